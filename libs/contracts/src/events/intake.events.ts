@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { channelSchema } from '../values/channel.js';
+import { replyWaySchema } from '../values/contact.js';
+import { languageSchema } from '../values/language.js';
+import { defineEvent } from './define-event.js';
+
+const time = z.iso.datetime({ offset: true });
+
+export const processPublishedV1 = defineEvent({
+  owner: 'intake',
+  name: 'process.published',
+  version: 1,
+  key: 'processId',
+  meaning: 'A version of a participation process and its form became the valid one.',
+  data: {
+    processId: z.uuid(),
+    slug: z.string(),
+    formVersion: z.int(),
+    opensAt: time,
+    closesAt: time,
+    decisionDays: z.int(),
+    title: z.strictObject({ de: z.string(), en: z.string() }),
+  },
+});
+
+export const contributionReceivedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contribution.received',
+  version: 1,
+  key: 'contributionId',
+  meaning: 'A contribution was accepted and has a reference number; its content is kept by intake.',
+  data: {
+    contributionId: z.uuid(),
+    processId: z.uuid(),
+    process: z.string(),
+    formVersion: z.int(),
+    channel: channelSchema,
+    language: languageSchema,
+    /** Option ids of the form, when answered. */
+    district: z.string().optional(),
+    topic: z.string().optional(),
+    replyWay: replyWaySchema,
+    /** When the person spoke, wrote or sent; on paper the day of arrival. */
+    capturedAt: time,
+    receivedAt: time,
+    /** Until when a decision is promised. */
+    decisionDueAt: time,
+    /** SHA-256 (hex) of the normalised content with a secret key; equal for identical texts. */
+    contentHash: z.string(),
+  },
+});
+
+export const contributionAmendedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contribution.amended',
+  version: 1,
+  key: 'contributionId',
+  meaning: 'The author added to a contribution, usually answering a question; it has a new version.',
+  data: { contributionId: z.uuid(), contributionVersion: z.int(), channel: channelSchema, amendedAt: time, contentHash: z.string() },
+});
+
+export const contributionWithdrawnV1 = defineEvent({
+  owner: 'intake',
+  name: 'contribution.withdrawn',
+  version: 1,
+  key: 'contributionId',
+  meaning: 'The author took a contribution back; it is not decided or shown any more.',
+  data: { contributionId: z.uuid(), channel: channelSchema, withdrawnAt: time },
+});
+
+export const contributorErasedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contributor.erased',
+  version: 1,
+  key: 'contributionId',
+  meaning: 'Contact, demographics and text were deleted in intake; every service deletes what it derived from them.',
+  data: { contributionId: z.uuid(), erasedAt: time },
+});
+
+export const paperBatchCompletedV1 = defineEvent({
+  owner: 'intake',
+  name: 'paper-batch.completed',
+  version: 1,
+  key: 'batchId',
+  meaning: 'Every page of a paper batch was read: it lies in a form or in the alarm list.',
+  data: { batchId: z.uuid(), pages: z.int(), forms: z.int(), alarms: z.int(), completedAt: time },
+});
+
+export const intakeEvents = [
+  processPublishedV1,
+  contributionReceivedV1,
+  contributionAmendedV1,
+  contributionWithdrawnV1,
+  contributorErasedV1,
+  paperBatchCompletedV1,
+] as const;

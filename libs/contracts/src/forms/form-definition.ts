@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { localizedTextSchema } from '../values/language.js';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+export const optionSchema = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), text: localizedTextSchema });
+export type Option = z.infer<typeof optionSchema>;
+
+const asked = {
+  id,
+  text: localizedTextSchema,
+  help: localizedTextSchema.optional(),
+  /** What the agent says aloud; the question text itself when absent. */
+  script: localizedTextSchema.optional(),
+  required: z.boolean().default(false),
+};
+const lines = z.int().min(1).max(20);
+
+/** One question of a form. `lines` and the options' boxes are what paper needs; `max` is in characters. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...asked, kind: z.literal('shortText'), max: z.int().min(1).max(300), lines: lines.default(1) }),
+  z.strictObject({ ...asked, kind: z.literal('longText'), max: z.int().min(1).max(10_000), lines: lines.default(6) }),
+  z.strictObject({ ...asked, kind: z.literal('place'), max: z.int().min(1).max(300), lines: lines.default(1) }),
+  z.strictObject({ ...asked, kind: z.literal('singleChoice'), options: z.array(optionSchema).min(2).max(30) }),
+  z.strictObject({ ...asked, kind: z.literal('multiChoice'), options: z.array(optionSchema).min(2).max(30), maxChosen: z.int().min(1).optional() }),
+  z.strictObject({ ...asked, kind: z.literal('scale'), min: z.int(), max: z.int(), minText: localizedTextSchema.optional(), maxText: localizedTextSchema.optional() }),
+  z.strictObject({ ...asked, kind: z.literal('statements'), statements: z.array(optionSchema).min(1).max(20) }),
+  z.strictObject({ ...asked, kind: z.literal('district'), options: z.array(optionSchema).min(1).max(60) }),
+  z.strictObject({ ...asked, kind: z.literal('topic'), options: z.array(optionSchema).min(1).max(30) }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionKind = Question['kind'];
+
+export const statementVotes = ['agree', 'disagree', 'pass'] as const;
+export type StatementVote = (typeof statementVotes)[number];
+
+/** A voluntary question about the person, kept apart from the content. */
+export const demographicQuestionSchema = z.strictObject({
+  id,
+  text: localizedTextSchema,
+  options: z.array(optionSchema).min(2).max(20),
+});
+export type DemographicQuestion = z.infer<typeof demographicQuestionSchema>;
+
+/**
+ * One form for every channel: the web page, the phone script, the printed sheet, the reader of the scan,
+ * the validation and the columns of an export all come from this. A change of any word is a new version.
+ */
+export const formDefinitionSchema = z
+  .strictObject({
+    version: z.int().min(1),
+    title: localizedTextSchema,
+    purpose: localizedTextSchema,
+    /** What happens with a contribution afterwards, in plain words. */
+    afterwards: localizedTextSchema,
+    questions: z.array(questionSchema).min(1).max(40),
+    demographics: z.array(demographicQuestionSchema).max(10).default([]),
+    demographicsWhy: localizedTextSchema.optional(),
+    consent: z.strictObject({ version: z.string().min(1).max(40), text: localizedTextSchema }),
+  })
+  .superRefine((form, ctx) => {
+    const seen = new Set<string>();
+    form.questions.forEach((question, index) => {
+      if (seen.has(question.id)) ctx.addIssue({ code: 'custom', path: ['questions', index, 'id'], message: 'used twice' });
+      seen.add(question.id);
+    });
+  });
+export type FormDefinition = z.infer<typeof formDefinitionSchema>;
+
+/** A participation process: who may take part in what, until when, and what is promised. */
+export const processSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/),
+  opensAt: z.iso.datetime({ offset: true }),
+  closesAt: z.iso.datetime({ offset: true }),
+  /** Days within which a decision is promised, counted from receipt. */
+  decisionDays: z.int().min(1).max(365),
+  phone: z.string().min(3).max(40),
+  phoneHours: localizedTextSchema,
+  /** Where paper forms go, one line each. */
+  postalAddress: z.array(z.string().min(1)).min(1).max(6),
+  form: formDefinitionSchema,
+});
+export type ParticipationProcess = z.infer<typeof processSchema>;
+
+/** The first question of this kind or id that gives a contribution its title; every form has a text question. */
+export function titleQuestionOf(form: FormDefinition): Question | undefined {
+  return form.questions.find((q) => q.id === 'title') ?? form.questions.find((q) => q.kind === 'shortText');
+}

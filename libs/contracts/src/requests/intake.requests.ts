@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { answersSchema, type Answers } from '../forms/answers.js';
+import { processSchema, type ParticipationProcess } from '../forms/form-definition.js';
+import { channelSchema, type Channel } from '../values/channel.js';
+import { consentSchema, contactSchema, type Consent, type Contact } from '../values/contact.js';
+import type { ContributionState } from '../values/contribution-state.js';
+import { languageSchema, type Language } from '../values/language.js';
+import { referenceNumberSchema } from '../values/reference-number.js';
+import { defineRequest } from './define-request.js';
+
+const service = 'intake' as const;
+const time = z.iso.datetime({ offset: true });
+const slug = z.string().min(1).max(80);
+
+export interface ProcessView extends ParticipationProcess {
+  id: string;
+  open: boolean;
+}
+export const listProcesses = defineRequest<ProcessView[]>()({ service, name: 'list-processes', input: z.strictObject({ onlyOpen: z.boolean().default(true) }), allowed: 'public' });
+export const getProcess = defineRequest<ProcessView>()({ service, name: 'get-process', input: z.strictObject({ slug, formVersion: z.int().optional() }), allowed: 'public' });
+/** Publishes a process, or a new version of its form. The same content twice changes nothing. */
+export const publishProcess = defineRequest<ProcessView>()({ service, name: 'publish-process', input: processSchema, allowed: ['admin'] });
+
+export interface ContributionReceipt {
+  contributionId: string;
+  reference: string;
+  status: ContributionState;
+  receivedAt: string;
+  decisionDueAt: string;
+  /** True when this submission had been accepted before and nothing new was made. */
+  repeated: boolean;
+}
+/** Takes one contribution in, by any channel. Phone and paper need a member of staff or a token. */
+export const receiveContribution = defineRequest<ContributionReceipt>()({
+  service,
+  name: 'receive-contribution',
+  allowed: 'public',
+  input: z.strictObject({
+    process: slug,
+    channel: channelSchema,
+    language: languageSchema,
+    answers: answersSchema,
+    contact: contactSchema.optional(),
+    consent: consentSchema,
+    demographics: z.record(z.string(), z.string().max(60)).default({}),
+    capturedAt: time.optional(),
+    /** `scope` separates callers (session, token, form); within it one key is one contribution. */
+    idempotency: z.strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) }).optional(),
+    /** The agent's summary of a call, kept apart from the caller's own words. */
+    summary: z.string().trim().max(2000).optional(),
+  }),
+});
+
+/** Adds the author's words to a returned contribution; it goes back to review. */
+export const amendContribution = defineRequest<{ status: ContributionState; contributionVersion: number }>()({
+  service,
+  name: 'amend-contribution',
+  allowed: 'public',
+  input: z.strictObject({ reference: referenceNumberSchema, text: z.string().trim().min(1).max(5000), channel: channelSchema }),
+});
+export const withdrawContribution = defineRequest<{ status: ContributionState }>()({
+  service, name: 'withdraw-contribution', allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
+});
+/** Deletes contact, demographics and text everywhere (GDPR Art. 17). Cannot be undone. */
+export const eraseContributor = defineRequest<{ status: ContributionState }>()({
+  service, name: 'erase-contributor', allowed: ['admin'], input: z.strictObject({ reference: referenceNumberSchema }),
+});
+
+export interface TimelineEntry {
+  state: ContributionState;
+  at: string;
+}
+/** What anyone with the number may see: no text unless published, never contact. */
+export interface PublicStatus {
+  reference: string;
+  process: { slug: string; title: { de: string; en: string } };
+  status: ContributionState;
+  receivedAt: string;
+  decisionDueAt: string;
+  timeline: TimelineEntry[];
+  /** Ids to ask moderation for the question or the reasons in words. */
+  contributionId: string;
+  contributionVersion: number;
+  language: Language;
+}
+export const publicStatus = defineRequest<PublicStatus>()({ service, name: 'public-status', input: z.strictObject({ reference: referenceNumberSchema }), allowed: 'public' });
+
+/** The content of contributions, for those who must read it; ids not found or erased are left out. */
+export interface ContributionContent {
+  contributionId: string;
+  reference: string;
+  version: number;
+  process: string;
+  formVersion: number;
+  channel: Channel;
+  language: Language;
+  title: string;
+  answers: Answers;
+  summary?: string;
+  amendments: { text: string; at: string; channel: Channel }[];
+  consent: Consent;
+  capturedAt: string;
+  receivedAt: string;
+  capturedBy?: string;
+  /** Blob keys of the crops of a paper form, by question id. */
+  crops?: Record<string, string>;
+}
+export const contentsOf = defineRequest<ContributionContent[]>()({
+  service, name: 'contents-of', allowed: ['moderator', 'lead', 'admin'], input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+});
+
+export interface ContributorContact {
+  contributionId: string;
+  reference: string;
+  process: string;
+  processTitle: { de: string; en: string };
+  title: string;
+  language: Language;
+  channel: Channel;
+  receivedAt: string;
+  decisionDueAt: string;
+  contact: Contact;
+  /** E.164, when a phone number was given. */
+  phone?: string;
+}
+/** Where authors can be reached, for notification alone; ids not found or erased are left out. */
+export const contactsOf = defineRequest<ContributorContact[]>()({
+  service, name: 'contacts-of', allowed: 'service', input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+});
+
+export interface EntryOfDay {
+  reference: string;
+  title: string;
+  status: ContributionState;
+  receivedAt: string;
+  capturedBy?: string;
+}
+/** What the phone desk took down on a day (Vienna time), newest first. `mine`: only the asker's. */
+export const phoneEntries = defineRequest<EntryOfDay[]>()({
+  service, name: 'phone-entries', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
+});
+export interface KnownCaller {
+  reference: string;
+  title: string;
+  status: ContributionState;
+  receivedAt: string;
+  name?: string;
+}
+/** Earlier contributions with the same phone number. */
+export const findCaller = defineRequest<KnownCaller[]>()({
+  service, name: 'find-caller', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ phone: z.string().min(3).max(40) }),
+});
+
+/** Totals by channel and state, for reconciling (guarantee G9). */
+export const intakeTotals = defineRequest<{ process: string; channel: Channel; status: ContributionState; count: number }[]>()({
+  service, name: 'totals', allowed: ['lead', 'admin'], input: z.strictObject({ process: slug.optional() }),
+});
