@@ -1,0 +1,15 @@
+/**
+ * Addresses of the public pages, relative to the public URL of the web door. Mails, letters, the API and the pages
+ * themselves take them from here, so that a printed address stays right.
+ */
+export const publicPaths = {
+  start: '/',
+  /** The web form of a process. */
+  process: (slug: string) => `/mitmachen/${slug}`,
+  /** Where people look up what became of their contribution. */
+  lookup: '/mein-beitrag',
+  status: (reference: string) => `/mein-beitrag/${reference}`,
+  /** How taking part works, in plain words. */
+  howItWorks: '/so-geht-es',
+  printableForm: (slug: string) => `/api/v1/processes/${slug}/form.pdf`,
+} as const;
