@@ -1,0 +1,35 @@
+import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
+import { PersistenceModule } from '@gemeinsam/persistence';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PhoneModule } from './channels/phone/phone.module.js';
+import { WebModule } from './channels/web/web.module.js';
+import { ContributionsModule } from './contributions/contributions.module.js';
+import { ContributorsModule } from './contributors/contributors.module.js';
+import { type IntakeConfig } from './intake.config.js';
+import { intakeMigrations } from './migrations/migrations.js';
+import { ProcessesModule } from './processes/processes.module.js';
+
+/** The whole of intake: three doors, one way in. */
+@Module({})
+export class IntakeModule {
+  static forRoot(config: IntakeConfig): DynamicModule {
+    return {
+      module: IntakeModule,
+      imports: [
+        PersistenceModule.forRoot({
+          service: 'intake',
+          url: config.DATABASE_URL,
+          entities: [...messagingEntities],
+          migrations: intakeMigrations,
+          poolSize: config.DATABASE_POOL,
+        }),
+        MessagingModule.forRoot({ service: 'intake', natsUrl: config.NATS_URL }),
+        ProcessesModule.forRoot({ demo: config.DEMO_PROCESS }),
+        ContributionsModule,
+        ContributorsModule,
+        WebModule,
+        PhoneModule,
+      ],
+    };
+  }
+}
