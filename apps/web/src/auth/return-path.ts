@@ -1,0 +1,12 @@
+/**
+ * Where to go after login: a path on this site, or `otherwise`. Refuses everything a browser could read as
+ * another site (`//host`, `/\host`, schemes, control characters).
+ */
+export function safeReturnPath(wanted: unknown, otherwise: string): string {
+  if (typeof wanted !== 'string' || wanted.length > 500) return otherwise;
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (!/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(wanted)) return otherwise;
+  const base = 'http://here.invalid';
+  const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined;
+  return url?.origin === base ? url.pathname + url.search + url.hash : otherwise;
+}

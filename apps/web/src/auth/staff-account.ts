@@ -1,0 +1,34 @@
+import type { Actor, Role } from '@gemeinsam/contracts';
+
+/** A person who works here. Without a password hash the account waits for its owner to choose one. */
+export interface StaffAccount {
+  id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  disabledAt: Date | null;
+  /** Sessions begun earlier are void: set by a new password, new roles, or disabling. */
+  sessionsValidFrom: Date;
+  hasPassword: boolean;
+  lastLoginAt: Date | null;
+}
+
+export const actorOfStaff = (account: StaffAccount): Actor => ({
+  kind: 'staff',
+  id: account.id,
+  name: account.name,
+  roles: account.roles,
+});
+
+/** Whether an actor may do what needs one of these roles. */
+export const hasOneOf = (actor: Actor, wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role));
+
+/** E-mail addresses of accounts are compared in this form. */
+export const accountEmail = (typed: string): string => typed.trim().toLowerCase();
+
+/** Whether a change leaves nobody who can administer the office. `others` are all accounts but the changed one. */
+export function leavesNoAdmin(changed: Pick<StaffAccount, 'roles' | 'disabledAt'>, others: readonly StaffAccount[]): boolean {
+  const administers = (account: Pick<StaffAccount, 'roles' | 'disabledAt'>) =>
+    account.disabledAt === null && account.roles.includes('admin');
+  return !administers(changed) && !others.some(administers);
+}

@@ -1,0 +1,49 @@
+import type { Problem, ProblemKind } from '@gemeinsam/contracts';
+import { HttpException } from '@nestjs/common';
+import { Refusal } from '@gemeinsam/service-kit';
+
+const statusOfKind: Record<ProblemKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  unavailable: 503,
+  fault: 500,
+};
+
+/** The HTTP status of a refusal. */
+export const statusOf = (kind: ProblemKind): number => statusOfKind[kind];
+
+function kindOfStatus(status: number): ProblemKind {
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || status === 405) return 'not-found';
+  if (status === 409) return 'conflict';
+  if (status === 413) return 'too-large';
+  if (status === 415) return 'unsupported';
+  if (status === 429) return 'too-many';
+  if (status === 503) return 'unavailable';
+  return status >= 400 && status < 500 ? 'invalid' : 'fault';
+}
+
+const numberField = (value: unknown, name: string): number | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (value as Record<string, unknown>)[name];
+  return typeof found === 'number' ? found : undefined;
+};
+
+/** Whatever was thrown, as a problem with its status. Details of our own mistakes stay in the log. */
+export function problemOf(thrown: unknown): { problem: Problem; status: number } {
+  if (thrown instanceof Refusal) return { problem: thrown.problem, status: statusOf(thrown.problem.kind) };
+  const status = thrown instanceof HttpException ? thrown.getStatus() : numberField(thrown, 'statusCode');
+  if (status !== undefined && status >= 400 && status < 500) {
+    const kind = kindOfStatus(status);
+    return { problem: { code: `web.${kind}`, kind, detail: thrown instanceof Error ? thrown.message : kind }, status };
+  }
+  if (status === 503) return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status };
+  return { problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' }, status: 500 };
+}

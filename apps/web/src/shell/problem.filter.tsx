@@ -1,0 +1,49 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorPage } from './error-page.js';
+import { problemOf } from './problem-status.js';
+import { renderPage } from './render-page.js';
+
+/**
+ * Turns everything thrown on the way to an answer into a page, or into problem+json (RFC 9457) under `/api/`.
+ * The log gets the cause with the correlation id that the page shows.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Web');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { problem, status } = problemOf(thrown);
+    if (status >= 500)
+      this.logger.error(
+        { correlationId: request.shell?.correlationId, code: problem.code },
+        thrown instanceof Error ? thrown.stack : undefined,
+      );
+    if (reply.sent) return;
+    const retryAfter = problem.extra?.['retryAfter'];
+    if (status === 429 || status === 503) void reply.header('retry-after', String(retryAfter ?? 30));
+    if (request.url.startsWith('/api/')) {
+      void reply
+        .status(status)
+        .header('cache-control', 'no-store')
+        .type('application/problem+json')
+        .send(
+          JSON.stringify({
+            type: `/api/docs#${problem.code}`,
+            title: problem.detail,
+            status,
+            code: problem.code,
+            detail: problem.detail,
+            instance: request.shell?.correlationId,
+            ...(problem.fields && { errors: problem.fields }),
+            ...problem.extra,
+          }),
+        );
+      return;
+    }
+    void reply.send(renderPage(reply, <ErrorPage request={request} kind={problem.kind} code={problem.code} />, status));
+  }
+}

@@ -1,0 +1,34 @@
+import { languageSchema, type Language } from '@gemeinsam/contracts';
+
+export interface ReadingPreferences {
+  language: Language;
+  easy: boolean;
+  /** Cookies to set because the visitor has just switched. */
+  remember: Partial<Record<'lang' | 'easy', string>>;
+}
+
+const field = (source: unknown, name: string): unknown =>
+  typeof source === 'object' && source !== null ? (source as Record<string, unknown>)[name] : undefined;
+
+/** German unless the visitor chose otherwise: by the query of this very request, else by an earlier choice. */
+export function readingPreferences(query: unknown, cookies: unknown): ReadingPreferences {
+  const remember: ReadingPreferences['remember'] = {};
+  const asked = languageSchema.safeParse(field(query, 'lang'));
+  if (asked.success) remember.lang = asked.data;
+  const remembered = languageSchema.safeParse(field(cookies, 'lang'));
+  const language = asked.success ? asked.data : remembered.success ? remembered.data : 'de';
+
+  const easyAsked = field(query, 'easy');
+  const switched = easyAsked === '1' || easyAsked === '0';
+  if (switched) remember.easy = easyAsked;
+  const easy = switched ? easyAsked === '1' : field(cookies, 'easy') === '1';
+  return { language, easy, remember };
+}
+
+/** The same address with `lang` or `easy` set; everything else of the query is kept. */
+export function withPreference(url: string, name: 'lang' | 'easy', value: string): string {
+  const [path = '/', query = ''] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set(name, value);
+  return `${path}?${parameters.toString()}`;
+}

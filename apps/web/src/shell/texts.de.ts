@@ -1,0 +1,72 @@
+/** Texts of the frame around every page and of the error pages. English in texts.en.ts has the same keys. */
+export const de = {
+  site: 'Gemeinsam',
+  skip: 'Zum Inhalt',
+  mainNav: 'Hauptmenü',
+  readingSwitches: 'Sprache',
+  otherLanguage: 'English',
+  easyOn: 'Leichte Sprache',
+  easyOff: 'Alltagssprache',
+  navParticipate: 'Mitmachen',
+  navLookup: 'Mein Beitrag',
+  navHow: 'So geht es',
+  footerRights: 'Auf jedem Weg gelten dieselben Regeln. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
+  footerStaff: 'Anmelden für das Team',
+  signOut: 'Abmelden',
+  navPhone: 'Telefon',
+  navPaper: 'Papier',
+  navModeration: 'Prüfen',
+  navMessages: 'Antworten',
+  navDashboard: 'Überblick',
+  navAdmin: 'Verwaltung',
+
+  error: {
+    invalid: {
+      title: 'Das haben wir nicht verstanden',
+      lead: 'Etwas an der Anfrage stimmt nicht. Gehen Sie bitte zurück und versuchen Sie es noch einmal.',
+    },
+    unauthenticated: { title: 'Bitte melden Sie sich an', lead: 'Diese Seite ist für das Team. Nach dem Anmelden geht es hier weiter.' },
+    forbidden: {
+      title: 'Diese Seite ist nicht für Sie freigegeben',
+      lead: 'Ihr Konto hat die Rolle dafür nicht. Wenn Sie sie brauchen, fragen Sie bitte Ihre Leitung.',
+    },
+    formExpired: {
+      title: 'Bitte senden Sie das noch einmal',
+      lead: 'Die Seite war zu lange offen. Gehen Sie zurück, laden Sie sie neu und senden Sie noch einmal. Geändert wurde nichts.',
+    },
+    notFound: {
+      title: 'Diese Seite gibt es nicht',
+      lead: 'Vielleicht ist die Adresse vertippt, oder das Verfahren ist schon zu Ende.',
+    },
+    conflict: {
+      title: 'Inzwischen hat sich etwas geändert',
+      lead: 'Jemand anderer war schneller. Laden Sie die Seite neu, dann sehen Sie den heutigen Stand. Von Ihnen wurde nichts überschrieben.',
+    },
+    tooLarge: {
+      title: 'Das ist zu groß',
+      lead: 'Wir können so viel auf einmal nicht annehmen. Kürzen Sie bitte den Text oder teilen Sie die Datei.',
+    },
+    unsupported: { title: 'Dieses Format können wir nicht lesen', lead: 'Bitte verwenden Sie eines der Formate, die auf der Seite genannt sind.' },
+    tooMany: {
+      title: 'Bitte warten Sie einen Augenblick',
+      lead: 'Von Ihrem Anschluss kamen sehr viele Anfragen. In einer Minute geht es weiter.',
+    },
+    unavailable: {
+      title: 'Der Dienst ist gerade nicht erreichbar',
+      lead: 'Wir arbeiten daran. Versuchen Sie es bitte in ein paar Minuten noch einmal.',
+    },
+    fault: {
+      title: 'Bei uns ist etwas schiefgegangen',
+      lead: 'Das lag nicht an Ihnen. Versuchen Sie es bitte noch einmal. Wenn es wieder geschieht, nennen Sie uns diese Nummer:',
+    },
+    goOn: 'Wie es weitergeht',
+    toStart: 'Zur Startseite',
+    toLookup: 'Meinen Beitrag nachsehen',
+    toLogin: 'Anmelden',
+    retry: 'Noch einmal versuchen',
+    referenceForUs: (id: string) => `Für Rückfragen: ${id}`,
+  },
+};
+
+/** The shape that every language of the frame fills completely. */
+export type ShellTexts = typeof de;

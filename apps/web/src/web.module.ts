@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PublicModule } from './public/public.module.js';
+import { WEB_CONFIG, type WebConfig } from './web.config.js';
+
+/**
+ * The only door to the outside. Each import is one group of pages or calls; `auth`, `api` and the desks are
+ * modules of their own and add themselves here.
+ */
+@Module({})
+export class WebModule {
+  static forRoot(config: WebConfig): DynamicModule {
+    return {
+      module: WebModule,
+      global: true,
+      imports: [PublicModule],
+      providers: [{ provide: WEB_CONFIG, useValue: config }],
+      exports: [WEB_CONFIG],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+
+/** `primary` the one main action of a page, `secondary` the others, `danger` what cannot be undone, `quiet` a button that reads like a link. */
+export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet';
+
+interface ButtonBase {
+  /** A verb. */
+  children: ComponentChildren;
+  look?: ButtonLook;
+  /**
+   * Key that presses it when the page loads `key-hints`, e.g. `n`, `Alt+1`, `Ctrl+Enter`, `F8`. Shown beside the words
+   * and listed under `?`. Single letters are ignored while somebody types.
+   */
+  keyHint?: string;
+}
+
+export interface ButtonProps extends ButtonBase {
+  type?: 'submit' | 'button';
+  name?: string;
+  value?: string;
+  /** Send the form somewhere else than its own action. */
+  formaction?: string;
+  /** Skip the browser's own checks, e.g. for "save draft". */
+  formnovalidate?: boolean;
+  form?: string;
+  id?: string;
+  disabled?: boolean;
+}
+
+/** A button. Submit by default, because in a page without script every button sends something. */
+export function Button({ children, look = 'primary', keyHint, type = 'submit', ...rest }: ButtonProps) {
+  return (
+    <button type={type} class={`button button-${look}`} data-key={keyHint} {...rest}>
+      <span>{children}</span>
+      {keyHint && <KeyHint combination={keyHint} />}
+    </button>
+  );
+}
+
+export interface ButtonLinkProps extends ButtonBase {
+  href: string;
+  id?: string;
+  download?: boolean;
+}
+
+/** A link that looks like a button, for going somewhere as the next step. */
+export function ButtonLink({ children, look = 'primary', keyHint, ...rest }: ButtonLinkProps) {
+  return (
+    <a class={`button button-${look}`} data-key={keyHint} {...rest}>
+      <span>{children}</span>
+      {keyHint && <KeyHint combination={keyHint} />}
+    </a>
+  );
+}
+
+const shown: Record<string, string> = { Enter: '↵', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Ctrl: 'Strg', ' ': 'Leertaste' };
+
+/** The key beside an action. Decoration for the eye; assistive technology gets `aria-keyshortcuts` from `key-hints`. */
+export function KeyHint({ combination }: { combination: string }) {
+  return (
+    <kbd class="key" aria-hidden="true">
+      {combination
+        .split('+')
+        .map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+        .join(' ')}
+    </kbd>
+  );
+}

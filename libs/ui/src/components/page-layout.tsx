@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { Assets } from '../assets.js';
+import { Badge, type Tone } from './badge.js';
+import { Mark } from './mark.js';
+
+/** An entry of the main navigation. `count` is shown as a badge and must say in words what it counts when the label does not. */
+export interface NavItem {
+  href: string;
+  label: string;
+  current?: boolean;
+  count?: { text: string; tone?: Tone };
+}
+
+/** A link at the right of the header that shows the same page in another language or in easy language. */
+export interface Switch {
+  href: string;
+  label: string;
+  /** Language of the label, so that it is read aloud rightly. */
+  lang?: string;
+}
+
+/** Small custom elements that a page may use; each page names those it needs and loads no other. */
+export type Island =
+  | 'autosave-form'
+  | 'char-counter'
+  | 'image-zoom'
+  | 'key-hints'
+  | 'lease-heartbeat'
+  | 'live-fragment'
+  | 'submit-once';
+
+export interface PageLayoutProps {
+  assets: Assets;
+  language: string;
+  /** What this page is; becomes the announced title `<title> – <site>`. */
+  title: string;
+  site: string;
+  home: string;
+  /** `public`: 17 px, roomy. `desk`: 15 px, fits the screen. */
+  look: 'public' | 'desk';
+  nav: NavItem[];
+  switches?: Switch[];
+  /** Right side of the header, e.g. who is signed in, how fresh the figures are. */
+  status?: ComponentChildren;
+  footer?: ComponentChildren;
+  words: { skip: string; nav: string; switches: string };
+  islands?: readonly Island[];
+  /** Columns of a desk; the main column scrolls with the page, the others stay. Ignored by public pages. */
+  columns?: 'one' | 'two' | 'three' | 'wide';
+  /** `noindex` keeps a page with somebody's words out of search engines. */
+  robots?: 'noindex';
+  children: ComponentChildren;
+}
+
+/**
+ * The whole document: skip link, header with mark, navigation and switches, main, footer. It needs no script;
+ * islands named in `islands` are loaded as modules, deferred, from our own origin.
+ */
+export function PageLayout(props: PageLayoutProps) {
+  const { assets, words } = props;
+  return (
+    <html lang={props.language} class={`look-${props.look}`}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${props.title} – ${props.site}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="same-origin" />
+        {props.robots && <meta name="robots" content={props.robots} />}
+        <link rel="icon" href={assets.url('mark.svg')} type="image/svg+xml" />
+        <link rel="preload" href={assets.url('fira-sans-latin-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={assets.url('ui.css')} />
+        {(props.islands ?? []).map((island) => (
+          <script key={island} type="module" src={assets.url(`${island}.js`)} />
+        ))}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {words.skip}
+        </a>
+        <header class="page-header">
+          <a class="brand" href={props.home}>
+            <Mark />
+            <span>{props.site}</span>
+          </a>
+          <nav class="page-nav" aria-label={words.nav}>
+            <ul>
+              {props.nav.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                    {item.label}
+                    {item.count && <Badge tone={item.count.tone}>{item.count.text}</Badge>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {(props.switches?.length ?? 0) > 0 && (
+            <nav class="page-switches" aria-label={words.switches}>
+              <ul>
+                {props.switches?.map((item) => (
+                  <li key={item.href}>
+                    <a href={item.href} lang={item.lang} hreflang={item.lang}>
+                      {item.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {props.status && <div class="page-status">{props.status}</div>}
+        </header>
+        <main id="main" tabindex={-1} class={props.look === 'desk' ? `desk desk-${props.columns ?? 'one'}` : 'public'}>
+          {props.children}
+        </main>
+        {props.footer && <footer class="page-footer">{props.footer}</footer>}
+      </body>
+    </html>
+  );
+}
