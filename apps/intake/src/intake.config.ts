@@ -4,8 +4,6 @@ import { z } from 'zod';
 /** What intake reads from its environment, besides what every service reads. */
 export const intakeConfigSchema = z.object({
   ...serviceConfigShape,
-  /** Connections to PostgreSQL. */
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** Publishes the demo process "Ideen fürs Grätzl" at start. */
   DEMO_PROCESS: z
     .enum(['0', '1'])

@@ -1,0 +1,9 @@
+import type { Actor, receiveContribution, RequestInput } from '@gemeinsam/contracts';
+
+/** What a door hands over: the input as every channel has it, and on whose behalf. */
+export interface ReceiveContribution extends RequestInput<typeof receiveContribution> {
+  actor: Actor;
+  correlationId?: string;
+  /** Blob keys of handwriting by question id (paper). */
+  crops?: Record<string, string>;
+}

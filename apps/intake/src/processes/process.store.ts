@@ -1,0 +1,13 @@
+import type { FormDefinition } from '@gemeinsam/contracts';
+import type { Tx } from '@gemeinsam/persistence';
+import type { PublishedProcess } from './process.js';
+
+/** Keeps published processes and every version of their forms. */
+export abstract class ProcessStore {
+  /** The process by slug; nobody else publishes it until this transaction ends. */
+  abstract lock(tx: Tx, slug: string): Promise<PublishedProcess | undefined>;
+  /** Writes the process as given; a form version that exists is left as it is. */
+  abstract save(tx: Tx, published: PublishedProcess, at: Date, by: string): Promise<void>;
+  abstract all(): Promise<PublishedProcess[]>;
+  abstract form(processId: string, version: number): Promise<FormDefinition | undefined>;
+}
