@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { dateAndTime, fromNow, longDate, officeDay } from './dates.js';
+
+describe('dates as people see them', () => {
+  it('are in the office’s zone, whatever the machine’s', () => {
+    expect(officeDay('2026-06-30T22:30:00Z')).toBe('2026-07-01');
+    expect(dateAndTime('2026-12-12T08:42:00Z', 'de')).toBe('12.12.2026, 09:42');
+    expect(longDate('2026-12-12T08:42:00Z', 'en')).toBe('12 December 2026');
+  });
+
+  it('are told from now in the largest sensible unit', () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    expect(fromNow('2026-11-22T12:25:00Z', 'de', now)).toBe('in 25 Minuten');
+    expect(fromNow('2026-11-22T09:00:00Z', 'en', now)).toBe('3 hours ago');
+    expect(fromNow('2026-11-25T12:00:00Z', 'de', now)).toBe('in 3 Tagen');
+  });
+});
