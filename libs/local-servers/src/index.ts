@@ -1,0 +1,13 @@
+export * from './local-server.js';
+export { type Tell, installPackages } from './debian-packages.js';
+export { ensureDatabase } from './databases.js';
+export { findProgram } from './find-program.js';
+export { installCommands, MissingProgram } from './missing-program.js';
+export { startMailbox, type Mailbox } from './mailbox.js';
+export { startNats, type NatsOptions } from './nats.js';
+export { PortBook, portAnswers, portIsFree } from './ports.js';
+export { startPostgres, type PostgresOptions } from './postgres.js';
+export { forgetProcess, rememberedProcess, rememberProcess } from './process-file.js';
+export { stillRuns } from './process-identity.js';
+export { startRedis, type RedisOptions } from './redis.js';
+export { type Command, type ProcessPlan, type ProcessState, SupervisedProcess } from './supervised-process.js';
