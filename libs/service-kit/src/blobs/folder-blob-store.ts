@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BlobStore, checkKey, type Blob } from './blob-store.js';
+
+const magic = 'gblob1';
+/** The head of each file: its content type, padded to a fixed length so that content and type change in one rename. */
+const headLength = 160;
+
+/** Blobs as files in a folder. A file appears under its key only when all of it is on the disk. */
+export class FolderBlobStore extends BlobStore {
+  private readonly root: string;
+
+  constructor(folder: string) {
+    super();
+    this.root = resolve(folder);
+  }
+
+  async put(key: string, content: Readable | Buffer, options: { contentType: string }): Promise<void> {
+    const path = this.pathOf(key);
+    const head = Buffer.alloc(headLength, ' ');
+    if (
+      head.write(`${magic} ${options.contentType}`) <
+      magic.length + 1 + Buffer.byteLength(options.contentType)
+    )
+      throw new RangeError('content type too long');
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.${randomUUID()}.part`);
+    try {
+      const source = Buffer.isBuffer(content) ? [content] : content;
+      await pipeline(
+        async function* () {
+          yield head;
+          yield* source;
+        },
+        createWriteStream(temporary, { flags: 'wx', flush: true }),
+      );
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    // The rename itself must survive a power cut, too.
+    const folder = await open(dirname(path));
+    await folder.sync().finally(() => folder.close());
+  }
+
+  async get(key: string): Promise<Blob | null> {
+    const path = this.pathOf(key);
+    let file;
+    try {
+      file = await open(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+    try {
+      const head = Buffer.alloc(headLength);
+      const [{ size }] = await Promise.all([file.stat(), file.read(head, 0, headLength, 0)]);
+      const text = head.toString('utf8').trimEnd();
+      if (!text.startsWith(`${magic} `))
+        throw new Error('a file in the blob folder was not written by the blob store');
+      return {
+        stream: createReadStream(path, { start: headLength }),
+        contentType: text.slice(magic.length + 1),
+        size: size - headLength,
+      };
+    } finally {
+      await file.close();
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    checkKey(key);
+    return join(this.root, key);
+  }
+}

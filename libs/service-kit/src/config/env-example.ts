@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * The lines of `.env.example` for one app: each variable with what it means and its default. Variables without
+ * a default are left empty. `skip` are names that an app above has already shown.
+ */
+export function envExample(
+  title: string,
+  schema: z.ZodObject,
+  skip: ReadonlySet<string> = new Set(),
+): string {
+  const lines = [`# ${title}`];
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (skip.has(name)) continue;
+    const type = field as z.ZodType;
+    const optional = type.safeParse(undefined);
+    const value = optional.success && optional.data !== undefined ? String(optional.data) : '';
+    lines.push(`# ${type.description ?? name}${optional.success ? '' : ' (required)'}`);
+    lines.push(optional.success && value === '' ? `# ${name}=` : `${name}=${value}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

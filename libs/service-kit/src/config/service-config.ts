@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const httpUrl = z.url({ protocol: /^https?$/ });
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** What every service is configured by; spread into the app's own schema. */
+export const serviceConfigShape = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL database of this service'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('most connections to the database'),
+  NATS_URL: z
+    .string()
+    .regex(/^(nats|tls):\/\/\S+$/)
+    .describe(
+      "NATS, with this service's own user: nats://user:password@host:4222; several separated by commas",
+    ),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).describe('Redis for jobs (and sessions in web)'),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('gemeinsam')
+    .describe('start of every Redis key'),
+  HTTP_HOST: z.string().default('127.0.0.1').describe('address for health, metrics and direct requests'),
+  HTTP_PORT: port.default(0).describe('port for health, metrics and direct requests; 0 takes a free one'),
+  DIRECT_SECRET: z
+    .string()
+    .min(16)
+    .describe('secret shared by the services for direct requests, at least 16 characters'),
+  INTAKE_DIRECT_URL: httpUrl
+    .optional()
+    .describe('where intake answers direct requests while the bus is away'),
+  MODERATION_DIRECT_URL: httpUrl.optional().describe('where moderation answers direct requests'),
+  NOTIFICATION_DIRECT_URL: httpUrl.optional().describe('where notification answers direct requests'),
+  REPORTING_DIRECT_URL: httpUrl.optional().describe('where reporting answers direct requests'),
+  BLOB_URL: z
+    .string()
+    .regex(/^(file|s3):\/\/\S+$/)
+    .default('file://./.data/blobs')
+    .describe('scans and letters: file:///folder or s3://key:secret@host/bucket?region=eu-central-1'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('least level that is logged'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional().describe('OpenTelemetry collector; no traces without'),
+  INSTANCE_NAME: z.string().optional().describe('name of this replica in logs and metrics'),
+} as const;
+
+const serviceConfigSchema = z.object(serviceConfigShape);
+/** The part of an app's configuration that every app has. */
+export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

@@ -1,0 +1,122 @@
+import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { Jobs, type JobHandler } from './jobs.js';
+
+export interface BullJobsOptions {
+  url: string;
+  prefix: string;
+  logger: Pick<Logger, 'warn' | 'error'>;
+}
+
+/** Jobs on BullMQ. Keeps no finished job, so that a sweep may add the same id again. */
+export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShutdown {
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers: Worker[] = [];
+  private readonly connections: Redis[] = [];
+  private lastComplaint = 0;
+
+  constructor(private readonly options: BullJobsOptions) {
+    super();
+  }
+
+  async add(
+    queue: string,
+    name: string,
+    data: object,
+    options: { jobId: string; delayMs?: number; attempts?: number },
+  ): Promise<boolean> {
+    try {
+      const adding = this.queue(queue).add(name, data, {
+        // BullMQ builds keys with colons and refuses them in ids.
+        jobId: options.jobId.replaceAll(':', '.'),
+        delay: options.delayMs ?? 0,
+        attempts: options.attempts ?? 5,
+        backoff: { type: 'exponential', delay: 1_000 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      });
+      await withTimeout(adding, 1_000);
+      return true;
+    } catch (error) {
+      this.complain(error);
+      return false;
+    }
+  }
+
+  process(queue: string, handler: JobHandler, options: { concurrency?: number } = {}): void {
+    const worker = new Worker<Record<string, unknown>>(
+      queue,
+      (job) => handler({ id: job.id ?? '', name: job.name, data: job.data, attempt: job.attemptsMade + 1 }),
+      {
+        connection: this.connect({ maxRetriesPerRequest: null }),
+        prefix: this.options.prefix,
+        concurrency: options.concurrency ?? 1,
+      },
+    );
+    worker.on('error', (error) => this.complain(error));
+    worker.on('failed', (job, error) =>
+      this.options.logger.warn(
+        { queue, job: job?.id, attempt: job?.attemptsMade, err: error },
+        'a job failed',
+      ),
+    );
+    this.workers.push(worker);
+  }
+
+  /** Takes no more jobs and waits for those under way, at most four seconds; what is cut off is done again. */
+  async onModuleDestroy(): Promise<void> {
+    const closing = Promise.all(this.workers.map((worker) => worker.close()));
+    await withTimeout(closing, 4_000).catch(() =>
+      Promise.all(this.workers.map((worker) => withTimeout(worker.close(true), 500).catch(() => undefined))),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(
+      [...this.queues.values()].map((queue) => withTimeout(queue.close(), 500).catch(() => undefined)),
+    );
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private queue(name: string): Queue {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = new Queue(name, {
+        connection: this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false }),
+        prefix: this.options.prefix,
+      });
+      queue.on('error', (error) => this.complain(error));
+      this.queues.set(name, queue);
+    }
+    return queue;
+  }
+
+  private connect(options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }): Redis {
+    const connection = new Redis(this.options.url, {
+      ...options,
+      connectTimeout: 2_000,
+      retryStrategy: (times) => Math.min(times * 100, 2_000),
+    });
+    connection.on('error', (error) => this.complain(error));
+    this.connections.push(connection);
+    return connection;
+  }
+
+  /** Redis that is away says so many times a second; once in ten seconds is enough. */
+  private complain(error: unknown): void {
+    if (Date.now() - this.lastComplaint < 10_000) return;
+    this.lastComplaint = Date.now();
+    this.options.logger.warn({ err: error }, 'Redis does not answer; jobs wait for the sweep');
+  }
+}
+
+async function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), milliseconds);
+  });
+  promise.catch(() => undefined);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,104 @@
+import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { ReplyEnvelope, Service } from '@gemeinsam/contracts';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+import type { Answering } from './answering.js';
+import type { BusConnection } from './bus-connection.js';
+
+/**
+ * Serves requests on NATS as a Nest microservice, in the packet format of Nest's own NATS transport, with one
+ * queue group per service. Differs from Nest's in three ways: it starts while the broker is still away, ends
+ * without a fixed grace period, and calls handlers without building observables (see docs/adr).
+ */
+export class AnswersStrategy extends Server implements CustomTransportStrategy {
+  private readonly answers = new Map<string, Answering>();
+  private subscriptions: Subscription[] = [];
+  private underWay = 0;
+
+  constructor(
+    private readonly service: Service,
+    private readonly bus: BusConnection,
+    private readonly log: Pick<Logger, 'error'>,
+  ) {
+    super();
+  }
+
+  answer(subject: string, answering: Answering): void {
+    this.answers.set(subject, answering);
+  }
+
+  listen(callback: () => void): void {
+    this.bus.onFirstConnection((connection) => {
+      this.subscriptions = [...this.answers].map(([subject, answering]) =>
+        connection.subscribe(subject, {
+          queue: this.service,
+          callback: (error, message) => this.receive(error, message, answering, connection),
+        }),
+      );
+    });
+    callback();
+  }
+
+  /** Takes no more requests and waits until those under way are answered, at most four seconds. */
+  async close(): Promise<void> {
+    const draining = Promise.all(
+      this.subscriptions.map((subscription) => (subscription.isClosed() ? undefined : subscription.drain())),
+    );
+    const deadline = Date.now() + 4_000;
+    await Promise.race([draining, pause(1_000)]).catch(() => undefined);
+    while (this.underWay > 0 && Date.now() < deadline) await pause(20);
+  }
+
+  on(): void {
+    // Nest's events of a transport; whoever wants the state of the bus reads BusConnection.
+  }
+
+  unwrap<T>(): T {
+    return this.bus.live as T;
+  }
+
+  private receive(error: Error | null, message: Msg, answering: Answering, connection: NatsConnection): void {
+    if (error) return this.log.error({ err: error }, 'a subscription for requests ended');
+    if (!message.reply) return;
+    this.underWay++;
+    void this.reply(message, answering, connection).finally(() => this.underWay--);
+  }
+
+  private async reply(message: Msg, answering: Answering, connection: NatsConnection): Promise<void> {
+    let id: unknown;
+    let reply: ReplyEnvelope;
+    try {
+      const packet = message.json<{ id?: unknown; data?: unknown }>();
+      id = packet.id;
+      reply = await answering(packet.data);
+    } catch {
+      reply = {
+        ok: false,
+        problem: { code: 'request.envelope-invalid', kind: 'invalid', detail: 'The request is not JSON.' },
+      };
+    }
+    try {
+      const body = JSON.stringify({ response: reply, isDisposed: true, id });
+      const limit = connection.info?.max_payload ?? 1_048_576;
+      message.respond(
+        Buffer.byteLength(body) <= limit
+          ? body
+          : JSON.stringify({ response: tooLarge, isDisposed: true, id }),
+      );
+    } catch (error) {
+      // The broker went away meanwhile; the asker has been told so by its own connection.
+      this.log.error({ err: error }, 'an answer could not be sent');
+    }
+  }
+}
+
+const tooLarge: ReplyEnvelope = {
+  ok: false,
+  problem: {
+    code: 'request.answer-too-large',
+    kind: 'fault',
+    detail: 'The answer is too large for the bus; ask for fewer.',
+  },
+};
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,108 @@
+import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+
+/** Connection options out of `nats://user:password@host:4222`; several servers separated by commas. */
+export function busOptions(url: string, name: string): ConnectionOptions {
+  const urls = url.split(',').map((one) => new URL(one.trim()));
+  const first = urls[0]!;
+  return {
+    servers: urls.map((one) => `${one.hostname}:${one.port || '4222'}`),
+    name,
+    ...(first.username
+      ? { user: decodeURIComponent(first.username), pass: decodeURIComponent(first.password) }
+      : {}),
+    ...(first.protocol === 'tls:' ? { tls: {} } : {}),
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 250,
+    timeout: 2_000,
+    pingInterval: 5_000,
+    maxPingOut: 2,
+    ignoreAuthErrorAbort: true,
+  };
+}
+
+/**
+ * The service's connection for requests. Tries for ever, in the background; `live` is the connection while
+ * the broker is there and undefined while it is not, so that nobody waits for a broker that is away.
+ */
+export class BusConnection {
+  private connection: NatsConnection | undefined;
+  private connected = false;
+  private closing = false;
+  private readonly lost = new Set<() => void>();
+  private readonly found = new Set<(connection: NatsConnection) => void>();
+
+  constructor(
+    private readonly options: ConnectionOptions,
+    private readonly logger: Pick<Logger, 'info' | 'warn'>,
+  ) {}
+
+  get live(): NatsConnection | undefined {
+    return this.connected ? this.connection : undefined;
+  }
+
+  /** Begins to connect; returns at once. */
+  open(): void {
+    void this.connectForEver();
+  }
+
+  /** Called once, with the first connection; the client keeps subscriptions over reconnects. */
+  onFirstConnection(callback: (connection: NatsConnection) => void): void {
+    if (this.connection) callback(this.connection);
+    else this.found.add(callback);
+  }
+
+  /** Called whenever the connection is lost. Returns a function that ends it. */
+  onLost(callback: () => void): () => void {
+    this.lost.add(callback);
+    return () => this.lost.delete(callback);
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    this.connected = false;
+    const connection = this.connection;
+    if (!connection || connection.isClosed()) return;
+    await Promise.race([
+      connection.drain(),
+      new Promise((resolve) => setTimeout(resolve, 1_000).unref()),
+    ]).catch(() => undefined);
+    await connection.close().catch(() => undefined);
+  }
+
+  private async connectForEver(): Promise<void> {
+    while (!this.closing) {
+      try {
+        const connection = await connect(this.options);
+        if (this.closing) return await connection.close();
+        this.connection = connection;
+        this.connected = true;
+        this.logger.info('connected to the bus');
+        void this.follow(connection);
+        for (const callback of this.found) callback(connection);
+        this.found.clear();
+        return;
+      } catch (error) {
+        this.logger.warn({ err: error }, 'the bus cannot be reached yet');
+        await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+      }
+    }
+  }
+
+  private async follow(connection: NatsConnection): Promise<void> {
+    for await (const status of connection.status()) {
+      if (status.type === 'disconnect') {
+        this.connected = false;
+        this.logger.warn('the bus is away');
+        for (const callback of this.lost) callback();
+      } else if (status.type === 'reconnect') {
+        this.connected = true;
+        this.logger.info('the bus is back');
+      } else if (status.type === 'error')
+        this.logger.warn({ err: status.error }, 'the bus refused something');
+    }
+    this.connected = false;
+  }
+}

@@ -1,0 +1,99 @@
+import { createInbox, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import type { ReplyEnvelope, RequestDefinition, RequestEnvelope } from '@gemeinsam/contracts';
+import type { BusConnection } from './bus-connection.js';
+import { Refusal } from '../refusal.js';
+import { unavailable, type RequestWay } from './request-client.js';
+
+interface Pending {
+  settle(result: ReplyEnvelope | undefined | Refusal): void;
+}
+
+/**
+ * Requests over NATS in the packet format of Nest's transport. Uses the connection itself, with one inbox for all
+ * requests: Nest's client makes and ends a subscription for each request, which costs the broker two messages more.
+ */
+export class BusWay implements RequestWay {
+  private readonly inbox = createInbox();
+  private readonly pending = new Map<string, Pending>();
+  private counter = 0;
+
+  constructor(private readonly bus: BusConnection) {
+    bus.onFirstConnection((connection) => this.listen(connection));
+    bus.onLost(() => this.giveUp());
+  }
+
+  send(
+    request: RequestDefinition,
+    envelope: RequestEnvelope,
+    timeoutMs: number,
+  ): Promise<ReplyEnvelope | undefined> {
+    const connection = this.bus.live;
+    if (!connection) return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      const id = (++this.counter).toString(36);
+      const timer = setTimeout(
+        () =>
+          settle(
+            unavailable(
+              request,
+              'No answer came in time. It is not known whether the request was carried out.',
+            ),
+          ),
+        timeoutMs,
+      );
+      const settle = (result: ReplyEnvelope | undefined | Refusal): void => {
+        clearTimeout(timer);
+        if (!this.pending.delete(id)) return;
+        if (result instanceof Refusal) reject(result);
+        else resolve(result);
+      };
+      this.pending.set(id, { settle });
+      try {
+        const packet = JSON.stringify({ pattern: request.subject, data: envelope, id });
+        if (Buffer.byteLength(packet) > (connection.info?.max_payload ?? 1_048_576))
+          settle(
+            new Refusal({
+              code: 'request.too-large',
+              kind: 'too-large',
+              detail: 'The request is too large for the bus.',
+            }),
+          );
+        else connection.publish(request.subject, packet, { reply: `${this.inbox}.${id}` });
+      } catch {
+        // The connection went away between the check and the send; nothing has left.
+        settle(undefined);
+      }
+    });
+  }
+
+  private listen(connection: NatsConnection): void {
+    connection.subscribe(`${this.inbox}.*`, {
+      callback: (error, message) => {
+        if (error) return;
+        this.pending.get(message.subject.slice(this.inbox.length + 1))?.settle(replyIn(message));
+      },
+    });
+  }
+
+  /** What is under way when the broker goes may have been carried out; the asker is told at once. */
+  private giveUp(): void {
+    const lost = new Refusal({
+      code: 'request.connection-lost',
+      kind: 'unavailable',
+      detail: 'The connection was lost. It is not known whether the request was carried out.',
+    });
+    for (const { settle } of [...this.pending.values()]) settle(lost);
+  }
+}
+
+/** The reply in a packet, or undefined when the broker says that nobody listens (status 503, no body). */
+function replyIn(message: Msg): ReplyEnvelope | undefined {
+  if (message.data.length === 0 && message.headers?.code === 503) return undefined;
+  const packet = message.json<{ response?: ReplyEnvelope; err?: unknown }>();
+  return (
+    packet.response ?? {
+      ok: false,
+      problem: { code: 'request.fault', kind: 'fault', detail: 'The answer was not readable.' },
+    }
+  );
+}

@@ -1,0 +1,57 @@
+import { timingSafeEqual, createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { register } from 'prom-client';
+import type { AnsweredRequest } from '../requests/answers.explorer.js';
+import { directSecretHeader } from '../requests/direct-way.js';
+
+type FastifyInstance = ReturnType<
+  NestFastifyApplication['getHttpAdapter']
+>['getInstance'] extends () => infer Instance
+  ? Instance
+  : never;
+
+export interface Operational {
+  answers: readonly AnsweredRequest[];
+  secret: string;
+  /** Whether the database answers. */
+  databaseReady(): Promise<boolean>;
+  busReady(): boolean;
+  /** True from the first signal to end. */
+  stopping(): boolean;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** `/healthz`, `/readyz`, `/metrics` and the direct line, `POST /requests/:name`. */
+export function registerOperationalRoutes(instance: FastifyInstance, operational: Operational): void {
+  instance.get('/healthz', (_request, reply) => reply.send({ status: 'alive' }));
+
+  // A missing broker does not make a service unready: it goes on accepting and catches up later (G3, G6).
+  instance.get('/readyz', async (_request, reply) => {
+    const database = await operational.databaseReady();
+    const ready = database && !operational.stopping();
+    return reply
+      .code(ready ? 200 : 503)
+      .send({
+        status: ready ? 'ready' : 'not-ready',
+        database: database ? 'up' : 'down',
+        bus: operational.busReady() ? 'up' : 'down',
+      });
+  });
+
+  instance.get('/metrics', async (_request, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  );
+
+  const secret = digest(operational.secret);
+  const byName = new Map(operational.answers.map((answered) => [answered.request.name, answered]));
+  instance.post<{ Params: { name: string } }>('/requests/:name', async (request, reply) => {
+    const given = request.headers[directSecretHeader];
+    if (typeof given !== 'string' || !timingSafeEqual(digest(given), secret))
+      return reply.code(401).send({ error: 'unauthorized' });
+    const answered = byName.get(request.params.name);
+    if (!answered || operational.stopping())
+      return reply.code(answered ? 503 : 404).send({ error: 'not answered here' });
+    return reply.send(await answered.answering(request.body));
+  });
+}

@@ -1,0 +1,65 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Service } from '@gemeinsam/contracts';
+import type { Logger } from 'pino';
+import { BlobStore } from '../blobs/blob-store.js';
+import { createBlobStore } from '../blobs/create-blob-store.js';
+import { Clock, SystemClock } from '../clock.js';
+import type { ServiceConfig } from '../config/service-config.js';
+import { BullJobs } from '../jobs/bull-jobs.js';
+import { Jobs } from '../jobs/jobs.js';
+import { AnswersExplorer } from '../requests/answers.explorer.js';
+import { BusConnection, busOptions } from '../requests/bus-connection.js';
+import { BusWay } from '../requests/bus-way.js';
+import { DirectWay, type DirectAddresses } from '../requests/direct-way.js';
+import { RequestClient } from '../requests/request-client.js';
+import { LOGGER } from './logger.js';
+
+/** Gives every module of a service its Clock, RequestClient, BlobStore, Jobs and logger. Added by `startService`. */
+@Module({})
+export class ServiceKitModule {
+  static forRoot(options: { service: Service; config: ServiceConfig; logger: Logger }): DynamicModule {
+    const { service, config, logger } = options;
+    return {
+      module: ServiceKitModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        AnswersExplorer,
+        { provide: LOGGER, useValue: logger },
+        { provide: Clock, useClass: SystemClock },
+        {
+          provide: BusConnection,
+          useFactory: () => new BusConnection(busOptions(config.NATS_URL, `gemeinsam-${service}`), logger),
+        },
+        { provide: BusWay, useFactory: (bus: BusConnection) => new BusWay(bus), inject: [BusConnection] },
+        {
+          provide: DirectWay,
+          useFactory: () => new DirectWay(directAddresses(config), config.DIRECT_SECRET),
+        },
+        {
+          provide: RequestClient,
+          useFactory: (bus: BusWay, direct: DirectWay) => new RequestClient([bus, direct]),
+          inject: [BusWay, DirectWay],
+        },
+        { provide: BlobStore, useFactory: () => createBlobStore(config.BLOB_URL) },
+        {
+          provide: Jobs,
+          useFactory: () =>
+            new BullJobs({ url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}-${service}`, logger }),
+        },
+      ],
+      exports: [LOGGER, Clock, RequestClient, BlobStore, Jobs],
+    };
+  }
+}
+
+/** Where the services answer directly, as configured. */
+export function directAddresses(config: ServiceConfig): DirectAddresses {
+  return {
+    intake: config.INTAKE_DIRECT_URL,
+    moderation: config.MODERATION_DIRECT_URL,
+    notification: config.NOTIFICATION_DIRECT_URL,
+    reporting: config.REPORTING_DIRECT_URL,
+  };
+}

@@ -1,0 +1,185 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Service } from '@gemeinsam/contracts';
+import { UnitOfWork } from '@gemeinsam/persistence';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, register } from 'prom-client';
+import type { ServiceConfig } from '../config/service-config.js';
+import { AnswersExplorer } from '../requests/answers.explorer.js';
+import { AnswersStrategy } from '../requests/answers.strategy.js';
+import { BusConnection } from '../requests/bus-connection.js';
+import { DirectWay } from '../requests/direct-way.js';
+import { createLogger, NestLogger } from './logger.js';
+import { registerOperationalRoutes } from './operational-routes.js';
+import { RequestObserver } from './request-observer.js';
+import { ServiceKitModule } from './service-kit.module.js';
+import { startTracing } from './tracing.js';
+
+export interface ServiceOptions {
+  service: Service;
+  module: DynamicModule | Type;
+  config: ServiceConfig;
+  /**
+   * The door to the outside; `web` alone has one. The Nest application then listens there, and health, metrics
+   * and direct requests stay on HTTP_PORT, which is not reachable from outside.
+   */
+  publicDoor?: {
+    host: string;
+    port: number;
+    adapter?: FastifyAdapter;
+    configure?: (app: NestFastifyApplication) => Promise<void> | void;
+  };
+  /** Replaces the logger; for tests. */
+  logger?: Logger;
+}
+
+export interface RunningService {
+  app: NestFastifyApplication;
+  /** Where health, metrics and direct requests are answered. */
+  operationalUrl: string;
+  publicUrl?: string;
+  /** Stop taking work, finish, drain, close; idempotent. */
+  close(): Promise<void>;
+}
+
+@Module({})
+class ServiceRoot {}
+
+/** Builds and starts a service and returns what controls it. Programs call `startService`. */
+export async function createService(options: ServiceOptions): Promise<RunningService> {
+  const { service, config, publicDoor } = options;
+  const logger =
+    options.logger ??
+    createLogger({
+      service,
+      level: config.LOG_LEVEL,
+      ...(config.INSTANCE_NAME ? { instance: config.INSTANCE_NAME } : {}),
+    });
+  const endTracing = await startTracing(service, config.OTEL_EXPORTER_OTLP_ENDPOINT);
+  if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics();
+
+  const root: DynamicModule = {
+    module: ServiceRoot,
+    imports: [ServiceKitModule.forRoot({ service, config, logger }), options.module],
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(root, publicDoor?.adapter ?? newAdapter(), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  const bus = app.get(BusConnection);
+  const answers = app.get(AnswersExplorer).find(service, new RequestObserver(logger));
+  const strategy = new AnswersStrategy(service, bus, logger);
+  for (const { request, answering } of answers) strategy.answer(request.subject, answering);
+  app.connectMicroservice({ strategy });
+
+  let stopping = false;
+  const operational = {
+    answers,
+    secret: config.DIRECT_SECRET,
+    databaseReady: databaseProbe(app),
+    busReady: () => bus.live !== undefined,
+    stopping: () => stopping,
+  };
+  const separate = publicDoor ? newAdapter() : undefined;
+  registerOperationalRoutes(
+    (separate ?? (app.getHttpAdapter() as unknown as FastifyAdapter)).getInstance(),
+    operational,
+  );
+  await publicDoor?.configure?.(app);
+
+  await app.startAllMicroservices();
+  await app.listen(publicDoor?.port ?? config.HTTP_PORT, publicDoor?.host ?? config.HTTP_HOST);
+  if (separate) await separate.getInstance().listen({ port: config.HTTP_PORT, host: config.HTTP_HOST });
+  bus.open();
+  const operationalUrl = urlOf(
+    config.HTTP_HOST,
+    (separate ?? app.getHttpAdapter()).getHttpServer().address() as AddressInfo,
+  );
+  const publicUrl = publicDoor
+    ? urlOf(publicDoor.host, app.getHttpServer().address() as AddressInfo)
+    : undefined;
+  logger.info({ operationalUrl, publicUrl }, 'started');
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    stopping = true;
+    await strategy.close();
+    await app.close();
+    await separate?.getInstance().close();
+    app.get(DirectWay).close();
+    await bus.close();
+    await endTracing();
+    logger.info('ended');
+  };
+  return { app, operationalUrl, ...(publicUrl ? { publicUrl } : {}), close: () => (closing ??= close()) };
+}
+
+/** The whole of a `main.ts`: starts the service and ends it within ten seconds of SIGTERM or SIGINT. */
+export async function startService(options: ServiceOptions): Promise<void> {
+  const { service, config } = options;
+  const logger =
+    options.logger ??
+    createLogger({
+      service,
+      level: config.LOG_LEVEL,
+      ...(config.INSTANCE_NAME ? { instance: config.INSTANCE_NAME } : {}),
+    });
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a rejection was not handled'));
+  let running: RunningService | undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    logger.info({ signal }, 'ending');
+    setTimeout(() => process.exit(1), 9_500).unref();
+    void (running?.close() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'the end was not clean');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
+  try {
+    running = await createService({ ...options, logger });
+  } catch (error) {
+    logger.fatal({ err: error }, 'the service cannot start');
+    process.exit(1);
+  }
+}
+
+function newAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: 2 * 1_048_576, requestTimeout: 30_000 });
+}
+
+/** Asks the database, if the service has one, and gives up after two seconds. */
+function databaseProbe(app: NestFastifyApplication): () => Promise<boolean> {
+  const unitOfWork = optional(() => app.get(UnitOfWork, { strict: false }));
+  if (!unitOfWork) return () => Promise.resolve(true);
+  return async () => {
+    const asked = unitOfWork
+      .run((tx) => tx.query('select 1'))
+      .then(
+        () => true,
+        () => false,
+      );
+    return Promise.race([
+      asked,
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref()),
+    ]);
+  };
+}
+
+function optional<T>(get: () => T): T | undefined {
+  try {
+    return get();
+  } catch {
+    return undefined;
+  }
+}
+
+function urlOf(host: string, address: AddressInfo): string {
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${address.port}`;
+}
