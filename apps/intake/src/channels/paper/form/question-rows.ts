@@ -1,8 +1,9 @@
 import { consentField, demographicsField, type FormDefinition, type Language, type LocalizedText, type Question, replyWaySchema, statementVotes, textIn } from '@gemeinsam/contracts';
-import { box, content, linePitch } from './form-geometry.js';
+import { box, content, lineHeight, linePitch } from './form-geometry.js';
 import { boxRows, emptyRow, labelledRow, paragraphRows, type Row, styles, textBlock, together, writingRow } from './form-rows.js';
 import type { TextRuler } from './form-typeface.js';
 import type { FormWords } from './form-words.js';
+import { linesOf } from './text-lines.js';
 
 /** The option of the one consent box. */
 export const consentOption = 'yes';
@@ -42,7 +43,7 @@ export class RowWriter {
           ...this.note(this.words.statementsHelp),
           ...question.statements.flatMap((statement) =>
             together([
-              ...paragraphRows(this.say(statement.text), styles.body, this.ruler, { gap: 1.5, keepWithNext: true }),
+              ...paragraphRows(this.say(statement.text), styles.body, this.ruler, { gap: 3, keepWithNext: true }),
               ...boxRows(
                 question.id,
                 statementVotes.map((vote) => ({ option: `${statement.id}:${vote}`, text: this.words.votes[vote] })),
@@ -131,15 +132,16 @@ export class RowWriter {
   /** How to mark a box and how to take a mark back, shown and said. */
   instructions(): Row[] {
     const { words, ruler } = this;
-    const row = emptyRow(box + 3, 2.5);
-    let x = content.left;
-    for (const [mark, text] of [['cross', words.howToCross], ['struck-out', words.howToCorrect]] as const) {
-      row.examples.push({ mark, x, y: 1.5, width: box, height: box });
-      const texts = textBlock([text], x + box + 3, 1.5 + (box - 5.4) / 2, styles.body, ruler);
-      row.texts.push(...texts);
-      x += box + 3 + texts[0]!.width + 10;
-    }
-    return [...paragraphRows(words.howToFillIn, styles.strong, ruler, { gap: 4, keepWithNext: true }), row];
+    const examples = ([['cross', words.howToCross], ['struck-out', words.howToCorrect]] as const).map(([mark, text]) => {
+      const style = styles.body;
+      const lines = linesOf(text, content.width - box - 4, style.size, style.weight, ruler);
+      const height = Math.max(box, lines.length * lineHeight(style.size));
+      const row = emptyRow(height + 1.5, 1.5);
+      row.examples.push({ mark, x: content.left + 1, y: 0.5, width: box, height: box });
+      row.texts.push(...textBlock(lines, content.left + box + 4, 0.5 + (box - lineHeight(style.size)) / 2, style, ruler));
+      return row;
+    });
+    return [...paragraphRows(words.howToFillIn, styles.strong, ruler, { gap: 4, keepWithNext: true }), ...together(examples)];
   }
 
   private options(field: string, options: readonly { id: string; text: LocalizedText }[]): Row[] {
