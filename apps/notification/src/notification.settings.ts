@@ -1,0 +1,15 @@
+/** How this office writes to people; one value for the whole service. */
+export class NotificationSettings {
+  constructor(
+    readonly values: {
+      readonly smtpUrl: string;
+      readonly mailFrom: string;
+      readonly publicUrl: string;
+      readonly officeName: string;
+      readonly officeAddress: string;
+      readonly mailGiveUpHours: number;
+      readonly letterRetentionDays: number;
+      readonly sweepSeconds: number;
+    },
+  ) {}
+}

@@ -1,0 +1,72 @@
+import type { Language } from '@gemeinsam/contracts';
+
+/** A part of a message. The same parts become an e-mail, a letter or words to read aloud. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  /** Words a person wrote, shown as theirs. */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Left out when read aloud. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+/** A message in words, before it takes the shape of its way. */
+export interface MessageText {
+  /** `<occasion>.<language>[-easy]@<version>`; kept in the ledger. */
+  readonly template: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly blocks: readonly Block[];
+  readonly closing: string;
+  readonly sender: string;
+}
+
+/** What every message needs to know. Dates, numbers and addresses come ready to be read. */
+export interface ReceivedData {
+  readonly name?: string;
+  /** In groups: `472-913-086-5`. */
+  readonly reference: string;
+  readonly title: string;
+  readonly process: string;
+  readonly receivedOn: string;
+  readonly decisionDueOn: string;
+  readonly statusUrl: string;
+  readonly office: string;
+  readonly phone: string;
+  readonly phoneHours: string;
+  readonly postalAddress: string;
+}
+export interface QuestionData extends ReceivedData {
+  readonly question: string;
+}
+export type PublishedData = ReceivedData;
+export interface DeclinedData extends ReceivedData {
+  readonly reasons: readonly { readonly text: string; readonly explanation: string }[];
+  /** The moderator's sentence to the author; may be empty. */
+  readonly message: string;
+}
+
+/** The words that a template adds: all that differs between messages. */
+export interface Words {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+}
+
+/** One occasion in one language, ordinary and easy. A change of any word is a new version. */
+export interface Template<Data extends ReceivedData> {
+  readonly version: number;
+  plain(data: Data): Words;
+  easy(data: Data): Words;
+}
+
+export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const link = (words: string, url: string): Block => ({ kind: 'link', text: words, url });
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+/** Words of a person; nothing when they are empty. */
+export const quote = (label: string, words: string): Block[] => (words.trim() === '' ? [] : [{ kind: 'quote', label, text: words.trim() }]);
+/** Facts with their labels; those without a value are left out. */
+export const facts = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
+  kind: 'facts',
+  facts: pairs.filter(([, value]) => value.trim() !== '').map(([label, value]) => ({ label, value })),
+});

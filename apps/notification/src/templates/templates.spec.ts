@@ -1,0 +1,74 @@
+import { languages, occasionSchema, type Language, type Occasion } from '@gemeinsam/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { composeMessage, type OccasionData } from './compose-message.js';
+import type { DeclinedData, MessageText } from './message-text.js';
+import { renderHtml, renderPlain } from './render-mail.js';
+import { renderSpoken } from './render-spoken.js';
+
+const common: DeclinedData & { question: string } = {
+  name: 'Mara Muster',
+  reference: '472-913-086-5',
+  title: 'Mehr Bäume',
+  process: 'Ideen fürs Grätzl',
+  receivedOn: '22. November 2026',
+  decisionDueOn: '6. Dezember 2026',
+  statusUrl: 'https://mitwirkung.example.org/status/4729130865',
+  office: 'Büro für Mitwirkung',
+  phone: '+43 1 505 00 00',
+  phoneHours: 'Mo–Fr 9–17',
+  postalAddress: 'Musterplatz 1, 1010 Wien',
+  question: 'Welche Gasse meinen Sie?',
+  reasons: [{ text: 'Andere Stelle', explanation: 'Das Land ist zuständig.' }],
+  message: 'Wir haben es weitergegeben.',
+};
+const about = (occasion: Occasion, data = common): OccasionData => ({ occasion, data });
+const all = occasionSchema.options.flatMap((occasion) => languages.flatMap((language) => [false, true].map((easy) => ({ occasion, language, easy }))));
+
+describe.each(all)('$occasion in $language, easy: $easy', ({ occasion, language, easy }) => {
+  const message = composeMessage(about(occasion), language, easy);
+  const plain = renderPlain(message);
+  const html = renderHtml(message);
+  const spoken = renderSpoken(message, common.name);
+
+  it('says who, which contribution, what next, where to look and whom to call', () => {
+    for (const words of [plain, html]) {
+      for (const piece of [common.name!, common.reference, common.title, common.statusUrl, common.phone, common.office]) expect(words).toContain(piece);
+      if (occasion === 'received') expect(words).toContain(common.decisionDueOn);
+      if (occasion === 'question') expect(words).toContain(common.question);
+      if (occasion === 'declined') for (const piece of ['Das Land ist zuständig.', common.message, common.postalAddress]) expect(words).toContain(piece);
+    }
+    expect(message.template).toBe(`${occasion}.${language}${easy ? '-easy' : ''}@1`);
+  });
+
+  it('has no missing piece', () => {
+    for (const words of [plain, html, spoken, message.subject]) expect(words).not.toMatch(/undefined|null|\[object|NaN|\{\{/);
+    const bare = renderPlain(composeMessage(about(occasion, { ...common, name: undefined, title: '', message: '' }), language, easy));
+    expect(bare).not.toMatch(/undefined|^(Ihr|Your|Dazu|Das möchten|Our words|We want)[^:]*: *$/m);
+  });
+
+  it('can be read aloud', () => {
+    expect(spoken).toContain('472, 913, 086, 5');
+    expect(spoken).not.toContain('http');
+  });
+
+  if (easy) it('keeps sentences short', () => expect(longest(message)).toBeLessThanOrEqual(language === 'de' ? 14 : 16));
+  else it('keeps sentences readable', () => expect(longest(message)).toBeLessThanOrEqual(20));
+});
+
+function longest(message: MessageText): number {
+  const sentences = message.blocks.flatMap((block) => {
+    if (block.kind === 'text' || block.kind === 'link') return block.text.split(/(?<=[.!?:]) /);
+    return block.kind === 'list' ? block.items : [];
+  });
+  return Math.max(...sentences.map((sentence) => sentence.split(/\s+/).length));
+}
+
+it('never lets words become markup or headers', () => {
+  const nasty = { ...common, name: 'Eve\r\nBcc: x@example.org', title: '<img src=x onerror=alert(1)>', question: '"><script>alert(1)</script>', message: '</blockquote>&' };
+  for (const { occasion, language, easy } of all) {
+    const message = composeMessage(about(occasion, nasty), language as Language, easy);
+    const html = renderHtml(message);
+    expect(html).not.toMatch(/<img|<script|<\/blockquote>&</);
+    expect(message.subject + message.greeting).not.toMatch(/[\r\n]/);
+  }
+});
