@@ -1,0 +1,41 @@
+import { channels, languages, type Channel, type Language } from '@gemeinsam/contracts';
+
+const states = ['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all'] as const;
+
+/** What the moderator narrowed the queue down to; lives in the address, so that a view can be kept as a bookmark. */
+export interface QueueFilter {
+  state: (typeof states)[number];
+  process?: string;
+  channel?: Channel;
+  language?: Language;
+  district?: string;
+}
+
+/** Reads a filter from a query string; what is not one of the choices counts as not chosen. */
+export function queueFilterOf(query: Record<string, unknown>): QueueFilter {
+  const text = (key: string): string | undefined => {
+    const value = query[key];
+    return typeof value === 'string' && value !== '' && value.length <= 80 ? value : undefined;
+  };
+  const one = <T extends string>(key: string, choices: readonly T[]): T | undefined => choices.find((choice) => choice === text(key));
+  return {
+    state: one('state', states) ?? 'open',
+    process: text('process'),
+    channel: one('channel', channels),
+    language: one('language', languages),
+    district: text('district'),
+  };
+}
+
+/** The filter as a query string with its question mark, or nothing when it filters nothing. */
+export function queryOf(filter: QueueFilter, extra: Record<string, string | undefined> = {}): string {
+  const query = new URLSearchParams();
+  if (filter.state !== 'open') query.set('state', filter.state);
+  for (const [key, value] of Object.entries({ process: filter.process, channel: filter.channel, language: filter.language, district: filter.district, ...extra }))
+    if (value !== undefined) query.set(key, value);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export const isFiltered = (filter: QueueFilter): boolean =>
+  Boolean(filter.process ?? filter.channel ?? filter.language ?? filter.district) || filter.state !== 'open';
