@@ -10,6 +10,8 @@ redis.call('INCR', KEYS[1])
 if current == 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
 return { 1, math.floor(used) + 1 }`;
 
+const giveBackScript = `if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then return redis.call('DECR', KEYS[1]) end return 0`;
+
 export interface RateVerdict {
   allowed: boolean;
   /** When refused: after this many seconds it makes sense to try again. */
@@ -51,6 +53,13 @@ export class RateLimiter {
       if (!(error instanceof RedisAway)) throw error;
       return this.useLocally(`${what}:${who}:${windowSeconds}:${window}`, limit) ? allowed : { allowed: false, retryAfterSeconds };
     }
+  }
+
+  /** Takes back the latest use, for what turned out not to count (a login that succeeded). */
+  async giveBack(what: string, who: string, windowSeconds = 60): Promise<void> {
+    const window = Math.floor(this.now() / (windowSeconds * 1000));
+    const key = this.redis.key('rate', what, who, String(window));
+    await this.redis.run((client) => client.eval(giveBackScript, 1, key)).catch(() => undefined);
   }
 
   private useLocally(key: string, limit: number): boolean {

@@ -1,24 +1,27 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Refusal } from '@gemeinsam/service-kit';
 import { Redis } from 'ioredis';
 
-/** Redis does not answer; sessions cannot be read for now. */
-export class RedisAway extends Error {
-  override readonly name = 'RedisAway';
+/** Redis does not answer: nobody can be recognised for now. People see the page for a service that is away. */
+export class RedisAway extends Refusal {
+  constructor(cause: unknown) {
+    super({ code: 'web.sessions-away', kind: 'unavailable', detail: 'Sessions cannot be read right now. Nothing was changed.' });
+    this.cause = cause;
+  }
 }
 
 /**
  * The web door's connection to Redis. Commands fail within a second while Redis is away, instead of waiting in a
  * queue; the connection comes back by itself.
  */
-@Injectable()
 export class RedisConnection implements OnApplicationShutdown {
-  readonly client: Redis;
+  private readonly client: Redis;
   private readonly logger = new Logger('Redis');
 
   /** `prefix` starts every key, so that several instances may share one Redis. */
   constructor(
     url: string,
-    readonly prefix: string,
+    private readonly prefix: string,
   ) {
     this.client = new Redis(url, {
       enableOfflineQueue: false,
@@ -39,7 +42,7 @@ export class RedisConnection implements OnApplicationShutdown {
     });
   }
 
-  /** Waits for the first connection, for at most this long; starting without Redis is allowed. */
+  /** Waits for the first connection, but not for long: starting without Redis is allowed. */
   async firstConnection(withinMs = 2_000): Promise<void> {
     if (this.client.status === 'ready') return;
     await new Promise<void>((resolve) => {
@@ -61,7 +64,7 @@ export class RedisConnection implements OnApplicationShutdown {
     try {
       return await command(this.client);
     } catch (error) {
-      throw new RedisAway(error instanceof Error ? error.message : String(error));
+      throw new RedisAway(error);
     }
   }
 

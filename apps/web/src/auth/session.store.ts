@@ -5,6 +5,8 @@ import type { RedisConnection } from './redis-connection.js';
 /** A session as it is kept: who, and since when. Roles are not kept: they are read afresh, so that changes work at once. */
 export interface Session {
   staffId: string;
+  /** The account's session epoch when it began. */
+  epoch: number;
   startedAt: number;
 }
 
@@ -17,9 +19,9 @@ export class SessionStore {
   ) {}
 
   /** Begins a session and returns the value of its cookie; always a new one. */
-  async begin(staffId: string): Promise<string> {
+  async begin(staffId: string, epoch: number): Promise<string> {
     const id = randomBytes(32).toString('base64url');
-    const session: Session = { staffId, startedAt: this.clock.now().getTime() };
+    const session: Session = { staffId, epoch, startedAt: this.clock.now().getTime() };
     await this.redis.run((client) => client.set(this.key(id), JSON.stringify(session), 'EX', this.limits.idleSeconds));
     return id;
   }

@@ -7,8 +7,8 @@ export interface StaffAccount {
   name: string;
   roles: Role[];
   disabledAt: Date | null;
-  /** Sessions begun earlier are void: set by a new password, new roles, or disabling. */
-  sessionsValidFrom: Date;
+  /** Sessions begun under an earlier number are void: a new password, new roles and disabling raise it. */
+  sessionEpoch: number;
   hasPassword: boolean;
   lastLoginAt: Date | null;
 }

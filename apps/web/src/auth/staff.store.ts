@@ -10,12 +10,12 @@ interface StaffRow {
   name: string;
   roles: Role[];
   disabled_at: Date | null;
-  sessions_valid_from: Date;
+  session_epoch: number;
   has_password: boolean;
   last_login_at: Date | null;
 }
 
-const columns = `s.id, s.email, s.name, s.disabled_at, s.sessions_valid_from, s.last_login_at, s.password_hash IS NOT NULL AS has_password,
+const columns = `s.id, s.email, s.name, s.disabled_at, s.session_epoch, s.last_login_at, s.password_hash IS NOT NULL AS has_password,
   ARRAY(SELECT r.role FROM staff_roles r WHERE r.staff_id = s.id ORDER BY r.role) AS roles`;
 
 const accountOf = (row: StaffRow): StaffAccount => ({
@@ -24,7 +24,7 @@ const accountOf = (row: StaffRow): StaffAccount => ({
   name: row.name,
   roles: row.roles,
   disabledAt: row.disabled_at,
-  sessionsValidFrom: row.sessions_valid_from,
+  sessionEpoch: row.session_epoch,
   hasPassword: row.has_password,
   lastLoginAt: row.last_login_at,
 });
@@ -89,7 +89,7 @@ export class StaffStore {
       const account = accounts.find((candidate) => candidate.id === id) ?? null;
       const wanted = decide(account, accounts.filter((candidate) => candidate.id !== id));
       await tx.query(
-        `UPDATE staff SET name = $2, sessions_valid_from = now(),
+        `UPDATE staff SET name = $2, session_epoch = session_epoch + 1,
            disabled_at = CASE WHEN $3 THEN coalesce(disabled_at, now()) END WHERE id = $1`,
         [id, wanted.name, wanted.disabled],
       );
@@ -100,7 +100,7 @@ export class StaffStore {
   /** Sets a password and ends every session of the account begun before. */
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE staff SET password_hash = $2, password_link_hash = NULL, password_link_until = NULL, sessions_valid_from = now() WHERE id = $1`,
+      `UPDATE staff SET password_hash = $2, password_link_hash = NULL, password_link_until = NULL, session_epoch = session_epoch + 1 WHERE id = $1`,
       [id, passwordHash],
     );
   }

@@ -12,7 +12,8 @@ export class CreateStaff1763800000000 implements MigrationInterface {
         /* SHA-256 of the one-time link by which the owner chooses a password */
         password_link_hash bytea,
         password_link_until timestamptz,
-        sessions_valid_from timestamptz NOT NULL DEFAULT now(),
+        /* raised by whatever ends the account's sessions; a session holds the one it began with */
+        session_epoch integer NOT NULL DEFAULT 0,
         disabled_at timestamptz,
         last_login_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now()

@@ -1,0 +1,79 @@
+import { Clock } from '@gemeinsam/service-kit';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { WEB_CONFIG, type WebConfig } from '../web.config.js';
+import { AccessLog } from './access-log.js';
+import { AccountController } from './account.controller.js';
+import { ApiTokenStore } from './api-token.store.js';
+import { ensureDemoStaff } from './ensure-demo-staff.service.js';
+import { FormTokens } from './form-token.js';
+import { LoginController } from './login.controller.js';
+import { LoginService } from './login.service.js';
+import { RateLimiter } from './rate-limiter.js';
+import { Recognise } from './recognise.hook.js';
+import { RedisConnection } from './redis-connection.js';
+import { SessionStore } from './session.store.js';
+import { StaffGuard } from './staff.guard.js';
+import { sessionCookieName } from './staff-session.js';
+import { StaffStore } from './staff.store.js';
+
+/** Who may come in: accounts, sessions, API tokens, form tokens, limits, and the log of who saw what. */
+@Global()
+@Module({
+  controllers: [LoginController, AccountController],
+  providers: [
+    {
+      provide: RedisConnection,
+      useFactory: (config: WebConfig) => new RedisConnection(config.REDIS_URL, config.REDIS_PREFIX),
+      inject: [WEB_CONFIG],
+    },
+    {
+      provide: SessionStore,
+      useFactory: (redis: RedisConnection, clock: Clock, config: WebConfig) =>
+        new SessionStore(redis, clock, {
+          idleSeconds: config.SESSION_IDLE_MINUTES * 60,
+          absoluteSeconds: config.SESSION_HOURS * 3600,
+        }),
+      inject: [RedisConnection, Clock, WEB_CONFIG],
+    },
+    { provide: RateLimiter, useFactory: (redis: RedisConnection) => new RateLimiter(redis), inject: [RedisConnection] },
+    { provide: FormTokens, useFactory: (config: WebConfig) => new FormTokens(config.SESSION_SECRET), inject: [WEB_CONFIG] },
+    StaffStore,
+    ApiTokenStore,
+    AccessLog,
+    LoginService,
+    StaffGuard,
+  ],
+  exports: [RedisConnection, SessionStore, RateLimiter, FormTokens, StaffStore, ApiTokenStore, AccessLog, LoginService, StaffGuard],
+})
+export class AuthModule implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly redis: RedisConnection,
+    private readonly sessions: SessionStore,
+    private readonly staff: StaffStore,
+    private readonly tokens: ApiTokenStore,
+    private readonly formTokens: FormTokens,
+    private readonly limiter: RateLimiter,
+    private readonly clock: Clock,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { config } = this;
+    const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
+    new Recognise(this.sessions, this.staff, this.tokens, this.formTokens, this.limiter, this.clock, {
+      sessionCookie: sessionCookieName(config.PUBLIC_URL.startsWith('https:')),
+      secret: config.SESSION_SECRET,
+      limits: {
+        public: config.RATE_LIMIT_PUBLIC_PER_MINUTE,
+        submit: config.RATE_LIMIT_SUBMIT_PER_MINUTE,
+        staff: config.RATE_LIMIT_STAFF_PER_MINUTE,
+        token: config.RATE_LIMIT_TOKEN_PER_MINUTE,
+      },
+    }).register(fastify);
+    if (config.DEMO_STAFF_PASSWORD !== undefined) await ensureDemoStaff(this.staff, config.DEMO_STAFF_PASSWORD);
+    await this.redis.firstConnection();
+  }
+}

@@ -1,0 +1,38 @@
+import type { AuthTexts } from './auth.texts.de.js';
+
+export const en: AuthTexts = {
+  loginTitle: 'Sign in',
+  loginLead: 'For staff. You need no account to take part.',
+  email: 'E-mail address',
+  password: 'Password',
+  signIn: 'Sign in',
+  wrong: 'The e-mail address or the password is not right. Please check both.',
+  throttled: (minutes) => `Too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+  cookieLost: 'The page was open for too long, or your browser takes no cookies. Please sign in again.',
+  sessionsAway: 'Signing in does not work right now. Please try again in a few minutes.',
+  signedOut: 'You are signed out.',
+  forgotten: 'Forgotten your password? Your administration makes you a new link.',
+
+  accountTitle: 'My account',
+  roles: 'Roles',
+  roleNames: { agent: 'Phone', paper: 'Paper', moderator: 'Moderation', lead: 'Lead', admin: 'Administration' },
+  changeTitle: 'Change password',
+  current: 'Current password',
+  wanted: 'New password',
+  wantedHelp: (minimum) => `At least ${minimum} characters. Several words in a row are easy to remember and safe.`,
+  change: 'Change password',
+  changed: 'Your password is changed. All other sessions were ended.',
+  chooseTitle: 'Choose a password',
+  chooseLead: (name) => `Good day, ${name}. Choose your password; then you can sign in.`,
+  choose: 'Save password',
+  chosen: 'Your password is saved. You can sign in now.',
+  linkUsed: 'This link is no longer valid. Ask your administration for a new one.',
+  errorsTitle: 'Please check what you entered',
+  problems: {
+    wrong: 'The current password is not right.',
+    'too-short': 'The new password is too short.',
+    'too-long': 'The new password is too long.',
+    'too-easy': 'The new password is too easy to guess.',
+    throttled: 'Too many attempts. Please wait five minutes.',
+  },
+};

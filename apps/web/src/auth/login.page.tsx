@@ -1,0 +1,90 @@
+import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField, PublicPage } from '../shell/page.js';
+import { authTexts } from './auth.texts.js';
+import { passwordMinimum } from './password.js';
+
+export interface LoginPageProps {
+  request: FastifyRequest;
+  token: string;
+  /** Where to go afterwards; a path on this site. */
+  next: string;
+  email?: string;
+  problem?: string;
+  notice?: string;
+}
+
+/** The door for staff. What was typed stays, but for the password. */
+export function LoginPage({ request, token, next, email, problem, notice }: LoginPageProps) {
+  const texts = authTexts(request.shell.language);
+  return (
+    <PublicPage request={request} title={texts.loginTitle} robots="noindex">
+      <h1>{texts.loginTitle}</h1>
+      <p class="lead">{texts.loginLead}</p>
+      {notice && (
+        <Notice tone="ok" role="status">
+          <p>{notice}</p>
+        </Notice>
+      )}
+      <ErrorSummary title={texts.errorsTitle} faults={problem ? [{ field: 'email', message: problem }] : []} />
+      <form method="post" action="/login" class="narrow">
+        <CsrfField token={token} />
+        <input type="hidden" name="next" value={next} />
+        <TextField id="email" type="email" label={texts.email} value={email} required autocomplete="username" />
+        <TextField id="password" type="password" label={texts.password} required autocomplete="current-password" />
+        <p class="actions">
+          <Button>{texts.signIn}</Button>
+        </p>
+      </form>
+      <p class="soft">{texts.forgotten}</p>
+    </PublicPage>
+  );
+}
+
+export interface ChoosePasswordPageProps {
+  request: FastifyRequest;
+  /** Absent when the link is no longer valid. */
+  token?: string;
+  name?: string;
+  problem?: string;
+}
+
+/** Where a one-time link leads. */
+export function ChoosePasswordPage({ request, token, name, problem }: ChoosePasswordPageProps) {
+  const texts = authTexts(request.shell.language);
+  const usable = token !== undefined && name !== undefined;
+  return (
+    <PublicPage request={request} title={texts.chooseTitle} robots="noindex">
+      <h1>{texts.chooseTitle}</h1>
+      {!usable && (
+        <>
+          <p class="lead">{texts.linkUsed}</p>
+          <p class="actions">
+            <ButtonLink href="/login">{texts.signIn}</ButtonLink>
+          </p>
+        </>
+      )}
+      {usable && (
+        <>
+          <p class="lead">{texts.chooseLead(name)}</p>
+          <ErrorSummary title={texts.errorsTitle} faults={problem ? [{ field: 'wanted', message: problem }] : []} />
+          <form method="post" class="narrow">
+            <CsrfField token={token} />
+            <TextField
+              id="wanted"
+              type="password"
+              label={texts.wanted}
+              help={texts.wantedHelp(passwordMinimum)}
+              error={problem}
+              required
+              autocomplete="new-password"
+            />
+            <p class="actions">
+              <Button>{texts.choose}</Button>
+            </p>
+          </form>
+        </>
+      )}
+    </PublicPage>
+  );
+}

@@ -1,0 +1,101 @@
+import { publicActor } from '@gemeinsam/contracts';
+import { type Clock, Refusal, refuse } from '@gemeinsam/service-kit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bearerToken } from './api-token.js';
+import type { ApiTokenStore } from './api-token.store.js';
+import { clientName } from './client-address.js';
+import type { FormTokens } from './form-token.js';
+import type { RateLimiter } from './rate-limiter.js';
+import { RedisAway } from './redis-connection.js';
+import type { SessionStore } from './session.store.js';
+import { actorOfStaff } from './staff-account.js';
+import { changesSomething, tokenBindingOf } from './staff-session.js';
+import type { StaffStore } from './staff.store.js';
+
+export interface RecogniseOptions {
+  sessionCookie: string;
+  secret: string;
+  limits: { public: number; submit: number; staff: number; token: number };
+}
+
+/** Wrong tokens per address and minute, so that nobody can try many. */
+const wrongTokensPerMinute = 30;
+
+/**
+ * Finds out who asks, before anything else looks at the request, and counts the request against their limit:
+ * an API token, a staff session, or the public by address. Sets `request.shell.actor` and `csrfToken`.
+ */
+export class Recognise {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly staff: StaffStore,
+    private readonly tokens: ApiTokenStore,
+    private readonly formTokens: FormTokens,
+    private readonly limiter: RateLimiter,
+    private readonly clock: Clock,
+    private readonly options: RecogniseOptions,
+  ) {}
+
+  register(fastify: FastifyInstance): void {
+    fastify.decorateRequest('staffSession');
+    fastify.addHook('onRequest', async (request) => {
+      if (!request.url.startsWith('/assets/')) await this.recognise(request);
+    });
+  }
+
+  private async recognise(request: FastifyRequest): Promise<void> {
+    const { limits } = this.options;
+    if (request.headers.authorization !== undefined && request.url.startsWith('/api/')) {
+      await this.recogniseToken(request);
+      return this.count('token', request.shell.actor.id, limits.token);
+    }
+    const cookie = request.cookies[this.options.sessionCookie];
+    if (cookie !== undefined && (await this.recogniseSession(request, cookie))) {
+      return this.count('staff', request.shell.actor.id, limits.staff);
+    }
+    const client = clientName(request.ip, this.options.secret);
+    if (changesSomething(request)) await this.count('submit', client, limits.submit);
+    else await this.count('public', client, limits.public);
+  }
+
+  private async recogniseToken(request: FastifyRequest): Promise<void> {
+    const token = bearerToken(request.headers.authorization);
+    const actor = token === undefined ? null : await this.tokens.actorOf(token);
+    if (actor) {
+      request.shell.actor = actor;
+      return;
+    }
+    await this.count('wrong-token', clientName(request.ip, this.options.secret), wrongTokensPerMinute);
+    refuse('web.token-unknown', 'unauthenticated', 'The API token is not known, or it was revoked.');
+  }
+
+  private async recogniseSession(request: FastifyRequest, id: string): Promise<boolean> {
+    try {
+      const session = await this.sessions.touch(id);
+      if (!session) return false;
+      const account = await this.staff.byId(session.staffId);
+      if (!account || account.disabledAt !== null || session.epoch !== account.sessionEpoch) return false;
+      request.staffSession = { id };
+      request.shell.actor = actorOfStaff(account);
+      request.shell.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
+      return true;
+    } catch (error) {
+      // Pages for everyone go on without Redis or our database; the guard of staff pages says that they cannot.
+      if (!(error instanceof RedisAway)) throw error;
+      request.shell.actor = publicActor;
+      request.staffSession = 'away';
+      return false;
+    }
+  }
+
+  private async count(what: string, who: string, limit: number): Promise<void> {
+    const verdict = await this.limiter.use(what, who, limit);
+    if (verdict.allowed) return;
+    throw new Refusal({
+      code: 'web.too-many-requests',
+      kind: 'too-many',
+      detail: `Too many requests. Try again in ${verdict.retryAfterSeconds} s.`,
+      extra: { retryAfter: verdict.retryAfterSeconds },
+    });
+  }
+}
