@@ -7,6 +7,7 @@ import {
 } from '@gemeinsam/contracts';
 import { isDatabaseAway, sqlStateOf } from '@gemeinsam/persistence';
 import { Refusal } from '../refusal.js';
+import { inSpan } from '../service/tracing.js';
 import type { RequestContext } from './answers.decorator.js';
 import { fieldProblemsOf } from './field-problems.js';
 
@@ -62,7 +63,9 @@ export function answering(
           detail: 'Some fields are not right.',
           fields: fieldProblemsOf(parsed.error, input),
         });
-      const value = await method(parsed.data, { actor, correlationId });
+      const value = await inSpan(request.subject, envelope.data.traceparent, () =>
+        method(parsed.data, { actor, correlationId }),
+      );
       observer.answered(request, correlationId, performance.now() - started);
       return { ok: true, value: value ?? null };
     } catch (error) {

@@ -2,6 +2,7 @@ import { createInbox, type Msg, type NatsConnection } from '@nats-io/transport-n
 import type { ReplyEnvelope, RequestDefinition, RequestEnvelope } from '@gemeinsam/contracts';
 import type { BusConnection } from './bus-connection.js';
 import { Refusal } from '../refusal.js';
+import type { Seal } from './seal.js';
 import { unavailable, type RequestWay } from './request-client.js';
 
 interface Pending {
@@ -17,7 +18,10 @@ export class BusWay implements RequestWay {
   private readonly pending = new Map<string, Pending>();
   private counter = 0;
 
-  constructor(private readonly bus: BusConnection) {
+  constructor(
+    private readonly bus: BusConnection,
+    private readonly seal: Seal,
+  ) {
     bus.onFirstConnection((connection) => this.listen(connection));
     bus.onLost(() => this.giveUp());
   }
@@ -49,8 +53,8 @@ export class BusWay implements RequestWay {
       };
       this.pending.set(id, { settle });
       try {
-        const packet = JSON.stringify({ pattern: request.subject, data: envelope, id });
-        if (Buffer.byteLength(packet) > (connection.info?.max_payload ?? 1_048_576))
+        const packet = this.seal.close({ pattern: request.subject, data: envelope, id }, request.subject);
+        if (packet.byteLength > (connection.info?.max_payload ?? 1_048_576))
           settle(
             new Refusal({
               code: 'request.too-large',

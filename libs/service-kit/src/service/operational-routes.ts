@@ -30,13 +30,11 @@ export function registerOperationalRoutes(instance: FastifyInstance, operational
   instance.get('/readyz', async (_request, reply) => {
     const database = await operational.databaseReady();
     const ready = database && !operational.stopping();
-    return reply
-      .code(ready ? 200 : 503)
-      .send({
-        status: ready ? 'ready' : 'not-ready',
-        database: database ? 'up' : 'down',
-        bus: operational.busReady() ? 'up' : 'down',
-      });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ready' : 'not-ready',
+      database: database ? 'up' : 'down',
+      bus: operational.busReady() ? 'up' : 'down',
+    });
   });
 
   instance.get('/metrics', async (_request, reply) =>

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import type { Service } from '@gemeinsam/contracts';
+import { operations, type OperatedService, type Service } from '@gemeinsam/contracts';
 import type { Logger } from 'pino';
 import { BlobStore } from '../blobs/blob-store.js';
 import { createBlobStore } from '../blobs/create-blob-store.js';
@@ -8,6 +8,7 @@ import { Clock, SystemClock } from '../clock.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { BullJobs } from '../jobs/bull-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
+import { operationsController } from '../operations/operations.controller.js';
 import { AnswersExplorer } from '../requests/answers.explorer.js';
 import { BusConnection, busOptions } from '../requests/bus-connection.js';
 import { BusWay } from '../requests/bus-way.js';
@@ -24,6 +25,7 @@ export class ServiceKitModule {
       module: ServiceKitModule,
       global: true,
       imports: [DiscoveryModule],
+      controllers: isOperated(service) ? [operationsController(service)] : [],
       providers: [
         AnswersExplorer,
         { provide: LOGGER, useValue: logger },
@@ -63,3 +65,5 @@ export function directAddresses(config: ServiceConfig): DirectAddresses {
     reporting: config.REPORTING_DIRECT_URL,
   };
 }
+
+const isOperated = (service: Service): service is OperatedService => service in operations;

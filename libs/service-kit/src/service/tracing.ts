@@ -1,4 +1,5 @@
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { TraceBridge } from '@gemeinsam/messaging';
 
 /** The W3C `traceparent` of what runs now; undefined while tracing is off. */
 export function inject(): string | undefined {
@@ -57,3 +58,9 @@ export async function startTracing(
   tracing = true;
   return () => provider.shutdown();
 }
+
+/** For `MessagingModule.forRoot({ trace })`: traces go on through the bus. */
+export const traceBridge: TraceBridge = {
+  current: inject,
+  continue: (traceparent, name, work) => inSpan(name, traceparent, work),
+};

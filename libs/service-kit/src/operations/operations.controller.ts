@@ -1,0 +1,45 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { operations, type DeadLetter, type OperatedService, type RequestInput } from '@gemeinsam/contracts';
+import { DeadLetters, EventLog } from '@gemeinsam/messaging';
+import { Answers } from '../requests/answers.decorator.js';
+
+type Operations = (typeof operations)[OperatedService];
+
+/** Makes the controller that answers the operations requests of one service: dead letters and replay. */
+export function operationsController(service: OperatedService): Type {
+  const requests: Operations = operations[service];
+
+  @Controller()
+  class OperationsController {
+    // Looked up when asked: the kit is global and knows no module of the service.
+    constructor(@Inject(ModuleRef) private readonly modules: ModuleRef) {}
+
+    private get deadLetters(): DeadLetters {
+      return this.modules.get(DeadLetters, { strict: false });
+    }
+
+    @Answers(requests.listDeadLetters)
+    list(): Promise<DeadLetter[]> {
+      return this.deadLetters.list();
+    }
+
+    @Answers(requests.retryDeadLetter)
+    retry(input: RequestInput<Operations['retryDeadLetter']>): Promise<{ handled: number; failed: number }> {
+      return this.deadLetters.retry(input.id);
+    }
+
+    @Answers(requests.dropDeadLetter)
+    drop(input: RequestInput<Operations['dropDeadLetter']>): Promise<{ dropped: boolean }> {
+      return this.deadLetters.drop(input.id);
+    }
+
+    @Answers(requests.replayEvents)
+    async replay(input: RequestInput<Operations['replayEvents']>): Promise<{ events: number }> {
+      return {
+        events: await this.modules.get(EventLog, { strict: false }).replaySince(new Date(input.since)),
+      };
+    }
+  }
+  return OperationsController;
+}
