@@ -10,6 +10,7 @@ export * from './requests/request-client.js';
 export * from './requests/bus-connection.js';
 export * from './requests/bus-way.js';
 export * from './requests/direct-way.js';
+export * from './requests/seal.js';
 export * from './service/logger.js';
 export * from './service/service-kit.module.js';
 export * from './service/start-service.js';

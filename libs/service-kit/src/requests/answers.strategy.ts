@@ -4,10 +4,11 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import type { Logger } from 'pino';
 import type { Answering } from './answering.js';
 import type { BusConnection } from './bus-connection.js';
+import type { Seal } from './seal.js';
 
 /**
- * Serves requests on NATS as a Nest microservice, in the packet format of Nest's own NATS transport, with one
- * queue group per service. Differs from Nest's in three ways: it starts while the broker is still away, ends
+ * Serves requests on NATS as a Nest microservice, in the packet format of Nest's own NATS transport but
+ * sealed, with one queue group per service. Differs from Nest's in three ways: it starts while the broker is still away, ends
  * without a fixed grace period, and calls handlers without building observables (see docs/adr).
  */
 export class AnswersStrategy extends Server implements CustomTransportStrategy {
@@ -19,6 +20,7 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
     private readonly service: Service,
     private readonly bus: BusConnection,
     private readonly log: Pick<Logger, 'error'>,
+    private readonly seal: Seal,
   ) {
     super();
   }
@@ -65,26 +67,21 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
   }
 
   private async reply(message: Msg, answering: Answering, connection: NatsConnection): Promise<void> {
+    const replySubject = message.reply!;
     let id: unknown;
     let reply: ReplyEnvelope;
     try {
-      const packet = message.json<{ id?: unknown; data?: unknown }>();
+      const packet = this.seal.open(message.data, message.subject) as { id?: unknown; data?: unknown };
       id = packet.id;
       reply = await answering(packet.data);
     } catch {
-      reply = {
-        ok: false,
-        problem: { code: 'request.envelope-invalid', kind: 'invalid', detail: 'The request is not JSON.' },
-      };
+      reply = unreadable;
     }
     try {
-      const body = JSON.stringify({ response: reply, isDisposed: true, id });
+      const close = (response: ReplyEnvelope): Uint8Array => this.seal.close({ response, isDisposed: true, id }, replySubject);
+      const body = close(reply);
       const limit = connection.info?.max_payload ?? 1_048_576;
-      message.respond(
-        Buffer.byteLength(body) <= limit
-          ? body
-          : JSON.stringify({ response: tooLarge, isDisposed: true, id }),
-      );
+      message.respond(body.byteLength <= limit ? body : close(tooLarge));
     } catch (error) {
       // The broker went away meanwhile; the asker has been told so by its own connection.
       this.log.error({ err: error }, 'an answer could not be sent');
@@ -92,6 +89,10 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
   }
 }
 
+const unreadable: ReplyEnvelope = {
+  ok: false,
+  problem: { code: 'request.envelope-invalid', kind: 'invalid', detail: 'The request was not sealed with our secret.' },
+};
 const tooLarge: ReplyEnvelope = {
   ok: false,
   problem: {

@@ -10,7 +10,7 @@ interface Pending {
 }
 
 /**
- * Requests over NATS in the packet format of Nest's transport. Uses the connection itself, with one inbox for all
+ * Requests over NATS: packets as Nest's transport makes them, sealed. Uses the connection itself, with one inbox for all
  * requests: Nest's client makes and ends a subscription for each request, which costs the broker two messages more.
  */
 export class BusWay implements RequestWay {
@@ -74,7 +74,7 @@ export class BusWay implements RequestWay {
     connection.subscribe(`${this.inbox}.*`, {
       callback: (error, message) => {
         if (error) return;
-        this.pending.get(message.subject.slice(this.inbox.length + 1))?.settle(replyIn(message));
+        this.pending.get(message.subject.slice(this.inbox.length + 1))?.settle(this.replyIn(message));
       },
     });
   }
@@ -88,16 +88,14 @@ export class BusWay implements RequestWay {
     });
     for (const { settle } of [...this.pending.values()]) settle(lost);
   }
-}
 
-/** The reply in a packet, or undefined when the broker says that nobody listens (status 503, no body). */
-function replyIn(message: Msg): ReplyEnvelope | undefined {
-  if (message.data.length === 0 && message.headers?.code === 503) return undefined;
-  const packet = message.json<{ response?: ReplyEnvelope; err?: unknown }>();
-  return (
-    packet.response ?? {
-      ok: false,
-      problem: { code: 'request.fault', kind: 'fault', detail: 'The answer was not readable.' },
+  /** The reply in a packet, or undefined when the broker says that nobody listens (status 503, no body). */
+  private replyIn(message: Msg): ReplyEnvelope | undefined {
+    if (message.data.length === 0 && message.headers?.code === 503) return undefined;
+    try {
+      return (this.seal.open(message.data, message.subject) as { response: ReplyEnvelope }).response;
+    } catch {
+      return { ok: false, problem: { code: 'request.answer-unreadable', kind: 'fault', detail: 'The answer was not sealed with our secret.' } };
     }
-  );
+  }
 }

@@ -14,6 +14,7 @@ import { BusConnection, busOptions } from '../requests/bus-connection.js';
 import { BusWay } from '../requests/bus-way.js';
 import { DirectWay, type DirectAddresses } from '../requests/direct-way.js';
 import { RequestClient } from '../requests/request-client.js';
+import { Seal } from '../requests/seal.js';
 import { LOGGER } from './logger.js';
 
 /** Gives every module of a service its Clock, RequestClient, BlobStore, Jobs and logger. Added by `startService`. */
@@ -34,7 +35,8 @@ export class ServiceKitModule {
           provide: BusConnection,
           useFactory: () => new BusConnection(busOptions(config.NATS_URL, `gemeinsam-${service}`), logger),
         },
-        { provide: BusWay, useFactory: (bus: BusConnection) => new BusWay(bus), inject: [BusConnection] },
+        { provide: BusWay, useFactory: (bus: BusConnection, seal: Seal) => new BusWay(bus, seal), inject: [BusConnection, Seal] },
+        { provide: Seal, useFactory: () => new Seal(config.DIRECT_SECRET) },
         {
           provide: DirectWay,
           useFactory: () => new DirectWay(directAddresses(config), config.DIRECT_SECRET),

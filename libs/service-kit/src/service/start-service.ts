@@ -12,6 +12,7 @@ import { AnswersExplorer } from '../requests/answers.explorer.js';
 import { AnswersStrategy } from '../requests/answers.strategy.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { DirectWay } from '../requests/direct-way.js';
+import { Seal } from '../requests/seal.js';
 import { createLogger, NestLogger } from './logger.js';
 import { registerOperationalRoutes } from './operational-routes.js';
 import { RequestObserver } from './request-observer.js';
@@ -72,7 +73,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   });
   const bus = app.get(BusConnection);
   const answers = app.get(AnswersExplorer).find(service, new RequestObserver(logger));
-  const strategy = new AnswersStrategy(service, bus, logger);
+  const strategy = new AnswersStrategy(service, bus, logger, app.get(Seal));
   for (const { request, answering } of answers) strategy.answer(request.subject, answering);
   app.connectMicroservice({ strategy });
 
