@@ -1,9 +1,13 @@
 import { readConfig, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
+import { apiConfigShape } from './api/api.config.js';
+import { authConfigShape } from './auth/auth.config.js';
 
 /** Everything the web door is told by its environment. */
 export const webConfigSchema = z.object({
   ...serviceConfigShape,
+  ...authConfigShape,
+  ...apiConfigShape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port where browsers arrive'),
   HOST: z.string().default('0.0.0.0').describe('address where browsers arrive'),
   PUBLIC_URL: z
@@ -34,4 +38,5 @@ export type WebConfig = Readonly<z.infer<typeof webConfigSchema>>;
 /** Injection token of the configuration. */
 export const WEB_CONFIG = Symbol('WEB_CONFIG');
 
-export const readWebConfig = (env: NodeJS.ProcessEnv = process.env): WebConfig => readConfig(webConfigSchema, env);
+export const readWebConfig = (env: NodeJS.ProcessEnv = process.env): WebConfig =>
+  readConfig(webConfigSchema, env);

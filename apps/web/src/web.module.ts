@@ -1,4 +1,7 @@
+import { PersistenceModule } from '@gemeinsam/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { webMigrations } from './migrations/migrations.js';
 import { PublicModule } from './public/public.module.js';
 import { WEB_CONFIG, type WebConfig } from './web.config.js';
 
@@ -12,7 +15,17 @@ export class WebModule {
     return {
       module: WebModule,
       global: true,
-      imports: [PublicModule],
+      imports: [
+        PersistenceModule.forRoot({
+          service: 'web',
+          url: config.DATABASE_URL,
+          entities: [],
+          migrations: webMigrations,
+          poolSize: config.DATABASE_POOL,
+        }),
+        AuthModule,
+        PublicModule,
+      ],
       providers: [{ provide: WEB_CONFIG, useValue: config }],
       exports: [WEB_CONFIG],
     };
