@@ -1,6 +1,22 @@
+import './custom-elements.js';
+
 export * from './assets.js';
 export * from './render.js';
+export { LanguageOfPage } from './words.js';
 export * from './components/badge.js';
 export * from './components/button.js';
+export * from './components/choice-fields.js';
+export * from './components/confirm-action.js';
+export * from './components/data-table.js';
+export * from './components/desk-columns.js';
+export * from './components/error-summary.js';
+export * from './components/field.js';
+export * from './components/figures.js';
+export * from './components/lists.js';
+export * from './components/live.js';
 export * from './components/mark.js';
+export * from './components/notice.js';
 export * from './components/page-layout.js';
+export * from './components/pagination.js';
+export * from './components/statements-field.js';
+export * from './components/text-field.js';

@@ -5,9 +5,14 @@ export const officeZone = 'Europe/Vienna';
 const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  language: Language,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${language}:${name}`;
-  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: officeZone, ...options });
+  const found =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: officeZone, ...options });
   formatters.set(key, found);
   return found;
 }
@@ -18,7 +23,13 @@ export const longDate = (at: string | Date, language: Language): string =>
 
 /** `12.12.2026, 09:42`. */
 export const dateAndTime = (at: string | Date, language: Language): string =>
-  formatter(language, 'both', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  formatter(language, 'both', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
 
 /** `09:42`. */
 export const clockTime = (at: string | Date, language: Language): string =>
@@ -39,4 +50,5 @@ export function fromNow(at: string | Date, language: Language, now = new Date())
 }
 
 /** `2.314`: a whole number as people write it. */
-export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
+export const wholeNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language]).format(value);

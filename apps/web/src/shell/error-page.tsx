@@ -5,7 +5,10 @@ import { DeskPage, PublicPage } from './page.js';
 import type { ShellTexts } from './texts.de.js';
 import { shellTexts } from './texts.js';
 
-type ErrorTextKey = Exclude<keyof ShellTexts['error'], 'goOn' | 'toStart' | 'toLookup' | 'toLogin' | 'retry' | 'referenceForUs'>;
+type ErrorTextKey = Exclude<
+  keyof ShellTexts['error'],
+  'goOn' | 'toStart' | 'toLookup' | 'toLogin' | 'retry' | 'referenceForUs'
+>;
 
 const textOfKind: Record<ProblemKind, ErrorTextKey> = {
   invalid: 'invalid',
@@ -21,10 +24,21 @@ const textOfKind: Record<ProblemKind, ErrorTextKey> = {
 };
 
 /** Codes that deserve words of their own, whatever their kind. */
-const textOfCode: Partial<Record<string, ErrorTextKey>> = { 'web.csrf': 'formExpired', 'web.form-expired': 'formExpired' };
+const textOfCode: Partial<Record<string, ErrorTextKey>> = {
+  'web.csrf': 'formExpired',
+  'web.form-expired': 'formExpired',
+};
 
 /** Says what happened, what was kept and what to do; never a bare status. */
-export function ErrorPage({ request, kind, code }: { request: FastifyRequest; kind: ProblemKind; code?: string }) {
+export function ErrorPage({
+  request,
+  kind,
+  code,
+}: {
+  request: FastifyRequest;
+  kind: ProblemKind;
+  code?: string;
+}) {
   const texts = shellTexts(request.shell.language).error;
   const words = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
   const staff = request.shell.actor.kind === 'staff';
@@ -37,7 +51,9 @@ export function ErrorPage({ request, kind, code }: { request: FastifyRequest; ki
         {(kind === 'unavailable' || kind === 'conflict' || kind === 'fault') && request.method === 'GET' && (
           <ButtonLink href={request.url}>{texts.retry}</ButtonLink>
         )}
-        {kind === 'unauthenticated' && <ButtonLink href={`/login?next=${encodeURIComponent(request.url)}`}>{texts.toLogin}</ButtonLink>}
+        {kind === 'unauthenticated' && (
+          <ButtonLink href={`/login?next=${encodeURIComponent(request.url)}`}>{texts.toLogin}</ButtonLink>
+        )}
         <ButtonLink look="secondary" href={staff ? '/desk' : publicPaths.start}>
           {texts.toStart}
         </ButtonLink>

@@ -35,7 +35,10 @@ export function PublicPage({ request, title, current, islands, robots, children 
       look="public"
       nav={nav}
       switches={[
-        { href: withPreference(addressOf(request), 'easy', easy ? '0' : '1'), label: easy ? texts.easyOff : texts.easyOn },
+        {
+          href: withPreference(addressOf(request), 'easy', easy ? '0' : '1'),
+          label: easy ? texts.easyOff : texts.easyOn,
+        },
         otherLanguage(request),
       ]}
       islands={islands}
@@ -66,7 +69,16 @@ export interface DeskPageProps extends CommonProps {
 }
 
 /** A page for staff: 15 px, fits the screen, shows who is signed in; shortcuts are listed by `?`. */
-export function DeskPage({ request, title, desk, nav, columns, status, islands = [], children }: DeskPageProps) {
+export function DeskPage({
+  request,
+  title,
+  desk,
+  nav,
+  columns,
+  status,
+  islands = [],
+  children,
+}: DeskPageProps) {
   const texts = shellTexts(request.shell.language);
   const { actor, csrfToken } = request.shell;
   return (
@@ -77,7 +89,11 @@ export function DeskPage({ request, title, desk, nav, columns, status, islands =
       home="/desk"
       nav={nav ?? deskNav(actor, texts, desk)}
       switches={[otherLanguage(request)]}
-      islands={['key-hints', 'submit-once', ...islands.filter((island) => island !== 'key-hints' && island !== 'submit-once')]}
+      islands={[
+        'key-hints',
+        'submit-once',
+        ...islands.filter((island) => island !== 'key-hints' && island !== 'submit-once'),
+      ]}
       robots="noindex"
       columns={columns}
       status={
@@ -118,7 +134,11 @@ function frame(request: FastifyRequest) {
 
 function otherLanguage(request: FastifyRequest) {
   const other = request.shell.language === 'de' ? 'en' : 'de';
-  return { href: withPreference(addressOf(request), 'lang', other), label: shellTexts(request.shell.language).otherLanguage, lang: other };
+  return {
+    href: withPreference(addressOf(request), 'lang', other),
+    label: shellTexts(request.shell.language).otherLanguage,
+    lang: other,
+  };
 }
 
 /** Where a language switch leads: this page, or after a refused form the page the form is on. */

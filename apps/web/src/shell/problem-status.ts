@@ -42,8 +42,15 @@ export function problemOf(thrown: unknown): { problem: Problem; status: number }
   const status = thrown instanceof HttpException ? thrown.getStatus() : numberField(thrown, 'statusCode');
   if (status !== undefined && status >= 400 && status < 500) {
     const kind = kindOfStatus(status);
-    return { problem: { code: `web.${kind}`, kind, detail: thrown instanceof Error ? thrown.message : kind }, status };
+    return {
+      problem: { code: `web.${kind}`, kind, detail: thrown instanceof Error ? thrown.message : kind },
+      status,
+    };
   }
-  if (status === 503) return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status };
-  return { problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' }, status: 500 };
+  if (status === 503)
+    return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status };
+  return {
+    problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' },
+    status: 500,
+  };
 }

@@ -44,6 +44,8 @@ export class ProblemFilter implements ExceptionFilter {
         );
       return;
     }
-    void reply.send(renderPage(reply, <ErrorPage request={request} kind={problem.kind} code={problem.code} />, status));
+    void reply.send(
+      renderPage(reply, <ErrorPage request={request} kind={problem.kind} code={problem.code} />, status),
+    );
   }
 }

@@ -5,7 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
  * No inline script or style, nothing from elsewhere, nobody may frame us. `upgrade-insecure-requests` and HSTS only when
  * people reach us by https, else a test or an office network without certificates would be locked out.
  */
-export async function registerSecurityHeaders(app: NestFastifyApplication, options: { https: boolean }): Promise<void> {
+export async function registerSecurityHeaders(
+  app: NestFastifyApplication,
+  options: { https: boolean },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

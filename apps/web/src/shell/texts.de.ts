@@ -10,7 +10,8 @@ export const de = {
   navParticipate: 'Mitmachen',
   navLookup: 'Mein Beitrag',
   navHow: 'So geht es',
-  footerRights: 'Auf jedem Weg gelten dieselben Regeln. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
+  footerRights:
+    'Auf jedem Weg gelten dieselben Regeln. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
   footerStaff: 'Anmelden für das Team',
   signOut: 'Abmelden',
   navPhone: 'Telefon',
@@ -25,7 +26,10 @@ export const de = {
       title: 'Das haben wir nicht verstanden',
       lead: 'Etwas an der Anfrage stimmt nicht. Gehen Sie bitte zurück und versuchen Sie es noch einmal.',
     },
-    unauthenticated: { title: 'Bitte melden Sie sich an', lead: 'Diese Seite ist für das Team. Nach dem Anmelden geht es hier weiter.' },
+    unauthenticated: {
+      title: 'Bitte melden Sie sich an',
+      lead: 'Diese Seite ist für das Team. Nach dem Anmelden geht es hier weiter.',
+    },
     forbidden: {
       title: 'Diese Seite ist nicht für Sie freigegeben',
       lead: 'Ihr Konto hat die Rolle dafür nicht. Wenn Sie sie brauchen, fragen Sie bitte Ihre Leitung.',
@@ -46,7 +50,10 @@ export const de = {
       title: 'Das ist zu groß',
       lead: 'Wir können so viel auf einmal nicht annehmen. Kürzen Sie bitte den Text oder teilen Sie die Datei.',
     },
-    unsupported: { title: 'Dieses Format können wir nicht lesen', lead: 'Bitte verwenden Sie eines der Formate, die auf der Seite genannt sind.' },
+    unsupported: {
+      title: 'Dieses Format können wir nicht lesen',
+      lead: 'Bitte verwenden Sie eines der Formate, die auf der Seite genannt sind.',
+    },
     tooMany: {
       title: 'Bitte warten Sie einen Augenblick',
       lead: 'Von Ihrem Anschluss kamen sehr viele Anfragen. In einer Minute geht es weiter.',

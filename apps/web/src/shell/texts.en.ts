@@ -22,8 +22,14 @@ export const en: ShellTexts = {
   navAdmin: 'Administration',
 
   error: {
-    invalid: { title: 'We did not understand that', lead: 'Something in the request is not right. Please go back and try again.' },
-    unauthenticated: { title: 'Please sign in', lead: 'This page is for staff. You continue here after signing in.' },
+    invalid: {
+      title: 'We did not understand that',
+      lead: 'Something in the request is not right. Please go back and try again.',
+    },
+    unauthenticated: {
+      title: 'Please sign in',
+      lead: 'This page is for staff. You continue here after signing in.',
+    },
     forbidden: {
       title: 'You do not have access to this page',
       lead: 'Your account lacks the role for it. If you need it, please ask your team lead.',
@@ -32,18 +38,30 @@ export const en: ShellTexts = {
       title: 'Please send that again',
       lead: 'The page was open for too long. Go back, reload it and send again. Nothing was changed.',
     },
-    notFound: { title: 'There is no such page', lead: 'Perhaps the address has a typing error, or the process has ended.' },
+    notFound: {
+      title: 'There is no such page',
+      lead: 'Perhaps the address has a typing error, or the process has ended.',
+    },
     conflict: {
       title: 'Something has changed in the meantime',
       lead: 'Somebody else was faster. Reload the page to see how things stand. Nothing of yours was overwritten.',
     },
-    tooLarge: { title: 'That is too large', lead: 'We cannot take that much at once. Please shorten the text or split the file.' },
-    unsupported: { title: 'We cannot read this format', lead: 'Please use one of the formats named on the page.' },
+    tooLarge: {
+      title: 'That is too large',
+      lead: 'We cannot take that much at once. Please shorten the text or split the file.',
+    },
+    unsupported: {
+      title: 'We cannot read this format',
+      lead: 'Please use one of the formats named on the page.',
+    },
     tooMany: {
       title: 'Please wait a moment',
       lead: 'Very many requests came from your connection. You can go on in a minute.',
     },
-    unavailable: { title: 'The service is not available right now', lead: 'We are working on it. Please try again in a few minutes.' },
+    unavailable: {
+      title: 'The service is not available right now',
+      lead: 'We are working on it. Please try again in a few minutes.',
+    },
     fault: {
       title: 'Something went wrong on our side',
       lead: 'It was not your fault. Please try again. If it happens again, tell us this number:',

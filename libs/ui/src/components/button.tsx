@@ -53,7 +53,15 @@ export function ButtonLink({ children, look = 'primary', keyHint, ...rest }: But
   );
 }
 
-const shown: Record<string, string> = { Enter: '↵', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Ctrl: 'Strg', ' ': 'Leertaste' };
+const shown: Record<string, string> = {
+  Enter: '↵',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Ctrl: 'Strg',
+  ' ': 'Leertaste',
+};
 
 /** The key beside an action. Decoration for the eye; assistive technology gets `aria-keyshortcuts` from `key-hints`. */
 export function KeyHint({ combination }: { combination: string }) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Assets } from '../assets.js';
+import { LanguageOfPage } from '../words.js';
 import { Badge, type Tone } from './badge.js';
 import { Mark } from './mark.js';
 
@@ -59,62 +60,74 @@ export interface PageLayoutProps {
 export function PageLayout(props: PageLayoutProps) {
   const { assets, words } = props;
   return (
-    <html lang={props.language} class={`look-${props.look}`}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${props.title} – ${props.site}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="same-origin" />
-        {props.robots && <meta name="robots" content={props.robots} />}
-        <link rel="icon" href={assets.url('mark.svg')} type="image/svg+xml" />
-        <link rel="preload" href={assets.url('fira-sans-latin-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
-        <link rel="stylesheet" href={assets.url('ui.css')} />
-        {(props.islands ?? []).map((island) => (
-          <script key={island} type="module" src={assets.url(`${island}.js`)} />
-        ))}
-      </head>
-      <body>
-        <a class="skip-link" href="#main">
-          {words.skip}
-        </a>
-        <header class="page-header">
-          <a class="brand" href={props.home}>
-            <Mark />
-            <span>{props.site}</span>
+    <LanguageOfPage language={props.language}>
+      <html lang={props.language} class={`look-${props.look}`}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${props.title} – ${props.site}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="referrer" content="same-origin" />
+          {props.robots && <meta name="robots" content={props.robots} />}
+          <link rel="icon" href={assets.url('mark.svg')} type="image/svg+xml" />
+          <link
+            rel="preload"
+            href={assets.url('fira-sans-latin-400.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link rel="stylesheet" href={assets.url('ui.css')} />
+          {(props.islands ?? []).map((island) => (
+            <script key={island} type="module" src={assets.url(`${island}.js`)} />
+          ))}
+        </head>
+        <body>
+          <a class="skip-link" href="#main">
+            {words.skip}
           </a>
-          <nav class="page-nav" aria-label={words.nav}>
-            <ul>
-              {props.nav.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                    {item.label}
-                    {item.count && <Badge tone={item.count.tone}>{item.count.text}</Badge>}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {(props.switches?.length ?? 0) > 0 && (
-            <nav class="page-switches" aria-label={words.switches}>
+          <header class="page-header">
+            <a class="brand" href={props.home}>
+              <Mark />
+              <span>{props.site}</span>
+            </a>
+            <nav class="page-nav" aria-label={words.nav}>
               <ul>
-                {props.switches?.map((item) => (
+                {props.nav.map((item) => (
                   <li key={item.href}>
-                    <a href={item.href} lang={item.lang} hreflang={item.lang}>
+                    <a href={item.href} aria-current={item.current ? 'page' : undefined}>
                       {item.label}
+                      {item.count && <Badge tone={item.count.tone}>{item.count.text}</Badge>}
                     </a>
                   </li>
                 ))}
               </ul>
             </nav>
-          )}
-          {props.status && <div class="page-status">{props.status}</div>}
-        </header>
-        <main id="main" tabindex={-1} class={props.look === 'desk' ? `desk desk-${props.columns ?? 'one'}` : 'public'}>
-          {props.children}
-        </main>
-        {props.footer && <footer class="page-footer">{props.footer}</footer>}
-      </body>
-    </html>
+            {props.status && <div class="page-status">{props.status}</div>}
+            {(props.switches?.length ?? 0) > 0 && (
+              <nav class="page-switches" aria-label={words.switches}>
+                <ul>
+                  {props.switches?.map((item) => (
+                    <li key={item.href}>
+                      <a href={item.href} lang={item.lang} hreflang={item.lang}>
+                        {item.label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+          </header>
+          <main
+            id="main"
+            tabindex={-1}
+            class={props.look === 'desk' ? `desk desk-${props.columns ?? 'one'}` : 'public'}
+          >
+            {props.children}
+          </main>
+          {props.footer && <footer class="page-footer">{props.footer}</footer>}
+        </body>
+      </html>
+    </LanguageOfPage>
   );
 }

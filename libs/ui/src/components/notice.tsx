@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { Tone } from './badge.js';
+
+export interface NoticeProps {
+  tone?: Tone;
+  title?: ComponentChildren;
+  /** `status` is announced politely when it appears, `alert` at once; leave out for what is simply part of the page. */
+  role?: 'status' | 'alert';
+  id?: string;
+  children?: ComponentChildren;
+}
+
+/** Something to know before going on, set off by a bar in the tone. The words must do without the colour. */
+export function Notice({ tone = 'accent', title, role, id, children }: NoticeProps) {
+  return (
+    <div class={`notice notice-${tone}`} role={role} id={id}>
+      {title && <p class="notice-title">{title}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** Nothing here (yet): says why, and what to do next. */
+export function EmptyState({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { describedBy, Field, type FieldBase } from './field.js';
+import { useNumber, useWords } from '../words.js';
+
+export interface TextFieldProps extends FieldBase {
+  value?: string;
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'number' | 'url';
+  /** Token of the HTML autofill list, e.g. `email`; asked for by WCAG 1.3.5 when it is about the person. */
+  autocomplete?: string;
+  inputmode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
+  /** Room for what is expected: `short` for a postcode, `medium` for a number, else the whole line. */
+  width?: 'short' | 'medium' | 'full';
+  /** The one field the page is for; use at most once. */
+  autofocus?: boolean;
+}
+
+/** One line of text. No `maxlength`: a paste is never cut silently, the server says what is too long. */
+export function TextField(props: TextFieldProps) {
+  const { id, name = id, value, type = 'text', autocomplete, inputmode, width = 'full', autofocus } = props;
+  return (
+    <Field field={props}>
+      <input
+        class={`input input-${width}`}
+        id={id}
+        name={name}
+        // The types of Preact tie further attributes to each literal; here the type is a value.
+        type={type as 'text'}
+        value={value ?? ''}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+        autofocus={autofocus}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={describedBy(props)}
+        aria-required={props.required ? 'true' : undefined}
+      />
+    </Field>
+  );
+}
+
+export interface TextAreaProps extends FieldBase {
+  value?: string;
+  rows?: number;
+  /** Most characters. Said below the field; with the island `char-counter` it counts down while typing. */
+  max?: number;
+}
+
+/** Several lines of text, with how many characters remain. */
+export function TextArea(props: TextAreaProps) {
+  const { id, name = id, value, rows = 6, max } = props;
+  const words = useWords();
+  const number = useNumber();
+  const counter = max === undefined ? undefined : `${id}-count`;
+  return (
+    <Field field={props}>
+      <textarea
+        class="input"
+        id={id}
+        name={name}
+        rows={rows}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={describedBy(props, counter)}
+        aria-required={props.required ? 'true' : undefined}
+      >
+        {/* A browser drops the first line break of a textarea. */}
+        {value?.startsWith('\n') ? `\n${value}` : (value ?? '')}
+      </textarea>
+      {max !== undefined && (
+        <char-counter
+          id={counter}
+          class="count"
+          for={id}
+          max={max}
+          data-left={words.left}
+          data-over={words.over}
+        >
+          {words.atMost(number(max))}
+        </char-counter>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,16 @@
+import type { HTMLAttributes } from 'preact';
+
+/** Attributes of the custom elements that the islands define, so that TSX knows them. */
+type IslandAttributes<Own = object> = HTMLAttributes<HTMLElement> & Own;
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'char-counter': IslandAttributes<{ for: string; max: number }>;
+      'live-fragment': IslandAttributes<{ src: string; events: string }>;
+      'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
+      'autosave-form': IslandAttributes<{ name: string; done?: string }>;
+      'image-zoom': IslandAttributes;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { createContext, h, type ComponentChildren, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+
+const german = {
+  optional: 'freiwillig',
+  errorPrefix: 'Fehler:',
+  errorSummary: (count: number) =>
+    count === 1
+      ? 'Bitte sehen Sie sich eine Stelle noch einmal an'
+      : `Bitte sehen Sie sich ${count} Stellen noch einmal an`,
+  choose: 'Bitte wählen',
+  atMost: (count: string) => `höchstens ${count} Zeichen`,
+  left: 'noch {n} Zeichen',
+  over: '{n} Zeichen zu viel',
+  previousPage: 'Vorherige Seite',
+  nextPage: 'Nächste Seite',
+  pages: 'Seiten',
+  asTable: 'Als Tabelle',
+  cancel: 'Doch nicht',
+  listUpdated: 'Es gibt Neues. Anzeigen',
+  liveAway: 'Die Anzeige wird gerade nicht von selbst erneuert.',
+  zoomIn: 'größer',
+  zoomOut: 'kleiner',
+  zoomReset: 'ganze Seite',
+  leaseLeft: 'für Sie reserviert, noch {n} Min.',
+  leaseLost: 'Die Reservierung ist abgelaufen. Bitte laden Sie die Seite neu, bevor Sie entscheiden.',
+  leaseAway: 'Der Dienst ist gerade nicht erreichbar; wir versuchen es weiter.',
+  saved: 'in diesem Browser gesichert',
+  restored: 'Ihre Eingaben von vorhin sind wieder da.',
+  discard: 'Verwerfen',
+  shortcuts: 'Tastenkürzel',
+  close: 'Schließen',
+};
+export type UiWords = typeof german;
+
+const english: UiWords = {
+  optional: 'optional',
+  errorPrefix: 'Error:',
+  errorSummary: (count) =>
+    count === 1 ? 'Please look at one place again' : `Please look at ${count} places again`,
+  choose: 'Please choose',
+  atMost: (count) => `at most ${count} characters`,
+  left: '{n} characters left',
+  over: '{n} characters too many',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pages: 'Pages',
+  asTable: 'As a table',
+  cancel: 'Rather not',
+  listUpdated: 'There is something new. Show it',
+  liveAway: 'This view does not renew itself at the moment.',
+  zoomIn: 'larger',
+  zoomOut: 'smaller',
+  zoomReset: 'whole page',
+  leaseLeft: 'reserved for you, {n} min left',
+  leaseLost: 'The reservation has expired. Please reload the page before you decide.',
+  leaseAway: 'The service is not available right now; we keep trying.',
+  saved: 'kept in this browser',
+  restored: 'What you entered before is back.',
+  discard: 'Discard',
+  shortcuts: 'Keyboard shortcuts',
+  close: 'Close',
+};
+
+/** Language of the page around a component. `PageLayout` and `renderFragment` provide it. */
+export const PageLanguage = createContext<string>('de');
+
+/** Says to the components inside which language the page is in. */
+export function LanguageOfPage(props: { language: string; children: ComponentChildren }): VNode {
+  return h(PageLanguage.Provider, { value: props.language, children: props.children }) as VNode;
+}
+
+/** The few words that components bring along themselves, in the language of the page. */
+export function useWords(): UiWords {
+  return useContext(PageLanguage) === 'en' ? english : german;
+}
+
+/** `1.951` in German, `1,951` in English. */
+export function useNumber(): (value: number) => string {
+  const format = new Intl.NumberFormat(useContext(PageLanguage) === 'en' ? 'en-GB' : 'de-AT', {
+    useGrouping: 'always',
+  });
+  // Austrian typography groups with a thin blank; the office writes points, as its printed matter does.
+  return (value) => format.format(value).replace(/[\u00a0\u202f]/g, '.');
+}
