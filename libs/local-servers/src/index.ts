@@ -8,6 +8,6 @@ export { startNats, type NatsOptions } from './nats.js';
 export { PortBook, portAnswers, portIsFree } from './ports.js';
 export { startPostgres, type PostgresOptions } from './postgres.js';
 export { forgetProcess, rememberedProcess, rememberProcess } from './process-file.js';
-export { stillRuns } from './process-identity.js';
+export { processBirth, type RememberedProcess, stillRuns } from './process-identity.js';
 export { startRedis, type RedisOptions } from './redis.js';
-export { type Command, type ProcessPlan, type ProcessState, SupervisedProcess } from './supervised-process.js';
+export { type Command, type ProcessPlan, type ProcessState, stopAllChildren, SupervisedProcess } from './supervised-process.js';

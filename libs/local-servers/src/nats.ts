@@ -10,7 +10,7 @@ import { dockerCommand } from './docker-engine.js';
 export interface NatsOptions {
   /** A running server to use instead. */
   url?: string;
-  /** The content of an `authorization { ... }` block of the server's configuration. */
+  /** The `authorization { ... }` block of the server's configuration. */
   authorization?: string;
   /** Put into `url` of the result, when authorization asks for it. */
   user?: { name: string; password: string };
@@ -63,7 +63,7 @@ function natsConfig(o: { host: string; port: number; storage: string; authorizat
     `port: ${o.port}`,
     `max_payload: ${maxPayload}`,
     `jetstream { store_dir: ${JSON.stringify(o.storage)} }`,
-    o.authorization ? `authorization {\n${o.authorization}\n}` : '',
+    o.authorization ?? '',
     '',
   ].join('\n');
 }

@@ -29,6 +29,14 @@ export interface ProcessPlan {
 }
 
 export type ProcessState = 'stopped' | 'starting' | 'ready' | 'crashed';
+/** Every process that was started and not ended, of any kind. */
+const alive = new Set<SupervisedProcess>();
+
+/** Ends every child process at once, also those still starting: for the end of the whole program. */
+export async function stopAllChildren(): Promise<void> {
+  await Promise.allSettled([...alive].map((child) => child.stop()));
+}
+
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;
 const calmAfterMs = 30_000;
@@ -63,6 +71,7 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
   async start(): Promise<void> {
     if (this.child) return;
     this.wanted = true;
+    alive.add(this);
     await endLeftover(this.plan.pidFile, this.plan.stopSignal);
     const deadline = Date.now() + this.plan.readyWithinMs;
     for (;;) {
@@ -115,6 +124,7 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
 
   private async end(signal: NodeJS.Signals, withinMs: number): Promise<void> {
     this.wanted = false;
+    alive.delete(this);
     clearTimeout(this.timer);
     const child = this.child;
     if (child?.pid && child.exitCode === null && child.signalCode === null) {

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { Service } from '@gemeinsam/contracts';
+import { SupervisedProcess } from '@gemeinsam/local-servers';
+import { projectRoot } from './project-root.js';
+
+export interface AppProcessPlan {
+  app: Service;
+  /** Distinguishes replicas of one app: `intake-1`, `intake-2`. */
+  instance: string;
+  dataDir: string;
+  env: Record<string, string>;
+}
+
+/** An app as a supervised child process; ready when its /readyz says so. */
+export function appProcess(plan: AppProcessPlan): SupervisedProcess {
+  const { app, instance, dataDir, env } = plan;
+  return new SupervisedProcess({
+    name: instance,
+    command: () => ({
+      file: process.execPath,
+      args: ['--enable-source-maps', join(projectRoot, 'apps', app, 'dist', 'main.js')],
+      cwd: join(projectRoot, 'apps', app),
+      env: { ...inherited(), ...env },
+    }),
+    isReady: async () => (await fetch(`http://127.0.0.1:${env.HTTP_PORT}/readyz`, { signal: AbortSignal.timeout(3_000) })).ok,
+    readyWithinMs: 90_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 12_000,
+    logFile: join(dataDir, 'logs', `${instance}.log`),
+    pidFile: join(dataDir, 'run', `${instance}.json`),
+  });
+}
+
+/** An app sees its own configuration and what the system needs, not whatever lies in the terminal's environment. */
+function inherited(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))) as Record<string, string>;
+}
