@@ -1,8 +1,8 @@
 import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DoorsModule } from './channels/doors.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
-import { WebModule } from './channels/web/web.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
 import { type IntakeConfig } from './intake.config.js';
@@ -27,7 +27,7 @@ export class IntakeModule {
         ProcessesModule.forRoot({ demo: config.DEMO_PROCESS }),
         ContributionsModule,
         ContributorsModule,
-        WebModule,
+        DoorsModule,
         PhoneModule,
       ],
     };

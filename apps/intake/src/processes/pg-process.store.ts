@@ -50,11 +50,11 @@ export class PgProcessStore extends ProcessStore {
     return rows.map(publishedOf);
   }
 
-  async form(processId: string, version: number): Promise<FormDefinition | undefined> {
-    const rows = (await this.dataSource.query(`select form from process_forms where process_id = $1 and version = $2`, [
-      processId,
-      version,
-    ])) as { form: FormDefinition }[];
+  async form(processId: string, version: number, tx?: Tx): Promise<FormDefinition | undefined> {
+    const rows = (await (tx ?? this.dataSource).query(
+      'select form from process_forms where process_id = $1 and version = $2',
+      [processId, version],
+    )) as { form: FormDefinition }[];
     return rows[0]?.form;
   }
 }

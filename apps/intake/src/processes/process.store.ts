@@ -9,5 +9,6 @@ export abstract class ProcessStore {
   /** Writes the process as given; a form version that exists is left as it is. */
   abstract save(tx: Tx, published: PublishedProcess, at: Date, by: string): Promise<void>;
   abstract all(): Promise<PublishedProcess[]>;
-  abstract form(processId: string, version: number): Promise<FormDefinition | undefined>;
+  /** With `tx` it is read on the transaction's own connection, so that a full pool cannot block it. */
+  abstract form(processId: string, version: number, tx?: Tx): Promise<FormDefinition | undefined>;
 }

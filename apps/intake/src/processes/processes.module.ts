@@ -22,7 +22,7 @@ export class ProcessesModule {
         PublishProcess,
         ...(demo ? [DemoProcessAtStart] : []),
       ],
-      exports: [ProcessCatalogue, FormVersions, PublishProcess],
+      exports: [ProcessStore, ProcessCatalogue, FormVersions, PublishProcess],
     };
   }
 }

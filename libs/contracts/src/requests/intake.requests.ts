@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answersSchema, type Answers } from '../forms/answers.js';
+import type { MessageOutcome, Occasion } from '../events/notification.events.js';
 import { processSchema, type ParticipationProcess } from '../forms/form-definition.js';
 import { channelSchema, type Channel } from '../values/channel.js';
 import { consentSchema, contactSchema, type Consent, type Contact } from '../values/contact.js';
@@ -71,6 +72,12 @@ export interface TimelineEntry {
   state: ContributionState;
   at: string;
 }
+/** How a message to the author ended. */
+export interface AnswerGiven {
+  occasion: Occasion;
+  outcome: MessageOutcome;
+  at: string;
+}
 /** What anyone with the number may see: no text unless published, never contact. */
 export interface PublicStatus {
   reference: string;
@@ -83,6 +90,8 @@ export interface PublicStatus {
   contributionId: string;
   contributionVersion: number;
   language: Language;
+  /** The answers that reached their end, oldest first. */
+  answers?: AnswerGiven[];
 }
 export const publicStatus = defineRequest<PublicStatus>()({ service, name: 'public-status', input: z.strictObject({ reference: referenceNumberSchema }), allowed: 'public' });
 

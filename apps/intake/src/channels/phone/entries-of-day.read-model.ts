@@ -1,0 +1,35 @@
+import type { ContributionState, EntryOfDay } from '@gemeinsam/contracts';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+const zone = 'Europe/Vienna';
+const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+
+/** What the phone desk took down on a day in Vienna, newest first. */
+@Injectable()
+export class EntriesOfDay {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async get({ day, by }: { day?: string; by?: string }): Promise<EntryOfDay[]> {
+    const rows = (await this.dataSource.query(
+      `select reference, title, state, received_at, coalesce(captured_by_name, captured_by) as captured_by
+       from contributions
+       where channel = 'phone' and ($3::text is null or captured_by = $3)
+         and received_at >= $1::date::timestamp at time zone $2
+         and received_at < ($1::date + 1)::timestamp at time zone $2
+       order by received_at desc, reference limit 500`,
+      [day ?? calendarDay.format(this.clock.now()), zone, by ?? null],
+    )) as { reference: string; title: string; state: ContributionState; received_at: Date; captured_by: string | null }[];
+    return rows.map((row) => ({
+      reference: row.reference,
+      title: row.title,
+      status: row.state,
+      receivedAt: row.received_at.toISOString(),
+      ...(row.captured_by === null ? {} : { capturedBy: row.captured_by }),
+    }));
+  }
+}

@@ -1,0 +1,63 @@
+import { type amendContribution, contributionAmendedV1, type ContributionState, type RequestInput } from '@gemeinsam/contracts';
+import { Outbox } from '@gemeinsam/messaging';
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { KeyedHash } from '../hashing/keyed-hash.js';
+import { formVersionNotFound } from '../processes/process.errors.js';
+import { ProcessStore } from '../processes/process.store.js';
+import { cleanText } from './clean-text.js';
+import { contentText } from './content-text.js';
+import { contributionNotFound, invalidFields, notReturned } from './contribution.errors.js';
+import type { Amendment, Contribution } from './contribution.js';
+import { ContributionStore } from './contribution.store.js';
+
+export interface Amended {
+  status: ContributionState;
+  contributionVersion: number;
+}
+
+/** Adds the author's words to a contribution that was returned with a question; it goes back to review. */
+@Injectable()
+export class AmendContribution {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: ContributionStore,
+    private readonly processes: ProcessStore,
+    private readonly hash: KeyedHash,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async amend({ reference, text: typed, channel }: RequestInput<typeof amendContribution>, correlationId?: string): Promise<Amended> {
+    const text = cleanText(typed).trim();
+    if (text === '') invalidFields([{ pointer: '/text', code: 'required', detail: 'an answer is needed' }]);
+    return this.unitOfWork.run(async (tx) => {
+      const contribution = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
+      const earlier = await this.store.amendments(tx, contribution.id);
+      const status = 'in-review';
+      // The second click of a double click finds its own words and is answered as the first one was.
+      if (contribution.state === status && earlier.at(-1)?.text === text) return { status, contributionVersion: contribution.version };
+      if (contribution.state !== 'returned') notReturned(contribution.state);
+      const amendment = { version: contribution.version + 1, text, channel, at: this.clock.now() };
+      await this.write(tx, contribution, [...earlier, amendment], amendment, correlationId);
+      return { status, contributionVersion: amendment.version };
+    });
+  }
+
+  private async write(tx: Tx, contribution: Contribution, all: Amendment[], amendment: Amendment, correlationId?: string): Promise<void> {
+    const { id } = contribution;
+    const { processId, formVersion } = contribution;
+    const form = (await this.processes.form(processId, formVersion, tx)) ?? formVersionNotFound(formVersion);
+    const texts = all.map(({ text }) => text);
+    const contentHash = this.hash.of(contentText(form, contribution.answers, texts));
+    await this.store.amend(tx, id, amendment, contentHash);
+    await this.store.changeState(tx, id, 'in-review', amendment.at);
+    await this.outbox.add(
+      tx,
+      contributionAmendedV1,
+      { contributionId: id, contributionVersion: amendment.version, channel: amendment.channel, amendedAt: amendment.at.toISOString(), contentHash },
+      { correlationId },
+    );
+  }
+}

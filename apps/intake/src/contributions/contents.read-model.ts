@@ -1,0 +1,63 @@
+import type { Answers, Channel, Consent, ContributionContent, Language } from '@gemeinsam/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+interface Row {
+  id: string;
+  reference: string;
+  version: number;
+  slug: string;
+  form_version: number;
+  channel: Channel;
+  language: Language;
+  title: string;
+  answers: Answers;
+  summary: string | null;
+  crops: Record<string, string> | null;
+  captured_at: Date;
+  captured_by: string | null;
+  received_at: Date;
+  consent: Consent;
+  amendments: { text: string; at: string; channel: Channel }[] | null;
+}
+
+/** The content of contributions, in the order of the ids asked for. Those that are not there or erased are left out. */
+@Injectable()
+export class Contents {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(contributionIds: readonly string[]): Promise<ContributionContent[]> {
+    const rows = (await this.dataSource.query(
+      `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.title, c.answers, c.summary,
+         c.crops, c.captured_at, coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
+         (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
+          from amendments a where a.contribution_id = c.id) as amendments
+       from unnest($1::uuid[]) with ordinality as wanted(id, place)
+       join contributions c on c.id = wanted.id
+       join contributors r on r.contribution_id = c.id
+       join processes p on p.id = c.process_id
+       order by place`,
+      [[...new Set(contributionIds)]],
+    )) as Row[];
+    return rows.map(contentOf);
+  }
+}
+
+const contentOf = (row: Row): ContributionContent => ({
+  contributionId: row.id,
+  reference: row.reference,
+  version: row.version,
+  process: row.slug,
+  formVersion: row.form_version,
+  channel: row.channel,
+  language: row.language,
+  title: row.title,
+  answers: row.answers,
+  ...(row.summary === null ? {} : { summary: row.summary }),
+  amendments: (row.amendments ?? []).map((amendment) => ({ ...amendment, at: new Date(amendment.at).toISOString() })),
+  consent: row.consent,
+  capturedAt: row.captured_at.toISOString(),
+  receivedAt: row.received_at.toISOString(),
+  ...(row.captured_by === null ? {} : { capturedBy: row.captured_by }),
+  ...(row.crops === null ? {} : { crops: row.crops }),
+});

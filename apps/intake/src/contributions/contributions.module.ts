@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { HashingModule } from '../hashing/hashing.module.js';
+import { AmendContribution } from './amend-contribution.service.js';
+import { Contents } from './contents.read-model.js';
+import { ContributionStore } from './contribution.store.js';
+import { ContributionsController } from './contributions.controller.js';
+import { FollowAnswers } from './follow-answers.consumer.js';
+import { FollowModeration } from './follow-moderation.consumer.js';
+import { PgContributionStore } from './pg-contribution.store.js';
+import { PgReceptionStore } from './pg-reception.store.js';
+import { PublicStatuses } from './public-status.read-model.js';
+import { ReceiveContributionService } from './receive-contribution.service.js';
+import { Reception } from './reception.js';
+import { ReceptionStore } from './reception.store.js';
+import { RandomReferenceNumbers, ReferenceNumbers } from './reference-numbers.js';
+import { Totals } from './totals.read-model.js';
+import { WithdrawContribution } from './withdraw-contribution.service.js';
+
+/** What people say, from receipt to decision. */
+@Module({
+  imports: [HashingModule],
+  controllers: [ContributionsController],
+  providers: [
+    { provide: ContributionStore, useClass: PgContributionStore },
+    { provide: ReceptionStore, useClass: PgReceptionStore },
+    { provide: ReferenceNumbers, useClass: RandomReferenceNumbers },
+    Reception,
+    ReceiveContributionService,
+    AmendContribution,
+    WithdrawContribution,
+    FollowModeration,
+    FollowAnswers,
+    PublicStatuses,
+    Contents,
+    Totals,
+  ],
+  exports: [ContributionStore, ReceiveContributionService],
+})
+export class ContributionsModule {}

@@ -1,0 +1,45 @@
+import { caseOpenedV1, type ContributionState, decisionMadeV1 } from '@gemeinsam/contracts';
+import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable, Logger } from '@nestjs/common';
+import { contributionUnknown, transitionRefused } from './contribution.errors.js';
+import type { Contribution } from './contribution.js';
+import { ContributionStore } from './contribution.store.js';
+import { isGone, wayTo } from './contribution.transitions.js';
+
+/** Writes on the timeline what moderation does. What the author did meanwhile comes first. */
+@Injectable()
+export class FollowModeration {
+  private readonly logger = new Logger(FollowModeration.name);
+
+  constructor(private readonly store: ContributionStore) {}
+
+  @Consumes(caseOpenedV1, { name: 'intake.show-in-review-when-case-opened' })
+  async caseOpened({ data }: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
+    const contribution = await this.find(tx, data.contributionId);
+    // A case for an older version says nothing new: the amendment has put the contribution in review already.
+    if (isGone(contribution.state) || data.contributionVersion < contribution.version) return;
+    await this.go(tx, contribution, 'in-review', data.openedAt);
+  }
+
+  @Consumes(decisionMadeV1, { name: 'intake.show-decision-when-decision-made' })
+  async decisionMade({ data }: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
+    const contribution = await this.find(tx, data.contributionId);
+    if (isGone(contribution.state)) return;
+    if (data.contributionVersion < contribution.version) {
+      // The author has added something that this decision did not see; moderation opens the case again for it.
+      this.logger.warn(`Decision ${data.decisionId} is about an older version of ${contribution.id} and changes nothing`);
+      return;
+    }
+    await this.go(tx, contribution, data.outcome, data.decidedAt);
+  }
+
+  private async find(tx: Tx, id: string): Promise<Contribution> {
+    return (await this.store.lock(tx, { id })) ?? contributionUnknown(id);
+  }
+
+  private async go(tx: Tx, { id, state }: Contribution, to: ContributionState, at: string): Promise<void> {
+    const way = wayTo(state, to) ?? transitionRefused(state, to);
+    for (const step of way) await this.store.changeState(tx, id, step, new Date(at));
+  }
+}

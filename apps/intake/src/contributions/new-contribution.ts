@@ -1,0 +1,41 @@
+import type { Answers, Channel, Consent, Contact, ContributionReceipt, Language } from '@gemeinsam/contracts';
+
+/** A contribution that is to be written, with everything that belongs to it. */
+export interface NewContribution {
+  id: string;
+  processId: string;
+  /** Revision of the process it was checked against. */
+  processRevision: number;
+  process: string;
+  formVersion: number;
+  channel: Channel;
+  language: Language;
+  title: string;
+  answers: Answers;
+  summary?: string;
+  crops?: Record<string, string>;
+  contentHash: string;
+  capturedAt: Date;
+  capturedBy?: string;
+  capturedByName?: string;
+  receivedAt: Date;
+  decisionDueAt: Date;
+  contact: Contact;
+  phone?: string;
+  demographics: Record<string, string>;
+  consent: Consent;
+  district?: string;
+  topic?: string;
+  idempotency?: { scope: string; key: string };
+  requestHash: string;
+  correlationId?: string;
+}
+
+export type ReceptionOutcome =
+  | { kind: 'received'; receipt: ContributionReceipt }
+  /** The same request under the same key was accepted before. */
+  | { kind: 'repeated'; receipt: ContributionReceipt }
+  /** The key was used with another request. */
+  | { kind: 'key-reused' }
+  /** The process has changed since the contribution was checked; nothing was written. */
+  | { kind: 'process-changed' };

@@ -1,0 +1,111 @@
+import type { ContributionReceipt, ContributionState } from '@gemeinsam/contracts';
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyRecord, type Numbered, ReceptionStore } from './reception.store.js';
+
+/*
+ * One statement and one parameter for a whole group: a round trip and a parse for many contributions. Keys are
+ * inserted in their order, so that two replicas with the same keys wait for each other instead of deadlocking.
+ */
+const insertAll = `
+  with given as materialized (
+    select * from json_to_recordset($1::json) as given(
+      id uuid, reference text, process_id uuid, process_revision int, form_version int, channel text, language text,
+      title text, answers jsonb, summary text, crops jsonb, content_hash text, captured_at timestamptz, captured_by text,
+      captured_by_name text, received_at timestamptz, decision_due_at timestamptz, contact jsonb, phone text,
+      demographics jsonb, consent jsonb, scope text, key text, request_hash text)
+  ), current as (
+    select given.* from given join processes on processes.id = given.process_id and processes.revision = given.process_revision
+  ), keyed as (
+    insert into idempotency_records (scope, key, request_hash, contribution_id)
+    select scope, key, request_hash, id from current where scope is not null order by scope, key
+    on conflict do nothing
+    returning contribution_id
+  ), fresh as (
+    select * from current where scope is null or id in (select contribution_id from keyed)
+  ), stored as (
+    insert into contributions (id, reference, process_id, form_version, channel, language, state, version, title, answers,
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at)
+    select id, reference, process_id, form_version, channel, language, 'received', 1, title, answers,
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at
+    from fresh
+    on conflict (reference) do nothing
+    returning id
+  ), people as (
+    insert into contributors (contribution_id, contact, phone, demographics, consent)
+    select id, contact, phone, demographics, consent from fresh join stored using (id)
+  ), moments as (
+    insert into timeline_entries (contribution_id, number, state, at)
+    select id, 1, 'received', received_at from fresh join stored using (id)
+  )
+  select id from stored`;
+
+@Injectable()
+export class PgReceptionStore extends ReceptionStore {
+  async insert(tx: Tx, rows: readonly Numbered[], { keysAreOurs }: { keysAreOurs: boolean }): Promise<Set<string>> {
+    const given = rows.map(({ reference, contribution: c }) => ({
+      id: c.id,
+      reference,
+      process_id: c.processId,
+      process_revision: c.processRevision,
+      form_version: c.formVersion,
+      channel: c.channel,
+      language: c.language,
+      title: c.title,
+      answers: c.answers,
+      summary: c.summary,
+      crops: c.crops,
+      content_hash: c.contentHash,
+      captured_at: c.capturedAt,
+      captured_by: c.capturedBy,
+      captured_by_name: c.capturedByName,
+      received_at: c.receivedAt,
+      decision_due_at: c.decisionDueAt,
+      contact: c.contact,
+      phone: c.phone,
+      demographics: c.demographics,
+      consent: c.consent,
+      scope: keysAreOurs ? undefined : c.idempotency?.scope,
+      key: keysAreOurs ? undefined : c.idempotency?.key,
+      request_hash: c.requestHash,
+    }));
+    const stored = (await tx.query(insertAll, [JSON.stringify(given)])) as { id: string }[];
+    return new Set(stored.map(({ id }) => id));
+  }
+
+  async records(tx: Tx, keys: readonly { scope: string; key: string }[]): Promise<IdempotencyRecord[]> {
+    return (await tx.query(
+      `select scope, key, request_hash as "requestHash", contribution_id as "contributionId"
+       from idempotency_records where (scope, key) in (select * from unnest($1::text[], $2::text[]))`,
+      [keys.map(({ scope }) => scope), keys.map(({ key }) => key)],
+    )) as IdempotencyRecord[];
+  }
+
+  async revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = (await tx.query('select id, revision from processes where id = any($1::uuid[])', [processIds])) as {
+      id: string;
+      revision: number;
+    }[];
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  }
+
+  async receipts(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, ContributionReceipt>> {
+    const rows = (await tx.query(
+      `select id, reference, state, received_at, decision_due_at from contributions where id = any($1::uuid[])`,
+      [contributionIds],
+    )) as { id: string; reference: string; state: ContributionState; received_at: Date; decision_due_at: Date }[];
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          contributionId: row.id,
+          reference: row.reference,
+          status: row.state,
+          receivedAt: row.received_at.toISOString(),
+          decisionDueAt: row.decision_due_at.toISOString(),
+          repeated: true,
+        },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import type { Answers, ContributionReceipt, FormDefinition, QuestionKind } from '@gemeinsam/contracts';
+import { isDatabaseAway, isRepeatable, newId } from '@gemeinsam/persistence';
+import { Clock, Refusal } from '@gemeinsam/service-kit';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { canonicalJson } from '../hashing/canonical-json.js';
+import { KeyedHash } from '../hashing/keyed-hash.js';
+import { ProcessCatalogue } from '../processes/process-catalogue.js';
+import { decisionDueAt, type PublishedProcess } from '../processes/process.js';
+import { admit } from './admission.js';
+import { contentText } from './content-text.js';
+import { keyReused } from './contribution.errors.js';
+import { GroupCommit } from './group-commit.js';
+import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
+import type { ReceiveContribution } from './receive-contribution.command.js';
+import { Reception } from './reception.js';
+
+/**
+ * The one way in, behind every door. A receipt means that the contribution is on disk with its reference number,
+ * its event and its key: sent again under the same key it is the same contribution.
+ */
+@Injectable()
+export class ReceiveContributionService implements BeforeApplicationShutdown {
+  private readonly groups: GroupCommit<NewContribution, ReceptionOutcome>;
+
+  constructor(
+    private readonly catalogue: ProcessCatalogue,
+    private readonly hash: KeyedHash,
+    private readonly clock: Clock,
+    private readonly reception: Reception,
+  ) {
+    this.groups = new GroupCommit({
+      commit: (group) => reception.write(group),
+      isItemsFault,
+      maxSize: 200,
+      parallel: 2,
+    });
+  }
+
+  async receive(command: ReceiveContribution): Promise<ContributionReceipt> {
+    const requestHash = this.hash.of(canonicalJson(requestOf(command)));
+    for (let fresh = false; ; fresh = true) {
+      const published = await this.catalogue.get(command.process, { fresh });
+      const outcome = await this.take(command, published, requestHash);
+      switch (outcome.kind) {
+        case 'received':
+        case 'repeated':
+          return outcome.receipt;
+        case 'key-reused':
+          return keyReused();
+        case 'process-changed':
+          // Another replica published a change meanwhile; what was checked is checked again.
+          continue;
+      }
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.groups.drain();
+  }
+
+  private async take(command: ReceiveContribution, published: PublishedProcess, requestHash: string): Promise<ReceptionOutcome> {
+    try {
+      return await this.groups.add(this.prepare(command, published, requestHash));
+    } catch (error) {
+      // Sent again after the process closed or changed, an accepted contribution is still accepted.
+      const earlier = error instanceof Refusal && command.idempotency && (await this.reception.find(command.idempotency, requestHash));
+      if (earlier) return earlier;
+      throw error;
+    }
+  }
+
+  private prepare(command: ReceiveContribution, published: PublishedProcess, requestHash: string): NewContribution {
+    const now = this.clock.now();
+    const { id: processId, revision: processRevision, process } = published;
+    const admitted = admit(command, published, now);
+    const { actor, channel, language, consent, crops, idempotency, correlationId } = command;
+    return {
+      ...admitted,
+      id: newId(),
+      processId,
+      processRevision,
+      process: process.slug,
+      formVersion: process.form.version,
+      channel,
+      language,
+      consent,
+      crops,
+      contentHash: this.hash.of(contentText(process.form, admitted.answers)),
+      ...(actor.kind === 'public' ? {} : { capturedBy: actor.id, capturedByName: actor.name }),
+      receivedAt: now,
+      decisionDueAt: decisionDueAt(process, now),
+      district: answerTo(process.form, 'district', admitted.answers),
+      topic: answerTo(process.form, 'topic', admitted.answers),
+      idempotency,
+      requestHash,
+      correlationId,
+    };
+  }
+}
+
+/** What makes two requests the same: what was said, not when it was sent or by which of several clerks. */
+function requestOf({ actor: _actor, correlationId: _correlationId, idempotency: _idempotency, capturedAt: _capturedAt, consent, ...said }: ReceiveContribution): unknown {
+  const { at: _at, readBy: _readBy, ...given } = consent;
+  return { ...said, consent: given };
+}
+
+function answerTo(form: FormDefinition, kind: QuestionKind, answers: Answers): string | undefined {
+  const question = form.questions.find((candidate) => candidate.kind === kind);
+  const answer = question && answers[question.id];
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+/** A lost connection is no item's fault; and whether it committed is not known, so nothing may be written again. */
+const isItemsFault = (error: unknown): boolean => !isDatabaseAway(error) && !isRepeatable(error);

@@ -1,0 +1,19 @@
+import type { intakeTotals, RequestOutput } from '@gemeinsam/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Counted from the contributions themselves, so that every other figure can be held against it. */
+@Injectable()
+export class Totals {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async get(process?: string): Promise<RequestOutput<typeof intakeTotals>> {
+    return (await this.dataSource.query(
+      `select p.slug as process, c.channel, c.state as status, count(*)::int as count
+       from contributions c join processes p on p.id = c.process_id
+       where $1::text is null or p.slug = $1
+       group by p.slug, c.channel, c.state order by p.slug, c.channel, c.state`,
+      [process ?? null],
+    )) as RequestOutput<typeof intakeTotals>;
+  }
+}

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { ContributionsModule } from '../contributions/contributions.module.js';
+import { BlobRemoval } from './blob-removal.js';
+import { Contacts } from './contacts.read-model.js';
+import { ContributorsController } from './contributors.controller.js';
+import { EraseContributor } from './erase-contributor.service.js';
+import { ErasureDuties } from './erasure-duties.js';
+
+/** Who contributed and how they hear back, apart from what they said. Global: any part may have duties at erasure. */
+@Global()
+@Module({
+  imports: [ContributionsModule],
+  controllers: [ContributorsController],
+  providers: [Contacts, EraseContributor, ErasureDuties, BlobRemoval],
+  exports: [ErasureDuties],
+})
+export class ContributorsModule {}

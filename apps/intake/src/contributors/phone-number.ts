@@ -1,0 +1,16 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/**
+ * E.164 of a number as people write it (Austria unless it says otherwise), or undefined when it cannot be one.
+ * Possible is enough: whether a number is in use only a call can tell, and nobody is refused by an old list.
+ */
+export function e164Of(typed: string): string | undefined {
+  const number = parsePhoneNumberFromString(typed, 'AT');
+  return number?.isPossible() ? number.number : undefined;
+}
+
+export const notAPhoneNumber = (pointer: string) => ({
+  pointer,
+  code: 'not-a-phone-number',
+  detail: 'a phone number with area code, e.g. 01 505 00 10 or +43 660 1234567',
+});
