@@ -1,6 +1,6 @@
 import { formatReferenceNumber, textIn, titleQuestionOf, type CaseDetail, type ContributionContent, type Language, type ProcessView } from '@gemeinsam/contracts';
-import { Badge, Button } from '@gemeinsam/ui';
-import { clockTime, dateAndTime, longDate } from '../shell/dates.js';
+import { Badge, Button, DeskHelp, ImageZoom, LeaseHeartbeat, Notice, OwnWords, Timeline, type TimelineEntry } from '@gemeinsam/ui';
+import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AnswerList } from './answer-list.js';
 import type { OpenCase } from './moderation-desk.service.js';
@@ -12,15 +12,15 @@ interface CaseProps {
   language: Language;
 }
 
-/** The middle of the desk: the person's own words, largest of all. */
+/** The middle of the desk: where it came from, and the person's own words, largest of all. */
 export function CaseText({ opened, texts, language }: CaseProps) {
   const { detail, content, process } = opened;
   return (
-    <article class="case-text" aria-labelledby="case-title">
-      <p class="case-origin">
+    <article class="case" aria-labelledby="case-title">
+      <p class="facts">
         <Badge tone="accent">{texts.channels[detail.channel]}</Badge> <Badge>{texts.languages[detail.language]}</Badge>{' '}
         {typeof content !== 'string' && (
-          <span>
+          <span class="soft">
             {formatReferenceNumber(content.reference)}
             {process && ` · ${process.form.title[language]}`}
           </span>
@@ -29,7 +29,9 @@ export function CaseText({ opened, texts, language }: CaseProps) {
       {typeof content === 'string' ? (
         <>
           <h1 id="case-title">{texts.title}</h1>
-          <p class="notice notice-warn">{content === 'away' ? texts.contentAway : texts.erased}</p>
+          <Notice tone="warn">
+            <p>{content === 'away' ? texts.contentAway : texts.erased}</p>
+          </Notice>
         </>
       ) : (
         <Words content={content} process={process} texts={texts} language={language} />
@@ -42,6 +44,7 @@ function Words({ content, process, texts, language }: { content: ContributionCon
   const titleId = process && titleQuestionOf(process.form)?.id;
   const long = process?.form.questions.filter((question) => question.kind === 'longText').map((question) => question.id) ?? [];
   const ownWords = long.flatMap((id) => (typeof content.answers[id] === 'string' ? [{ id, text: String(content.answers[id]) }] : []));
+  const cropsApart = Object.keys(content.crops ?? {}).filter((field) => !long.includes(field));
   return (
     <>
       <h1 id="case-title" lang={content.language}>
@@ -49,30 +52,32 @@ function Words({ content, process, texts, language }: { content: ContributionCon
       </h1>
       {ownWords.map(({ id, text }) => (
         <div key={id}>
-          {text.split(/\n+/).map((paragraph, index) => (
-            <p class="own-words" lang={content.language} key={index}>
-              {paragraph}
-            </p>
-          ))}
+          <OwnWords lang={content.language}>{text}</OwnWords>
           {content.crops?.[id] && <Crop contributionId={content.contributionId} field={id} texts={texts} />}
         </div>
       ))}
       {ownWords.length === 0 && !content.title && <p>{texts.noText}</p>}
       {content.amendments.map((amendment) => (
-        <div key={amendment.at} class="amendment">
+        <section key={amendment.at}>
           <h2>{texts.amendment(longDate(amendment.at, language))}</h2>
-          <p class="own-words" lang={content.language}>
-            {amendment.text}
-          </p>
-        </div>
+          <OwnWords lang={content.language}>{amendment.text}</OwnWords>
+        </section>
       ))}
       {content.summary && (
-        <>
+        <section>
           <h2>{texts.summary}</h2>
           <p>{content.summary}</p>
-        </>
+        </section>
       )}
       {process && <AnswerList form={process.form} answers={content.answers} language={language} without={[...long, ...(titleId ? [titleId] : [])]} />}
+      {cropsApart.length > 0 && (
+        <details>
+          <summary>{texts.originalCrops}</summary>
+          {cropsApart.map((field) => (
+            <Crop key={field} contributionId={content.contributionId} field={field} texts={texts} />
+          ))}
+        </details>
+      )}
     </>
   );
 }
@@ -80,63 +85,77 @@ function Words({ content, process, texts, language }: { content: ContributionCon
 function Crop({ contributionId, field, texts }: { contributionId: string; field: string; texts: ModerationTexts }) {
   return (
     <figure class="crop">
-      <img src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`} alt={texts.originalCrop} loading="lazy" />
-      <figcaption>{texts.originalCrop}</figcaption>
+      <ImageZoom src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`} alt={texts.originalCrop} />
+      <figcaption class="soft">{texts.originalCrop}</figcaption>
     </figure>
   );
 }
 
 /** The right column: what the decision is about and what happened so far. */
-export function CaseSide({ opened, texts, language }: CaseProps) {
-  const { detail, content } = opened;
+export function CaseHelp({ opened, texts, language }: { opened?: OpenCase; texts: ModerationTexts; language: Language }) {
   return (
-    <aside class="desk-side">
+    <DeskHelp label={texts.rules}>
       <h2>{texts.rules}</h2>
-      {opened.process && <p>{textIn(opened.process.form.purpose, language)}</p>}
+      {opened?.process && <p>{textIn(opened.process.form.purpose, language)}</p>}
       <ul>
         {texts.rulesText.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <h2>{texts.history}</h2>
-      <ol class="history">
-        {typeof content !== 'string' && (
-          <>
-            <li>
-              <strong>{dateAndTime(content.capturedAt, language)}</strong> {texts.captured[content.channel]}
-              <span class="soft">{texts.consent[content.consent.how](content.consent.version)}</span>
-            </li>
-          </>
-        )}
-        {detail.decisions.map((decision) => (
-          <li key={`${decision.at}${decision.outcome}`}>
-            <strong>{dateAndTime(decision.at, language)}</strong> {texts.decidedBy(texts.outcomes[decision.outcome], decision.byName)}
-            {decision.message && <span class="soft">{decision.message}</span>}
-          </li>
-        ))}
-      </ol>
-    </aside>
+      {opened && (
+        <>
+          <h2>{texts.history}</h2>
+          <Timeline entries={historyOf(opened, texts, language)} />
+        </>
+      )}
+    </DeskHelp>
   );
 }
 
+function historyOf({ detail, content }: OpenCase, texts: ModerationTexts, language: Language): TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  if (typeof content !== 'string')
+    entries.push({
+      title: texts.captured[content.channel],
+      when: dateAndTime(content.capturedAt, language),
+      state: 'done',
+      children: <p class="soft">{texts.consent[content.consent.how](content.consent.version)}</p>,
+    });
+  for (const decision of detail.decisions)
+    entries.push({
+      title: texts.decidedBy(texts.outcomes[decision.outcome], decision.byName),
+      when: dateAndTime(decision.at, language),
+      state: 'done',
+      children: decision.message ? <p class="soft">{decision.message}</p> : undefined,
+    });
+  entries.push({ title: texts.states[detail.state], state: 'current' });
+  return entries;
+}
+
+interface NoticesProps {
+  detail: CaseDetail;
+  texts: ModerationTexts;
+  csrfToken?: string;
+  query: string;
+}
+
 /** What stands above the decision: whose turn it is, and until when the case is reserved. */
-export function CaseNotices({ detail, texts, language, csrfToken, query }: { detail: CaseDetail; texts: ModerationTexts; language: Language; csrfToken?: string; query: string }) {
-  const mine = detail.lease?.mine ?? false;
+export function CaseNotices({ detail, texts, csrfToken, query }: NoticesProps) {
+  const { lease } = detail;
   const decidable = detail.state === 'open' || detail.state === 'awaiting-second' || detail.state === 'conflict';
-  const secondBarred = detail.state === 'awaiting-second' && !detail.maySecond;
+  const barred = detail.state === 'awaiting-second' && !detail.maySecond;
   return (
-    <div class="case-notices">
-      {detail.state === 'awaiting-second' && <p class="notice notice-warn">{secondBarred ? texts.ownProposal : texts.secondNotice}</p>}
-      {detail.state === 'conflict' && <p class="notice notice-warn">{texts.conflictNotice}</p>}
-      {mine && detail.lease && <p class="soft">{texts.leaseUntil(clockTime(detail.lease.until, language))}</p>}
-      {!mine && detail.lease && <p class="notice notice-warn">{texts.takenBy(detail.lease.holderName)}</p>}
-      {!mine && !detail.lease && decidable && !secondBarred && (
+    <>
+      {detail.state === 'awaiting-second' && <Notice tone="warn"><p>{barred ? texts.ownProposal : texts.secondNotice}</p></Notice>}
+      {detail.state === 'conflict' && <Notice tone="warn"><p>{texts.conflictNotice}</p></Notice>}
+      {lease?.mine && <LeaseHeartbeat renew={`/moderation/cases/${detail.id}/lease`} until={lease.until} csrfToken={csrfToken} />}
+      {lease && !lease.mine && <Notice tone="warn"><p>{texts.takenBy(lease.holderName)}</p></Notice>}
+      {!lease && decidable && !barred && (
         <form method="post" action={`/moderation/cases/${detail.id}/claim${query}`}>
           <CsrfField token={csrfToken} />
           <Button keyHint="t">{texts.take}</Button>
         </form>
       )}
-      {!decidable && <p class="notice">{texts.states[detail.state]}</p>}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { textIn, type CaseDetail, type DeclineReason, type FieldProblem, type Language } from '@gemeinsam/contracts';
-import { Button, ButtonLink } from '@gemeinsam/ui';
+import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../shell/page.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
@@ -19,7 +19,7 @@ export interface DecisionFormProps {
   csrfToken?: string;
 }
 
-/** The bar at the foot of a case, or the form for the question or the reasons. The main action is always first. */
+/** The bar at the foot of a case, or the form for the question or the reasons. */
 export function DecisionForm(props: DecisionFormProps) {
   switch (props.step) {
     case 'choose':
@@ -44,126 +44,97 @@ function Hidden({ props, outcome }: { props: DecisionFormProps; outcome: string 
   );
 }
 
+/** One key per decision; the forms stand outside the bar so that each button sends its own. */
 function ChooseBar(props: DecisionFormProps) {
-  const { texts } = props;
+  const { texts, detail } = props;
   return (
-    <div class="decision-bar">
-      <form method="post" action={caseUrl(props)}>
+    <>
+      <form method="post" action={caseUrl(props)} id="publish">
         <Hidden props={props} outcome="published" />
-        <Button keyHint="v">{texts.publish}</Button>
       </form>
-      <ButtonLink look="secondary" keyHint="r" href={caseUrl(props, 'return')}>
-        {texts.askBack}
-      </ButtonLink>
-      <form method="post" action={`/moderation/cases/${props.detail.id}/release${props.query}`}>
+      <form method="post" action={`/moderation/cases/${detail.id}/release${props.query}`} id="release">
         <CsrfField token={props.csrfToken} />
-        <Button look="quiet" keyHint="z">
+      </form>
+      <ActionBar
+        apart={
+          <ButtonLink look="danger" keyHint="a" href={caseUrl(props, 'decline')}>
+            {texts.decline}
+          </ButtonLink>
+        }
+      >
+        <Button keyHint="v" form="publish">
+          {texts.publish}
+        </Button>
+        <ButtonLink look="secondary" keyHint="r" href={caseUrl(props, 'return')}>
+          {texts.askBack}
+        </ButtonLink>
+        <Button look="quiet" keyHint="z" form="release">
           {texts.release}
         </Button>
-      </form>
-      <ButtonLink look="danger" keyHint="a" href={caseUrl(props, 'decline')}>
-        {texts.decline}
-      </ButtonLink>
-    </div>
+      </ActionBar>
+    </>
   );
 }
 
 function ReturnForm(props: DecisionFormProps) {
   const { texts, typed } = props;
+  const error = problemAt(props, 'message');
   return (
-    <form method="post" action={caseUrl(props)} class="decision-form" id="decision">
+    <form method="post" action={caseUrl(props)} class="decision-form">
       <Hidden props={props} outcome="returned" />
+      <Faults props={props} />
       <h2>{texts.returnTitle}</h2>
-      <p class="help" id="message-help">
-        {texts.returnHelp}
-      </p>
-      <MessageField label={texts.question} help="message-help" typed={typed.message} problem={problemAt(props, 'message')} />
-      <p class="actions">
-        <Button keyHint="Ctrl+Enter">{texts.sendQuestion}</Button>
-        <ButtonLink look="quiet" keyHint="Escape" href={caseUrl(props)}>
-          {texts.cancel}
-        </ButtonLink>
-      </p>
+      <TextArea id="message" label={texts.question} help={texts.returnHelp} value={typed.message} rows={4} max={2000} error={error} required />
+      <Actions props={props} label={texts.sendQuestion} look="primary" />
     </form>
   );
 }
 
 function DeclineForm(props: DecisionFormProps) {
-  const { texts, typed, reasons, language } = props;
-  const reasonProblem = problemAt(props, 'reasonCodes');
+  const { texts, typed, reasons, language, detail } = props;
   return (
-    <form method="post" action={caseUrl(props)} class="decision-form" id="decision">
+    <form method="post" action={caseUrl(props)} class="decision-form">
       <Hidden props={props} outcome="declined" />
+      <Faults props={props} />
       <h2>{texts.declineTitle}</h2>
-      <p class="help">{texts.declineHelp}</p>
-      <fieldset id="reasonCodes" tabindex={-1} aria-describedby={reasonProblem ? 'reasons-problem' : undefined}>
-        <legend>{texts.reasons}</legend>
-        {reasonProblem && (
-          <p class="field-problem" id="reasons-problem">
-            {reasonProblem}
-          </p>
-        )}
-        {reasons.map((reason, index) => (
-          <p class="choice" key={reason.code}>
-            <input
-              type="checkbox"
-              id={`reason-${reason.code}`}
-              name="reasonCodes"
-              value={reason.code}
-              checked={typed.reasonCodes.includes(reason.code)}
-              data-key={`Alt+${index + 1}`}
-              aria-describedby={`reason-${reason.code}-help`}
-            />
-            <label for={`reason-${reason.code}`}>{textIn(reason.text, language)}</label>
-            <span class="help" id={`reason-${reason.code}-help`}>
-              {textIn(reason.explanation, language)}
-            </span>
-          </p>
-        ))}
-      </fieldset>
-      <MessageField label={texts.sentence} helpText={texts.sentenceHelp} help="sentence-help" typed={typed.message} problem={problemAt(props, 'message')} />
-      <p class="actions">
-        <Button look="danger" keyHint="Ctrl+Enter">
-          {props.detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline}
-        </Button>
-        <ButtonLink look="quiet" keyHint="Escape" href={caseUrl(props)}>
-          {texts.cancel}
-        </ButtonLink>
-      </p>
+      <Checkboxes
+        id="reasonCodes"
+        label={texts.reasons}
+        help={texts.declineHelp}
+        values={typed.reasonCodes}
+        options={reasons.map((reason) => ({ value: reason.code, label: textIn(reason.text, language), help: textIn(reason.explanation, language) }))}
+        error={problemAt(props, 'reasonCodes')}
+        required
+      />
+      <TextArea id="message" label={texts.sentence} help={texts.sentenceHelp} value={typed.message} rows={4} max={2000} error={problemAt(props, 'message')} required />
+      <Actions props={props} label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline} look="danger" />
     </form>
   );
 }
 
-function MessageField(props: { label: string; help: string; helpText?: string; typed: string; problem?: string }) {
+function Actions({ props, label, look }: { props: DecisionFormProps; label: string; look: 'primary' | 'danger' }) {
   return (
-    <div class={props.problem ? 'field has-problem' : 'field'}>
-      <label for="message">{props.label}</label>
-      {props.helpText && (
-        <p class="help" id={props.help}>
-          {props.helpText}
-        </p>
-      )}
-      {props.problem && (
-        <p class="field-problem" id="message-problem">
-          {props.problem}
-        </p>
-      )}
-      <textarea
-        id="message"
-        name="message"
-        rows={4}
-        maxlength={2000}
-        aria-describedby={props.problem ? `${props.help} message-problem` : props.help}
-        aria-invalid={props.problem ? 'true' : undefined}
-      >
-        {props.typed}
-      </textarea>
-    </div>
+    <ActionBar>
+      <Button look={look} keyHint="Ctrl+Enter">
+        {label}
+      </Button>
+      <ButtonLink look="quiet" keyHint="Escape" href={caseUrl(props)}>
+        {props.texts.cancel}
+      </ButtonLink>
+    </ActionBar>
   );
 }
 
+function Faults({ props }: { props: DecisionFormProps }) {
+  const faults = (['reasonCodes', 'message'] as const).flatMap((field) => {
+    const message = problemAt(props, field);
+    return message === undefined ? [] : [{ field, message }];
+  });
+  return <ErrorSummary faults={faults} />;
+}
+
 /** The words for what is wrong with a field, or nothing. */
-function problemAt({ problems, texts, step }: DecisionFormProps, field: string): string | undefined {
+function problemAt({ problems, texts, step }: DecisionFormProps, field: 'reasonCodes' | 'message'): string | undefined {
   if (!problems.some((problem) => problem.pointer.startsWith(`/${field}`))) return undefined;
   if (field === 'reasonCodes') return texts.needReason;
   return step === 'return' ? texts.needQuestion : texts.needSentence;
