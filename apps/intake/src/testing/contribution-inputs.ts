@@ -1,0 +1,26 @@
+import type { receiveContribution } from '@gemeinsam/contracts';
+import type { z } from 'zod';
+
+export type ReceiveInput = z.input<(typeof receiveContribution)['input']>;
+
+/** A valid contribution to the demo process by web; give what differs. */
+export function webContribution(given: Partial<ReceiveInput> = {}): ReceiveInput {
+  return {
+    process: 'ideen-fuers-graetzl',
+    channel: 'web',
+    language: 'de',
+    answers: { title: 'Mehr Bänke', idea: 'Im Park beim Markt fehlen Bänke im Schatten.', district: '16', topic: 'public-space' },
+    consent: { given: true, version: '2026-1', language: 'de', how: 'ticked', at: new Date().toISOString() },
+    ...given,
+  };
+}
+
+/** The same by phone: consent was read out. */
+export function phoneContribution(given: Partial<ReceiveInput> = {}): ReceiveInput {
+  return webContribution({
+    channel: 'phone',
+    contact: { wish: 'call', phone: '01 505 00 12', name: 'Erika Beispiel' },
+    consent: { given: true, version: '2026-1', language: 'de', how: 'read-out', at: new Date().toISOString() },
+    ...given,
+  });
+}

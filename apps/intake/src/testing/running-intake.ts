@@ -1,0 +1,36 @@
+import { type Actor, publicActor, type RequestDefinition, type RequestOutput } from '@gemeinsam/contracts';
+import { BusConnection, RequestClient } from '@gemeinsam/service-kit';
+import { eventually, freshDatabase, freshNats, startTestService, testConfig } from '@gemeinsam/testing';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { IntakeModule } from '../intake.module.js';
+
+/** A whole intake with a database and a broker of its own, with the demo process published. */
+export async function startIntake() {
+  const [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
+  const config = { ...testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }), DEMO_PROCESS: true };
+  const running = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
+  const bus = running.app.get(BusConnection);
+  await eventually(() => {
+    if (!bus.live) throw new Error('the bus is not connected');
+  });
+  const client = running.app.get(RequestClient);
+  const dataSource = running.app.get(DataSource);
+  return {
+    app: running.app,
+    dataSource,
+    /** Asks over the bus, as the web door does. */
+    ask: <R extends RequestDefinition>(request: R, input: z.input<R['input']>, actor: Actor = publicActor): Promise<RequestOutput<R>> =>
+      client.ask(request, input, { actor }),
+    async count(table: string, where = 'true', values: unknown[] = []): Promise<number> {
+      const rows = (await dataSource.query(`select count(*)::int as count from ${table} where ${where}`, values)) as { count: number }[];
+      return rows[0]!.count;
+    },
+    async close(): Promise<void> {
+      await running.close();
+      await database.drop();
+      await nats.stop();
+    },
+  };
+}
+export type RunningIntake = Awaited<ReturnType<typeof startIntake>>;
