@@ -1,0 +1,68 @@
+import type { LetterBatch } from '@gemeinsam/contracts';
+import { Badge, Button, DataTable, EmptyState, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { dateAndTime } from '../shell/dates.js';
+import { CsrfField } from '../shell/page.js';
+import { MessagesFrame } from './messages-frame.js';
+import type { MessagesTexts } from './messages.texts.de.js';
+import { messagesTexts } from './messages.texts.js';
+
+interface LettersPageProps {
+  request: FastifyRequest;
+  batches: LetterBatch[];
+  waiting: number;
+  done?: string;
+  returned?: { reference: string; reason: string; wrongReference: boolean };
+}
+
+/** Waiting letters, the batches made of them, and letters that came back. */
+export function LettersPage({ request, batches, waiting, done, returned }: LettersPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = messagesTexts(language);
+  return (
+    <MessagesFrame request={request} place="letters" done={done}>
+      <h1>{texts.letters}</h1>
+      <p class="lead">{texts.lettersIntro}</p>
+      <form method="post" action="/messages/letters" class="inline-form">
+        <CsrfField token={csrfToken} />
+        <p>
+          <strong>{texts.lettersWaiting(waiting)}</strong>
+        </p>
+        {waiting > 0 && <Button keyHint="b">{texts.makeBatch}</Button>}
+      </form>
+      <DataTable
+        caption={texts.letters}
+        captionHidden
+        rows={batches}
+        keyOf={(batch) => batch.id}
+        empty={<EmptyState title={texts.noBatches} />}
+        columns={[
+          { head: texts.batch, cell: (batch) => `${batch.number} · ${dateAndTime(batch.createdAt, language)}`, rowHead: true },
+          { head: texts.lettersCount, cell: (batch) => batch.letters, numeric: true },
+          { head: texts.pages, cell: (batch) => batch.pages, numeric: true },
+          { head: texts.state, cell: (batch) => <Badge tone={batch.state === 'sent' ? 'ok' : 'neutral'}>{texts.batchStates[batch.state]}</Badge> },
+          { head: 'PDF', cell: (batch) => <a href={`/messages/letters/${batch.id}/letters.pdf`}>{texts.open}</a> },
+          { head: '', cell: (batch) => <NextStep batch={batch} texts={texts} csrfToken={csrfToken} /> },
+        ]}
+      />
+      <form method="post" action="/messages/letters/returned" class="narrow-form">
+        <CsrfField token={csrfToken} />
+        <h2>{texts.returnedTitle}</h2>
+        <TextField id="reference" label={texts.reference} help={texts.referenceHelp} value={returned?.reference} width="medium" inputmode="numeric" required error={returned?.wrongReference ? texts.wrongReference : undefined} />
+        <TextField id="reason" label={texts.returnedReason} value={returned?.reason} required />
+        <Button look="secondary">{texts.returnedSend}</Button>
+      </form>
+    </MessagesFrame>
+  );
+}
+
+function NextStep({ batch, texts, csrfToken }: { batch: LetterBatch; texts: MessagesTexts; csrfToken?: string }) {
+  if (batch.state === 'sent') return null;
+  const next = batch.state === 'made' ? 'printed' : 'sent';
+  return (
+    <form method="post" action={`/messages/letters/${batch.id}/${next}`}>
+      <CsrfField token={csrfToken} />
+      <Button look="secondary">{next === 'printed' ? texts.markPrinted : texts.markSent}</Button>
+    </form>
+  );
+}

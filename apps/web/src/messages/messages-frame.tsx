@@ -1,0 +1,53 @@
+import type { Role } from '@gemeinsam/contracts';
+import { Notice, type Island } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { DeskPage } from '../shell/page.js';
+import type { MessagesTexts } from './messages.texts.de.js';
+import { messagesTexts } from './messages.texts.js';
+
+/** The pages about answers, each for the roles that the services let in. */
+export const messagePlaces = [
+  { id: 'callbacks', href: '/messages/callbacks', roles: ['agent', 'lead', 'admin'] },
+  { id: 'letters', href: '/messages/letters', roles: ['paper', 'lead', 'admin'] },
+  { id: 'ledger', href: '/messages/ledger', roles: ['lead', 'admin'] },
+] as const satisfies readonly { id: keyof MessagesTexts; href: string; roles: readonly Role[] }[];
+type Place = (typeof messagePlaces)[number]['id'];
+
+interface MessagesFrameProps {
+  request: FastifyRequest;
+  place: Place;
+  done?: string;
+  islands?: readonly Island[];
+  children: ComponentChildren;
+}
+
+/** The frame: which of the three lists, and what has just been done. */
+export function MessagesFrame({ request, place, done, islands, children }: MessagesFrameProps) {
+  const texts = messagesTexts(request.shell.language);
+  const { roles } = request.shell.actor;
+  const words = done !== undefined && Object.hasOwn(texts.done, done) ? texts.done[done as keyof MessagesTexts['done']] : undefined;
+  return (
+    <DeskPage request={request} desk="messages" title={texts[place]} columns="wide" islands={islands}>
+      <nav class="places" aria-label={texts.title}>
+        <ul>
+          {messagePlaces
+            .filter((one) => (one.roles as readonly Role[]).some((role) => roles.includes(role)))
+            .map((one) => (
+              <li key={one.id}>
+                <a href={one.href} aria-current={one.id === place ? 'page' : undefined}>
+                  {texts[one.id]}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      {words !== undefined && (
+        <Notice tone={done === 'unknown' || done === 'nothing' ? 'warn' : 'ok'} role="status">
+          <p>{words}</p>
+        </Notice>
+      )}
+      {children}
+    </DeskPage>
+  );
+}
