@@ -1,11 +1,12 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
 
 /**
  * E.164 of a number as people write it (Austria unless it says otherwise), or undefined when it cannot be one.
  * Possible is enough: whether a number is in use only a call can tell, and nobody is refused by an old list.
  */
 export function e164Of(typed: string): string | undefined {
-  const number = parsePhoneNumberFromString(typed, 'AT');
+  const number = parsePhoneNumberFromString(typed, 'AT', metadata);
   return number?.isPossible() ? number.number : undefined;
 }
 
