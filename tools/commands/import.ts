@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { ProcessView } from '@gemeinsam/contracts';
+import { problemsOfMap } from '../import/column-map.js';
+import { importRows, type ImportRow } from '../import/import-contributions.js';
+import { ImportJournal } from '../import/import-journal.js';
+import { importUsage, parseImportOptions, type ImportOptions } from '../import/import-options.js';
+import { ImportStopped } from '../import/send-row.js';
+import { createApiToken } from '../product/api-token.js';
+import { projectRoot } from '../product/project-root.js';
+import { runningStack } from '../product/running-product.js';
+import { dataDirOf } from '../product/stack-file.js';
+
+/** `npm run import`. Ends with 0 when every row was accepted or refused with a reason, 1 when it could not finish. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = parseImportOptions(args);
+    if (options) return await importFile(options);
+    process.stdout.write(importUsage);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof ImportStopped ? 1 : 2;
+  }
+}
+
+async function importFile(options: ImportOptions): Promise<number> {
+  const content = readFileSync(options.file);
+  const fileHash = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  const { rows, columns } = rowsOf(content, options.idColumn);
+  const url = options.url ?? runningStack().url;
+  const form = await formOf(url, options.process);
+  const problems = problemsOfMap(options.map, form, columns);
+  if (problems.length > 0) throw new Error(problems.map((problem) => `--map: ${problem}`).join('\n'));
+
+  const folder = join(dataDirOf(process.env, projectRoot), 'imports');
+  const name = `${basename(options.file, '.csv')}-${fileHash.slice(0, 8)}-${options.process}`;
+  const journal = new ImportJournal(join(folder, `${name}.jsonl`));
+  const token = options.token ?? (await tokenOf(folder));
+  const began = Date.now();
+  const before = journal.results().length;
+  if (before > 0) process.stderr.write(`${before} of ${rows.length} rows were settled by an earlier run.\n`);
+  try {
+    await importRows(rows, { options, form, fileHash, door: { url, token, patienceMs: 120_000 }, journal, progress: progress(rows.length, began) });
+  } finally {
+    summary(journal, rows.length, options.report ?? join(folder, `${name}-refused.csv`));
+  }
+  return 0;
+}
+
+function rowsOf(content: Buffer, idColumn: string | undefined): { rows: ImportRow[]; columns: string[] } {
+  const records: Record<string, string>[] = parse(content, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
+  const columns = Object.keys(records[0] ?? {});
+  if (idColumn !== undefined && !columns.includes(idColumn)) throw new Error(`--id: the file has no column "${idColumn}"; it has ${columns.join(', ')}`);
+  const id = idColumn ?? (columns.includes('id') ? 'id' : undefined);
+  const rows = records.map((cells, index) => ({ id: (id && cells[id]?.trim()) || `line-${index + 2}`, cells }));
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (seen.has(row.id)) throw new Error(`The id "${row.id}" occurs twice in the file. Choose another column with --id.`);
+    seen.add(row.id);
+  }
+  return { rows, columns };
+}
+
+async function formOf(url: string, slug: string): Promise<ProcessView['form']> {
+  const response = await fetch(`${url}/api/v1/processes/${encodeURIComponent(slug)}`).catch(() => undefined);
+  if (!response) throw new ImportStopped(`${url} cannot be reached.`);
+  if (!response.ok) throw new Error(`--process: "${slug}" is not known there (HTTP ${response.status}).`);
+  return ((await response.json()) as ProcessView).form;
+}
+
+/** The same token for every run, because an externalId is remembered per token. */
+async function tokenOf(folder: string): Promise<string> {
+  const file = join(folder, 'token');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const { output, code } = await createApiToken(['--role', 'agent', '--role', 'paper', '--name', 'import']);
+  const token = output.trim();
+  if (code !== 0 || token === '') throw new Error('No API token could be made; give one with --token.');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${token}\n`, { mode: 0o600 });
+  return token;
+}
+
+function progress(total: number, began: number): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (Date.now() - told < 1_000 && done !== total) return;
+    told = Date.now();
+    const seconds = Math.max((told - began) / 1000, 0.001);
+    const line = `${done} of ${total} rows, ${Math.round(done / seconds)} per second`;
+    process.stderr.write(process.stderr.isTTY ? `\r${line}   ${done === total ? '\n' : ''}` : `${line}\n`);
+  };
+}
+
+function summary(journal: ImportJournal, total: number, report: string): void {
+  const count = (result: string) => journal.results().filter((row) => row.result === result).length;
+  const refused = journal.writeRefused(report);
+  const open = total - journal.results().length;
+  process.stdout.write(
+    `${count('accepted')} accepted, ${count('repeated')} there before, ${refused} refused${open > 0 ? `, ${open} not sent` : ''} of ${total} rows.\n${refused > 0 ? `Refused rows and reasons: ${report}\n` : ''}`,
+  );
+}

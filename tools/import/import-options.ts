@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { parseShares, type ChannelShares } from './channel-split.js';
+import { parseMap, type AnswerSource } from './column-map.js';
+
+export const importUsage = `Sends the rows of a CSV file through the API as contributions. May be stopped and started again at any time.
+
+  npm run import -- --file F.csv --map title=title,idea=text --process ideen-fuers-graetzl --channels web:60,phone:25,paper:15
+
+  --file        UTF-8 CSV with a header line
+  --map         question=column, or question==the same text for every row; separated by commas
+  --process     slug of the process
+  --channels    shares of web, phone and paper (default web:100); a row always gets the same channel
+  --id          column that identifies a row (default: id, else the line number)
+  --captured    column with the time a contribution was made (default: now)
+  --language    de or en (default de)
+  --token       API token with the roles agent and paper (default: one is made for this installation)
+  --url         of the web door (default: the product that runs in DATA_DIR)
+  --parallel    how many at once (default 8)
+  --report      where refused rows are written (default: DATA_DIR/imports/...)
+`;
+
+export interface ImportOptions {
+  file: string;
+  map: AnswerSource[];
+  process: string;
+  channels: ChannelShares;
+  idColumn?: string;
+  capturedColumn?: string;
+  language: 'de' | 'en';
+  token?: string;
+  url?: string;
+  parallel: number;
+  report?: string;
+}
+
+/** `undefined`: the usage was asked for. Throws with what is missing or wrong. */
+export function parseImportOptions(args: readonly string[]): ImportOptions | undefined {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { file: text, map: text, process: text, channels: text, id: text, captured: text, language: text, token: text, url: text, parallel: text, report: text, help: { type: 'boolean' } },
+  });
+  if (values.help) return undefined;
+  const { file, map, process, language = 'de' } = values;
+  if (!file || !map || !process) throw new Error(`--file, --map and --process are needed.\n\n${importUsage}`);
+  if (language !== 'de' && language !== 'en') throw new Error('--language is de or en');
+  const parallel = Number(values.parallel ?? 8);
+  if (!Number.isInteger(parallel) || parallel < 1 || parallel > 64) throw new Error('--parallel is a number from 1 to 64');
+  return {
+    file,
+    map: parseMap(map),
+    process,
+    channels: parseShares(values.channels ?? 'web:100'),
+    idColumn: values.id,
+    capturedColumn: values.captured,
+    language,
+    token: values.token,
+    url: values.url?.replace(/\/$/, ''),
+    parallel,
+    report: values.report,
+  };
+}
