@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { afterCall } from './callback.js';
+
+describe('afterCall', () => {
+  it('ends with whoever was reached, refused or has another number', () => {
+    expect(afterCall('reached', 0)).toEqual({ outcome: 'delivered', task: 'done' });
+    expect(afterCall('refused', 1)).toMatchObject({ outcome: 'declined-by-person', task: 'done' });
+    expect(afterCall('wrong-number', 0)).toMatchObject({ outcome: 'undeliverable', reason: 'wrong-number' });
+  });
+
+  it('tries three times before it gives up on an answer', () => {
+    expect(afterCall('no-answer', 0)).toBeUndefined();
+    expect(afterCall('no-answer', 1)).toBeUndefined();
+    expect(afterCall('no-answer', 2)).toMatchObject({ outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' });
+  });
+});

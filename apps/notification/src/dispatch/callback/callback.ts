@@ -1,0 +1,24 @@
+import type { CallOutcome, MessageOutcome } from '@gemeinsam/contracts';
+
+/** How often a person who does not pick up is called. */
+export const mostCalls = 3;
+
+const hour = 3_600_000;
+/** An answer by phone is due within a day. */
+export const dueForFirstCall = (now: Date): Date => new Date(now.getTime() + 24 * hour);
+/** Whoever did not pick up may do so at another time of day. */
+export const dueAfterNoAnswer = (now: Date): Date => new Date(now.getTime() + 4 * hour);
+
+/** What follows from a call: the final outcome, or `undefined` when the task stays open. */
+export function afterCall(outcome: CallOutcome, callsBefore: number): { outcome: MessageOutcome; reason?: string; task: 'done' | 'given-up' } | undefined {
+  switch (outcome) {
+    case 'reached':
+      return { outcome: 'delivered', task: 'done' };
+    case 'refused':
+      return { outcome: 'declined-by-person', reason: 'refused-on-the-phone', task: 'done' };
+    case 'wrong-number':
+      return { outcome: 'undeliverable', reason: 'wrong-number', task: 'given-up' };
+    case 'no-answer':
+      return callsBefore + 1 >= mostCalls ? { outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' } : undefined;
+  }
+}

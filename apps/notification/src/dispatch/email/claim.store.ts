@@ -1,0 +1,73 @@
+import { newId, type Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import { type Message } from '../../messages/message.js';
+import { messageColumns, messageOf, type MessageRow } from '../../messages/message.store.js';
+import { rowsOf } from '../../rows.js';
+
+const queuedForSeconds = 60;
+const leaseSeconds = 120;
+/** What a mail job may take: those to be mailed, and those whose way only intake can tell. */
+const forMail = `state = 'waiting' and (way = 'email' or way is null) and due_at <= now()`;
+
+/** Who is sending what: leases on messages, by the clock of the database, so that replicas agree. */
+@Injectable()
+export class ClaimStore {
+  /** Ids of due messages that are in no job, or whose job got lost; they count as queued from now on. */
+  async toQueue(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `with due as (
+         select id from messages where ${forMail} and (queued_until is null or queued_until < now())
+         order by due_at limit $1 for update skip locked)
+       update messages m set queued_until = now() + make_interval(secs => $2) from due where m.id = due.id returning m.id`,
+      [limit, queuedForSeconds],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async unqueue(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query('update messages set queued_until = null where id = any($1)', [ids]);
+  }
+
+  /** Leases those that still wait; nobody else sends them meanwhile. */
+  async claim(tx: Tx, ids: readonly string[]): Promise<{ token: string; messages: Message[] }> {
+    const token = newId();
+    const rows = await rowsOf<MessageRow>(
+      tx,
+      `update messages set state = 'sending', lease_token = $2, lease_until = now() + make_interval(secs => $3), queued_until = null
+       where id in (select id from messages where id = any($1) and ${forMail} for update skip locked) returning ${messageColumns}`,
+      [ids, token, leaseSeconds],
+    );
+    return { token, messages: rows.map(messageOf) };
+  }
+
+  /** Renews the lease for the act of sending itself; `false`: it was lost, and the message is another's. */
+  async hold(tx: Tx, id: string, token: string, template: string): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `update messages set lease_until = now() + make_interval(secs => $3), tries = tries + 1, template = $4
+       where id = $1 and state = 'sending' and lease_token = $2 and lease_until > now() returning id`,
+      [id, token, leaseSeconds, template],
+    );
+    return rows.length > 0;
+  }
+
+  /** Gives messages back; they are due again after a pause. */
+  async release(tx: Tx, ids: readonly string[], token: string, retryInSeconds: number): Promise<void> {
+    await tx.query(
+      `update messages set state = 'waiting', due_at = now() + make_interval(secs => $3), lease_token = null, lease_until = null
+       where id = any($1) and state = 'sending' and lease_token = $2`,
+      [ids, token, retryInSeconds],
+    );
+  }
+
+  /** Takes back what a replica held when it died. What it had begun to send is sent again, with the same Message-ID. */
+  async reclaim(tx: Tx): Promise<void> {
+    await tx.query(
+      `with lost as (
+         update messages set state = 'waiting', due_at = now(), lease_token = null, lease_until = null
+         where state = 'sending' and lease_until < now() returning id)
+       update attempts set outcome = 'failed', detail = 'interrupted' where outcome is null and message_id in (select id from lost)`,
+    );
+  }
+}

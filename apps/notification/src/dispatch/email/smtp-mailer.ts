@@ -1,0 +1,56 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { NotificationSettings } from '../../notification.settings.js';
+import { type Mail, Mailer } from './mailer.js';
+
+/** E-mail by SMTP over a small pool of connections. */
+@Injectable()
+export class SmtpMailer extends Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter;
+
+  constructor(private readonly settings: NotificationSettings) {
+    super();
+    this.transport = createTransport({
+      ...fromUrl(settings.values.smtpUrl),
+      pool: true,
+      maxConnections: 5,
+      // All of it together stays below the lease of a message.
+      connectionTimeout: 8_000,
+      greetingTimeout: 8_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    } as Parameters<typeof createTransport>[0]);
+  }
+
+  async send(mail: Mail): Promise<void> {
+    const { mailFrom, officeName } = this.settings.values;
+    const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+    await this.transport.sendMail({
+      from: { name: officeName, address: mailFrom },
+      // As an object the address is never parsed as a list.
+      to: { name: '', address: mail.to },
+      envelope: { from: mailFrom, to: mail.to },
+      messageId: `<${mail.messageId}@${domain}>`,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
+
+function fromUrl(smtpUrl: string): { host: string; port: number; secure: boolean; auth?: { user: string; pass: string } } {
+  const url = new URL(smtpUrl);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    ...(url.username ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } } : {}),
+  };
+}

@@ -1,0 +1,154 @@
+import {
+  type Contact,
+  contactsOf,
+  type ContributorContact,
+  decisionsOf,
+  type DecisionWords,
+  formatReferenceNumber,
+  getProcess,
+  type Language,
+  type LocalizedText,
+  serviceActor,
+  textIn,
+} from '@gemeinsam/contracts';
+import { LOGGER, Refusal, RequestClient, type SweepOptions } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { NotificationSettings } from '../notification.settings.js';
+import { composeMessage, type OccasionData } from '../templates/compose-message.js';
+import type { MessageText, ReceivedData } from '../templates/message-text.js';
+import type { Message } from './message.js';
+
+/** A message with whom it goes to and its words, as of now; never stored. */
+export interface ReadyMessage {
+  readonly message: Message;
+  readonly contact: Contact;
+  readonly phone?: string;
+  readonly channel: ContributorContact['channel'];
+  readonly reference: string;
+  readonly text: MessageText;
+}
+export interface Contents {
+  readonly ready: ReadonlyMap<string, ReadyMessage>;
+  /** Intake knows the person no more: they were erased. */
+  readonly gone: readonly Message[];
+  /** The words of the decision cannot be had now; later they can. */
+  readonly notYet: readonly Message[];
+}
+
+type ProcessWords = { phone: string; phoneHours: LocalizedText; postalAddress: string[] };
+const dates = Object.fromEntries(
+  (['de', 'en'] as const).map((language) => [
+    language,
+    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Vienna' }),
+  ]),
+) as Record<Language, Intl.DateTimeFormat>;
+const keepProcessMs = 60_000;
+
+/** Asks the owners, by id and in batches, for what a message says and whom it goes to. */
+@Injectable()
+export class MessageContent {
+  private readonly processes = new Map<string, { until: number; words: ProcessWords }>();
+  private readonly by = { actor: serviceActor('notification'), timeoutMs: 10_000 };
+
+  constructor(
+    private readonly client: RequestClient,
+    private readonly settings: NotificationSettings,
+    @Inject(LOGGER) private readonly logger: SweepOptions['logger'],
+  ) {}
+
+  /** At most 200 messages. Throws a Refusal of kind `unavailable` when intake cannot be asked. */
+  async of(messages: readonly Message[]): Promise<Contents> {
+    const people = await this.people(messages);
+    const decided = messages.filter((message) => message.occasion !== 'received' && people.has(message.contributionId));
+    const decisions = await this.decisions(decided);
+    const ready = new Map<string, ReadyMessage>();
+    const gone: Message[] = [];
+    const notYet: Message[] = [];
+    for (const message of messages) {
+      const person = people.get(message.contributionId);
+      if (!person) {
+        gone.push(message);
+        continue;
+      }
+      const text = await this.textOf(message, person, decisions.get(message.causeId));
+      if (!text) {
+        notYet.push(message);
+        continue;
+      }
+      const { contact, phone, channel, reference } = person;
+      ready.set(message.id, { message, contact, ...(phone ? { phone } : {}), channel, reference, text });
+    }
+    return { ready, gone, notYet };
+  }
+
+  /** One message that cannot be composed must not hold up the others; it waits and shows in the ledger. */
+  private async textOf(message: Message, person: ContributorContact, decision: DecisionWords | undefined): Promise<MessageText | undefined> {
+    try {
+      const about = occasionData(message, await this.common(person), decision, person);
+      return about && composeMessage(about, person.language, person.contact.easyLanguage ?? false);
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'unavailable') throw error;
+      this.logger.error({ err: error, messageId: message.id }, 'a message could not be composed');
+      return undefined;
+    }
+  }
+
+  private async people(messages: readonly Message[]): Promise<Map<string, ContributorContact>> {
+    const contributionIds = [...new Set(messages.map((message) => message.contributionId))];
+    if (contributionIds.length === 0) return new Map();
+    const found = await this.client.ask(contactsOf, { contributionIds }, this.by);
+    return new Map(found.map((person) => [person.contributionId, person]));
+  }
+
+  private async decisions(messages: readonly Message[]): Promise<Map<string, DecisionWords>> {
+    const contributionIds = [...new Set(messages.map((message) => message.contributionId))];
+    if (contributionIds.length === 0) return new Map();
+    try {
+      const found = await this.client.ask(decisionsOf, { contributionIds }, this.by);
+      return new Map(found.map((decision) => [decision.decisionId, decision]));
+    } catch (error) {
+      // Receipts go out although moderation is away.
+      if (error instanceof Refusal && error.kind === 'unavailable') return new Map();
+      throw error;
+    }
+  }
+
+  private async common(person: ContributorContact): Promise<ReceivedData> {
+    const { language, contact } = person;
+    const process = await this.process(person.process);
+    const { publicUrl, officeName } = this.settings.values;
+    return {
+      ...(contact.name ? { name: contact.name } : {}),
+      reference: formatReferenceNumber(person.reference),
+      title: person.title,
+      process: person.processTitle[language],
+      receivedOn: dates[language].format(new Date(person.receivedAt)),
+      decisionDueOn: dates[language].format(new Date(person.decisionDueAt)),
+      statusUrl: `${publicUrl}/status/${person.reference}`,
+      office: officeName,
+      phone: process.phone,
+      phoneHours: textIn(process.phoneHours, language, contact.easyLanguage),
+      postalAddress: process.postalAddress.join(', '),
+    };
+  }
+
+  private async process(slug: string): Promise<ProcessWords> {
+    const kept = this.processes.get(slug);
+    if (kept && kept.until > Date.now()) return kept.words;
+    const { phone, phoneHours, postalAddress } = await this.client.ask(getProcess, { slug }, this.by);
+    const words = { phone, phoneHours, postalAddress };
+    this.processes.set(slug, { until: Date.now() + keepProcessMs, words });
+    return words;
+  }
+}
+
+function occasionData(message: Message, common: ReceivedData, decision: DecisionWords | undefined, person: ContributorContact): OccasionData | undefined {
+  const { occasion } = message;
+  if (occasion === 'received') return { occasion, data: common };
+  if (!decision) return undefined;
+  if (occasion === 'question') return { occasion, data: { ...common, question: decision.message } };
+  if (occasion === 'published') return { occasion, data: common };
+  const inWords = (text: LocalizedText): string => textIn(text, person.language, person.contact.easyLanguage);
+  const reasons = decision.reasons.map((reason) => ({ text: inWords(reason.text), explanation: inWords(reason.explanation) }));
+  return { occasion, data: { ...common, reasons, message: decision.message } };
+}

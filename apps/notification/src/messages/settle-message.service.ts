@@ -1,0 +1,44 @@
+import { type MessageOutcome, type MessageState, messageSettledV1, type Occasion, type ReplyWay } from '@gemeinsam/contracts';
+import { Outbox } from '@gemeinsam/messaging';
+import type { Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { openStates } from './message.js';
+import { MessageStore } from './message.store.js';
+
+export interface Settlement {
+  outcome: MessageOutcome;
+  way: ReplyWay;
+  /** A code; absent when delivered. */
+  reason?: string;
+  /** States it may start from; any open one unless given. */
+  from?: readonly MessageState[];
+}
+
+/** The one way to a final outcome: the ledger and `message.settled` in one transaction. */
+@Injectable()
+export class SettleMessage {
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Settles the message, once; `false` when it had left the states it may start from. */
+  async settle(tx: Tx, message: { id: string; contributionId: string; occasion: Occasion }, settlement: Settlement): Promise<boolean> {
+    const { outcome, way, reason } = settlement;
+    const at = this.clock.now();
+    const done = await this.messages.settle(tx, message.id, outcome, way, reason ?? null, at, settlement.from ?? openStates);
+    if (!done) return false;
+    await this.outbox.add(tx, messageSettledV1, {
+      messageId: message.id,
+      contributionId: message.contributionId,
+      occasion: message.occasion,
+      way,
+      outcome,
+      ...(reason ? { reason } : {}),
+      settledAt: at.toISOString(),
+    });
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+import { MessagingModule } from '@gemeinsam/messaging';
+import { PersistenceModule } from '@gemeinsam/persistence';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CallbackModule } from './dispatch/callback/callback.module.js';
+import { EmailModule } from './dispatch/email/email.module.js';
+import { LetterModule } from './dispatch/letter/letter.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { notificationMigrations } from './migrations/migrations.js';
+import type { NotificationConfig } from './notification.config.js';
+import { NotificationSettings } from './notification.settings.js';
+import { OccasionsModule } from './occasions/occasions.module.js';
+
+@Module({})
+class SettingsModule {
+  static forRoot(config: NotificationConfig): DynamicModule {
+    const settings = new NotificationSettings({
+      smtpUrl: config.SMTP_URL,
+      mailFrom: config.MAIL_FROM,
+      publicUrl: config.PUBLIC_URL.replace(/\/+$/, ''),
+      officeName: config.OFFICE_NAME,
+      officeAddress: config.OFFICE_ADDRESS,
+      mailGiveUpHours: config.MAIL_GIVE_UP_HOURS,
+      letterRetentionDays: config.LETTER_RETENTION_DAYS,
+      sweepSeconds: config.SWEEP_SECONDS,
+    });
+    return { module: SettingsModule, global: true, providers: [{ provide: NotificationSettings, useValue: settings }], exports: [NotificationSettings] };
+  }
+}
+
+/** The whole of notification: everyone gets an answer, by the way they chose. */
+@Module({})
+export class NotificationModule {
+  static forRoot(config: NotificationConfig): DynamicModule {
+    return {
+      module: NotificationModule,
+      imports: [
+        PersistenceModule.forRoot({
+          service: 'notification',
+          url: config.DATABASE_URL,
+          entities: [],
+          migrations: notificationMigrations,
+          poolSize: config.DATABASE_POOL,
+        }),
+        MessagingModule.forRoot({ service: 'notification', natsUrl: config.NATS_URL }),
+        SettingsModule.forRoot(config),
+        OccasionsModule,
+        MessagesModule,
+        EmailModule,
+        LetterModule,
+        CallbackModule,
+      ],
+    };
+  }
+}

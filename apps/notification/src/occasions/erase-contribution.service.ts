@@ -1,0 +1,34 @@
+import { afterCommit, type Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import { CallbackStore } from '../dispatch/callback/callback.store.js';
+import { DispatchBell } from '../dispatch/dispatch-bell.js';
+import { MessageStore } from '../messages/message.store.js';
+import { SettleMessage } from '../messages/settle-message.service.js';
+
+/** Removes what notification derived from a person: open messages end, clerks' notes go, letters are printed anew without theirs. */
+@Injectable()
+export class EraseContribution {
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly callbacks: CallbackStore,
+    private readonly settlement: SettleMessage,
+    private readonly bell: DispatchBell,
+  ) {}
+
+  async erase(tx: Tx, contributionId: string): Promise<void> {
+    for (const message of await this.messages.openOf(tx, contributionId)) {
+      await this.callbacks.close(tx, message.id, 'given-up');
+      await this.settlement.settle(tx, message, { outcome: 'undeliverable', way: message.way ?? 'none', reason: 'erased' });
+    }
+    await tx.query(
+      `update attempts set detail = null where outcome = 'returned' and message_id in (select id from messages where contribution_id = $1)`,
+      [contributionId],
+    );
+    await tx.query(
+      `update letter_batches set content = 'stale' where content = 'ready'
+         and id in (select letter_batch_id from messages where contribution_id = $1)`,
+      [contributionId],
+    );
+    afterCommit(tx, () => this.bell.ring());
+  }
+}

@@ -1,0 +1,52 @@
+import type { Occasion } from '@gemeinsam/contracts';
+import { afterCommit, newId, type Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { CallbackStore } from '../dispatch/callback/callback.store.js';
+import { dueForFirstCall } from '../dispatch/callback/callback.js';
+import { DispatchBell } from '../dispatch/dispatch-bell.js';
+import { AttemptStore } from '../messages/attempt.store.js';
+import { type Message, planMessage } from '../messages/message.js';
+import { MessageStore } from '../messages/message.store.js';
+import { SettleMessage } from '../messages/settle-message.service.js';
+import type { Addressee } from './addressee.store.js';
+
+/** Turns an occasion into a message on its way, in the transaction of the event. */
+@Injectable()
+export class PlanMessage {
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly attempts: AttemptStore,
+    private readonly callbacks: CallbackStore,
+    private readonly settlement: SettleMessage,
+    private readonly bell: DispatchBell,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new message; nothing when there is one for this cause already. */
+  async begin(tx: Tx, about: { contributionId: string; occasion: Occasion; causeId: string }, addressee: Addressee): Promise<void> {
+    const id = newId();
+    const inserted = await this.messages.insert(tx, { id, ...about, way: addressee.replyWay, state: 'waiting' });
+    if (inserted) await this.route(tx, { id, ...about }, addressee);
+  }
+
+  /** Puts a waiting message on the way that its addressee's wish asks for. */
+  async route(tx: Tx, message: Pick<Message, 'id' | 'contributionId' | 'occasion'>, addressee: Addressee): Promise<void> {
+    const plan = planMessage(message.occasion, addressee);
+    switch (plan.state) {
+      case 'waiting':
+        if (plan.way !== null) await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
+        afterCommit(tx, () => this.bell.ring());
+        return;
+      case 'call-back':
+        await this.messages.moveTo(tx, message.id, { way: 'call', state: 'call-back' });
+        await this.callbacks.open(tx, message, dueForFirstCall(this.clock.now()));
+        return;
+      case 'delivered':
+      case 'undeliverable':
+      case 'declined-by-person':
+        if (plan.said) await this.attempts.add(tx, [message.id], plan.way, this.clock.now(), 'reached', { detail: plan.said });
+        await this.settlement.settle(tx, message, { outcome: plan.state, way: plan.way, ...(plan.reason ? { reason: plan.reason } : {}) });
+    }
+  }
+}
