@@ -30,4 +30,3 @@ export interface MessagingOptions {
   instance?: string;
   trace?: TraceBridge;
 }
-export const MESSAGING_OPTIONS = Symbol('messaging options');

@@ -18,15 +18,15 @@ class CreateMessaging1700000000000 implements MigrationInterface {
         recorded_at timestamptz not null default clock_timestamp(),
         published_at timestamptz,
         stream_sequence bigint,
-        stream_epoch timestamptz,
+        stream_epoch text,
         leased_until timestamptz,
         leased_by text,
         replay int not null default 0,
         unique (ordering_key, sequence)
-      );
+      ) with (fillfactor = 80);
       create index outbox_unpublished on outbox (position) where published_at is null;
       create index outbox_unpublished_by_key on outbox (ordering_key, sequence) where published_at is null;
-      create index outbox_by_stream_sequence on outbox (stream_sequence) where published_at is not null;
+      create index outbox_published on outbox (stream_epoch, stream_sequence) where published_at is not null;
       create index outbox_by_time on outbox (recorded_at);
 
       create table inbox (
@@ -41,6 +41,13 @@ class CreateMessaging1700000000000 implements MigrationInterface {
         last_sequence int not null,
         primary key (owner, ordering_key)
       ) with (fillfactor = 80);
+      create table inbox_failures (
+        owner text not null,
+        event_id uuid not null,
+        failures int not null,
+        last_at timestamptz not null default now(),
+        primary key (owner, event_id)
+      );
       create table inbox_generations (owner text primary key, generation int not null);
 
       create table dead_letters (
@@ -61,11 +68,48 @@ class CreateMessaging1700000000000 implements MigrationInterface {
         settlement text check (settlement in ('handled', 'dropped'))
       );
       create unique index dead_letters_open on dead_letters (owner, ordering_key, sequence) where settled_at is null;
+
+      -- A relay claims rows for itself. One claim at a time (the lock), so that no relay takes a younger row of a
+      -- key whose older one another relay is just taking. A lost lease or mark only means publishing once more,
+      -- which the broker or the inbox drops: no need to wait for the disk.
+      create function claim_outbox(relay text, wanted int, lease interval)
+      returns table (id uuid, type text, sequence int, replay int, envelope text) language plpgsql as $$
+      begin
+        perform set_config('synchronous_commit', 'off', true);
+        perform pg_advisory_xact_lock(73010001);
+        return query
+          with candidates as (
+            select o.id from outbox o
+            where o.published_at is null and (o.leased_until is null or o.leased_until < clock_timestamp())
+              and not exists (
+                select 1 from outbox older
+                where older.ordering_key = o.ordering_key and older.sequence < o.sequence
+                  and older.published_at is null and older.leased_until >= clock_timestamp()
+                  and older.leased_by is distinct from relay)
+            order by o.position limit wanted
+            for update skip locked
+          ), claimed as (
+            update outbox set leased_until = clock_timestamp() + lease, leased_by = relay
+            from candidates where outbox.id = candidates.id
+            returning outbox.id, outbox.type, outbox.sequence, outbox.replay, outbox.position, outbox.envelope::text as envelope
+          )
+          select c.id, c.type, c.sequence, c.replay, c.envelope from claimed c order by c.position;
+      end $$;
+
+      create function mark_outbox_published(ids uuid[], replays int[], sequences bigint[], epoch text)
+      returns void language plpgsql as $$
+      begin
+        perform set_config('synchronous_commit', 'off', true);
+        update outbox set published_at = clock_timestamp(), stream_sequence = acked.sequence, stream_epoch = epoch,
+          leased_until = null, leased_by = null
+        from unnest(ids, replays, sequences) as acked(id, replay, sequence)
+        where outbox.id = acked.id and outbox.replay = acked.replay;
+      end $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table dead_letters, inbox_generations, inbox_positions, inbox, outbox, outbox_keys');
+    await runner.query('drop function claim_outbox, mark_outbox_published; drop table dead_letters, inbox_generations, inbox_failures, inbox_positions, inbox, outbox, outbox_keys');
   }
 }
 

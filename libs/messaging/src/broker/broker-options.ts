@@ -1,0 +1,28 @@
+import type { NodeConnectionOptions } from '@nats-io/transport-node';
+
+/** Prefix of the reply inboxes of a bus user; nobody else may listen there. */
+export const inboxPrefixOf = (user: string): string => `_INBOX.${user}`;
+
+/**
+ * Connection options out of `nats://user:password@host:port[,nats://…]`. They never give up: a broker that is
+ * away, restarts or asks for other credentials for a while is a normal state.
+ */
+export function brokerOptions(natsUrl: string, name: string): NodeConnectionOptions {
+  const urls = natsUrl.split(',').map((url) => new URL(url.trim()));
+  const first = urls[0]!;
+  const user = decodeURIComponent(first.username);
+  return {
+    name,
+    servers: urls.map((url) => `${url.hostname}:${url.port || '4222'}`),
+    ...(user ? { user, pass: decodeURIComponent(first.password), inboxPrefix: inboxPrefixOf(user) } : {}),
+    ...(first.protocol === 'tls:' ? { tls: {} } : {}),
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 250,
+    ignoreAuthErrorAbort: true,
+    timeout: 3_000,
+    pingInterval: 5_000,
+    maxPingOut: 2,
+  };
+}

@@ -1,0 +1,57 @@
+import { streamOf, subscriptions, type Service } from '@gemeinsam/contracts';
+import { afterCommit, type Tx } from '@gemeinsam/persistence';
+import type { DataSource } from 'typeorm';
+import type { BrokerConnection } from '../broker/broker-connection.js';
+import { streamManager } from '../broker/provision-streams.js';
+import { durableOf } from './durable.js';
+import { Inbox, type PendingEvents } from './inbox.js';
+
+export class SqlInbox extends Inbox {
+  private restartConsumers: () => void = () => undefined;
+
+  constructor(
+    private readonly service: Service,
+    private readonly dataSource: DataSource,
+    private readonly broker: BrokerConnection,
+  ) {
+    super();
+  }
+
+  /** Set once by whoever runs the consumers. */
+  onForgotten(restart: () => void): void {
+    this.restartConsumers = restart;
+  }
+
+  async pendingEvents(): Promise<PendingEvents[]> {
+    const nc = this.broker.live;
+    if (!nc) throw new Error('the broker is away');
+    const manager = await streamManager(nc);
+    return await Promise.all(
+      subscriptions[this.service].map(async (owner) => {
+        const info = await manager.consumers.info(streamOf(owner), durableOf(this.service));
+        const pending = info.num_pending + info.num_ack_pending;
+        if (pending === 0) return { owner, pending };
+        const oldest = await manager.streams.getMessage(streamOf(owner), { seq: info.ack_floor.stream_seq + 1 }).catch(() => null);
+        return oldest ? { owner, pending, oldestAt: oldest.time.toISOString() } : { owner, pending };
+      }),
+    );
+  }
+
+  async forgetHandled(tx: Tx): Promise<void> {
+    // Positions first, as the consumers do: no deadlock with a batch that is being handled.
+    await tx.query('truncate inbox_positions, inbox, inbox_failures');
+    await tx.query("update dead_letters set settled_at = now(), settlement = 'dropped' where settled_at is null");
+    await tx.query(
+      `insert into inbox_generations as known (owner, generation) select unnest($1::text[]), 1
+       on conflict (owner) do update set generation = known.generation + 1`,
+      [subscriptions[this.service]],
+    );
+    afterCommit(tx, () => this.restartConsumers());
+  }
+
+  /** How often this service has forgotten what it handled of an owner; the durable consumer carries the number. */
+  async generation(owner: Service): Promise<number> {
+    const [row] = (await this.dataSource.query('select generation from inbox_generations where owner = $1', [owner])) as { generation: number }[];
+    return row?.generation ?? 0;
+  }
+}
