@@ -1,0 +1,65 @@
+import {
+  textIn,
+  type Answers,
+  type FormDefinition,
+  type Language,
+  type Question,
+} from '@gemeinsam/contracts';
+import { votesIn } from './question-field.js';
+
+export interface SpokenAnswer {
+  id: string;
+  question: string;
+  /** One line per part; options and votes in words. */
+  lines: string[];
+}
+
+/** Answers in words, in the order of the form: for a receipt, for reading back, for a case. */
+export function answersInWords(
+  form: FormDefinition,
+  answers: Answers,
+  language: Language,
+  easy = false,
+): SpokenAnswer[] {
+  return form.questions.flatMap((question) => {
+    const answer = answers[question.id];
+    if (answer === undefined) return [];
+    return [
+      {
+        id: question.id,
+        question: textIn(question.text, language, easy),
+        lines: inWords(question, answer, language, easy),
+      },
+    ];
+  });
+}
+
+function inWords(question: Question, answer: Answers[string], language: Language, easy: boolean): string[] {
+  const optionText = (id: string, options: readonly { id: string; text: Question['text'] }[]): string => {
+    const option = options.find((candidate) => candidate.id === id);
+    return option ? textIn(option.text, language, easy) : id;
+  };
+  switch (question.kind) {
+    case 'shortText':
+    case 'longText':
+    case 'place':
+    case 'scale':
+      return [String(answer)];
+    case 'singleChoice':
+    case 'district':
+    case 'topic':
+      return [optionText(String(answer), question.options)];
+    case 'multiChoice':
+      return Array.isArray(answer) ? answer.map((id) => optionText(id, question.options)) : [String(answer)];
+    case 'statements': {
+      if (typeof answer !== 'object' || Array.isArray(answer)) return [String(answer)];
+      const votes = votesIn(language);
+      return question.statements
+        .filter((statement) => answer[statement.id] !== undefined)
+        .map((statement) => {
+          const vote = votes.find((candidate) => candidate.value === answer[statement.id]);
+          return `${textIn(statement.text, language, easy)} – ${vote?.label ?? answer[statement.id]}`;
+        });
+    }
+  }
+}

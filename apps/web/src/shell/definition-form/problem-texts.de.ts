@@ -1,0 +1,42 @@
+/** What is wrong with a field, in sentences that say what would be right. English in problem-texts.en.ts has the same keys. */
+export const problemTextsDe: ProblemTexts = {
+  byCode: {
+    required: 'Bitte füllen Sie das aus.',
+    'too-long': 'Das sind {length} Zeichen. Bitte kürzen Sie auf höchstens {max}.',
+    'too-short': 'Das ist zu kurz.',
+    'too-many': 'Bitte wählen Sie höchstens {max} aus.',
+    'not-an-option': 'Bitte wählen Sie eine der angebotenen Antworten.',
+    'out-of-range': 'Bitte wählen Sie einen Wert von {min} bis {max}.',
+    'wrong-type': 'Diese Antwort passt nicht zur Frage. Bitte antworten Sie noch einmal.',
+    'not-an-email': 'Eine E-Mail-Adresse sieht so aus: name@example.org',
+    'not-a-phone-number': 'Eine Telefonnummer sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
+    outdated:
+      'Der Text hat sich geändert, während Sie geschrieben haben. Bitte lesen Sie ihn noch einmal und haken Sie ihn an.',
+  },
+  byPointer: {
+    '/contact/wish': 'Bitte wählen Sie, wie wir Ihnen antworten sollen.',
+    '/contact/email': 'Bitte geben Sie Ihre E-Mail-Adresse an, damit wir antworten können.',
+    '/contact/phone': 'Bitte geben Sie Ihre Telefonnummer an, damit wir antworten können.',
+    '/contact/street': 'Bitte geben Sie Straße und Hausnummer an.',
+    '/contact/postcode': 'Bitte geben Sie die Postleitzahl an.',
+    '/contact/city': 'Bitte geben Sie den Ort an.',
+    '/consent': 'Bitte haken Sie die Einwilligung an. Ohne sie dürfen wir Ihren Beitrag nicht bearbeiten.',
+  },
+  fieldNames: {
+    '/contact/email': 'E-Mail',
+    '/contact/phone': 'Telefon',
+    '/contact/name': 'Name',
+    '/contact/street': 'Straße und Hausnummer',
+    '/contact/postcode': 'Postleitzahl',
+    '/contact/city': 'Ort',
+  },
+  other: 'Hier stimmt etwas nicht. Bitte sehen Sie sich das noch einmal an.',
+};
+
+/** The shape both languages fill. */
+export interface ProblemTexts {
+  byCode: Readonly<Record<string, string>>;
+  byPointer: Readonly<Record<string, string>>;
+  fieldNames: Readonly<Record<string, string>>;
+  other: string;
+}

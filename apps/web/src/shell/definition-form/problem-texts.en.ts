@@ -1,0 +1,34 @@
+import type { ProblemTexts } from './problem-texts.de.js';
+
+export const problemTextsEn: ProblemTexts = {
+  byCode: {
+    required: 'Please fill this in.',
+    'too-long': 'This has {length} characters. Please shorten it to at most {max}.',
+    'too-short': 'This is too short.',
+    'too-many': 'Please choose at most {max}.',
+    'not-an-option': 'Please choose one of the answers offered.',
+    'out-of-range': 'Please choose a value from {min} to {max}.',
+    'wrong-type': 'This answer does not fit the question. Please answer again.',
+    'not-an-email': 'An e-mail address looks like this: name@example.org',
+    'not-a-phone-number': 'A phone number looks like this: 01 505 00 00 or +43 660 000 00 00',
+    outdated: 'The text changed while you were writing. Please read it again and tick the box.',
+  },
+  byPointer: {
+    '/contact/wish': 'Please choose how we should answer you.',
+    '/contact/email': 'Please give your e-mail address so that we can answer.',
+    '/contact/phone': 'Please give your phone number so that we can answer.',
+    '/contact/street': 'Please give street and house number.',
+    '/contact/postcode': 'Please give the postcode.',
+    '/contact/city': 'Please give the town.',
+    '/consent': 'Please tick the box. Without your consent we may not work on your contribution.',
+  },
+  fieldNames: {
+    '/contact/email': 'E-mail',
+    '/contact/phone': 'Phone',
+    '/contact/name': 'Name',
+    '/contact/street': 'Street and number',
+    '/contact/postcode': 'Postcode',
+    '/contact/city': 'Town',
+  },
+  other: 'Something is not right here. Please look at it again.',
+};
