@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect as connectSocket, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Service } from '@gemeinsam/contracts';
+import { connectDatabase, TypeOrmUnitOfWork } from '@gemeinsam/persistence';
+import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Handler } from './inbox/handler-registry.js';
+import type { MessagingOptions } from './messaging.options.js';
+import { MessagingRuntime } from './messaging.runtime.js';
+import { messagingMigrations } from './schema/messaging.migrations.js';
+
+if (!process.env['DEBUG']) Logger.overrideLogger(false);
+
+/** A nats-server of the test's own, so that it may be killed and its storage deleted. */
+export class TestBroker {
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    readonly port: number,
+    private directory: string,
+    private readonly config: string,
+  ) {}
+
+  static async start(config = ''): Promise<TestBroker> {
+    const broker = new TestBroker(await freePort(), await mkdtemp(join(tmpdir(), 'gemeinsam-nats-')), config);
+    await broker.start();
+    return broker;
+  }
+
+  get url(): string {
+    return `nats://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const file = join(this.directory, 'nats.conf');
+    await writeFile(file, `listen: "127.0.0.1:${this.port}"\njetstream { store_dir: ${JSON.stringify(this.directory)} }\n${this.config}`);
+    this.process = spawn('nats-server', ['-c', file], { stdio: 'ignore' });
+    await until(() => answers(this.port), 'nats-server answers');
+  }
+
+  async kill(): Promise<void> {
+    const { process } = this;
+    if (!process) return;
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+    this.process = undefined;
+  }
+
+  /** Kills it and deletes everything it stored. */
+  async wipe(): Promise<void> {
+    await this.kill();
+    await rm(this.directory, { recursive: true, force: true });
+    this.directory = await mkdtemp(join(tmpdir(), 'gemeinsam-nats-'));
+  }
+
+  async end(): Promise<void> {
+    await this.kill();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** One service with a database of its own and the handlers given. */
+export class TestService {
+  readonly runtimes: MessagingRuntime[] = [];
+
+  private constructor(
+    readonly service: Service,
+    readonly dataSource: DataSource,
+    readonly unitOfWork: TypeOrmUnitOfWork,
+    private readonly url: string,
+  ) {}
+
+  static async create(service: Service): Promise<TestService> {
+    const server = process.env['TEST_POSTGRES_URL'];
+    if (!server) throw new Error('TEST_POSTGRES_URL must name a PostgreSQL server on which databases may be made');
+    const name = `test_${service}_${Date.now()}_${Math.random().toString(36).slice(2, 8)}`;
+    await onServer(server, `create database ${name}`);
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    const dataSource = await connectDatabase({ service, url: url.href, entities: [], migrations: messagingMigrations });
+    return new TestService(service, dataSource, new TypeOrmUnitOfWork(dataSource), url.href);
+  }
+
+  /** One more replica. */
+  run(natsUrl: string, handlers: Handler[], options: Partial<MessagingOptions> = {}): MessagingRuntime {
+    const runtime = new MessagingRuntime({ service: this.service, natsUrl, pollMs: 100, backoffMs: 20, ...options }, this.dataSource, this.unitOfWork);
+    this.runtimes.push(runtime);
+    runtime.start(handlers);
+    return runtime;
+  }
+
+  async one<Row>(sql: string, parameters: unknown[] = []): Promise<Row> {
+    return ((await this.dataSource.query(sql, parameters)) as Row[])[0]!;
+  }
+
+  async end(): Promise<void> {
+    for (const runtime of this.runtimes) await runtime.stop();
+    await this.dataSource.destroy();
+    const url = new URL(this.url);
+    const name = url.pathname.slice(1);
+    url.pathname = '/postgres';
+    await onServer(url.href, `drop database if exists ${name} with (force)`);
+  }
+}
+
+/** Waits for something to become true; fails with its name. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
+    await sleep(25);
+  }
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const server = await new DataSource({ type: 'postgres', url }).initialize();
+  await server.query(sql).finally(() => server.destroy());
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return address.port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connectSocket(port, '127.0.0.1', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.setTimeout(500, () => resolve(false));
+    socket.once('close', () => socket.destroy());
+    setTimeout(() => socket.destroy(), 300).unref();
+  });
+}

@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { caseOpenedV1, contributionWithdrawnV1, type EventData, messageSettledV1 } from '@gemeinsam/contracts';
+import type { Tx } from '@gemeinsam/persistence';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import type { Handler } from './inbox/handler-registry.js';
+import type { ReceivedEvent } from './inbox/received-event.js';
+import type { MessagingRuntime } from './messaging.runtime.js';
+import { TestBroker, TestService, until } from './messaging.test-bench.js';
+
+const withdrawn = (contributionId: string): EventData<typeof contributionWithdrawnV1> => ({ contributionId, channel: 'web', withdrawnAt: new Date().toISOString() });
+
+/** Handlers write what they see into a table, in the transaction, as real ones do. */
+const recorder = (name: string, event: Handler['event'], before: (received: ReceivedEvent) => void = () => undefined): Handler => ({
+  name,
+  event,
+  async handle(received: ReceivedEvent, tx: Tx) {
+    before(received);
+    await tx.query('insert into seen (event_id, ordering_key, sequence) values ($1, $2, $3)', [received.id, received.key, received.sequence]);
+  },
+});
+
+describe('events from intake to moderation', () => {
+  let broker: TestBroker;
+  let intake: TestService;
+  let moderation: TestService;
+  let publisher: MessagingRuntime;
+
+  beforeAll(async () => {
+    broker = await TestBroker.start();
+  });
+  afterAll(async () => {
+    await broker.end();
+  });
+  beforeEach(async () => {
+    await broker.wipe();
+    await broker.start();
+    intake = await TestService.create('intake');
+    moderation = await TestService.create('moderation');
+    await moderation.dataSource.query('create table seen (nth bigserial, event_id uuid, ordering_key text, sequence int)');
+  });
+  afterEach(async () => {
+    await intake.end();
+    await moderation.end();
+  });
+
+  const startIntake = (): MessagingRuntime => (publisher = intake.run(broker.url, [], { consume: false }));
+  const startModeration = (before?: (received: ReceivedEvent) => void, options = {}): MessagingRuntime =>
+    moderation.run(broker.url, [recorder('moderation.see', contributionWithdrawnV1, before)], options);
+  const write = async (keys: readonly string[]): Promise<void> => {
+    await intake.unitOfWork.run(async (tx) => {
+      for (const key of keys) await publisher.outbox.add(tx, contributionWithdrawnV1, withdrawn(key));
+    });
+  };
+  const seen = async (): Promise<{ count: number; distinct: number; disorder: number }> =>
+    await moderation.one(`select count(*)::int as count, count(distinct event_id)::int as distinct,
+      (select count(*)::int from (select sequence, row_number() over (partition by ordering_key order by nth) as nth_of_key from seen) s where sequence <> nth_of_key) as disorder from seen`);
+  const unpublished = async (): Promise<number> => (await intake.one<{ n: number }>('select count(*)::int as n from outbox where published_at is null')).n;
+  const allSeen = (count: number, withinMs = 20_000): Promise<void> => until(async () => (await seen()).distinct >= count, `${count} events seen`, withinMs);
+  const expectOnceInOrder = async (count: number): Promise<void> => expect(await seen()).toEqual({ count, distinct: count, disorder: 0 });
+
+  it('delivers once and in order, with the correlation of the first event', async () => {
+    startIntake();
+    startModeration();
+    const keys = Array.from({ length: 10 }, () => randomUUID());
+    for (let round = 0; round < 5; round += 1) await write(keys);
+    await allSeen(50);
+    await expectOnceInOrder(50);
+    expect(await unpublished()).toBe(0);
+  });
+
+  it('accepts and keeps events while the broker is away, and delivers them when it is back', async () => {
+    startIntake();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    await broker.kill();
+    await write(Array.from({ length: 20 }, () => randomUUID()));
+    expect(await unpublished()).toBe(20);
+    await broker.start();
+    await allSeen(21);
+    await expectOnceInOrder(21);
+  });
+
+  it('publishes everything again into a broker that lost its storage, and nothing is handled twice', async () => {
+    startIntake();
+    startModeration();
+    const keys = Array.from({ length: 5 }, () => randomUUID());
+    for (let round = 0; round < 10; round += 1) await write(keys);
+    await allSeen(50);
+    await broker.wipe();
+    await write(keys);
+    await broker.start();
+    await allSeen(55);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    const nc = await connect({ servers: broker.url });
+    const info = await (await jetstreamManager(nc)).streams.info('INTAKE');
+    await nc.close();
+    expect(info.state.messages).toBe(55);
+    await expectOnceInOrder(55);
+  });
+
+  it('publishes again what a relay published and did not mark, without effect on the stream', async () => {
+    startIntake();
+    startModeration();
+    await write(Array.from({ length: 10 }, () => randomUUID()));
+    await allSeen(10);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    await intake.dataSource.query('update outbox set published_at = null, stream_sequence = null, stream_epoch = null');
+    publisher.bell.ring();
+    await until(async () => (await unpublished()) === 0, 'outbox empty again');
+    await expectOnceInOrder(10);
+    const { epochs } = await intake.one<{ epochs: number }>('select count(distinct stream_sequence)::int as epochs from outbox');
+    expect(epochs).toBe(10);
+  });
+
+  it('gives no effect to events delivered again after the commit (killed before the ack)', async () => {
+    startIntake();
+    const first = startModeration();
+    await write(Array.from({ length: 20 }, () => randomUUID()));
+    await allSeen(20);
+    await first.stop();
+    const nc = await connect({ servers: broker.url });
+    await (await jetstreamManager(nc)).consumers.delete('INTAKE', 'moderation');
+    await nc.close();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(21);
+    await expectOnceInOrder(21);
+  });
+
+  it('makes a deleted consumer again while running', async () => {
+    startIntake();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    const nc = await connect({ servers: broker.url });
+    await (await jetstreamManager(nc)).consumers.delete('INTAKE', 'moderation');
+    await nc.close();
+    await write([randomUUID()]);
+    await allSeen(2);
+    await expectOnceInOrder(2);
+  });
+
+  it('puts events right that come in disorder', async () => {
+    startIntake();
+    const key = randomUUID();
+    for (let round = 0; round < 6; round += 1) await write([key]);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    await publisher.stop();
+    // The same events, the other way round, in a stream that knows nothing of them.
+    const rows = (await intake.dataSource.query('select type, envelope from outbox order by sequence desc')) as { type: string; envelope: object }[];
+    const nc = await connect({ servers: broker.url });
+    const manager = await jetstreamManager(nc);
+    await manager.streams.purge('INTAKE');
+    for (const [index, row] of rows.entries()) {
+      await manager.jetstream().publish(row.type, JSON.stringify(row.envelope), { msgID: `disorder-${index}` });
+    }
+    startModeration(undefined, { batchSize: 2 });
+    await allSeen(6);
+    await expectOnceInOrder(6);
+    await nc.close();
+  });
+
+  it('lets two relays and two consumers share the work, in order per key', async () => {
+    startIntake();
+    intake.run(broker.url, [], { consume: false });
+    startModeration();
+    startModeration();
+    const keys = Array.from({ length: 20 }, () => randomUUID());
+    await Promise.all(Array.from({ length: 20 }, () => write([...keys].sort())));
+    await allSeen(400, 40_000);
+    await expectOnceInOrder(400);
+  });
+
+  it('buries a poison event, keeps its followers behind it and handles all in order when retried', async () => {
+    startIntake();
+    const poisoned = randomUUID();
+    let healthy = false;
+    const consumer = startModeration(
+      (event) => {
+        if (event.key === poisoned && event.sequence === 2 && !healthy) throw new Error('poison');
+      },
+      { maxDeliveries: 3 },
+    );
+    for (let round = 0; round < 4; round += 1) await write([poisoned, randomUUID()]);
+    await until(async () => (await consumer.deadLetters.list()).length === 3, 'three dead letters');
+    const letters = await consumer.deadLetters.list();
+    expect(letters.map(({ reason }) => reason)).toEqual(['messaging.handler-failed', 'messaging.waits-for-earlier-event', 'messaging.waits-for-earlier-event']);
+    expect(letters[0]).toMatchObject({ service: 'moderation', consumer: 'moderation.see', key: poisoned, attempts: 3 });
+    await allSeen(5);
+    expect(await consumer.deadLetters.retry(letters[0]!.id)).toEqual({ handled: 0, failed: 1 });
+    healthy = true;
+    expect(await consumer.deadLetters.retry(letters[0]!.id)).toEqual({ handled: 3, failed: 0 });
+    await expectOnceInOrder(8);
+    await write([poisoned]);
+    await allSeen(9);
+    await expectOnceInOrder(9);
+  });
+
+  it('releases the followers of a dropped event', async () => {
+    startIntake();
+    const key = randomUUID();
+    const consumer = startModeration((event) => {
+      if (event.sequence === 1) throw Object.assign(new Error('no'), { problem: { code: 'moderation.no', kind: 'conflict', detail: 'not so' } });
+    });
+    for (let round = 0; round < 3; round += 1) await write([key]);
+    await until(async () => (await consumer.deadLetters.list()).length === 3, 'three dead letters');
+    const [first] = await consumer.deadLetters.list();
+    expect(first).toMatchObject({ reason: 'moderation.no', attempts: 1 });
+    expect(await consumer.deadLetters.drop(first!.id)).toEqual({ dropped: true });
+    expect((await seen()).count).toBe(2);
+    expect(await consumer.deadLetters.list()).toEqual([]);
+  });
+
+  it('keeps what is no event where an administrator sees it, and goes on', async () => {
+    startIntake();
+    const consumer = startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    const nc = await connect({ servers: broker.url });
+    await (await jetstreamManager(nc)).jetstream().publish(contributionWithdrawnV1.type, 'not json');
+    await nc.close();
+    await write([randomUUID()]);
+    await allSeen(2);
+    const letters = await consumer.deadLetters.list();
+    expect(letters.map(({ reason }) => reason)).toEqual(['messaging.invalid-event']);
+  });
+
+  it('replays on demand without effect, and starts from the first event after a rebuild', async () => {
+    startIntake();
+    const consumer = startModeration();
+    await write(Array.from({ length: 10 }, () => randomUUID()));
+    await allSeen(10);
+    expect(await publisher.eventLog.replaySince(new Date(0))).toBe(10);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    await until(async () => (await consumer.inbox.pendingEvents())[0]?.pending === 0, 'nothing pending');
+    await expectOnceInOrder(10);
+    await moderation.unitOfWork.run(async (tx) => {
+      await tx.query('truncate seen');
+      await consumer.inbox.forgetHandled(tx);
+    });
+    await allSeen(10);
+    await expectOnceInOrder(10);
+  });
+
+  it('refuses to start when the wiring does not fit the contracts', () => {
+    expect(() => moderation.run(broker.url, [])).toThrow('subscribed to intake but handles none');
+    const twice = recorder('moderation.see', contributionWithdrawnV1);
+    expect(() => moderation.run(broker.url, [twice, twice])).toThrow('two consumers are named moderation.see');
+    expect(() => moderation.run(broker.url, [twice, recorder('moderation.other', messageSettledV1)])).toThrow('not subscribed to notification');
+    expect(() => moderation.run(broker.url, [twice, recorder('moderation.other', { ...caseOpenedV1 } as never)])).toThrow('not in the contracts registry');
+  });
+});
