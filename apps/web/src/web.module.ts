@@ -1,7 +1,11 @@
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { webMigrations } from './migrations/migrations.js';
+import { ModerationModule } from './moderation/moderation.module.js';
 import { PublicModule } from './public/public.module.js';
 import { WEB_CONFIG, type WebConfig } from './web.config.js';
 
@@ -24,7 +28,11 @@ export class WebModule {
           poolSize: config.DATABASE_POOL,
         }),
         AuthModule,
+        ApiModule,
         PublicModule,
+        ModerationModule,
+        MessagesModule,
+        DashboardModule,
       ],
       providers: [{ provide: WEB_CONFIG, useValue: config }],
       exports: [WEB_CONFIG],

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { DashboardController } from './dashboard.controller.js';
+import { NewsFeed } from './news-feed.js';
+
+/** Figures for leads and administrators. */
+@Module({ controllers: [DashboardController], providers: [NewsFeed] })
+export class DashboardModule {}
