@@ -1,0 +1,199 @@
+import {
+  channelSchema,
+  type CaseDetail,
+  type CaseState,
+  contributionStateSchema,
+  type ContributionState,
+  decisionOutcomeSchema,
+  type FormLayout,
+  languageSchema,
+  messageOutcomeSchema,
+  type MessageView,
+  occasionSchema,
+  type PaperAlarm,
+  type PaperBatch,
+  processSchema,
+  replyWaySchema,
+  type Summary,
+} from '@gemeinsam/contracts';
+import { z } from 'zod';
+import type { ReceiptAnswer } from './receive-contribution.service.js';
+
+/*
+ * What the calls answer with. The services own these shapes; here they are written down for the OpenAPI document,
+ * and `satisfies` keeps them true.
+ */
+const time = z.iso.datetime({ offset: true });
+const count = z.int().min(0);
+
+export const processAnswerSchema = processSchema.extend({ id: z.uuid(), open: z.boolean() });
+export const processListSchema = z.object({ items: z.array(processAnswerSchema) });
+
+export const receiptSchema = z.object({
+  reference: z.string().regex(/^\d{10}$/).meta({ description: 'Ten digits; the last one is a check digit.', example: '4729130865' }),
+  status: contributionStateSchema,
+  receivedAt: time,
+  statusUrl: z.url(),
+}) satisfies z.ZodType<ReceiptAnswer>;
+
+export interface StatusAnswer {
+  reference: string;
+  process: { slug: string; title: { de: string; en: string } };
+  status: ContributionState;
+  receivedAt: string;
+  decisionDueAt: string;
+  timeline: { state: ContributionState; at: string }[];
+  statusUrl: string;
+}
+export const statusSchema = z.object({
+  reference: z.string(),
+  process: z.object({ slug: z.string(), title: z.object({ de: z.string(), en: z.string() }) }),
+  status: contributionStateSchema,
+  receivedAt: time,
+  decisionDueAt: time.meta({ description: 'Until when a decision is promised.' }),
+  timeline: z.array(z.object({ state: contributionStateSchema, at: time })),
+  statusUrl: z.url(),
+}) satisfies z.ZodType<StatusAnswer>;
+
+const rectangle = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
+export const formLayoutSchema = z.object({
+  process: z.string(),
+  formVersion: z.int(),
+  language: languageSchema,
+  page: z.object({ width: z.number(), height: z.number() }).meta({ description: 'Size of a page in millimetres.' }),
+  pages: z.array(
+    z.object({
+      page: z.int(),
+      cornerMarks: z.array(z.object(rectangle)),
+      codes: z.array(z.object(rectangle)),
+      boxes: z.array(z.object({ id: z.string(), field: z.string(), option: z.string(), ...rectangle })),
+      fields: z.array(z.object({ id: z.string(), field: z.string(), ...rectangle })),
+    }),
+  ),
+}) satisfies z.ZodType<FormLayout>;
+
+const batchState = z.enum(['waiting', 'reading', 'read', 'failed']);
+export const paperBatchSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: batchState,
+  createdAt: time,
+  createdBy: z.string(),
+  files: z.array(z.object({ name: z.string(), pages: count, state: batchState, problem: z.string().optional() })),
+  pagesTotal: count,
+  pagesRead: count,
+  alarms: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['unreadable', 'foreign', 'double-page', 'missing-page', 'bad-file', 'repeated-file']),
+      file: z.string(),
+      page: z.int().optional(),
+      detail: z.string(),
+    }) satisfies z.ZodType<PaperAlarm>,
+  ),
+  forms: z.array(z.object({ id: z.uuid(), serial: z.string(), state: z.enum(['to-verify', 'submitted', 'discarded']), reference: z.string().optional() })),
+  formsWaiting: count.meta({ description: 'Forms that a person still has to verify.' }),
+}) satisfies z.ZodType<PaperBatch>;
+
+const caseState = z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'closed']) satisfies z.ZodType<CaseState>;
+const caseShape = {
+  id: z.uuid(),
+  contributionId: z.uuid(),
+  process: z.string(),
+  channel: channelSchema,
+  language: languageSchema,
+  district: z.string().optional(),
+  topic: z.string().optional(),
+  state: caseState,
+  version: z.int().meta({ description: 'Send it back with a decision.' }),
+  contributionVersion: z.int(),
+  receivedAt: time,
+  dueAt: time,
+  lease: z.object({ heldBy: z.string(), holderName: z.string(), until: time, mine: z.boolean() }).optional(),
+  needsSecond: z.boolean(),
+};
+const caseSummarySchema = z.object(caseShape);
+export const casePageSchema = z.object({ items: z.array(caseSummarySchema), next: z.string().optional(), total: count });
+const caseDetailShape = z.object({
+  ...caseShape,
+  decisions: z.array(
+    z.object({
+      outcome: z.union([decisionOutcomeSchema, z.literal('decline-proposed')]),
+      reasonCodes: z.array(z.string()),
+      message: z.string(),
+      byName: z.string(),
+      at: time,
+    }),
+  ),
+  maySecond: z.boolean(),
+}) satisfies z.ZodType<CaseDetail>;
+export const claimedCaseSchema = caseDetailShape.extend({
+  contribution: z
+    .object({
+      reference: z.string(),
+      title: z.string(),
+      answers: z.record(z.string(), z.unknown()),
+      summary: z.string().optional(),
+      amendments: z.array(z.object({ text: z.string(), at: time, channel: channelSchema })),
+    })
+    .nullable()
+    .meta({ description: 'The words to decide on; null when they were erased meanwhile.' }),
+});
+export const decidedSchema = z.object({ caseId: z.uuid(), state: caseState, version: z.int(), decisionId: z.uuid().optional() });
+
+const outcomes = z.object({ outcome: decisionOutcomeSchema, channel: channelSchema, count });
+export const summarySchema = z.object({
+  process: z.string().nullable(),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  total: count,
+  byChannel: z.record(channelSchema, count),
+  byState: z.record(contributionStateSchema, count),
+  byDay: z.array(z.object({ day: z.iso.date(), channel: channelSchema, count })),
+  waiting: z.array(z.object({ step: z.enum(['review', 'author', 'answer']), count, oldestAt: time.nullable(), overdue: count })),
+  decisions: z.array(outcomes),
+  answers: z.array(z.object({ occasion: occasionSchema, way: replyWaySchema, outcome: messageOutcomeSchema, count })),
+  byDistrict: z.array(z.object({ district: z.string(), count })),
+  asOf: z
+    .object({ event: z.int(), at: time.nullable(), lagSeconds: z.number(), rebuilding: z.boolean() })
+    .meta({ description: 'The event up to which was counted, and how many seconds the newest uncounted one is old.' }),
+}) satisfies z.ZodType<Summary>;
+
+const attemptOutcome = z.enum(['accepted', 'failed', 'no-answer', 'reached', 'printed', 'sent', 'returned']);
+export const messagePageSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      contributionId: z.uuid(),
+      occasion: occasionSchema,
+      way: replyWaySchema,
+      state: z.union([z.enum(['waiting', 'sending', 'in-letter-batch', 'call-back']), messageOutcomeSchema]),
+      reason: z.string().optional(),
+      createdAt: time,
+      settledAt: time.optional(),
+      attempts: z.array(z.object({ at: time, outcome: attemptOutcome, detail: z.string().optional() })),
+    }) satisfies z.ZodType<MessageView>,
+  ),
+  next: z.string().optional(),
+});
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: 'Stable; what programs should look at.', example: 'web.input-invalid' }),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().meta({ description: 'JSON pointer (RFC 6901) of the field.', example: '/answers/title' }),
+          code: z.string().meta({ example: 'too-long' }),
+          detail: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ description: 'RFC 9457.' });

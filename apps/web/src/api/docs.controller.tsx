@@ -1,0 +1,23 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderPage } from '../shell/render-page.js';
+import { DocsPage } from './docs.page.js';
+import { ApiDocument } from './openapi-document.js';
+
+/** The description of the API: for programs as OpenAPI, for people as a page. */
+@Controller('api')
+export class DocsController {
+  constructor(private readonly document: ApiDocument) {}
+
+  @Get('openapi.json')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  openApi(): string {
+    return this.document.json();
+  }
+
+  @Get('docs')
+  docs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return renderPage(reply, <DocsPage request={request} operations={this.document.operations} serverUrl={this.document.serverUrl} />);
+  }
+}

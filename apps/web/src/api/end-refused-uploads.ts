@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Time for the sender to read the refusal before the line is cut. */
+const patienceMs = 2_000;
+
+/**
+ * After a refusal that came before the whole body was read (413, 401, ...) the sender may go on sending for hours.
+ * It gets a moment to read the answer, then the connection ends.
+ */
+export function endRefusedUploads(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode < 400 || request.raw.complete) return;
+    const timer = setTimeout(() => request.raw.socket.destroy(), patienceMs).unref();
+    request.raw.once('end', () => clearTimeout(timer));
+  });
+}

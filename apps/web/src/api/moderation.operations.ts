@@ -1,0 +1,97 @@
+import {
+  channelSchema,
+  claimCase,
+  contentsOf,
+  decideCase,
+  decisionOutcomeSchema,
+  languageSchema,
+  listCases,
+} from '@gemeinsam/contracts';
+import type { RequestClient } from '@gemeinsam/service-kit';
+import { z } from 'zod';
+import type { AccessLog } from '../auth/access-log.js';
+import { casePageSchema, claimedCaseSchema, decidedSchema } from './answers.schema.js';
+import { type ApiOperation, defineOperation } from './api-operation.js';
+
+const access = ['moderator', 'lead', 'admin'] as const;
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const cursor = z.string().max(200).optional().meta({ description: '`next` of the page before.' });
+const filters = {
+  process: z.string().max(80).optional(),
+  channel: channelSchema.optional(),
+  language: languageSchema.optional(),
+  district: z.string().max(60).optional(),
+};
+
+/** The review queue for programs. */
+export function moderationOperations(requests: RequestClient, accessLog: AccessLog): ApiOperation[] {
+  return [
+    defineOperation({
+      id: 'listCases',
+      method: 'GET',
+      path: '/moderation/cases',
+      tag: 'Moderation',
+      summary: 'Cases, oldest promise first',
+      access,
+      querySchema: z.strictObject({
+        cursor,
+        limit,
+        state: z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all']).default('open'),
+        ...filters,
+      }),
+      answers: { 200: { description: 'One page of cases.', schema: casePageSchema } },
+      problems: [422],
+      handle: ({ query, actor, request }) => requests.ask(listCases, query, { actor, correlationId: request.shell.correlationId }),
+    }),
+    defineOperation({
+      id: 'claimCase',
+      method: 'POST',
+      path: '/moderation/cases/claim',
+      tag: 'Moderation',
+      summary: 'Take the next case, or a certain one',
+      description: 'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log.',
+      access,
+      bodySchema: z.strictObject({ caseId: z.uuid().optional(), ...filters }),
+      bodyExample: {},
+      answers: {
+        200: { description: 'The case, leased to you.', schema: claimedCaseSchema },
+        204: { description: 'No case waits.' },
+      },
+      problems: [404, 409, 422],
+      async handle({ body, actor, request, reply }) {
+        const by = { actor, correlationId: request.shell.correlationId };
+        const claimed = await requests.ask(claimCase, body, by);
+        if (!claimed) {
+          void reply.status(204);
+          return undefined;
+        }
+        const [content] = await requests.ask(contentsOf, { contributionIds: [claimed.contributionId] }, by);
+        await accessLog.record(actor, [{ contributionId: claimed.contributionId, reference: content?.reference }], 'api.case-claimed');
+        const { reference, title, answers, summary, amendments } = content ?? {};
+        return { ...claimed, contribution: content ? { reference, title, answers, summary, amendments } : null };
+      },
+    }),
+    defineOperation({
+      id: 'decideCase',
+      method: 'POST',
+      path: '/moderation/cases/:id/decisions',
+      tag: 'Moderation',
+      summary: 'Decide on a case you hold',
+      description:
+        '`version` is the one you saw; an outdated one is refused (409). `declined` needs at least one reason code and is a proposal until a second person agrees. `message` is the question when returning and the plain sentence when declining.',
+      access,
+      pathSchema: z.strictObject({ id: z.uuid() }),
+      bodySchema: z.strictObject({
+        version: z.int(),
+        outcome: decisionOutcomeSchema,
+        reasonCodes: z.array(z.string().max(60)).max(5).default([]),
+        message: z.string().trim().max(2000).default(''),
+      }),
+      bodyExample: { version: 3, outcome: 'published' },
+      answers: { 200: { description: 'The decision stands, or waits for the second person.', schema: decidedSchema } },
+      problems: [404, 409, 422],
+      handle: ({ path, body, actor, request }) =>
+        requests.ask(decideCase, { caseId: path.id, ...body }, { actor, correlationId: request.shell.correlationId }),
+    }),
+  ];
+}

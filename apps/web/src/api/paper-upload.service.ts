@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { type Readable, Transform } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import { newId } from '@gemeinsam/persistence';
+import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { WEB_CONFIG, type WebConfig } from '../web.config.js';
+import { scanTypeOf, sniffedBytes } from './file-type.js';
+import { invalidInput } from './input-problems.js';
+
+/** A scan that lies in the blob store. */
+export interface UploadedFile {
+  blobKey: string;
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+}
+export interface PaperUpload {
+  /** The other fields of the form. */
+  fields: Record<string, string>;
+  files: UploadedFile[];
+}
+
+const megabyte = 1024 * 1024;
+const filesAtMost = 500;
+
+/**
+ * Takes scans out of a multipart body straight into the blob store, checked while they flow: type by first bytes,
+ * size per file and per batch. Nothing is held in memory. When one file is refused, all of this upload are removed.
+ */
+@Injectable()
+export class PaperUploads {
+  constructor(
+    private readonly blobs: BlobStore,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
+  ) {}
+
+  async receive(request: FastifyRequest): Promise<PaperUpload> {
+    if (!request.isMultipart()) refuse('web.media-type', 'unsupported', 'Send the files as multipart/form-data.');
+    const batchLimit = this.config.UPLOAD_BATCH_MB * megabyte;
+    // What the sender announces is refused before a byte of it is read; what flows is counted below.
+    if (Number(request.headers['content-length'] ?? 0) > batchLimit + megabyte) throw this.batchTooLarge();
+    const upload: PaperUpload = { fields: {}, files: [] };
+    const folder = `uploads/${newId()}`;
+    const used: string[] = [];
+    let total = 0;
+    try {
+      const limits = { fileSize: batchLimit + 1, files: filesAtMost, fields: 20, fieldSize: 10_000, parts: filesAtMost + 20 };
+      for await (const part of request.parts({ limits })) {
+        if (part.type === 'field') upload.fields[part.fieldname] = String(part.value);
+        else {
+          const blobKey = `${folder}/${used.length + 1}`;
+          used.push(blobKey);
+          const file = await this.keep(part, blobKey, (bytes) => {
+            total += bytes;
+            if (total > batchLimit) throw this.batchTooLarge();
+          });
+          if (file) upload.files.push(file);
+        }
+      }
+    } catch (error) {
+      await Promise.allSettled(used.map((key) => this.blobs.remove(key)));
+      throw asRefusal(error);
+    }
+    if (upload.files.length === 0) throw invalidInput([{ pointer: '/files', code: 'required', detail: 'at least one file is needed' }]);
+    return upload;
+  }
+
+  /** Undefined for the empty file that a browser sends when none was chosen. */
+  private async keep(part: MultipartFile, blobKey: string, counted: (bytes: number) => void): Promise<UploadedFile | undefined> {
+    const name = part.filename.split(/[/\\]/).at(-1)?.slice(0, 200) || 'scan';
+    const { start, rest } = await firstBytes(part.file);
+    if (start.length === 0 && part.filename === '') return undefined;
+    const mime = scanTypeOf(start);
+    if (!mime)
+      throw new Refusal({
+        code: 'web.file-type',
+        kind: 'unsupported',
+        detail: 'A file is neither PDF, PNG, JPEG nor TIFF.',
+        fields: [{ pointer: `/files/${encodeURIComponent(name)}`, code: 'file-type', detail: 'must be PDF, PNG, JPEG or TIFF' }],
+      });
+    const fileLimit = this.config.UPLOAD_FILE_MB * megabyte;
+    const hash = createHash('sha256');
+    let size = 0;
+    const counting = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        try {
+          size += chunk.length;
+          if (size > fileLimit) refuse('web.file-too-large', 'too-large', `A file is larger than ${this.config.UPLOAD_FILE_MB} MB.`, { extra: { limitMegabytes: this.config.UPLOAD_FILE_MB } });
+          counted(chunk.length);
+          hash.update(chunk);
+          done(null, chunk);
+        } catch (error) {
+          done(error as Error);
+        }
+      },
+    });
+    part.file.once('error', (error: Error) => counting.destroy(error));
+    counting.write(start);
+    rest.pipe(counting);
+    try {
+      await this.blobs.put(blobKey, counting, { contentType: mime });
+    } finally {
+      rest.unpipe(counting);
+    }
+    return { blobKey, name, mime, size, sha256: hash.digest('hex') };
+  }
+
+  private batchTooLarge(): Refusal {
+    const limitMegabytes = this.config.UPLOAD_BATCH_MB;
+    return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: `The upload is larger than ${limitMegabytes} MB.`, extra: { limitMegabytes } });
+  }
+}
+
+/** Reads the first bytes; the rest stays in the stream. */
+async function firstBytes(stream: Readable): Promise<{ start: Buffer; rest: Readable }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length < sniffedBytes) {
+    const chunk = stream.read() as Buffer | null;
+    if (chunk !== null) {
+      chunks.push(chunk);
+      length += chunk.length;
+    } else if (stream.readableEnded || stream.destroyed) break;
+    else await nextOf(stream);
+  }
+  return { start: Buffer.concat(chunks), rest: stream };
+}
+
+function nextOf(stream: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (error?: Error) => {
+      stream.off('readable', settle).off('end', settle).off('close', settle).off('error', settle);
+      if (error) reject(error);
+      else resolve();
+    };
+    stream.on('readable', settle).on('end', settle).on('close', settle).on('error', settle);
+  });
+}
+
+/** The multipart reader's own errors in our words. */
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT')
+    return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: `At most ${filesAtMost} files at once.` });
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: 'The upload is too large.' });
+  return error;
+}
