@@ -25,9 +25,7 @@ class CreateMessaging1700000000000 implements MigrationInterface {
         unique (ordering_key, sequence)
       ) with (fillfactor = 80);
       create index outbox_unpublished on outbox (position) where published_at is null;
-      create index outbox_unpublished_by_key on outbox (ordering_key, sequence) where published_at is null;
       create index outbox_published on outbox (stream_epoch, stream_sequence) where published_at is not null;
-      create index outbox_by_time on outbox (recorded_at);
 
       create table inbox (
         consumer text not null,
@@ -69,6 +67,22 @@ class CreateMessaging1700000000000 implements MigrationInterface {
       );
       create unique index dead_letters_open on dead_letters (owner, ordering_key, sequence) where settled_at is null;
 
+      -- Writes events in the order given and numbers them per key. The counter row of a key stays locked until the
+      -- commit: the events of one key are committed in the order of their numbers, and a rollback leaves no gap.
+      create function add_to_outbox(ids uuid[], types text[], keys text[], envelopes jsonb[])
+      returns void language plpgsql as $$
+      declare
+        next int;
+      begin
+        for i in 1 .. cardinality(ids) loop
+          insert into outbox_keys as known (ordering_key, last_sequence) values (keys[i], 1)
+          on conflict (ordering_key) do update set last_sequence = known.last_sequence + 1
+          returning last_sequence into next;
+          insert into outbox (id, type, ordering_key, sequence, envelope)
+          values (ids[i], types[i], keys[i], next, envelopes[i] || jsonb_build_object('sequence', next));
+        end loop;
+      end $$;
+
       -- A relay claims rows for itself. One claim at a time (the lock), so that no relay takes a younger row of a
       -- key whose older one another relay is just taking. A lost lease or mark only means publishing once more,
       -- which the broker or the inbox drops: no need to wait for the disk.
@@ -109,7 +123,7 @@ class CreateMessaging1700000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function claim_outbox, mark_outbox_published; drop table dead_letters, inbox_generations, inbox_failures, inbox_positions, inbox, outbox, outbox_keys');
+    await runner.query('drop function add_to_outbox, claim_outbox, mark_outbox_published; drop table dead_letters, inbox_generations, inbox_failures, inbox_positions, inbox, outbox, outbox_keys');
   }
 }
 
