@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { PaperDeskModule } from './desk/paper/paper.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { webMigrations } from './migrations/migrations.js';
 import { ModerationModule } from './moderation/moderation.module.js';
@@ -30,6 +31,7 @@ export class WebModule {
         AuthModule,
         ApiModule,
         PublicModule,
+        PaperDeskModule,
         ModerationModule,
         MessagesModule,
         DashboardModule,
