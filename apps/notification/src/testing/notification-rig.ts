@@ -1,0 +1,143 @@
+import 'reflect-metadata';
+import {
+  contributionReceivedV1,
+  contributionWithdrawnV1,
+  contributorErasedV1,
+  type DecisionOutcome,
+  decisionMadeV1,
+  messageSettledV1,
+  type MessageView,
+  type ReplyWay,
+} from '@gemeinsam/contracts';
+import { Outbox } from '@gemeinsam/messaging';
+import { newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore, Clock, Jobs, LOGGER, RequestClient, SystemClock } from '@gemeinsam/service-kit';
+import { contributionReceivedData, FakeBlobStore, FakeJobs, FakeOutbox, type FreshDatabase, freshDatabase, received } from '@gemeinsam/testing';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CallbackModule } from '../dispatch/callback/callback.module.js';
+import { EmailModule } from '../dispatch/email/email.module.js';
+import { MailQueue } from '../dispatch/email/mail-queue.js';
+import { LetterModule } from '../dispatch/letter/letter.module.js';
+import { Ledger } from '../messages/ledger.read-model.js';
+import { MessagesModule } from '../messages/messages.module.js';
+import { notificationMigrations } from '../migrations/migrations.js';
+import { NotificationSettings } from '../notification.settings.js';
+import { AnswerPeople } from '../occasions/answer-people.consumer.js';
+import { OccasionsModule } from '../occasions/occasions.module.js';
+import { rowsOf } from '../rows.js';
+import { Owners } from './owners.js';
+import { SmtpStub } from './smtp-stub.js';
+
+const silent = { error: (about: unknown) => process.emitWarning(String((about as { err?: unknown }).err)), warn: () => undefined };
+
+/** Notification with a real database and real SMTP conversations; owners, bus and Redis are played. */
+export class NotificationRig {
+  readonly owners = new Owners();
+  readonly outbox = new FakeOutbox();
+  readonly jobs = new FakeJobs();
+  readonly blobs = new FakeBlobStore();
+  readonly smtp = new SmtpStub();
+  private app!: INestApplicationContext;
+  private database!: FreshDatabase;
+
+  async start(): Promise<void> {
+    this.database = await freshDatabase();
+    const settings = new NotificationSettings({
+      smtpUrl: await this.smtp.listen(),
+      mailFrom: 'mitwirkung@example.org',
+      publicUrl: 'https://mitwirkung.example.org',
+      officeName: 'Büro für Mitwirkung',
+      officeAddress: 'Musterplatz 1, 1010 Wien',
+      mailGiveUpHours: 72,
+      letterRetentionDays: 14,
+      sweepSeconds: 300,
+    });
+    const providers = [
+      { provide: NotificationSettings, useValue: settings },
+      { provide: RequestClient, useValue: this.owners.requests.client },
+      { provide: Outbox, useValue: this.outbox },
+      { provide: Jobs, useValue: this.jobs },
+      { provide: BlobStore, useValue: this.blobs },
+      { provide: Clock, useClass: SystemClock },
+      { provide: LOGGER, useValue: silent },
+    ];
+    @Module({})
+    class Surroundings {}
+    @Module({
+      imports: [
+        { module: Surroundings, global: true, providers, exports: providers.map(({ provide }) => provide) },
+        PersistenceModule.forRoot({ service: 'notification', url: this.database.url, entities: [], migrations: notificationMigrations }),
+        OccasionsModule,
+        MessagesModule,
+        EmailModule,
+        LetterModule,
+        CallbackModule,
+      ],
+    })
+    class Root {}
+    this.app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.close();
+    await this.smtp.close();
+    await this.database?.drop();
+  }
+
+  get unitOfWork(): UnitOfWork {
+    return this.service(UnitOfWork);
+  }
+
+  service<T>(type: abstract new (...parameters: never[]) => T): T {
+    return this.app.get(type as never, { strict: false }) as T;
+  }
+
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.unitOfWork.run((tx) => rowsOf<Row>(tx, sql, parameters));
+  }
+
+  /** Queues what is due and sends it. */
+  async dispatch(): Promise<void> {
+    await this.service(MailQueue).enqueue();
+    await this.jobs.work();
+  }
+
+  /** Lets the pauses of waiting messages pass. */
+  async passPauses(): Promise<void> {
+    await this.query(`update messages set due_at = now() - interval '1 second', queued_until = null where state = 'waiting'`);
+  }
+
+  async ledger(contributionId: string): Promise<MessageView[]> {
+    return (await this.service(Ledger).page({ contributionId, limit: 50 })).items;
+  }
+
+  settled(contributionId: string) {
+    return this.outbox.of(messageSettledV1).filter((event) => event.contributionId === contributionId);
+  }
+
+  async received(contributionId: string, replyWay: ReplyWay, channel: 'web' | 'phone' | 'paper' = 'web'): Promise<void> {
+    const event = received(contributionReceivedV1, contributionReceivedData({ contributionId, replyWay, channel }));
+    await this.unitOfWork.run((tx) => this.service(AnswerPeople).confirm(event, tx));
+  }
+
+  async decided(contributionId: string, outcome: DecisionOutcome, message = ''): Promise<void> {
+    const decisionId = newId();
+    const decidedAt = new Date().toISOString();
+    const reason = { code: 'other', text: { de: 'Andere Stelle', en: 'Another office' }, explanation: { de: 'Dafür ist das Land zuständig.', en: 'The state decides this.' } };
+    this.owners.decisions.push({ decisionId, contributionId, outcome, reasons: outcome === 'declined' ? [reason] : [], message, decidedAt });
+    const data = { decisionId, caseId: newId(), contributionId, contributionVersion: 1, outcome, reasonCodes: [], catalogueVersion: 1, decidedAt };
+    await this.unitOfWork.run((tx) => this.service(AnswerPeople).tell(received(decisionMadeV1, data), tx));
+  }
+
+  async withdrawn(contributionId: string): Promise<void> {
+    const event = received(contributionWithdrawnV1, { contributionId, channel: 'phone', withdrawnAt: new Date().toISOString() });
+    await this.unitOfWork.run((tx) => this.service(AnswerPeople).sayNoMore(event, tx));
+  }
+
+  async erased(contributionId: string): Promise<void> {
+    this.owners.people.delete(contributionId);
+    const event = received(contributorErasedV1, { contributionId, erasedAt: new Date().toISOString() });
+    await this.unitOfWork.run((tx) => this.service(AnswerPeople).forget(event, tx));
+  }
+}
