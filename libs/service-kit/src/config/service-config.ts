@@ -30,7 +30,9 @@ export const serviceConfigShape = {
   DIRECT_SECRET: z
     .string()
     .min(16)
-    .describe('secret shared by the services: seals requests on the bus and opens the direct line; at least 16 characters'),
+    .describe(
+      'secret shared by the services: seals requests on the bus and opens the direct line; at least 16 characters',
+    ),
   INTAKE_DIRECT_URL: httpUrl
     .optional()
     .describe('where intake answers direct requests while the bus is away'),

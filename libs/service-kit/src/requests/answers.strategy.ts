@@ -78,7 +78,8 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
       reply = unreadable;
     }
     try {
-      const close = (response: ReplyEnvelope): Uint8Array => this.seal.close({ response, isDisposed: true, id }, replySubject);
+      const close = (response: ReplyEnvelope): Uint8Array =>
+        this.seal.close({ response, isDisposed: true, id }, replySubject);
       const body = close(reply);
       const limit = connection.info?.max_payload ?? 1_048_576;
       message.respond(body.byteLength <= limit ? body : close(tooLarge));
@@ -91,7 +92,11 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
 
 const unreadable: ReplyEnvelope = {
   ok: false,
-  problem: { code: 'request.envelope-invalid', kind: 'invalid', detail: 'The request was not sealed with our secret.' },
+  problem: {
+    code: 'request.envelope-invalid',
+    kind: 'invalid',
+    detail: 'The request was not sealed with our secret.',
+  },
 };
 const tooLarge: ReplyEnvelope = {
   ok: false,

@@ -1,4 +1,4 @@
-import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
+import { connect, createInbox, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 
 /** Connection options out of `nats://user:password@host:4222`; several servers separated by commas. */
@@ -9,10 +9,14 @@ export function busOptions(url: string, name: string): ConnectionOptions {
     servers: urls.map((one) => `${one.hostname}:${one.port || '4222'}`),
     name,
     ...(first.username
-      ? { user: decodeURIComponent(first.username), pass: decodeURIComponent(first.password) }
+      ? {
+          user: decodeURIComponent(first.username),
+          pass: decodeURIComponent(first.password),
+          // A bus user may listen for replies under its own name only.
+          inboxPrefix: `_INBOX.${decodeURIComponent(first.username)}`,
+        }
       : {}),
     ...(first.protocol === 'tls:' ? { tls: {} } : {}),
-    waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     reconnectJitter: 250,
@@ -38,6 +42,11 @@ export class BusConnection {
     private readonly options: ConnectionOptions,
     private readonly logger: Pick<Logger, 'info' | 'warn'>,
   ) {}
+
+  /** A new subject for replies, under the prefix this bus user may listen to. */
+  newInbox(): string {
+    return createInbox(this.options.inboxPrefix);
+  }
 
   get live(): NatsConnection | undefined {
     return this.connected ? this.connection : undefined;
@@ -73,6 +82,8 @@ export class BusConnection {
   }
 
   private async connectForEver(): Promise<void> {
+    // Not the client's own waiting for the first connection: that cannot be ended while the broker is away.
+    let attempt = 0;
     while (!this.closing) {
       try {
         const connection = await connect(this.options);
@@ -85,8 +96,8 @@ export class BusConnection {
         this.found.clear();
         return;
       } catch (error) {
-        this.logger.warn({ err: error }, 'the bus cannot be reached yet');
-        await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+        if (attempt++ % 20 === 0) this.logger.warn({ err: error }, 'the bus cannot be reached yet');
+        await new Promise((resolve) => setTimeout(resolve, 500).unref());
       }
     }
   }

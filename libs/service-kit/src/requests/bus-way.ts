@@ -1,4 +1,4 @@
-import { createInbox, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { ReplyEnvelope, RequestDefinition, RequestEnvelope } from '@gemeinsam/contracts';
 import type { BusConnection } from './bus-connection.js';
 import { Refusal } from '../refusal.js';
@@ -14,7 +14,7 @@ interface Pending {
  * requests: Nest's client makes and ends a subscription for each request, which costs the broker two messages more.
  */
 export class BusWay implements RequestWay {
-  private readonly inbox = createInbox();
+  private readonly inbox: string;
   private readonly pending = new Map<string, Pending>();
   private counter = 0;
 
@@ -22,6 +22,7 @@ export class BusWay implements RequestWay {
     private readonly bus: BusConnection,
     private readonly seal: Seal,
   ) {
+    this.inbox = bus.newInbox();
     bus.onFirstConnection((connection) => this.listen(connection));
     bus.onLost(() => this.giveUp());
   }
@@ -95,7 +96,14 @@ export class BusWay implements RequestWay {
     try {
       return (this.seal.open(message.data, message.subject) as { response: ReplyEnvelope }).response;
     } catch {
-      return { ok: false, problem: { code: 'request.answer-unreadable', kind: 'fault', detail: 'The answer was not sealed with our secret.' } };
+      return {
+        ok: false,
+        problem: {
+          code: 'request.answer-unreadable',
+          kind: 'fault',
+          detail: 'The answer was not sealed with our secret.',
+        },
+      };
     }
   }
 }

@@ -30,7 +30,10 @@ export class Seal {
     const decipher = createDecipheriv('aes-256-gcm', this.key, packet.subarray(0, nonceBytes))
       .setAAD(Buffer.from(subject))
       .setAuthTag(packet.subarray(nonceBytes, nonceBytes + tagBytes));
-    const content = Buffer.concat([decipher.update(packet.subarray(nonceBytes + tagBytes)), decipher.final()]);
+    const content = Buffer.concat([
+      decipher.update(packet.subarray(nonceBytes + tagBytes)),
+      decipher.final(),
+    ]);
     return JSON.parse(content.toString('utf8'));
   }
 }

@@ -35,7 +35,11 @@ export class ServiceKitModule {
           provide: BusConnection,
           useFactory: () => new BusConnection(busOptions(config.NATS_URL, `gemeinsam-${service}`), logger),
         },
-        { provide: BusWay, useFactory: (bus: BusConnection, seal: Seal) => new BusWay(bus, seal), inject: [BusConnection, Seal] },
+        {
+          provide: BusWay,
+          useFactory: (bus: BusConnection, seal: Seal) => new BusWay(bus, seal),
+          inject: [BusConnection, Seal],
+        },
         { provide: Seal, useFactory: () => new Seal(config.DIRECT_SECRET) },
         {
           provide: DirectWay,

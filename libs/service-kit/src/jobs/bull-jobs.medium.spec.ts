@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { BullJobs } from './bull-jobs.js';
+
+const logger = { warn: () => undefined, error: () => undefined };
+const redisUrl = process.env['TEST_REDIS_URL'] ?? '';
+const started: BullJobs[] = [];
+
+const prefix = `test-${randomBytes(5).toString('hex')}`;
+function jobs(url = redisUrl): BullJobs {
+  const made = new BullJobs({ url, prefix, logger });
+  started.push(made);
+  return made;
+}
+afterEach(async () => {
+  for (const made of started.splice(0)) {
+    await made.onModuleDestroy();
+    await made.onApplicationShutdown();
+  }
+});
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let waited = 0; !condition() && waited < 8_000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+describe('BullJobs', () => {
+  it('handles a job once per id and again after it is done', async () => {
+    const queue = jobs();
+    const seen: string[] = [];
+    expect(await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' })).toBe(true);
+    await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' });
+    queue.process('mail', async (job) => void seen.push(`${job.name} ${String(job.data['n'])}`));
+    await until(() => seen.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(seen).toEqual(['send 1']);
+    await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' });
+    await until(() => seen.length > 1);
+    expect(seen).toHaveLength(2);
+  });
+
+  it('tries again what failed, and counts', async () => {
+    const queue = jobs();
+    const attempts: number[] = [];
+    queue.process('mail', async (job) => {
+      attempts.push(job.attempt);
+      if (job.attempt === 1) throw new Error('not yet');
+    });
+    await queue.add('mail', 'send', {}, { jobId: 'b' });
+    await until(() => attempts.length > 1);
+    expect(attempts).toEqual([1, 2]);
+  });
+
+  it('returns false within two seconds when Redis is away', async () => {
+    const before = Date.now();
+    expect(await jobs('redis://127.0.0.1:1').add('mail', 'send', {}, { jobId: 'c' })).toBe(false);
+    expect(Date.now() - before).toBeLessThan(2_000);
+  });
+
+  it('goes on after Redis lost everything', async () => {
+    const queue = jobs();
+    const seen: string[] = [];
+    queue.process('mail', async (job) => void seen.push(job.id));
+    await queue.add('mail', 'send', {}, { jobId: 'first' });
+    await until(() => seen.length === 1);
+    const redis = new Redis(redisUrl, { db: 0 });
+    const keys = await redis.keys(`${prefix}*`);
+    if (keys.length > 0) await redis.del(...keys);
+    redis.disconnect();
+    await queue.add('mail', 'send', {}, { jobId: 'second' });
+    await until(() => seen.length === 2);
+    expect(seen).toEqual(['first', 'second']);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeError } from './logger.js';
+
+describe('describeError', () => {
+  it('keeps what typed values would be quoted in out of the log', () => {
+    const driverError = Object.assign(new Error('invalid input syntax for type uuid: "Maria Muster"'), {
+      code: '22P02',
+    });
+    const error = Object.assign(new Error(driverError.message), {
+      driverError,
+      parameters: ['Maria Muster'],
+      query: 'select',
+    });
+    const told = JSON.stringify(describeError(error));
+    expect(told).not.toContain('Maria');
+    expect(told).toContain('22P02');
+  });
+
+  it('tells the constraint but not the values of a conflict', () => {
+    const error = Object.assign(new Error('duplicate key value violates unique constraint "a_key"'), {
+      code: '23505',
+      constraint: 'a_key',
+      detail: 'Key (email)=(maria@example.org) already exists.',
+    });
+    expect(describeError(error)).toMatchObject({ constraint: 'a_key', code: '23505' });
+    expect(JSON.stringify(describeError(error))).not.toContain('maria');
+  });
+});

@@ -1,0 +1,171 @@
+import sharp from 'sharp';
+import type { Random } from './random.js';
+import type { Sheet } from './sheet.js';
+
+/** What happens to a sheet between the pen and the file. */
+export interface ScanSettings {
+  dpi: number;
+  /** Degrees. */
+  skew: number;
+  /** Of print and copy together; 1 = true size. */
+  scale: number;
+  upsideDown: boolean;
+  /** Millimetres. */
+  shift: { x: number; y: number };
+  /** Standard deviation in grey values. */
+  noise: number;
+  /** Grey value of the paper and of the print, as on a copy; 255 and 0 on a clean one. */
+  paper: number;
+  print: number;
+  /** Loss of light from one side to the other, in grey values. */
+  shadow: number;
+  /** Specks of toner or dirt on the page. */
+  specks: number;
+  /** Millimetres of a round, unsharp spot of light. */
+  blur: number;
+  /** A corner that was torn off or folded over. */
+  lostCorner: 0 | 1 | 2 | 3 | null;
+  jpegQuality: number | null;
+  blackAndWhite: boolean;
+}
+
+export const cleanScan: ScanSettings = {
+  dpi: 300,
+  skew: 0,
+  scale: 1,
+  upsideDown: false,
+  shift: { x: 0, y: 0 },
+  noise: 2,
+  paper: 250,
+  print: 15,
+  shadow: 0,
+  specks: 0,
+  blur: 0.05,
+  lostCorner: null,
+  jpegQuality: null,
+  blackAndWhite: false,
+};
+
+/** Settings of one scan out of many, from good to bad. */
+export function someScan(random: Random): ScanSettings {
+  return {
+    dpi: random.pick([150, 200, 300]),
+    skew: random.chance(0.3) ? random.between(-10, 10) : random.around(1.2),
+    scale: random.chance(0.25) ? random.between(0.9, 1.1) : random.between(0.97, 1.01),
+    upsideDown: random.chance(0.25),
+    shift: { x: random.around(1.5), y: random.around(1.5) },
+    noise: random.between(1, 14),
+    paper: random.between(205, 255),
+    print: random.between(0, 70),
+    shadow: random.chance(0.3) ? random.between(5, 45) : 0,
+    specks: random.chance(0.3) ? Math.round(random.between(20, 300)) : 0,
+    blur: random.between(0.03, 0.14),
+    lostCorner: random.chance(0.12) ? random.pick([0, 1, 2, 3] as const) : null,
+    jpegQuality: random.pick([null, 85, 60, 40]),
+    blackAndWhite: random.chance(0.12),
+  };
+}
+
+/** Puts a sheet on the glass. The picture is as large as the sheet needs when it lies askew. */
+export function scanSheet(sheet: Sheet, settings: ScanSettings, random: Random): Sheet {
+  const out = laid(sheet, settings);
+  expose(out, settings, random);
+  return out;
+}
+
+function laid(sheet: Sheet, s: ScanSettings): Sheet {
+  const scale = s.dpi / 25.4;
+  const paper = { width: sheet.width / sheet.scale, height: sheet.height / sheet.scale };
+  const angle = (s.skew * Math.PI) / 180 + (s.upsideDown ? Math.PI : 0);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const extra = Math.abs(s.skew) > 2.5 ? 1.18 : 1.02;
+  const width = Math.round(paper.width * Math.max(1, s.scale) * extra * scale);
+  const height = Math.round(paper.height * Math.max(1, s.scale) * extra * scale);
+  const data = new Uint8Array(width * height);
+  // The spot of light: a mean over its area, which also does the downsampling properly.
+  const spot = Math.max(s.blur, 0.35 / scale);
+  const offsets = [
+    [0, 0],
+    [-spot, 0],
+    [spot, 0],
+    [0, -spot],
+    [0, spot],
+  ] as const;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const u = (x - width / 2) / scale - s.shift.x;
+      const v = (y - height / 2) / scale - s.shift.y;
+      const px = (u * cos + v * sin) / s.scale + paper.width / 2;
+      const py = (-u * sin + v * cos) / s.scale + paper.height / 2;
+      let sum = 0;
+      for (const [dx, dy] of offsets) sum += valueAt(sheet, px + dx, py + dy, paper, s.lostCorner);
+      data[y * width + x] = sum / offsets.length;
+    }
+  return { data, width, height, scale };
+}
+
+function valueAt(
+  sheet: Sheet,
+  x: number,
+  y: number,
+  paper: { width: number; height: number },
+  lost: ScanSettings['lostCorner'],
+): number {
+  if (lost !== null) {
+    const fromX = lost % 2 === 0 ? x : paper.width - x;
+    const fromY = lost < 2 ? y : paper.height - y;
+    if (fromX + fromY < 32) return 255;
+  }
+  const px = Math.round(x * sheet.scale - 0.5);
+  const py = Math.round(y * sheet.scale - 0.5);
+  if (px < 0 || py < 0 || px >= sheet.width || py >= sheet.height) return 255;
+  return sheet.data[py * sheet.width + px]!;
+}
+
+function expose(sheet: Sheet, s: ScanSettings, random: Random): void {
+  const { data, width, height } = sheet;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = y * width + x;
+      const grey =
+        s.print +
+        ((s.paper - s.print) * data[at]!) / 255 -
+        (s.shadow * x) / width +
+        (s.noise > 0 ? random.around(s.noise) : 0);
+      data[at] = Math.max(0, Math.min(255, grey));
+    }
+  for (let speck = 0; speck < s.specks; speck += 1) {
+    const cx = random.next() * width;
+    const cy = random.next() * height;
+    const radius = random.between(0.05, 0.3) * sheet.scale;
+    for (let y = Math.max(0, Math.floor(cy - radius)); y <= Math.min(height - 1, cy + radius); y += 1)
+      for (let x = Math.max(0, Math.floor(cx - radius)); x <= Math.min(width - 1, cx + radius); x += 1)
+        if (Math.hypot(x - cx, y - cy) <= radius) data[y * width + x] = s.print;
+  }
+  if (s.blackAndWhite) {
+    const threshold = (s.paper - s.shadow / 2 + s.print) / 2 + (s.paper - s.print) * 0.12;
+    for (let at = 0; at < data.length; at += 1) data[at] = data[at]! < threshold ? 0 : 255;
+  }
+}
+
+/** The file that the scanner writes. */
+export async function pictureOf(
+  sheet: Sheet,
+  settings: Pick<ScanSettings, 'jpegQuality' | 'dpi'>,
+): Promise<{ bytes: Buffer; mime: 'image/png' | 'image/jpeg'; extension: 'png' | 'jpg' }> {
+  const image = sharp(sheet.data, {
+    raw: { width: sheet.width, height: sheet.height, channels: 1 },
+  }).withMetadata({ density: settings.dpi });
+  if (settings.jpegQuality === null)
+    return {
+      bytes: await image.png({ compressionLevel: 3 }).toBuffer(),
+      mime: 'image/png',
+      extension: 'png',
+    };
+  return {
+    bytes: await image.jpeg({ quality: settings.jpegQuality }).toBuffer(),
+    mime: 'image/jpeg',
+    extension: 'jpg',
+  };
+}
