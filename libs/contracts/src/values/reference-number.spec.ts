@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkDigit, formatReferenceNumber, parseReferenceNumber, referenceNumberOf, referenceNumberSchema } from './reference-number.js';
+
+const serial = fc.integer({ min: 0, max: 999_999_999 });
+
+describe('reference number', () => {
+  it("has Damm's check digit (published example: 572 gives 4)", () => {
+    expect(checkDigit('572')).toBe(4);
+    expect(checkDigit('5724')).toBe(0);
+  });
+
+  it('is shown in groups and read back however it is typed', () => {
+    const reference = referenceNumberOf(472_913_086);
+    const shown = formatReferenceNumber(reference);
+    expect(shown).toMatch(/^472-913-086-\d$/);
+    for (const typed of [shown, reference, ` ${shown.replaceAll('-', ' ')} `, shown.replaceAll('-', '.'), shown.replaceAll('-', '–')])
+      expect(parseReferenceNumber(typed)).toEqual({ ok: true, reference });
+  });
+
+  it('says what is wrong', () => {
+    expect(parseReferenceNumber('123')).toEqual({ ok: false, reason: 'not-ten-digits' });
+    expect(parseReferenceNumber('12345678O0')).toEqual({ ok: false, reason: 'not-ten-digits' });
+    const reference = referenceNumberOf(1);
+    const wrong = reference.slice(0, 9) + ((Number(reference[9]) + 1) % 10);
+    expect(parseReferenceNumber(wrong)).toEqual({ ok: false, reason: 'check-digit' });
+    expect(referenceNumberSchema.safeParse(wrong).success).toBe(false);
+    expect(() => referenceNumberOf(1_000_000_000)).toThrow(RangeError);
+  });
+
+  it('notices every wrong digit', () => {
+    fc.assert(
+      fc.property(serial, fc.nat(9), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
+        const digits = [...referenceNumberOf(number)];
+        digits[place] = String((Number(digits[place]) + shift) % 10);
+        return checkDigit(digits.join('')) !== 0;
+      }),
+    );
+  });
+
+  it('notices every exchange of two different neighbours', () => {
+    fc.assert(
+      fc.property(serial, fc.nat(8), (number, place) => {
+        const digits = [...referenceNumberOf(number)];
+        fc.pre(digits[place] !== digits[place + 1]);
+        [digits[place], digits[place + 1]] = [digits[place + 1]!, digits[place]!];
+        return checkDigit(digits.join('')) !== 0;
+      }),
+    );
+  });
+});
