@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import type { Random } from './random.js';
 import type { Sheet } from './sheet.js';
 
+const { floor, max, min, round } = Math;
+
 /** Pictures of handwritten words with what they say. */
 export class Handwriting {
   private constructor(
@@ -31,13 +33,13 @@ export class Handwriting {
     const { writer } = random.pick(this.words);
     const hand = this.words.filter((word) => word.writer === writer);
     const lineHeight = 8;
-    const lines = Math.max(1, Math.floor(field.height / 9));
+    const lines = max(1, floor(field.height / 9));
     const said: string[] = [];
     for (let line = 0; line < lines; line += 1) {
       let x = field.x + 2;
       for (;;) {
         const word = random.pick(hand);
-        const height = Math.round(lineHeight * 0.9 * sheet.scale);
+        const height = round(lineHeight * 0.9 * sheet.scale);
         const { data, info } = await sharp(join(this.folder, 'words', word.file))
           .flatten({ background: '#ffffff' })
           .greyscale()
@@ -60,13 +62,13 @@ export class Handwriting {
 function blend(sheet: Sheet, picture: Uint8Array, width: number, height: number, x: number, y: number): void {
   // The pictures have grey paper of their own: its level becomes white.
   const levels = [...picture].sort((a, b) => a - b);
-  const paper = levels[Math.floor(levels.length * 0.6)] ?? 255;
-  const left = Math.round(x * sheet.scale);
-  const top = Math.round(y * sheet.scale);
+  const paper = levels[floor(levels.length * 0.6)] ?? 255;
+  const left = round(x * sheet.scale);
+  const top = round(y * sheet.scale);
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1) {
       const at = (top + row) * sheet.width + left + column;
-      const value = Math.min(255, (picture[row * width + column]! / Math.max(1, paper * 0.92)) * 255);
+      const value = min(255, (picture[row * width + column]! / max(1, paper * 0.92)) * 255);
       if (value < (sheet.data[at] ?? 0)) sheet.data[at] = value;
     }
 }

@@ -1,6 +1,8 @@
 import type { Random } from './random.js';
 import type { Sheet } from './sheet.js';
 
+const { floor, hypot, max, min, round } = Math;
+
 export interface Spot {
   x: number;
   y: number;
@@ -31,8 +33,8 @@ export function draw(sheet: Sheet, spots: readonly Spot[], pen: Pen, random: Ran
   for (let index = 1; index < spots.length; index += 1) {
     const from = spots[index - 1]!;
     const to = spots[index]!;
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const steps = Math.max(1, Math.round(length / step));
+    const length = hypot(to.x - from.x, to.y - from.y);
+    const steps = max(1, round(length / step));
     for (let at = 0; at <= steps; at += 1) {
       const share = at / steps;
       const ink = pen.ink * (1 - pen.grain * random.next());
@@ -46,9 +48,9 @@ function dab(sheet: Sheet, x: number, y: number, radius: number, ink: number): v
   const cy = y * sheet.scale;
   const r = radius * sheet.scale;
   const grey = 255 * (1 - ink);
-  for (let py = Math.max(0, Math.floor(cy - r - 1)); py <= Math.min(sheet.height - 1, cy + r + 1); py += 1)
-    for (let px = Math.max(0, Math.floor(cx - r - 1)); px <= Math.min(sheet.width - 1, cx + r + 1); px += 1) {
-      const cover = Math.min(1, Math.max(0, r + 0.5 - Math.hypot(px + 0.5 - cx, py + 0.5 - cy)));
+  for (let py = max(0, floor(cy - r - 1)); py <= min(sheet.height - 1, cy + r + 1); py += 1)
+    for (let px = max(0, floor(cx - r - 1)); px <= min(sheet.width - 1, cx + r + 1); px += 1) {
+      const cover = min(1, max(0, r + 0.5 - hypot(px + 0.5 - cx, py + 0.5 - cy)));
       if (cover <= 0) continue;
       const at = py * sheet.width + px;
       const wanted = 255 - (255 - grey) * cover;

@@ -1,3 +1,5 @@
+const { floor, imul, sqrt } = Math;
+
 /** Numbers that look random and are the same for the same seed. */
 export class Random {
   private state: number;
@@ -10,8 +12,8 @@ export class Random {
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let t = this.state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    t = imul(t ^ (t >>> 15), t | 1);
+    t ^= t + imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
@@ -21,7 +23,7 @@ export class Random {
 
   /** Bell-shaped around 0 with this standard deviation. */
   around(deviation: number): number {
-    return (this.next() + this.next() + this.next() + this.next() - 2) * Math.sqrt(3) * deviation;
+    return (this.next() + this.next() + this.next() + this.next() - 2) * sqrt(3) * deviation;
   }
 
   chance(share: number): boolean {
@@ -29,6 +31,6 @@ export class Random {
   }
 
   pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.next() * from.length)]!;
+    return from[floor(this.next() * from.length)]!;
   }
 }

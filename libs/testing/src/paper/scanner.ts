@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import type { Random } from './random.js';
 import type { Sheet } from './sheet.js';
 
+const { abs, cos, floor, hypot, max, min, round, sin } = Math;
+
 /** What happens to a sheet between the pen and the file. */
 export interface ScanSettings {
   dpi: number;
@@ -58,7 +60,7 @@ export function someScan(random: Random): ScanSettings {
     paper: random.between(205, 255),
     print: random.between(0, 70),
     shadow: random.chance(0.3) ? random.between(5, 45) : 0,
-    specks: random.chance(0.3) ? Math.round(random.between(20, 300)) : 0,
+    specks: random.chance(0.3) ? round(random.between(20, 300)) : 0,
     blur: random.between(0.03, 0.14),
     lostCorner: random.chance(0.12) ? random.pick([0, 1, 2, 3] as const) : null,
     jpegQuality: random.pick([null, 85, 60, 40]),
@@ -77,14 +79,14 @@ function laid(sheet: Sheet, s: ScanSettings): Sheet {
   const scale = s.dpi / 25.4;
   const paper = { width: sheet.width / sheet.scale, height: sheet.height / sheet.scale };
   const angle = (s.skew * Math.PI) / 180 + (s.upsideDown ? Math.PI : 0);
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  const extra = Math.abs(s.skew) > 2.5 ? 1.18 : 1.02;
-  const width = Math.round(paper.width * Math.max(1, s.scale) * extra * scale);
-  const height = Math.round(paper.height * Math.max(1, s.scale) * extra * scale);
+  const cosine = cos(angle);
+  const sine = sin(angle);
+  const extra = abs(s.skew) > 2.5 ? 1.18 : 1.02;
+  const width = round(paper.width * max(1, s.scale) * extra * scale);
+  const height = round(paper.height * max(1, s.scale) * extra * scale);
   const data = new Uint8Array(width * height);
   // The spot of light: a mean over its area, which also does the downsampling properly.
-  const spot = Math.max(s.blur, 0.35 / scale);
+  const spot = max(s.blur, 0.35 / scale);
   const offsets = [
     [0, 0],
     [-spot, 0],
@@ -96,8 +98,8 @@ function laid(sheet: Sheet, s: ScanSettings): Sheet {
     for (let x = 0; x < width; x += 1) {
       const u = (x - width / 2) / scale - s.shift.x;
       const v = (y - height / 2) / scale - s.shift.y;
-      const px = (u * cos + v * sin) / s.scale + paper.width / 2;
-      const py = (-u * sin + v * cos) / s.scale + paper.height / 2;
+      const px = (u * cosine + v * sine) / s.scale + paper.width / 2;
+      const py = (-u * sine + v * cosine) / s.scale + paper.height / 2;
       let sum = 0;
       for (const [dx, dy] of offsets) sum += valueAt(sheet, px + dx, py + dy, paper, s.lostCorner);
       data[y * width + x] = sum / offsets.length;
@@ -117,8 +119,8 @@ function valueAt(
     const fromY = lost < 2 ? y : paper.height - y;
     if (fromX + fromY < 32) return 255;
   }
-  const px = Math.round(x * sheet.scale - 0.5);
-  const py = Math.round(y * sheet.scale - 0.5);
+  const px = round(x * sheet.scale - 0.5);
+  const py = round(y * sheet.scale - 0.5);
   if (px < 0 || py < 0 || px >= sheet.width || py >= sheet.height) return 255;
   return sheet.data[py * sheet.width + px]!;
 }
@@ -133,15 +135,15 @@ function expose(sheet: Sheet, s: ScanSettings, random: Random): void {
         ((s.paper - s.print) * data[at]!) / 255 -
         (s.shadow * x) / width +
         (s.noise > 0 ? random.around(s.noise) : 0);
-      data[at] = Math.max(0, Math.min(255, grey));
+      data[at] = max(0, min(255, grey));
     }
   for (let speck = 0; speck < s.specks; speck += 1) {
     const cx = random.next() * width;
     const cy = random.next() * height;
     const radius = random.between(0.05, 0.3) * sheet.scale;
-    for (let y = Math.max(0, Math.floor(cy - radius)); y <= Math.min(height - 1, cy + radius); y += 1)
-      for (let x = Math.max(0, Math.floor(cx - radius)); x <= Math.min(width - 1, cx + radius); x += 1)
-        if (Math.hypot(x - cx, y - cy) <= radius) data[y * width + x] = s.print;
+    for (let y = max(0, floor(cy - radius)); y <= min(height - 1, cy + radius); y += 1)
+      for (let x = max(0, floor(cx - radius)); x <= min(width - 1, cx + radius); x += 1)
+        if (hypot(x - cx, y - cy) <= radius) data[y * width + x] = s.print;
   }
   if (s.blackAndWhite) {
     const threshold = (s.paper - s.shadow / 2 + s.print) / 2 + (s.paper - s.print) * 0.12;

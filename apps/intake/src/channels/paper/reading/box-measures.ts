@@ -1,0 +1,146 @@
+import type { Rectangle } from '@gemeinsam/contracts';
+import type { InkMap } from './darkness.js';
+import { pixels } from './raster.js';
+
+const { hypot, max, min, round } = Math;
+
+/** What is seen in and around one box. Shares are 0..1. */
+export interface BoxMeasures {
+  /** How well the printed outline was found where it should be. */
+  outline: number;
+  /** Share of the inside that is inked. */
+  inside: number;
+  /** The longest side of the inked area, as a share of the box. */
+  span: number;
+  /** Mean darkness of the inked part. */
+  darkness: number;
+  /** Inked share just outside the box, by side: left, right, top, bottom, without the corners. */
+  sides: [number, number, number, number];
+}
+
+const outlineWidth = 0.35;
+/** From the edge of the box to where the pen is looked for: the outline, its blur, and a rest of misfit. */
+const inset = 0.85;
+const search = 1.2;
+
+/** Finds the outline near where it should be and measures the ink that the blank print does not have. */
+export function measureBox(ink: InkMap, blank: InkMap, box: Rectangle, expected: { x: number; y: number }): BoxMeasures & { shift: { x: number; y: number } } {
+  const shift = findOutline(ink, box, expected);
+  const threshold = min(128, max(38, 26 + (4 * ink.noise) / 3));
+  const left = pixels(box.x) + shift.x;
+  const top = pixels(box.y) + shift.y;
+  const size = pixels(box.width);
+  const from = round(pixels(inset));
+  const to = round(size - pixels(inset));
+  let inked = 0;
+  let dark = 0;
+  let minX = Infinity;
+  let maxX = -Infinity;
+  let minY = Infinity;
+  let maxY = -Infinity;
+  let count = 0;
+  for (let y = from; y < to; y += 1)
+    for (let x = from; x < to; x += 1) {
+      count += 1;
+      const value = smooth(ink, round(left + x), round(top + y));
+      if (value < threshold) continue;
+      inked += 1;
+      dark += value;
+      minX = min(minX, x);
+      maxX = max(maxX, x);
+      minY = min(minY, y);
+      maxY = max(maxY, y);
+    }
+  return {
+    shift,
+    outline: outlineAt(ink, left, top, size),
+    inside: inked / count,
+    span: inked === 0 ? 0 : (max(maxX - minX, maxY - minY) + 1) / (to - from),
+    darkness: inked === 0 ? 0 : dark / inked / 255,
+    sides: sidesOf(ink, blank, box, shift, threshold),
+  };
+}
+
+function findOutline(ink: InkMap, box: Rectangle, expected: { x: number; y: number }): { x: number; y: number } {
+  const size = pixels(box.width);
+  const reach = round(pixels(search));
+  let best = { x: expected.x, y: expected.y };
+  let bestScore = -Infinity;
+  const consider = (x: number, y: number): void => {
+    const away = hypot(x - expected.x, y - expected.y) / reach;
+    const score = outlineAt(ink, pixels(box.x) + x, pixels(box.y) + y, size) - 0.08 * away * away;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { x, y };
+    }
+  };
+  for (let y = -reach; y <= reach; y += 2) for (let x = -reach; x <= reach; x += 2) consider(round(expected.x) + x, round(expected.y) + y);
+  const coarse = best;
+  for (let y = -1; y <= 1; y += 1) for (let x = -1; x <= 1; x += 1) if (x !== 0 || y !== 0) consider(coarse.x + x, coarse.y + y);
+  return best;
+}
+
+/**
+ * How much darker the outline is than what lies just outside it, averaged over the four sides; each side counts
+ * at most as a clear line does, so that a scribble over one side does not pull the box along.
+ */
+function outlineAt(ink: InkMap, left: number, top: number, size: number): number {
+  const line = pixels(outlineWidth) / 2;
+  const outside = pixels(0.75);
+  const sides: number[] = [];
+  for (const [horizontal, position, outward] of [[true, top + line, -1], [true, top + size - line, 1], [false, left + line, -1], [false, left + size - line, 1]] as const) {
+    let on = 0;
+    let off = 0;
+    let count = 0;
+    const start = (horizontal ? left : top) + size * 0.04;
+    for (let along = start; along < start + size * 0.92; along += 2) {
+      const a = round(along);
+      const p = round(position);
+      const q = round(position + outward * outside);
+      on += horizontal ? strip(ink, a, p, false) : strip(ink, p, a, true);
+      off += horizontal ? at(ink, a, q) : at(ink, q, a);
+      count += 1;
+    }
+    sides.push(min(0.6, (on - off) / count / 255));
+  }
+  return sides.reduce((sum, side) => sum + side, 0) / 4 / 0.6;
+}
+
+/** The darker of the pixels across a line, which may be a pixel beside where it should be. */
+const strip = (ink: InkMap, x: number, y: number, vertical: boolean): number =>
+  vertical ? max(at(ink, x, y), (at(ink, x - 1, y) + at(ink, x + 1, y)) / 2) : max(at(ink, x, y), (at(ink, x, y - 1) + at(ink, x, y + 1)) / 2);
+
+function sidesOf(ink: InkMap, blank: InkMap, box: Rectangle, shift: { x: number; y: number }, threshold: number): [number, number, number, number] {
+  const near = 0.55;
+  const far = 1.6;
+  const middle = { from: box.height * 0.18, to: box.height * 0.82 };
+  const share = (area: Rectangle): number => {
+    let inked = 0;
+    let count = 0;
+    for (let y = round(pixels(area.y)); y < pixels(area.y + area.height); y += 1)
+      for (let x = round(pixels(area.x)); x < pixels(area.x + area.width); x += 1) {
+        count += 1;
+        if (smooth(ink, x + round(shift.x), y + round(shift.y)) >= threshold && smooth(blank, x, y) < 20) inked += 1;
+      }
+    return inked / count;
+  };
+  const height = middle.to - middle.from;
+  return [
+    share({ x: box.x - far, y: box.y + middle.from, width: far - near, height }),
+    share({ x: box.x + box.width + near, y: box.y + middle.from, width: far - near, height }),
+    share({ x: box.x + middle.from, y: box.y - far, width: height, height: far - near }),
+    share({ x: box.x + middle.from, y: box.y + box.height + near, width: height, height: far - near }),
+  ];
+}
+
+const at = ({ data, width, height }: InkMap, x: number, y: number): number => (x < 0 || y < 0 || x >= width || y >= height ? 0 : data[y * width + x]!);
+
+/** Mean of 3×3: noise falls to a third, a pen stroke stays. */
+function smooth(ink: InkMap, x: number, y: number): number {
+  const { data, width, height } = ink;
+  if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return 0;
+  const up = (y - 1) * width + x;
+  const row = up + width;
+  const down = row + width;
+  return (data[up - 1]! + data[up]! + data[up + 1]! + data[row - 1]! + data[row]! + data[row + 1]! + data[down - 1]! + data[down]! + data[down + 1]!) / 9;
+}

@@ -1,0 +1,110 @@
+import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import sharp from 'sharp';
+import { FileProblem, limits } from './file-problem.js';
+import type { Raster } from './raster.js';
+
+const { max, round } = Math;
+
+/** Pages are brought to this many pixels on the long side: 212 dpi of an A4 page, and a bounded amount of memory. */
+const longSide = 2480;
+
+/** A scanned file, read page by page. */
+export interface Scan {
+  pages: number;
+  /** `page` from 1. Throws a FileProblem for a page that cannot be read. */
+  raster(page: number): Promise<Raster>;
+  close(): void;
+}
+
+// A cache would hold pages of people's forms in memory longer than needed, and every picture here is read once.
+sharp.cache(false);
+
+/** Looks at what the file is, not at what it is called. Throws a FileProblem for what cannot be read. */
+export async function openScan(file: Uint8Array): Promise<Scan> {
+  if (file.length > limits.bytes) throw new FileProblem('too-large', `more than ${limits.bytes} bytes`);
+  if (Buffer.from(file.subarray(0, 1024)).includes('%PDF-')) return openPdf(file);
+  return openPicture(file);
+}
+
+let pdfium: Promise<PDFiumLibrary> | undefined;
+
+async function openPdf(file: Uint8Array): Promise<Scan> {
+  pdfium ??= PDFiumLibrary.init();
+  const library = await pdfium;
+  let document: PDFiumDocument;
+  try {
+    document = await library.loadDocument(file);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw /password|security/i.test(detail)
+      ? new FileProblem('password-protected', 'the PDF asks for a password')
+      : new FileProblem('damaged', 'the PDF is damaged or incomplete');
+  }
+  const pages = document.getPageCount();
+  try {
+    checkPages(pages);
+  } catch (error) {
+    document.destroy();
+    throw error;
+  }
+  return { pages, raster: (page) => pdfRaster(document, page), close: () => document.destroy() };
+}
+
+async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster> {
+  try {
+    const handle = document.getPage(page - 1);
+    const { originalWidth, originalHeight } = handle.getOriginalSize();
+    const side = max(originalWidth, originalHeight);
+    if (!(side > 0) || side > limits.pagePoints) throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
+    const { data, width, height } = await handle.render({ scale: longSide / side, colorSpace: 'Gray' });
+    return { data, width, height };
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
+    throw new FileProblem('damaged', 'the page cannot be drawn');
+  }
+}
+
+async function openPicture(file: Uint8Array): Promise<Scan> {
+  const options = { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true } as const;
+  let pages: number;
+  try {
+    const metadata = await sharp(file, options).metadata();
+    if (!['png', 'jpeg', 'tiff'].includes(metadata.format)) throw new FileProblem('not-a-picture', `a ${metadata.format} file`);
+    pages = metadata.pages ?? 1;
+  } catch (error) {
+    throw pictureProblem(error);
+  }
+  checkPages(pages);
+  const raster = async (page: number): Promise<Raster> => {
+    try {
+      const { data, info } = await sharp(file, { ...options, page: page - 1, pages: 1 })
+        .rotate()
+        .flatten({ background: '#ffffff' })
+        .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true, kernel: 'cubic' })
+        .greyscale()
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      if (info.channels === 1) return { data, width: info.width, height: info.height };
+      const grey = new Uint8Array(info.width * info.height);
+      for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * info.channels]!;
+      return { data: grey, width: info.width, height: info.height };
+    } catch (error) {
+      throw pictureProblem(error);
+    }
+  };
+  return { pages, raster, close: () => undefined };
+}
+
+function pictureProblem(error: unknown): FileProblem {
+  if (error instanceof FileProblem) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/pixel limit|too large|exceeds/i.test(detail)) return new FileProblem('page-too-large', 'the picture has too many pixels');
+  if (/unsupported image format/i.test(detail)) return new FileProblem('not-a-picture', 'neither PDF nor PNG, JPEG or TIFF');
+  return new FileProblem('damaged', 'the picture is damaged or incomplete');
+}
+
+function checkPages(pages: number): void {
+  if (pages < 1) throw new FileProblem('no-pages', 'the file has no pages');
+  if (pages > limits.pages) throw new FileProblem('too-many-pages', `${pages} pages; at most ${limits.pages} in one file`);
+}

@@ -1,0 +1,106 @@
+import type { BoxReading, Rectangle } from '@gemeinsam/contracts';
+import sharp from 'sharp';
+import type { PlannedPage } from '../form/form-plan.js';
+import { decideBox } from './box-decision.js';
+import { measureBox } from './box-measures.js';
+import { type InkMap, inkMapOf } from './darkness.js';
+import type { FoundCode } from './page-code.js';
+import { pixels, quantile, type Raster } from './raster.js';
+import { register, uprightPage } from './registration.js';
+
+const { hypot, max, min, round } = Math;
+
+export interface ReadBox {
+  field: string;
+  option: string;
+  reading: BoxReading;
+  confidence: number;
+}
+export interface ReadField {
+  field: string;
+  /** PNG of the handwriting, or of the boxes with their words. */
+  crop: Buffer;
+  /** Whether something was written, for a field to write in. */
+  written: boolean;
+}
+export interface ReadPage {
+  /** JPEG of the whole page, upright. */
+  image: Buffer;
+  boxes: ReadBox[];
+  fields: ReadField[];
+}
+
+/** Below this a box is 16 pixels wide or less, and a thin tick is lost in the outline. */
+const leastScale = 105 / 25.4;
+const cropMargin = 2.5;
+
+/**
+ * Reads one page against the plan it was printed from. `null`: the page was not found on the picture well enough.
+ * `blank` is the ink of the very same page as printed.
+ */
+export async function readPage(raster: Raster, codes: readonly FoundCode[], page: PlannedPage, size: { width: number; height: number }, blank: InkMap): Promise<ReadPage | null> {
+  const found = register(raster, codes, page);
+  if (!found || found.scale < leastScale) return null;
+  const upright = uprightPage(raster, found.map, size);
+  const ink = inkMapOf(upright, page.cornerMarks);
+  const cleaned = cleanedPage(upright, ink);
+  const fields: ReadField[] = [];
+  for (const area of page.areas) fields.push({ field: area.field, crop: await crop(cleaned, area, 1), written: false });
+  for (const area of page.fields) fields.push({ field: area.field, crop: await crop(cleaned, area, cropMargin), written: isWritten(ink, blank, area) });
+  return { image: await pageImage(cleaned), boxes: readBoxes(ink, blank, page), fields };
+}
+
+/** A page that could not be read, as it came, for a person to look at. */
+export async function pageImage(raster: Raster): Promise<Buffer> {
+  return asSharp(raster).resize({ width: 1654, height: 2339, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 70 }).toBuffer();
+}
+
+function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
+  const first = page.boxes.map((box) => measureBox(ink, blank, box, { x: 0, y: 0 }));
+  const clear = first.filter((measured) => measured.outline > 0.6);
+  const middle = (values: number[]): number => (values.length > 0 ? quantile(values, 0.5) : 0);
+  const expected = { x: middle(clear.map((m) => m.shift.x)), y: middle(clear.map((m) => m.shift.y)) };
+  return page.boxes.map((box, index) => {
+    const seen = first[index]!;
+    // A box that sits elsewhere than its neighbours was misled by a scribble or by print nearby.
+    const astray = hypot(seen.shift.x - expected.x, seen.shift.y - expected.y) > pixels(0.5);
+    const measures = astray ? measureBox(ink, blank, box, expected) : seen;
+    const decision = ink.contrast < 45 ? ({ reading: 'uncertain', confidence: 0 } as const) : decideBox(measures);
+    return { field: box.field, option: box.option, ...decision };
+  });
+}
+
+/** Ink beyond the printed lines; more than specks. */
+function isWritten(ink: InkMap, blank: InkMap, area: Rectangle): boolean {
+  let inked = 0;
+  const threshold = max(45, 4 * ink.noise);
+  for (let y = round(pixels(area.y)); y < pixels(area.y + area.height - 1); y += 1)
+    for (let x = round(pixels(area.x)); x < pixels(area.x + area.width); x += 1) {
+      const at = y * ink.width + x;
+      if (ink.data[at]! < threshold) continue;
+      let printed = false;
+      for (let dy = -6; dy <= 6 && !printed; dy += 1) printed = (blank.data[at + dy * blank.width] ?? 0) > 25;
+      if (!printed) inked += 1;
+    }
+  return inked > 60;
+}
+
+/** Paper made white and print black, so that a crop is easy to read and small to keep. */
+function cleanedPage(page: Raster, ink: InkMap): Raster {
+  const data = new Uint8Array(page.data.length);
+  for (let at = 0; at < data.length; at += 1) {
+    const value = 255 - ink.data[at]!;
+    data[at] = value > 232 ? 255 : value;
+  }
+  return { data, width: page.width, height: page.height };
+}
+
+async function crop(page: Raster, area: Rectangle, margin: number): Promise<Buffer> {
+  const left = max(0, round(pixels(area.x - margin)));
+  const top = max(0, round(pixels(area.y - margin)));
+  const width = min(page.width - left, round(pixels(area.width + 2 * margin)));
+  const height = min(page.height - top, round(pixels(area.height + 2 * margin)));
+  return asSharp(page).extract({ left, top, width, height }).png({ compressionLevel: 6, palette: true, colours: 16, effort: 1 }).toBuffer();
+}
+
+const asSharp = ({ data, width, height }: Raster): sharp.Sharp => sharp(data, { raw: { width, height, channels: 1 } });
