@@ -18,6 +18,8 @@ export async function startIntake() {
   const dataSource = running.app.get(DataSource);
   return {
     app: running.app,
+    databaseUrl: database.url,
+    natsUrl: nats.url,
     dataSource,
     /** Asks over the bus, as the web door does. */
     ask: <R extends RequestDefinition>(request: R, input: z.input<R['input']>, actor: Actor = publicActor): Promise<RequestOutput<R>> =>

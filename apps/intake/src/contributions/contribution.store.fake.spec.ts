@@ -1,0 +1,8 @@
+import { FakeUnitOfWork } from '@gemeinsam/testing';
+import { contributionStoreContract } from './contribution.store.contract.js';
+import { FakeContributionStore } from './contribution.store.fake.js';
+
+contributionStoreContract('the fake contribution store', () => {
+  const store = new FakeContributionStore();
+  return { store, unitOfWork: new FakeUnitOfWork(), put: async (contribution, crops) => store.put(contribution, crops) };
+});
