@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { PhoneDeskModule } from './desk/phone/phone.module.js';
 import { PaperDeskModule } from './desk/paper/paper.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { webMigrations } from './migrations/migrations.js';
@@ -31,6 +32,7 @@ export class WebModule {
         AuthModule,
         ApiModule,
         PublicModule,
+        PhoneDeskModule,
         PaperDeskModule,
         ModerationModule,
         MessagesModule,
