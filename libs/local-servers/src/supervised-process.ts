@@ -39,6 +39,7 @@ export async function stopAllChildren(): Promise<void> {
 
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;
+const mostLaunches = 6;
 const calmAfterMs = 30_000;
 
 /**
@@ -74,7 +75,8 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
     alive.add(this);
     await endLeftover(this.plan.pidFile, this.plan.stopSignal);
     const deadline = Date.now() + this.plan.readyWithinMs;
-    for (;;) {
+    for (let launches = 0; ; launches += 1) {
+      if (launches === mostLaunches) await this.giveUp(`ended ${mostLaunches} times while it started`);
       if (!this.child) await this.launch();
       const child: ChildProcess | undefined = this.child;
       while (child && child === this.child && Date.now() < deadline && this.wanted) {
@@ -84,12 +86,7 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
         await pause(80);
       }
       if (!this.wanted) throw new Error(`${this.name} was stopped while it started.`);
-      if (Date.now() >= deadline) {
-        const seconds = Math.round(this.plan.readyWithinMs / 1000);
-        const log = lastLines(this.plan.logFile, 15);
-        await this.stop();
-        throw new Error(`${this.name} was not ready within ${seconds} s. End of ${this.plan.logFile}:\n${log}`);
-      }
+      if (Date.now() >= deadline) await this.giveUp(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
       await pause(this.nextPause());
     }
   }
@@ -120,6 +117,12 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
       if (Date.now() > deadline) throw new Error(`${this.name} was not ready again within ${withinMs} ms.`);
       await pause(50);
     }
+  }
+
+  private async giveUp(what: string): Promise<never> {
+    const log = lastLines(this.plan.logFile, 15);
+    await this.stop();
+    throw new Error(`${this.name} ${what}. End of ${this.plan.logFile}:\n${log}`);
   }
 
   private async end(signal: NodeJS.Signals, withinMs: number): Promise<void> {

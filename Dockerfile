@@ -1,0 +1,28 @@
+# One image for all five apps; which one runs is said by the command: node apps/<app>/dist/main.js
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --include=dev --no-audit --no-fund \
+ && node node_modules/typescript/bin/tsc -b apps/intake apps/moderation apps/notification apps/reporting apps/web \
+ && node libs/ui/build.mjs
+
+# Only what the apps need at run time: no compilers, no local servers, no tests.
+FROM node:22-bookworm-slim AS packages
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev --no-audit --no-fund \
+    --workspace apps/intake --workspace apps/moderation --workspace apps/notification --workspace apps/reporting --workspace apps/web
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production HTTP_HOST=0.0.0.0 HTTP_PORT=9090
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY --from=packages /app/package.json ./
+COPY --from=build /app/libs libs
+COPY --from=build /app/apps apps
+RUN mkdir /blobs && chown node:node /blobs
+USER node
+EXPOSE 8080 9090
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "apps/web/dist/main.js"]

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Runs once, when the database cluster is empty: a role with a database of its own for each service.
+set -eu
+for service in intake moderation notification reporting web; do
+  variable="DATABASE_PASSWORD_$(echo "$service" | tr '[:lower:]' '[:upper:]')"
+  eval "password=\${$variable}"
+  psql -v ON_ERROR_STOP=1 -v name="$service" -v password="$password" --username postgres <<'SQL'
+CREATE ROLE :"name" LOGIN PASSWORD :'password';
+CREATE DATABASE :"name" OWNER :"name" ENCODING 'UTF8' TEMPLATE template0;
+REVOKE CONNECT ON DATABASE :"name" FROM PUBLIC;
+SQL
+done

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { stopAllChildren } from '@gemeinsam/local-servers';
+import { projectRoot } from '../product/project-root.js';
+import { runLayers } from '../test-run/run-layers.js';
+import { layers } from '../test-run/test-layers.js';
+import { addTotals, nothing, totalsLine, type Totals } from '../test-run/totals.js';
+
+/** What is checked before the tests; each counts as one. Installing and type checking came before, in the bootstrap. */
+const steps: readonly { name: string; args: readonly string[] }[] = [
+  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
+  {
+    name: 'dependency rules',
+    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tools', 'tests'],
+  },
+  { name: "the project's own rules", args: ['tools/bootstrap.mjs', 'check'] },
+  { name: 'contracts and catalogue', args: ['libs/contracts/dist/catalogue/generate.js', '--check'] },
+  { name: 'nest build', args: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'reporting'] },
+];
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** `.ci/run`: every check, then every test. The last line is `N passed, N failed`. */
+export async function main(): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stopAllChildren().then(() => process.exit(130)));
+  }
+  // What got us here, the type check and build, is the first check.
+  let totals: Totals = { passed: 1, failed: 0, skipped: 0 };
+  const failures: string[] = [];
+  for (const step of steps) {
+    tell(`\n=== ${step.name}`);
+    const ok = await succeeds(step.args);
+    tell(`=== ${step.name}: ${ok ? 'ok' : 'FAILED'}`);
+    if (!ok) failures.push(step.name);
+    totals = addTotals(totals, { ...nothing, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+  }
+  try {
+    totals = addTotals(totals, await runLayers(layers, [], tell));
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    totals = addTotals(totals, { ...nothing, failed: 1 });
+  }
+  if (failures.length > 0) tell(`\nFailed before the tests: ${failures.join(', ')}`);
+  process.stdout.write(totalsLine(totals));
+  return totals.failed === 0 ? 0 : 1;
+}
+
+function succeeds(args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 2, 2], env: { ...process.env, FORCE_COLOR: '0' } });
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
