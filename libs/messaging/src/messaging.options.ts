@@ -18,6 +18,8 @@ export interface MessagingOptions {
   batchSize?: number;
   /** Failures of a handler after which an event becomes a dead letter; default 8. */
   maxDeliveries?: number;
+  /** Deliveries after which an event whose predecessor never came becomes a dead letter; default 20 (about six minutes). */
+  maxEarlyDeliveries?: number;
   /** First pause after a failure, doubled each time; default 500 ms. */
   backoffMs?: number;
   /** `false`: this process writes events but leaves publishing to others; default true. */

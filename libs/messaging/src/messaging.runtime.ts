@@ -101,13 +101,13 @@ export class MessagingRuntime {
   }
 
   private startConsumers(runner: HandlerRunner, letters: SqlDeadLetters): void {
-    const { service, batchSize, maxDeliveries, backoffMs } = this.options;
+    const { service, batchSize, maxDeliveries, maxEarlyDeliveries, backoffMs } = this.options;
     const handler = new BatchHandler(
       service,
       this.unitOfWork,
       this.inboxStore,
       runner,
-      { maxDeliveries: maxDeliveries ?? 8, backoffMs: backoffMs ?? 500, maxBackoffMs: 30_000, maxEarlyDeliveries: 20 },
+      { maxDeliveries: maxDeliveries ?? 8, backoffMs: backoffMs ?? 500, maxBackoffMs: 30_000, maxEarlyDeliveries: maxEarlyDeliveries ?? 20 },
       (owner, keys) => void retryKeys(letters, owner, keys),
     );
     this.consumers = subscriptions[service].map(

@@ -4,6 +4,7 @@ import { caseOpenedV1, contributionWithdrawnV1, type EventData, messageSettledV1
 import type { Tx } from '@gemeinsam/persistence';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
+import { register } from 'prom-client';
 import type { Handler } from './inbox/handler-registry.js';
 import type { ReceivedEvent } from './inbox/received-event.js';
 import type { MessagingRuntime } from './messaging.runtime.js';
@@ -161,6 +162,79 @@ describe('events from intake to moderation', () => {
     await allSeen(6);
     await expectOnceInOrder(6);
     await nc.close();
+  });
+
+  it('publishes again what a stream confirmed and then lost', async () => {
+    startIntake();
+    startModeration();
+    await write(Array.from({ length: 10 }, () => randomUUID()));
+    await allSeen(10);
+    await publisher.stop();
+    // As if ten more had been acknowledged than the stream holds now.
+    await intake.dataSource.query('update outbox set stream_sequence = stream_sequence + 10');
+    startIntake();
+    await until(async () => (await intake.one<{ highest: number }>('select max(stream_sequence)::int as highest from outbox')).highest === 10, 'numbers right again');
+    expect(await unpublished()).toBe(0);
+    await expectOnceInOrder(10);
+  });
+
+  it('goes on after every database connection was cut', async () => {
+    startIntake();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    for (const { dataSource } of [intake, moderation])
+      await dataSource.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()').catch(() => undefined);
+    await until(() => write([randomUUID()]).then(() => true, () => false), 'writes again');
+    await allSeen(2);
+    await expectOnceInOrder(2);
+  });
+
+  it('buries an event whose predecessor never comes, and handles it by itself when it comes after all', async () => {
+    startIntake();
+    const key = randomUUID();
+    for (let round = 0; round < 3; round += 1) await write([key]);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    await publisher.stop();
+    const nc = await connect({ servers: broker.url });
+    const manager = await jetstreamManager(nc);
+    await manager.streams.deleteMessage('INTAKE', 2);
+    const consumer = startModeration(undefined, { maxEarlyDeliveries: 3 });
+    await until(async () => (await consumer.deadLetters.list()).length === 1, 'dead letter');
+    const [letter] = await consumer.deadLetters.list();
+    expect(letter).toMatchObject({ reason: 'messaging.predecessor-missing', key });
+    expect(await consumer.deadLetters.retry(letter!.id)).toEqual({ handled: 0, failed: 1 });
+    const second = await intake.one<{ type: string; envelope: object }>('select type, envelope from outbox where sequence = 2');
+    await manager.jetstream().publish(second.type, JSON.stringify(second.envelope));
+    await nc.close();
+    await allSeen(3);
+    await expectOnceInOrder(3);
+    await until(async () => (await consumer.deadLetters.list()).length === 0, 'no dead letter left');
+  });
+
+  it('ends cleanly while the broker is away', async () => {
+    startIntake();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    await broker.kill();
+    const unconnected = intake.run(broker.url, [], { consume: false });
+    const began = Date.now();
+    await Promise.all([...intake.runtimes, ...moderation.runtimes].map((runtime) => runtime.stop()));
+    await unconnected.stop();
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await broker.start();
+  });
+
+  it('tells Prometheus what waits and what was done', async () => {
+    startIntake();
+    startModeration();
+    await write([randomUUID()]);
+    await allSeen(1);
+    const text = await register.metrics();
+    expect(text).toMatch(/gemeinsam_events_published_total\{service="intake"\} [1-9]/);
+    expect(text).toMatch(/gemeinsam_events_handled_total\{service="moderation",owner="intake",result="handled"\} [1-9]/);
+    expect(text).toMatch(/gemeinsam_dead_letters_open\{service="moderation"\} 0/);
   });
 
   it('lets two relays and two consumers share the work, in order per key', async () => {

@@ -16,7 +16,8 @@ export function brokerOptions(natsUrl: string, name: string): NodeConnectionOpti
     servers: urls.map((url) => `${url.hostname}:${url.port || '4222'}`),
     ...(user ? { user, pass: decodeURIComponent(first.password), inboxPrefix: inboxPrefixOf(user) } : {}),
     ...(first.protocol === 'tls:' ? { tls: {} } : {}),
-    waitOnFirstConnect: true,
+    // The first connection is tried again by whoever opens it, who can also give up at the end of the process.
+    waitOnFirstConnect: false,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     reconnectJitter: 250,

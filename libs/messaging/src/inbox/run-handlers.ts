@@ -1,5 +1,6 @@
 import { eventByType } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
+import type { z } from 'zod';
 import type { TraceBridge } from '../messaging.options.js';
 import { inCauseOf } from './causing.js';
 import { InvalidEvent } from './failure.js';
@@ -45,8 +46,17 @@ export class HandlerRunner {
   }
 }
 
+const readers = new Map<string, z.ZodObject>();
+
+/** Writers are strict, readers are not: a newer writer may add optional properties that we do not know yet. */
+function readerOf(type: string): z.ZodObject | undefined {
+  const known = readers.get(type) ?? eventByType.get(type)?.data.strip();
+  if (known) readers.set(type, known);
+  return known;
+}
+
 function receivedFrom({ envelope, position }: Incoming): ReceivedEvent | InvalidEvent {
-  const checked = eventByType.get(envelope.type)?.data.safeParse(envelope.data);
+  const checked = readerOf(envelope.type)?.safeParse(envelope.data);
   if (!checked?.success) {
     const where = checked?.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
     return new InvalidEvent(`data does not fit ${envelope.type}: ${where ?? 'unknown event'}`);

@@ -23,7 +23,7 @@ class CreateMessaging1700000000000 implements MigrationInterface {
         leased_by text,
         replay int not null default 0,
         unique (ordering_key, sequence)
-      ) with (fillfactor = 80);
+      ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
       create index outbox_unpublished on outbox (position) where published_at is null;
       create index outbox_published on outbox (stream_epoch, stream_sequence) where published_at is not null;
 
