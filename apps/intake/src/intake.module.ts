@@ -1,5 +1,6 @@
 import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
+import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './channels/doors.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
@@ -23,7 +24,7 @@ export class IntakeModule {
           migrations: intakeMigrations,
           poolSize: config.DATABASE_POOL,
         }),
-        MessagingModule.forRoot({ service: 'intake', natsUrl: config.NATS_URL }),
+        MessagingModule.forRoot({ service: 'intake', natsUrl: config.NATS_URL, trace: traceBridge }),
         ProcessesModule.forRoot({ demo: config.DEMO_PROCESS }),
         ContributionsModule,
         ContributorsModule,

@@ -1,34 +1,45 @@
-import { type Actor, type Consent, publicActor, receiveContribution, serviceActor } from '@gemeinsam/contracts';
+import {
+  type Actor,
+  type Consent,
+  publicActor,
+  receiveContribution,
+  serviceActor,
+} from '@gemeinsam/contracts';
 import { staff, token } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { type ReceiveInput, webContribution } from '../testing/contribution-inputs.js';
 import { enter } from './doors.js';
 
 const by = (channel: ReceiveInput['channel'], how: Consent['how'], given: Partial<ReceiveInput> = {}) =>
-  receiveContribution.input.parse(webContribution({ channel, consent: { ...webContribution().consent, how }, ...given }));
+  receiveContribution.input.parse(
+    webContribution({ channel, consent: { ...webContribution().consent, how }, ...given }),
+  );
 
 describe('the doors', () => {
   const agent = staff('a1', 'agent');
   const clerk = staff('p1', 'paper');
-  it.each<[ReceiveInput['channel'], Consent['how'], string, Actor, boolean]>([
-    ['web', 'ticked', 'the public', publicActor, true],
-    ['web', 'ticked', 'an import', token('t', 'paper'), true],
-    ['phone', 'read-out', 'an agent', agent, true],
-    ['phone', 'read-out', 'the public', publicActor, false],
-    ['phone', 'read-out', 'a clerk', clerk, false],
-    ['phone', 'read-out', 'a moderator', staff('m', 'moderator'), false],
-    ['phone', 'read-out', 'an import', token('t', 'paper'), true],
-    ['paper', 'signed', 'a clerk', clerk, true],
-    ['paper', 'ticked', 'a scanner', token('t', 'paper'), true],
-    ['paper', 'signed', 'an agent', agent, false],
-    ['paper', 'signed', 'the public', publicActor, false],
-    ['paper', 'signed', 'intake itself', serviceActor('intake'), true],
-    ['phone', 'ticked', 'an agent who did not read out', agent, false],
-    ['web', 'read-out', 'the public with a borrowed consent', publicActor, false],
-  ])('%s, consent %s, for %s', (channel, how, _who, actor, open) => {
-    const entering = () => enter(by(channel, how), actor);
-    if (open) expect(entering()).toMatchObject({ channel, actor });
-    else expect(entering).toThrow();
+  it.each<[ReceiveInput['channel'], Consent['how'], string, Actor]>([
+    ['web', 'ticked', 'the public', publicActor],
+    ['web', 'ticked', 'an import', token('t', 'paper')],
+    ['phone', 'read-out', 'an agent', agent],
+    ['phone', 'read-out', 'an import', token('t', 'paper')],
+    ['paper', 'signed', 'a clerk', clerk],
+    ['paper', 'ticked', 'a scanner', token('t', 'paper')],
+    ['paper', 'signed', 'intake itself', serviceActor('intake')],
+  ])('open: %s, consent %s, for %s', (channel, how, _who, actor) => {
+    expect(enter(by(channel, how), actor)).toMatchObject({ channel, actor });
+  });
+
+  it.each<[ReceiveInput['channel'], Consent['how'], string, Actor, string]>([
+    ['phone', 'read-out', 'the public', publicActor, 'intake.wrong-role-for-channel'],
+    ['phone', 'read-out', 'a clerk', clerk, 'intake.wrong-role-for-channel'],
+    ['phone', 'read-out', 'a moderator', staff('m', 'moderator'), 'intake.wrong-role-for-channel'],
+    ['paper', 'signed', 'an agent', agent, 'intake.wrong-role-for-channel'],
+    ['paper', 'signed', 'the public', publicActor, 'intake.wrong-role-for-channel'],
+    ['phone', 'ticked', 'an agent who did not read out', agent, 'intake.invalid-contribution'],
+    ['web', 'read-out', 'the public with a borrowed consent', publicActor, 'intake.invalid-contribution'],
+  ])('closed: %s, consent %s, for %s', (channel, how, _who, actor, code) => {
+    expect(() => enter(by(channel, how), actor)).toThrow(code);
   });
 
   it('names the agent as the one who read the consent out, whatever was sent', () => {
@@ -38,7 +49,10 @@ describe('the doors', () => {
   });
 
   it('takes no other time and no summary from the public', () => {
-    const command = enter(by('web', 'ticked', { capturedAt: '2020-01-01T00:00:00Z', summary: 'x' }), publicActor);
+    const command = enter(
+      by('web', 'ticked', { capturedAt: '2020-01-01T00:00:00Z', summary: 'x' }),
+      publicActor,
+    );
     expect(command).not.toHaveProperty('capturedAt');
     expect(command).not.toHaveProperty('summary');
   });

@@ -9,7 +9,10 @@ export class ReceiveController {
   constructor(private readonly receiving: ReceiveContributionService) {}
 
   @Answers(receiveContribution)
-  receive(input: RequestInput<typeof receiveContribution>, { actor, correlationId }: RequestContext): Promise<ContributionReceipt> {
+  receive(
+    input: RequestInput<typeof receiveContribution>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<ContributionReceipt> {
     return this.receiving.receive(enter(input, actor, correlationId));
   }
 }

@@ -9,7 +9,11 @@ const now = new Date('2026-11-22T10:00:00Z');
 const published = { id: 'p', revision: 1, process: demoProcess(now) };
 const consent = { ...webContribution().consent, at: now.toISOString() };
 const admitted = (given: Partial<ReceiveInput> = {}, at = now) =>
-  admit({ ...receiveContribution.input.parse(webContribution({ consent, ...given })), actor: publicActor }, published, at);
+  admit(
+    { ...receiveContribution.input.parse(webContribution({ consent, ...given })), actor: publicActor },
+    published,
+    at,
+  );
 const problemOf = (given: Partial<ReceiveInput>, at = now) => {
   try {
     admitted(given, at);
@@ -19,7 +23,8 @@ const problemOf = (given: Partial<ReceiveInput>, at = now) => {
   }
   return undefined;
 };
-const pointers = (given: Partial<ReceiveInput>) => problemOf(given)?.fields?.map(({ pointer, code }) => `${pointer} ${code}`);
+const pointers = (given: Partial<ReceiveInput>) =>
+  problemOf(given)?.fields?.map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('admitting a contribution', () => {
   it('needs no contact: no wish is a wish too', () => expect(admitted().contact).toEqual({ wish: 'none' }));
@@ -32,7 +37,10 @@ describe('admitting a contribution', () => {
   });
 
   it('keeps the number as typed beside its E.164', () => {
-    expect(admitted({ contact: { wish: 'call', phone: '01 505 00 12' } })).toMatchObject({ phone: '+4315050012', contact: { phone: '01 505 00 12' } });
+    expect(admitted({ contact: { wish: 'call', phone: '01 505 00 12' } })).toMatchObject({
+      phone: '+4315050012',
+      contact: { phone: '01 505 00 12' },
+    });
   });
 
   it('refuses a title of blanks and characters that nobody sees', () => {

@@ -32,14 +32,19 @@ export interface Admitted {
 
 /** Checks a contribution against its process; refuses with every problem at once, each named by its field. */
 export function admit(command: ReceiveContribution, { process }: PublishedProcess, now: Date): Admitted {
-  const { answers: given, contact: givenContact, summary } = cleanTexts({
+  const {
+    answers: given,
+    contact: givenContact,
+    summary,
+  } = cleanTexts({
     answers: command.answers,
     contact: command.contact,
     summary: command.summary,
   });
   const capturedAt = command.capturedAt === undefined ? now : new Date(command.capturedAt);
   // Who wrote or called in time is in time, however long the office took to enter it.
-  if (!isOpenAt(process, now) && !isOpenAt(process, capturedAt)) processNotOpen(process.opensAt, process.closesAt);
+  if (!isOpenAt(process, now) && !isOpenAt(process, capturedAt))
+    processNotOpen(process.opensAt, process.closesAt);
 
   const { form } = process;
   const checked = checkAnswers(form, given);
@@ -75,7 +80,8 @@ export function admit(command: ReceiveContribution, { process }: PublishedProces
 
 function timeProblems(pointer: string, at: Date, now: Date): FieldProblem[] {
   const age = now.getTime() - at.getTime();
-  if (age < -futureTolerance) return [{ pointer, code: 'in-the-future', detail: 'must not be later than now' }];
+  if (age < -futureTolerance)
+    return [{ pointer, code: 'in-the-future', detail: 'must not be later than now' }];
   if (age > oldestCapture) return [{ pointer, code: 'too-early', detail: 'must not be older than 20 years' }];
   return [];
 }

@@ -1,4 +1,9 @@
-import { type amendContribution, contributionAmendedV1, type ContributionState, type RequestInput } from '@gemeinsam/contracts';
+import {
+  type amendContribution,
+  contributionAmendedV1,
+  type ContributionState,
+  type RequestInput,
+} from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
@@ -29,7 +34,10 @@ export class AmendContribution {
     private readonly clock: Clock,
   ) {}
 
-  async amend({ reference, text: typed, channel }: RequestInput<typeof amendContribution>, correlationId?: string): Promise<Amended> {
+  async amend(
+    { reference, text: typed, channel }: RequestInput<typeof amendContribution>,
+    correlationId?: string,
+  ): Promise<Amended> {
     const text = cleanText(typed).trim();
     if (text === '') invalidFields([{ pointer: '/text', code: 'required', detail: 'an answer is needed' }]);
     return this.unitOfWork.run(async (tx) => {
@@ -37,7 +45,8 @@ export class AmendContribution {
       const earlier = await this.store.amendments(tx, contribution.id);
       const status = 'in-review';
       // The second click of a double click finds its own words and is answered as the first one was.
-      if (contribution.state === status && earlier.at(-1)?.text === text) return { status, contributionVersion: contribution.version };
+      if (contribution.state === status && earlier.at(-1)?.text === text)
+        return { status, contributionVersion: contribution.version };
       if (contribution.state !== 'returned') notReturned(contribution.state);
       const amendment = { version: contribution.version + 1, text, channel, at: this.clock.now() };
       await this.write(tx, contribution, [...earlier, amendment], amendment, correlationId);
@@ -45,7 +54,13 @@ export class AmendContribution {
     });
   }
 
-  private async write(tx: Tx, contribution: Contribution, all: Amendment[], amendment: Amendment, correlationId?: string): Promise<void> {
+  private async write(
+    tx: Tx,
+    contribution: Contribution,
+    all: Amendment[],
+    amendment: Amendment,
+    correlationId?: string,
+  ): Promise<void> {
     const { id } = contribution;
     const { processId, formVersion } = contribution;
     const form = (await this.processes.form(processId, formVersion, tx)) ?? formVersionNotFound(formVersion);
@@ -56,7 +71,13 @@ export class AmendContribution {
     await this.outbox.add(
       tx,
       contributionAmendedV1,
-      { contributionId: id, contributionVersion: amendment.version, channel: amendment.channel, amendedAt: amendment.at.toISOString(), contentHash },
+      {
+        contributionId: id,
+        contributionVersion: amendment.version,
+        channel: amendment.channel,
+        amendedAt: amendment.at.toISOString(),
+        contentHash,
+      },
       { correlationId },
     );
   }

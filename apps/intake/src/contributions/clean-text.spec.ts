@@ -12,7 +12,15 @@ describe('cleaning a text', () => {
   ])('%s', (_what, typed, kept) => expect(cleanText(typed)).toBe(kept));
 
   it('reaches every text in an answer', () => {
-    expect(cleanTexts({ title: 'a\u0000', many: ['b\u0000'], votes: { s: 'agree\u0000' }, scale: 3, none: undefined })).toEqual({
+    expect(
+      cleanTexts({
+        title: 'a\u0000',
+        many: ['b\u0000'],
+        votes: { s: 'agree\u0000' },
+        scale: 3,
+        none: undefined,
+      }),
+    ).toEqual({
       title: 'a',
       many: ['b'],
       votes: { s: 'agree' },

@@ -1,5 +1,5 @@
 /** Control characters that no person types; tab, line feed and carriage return are text. U+0000 cannot be stored at all. */
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const control = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Halves of a character pair without the other half; PostgreSQL refuses them in JSON. */
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -14,6 +14,8 @@ export function cleanTexts<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => cleanTexts(item)) as T;
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, cleanTexts<unknown>(member)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, cleanTexts<unknown>(member)]),
+    ) as T;
   return value;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { demoForm } from '../processes/demo-form.js';
 import { contentText } from './content-text.js';
 
-const text = (title: string, idea: string, more: object = {}) => contentText(demoForm, { title, idea, ...more });
+const text = (title: string, idea: string, more: object = {}) =>
+  contentText(demoForm, { title, idea, ...more });
 
 describe('the text that is hashed', () => {
   it('is equal for texts that differ in case, blanks and punctuation only', () => {

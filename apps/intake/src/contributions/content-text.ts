@@ -4,7 +4,11 @@ import type { Answers, FormDefinition } from '@gemeinsam/contracts';
  * What the person said in words, normalised so that texts which differ only in case, blanks or punctuation are
  * equal. Basis of the content hash, by which moderation finds identical contributions.
  */
-export function contentText(form: FormDefinition, answers: Answers, amendments: readonly string[] = []): string {
+export function contentText(
+  form: FormDefinition,
+  answers: Answers,
+  amendments: readonly string[] = [],
+): string {
   const said = form.questions.flatMap(({ id, kind }) => {
     const answer = answers[id];
     return (kind === 'shortText' || kind === 'longText') && typeof answer === 'string' ? [answer] : [];

@@ -54,7 +54,10 @@ const contentOf = (row: Row): ContributionContent => ({
   title: row.title,
   answers: row.answers,
   ...(row.summary === null ? {} : { summary: row.summary }),
-  amendments: (row.amendments ?? []).map((amendment) => ({ ...amendment, at: new Date(amendment.at).toISOString() })),
+  amendments: (row.amendments ?? []).map((amendment) => ({
+    ...amendment,
+    at: new Date(amendment.at).toISOString(),
+  })),
   consent: row.consent,
   capturedAt: row.captured_at.toISOString(),
   receivedAt: row.received_at.toISOString(),

@@ -5,10 +5,14 @@ export const invalidFields = (fields: FieldProblem[]): never =>
   refuse('intake.invalid-contribution', 'invalid', 'some fields are not as the form wants them', { fields });
 
 export const wrongRoleForChannel = (channel: Channel): never =>
-  refuse('intake.wrong-role-for-channel', 'forbidden', 'this channel is for those who work at its desk', { extra: { channel } });
+  refuse('intake.wrong-role-for-channel', 'forbidden', 'this channel is for those who work at its desk', {
+    extra: { channel },
+  });
 
 export const processNotOpen = (opensAt: string, closesAt: string): never =>
-  refuse('intake.process-not-open', 'conflict', 'the process takes no contributions at this time', { extra: { opensAt, closesAt } });
+  refuse('intake.process-not-open', 'conflict', 'the process takes no contributions at this time', {
+    extra: { opensAt, closesAt },
+  });
 
 export const keyReused = (): never =>
   refuse('intake.idempotency-key-reused', 'conflict', 'the same key was used before with other content');
@@ -17,12 +21,21 @@ export const contributionNotFound = (): never =>
   refuse('intake.contribution-not-found', 'not-found', 'there is no contribution with this reference number');
 
 export const contributionUnknown = (contributionId: string): never =>
-  refuse('intake.contribution-not-found', 'not-found', 'an event is about a contribution that is not here', { extra: { contributionId } });
-
-export const notReturned = (status: ContributionState): never =>
-  refuse('intake.contribution-not-returned', 'conflict', 'only a contribution that was returned with a question can be amended', {
-    extra: { status },
+  refuse('intake.contribution-not-found', 'not-found', 'an event is about a contribution that is not here', {
+    extra: { contributionId },
   });
 
+export const notReturned = (status: ContributionState): never =>
+  refuse(
+    'intake.contribution-not-returned',
+    'conflict',
+    'only a contribution that was returned with a question can be amended',
+    {
+      extra: { status },
+    },
+  );
+
 export const transitionRefused = (from: ContributionState, to: ContributionState): never =>
-  refuse('intake.transition-refused', 'conflict', `a contribution that is ${from} cannot become ${to}`, { extra: { from, to } });
+  refuse('intake.transition-refused', 'conflict', `a contribution that is ${from} cannot become ${to}`, {
+    extra: { from, to },
+  });

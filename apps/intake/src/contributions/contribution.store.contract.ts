@@ -34,12 +34,19 @@ export function contributionStoreContract(name: string, make: () => StoreUnderTe
 
     it('finds by id and by reference, and nothing that is not there', async () => {
       expect(await lock()).toEqual(given);
-      expect(await under.unitOfWork.run((tx) => under.store.lock(tx, { reference: given.reference }))).toEqual(given);
+      expect(
+        await under.unitOfWork.run((tx) => under.store.lock(tx, { reference: given.reference })),
+      ).toEqual(given);
       expect(await under.unitOfWork.run((tx) => under.store.lock(tx, { id: newId() }))).toBeUndefined();
     });
 
     it('keeps amendments in order with the version they made', async () => {
-      const amendments = [2, 3].map((version) => ({ version, text: `Zusatz ${version}`, channel: 'phone' as const, at: noon }));
+      const amendments = [2, 3].map((version) => ({
+        version,
+        text: `Zusatz ${version}`,
+        channel: 'phone' as const,
+        at: noon,
+      }));
       await under.unitOfWork.run(async (tx) => {
         for (const amendment of amendments) await under.store.amend(tx, given.id, amendment, 'hash');
         await under.store.changeState(tx, given.id, 'in-review', noon);
@@ -49,8 +56,12 @@ export function contributionStoreContract(name: string, make: () => StoreUnderTe
     });
 
     it('erases what is personal, names the blobs, and keeps the contribution', async () => {
-      await under.unitOfWork.run((tx) => under.store.amend(tx, given.id, { version: 2, text: 'Zusatz', channel: 'web', at: noon }, 'hash'));
-      expect(await under.unitOfWork.run((tx) => under.store.erasePersonalData(tx, given.id))).toEqual(['scans/1/idea.png']);
+      await under.unitOfWork.run((tx) =>
+        under.store.amend(tx, given.id, { version: 2, text: 'Zusatz', channel: 'web', at: noon }, 'hash'),
+      );
+      expect(await under.unitOfWork.run((tx) => under.store.erasePersonalData(tx, given.id))).toEqual([
+        'scans/1/idea.png',
+      ]);
       expect(await lock()).toEqual({ ...given, version: 2, answers: {} });
       expect(await under.unitOfWork.run((tx) => under.store.amendments(tx, given.id))).toEqual([]);
       expect(await under.unitOfWork.run((tx) => under.store.erasePersonalData(tx, given.id))).toEqual([]);

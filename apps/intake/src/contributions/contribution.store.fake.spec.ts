@@ -4,5 +4,9 @@ import { FakeContributionStore } from './contribution.store.fake.js';
 
 contributionStoreContract('the fake contribution store', () => {
   const store = new FakeContributionStore();
-  return { store, unitOfWork: new FakeUnitOfWork(), put: async (contribution, crops) => store.put(contribution, crops) };
+  return {
+    store,
+    unitOfWork: new FakeUnitOfWork(),
+    put: async (contribution, crops) => store.put(contribution, crops),
+  };
 });

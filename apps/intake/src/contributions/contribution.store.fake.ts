@@ -16,11 +16,21 @@ export class FakeContributionStore extends ContributionStore {
   readonly kept = new Map<string, Kept>();
 
   put(contribution: Contribution, crops: Record<string, string> = {}): void {
-    this.kept.set(contribution.id, { ...structuredClone(contribution), contentHash: 'hash', timeline: [], amendments: [], marks: [], crops });
+    this.kept.set(contribution.id, {
+      ...structuredClone(contribution),
+      contentHash: 'hash',
+      timeline: [],
+      amendments: [],
+      marks: [],
+      crops,
+    });
   }
 
   async lock(_tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined> {
-    const found = 'id' in by ? this.kept.get(by.id) : [...this.kept.values()].find(({ reference }) => reference === by.reference);
+    const found =
+      'id' in by
+        ? this.kept.get(by.id)
+        : [...this.kept.values()].find(({ reference }) => reference === by.reference);
     if (!found) return undefined;
     const { id, reference, state, version, processId, formVersion, answers } = found;
     return structuredClone({ id, reference, state, version, processId, formVersion, answers });

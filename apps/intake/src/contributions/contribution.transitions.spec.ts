@@ -1,4 +1,8 @@
-import { type ContributionState, contributionStateSchema, contributionTransitions } from '@gemeinsam/contracts';
+import {
+  type ContributionState,
+  contributionStateSchema,
+  contributionTransitions,
+} from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { isGone, wayTo } from './contribution.transitions.js';
 
@@ -12,7 +16,8 @@ describe('the transitions of a contribution', () => {
   });
 
   it('let a person withdraw and be erased from everywhere, and end there', () => {
-    for (const state of states.filter((one) => !isGone(one))) expect(contributionTransitions[state]).toEqual(expect.arrayContaining(['withdrawn', 'erased']));
+    for (const state of states.filter((one) => !isGone(one)))
+      expect(contributionTransitions[state]).toEqual(expect.arrayContaining(['withdrawn', 'erased']));
     expect(contributionTransitions.withdrawn).toEqual(['erased']);
     expect(contributionTransitions.erased).toEqual([]);
   });

@@ -13,7 +13,8 @@ export class FollowAnswers {
   @Consumes(messageSettledV1, { name: 'intake.mark-answered-when-message-settled' })
   async messageSettled({ data }: ReceivedEvent<typeof messageSettledV1>, tx: Tx): Promise<void> {
     const { contributionId, occasion, way, outcome, settledAt } = data;
-    const contribution = (await this.store.lock(tx, { id: contributionId })) ?? contributionUnknown(contributionId);
+    const contribution =
+      (await this.store.lock(tx, { id: contributionId })) ?? contributionUnknown(contributionId);
     await this.store.markAnswered(tx, contribution.id, { occasion, way, outcome, at: new Date(settledAt) });
   }
 }

@@ -28,7 +28,9 @@ export class FollowModeration {
     if (isGone(contribution.state)) return;
     if (data.contributionVersion < contribution.version) {
       // The author has added something that this decision did not see; moderation opens the case again for it.
-      this.logger.warn(`Decision ${data.decisionId} is about an older version of ${contribution.id} and changes nothing`);
+      this.logger.warn(
+        `Decision ${data.decisionId} is about an older version of ${contribution.id} and changes nothing`,
+      );
       return;
     }
     await this.go(tx, contribution, data.outcome, data.decidedAt);

@@ -1,4 +1,9 @@
-import { caseOpenedV1, type ContributionState, decisionMadeV1, type DecisionOutcome } from '@gemeinsam/contracts';
+import {
+  caseOpenedV1,
+  type ContributionState,
+  decisionMadeV1,
+  type DecisionOutcome,
+} from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { FakeUnitOfWork, received } from '@gemeinsam/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -21,12 +26,31 @@ function contribution(state: ContributionState, version = 1): string {
 }
 const opened = (contributionId: string, contributionVersion = 1) =>
   unitOfWork.run((tx) =>
-    follow.caseOpened(received(caseOpenedV1, { caseId: newId(), contributionId, contributionVersion, reopened: false, dueAt: at, openedAt: at }), tx),
+    follow.caseOpened(
+      received(caseOpenedV1, {
+        caseId: newId(),
+        contributionId,
+        contributionVersion,
+        reopened: false,
+        dueAt: at,
+        openedAt: at,
+      }),
+      tx,
+    ),
   );
 const decided = (contributionId: string, outcome: DecisionOutcome, contributionVersion = 1) =>
   unitOfWork.run((tx) =>
     follow.decisionMade(
-      received(decisionMadeV1, { decisionId: newId(), caseId: newId(), contributionId, contributionVersion, outcome, reasonCodes: [], catalogueVersion: 1, decidedAt: at }),
+      received(decisionMadeV1, {
+        decisionId: newId(),
+        caseId: newId(),
+        contributionId,
+        contributionVersion,
+        outcome,
+        reasonCodes: [],
+        catalogueVersion: 1,
+        decidedAt: at,
+      }),
       tx,
     ),
   );
@@ -63,12 +87,15 @@ describe('following moderation', () => {
     expect(steps(id)).toEqual(['published']);
   });
 
-  it.each<ContributionState>(['withdrawn', 'erased'])('lets the author have the last word: %s', async (state) => {
-    const id = contribution(state);
-    await opened(id);
-    await decided(id, 'published');
-    expect(steps(id)).toEqual([]);
-  });
+  it.each<ContributionState>(['withdrawn', 'erased'])(
+    'lets the author have the last word: %s',
+    async (state) => {
+      const id = contribution(state);
+      await opened(id);
+      await decided(id, 'published');
+      expect(steps(id)).toEqual([]);
+    },
+  );
 
   it('refuses what cannot have happened, so that a person looks at it', async () => {
     const id = contribution('published');

@@ -38,48 +38,101 @@ afterAll(() => intake.close());
 
 const now = () => new Date().toISOString();
 const open = (contributionId: string, contributionVersion = 1) =>
-  intake.app.get(UnitOfWork).run((tx) =>
-    intake.app
-      .get(FollowModeration, { strict: false })
-      .caseOpened(received(caseOpenedV1, { caseId: newId(), contributionId, contributionVersion, reopened: false, dueAt: now(), openedAt: now() }), tx),
-  );
+  intake.app
+    .get(UnitOfWork)
+    .run((tx) =>
+      intake.app
+        .get(FollowModeration, { strict: false })
+        .caseOpened(
+          received(caseOpenedV1, {
+            caseId: newId(),
+            contributionId,
+            contributionVersion,
+            reopened: false,
+            dueAt: now(),
+            openedAt: now(),
+          }),
+          tx,
+        ),
+    );
 const decide = (contributionId: string, outcome: DecisionOutcome, contributionVersion = 1) =>
-  intake.app.get(UnitOfWork).run((tx) =>
-    intake.app.get(FollowModeration, { strict: false }).decisionMade(
-      received(decisionMadeV1, { decisionId: newId(), caseId: newId(), contributionId, contributionVersion, outcome, reasonCodes: [], catalogueVersion: 1, decidedAt: now() }),
-      tx,
-    ),
-  );
+  intake.app
+    .get(UnitOfWork)
+    .run((tx) =>
+      intake.app
+        .get(FollowModeration, { strict: false })
+        .decisionMade(
+          received(decisionMadeV1, {
+            decisionId: newId(),
+            caseId: newId(),
+            contributionId,
+            contributionVersion,
+            outcome,
+            reasonCodes: [],
+            catalogueVersion: 1,
+            decidedAt: now(),
+          }),
+          tx,
+        ),
+    );
 const eventsOf = async (contributionId: string) =>
-  ((await intake.dataSource.query('select type from outbox where ordering_key = $1 order by sequence', [contributionId])) as { type: string }[]).map(({ type }) => type);
+  (
+    (await intake.dataSource.query('select type from outbox where ordering_key = $1 order by sequence', [
+      contributionId,
+    ])) as { type: string }[]
+  ).map(({ type }) => type);
 
 describe('the life of a contribution', () => {
   it('is returned, amended once by a double click, and published', async () => {
     const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
     const amendment = { reference, text: 'Gemeint ist der Platz beim Brunnen.', channel: 'web' as const };
-    await expect(intake.ask(amendContribution, amendment)).rejects.toMatchObject({ code: 'intake.contribution-not-returned' });
+    await expect(intake.ask(amendContribution, amendment)).rejects.toMatchObject({
+      code: 'intake.contribution-not-returned',
+    });
     await open(contributionId);
     await decide(contributionId, 'returned');
-    const answers = await Promise.all([intake.ask(amendContribution, amendment), intake.ask(amendContribution, amendment)]);
+    const answers = await Promise.all([
+      intake.ask(amendContribution, amendment),
+      intake.ask(amendContribution, amendment),
+    ]);
     expect(answers).toEqual(Array(2).fill({ status: 'in-review', contributionVersion: 2 }));
     await open(contributionId, 2);
     await decide(contributionId, 'published', 2);
     const status = await intake.ask(publicStatus, { reference });
-    expect(status.timeline.map(({ state }) => state)).toEqual(['received', 'in-review', 'returned', 'in-review', 'published']);
+    expect(status.timeline.map(({ state }) => state)).toEqual([
+      'received',
+      'in-review',
+      'returned',
+      'in-review',
+      'published',
+    ]);
     expect(status.contributionVersion).toBe(2);
     const [content] = await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator);
     expect(content!.amendments).toMatchObject([{ text: amendment.text, channel: 'web' }]);
-    expect(await eventsOf(contributionId)).toEqual(['intake.contribution.received.v1', 'intake.contribution.amended.v1']);
+    expect(await eventsOf(contributionId)).toEqual([
+      'intake.contribution.received.v1',
+      'intake.contribution.amended.v1',
+    ]);
   });
 
   it('is withdrawn for its author, once, and later decisions change nothing', async () => {
     const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
-    await expect(intake.ask(withdrawContribution, { reference, channel: 'web' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(intake.ask(withdrawContribution, { reference, channel: 'web' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     for (let time = 0; time < 2; time += 1)
-      expect(await intake.ask(withdrawContribution, { reference, channel: 'phone' }, agent)).toEqual({ status: 'withdrawn' });
+      expect(await intake.ask(withdrawContribution, { reference, channel: 'phone' }, agent)).toEqual({
+        status: 'withdrawn',
+      });
     await decide(contributionId, 'published');
-    expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual(['received', 'withdrawn']);
-    expect(await eventsOf(contributionId)).toEqual(['intake.contribution.received.v1', 'intake.contribution.withdrawn.v1']);
+    expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual([
+      'received',
+      'withdrawn',
+    ]);
+    expect(await eventsOf(contributionId)).toEqual([
+      'intake.contribution.received.v1',
+      'intake.contribution.withdrawn.v1',
+    ]);
   });
 
   it('is erased: nothing personal is left anywhere, scans included, and number and timeline stay', async () => {
@@ -89,7 +142,11 @@ describe('the life of a contribution', () => {
       webContribution({
         channel: 'paper',
         answers: { title: 'Geheimtitel', idea: 'Geheimtext' },
-        contact: { wish: 'letter', name: 'Erika Geheim', address: { street: 'Geheimgasse 1', postcode: '1010', city: 'Wien' } },
+        contact: {
+          wish: 'letter',
+          name: 'Erika Geheim',
+          address: { street: 'Geheimgasse 1', postcode: '1010', city: 'Wien' },
+        },
         demographics: { age: '75-plus' },
         idempotency: { scope: 'import', key: 'row-7' },
       }),
@@ -97,17 +154,29 @@ describe('the life of a contribution', () => {
     const receiving = intake.app.get(ReceiveContributionService, { strict: false });
     const command = { ...enter(input, staff('p1', 'paper')), crops: { idea: 'crops/1/idea.png' } };
     const { reference, contributionId } = await receiving.receive(command);
-    await expect(intake.ask(eraseContributor, { reference }, agent)).rejects.toMatchObject({ kind: 'forbidden' });
-    for (let time = 0; time < 2; time += 1) expect(await intake.ask(eraseContributor, { reference }, admin)).toEqual({ status: 'erased' });
+    await expect(intake.ask(eraseContributor, { reference }, agent)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    for (let time = 0; time < 2; time += 1)
+      expect(await intake.ask(eraseContributor, { reference }, admin)).toEqual({ status: 'erased' });
 
     expect(await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator)).toEqual([]);
     expect(await intake.ask(contactsOf, { contributionIds: [contributionId] }, notification)).toEqual([]);
-    const tables = (await intake.dataSource.query(`select tablename from pg_tables where schemaname = 'public'`)) as { tablename: string }[];
-    for (const { tablename } of tables) expect(await intake.count(tablename, `${tablename}::text ~* 'geheim'`)).toBe(0);
+    const tables = (await intake.dataSource.query(
+      `select tablename from pg_tables where schemaname = 'public'`,
+    )) as { tablename: string }[];
+    for (const { tablename } of tables)
+      expect(await intake.count(tablename, `${tablename}::text ~* 'geheim'`)).toBe(0);
     await eventually(async () => expect(await blobs.get('crops/1/idea.png')).toBeNull());
     await eventually(async () => expect(await intake.count('blob_removals')).toBe(0));
-    expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual(['received', 'erased']);
-    expect(await eventsOf(contributionId)).toEqual(['intake.contribution.received.v1', 'intake.contributor.erased.v1']);
+    expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual([
+      'received',
+      'erased',
+    ]);
+    expect(await eventsOf(contributionId)).toEqual([
+      'intake.contribution.received.v1',
+      'intake.contributor.erased.v1',
+    ]);
     // The same list imported again does not bring the person back.
     expect(await receiving.receive(command)).toMatchObject({ reference, status: 'erased', repeated: true });
   });
@@ -115,38 +184,74 @@ describe('the life of a contribution', () => {
   it('shows how the answers ended', async () => {
     const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
     const settle = (outcome: 'delivered' | 'undeliverable', settledAt: string) =>
-      intake.app.get(UnitOfWork).run((tx) =>
-        intake.app
-          .get(FollowAnswers, { strict: false })
-          .messageSettled(received(messageSettledV1, { messageId: newId(), contributionId, occasion: 'received', way: 'email', outcome, settledAt }), tx),
-      );
+      intake.app
+        .get(UnitOfWork)
+        .run((tx) =>
+          intake.app
+            .get(FollowAnswers, { strict: false })
+            .messageSettled(
+              received(messageSettledV1, {
+                messageId: newId(),
+                contributionId,
+                occasion: 'received',
+                way: 'email',
+                outcome,
+                settledAt,
+              }),
+              tx,
+            ),
+        );
     await settle('delivered', '2026-11-22T12:00:00.000Z');
     await settle('undeliverable', '2026-11-22T11:00:00.000Z');
-    expect((await intake.ask(publicStatus, { reference })).answers).toEqual([{ occasion: 'received', outcome: 'delivered', at: '2026-11-22T12:00:00.000Z' }]);
+    expect((await intake.ask(publicStatus, { reference })).answers).toEqual([
+      { occasion: 'received', outcome: 'delivered', at: '2026-11-22T12:00:00.000Z' },
+    ]);
   });
 
   it('is found by the phone desk: entries of the day, and callers by number however it is written', async () => {
     const contact = { wish: 'call' as const, phone: '0660 0000017', name: 'Erika Beispiel' };
     const mine = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
-    const hers = await intake.ask(receiveContribution, phoneContribution({ contact: { wish: 'none' } }), staff('a2', 'agent'));
+    const hers = await intake.ask(
+      receiveContribution,
+      phoneContribution({ contact: { wish: 'none' } }),
+      staff('a2', 'agent'),
+    );
     const references = (entries: { reference: string }[]) => entries.map(({ reference }) => reference);
     expect(references(await intake.ask(phoneEntries, {}, agent))).toEqual([mine.reference]);
-    expect(references(await intake.ask(phoneEntries, { mine: false }, agent)).sort()).toEqual([mine.reference, hers.reference].sort());
+    expect(references(await intake.ask(phoneEntries, { mine: false }, agent)).sort()).toEqual(
+      [mine.reference, hers.reference].sort(),
+    );
     expect(await intake.ask(phoneEntries, { day: '2020-01-01' }, agent)).toEqual([]);
-    expect(await intake.ask(findCaller, { phone: '+43 660 000 00 17' }, agent)).toMatchObject([{ reference: mine.reference, name: 'Erika Beispiel' }]);
+    expect(await intake.ask(findCaller, { phone: '+43 660 000 00 17' }, agent)).toMatchObject([
+      { reference: mine.reference, name: 'Erika Beispiel' },
+    ]);
     expect(await intake.ask(findCaller, { phone: '01 505 00 99' }, agent)).toEqual([]);
-    await expect(intake.ask(findCaller, { phone: 'abc' }, agent)).rejects.toMatchObject({ problem: { fields: [{ pointer: '/phone' }] } });
-    await expect(intake.ask(findCaller, { phone: '01 505 00 99' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(intake.ask(findCaller, { phone: 'abc' }, agent)).rejects.toMatchObject({
+      problem: { fields: [{ pointer: '/phone' }] },
+    });
+    await expect(intake.ask(findCaller, { phone: '01 505 00 99' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 
   it('is counted', async () => {
     const totals = await intake.ask(intakeTotals, {}, staff('l1', 'lead'));
     expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(await intake.count('contributions'));
-    expect(totals).toContainEqual({ process: 'ideen-fuers-graetzl', channel: 'paper', status: 'erased', count: 1 });
+    expect(totals).toContainEqual({
+      process: 'ideen-fuers-graetzl',
+      channel: 'paper',
+      status: 'erased',
+      count: 1,
+    });
   });
 
   it('is not found under a number that nobody has', async () => {
-    await expect(intake.ask(publicStatus, { reference: '0000000000' })).rejects.toMatchObject({ code: 'intake.contribution-not-found', kind: 'not-found' });
-    await expect(intake.ask(publicStatus, { reference: '1234567891' })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(intake.ask(publicStatus, { reference: '0000000000' })).rejects.toMatchObject({
+      code: 'intake.contribution-not-found',
+      kind: 'not-found',
+    });
+    await expect(intake.ask(publicStatus, { reference: '1234567891' })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
   });
 });

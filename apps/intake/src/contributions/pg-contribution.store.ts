@@ -25,15 +25,21 @@ export class PgContributionStore extends ContributionStore {
     );
   }
 
-  async amend(tx: Tx, id: string, { version, text, channel, at }: Amendment, contentHash: string): Promise<void> {
-    await tx.query('update contributions set version = $2, content_hash = $3 where id = $1', [id, version, contentHash]);
-    await tx.query('insert into amendments (contribution_id, version, text, channel, amended_at) values ($1, $2, $3, $4, $5)', [
+  async amend(
+    tx: Tx,
+    id: string,
+    { version, text, channel, at }: Amendment,
+    contentHash: string,
+  ): Promise<void> {
+    await tx.query('update contributions set version = $2, content_hash = $3 where id = $1', [
       id,
       version,
-      text,
-      channel,
-      at,
+      contentHash,
     ]);
+    await tx.query(
+      'insert into amendments (contribution_id, version, text, channel, amended_at) values ($1, $2, $3, $4, $5)',
+      [id, version, text, channel, at],
+    );
   }
 
   async amendments(tx: Tx, id: string): Promise<Amendment[]> {
@@ -53,7 +59,9 @@ export class PgContributionStore extends ContributionStore {
   }
 
   async erasePersonalData(tx: Tx, id: string): Promise<string[]> {
-    const rows = (await tx.query('select crops from contributions where id = $1', [id])) as { crops: Record<string, string> | null }[];
+    const rows = (await tx.query('select crops from contributions where id = $1', [id])) as {
+      crops: Record<string, string> | null;
+    }[];
     await tx.query(
       `update contributions set title = '', answers = '{}', summary = null, crops = null, content_hash = '' where id = $1`,
       [id],

@@ -42,7 +42,11 @@ const insertAll = `
 
 @Injectable()
 export class PgReceptionStore extends ReceptionStore {
-  async insert(tx: Tx, rows: readonly Numbered[], { keysAreOurs }: { keysAreOurs: boolean }): Promise<Set<string>> {
+  async insert(
+    tx: Tx,
+    rows: readonly Numbered[],
+    { keysAreOurs }: { keysAreOurs: boolean },
+  ): Promise<Set<string>> {
     const given = rows.map(({ reference, contribution: c }) => ({
       id: c.id,
       reference,
@@ -82,7 +86,9 @@ export class PgReceptionStore extends ReceptionStore {
   }
 
   async revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = (await tx.query('select id, revision from processes where id = any($1::uuid[])', [processIds])) as {
+    const rows = (await tx.query('select id, revision from processes where id = any($1::uuid[])', [
+      processIds,
+    ])) as {
       id: string;
       revision: number;
     }[];
@@ -93,7 +99,13 @@ export class PgReceptionStore extends ReceptionStore {
     const rows = (await tx.query(
       `select id, reference, state, received_at, decision_due_at from contributions where id = any($1::uuid[])`,
       [contributionIds],
-    )) as { id: string; reference: string; state: ContributionState; received_at: Date; decision_due_at: Date }[];
+    )) as {
+      id: string;
+      reference: string;
+      state: ContributionState;
+      received_at: Date;
+      decision_due_at: Date;
+    }[];
     return new Map(
       rows.map((row) => [
         row.id,

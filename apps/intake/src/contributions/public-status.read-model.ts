@@ -1,4 +1,10 @@
-import type { AnswerGiven, ContributionState, Language, PublicStatus, TimelineEntry } from '@gemeinsam/contracts';
+import type {
+  AnswerGiven,
+  ContributionState,
+  Language,
+  PublicStatus,
+  TimelineEntry,
+} from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { contributionNotFound } from './contribution.errors.js';

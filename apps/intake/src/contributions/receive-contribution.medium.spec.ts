@@ -1,4 +1,11 @@
-import { checkDigit, contactsOf, contentsOf, publicStatus, receiveContribution, serviceActor } from '@gemeinsam/contracts';
+import {
+  checkDigit,
+  contactsOf,
+  contentsOf,
+  publicStatus,
+  receiveContribution,
+  serviceActor,
+} from '@gemeinsam/contracts';
 import { staff, token } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../testing/contribution-inputs.js';
@@ -11,13 +18,20 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => intake.close());
 
-const refusalOf = (asked: Promise<unknown>) => asked.then(() => undefined, (error: { problem?: unknown }) => error.problem ?? error);
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => undefined,
+    (error: { problem?: unknown }) => error.problem ?? error,
+  );
 
 describe('receiving a contribution', () => {
   it('gives a receipt and writes content, person, timeline and event apart from each other', async () => {
     const receipt = await intake.ask(
       receiveContribution,
-      webContribution({ contact: { wish: 'email', email: 'erika@example.org', name: 'Erika Beispiel' }, demographics: { age: '30-44' } }),
+      webContribution({
+        contact: { wish: 'email', email: 'erika@example.org', name: 'Erika Beispiel' },
+        demographics: { age: '30-44' },
+      }),
     );
     expect(receipt).toMatchObject({ status: 'received', repeated: false });
     expect(checkDigit(receipt.reference)).toBe(0);
@@ -25,23 +39,43 @@ describe('receiving a contribution', () => {
     expect(status).toMatchObject({
       contributionId: receipt.contributionId,
       status: 'received',
-      process: { slug: 'ideen-fuers-graetzl', title: { de: 'Ideen fürs Grätzl', en: 'Ideas for your neighbourhood' } },
+      process: {
+        slug: 'ideen-fuers-graetzl',
+        title: { de: 'Ideen fürs Grätzl', en: 'Ideas for your neighbourhood' },
+      },
       timeline: [{ state: 'received', at: receipt.receivedAt }],
       answers: [],
     });
-    const [contact] = await intake.ask(contactsOf, { contributionIds: [receipt.contributionId] }, serviceActor('notification'));
-    expect(contact).toMatchObject({ title: 'Mehr Bänke', contact: { wish: 'email', email: 'erika@example.org' }, language: 'de' });
-    const rows = (await intake.dataSource.query('select envelope from outbox where ordering_key = $1', [receipt.contributionId])) as {
+    const [contact] = await intake.ask(
+      contactsOf,
+      { contributionIds: [receipt.contributionId] },
+      serviceActor('notification'),
+    );
+    expect(contact).toMatchObject({
+      title: 'Mehr Bänke',
+      contact: { wish: 'email', email: 'erika@example.org' },
+      language: 'de',
+    });
+    const rows = (await intake.dataSource.query('select envelope from outbox where ordering_key = $1', [
+      receipt.contributionId,
+    ])) as {
       envelope: { data: object };
     }[];
     expect(rows).toHaveLength(1);
-    expect(rows[0]!.envelope.data).toMatchObject({ channel: 'web', district: '16', topic: 'public-space', replyWay: 'email' });
+    expect(rows[0]!.envelope.data).toMatchObject({
+      channel: 'web',
+      district: '16',
+      topic: 'public-space',
+      replyWay: 'email',
+    });
     expect(JSON.stringify(rows)).not.toMatch(/Erika|erika|Bänke|30-44/);
   });
 
   it('makes one contribution of fifty submissions under the same key at the same time', async () => {
     const input = webContribution({ idempotency: { scope: 'session-1', key: 'double-click' } });
-    const receipts = await Promise.all(Array.from({ length: 50 }, () => intake.ask(receiveContribution, input)));
+    const receipts = await Promise.all(
+      Array.from({ length: 50 }, () => intake.ask(receiveContribution, input)),
+    );
     expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(1);
     expect(receipts.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(await intake.count('outbox', 'ordering_key = $1', [receipts[0]!.contributionId])).toBe(1);
@@ -53,7 +87,9 @@ describe('receiving a contribution', () => {
       { scope: 'session-2', key: 'b' },
       { scope: 'session-3', key: 'a' },
     ];
-    const receipts = await Promise.all(keys.map((idempotency) => intake.ask(receiveContribution, webContribution({ idempotency }))));
+    const receipts = await Promise.all(
+      keys.map((idempotency) => intake.ask(receiveContribution, webContribution({ idempotency }))),
+    );
     expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(3);
   });
 
@@ -67,7 +103,9 @@ describe('receiving a contribution', () => {
     ]);
     expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected']);
     expect(neighbour.status).toBe('fulfilled');
-    expect(await refusalOf(intake.ask(receiveContribution, webContribution({ idempotency, language: 'en' })))).toMatchObject({
+    expect(
+      await refusalOf(intake.ask(receiveContribution, webContribution({ idempotency, language: 'en' }))),
+    ).toMatchObject({
       code: 'intake.idempotency-key-reused',
       kind: 'conflict',
     });
@@ -94,8 +132,13 @@ describe('receiving a contribution', () => {
     ]);
     numbers.draw = draw;
     expect(new Set([taken, ...receipts].map(({ reference }) => reference)).size).toBe(3);
-    expect(await intake.ask(receiveContribution, webContribution({ idempotency }))).toMatchObject({ reference: receipts[0]!.reference, repeated: true });
-    expect(await intake.count('timeline_entries', 'contribution_id = $1', [receipts[0]!.contributionId])).toBe(1);
+    expect(await intake.ask(receiveContribution, webContribution({ idempotency }))).toMatchObject({
+      reference: receipts[0]!.reference,
+      repeated: true,
+    });
+    expect(
+      await intake.count('timeline_entries', 'contribution_id = $1', [receipts[0]!.contributionId]),
+    ).toBe(1);
   });
 
   it('names every bad field at once', async () => {
@@ -106,12 +149,18 @@ describe('receiving a contribution', () => {
           answers: { idea: 'x', district: '99', colour: 'red' },
           contact: { wish: 'call', phone: 'unbekannt' },
           demographics: { age: 'old' },
-          consent: { ...webContribution().consent, version: '2020-1', at: new Date(Date.now() + 3_600_000).toISOString() },
+          consent: {
+            ...webContribution().consent,
+            version: '2020-1',
+            at: new Date(Date.now() + 3_600_000).toISOString(),
+          },
         }),
       ),
     );
     expect(problem).toMatchObject({ code: 'intake.invalid-contribution', kind: 'invalid' });
-    expect((problem as { fields: { pointer: string }[] }).fields.map(({ pointer }) => pointer).sort()).toEqual([
+    expect(
+      (problem as { fields: { pointer: string }[] }).fields.map(({ pointer }) => pointer).sort(),
+    ).toEqual([
       '/answers/colour',
       '/answers/district',
       '/answers/title',
@@ -124,20 +173,51 @@ describe('receiving a contribution', () => {
 
   it('keeps texts that databases do not like', async () => {
     const idea = 'Null \u0000 Zeichen, halbes \ud800 Paar, "Anführung", \\u0000, 🌳 und e\u0301';
-    const receipt = await intake.ask(receiveContribution, webContribution({ answers: { title: 'Zeichen', idea } }));
-    const [content] = await intake.ask(contentsOf, { contributionIds: [receipt.contributionId] }, staff('m1', 'moderator'));
-    expect(content!.answers['idea']).toBe('Null  Zeichen, halbes \ufffd Paar, "Anführung", \\u0000, 🌳 und é');
+    const receipt = await intake.ask(
+      receiveContribution,
+      webContribution({ answers: { title: 'Zeichen', idea } }),
+    );
+    const [content] = await intake.ask(
+      contentsOf,
+      { contributionIds: [receipt.contributionId] },
+      staff('m1', 'moderator'),
+    );
+    expect(content!.answers['idea']).toBe(
+      'Null  Zeichen, halbes \ufffd Paar, "Anführung", \\u0000, 🌳 und é',
+    );
   });
 
   it('opens each door only to those who work there, and keeps who read the consent out', async () => {
-    expect(await refusalOf(intake.ask(receiveContribution, phoneContribution()))).toMatchObject({ kind: 'forbidden' });
-    expect(await refusalOf(intake.ask(receiveContribution, phoneContribution(), staff('p1', 'paper')))).toMatchObject({ kind: 'forbidden' });
-    const receipt = await intake.ask(receiveContribution, phoneContribution({ summary: 'Ruhig, freundlich.' }), staff('a1', 'agent'));
-    const [content] = await intake.ask(contentsOf, { contributionIds: [receipt.contributionId] }, staff('m1', 'moderator'));
-    expect(content).toMatchObject({ capturedBy: 'Person a1', summary: 'Ruhig, freundlich.', consent: { how: 'read-out', readBy: 'a1' } });
+    expect(await refusalOf(intake.ask(receiveContribution, phoneContribution()))).toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(
+      await refusalOf(intake.ask(receiveContribution, phoneContribution(), staff('p1', 'paper'))),
+    ).toMatchObject({ kind: 'forbidden' });
+    const receipt = await intake.ask(
+      receiveContribution,
+      phoneContribution({ summary: 'Ruhig, freundlich.' }),
+      staff('a1', 'agent'),
+    );
+    const [content] = await intake.ask(
+      contentsOf,
+      { contributionIds: [receipt.contributionId] },
+      staff('m1', 'moderator'),
+    );
+    expect(content).toMatchObject({
+      capturedBy: 'Person a1',
+      summary: 'Ruhig, freundlich.',
+      consent: { how: 'read-out', readBy: 'a1' },
+    });
     await intake.ask(receiveContribution, phoneContribution(), token('import', 'paper'));
     expect(
-      await refusalOf(intake.ask(receiveContribution, phoneContribution({ consent: webContribution().consent }), staff('a1', 'agent'))),
+      await refusalOf(
+        intake.ask(
+          receiveContribution,
+          phoneContribution({ consent: webContribution().consent }),
+          staff('a1', 'agent'),
+        ),
+      ),
     ).toMatchObject({ kind: 'invalid', fields: [{ pointer: '/consent/how' }] });
   });
 });

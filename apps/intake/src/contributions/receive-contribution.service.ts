@@ -58,18 +58,29 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     await this.groups.drain();
   }
 
-  private async take(command: ReceiveContribution, published: PublishedProcess, requestHash: string): Promise<ReceptionOutcome> {
+  private async take(
+    command: ReceiveContribution,
+    published: PublishedProcess,
+    requestHash: string,
+  ): Promise<ReceptionOutcome> {
     try {
       return await this.groups.add(this.prepare(command, published, requestHash));
     } catch (error) {
       // Sent again after the process closed or changed, an accepted contribution is still accepted.
-      const earlier = error instanceof Refusal && command.idempotency && (await this.reception.find(command.idempotency, requestHash));
+      const earlier =
+        error instanceof Refusal &&
+        command.idempotency &&
+        (await this.reception.find(command.idempotency, requestHash));
       if (earlier) return earlier;
       throw error;
     }
   }
 
-  private prepare(command: ReceiveContribution, published: PublishedProcess, requestHash: string): NewContribution {
+  private prepare(
+    command: ReceiveContribution,
+    published: PublishedProcess,
+    requestHash: string,
+  ): NewContribution {
     const now = this.clock.now();
     const { id: processId, revision: processRevision, process } = published;
     const admitted = admit(command, published, now);
@@ -99,7 +110,14 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
 }
 
 /** What makes two requests the same: what was said, not when it was sent or by which of several clerks. */
-function requestOf({ actor: _actor, correlationId: _correlationId, idempotency: _idempotency, capturedAt: _capturedAt, consent, ...said }: ReceiveContribution): unknown {
+function requestOf({
+  actor: _actor,
+  correlationId: _correlationId,
+  idempotency: _idempotency,
+  capturedAt: _capturedAt,
+  consent,
+  ...said
+}: ReceiveContribution): unknown {
   const { at: _at, readBy: _readBy, ...given } = consent;
   return { ...said, consent: given };
 }

@@ -26,22 +26,34 @@ export class Reception {
       const stored = await this.insert(tx, group, outcomes);
       await this.outbox.addAll(
         tx,
-        stored.map(({ contribution }) => newEvent(contributionReceivedV1, eventData(contribution), { correlationId: contribution.correlationId })),
+        stored.map(({ contribution }) =>
+          newEvent(contributionReceivedV1, eventData(contribution), {
+            correlationId: contribution.correlationId,
+          }),
+        ),
       );
       return group.map(({ id }) => outcomes.get(id)!);
     });
   }
 
   /** What became of an earlier request under this key, if there was one. */
-  find(idempotency: { scope: string; key: string }, requestHash: string): Promise<ReceptionOutcome | undefined> {
+  find(
+    idempotency: { scope: string; key: string },
+    requestHash: string,
+  ): Promise<ReceptionOutcome | undefined> {
     return this.unitOfWork.run(async (tx) => {
       const [record] = await this.store.records(tx, [idempotency]);
-      const receipt = record && (await this.store.receipts(tx, [record.contributionId])).get(record.contributionId);
+      const receipt =
+        record && (await this.store.receipts(tx, [record.contributionId])).get(record.contributionId);
       return record && receipt && repetition(record, requestHash, receipt);
     });
   }
 
-  private async insert(tx: Tx, group: readonly NewContribution[], outcomes: Map<string, ReceptionOutcome>): Promise<Numbered[]> {
+  private async insert(
+    tx: Tx,
+    group: readonly NewContribution[],
+    outcomes: Map<string, ReceptionOutcome>,
+  ): Promise<Numbered[]> {
     const stored: Numbered[] = [];
     let rest = group;
     for (let draw = 1; rest.length > 0; draw += 1) {
@@ -52,18 +64,32 @@ export class Reception {
         stored.push(row);
         outcomes.set(row.contribution.id, { kind: 'received', receipt: receiptOf(row) });
       }
-      rest = await this.explain(tx, rest.filter(({ id }) => !ids.has(id)), outcomes);
+      rest = await this.explain(
+        tx,
+        rest.filter(({ id }) => !ids.has(id)),
+        outcomes,
+      );
     }
     return stored;
   }
 
   /** Finds out why these were not written; returns those that need no more than another number. */
-  private async explain(tx: Tx, missing: NewContribution[], outcomes: Map<string, ReceptionOutcome>): Promise<NewContribution[]> {
+  private async explain(
+    tx: Tx,
+    missing: NewContribution[],
+    outcomes: Map<string, ReceptionOutcome>,
+  ): Promise<NewContribution[]> {
     if (missing.length === 0) return [];
     const revisions = await this.store.revisions(tx, [...new Set(missing.map(({ processId }) => processId))]);
-    const records = await this.store.records(tx, missing.flatMap(({ idempotency }) => (idempotency ? [idempotency] : [])));
+    const records = await this.store.records(
+      tx,
+      missing.flatMap(({ idempotency }) => (idempotency ? [idempotency] : [])),
+    );
     const recordOf = new Map(records.map((record) => [JSON.stringify([record.scope, record.key]), record]));
-    const earlier = await this.store.receipts(tx, records.map(({ contributionId }) => contributionId));
+    const earlier = await this.store.receipts(
+      tx,
+      records.map(({ contributionId }) => contributionId),
+    );
     return missing.filter((contribution) => {
       const { id, idempotency } = contribution;
       const record = idempotency && recordOf.get(JSON.stringify([idempotency.scope, idempotency.key]));
@@ -81,7 +107,11 @@ export class Reception {
   }
 }
 
-function repetition(record: IdempotencyRecord, requestHash: string, receipt: ContributionReceipt): ReceptionOutcome {
+function repetition(
+  record: IdempotencyRecord,
+  requestHash: string,
+  receipt: ContributionReceipt,
+): ReceptionOutcome {
   const same = record.requestHash === '' || record.requestHash === requestHash;
   return same ? { kind: 'repeated', receipt } : { kind: 'key-reused' };
 }

@@ -1,4 +1,10 @@
-import { contributionWithdrawnV1, type ContributionState, mayBecome, type RequestInput, type withdrawContribution } from '@gemeinsam/contracts';
+import {
+  contributionWithdrawnV1,
+  type ContributionState,
+  mayBecome,
+  type RequestInput,
+  type withdrawContribution,
+} from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
@@ -16,7 +22,10 @@ export class WithdrawContribution {
     private readonly clock: Clock,
   ) {}
 
-  async withdraw({ reference, channel }: RequestInput<typeof withdrawContribution>, correlationId?: string): Promise<{ status: ContributionState }> {
+  async withdraw(
+    { reference, channel }: RequestInput<typeof withdrawContribution>,
+    correlationId?: string,
+  ): Promise<{ status: ContributionState }> {
     return this.unitOfWork.run(async (tx) => {
       const { id, state } = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
       const status = 'withdrawn';
@@ -24,7 +33,12 @@ export class WithdrawContribution {
       if (!mayBecome(state, status)) transitionRefused(state, status);
       const at = this.clock.now();
       await this.store.changeState(tx, id, status, at);
-      await this.outbox.add(tx, contributionWithdrawnV1, { contributionId: id, channel, withdrawnAt: at.toISOString() }, { correlationId });
+      await this.outbox.add(
+        tx,
+        contributionWithdrawnV1,
+        { contributionId: id, channel, withdrawnAt: at.toISOString() },
+        { correlationId },
+      );
       return { status };
     });
   }

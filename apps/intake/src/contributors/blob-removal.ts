@@ -32,7 +32,11 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
   /** Removes everything that waits. Never throws: what fails is tried again by the next sweep. */
   async sweep(): Promise<void> {
     this.sweeping ??= this.removeAll()
-      .catch((error: unknown) => this.logger.warn(`Blobs wait for removal: ${error instanceof Error ? error.message : 'unknown error'}`))
+      .catch((error: unknown) =>
+        this.logger.warn(
+          `Blobs wait for removal: ${error instanceof Error ? error.message : 'unknown error'}`,
+        ),
+      )
       .finally(() => (this.sweeping = undefined));
     await this.sweeping;
   }
@@ -50,7 +54,10 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async removeAll(): Promise<void> {
     for (;;) {
-      const rows = (await this.dataSource.query('select blob_key from blob_removals order by requested_at limit $1', [atOnce])) as {
+      const rows = (await this.dataSource.query(
+        'select blob_key from blob_removals order by requested_at limit $1',
+        [atOnce],
+      )) as {
         blob_key: string;
       }[];
       if (rows.length === 0) return;

@@ -1,4 +1,10 @@
-import { contactsOf, type ContributorContact, eraseContributor, type RequestInput, type RequestOutput } from '@gemeinsam/contracts';
+import {
+  contactsOf,
+  type ContributorContact,
+  eraseContributor,
+  type RequestInput,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { Contacts } from './contacts.read-model.js';

@@ -29,10 +29,18 @@ export class EraseContributor {
       const status = 'erased';
       if (state === status) return { status };
       const at = this.clock.now();
-      const blobKeys = [...(await this.store.erasePersonalData(tx, id)), ...(await this.duties.fulfil(tx, id))];
+      const blobKeys = [
+        ...(await this.store.erasePersonalData(tx, id)),
+        ...(await this.duties.fulfil(tx, id)),
+      ];
       await this.blobs.request(tx, blobKeys, at);
       await this.store.changeState(tx, id, status, at);
-      await this.outbox.add(tx, contributorErasedV1, { contributionId: id, erasedAt: at.toISOString() }, { correlationId });
+      await this.outbox.add(
+        tx,
+        contributorErasedV1,
+        { contributionId: id, erasedAt: at.toISOString() },
+        { correlationId },
+      );
       if (blobKeys.length > 0) afterCommit(tx, () => this.blobs.sweep());
       return { status };
     });

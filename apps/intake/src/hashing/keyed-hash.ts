@@ -19,7 +19,8 @@ export class StoredKeyHash extends KeyedHash implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const rows = (await this.dataSource.query('select secret from hash_keys')) as { secret: string }[];
     this.secret = rows[0]?.secret ?? '';
-    if (this.secret.length < 32) throw new Error('table hash_keys holds no secret; was the database migrated?');
+    if (this.secret.length < 32)
+      throw new Error('table hash_keys holds no secret; was the database migrated?');
   }
 
   of(text: string): string {

@@ -36,7 +36,9 @@ export const demoConsent: FormDefinition['consent'] = {
   text: {
     de: 'Ich bin einverstanden, dass die Stadt meine Idee und meine Angaben verarbeitet, um sie zu prüfen, ohne meinen Namen zu veröffentlichen und mir zu antworten. Ich kann das jederzeit widerrufen, mit meiner Nummer im Web, am Telefon oder per Post. Dann werden meine Daten gelöscht.',
     en: 'I agree that the city processes my idea and my details in order to review it, to publish it without my name, and to answer me. I can take this back at any time, with my number, on the web, by phone or by post. Then my data are deleted.',
-    deEasy: 'Ich bin einverstanden: Die Stadt darf meine Idee lesen und ohne meinen Namen zeigen. Die Stadt darf mir antworten. Ich kann jederzeit Nein sagen. Dann löscht die Stadt meine Daten.',
-    enEasy: 'I agree: The city may read my idea and show it without my name. The city may answer me. I can say no at any time. Then the city deletes my data.',
+    deEasy:
+      'Ich bin einverstanden: Die Stadt darf meine Idee lesen und ohne meinen Namen zeigen. Die Stadt darf mir antworten. Ich kann jederzeit Nein sagen. Dann löscht die Stadt meine Daten.',
+    enEasy:
+      'I agree: The city may read my idea and show it without my name. The city may answer me. I can say no at any time. Then the city deletes my data.',
   },
 };

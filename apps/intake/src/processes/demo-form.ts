@@ -14,14 +14,18 @@ export const demoForm: FormDefinition = {
   purpose: {
     de: 'Was soll in Ihrer Nachbarschaft besser werden? Ihre Idee wird gelesen, veröffentlicht und der zuständigen Stelle vorgelegt. Mitmachen können alle, die in Wien leben, arbeiten oder sich hier aufhalten.',
     en: 'What should become better in your neighbourhood? Your idea is read, published and put before the office in charge. Everyone who lives, works or spends time in Vienna can take part.',
-    deEasy: 'Sie haben eine Idee für Ihre Wohn-Gegend? Sagen Sie uns Ihre Idee. Wir lesen jede Idee. Alle Menschen in Wien können mitmachen.',
-    enEasy: 'Do you have an idea for the area where you live? Tell us your idea. We read every idea. Everyone in Vienna can take part.',
+    deEasy:
+      'Sie haben eine Idee für Ihre Wohn-Gegend? Sagen Sie uns Ihre Idee. Wir lesen jede Idee. Alle Menschen in Wien können mitmachen.',
+    enEasy:
+      'Do you have an idea for the area where you live? Tell us your idea. We read every idea. Everyone in Vienna can take part.',
   },
   afterwards: {
     de: 'Sie bekommen sofort eine Nummer für Ihre Idee. Ein Mensch liest sie innerhalb von 21 Tagen. Dann wird sie veröffentlicht, oder wir fragen nach, oder wir sagen Ihnen, warum es nicht geht und wie Sie widersprechen können.',
     en: 'You get a number for your idea at once. A person reads it within 21 days. Then it is published, or we ask you a question, or we tell you why that is not possible and how you can object.',
-    deEasy: 'Sie bekommen eine Nummer. Ein Mensch liest Ihre Idee. Das dauert höchstens 21 Tage. Dann bekommen Sie eine Antwort von uns.',
-    enEasy: 'You get a number. A person reads your idea. This takes 21 days at most. Then you get an answer from us.',
+    deEasy:
+      'Sie bekommen eine Nummer. Ein Mensch liest Ihre Idee. Das dauert höchstens 21 Tage. Dann bekommen Sie eine Antwort von uns.',
+    enEasy:
+      'You get a number. A person reads your idea. This takes 21 days at most. Then you get an answer from us.',
   },
   questions: [
     {
@@ -39,7 +43,10 @@ export const demoForm: FormDefinition = {
         deEasy: 'Ein kurzer Satz genügt. Zum Beispiel: Mehr Bänke im Park.',
         enEasy: 'One short sentence is enough. For example: More benches in the park.',
       },
-      script: { de: 'Wie würden Sie Ihre Idee in einem Satz nennen?', en: 'How would you put your idea in one sentence?' },
+      script: {
+        de: 'Wie würden Sie Ihre Idee in einem Satz nennen?',
+        en: 'How would you put your idea in one sentence?',
+      },
       required: true,
       max: 240,
       lines: 2,
@@ -56,7 +63,8 @@ export const demoForm: FormDefinition = {
       help: {
         de: 'Was ist jetzt, was soll anders werden, und wem hilft das? Bitte schreiben Sie keine Namen oder Adressen anderer Menschen.',
         en: 'What is it like now, what should change, and whom would it help? Please do not write names or addresses of other people.',
-        deEasy: 'Was ist jetzt schlecht? Was soll besser werden? Bitte schreiben Sie keine Namen von anderen Menschen.',
+        deEasy:
+          'Was ist jetzt schlecht? Was soll besser werden? Bitte schreiben Sie keine Namen von anderen Menschen.',
         enEasy: 'What is bad now? What should be better? Please do not write names of other people.',
       },
       script: {
@@ -94,11 +102,51 @@ export const demoForm: FormDefinition = {
       },
       required: false,
       options: [
-        { id: 'green', text: { de: 'Grün und Abkühlung', en: 'Green and cooling', deEasy: 'Bäume, Pflanzen und Schatten', enEasy: 'Trees, plants and shade' } },
-        { id: 'mobility', text: { de: 'Gehen, Radfahren und Verkehr', en: 'Walking, cycling and traffic', deEasy: 'Gehen, Rad, Bus und Auto', enEasy: 'Walking, bicycles, buses and cars' } },
-        { id: 'public-space', text: { de: 'Plätze und Aufenthalt', en: 'Squares and places to be', deEasy: 'Plätze, Bänke und Spielplätze', enEasy: 'Squares, benches and playgrounds' } },
-        { id: 'living-together', text: { de: 'Zusammenleben und Nachbarschaft', en: 'Living together', deEasy: 'Nachbarn und gutes Zusammenleben', enEasy: 'Neighbours and living well together' } },
-        { id: 'accessibility', text: { de: 'Barrierefreiheit', en: 'Accessibility', deEasy: 'Ohne Hindernisse unterwegs', enEasy: 'Getting around without obstacles' } },
+        {
+          id: 'green',
+          text: {
+            de: 'Grün und Abkühlung',
+            en: 'Green and cooling',
+            deEasy: 'Bäume, Pflanzen und Schatten',
+            enEasy: 'Trees, plants and shade',
+          },
+        },
+        {
+          id: 'mobility',
+          text: {
+            de: 'Gehen, Radfahren und Verkehr',
+            en: 'Walking, cycling and traffic',
+            deEasy: 'Gehen, Rad, Bus und Auto',
+            enEasy: 'Walking, bicycles, buses and cars',
+          },
+        },
+        {
+          id: 'public-space',
+          text: {
+            de: 'Plätze und Aufenthalt',
+            en: 'Squares and places to be',
+            deEasy: 'Plätze, Bänke und Spielplätze',
+            enEasy: 'Squares, benches and playgrounds',
+          },
+        },
+        {
+          id: 'living-together',
+          text: {
+            de: 'Zusammenleben und Nachbarschaft',
+            en: 'Living together',
+            deEasy: 'Nachbarn und gutes Zusammenleben',
+            enEasy: 'Neighbours and living well together',
+          },
+        },
+        {
+          id: 'accessibility',
+          text: {
+            de: 'Barrierefreiheit',
+            en: 'Accessibility',
+            deEasy: 'Ohne Hindernisse unterwegs',
+            enEasy: 'Getting around without obstacles',
+          },
+        },
         { id: 'culture-sport', text: { de: 'Kultur und Sport', en: 'Culture and sport' } },
         { id: 'cleanliness', text: { de: 'Sauberkeit und Müll', en: 'Cleanliness and waste' } },
         { id: 'other', text: { de: 'Etwas anderes', en: 'Something else' } },

@@ -14,14 +14,32 @@ describe('the demo process', () => {
   });
 
   it('asks what the pipeline needs', () => {
-    expect(process.form.questions.map(({ id }) => id)).toEqual(['title', 'idea', 'district', 'topic', 'place', 'statements']);
-    expect(process.form.questions.find(({ kind }) => kind === 'district')).toMatchObject({ options: { length: 23 } });
-    expect(process.form.questions.find(({ kind }) => kind === 'statements')).toMatchObject({ statements: { length: 3 } });
+    expect(process.form.questions.map(({ id }) => id)).toEqual([
+      'title',
+      'idea',
+      'district',
+      'topic',
+      'place',
+      'statements',
+    ]);
+    expect(process.form.questions.find(({ kind }) => kind === 'district')).toMatchObject({
+      options: { length: 23 },
+    });
+    expect(process.form.questions.find(({ kind }) => kind === 'statements')).toMatchObject({
+      statements: { length: 3 },
+    });
     expect(process.form.demographics.map(({ id }) => id)).toEqual(['age', 'gender']);
   });
 
   it('has an easy-language version of every question in both languages', () => {
-    const texts = [...process.form.questions.map(({ text }) => text), process.form.title, process.form.purpose, process.form.afterwards, process.form.consent.text];
-    for (const text of texts) expect(text).toMatchObject({ deEasy: expect.any(String), enEasy: expect.any(String) });
+    const texts = [
+      ...process.form.questions.map(({ text }) => text),
+      process.form.title,
+      process.form.purpose,
+      process.form.afterwards,
+      process.form.consent.text,
+    ];
+    for (const text of texts)
+      expect(text).toMatchObject({ deEasy: expect.any(String), enEasy: expect.any(String) });
   });
 });

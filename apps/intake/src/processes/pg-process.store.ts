@@ -14,7 +14,11 @@ interface Row {
 const select = `
   select p.id, p.revision, p.settings, f.form
   from processes p join process_forms f on f.process_id = p.id and f.version = p.form_version`;
-const publishedOf = ({ id, revision, settings, form }: Row): PublishedProcess => ({ id, revision, process: { ...settings, form } });
+const publishedOf = ({ id, revision, settings, form }: Row): PublishedProcess => ({
+  id,
+  revision,
+  process: { ...settings, form },
+});
 
 @Injectable()
 export class PgProcessStore extends ProcessStore {

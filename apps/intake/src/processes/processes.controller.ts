@@ -1,4 +1,10 @@
-import { getProcess, listProcesses, type ProcessView, publishProcess, type RequestInput } from '@gemeinsam/contracts';
+import {
+  getProcess,
+  listProcesses,
+  type ProcessView,
+  publishProcess,
+  type RequestInput,
+} from '@gemeinsam/contracts';
 import { Answers, Clock, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { FormVersions } from './form-versions.read-model.js';
@@ -29,7 +35,10 @@ export class ProcessesController {
   }
 
   @Answers(publishProcess)
-  async publish(input: RequestInput<typeof publishProcess>, { actor, correlationId }: RequestContext): Promise<ProcessView> {
+  async publish(
+    input: RequestInput<typeof publishProcess>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<ProcessView> {
     return viewOf(await this.publishing.publish(input, { by: actor.id, correlationId }), this.clock.now());
   }
 }

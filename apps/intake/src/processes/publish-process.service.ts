@@ -69,7 +69,8 @@ export class PublishProcess {
 function isUnchanged(before: PublishedProcess, process: ParticipationProcess): boolean {
   const old = before.process.form;
   if (process.form.version < old.version) formVersionOutdated(old.version);
-  if (process.form.version === old.version && !isDeepStrictEqual(plain(process.form), plain(old))) formVersionTaken(old.version);
+  if (process.form.version === old.version && !isDeepStrictEqual(plain(process.form), plain(old)))
+    formVersionTaken(old.version);
   return isDeepStrictEqual(plain(process), plain(before.process));
 }
 

@@ -27,7 +27,9 @@ describe('publishing a process', () => {
   it('publishes once; the same content again changes nothing', async () => {
     const first = await publishing.publish(process(), by);
     expect(await publishing.publish(process(), by)).toEqual(first);
-    expect(outbox.of(processPublishedV1)).toMatchObject([{ processId: first.id, slug: 'ideen-fuers-graetzl', formVersion: 1 }]);
+    expect(outbox.of(processPublishedV1)).toMatchObject([
+      { processId: first.id, slug: 'ideen-fuers-graetzl', formVersion: 1 },
+    ]);
   });
 
   it('makes a new revision of another date, and of the next form version', async () => {
@@ -41,13 +43,20 @@ describe('publishing a process', () => {
 
   it('refuses another text under a version that people have filled in, and an older version', async () => {
     await publishing.publish(process(), by);
-    await expect(publishing.publish(withTitle(1, 'Anders'), by)).rejects.toMatchObject({ code: 'intake.form-version-taken' });
+    await expect(publishing.publish(withTitle(1, 'Anders'), by)).rejects.toMatchObject({
+      code: 'intake.form-version-taken',
+    });
     await publishing.publish(withTitle(2, 'Neu'), by);
-    await expect(publishing.publish(process(), by)).rejects.toMatchObject({ code: 'intake.form-version-outdated', problem: { extra: { currentVersion: 2 } } });
+    await expect(publishing.publish(process(), by)).rejects.toMatchObject({
+      code: 'intake.form-version-outdated',
+      problem: { extra: { currentVersion: 2 } },
+    });
   });
 
   it('refuses a process that closes before it opens', async () => {
-    await expect(publishing.publish({ ...process(), closesAt: '2020-01-01T00:00:00Z' }, by)).rejects.toMatchObject({
+    await expect(
+      publishing.publish({ ...process(), closesAt: '2020-01-01T00:00:00Z' }, by),
+    ).rejects.toMatchObject({
       problem: { fields: [{ pointer: '/closesAt' }] },
     });
   });

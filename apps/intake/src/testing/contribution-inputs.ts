@@ -9,7 +9,12 @@ export function webContribution(given: Partial<ReceiveInput> = {}): ReceiveInput
     process: 'ideen-fuers-graetzl',
     channel: 'web',
     language: 'de',
-    answers: { title: 'Mehr Bänke', idea: 'Im Park beim Markt fehlen Bänke im Schatten.', district: '16', topic: 'public-space' },
+    answers: {
+      title: 'Mehr Bänke',
+      idea: 'Im Park beim Markt fehlen Bänke im Schatten.',
+      district: '16',
+      topic: 'public-space',
+    },
     consent: { given: true, version: '2026-1', language: 'de', how: 'ticked', at: new Date().toISOString() },
     ...given,
   };
@@ -20,7 +25,13 @@ export function phoneContribution(given: Partial<ReceiveInput> = {}): ReceiveInp
   return webContribution({
     channel: 'phone',
     contact: { wish: 'call', phone: '01 505 00 12', name: 'Erika Beispiel' },
-    consent: { given: true, version: '2026-1', language: 'de', how: 'read-out', at: new Date().toISOString() },
+    consent: {
+      given: true,
+      version: '2026-1',
+      language: 'de',
+      how: 'read-out',
+      at: new Date().toISOString(),
+    },
     ...given,
   });
 }

@@ -22,10 +22,16 @@ export async function startIntake() {
     natsUrl: nats.url,
     dataSource,
     /** Asks over the bus, as the web door does. */
-    ask: <R extends RequestDefinition>(request: R, input: z.input<R['input']>, actor: Actor = publicActor): Promise<RequestOutput<R>> =>
-      client.ask(request, input, { actor }),
+    ask: <R extends RequestDefinition>(
+      request: R,
+      input: z.input<R['input']>,
+      actor: Actor = publicActor,
+    ): Promise<RequestOutput<R>> => client.ask(request, input, { actor }),
     async count(table: string, where = 'true', values: unknown[] = []): Promise<number> {
-      const rows = (await dataSource.query(`select count(*)::int as count from ${table} where ${where}`, values)) as { count: number }[];
+      const rows = (await dataSource.query(
+        `select count(*)::int as count from ${table} where ${where}`,
+        values,
+      )) as { count: number }[];
       return rows[0]!.count;
     },
     async close(): Promise<void> {

@@ -23,7 +23,13 @@ export class EntriesOfDay {
          and received_at < ($1::date + 1)::timestamp at time zone $2
        order by received_at desc, reference limit 500`,
       [day ?? calendarDay.format(this.clock.now()), zone, by ?? null],
-    )) as { reference: string; title: string; state: ContributionState; received_at: Date; captured_by: string | null }[];
+    )) as {
+      reference: string;
+      title: string;
+      state: ContributionState;
+      received_at: Date;
+      captured_by: string | null;
+    }[];
     return rows.map((row) => ({
       reference: row.reference,
       title: row.title,

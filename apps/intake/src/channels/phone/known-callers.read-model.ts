@@ -18,7 +18,13 @@ export class KnownCallers {
        from contributors r join contributions c on c.id = r.contribution_id
        where r.phone = $1 order by c.received_at desc limit $2`,
       [phone, latest],
-    )) as { reference: string; title: string; state: ContributionState; received_at: Date; name: string | null }[];
+    )) as {
+      reference: string;
+      title: string;
+      state: ContributionState;
+      received_at: Date;
+      name: string | null;
+    }[];
     return rows.map((row) => ({
       reference: row.reference,
       title: row.title,

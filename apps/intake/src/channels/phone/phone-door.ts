@@ -4,5 +4,8 @@ import { type Door, isCollector } from '../door.js';
 export const phoneDoor: Door = {
   mayEnter: (actor) => actor.kind === 'service' || actor.roles.includes('agent') || isCollector(actor),
   consentWays: ['read-out'],
-  complete: (input, actor) => ({ ...input, consent: { ...input.consent, readBy: isCollector(actor) ? (input.consent.readBy ?? actor.id) : actor.id } }),
+  complete: (input, actor) => ({
+    ...input,
+    consent: { ...input.consent, readBy: isCollector(actor) ? (input.consent.readBy ?? actor.id) : actor.id },
+  }),
 };

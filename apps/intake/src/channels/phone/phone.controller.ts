@@ -1,4 +1,10 @@
-import { type EntryOfDay, findCaller, type KnownCaller, phoneEntries, type RequestInput } from '@gemeinsam/contracts';
+import {
+  type EntryOfDay,
+  findCaller,
+  type KnownCaller,
+  phoneEntries,
+  type RequestInput,
+} from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
@@ -12,7 +18,10 @@ export class PhoneController {
   ) {}
 
   @Answers(phoneEntries)
-  entriesOfDay({ day, mine }: RequestInput<typeof phoneEntries>, { actor }: RequestContext): Promise<EntryOfDay[]> {
+  entriesOfDay(
+    { day, mine }: RequestInput<typeof phoneEntries>,
+    { actor }: RequestContext,
+  ): Promise<EntryOfDay[]> {
     return this.entries.get({ day, by: mine ? actor.id : undefined });
   }
 
