@@ -13,8 +13,8 @@ const noon = new Date('2026-11-22T12:00:00.000Z');
 let serial = 0;
 
 /** What every contribution store promises; the real one and the fake one both pass it. */
-export function contributionStoreContract(name: string, make: () => StoreUnderTest): void {
-  describe(name, () => {
+export function contributionStoreContract(make: () => StoreUnderTest): void {
+  describe('a contribution store', () => {
     let under: StoreUnderTest;
     let given: Contribution;
     beforeEach(async () => {

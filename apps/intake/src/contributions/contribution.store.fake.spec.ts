@@ -2,7 +2,7 @@ import { FakeUnitOfWork } from '@gemeinsam/testing';
 import { contributionStoreContract } from './contribution.store.contract.js';
 import { FakeContributionStore } from './contribution.store.fake.js';
 
-contributionStoreContract('the fake contribution store', () => {
+contributionStoreContract(() => {
   const store = new FakeContributionStore();
   return {
     store,

@@ -38,43 +38,35 @@ afterAll(() => intake.close());
 
 const now = () => new Date().toISOString();
 const open = (contributionId: string, contributionVersion = 1) =>
-  intake.app
-    .get(UnitOfWork)
-    .run((tx) =>
-      intake.app
-        .get(FollowModeration, { strict: false })
-        .caseOpened(
-          received(caseOpenedV1, {
-            caseId: newId(),
-            contributionId,
-            contributionVersion,
-            reopened: false,
-            dueAt: now(),
-            openedAt: now(),
-          }),
-          tx,
-        ),
-    );
+  intake.app.get(UnitOfWork).run((tx) =>
+    intake.app.get(FollowModeration, { strict: false }).caseOpened(
+      received(caseOpenedV1, {
+        caseId: newId(),
+        contributionId,
+        contributionVersion,
+        reopened: false,
+        dueAt: now(),
+        openedAt: now(),
+      }),
+      tx,
+    ),
+  );
 const decide = (contributionId: string, outcome: DecisionOutcome, contributionVersion = 1) =>
-  intake.app
-    .get(UnitOfWork)
-    .run((tx) =>
-      intake.app
-        .get(FollowModeration, { strict: false })
-        .decisionMade(
-          received(decisionMadeV1, {
-            decisionId: newId(),
-            caseId: newId(),
-            contributionId,
-            contributionVersion,
-            outcome,
-            reasonCodes: [],
-            catalogueVersion: 1,
-            decidedAt: now(),
-          }),
-          tx,
-        ),
-    );
+  intake.app.get(UnitOfWork).run((tx) =>
+    intake.app.get(FollowModeration, { strict: false }).decisionMade(
+      received(decisionMadeV1, {
+        decisionId: newId(),
+        caseId: newId(),
+        contributionId,
+        contributionVersion,
+        outcome,
+        reasonCodes: [],
+        catalogueVersion: 1,
+        decidedAt: now(),
+      }),
+      tx,
+    ),
+  );
 const eventsOf = async (contributionId: string) =>
   (
     (await intake.dataSource.query('select type from outbox where ordering_key = $1 order by sequence', [
@@ -184,23 +176,19 @@ describe('the life of a contribution', () => {
   it('shows how the answers ended', async () => {
     const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
     const settle = (outcome: 'delivered' | 'undeliverable', settledAt: string) =>
-      intake.app
-        .get(UnitOfWork)
-        .run((tx) =>
-          intake.app
-            .get(FollowAnswers, { strict: false })
-            .messageSettled(
-              received(messageSettledV1, {
-                messageId: newId(),
-                contributionId,
-                occasion: 'received',
-                way: 'email',
-                outcome,
-                settledAt,
-              }),
-              tx,
-            ),
-        );
+      intake.app.get(UnitOfWork).run((tx) =>
+        intake.app.get(FollowAnswers, { strict: false }).messageSettled(
+          received(messageSettledV1, {
+            messageId: newId(),
+            contributionId,
+            occasion: 'received',
+            way: 'email',
+            outcome,
+            settledAt,
+          }),
+          tx,
+        ),
+      );
     await settle('delivered', '2026-11-22T12:00:00.000Z');
     await settle('undeliverable', '2026-11-22T11:00:00.000Z');
     expect((await intake.ask(publicStatus, { reference })).answers).toEqual([

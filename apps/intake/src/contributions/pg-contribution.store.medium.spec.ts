@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.drop());
 
-contributionStoreContract('the contribution store on PostgreSQL', () => ({
+contributionStoreContract(() => ({
   store: new PgContributionStore(),
   unitOfWork: database.unitOfWork,
   put: async ({ id, reference, state, version, processId, formVersion, answers }, crops) => {
