@@ -1,0 +1,53 @@
+import { textIn, type ProcessView } from '@gemeinsam/contracts';
+import { ButtonLink, OwnWords } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { publicPaths } from '@gemeinsam/contracts';
+import { longDate } from '../../shell/dates.js';
+import type { SpokenAnswer } from '../../shell/definition-form/answer-list.js';
+import { PublicPage } from '../../shell/page.js';
+import { publicTexts } from '../public.texts.js';
+
+export interface ClosedPageProps {
+  request: FastifyRequest;
+  process: ProcessView;
+  when: 'closed' | 'not-yet';
+  /** What somebody was about to send when the process closed, so that it is not lost. */
+  kept?: readonly SpokenAnswer[];
+}
+
+/** A process that takes no contributions now. */
+export function ClosedPage({ request, process, when, kept = [] }: ClosedPageProps) {
+  const { language, easy } = request.shell;
+  const texts = publicTexts(request.shell);
+  const title = when === 'closed' ? texts.form.closedTitle : texts.form.notYetTitle;
+  return (
+    <PublicPage request={request} title={title} current="participate">
+      <div class="error-page">
+        <p class="preline">{textIn(process.form.title, language, easy)}</p>
+        <h1>{title}</h1>
+        <p class="lead">
+          {when === 'closed'
+            ? texts.form.closed(longDate(process.closesAt, language))
+            : texts.form.notYet(longDate(process.opensAt, language))}
+        </p>
+        {kept.length > 0 && (
+          <>
+            <p>{texts.form.closedKept}</p>
+            {kept.map((answer) => (
+              <div key={answer.id}>
+                <h3>{answer.question}</h3>
+                <OwnWords size="normal">{answer.lines.join('\n')}</OwnWords>
+              </div>
+            ))}
+          </>
+        )}
+        <p class="actions">
+          <ButtonLink href={publicPaths.start}>{texts.how.toStart}</ButtonLink>
+          <ButtonLink look="secondary" href={publicPaths.lookup}>
+            {texts.lookup.title}
+          </ButtonLink>
+        </p>
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,91 @@
+import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { ButtonLink, OwnWords } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { dateAndTime, longDate } from '../../shell/dates.js';
+import { answersInWords } from '../../shell/definition-form/answer-list.js';
+import { PublicPage } from '../../shell/page.js';
+import { OtherWays } from '../other-ways.js';
+import { publicTexts } from '../public.texts.js';
+import type { Receipt } from './receipt.store.js';
+
+export interface ReceiptPageProps {
+  request: FastifyRequest;
+  process: ProcessView;
+  reference: string;
+  /** Known from the receipt, or from the public status after the receipt is gone. */
+  receivedAt?: string;
+  decisionDueAt?: string;
+  /** Only for the browser that sent it, only for a short time. */
+  receipt?: Receipt;
+}
+
+/** The contribution has arrived: its number, what follows and by when, and the words as received. Survives a reload, prints well. */
+export function ReceiptPage({
+  request,
+  process,
+  reference,
+  receivedAt,
+  decisionDueAt,
+  receipt,
+}: ReceiptPageProps) {
+  const { language, easy } = request.shell;
+  const texts = publicTexts(request.shell).receipt;
+  return (
+    <PublicPage request={request} title={texts.title} current="participate" robots="noindex">
+      <div class="with-aside">
+        <div>
+          <div class="page-intro">
+            <p class="preline">{textIn(process.form.title, language, easy)}</p>
+            <h1>{texts.title}</h1>
+          </div>
+          <div class="receipt">
+            <p>
+              {texts.number}
+              <strong class="reference" id="reference">
+                {formatReferenceNumber(reference)}
+              </strong>
+            </p>
+            {receivedAt && (
+              <p class="soft">
+                <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
+              </p>
+            )}
+            <p>{texts.numberHelp}</p>
+          </div>
+          <section class="section" aria-labelledby="next-title">
+            <h2 id="next-title">{texts.nextTitle}</h2>
+            <ol class="steps">
+              <li>{texts.next.read}</li>
+              {decisionDueAt && <li>{texts.next.decide(longDate(decisionDueAt, language))}</li>}
+              {receipt && <li>{texts.reply[receipt.reply.wish](receipt.reply.to)}</li>}
+              <li>{texts.next.object}</li>
+            </ol>
+          </section>
+          <section class="section" aria-labelledby="words-title">
+            <h2 id="words-title">{texts.wordsTitle}</h2>
+            {receipt ? (
+              answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
+                <div key={answer.id}>
+                  <h3>{answer.question}</h3>
+                  <OwnWords size="normal" lang={receipt.language}>
+                    {answer.lines.join('\n')}
+                  </OwnWords>
+                </div>
+              ))
+            ) : (
+              <p>{texts.wordsGone}</p>
+            )}
+          </section>
+          <p class="section actions">
+            <ButtonLink href={publicPaths.status(reference)}>{texts.status}</ButtonLink>
+            <ButtonLink look="secondary" href={publicPaths.process(process.slug)}>
+              {texts.another}
+            </ButtonLink>
+          </p>
+          <p class="soft no-print">{texts.print}</p>
+        </div>
+        <OtherWays process={process} shell={request.shell} />
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  receiveContribution,
+  type Actor,
+  type FieldProblem,
+  type Language,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { isAway } from '../open-processes.js';
+import { checkContribution, type TypedContribution } from './contribution-input.js';
+import { ReceiptStore } from './receipt.store.js';
+import type { SubmissionToken } from './submission-token.js';
+
+export interface Submission {
+  process: ProcessView;
+  typed: TypedContribution;
+  token: SubmissionToken;
+  /** Version of the consent text that the person saw. */
+  consentVersion: string;
+  language: Language;
+  by: { actor: Actor; correlationId: string };
+}
+
+/** What became of a form that was sent. */
+export type SubmissionOutcome =
+  | { kind: 'received'; reference: string }
+  | { kind: 'invalid'; problems: FieldProblem[] }
+  /** The same form was sent before with other words; the first ones were received. */
+  | { kind: 'sent-before' }
+  | { kind: 'closed' }
+  | { kind: 'away' };
+
+/** Hands a public form to intake, once per form, and keeps the receipt for the page that follows. */
+@Injectable()
+export class SubmitContribution {
+  constructor(
+    private readonly requests: RequestClient,
+    private readonly receipts: ReceiptStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async submit(submission: Submission): Promise<SubmissionOutcome> {
+    const { process, typed, token, language, by } = submission;
+    const checked = checkContribution(process.form, typed);
+    if (checked.problems.length > 0) return { kind: 'invalid', problems: checked.problems };
+    try {
+      const received = await this.requests.ask(
+        receiveContribution,
+        {
+          process: process.slug,
+          channel: 'web',
+          language,
+          answers: checked.answers,
+          contact: checked.contact,
+          consent: {
+            given: true,
+            version: submission.consentVersion,
+            language,
+            how: 'ticked',
+            at: this.clock.now().toISOString(),
+          },
+          demographics: checked.demographics,
+          idempotency: { scope: `web-form:${process.slug}`, key: token.id },
+        },
+        by,
+      );
+      await this.keepReceipt(token, {
+        reference: received.reference,
+        receivedAt: received.receivedAt,
+        decisionDueAt: received.decisionDueAt,
+        language,
+        answers: checked.answers,
+        reply: { wish: checked.contact.wish, to: checked.contact.email ?? checked.contact.phone ?? '' },
+      });
+      return { kind: 'received', reference: received.reference };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  /** The contribution is safe with intake; whether its words can be shown once more must not matter. */
+  private async keepReceipt(
+    token: SubmissionToken,
+    receipt: Parameters<ReceiptStore['keep']>[1],
+  ): Promise<void> {
+    await this.receipts.keep(token.id, receipt).catch(() => undefined);
+  }
+}
+
+function outcomeOf(error: unknown): SubmissionOutcome {
+  if (isAway(error)) return { kind: 'away' };
+  if (!(error instanceof Refusal)) throw error;
+  if (error.kind === 'invalid') {
+    const problems = (error.problem.fields ?? []).map((problem) =>
+      problem.pointer.startsWith('/consent/') ? { ...problem, pointer: '/consent' } : problem,
+    );
+    if (problems.length > 0) return { kind: 'invalid', problems };
+  }
+  if (error.code === 'intake.process-not-open') return { kind: 'closed' };
+  if (error.code === 'intake.idempotency-key-reused') return { kind: 'sent-before' };
+  throw error;
+}

@@ -1,0 +1,139 @@
+import {
+  getProcess,
+  listProcesses,
+  type Answers,
+  type ParticipationProcess,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { demoProcess, FakeClock, FakeRequests } from '@gemeinsam/testing';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { configureRequests } from '../shell/configure-requests.js';
+import { WEB_CONFIG } from '../web.config.js';
+import { ContributeController } from './contribute/contribute.controller.js';
+import { ReceiptStore, SealedReceiptStore, type ShortMemory } from './contribute/receipt.store.js';
+import { SubmitContribution } from './contribute/submit-contribution.service.js';
+import { OpenProcesses } from './open-processes.js';
+import { StartController } from './start/start.controller.js';
+import { ContributionStatus } from './status/contribution-status.service.js';
+import { StatusController } from './status/status.controller.js';
+
+export const testConfig = {
+  PUBLIC_URL: 'http://localhost:8080',
+  SESSION_SECRET: 'only for specs, only for specs, only',
+  FORM_MINIMUM_MS: 0,
+};
+
+/** The public pages without any server: services are played by `requests`, the shared memory is a map. */
+export interface PublicPages {
+  requests: FakeRequests;
+  clock: FakeClock;
+  memory: Map<string, string>;
+  app: NestFastifyApplication;
+  get(path: string, cookie?: string): Promise<Answered>;
+  post(path: string, fields: Record<string, string | string[]>): Promise<Answered>;
+  /** The hidden token of the form of the process. */
+  tokenOf(slug: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Answered {
+  status: number;
+  html: string;
+  location?: string;
+  headers: Headers;
+  cookie?: string;
+}
+
+export const viewOf = (process: ParticipationProcess): ProcessView => ({
+  ...process,
+  id: '019ab000-0000-7000-8000-000000000001',
+  open: true,
+});
+
+/** The fields a careful person sends for `demoProcess`. */
+export const filled = (token: string, answers: Answers = {}): Record<string, string> => ({
+  token,
+  website: '',
+  'answers.title': 'Trinkbrunnen beim Spielplatz',
+  'answers.idea': 'Im Sommer gibt es dort kein Wasser.',
+  ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, String(value)])),
+  'contact.wish': 'email',
+  'contact.email': 'ida.muster@example.org',
+  consentVersion: '2026-01',
+  consent: 'yes',
+});
+
+export async function publicPages(process: ParticipationProcess = demoProcess()): Promise<PublicPages> {
+  const requests = new FakeRequests();
+  const clock = new FakeClock();
+  const memory = new Map<string, string>();
+  const shortMemory: ShortMemory = {
+    set: async (key, value) => void memory.set(key, value),
+    get: async (key) => memory.get(key) ?? null,
+  };
+  requests
+    .answer(listProcesses, () => [viewOf(process)])
+    .answer(getProcess, ({ slug }) => {
+      if (slug === process.slug) return viewOf(process);
+      throw new Refusal({
+        code: 'intake.process-not-found',
+        kind: 'not-found',
+        detail: 'there is no process with this slug',
+      });
+    });
+
+  @Module({
+    controllers: [StartController, ContributeController, StatusController],
+    providers: [
+      OpenProcesses,
+      SubmitContribution,
+      ContributionStatus,
+      { provide: RequestClient, useValue: requests.client },
+      { provide: Clock, useValue: clock },
+      { provide: WEB_CONFIG, useValue: testConfig },
+      { provide: ReceiptStore, useValue: new SealedReceiptStore(shortMemory, testConfig.SESSION_SECRET) },
+    ],
+  })
+  class PublicPagesTestModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(PublicPagesTestModule, new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  await configureRequests(app, testConfig);
+  await app.listen(0, '127.0.0.1');
+  const address = await app.getUrl();
+
+  const ask = async (path: string, init: RequestInit): Promise<Answered> => {
+    const response = await fetch(address + path, { ...init, redirect: 'manual' });
+    return {
+      status: response.status,
+      html: await response.text(),
+      location: response.headers.get('location') ?? undefined,
+      headers: response.headers,
+      cookie: response.headers.getSetCookie()[0]?.split(';')[0],
+    };
+  };
+  const get: PublicPages['get'] = (path, cookie) => ask(path, { headers: cookie ? { cookie } : {} });
+  return {
+    requests,
+    clock,
+    memory,
+    app,
+    get,
+    post: (path, fields) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(fields))
+        for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+      return ask(path, { method: 'POST', body });
+    },
+    tokenOf: async (slug) => {
+      const { html } = await get(`/mitmachen/${slug}`);
+      return /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,54 @@
+import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { ButtonLink } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { PublicPage } from '../../shell/page.js';
+import { publicTexts } from '../public.texts.js';
+
+/** How taking part works, in plain words. The phone number is that of the first open process, when one is known. */
+export function HowPage({ request, process }: { request: FastifyRequest; process?: ProcessView }) {
+  const { language, easy } = request.shell;
+  const texts = publicTexts(request.shell).how;
+  return (
+    <PublicPage request={request} title={texts.title} current="how">
+      <div class="page-intro">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+      </div>
+      <div class="flow">
+        <h2>{texts.waysTitle}</h2>
+        <ul class="three-ways">
+          {texts.ways.map((way, index) => (
+            <li key={way.title} class={['way-web', 'way-phone', 'way-paper'][index]}>
+              <h3>{way.title}</h3>
+              <p>{way.text}</p>
+            </li>
+          ))}
+        </ul>
+        <h2>{texts.stepsTitle}</h2>
+        <ol class="steps">
+          {texts.steps.map((step) => (
+            <li key={step.title}>
+              <h3>{step.title}</h3>
+              <p>{step.text}</p>
+            </li>
+          ))}
+        </ol>
+        <h2>{texts.rightsTitle}</h2>
+        <ul>
+          {texts.rights.map((right) => (
+            <li key={right}>{right}</li>
+          ))}
+        </ul>
+        {process && (
+          <>
+            <h2>{texts.contactTitle}</h2>
+            <p>{texts.contact(process.phone, textIn(process.phoneHours, language, easy))}</p>
+          </>
+        )}
+        <p class="actions">
+          <ButtonLink href={publicPaths.start}>{texts.toStart}</ButtonLink>
+        </p>
+      </div>
+    </PublicPage>
+  );
+}

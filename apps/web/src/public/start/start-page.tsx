@@ -1,0 +1,94 @@
+import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { longDate } from '../../shell/dates.js';
+import { PublicPage } from '../../shell/page.js';
+import { addressLine, phoneHref } from '../open-processes.js';
+import { publicTexts } from '../public.texts.js';
+import { LookupForm } from '../status/lookup-page.js';
+
+export interface ListedProcess {
+  process: ProcessView;
+  daysLeft: number;
+}
+
+export interface StartPageProps {
+  request: FastifyRequest;
+  /** `away`: nobody could say which are open. */
+  processes: readonly ListedProcess[] | 'away';
+}
+
+/** What one can take part in, until when, what follows, and three ways of equal weight. */
+export function StartPage({ request, processes }: StartPageProps) {
+  const all = publicTexts(request.shell);
+  const texts = all.start;
+  return (
+    <PublicPage request={request} title={texts.title} current="participate">
+      <div class="page-intro">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+      </div>
+      {processes === 'away' ? (
+        <Notice tone="warn" title={texts.awayTitle} role="alert">
+          <p>{texts.away}</p>
+        </Notice>
+      ) : processes.length === 0 ? (
+        <EmptyState title={texts.noneTitle}>
+          <p>{texts.none}</p>
+        </EmptyState>
+      ) : (
+        <section aria-labelledby="open-processes">
+          <h2 id="open-processes" class="visually-hidden">
+            {texts.openTitle}
+          </h2>
+          <ul class="process-list">
+            {processes.map((listed) => (
+              <Process key={listed.process.slug} request={request} {...listed} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="section lookup" aria-labelledby="lookup-title">
+        <h2 id="lookup-title">{texts.lookupTitle}</h2>
+        <p>{texts.lookupText}</p>
+        <LookupForm request={request} />
+      </section>
+    </PublicPage>
+  );
+}
+
+function Process({ request, process, daysLeft }: ListedProcess & { request: FastifyRequest }) {
+  const { language, easy } = request.shell;
+  const texts = publicTexts(request.shell).start;
+  const { form } = process;
+  return (
+    <li class="process">
+      <p class="preline">
+        {texts.until(longDate(process.closesAt, language))} · {texts.daysLeft(daysLeft)}
+      </p>
+      <h3 class="process-title">{textIn(form.title, language, easy)}</h3>
+      <p>{textIn(form.purpose, language, easy)}</p>
+      <p>
+        <strong>{texts.afterwards}: </strong>
+        {textIn(form.afterwards, language, easy)}
+      </p>
+      <ul class="three-ways">
+        <li class="way-web">
+          <h4>{texts.web}</h4>
+          <p>{texts.webText}</p>
+          <ButtonLink href={publicPaths.process(process.slug)}>{texts.webAction}</ButtonLink>
+        </li>
+        <li class="way-phone">
+          <h4>{texts.phone}</h4>
+          <p>{texts.phoneText(textIn(process.phoneHours, language, easy))}</p>
+          <ButtonLink href={phoneHref(process.phone)}>{texts.phoneAction(process.phone)}</ButtonLink>
+        </li>
+        <li class="way-paper">
+          <h4>{texts.paper}</h4>
+          <p>{texts.paperText(addressLine(process))}</p>
+          <ButtonLink href={publicPaths.printableForm(process.slug)}>{texts.paperAction}</ButtonLink>
+        </li>
+      </ul>
+    </li>
+  );
+}

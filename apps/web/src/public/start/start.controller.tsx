@@ -1,0 +1,30 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderPage } from '../../shell/render-page.js';
+import { isAway, OpenProcesses } from '../open-processes.js';
+import { HowPage } from './how-page.js';
+import { StartPage } from './start-page.js';
+
+/** The start page and the explanation. */
+@Controller()
+export class StartController {
+  constructor(private readonly processes: OpenProcesses) {}
+
+  @Get()
+  async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    try {
+      const open = await this.processes.open(request);
+      const listed = open.map((process) => ({ process, daysLeft: this.processes.daysLeft(process) }));
+      return renderPage(reply, <StartPage request={request} processes={listed} />);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      return renderPage(reply, <StartPage request={request} processes="away" />, 503);
+    }
+  }
+
+  @Get('so-geht-es')
+  async how(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const open = await this.processes.open(request).catch(() => []);
+    return renderPage(reply, <HowPage request={request} process={open[0]} />);
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  contentsOf,
+  decisionsOf,
+  publicStatus,
+  serviceActor,
+  type ContributionContent,
+  type DecisionWords,
+  type ProcessView,
+  type PublicStatus,
+} from '@gemeinsam/contracts';
+import { RequestClient } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { onBehalfOf } from '../../shell/request-shell.js';
+import { isAway, OpenProcesses } from '../open-processes.js';
+
+/** Everything the status page shows. What could not be asked is `away`; the rest of the page stands without it. */
+export interface ShownStatus {
+  status: PublicStatus;
+  /** The decision that led to the present state, in words; undefined when there is none. */
+  decision?: DecisionWords | 'away';
+  /** Only of a published contribution. */
+  published?: ContributionContent | 'away';
+  process?: ProcessView;
+}
+
+/** Puts together what anyone with the number may know about a contribution. */
+@Injectable()
+export class ContributionStatus {
+  constructor(
+    private readonly requests: RequestClient,
+    private readonly processes: OpenProcesses,
+  ) {}
+
+  async find(reference: string, request: FastifyRequest): Promise<ShownStatus> {
+    const status = await this.requests.ask(publicStatus, { reference }, onBehalfOf(request));
+    const [decision, published, process] = await Promise.all([
+      this.decisionOf(status, request),
+      this.publishedText(status, request),
+      this.processes.get(status.process.slug, request).catch(() => undefined),
+    ]);
+    return { status, decision, published, process };
+  }
+
+  private async decisionOf(
+    status: PublicStatus,
+    request: FastifyRequest,
+  ): Promise<DecisionWords | 'away' | undefined> {
+    const outcome = outcomeBehind[status.status];
+    if (!outcome) return undefined;
+    try {
+      const decisions = await this.requests.ask(
+        decisionsOf,
+        { contributionIds: [status.contributionId] },
+        onBehalfOf(request),
+      );
+      return decisions
+        .filter((decision) => decision.outcome === outcome)
+        .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
+        .at(-1);
+    } catch (error) {
+      if (isAway(error)) return 'away';
+      throw error;
+    }
+  }
+
+  /** The words are everybody's once they are published, and nobody's before; so the page asks in its own name, and only then. */
+  private async publishedText(
+    status: PublicStatus,
+    request: FastifyRequest,
+  ): Promise<ContributionContent | 'away' | undefined> {
+    if (status.status !== 'published') return undefined;
+    try {
+      const [content] = await this.requests.ask(
+        contentsOf,
+        { contributionIds: [status.contributionId] },
+        { ...onBehalfOf(request), actor: serviceActor('web') },
+      );
+      return content;
+    } catch (error) {
+      if (isAway(error)) return 'away';
+      throw error;
+    }
+  }
+}
+
+const outcomeBehind: Partial<Record<PublicStatus['status'], DecisionWords['outcome']>> = {
+  returned: 'returned',
+  published: 'published',
+  declined: 'declined',
+  appealed: 'declined',
+  'declined-final': 'declined',
+};

@@ -1,0 +1,33 @@
+import { formatReferenceNumber } from '@gemeinsam/contracts';
+import type { FastifyRequest } from 'fastify';
+import { PublicPage } from '../../shell/page.js';
+import { publicTexts } from '../public.texts.js';
+import { AnswerForm } from './answer-form.js';
+
+/** For when an answer could not be sent because intake is away: the answer stands there, ready to be sent again. */
+export function KeptAnswerPage({
+  request,
+  reference,
+  text,
+}: {
+  request: FastifyRequest;
+  reference: string;
+  text: string;
+}) {
+  const texts = publicTexts(request.shell);
+  return (
+    <PublicPage
+      request={request}
+      title={texts.form.keptTitle}
+      current="lookup"
+      robots="noindex"
+      islands={['char-counter', 'submit-once']}
+    >
+      <div class="page-intro">
+        <p class="preline">{texts.status.title(formatReferenceNumber(reference))}</p>
+        <h1>{texts.form.keptTitle}</h1>
+      </div>
+      <AnswerForm shell={request.shell} reference={reference} typed={{ text, away: true }} />
+    </PublicPage>
+  );
+}

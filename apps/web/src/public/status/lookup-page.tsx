@@ -1,0 +1,58 @@
+import { publicPaths } from '@gemeinsam/contracts';
+import { Button, ErrorSummary, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { PublicPage } from '../../shell/page.js';
+import { publicTexts } from '../public.texts.js';
+
+export interface LookupPageProps {
+  request: FastifyRequest;
+  typed?: string;
+  problem?: string;
+}
+
+/** Where people type the number of their contribution. */
+export function LookupPage({ request, typed, problem }: LookupPageProps) {
+  const texts = publicTexts(request.shell).lookup;
+  return (
+    <PublicPage
+      request={request}
+      title={texts.title}
+      current="lookup"
+      robots={typed === undefined ? undefined : 'noindex'}
+    >
+      <div class="page-intro">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+      </div>
+      <ErrorSummary faults={problem ? [{ field: 'nummer', message: problem }] : []} />
+      <div class="lookup">
+        <LookupForm request={request} typed={typed} problem={problem} />
+      </div>
+      <section class="section" aria-labelledby="lost-title">
+        <h2 id="lost-title">{texts.lostTitle}</h2>
+        <p>{texts.lost}</p>
+      </section>
+    </PublicPage>
+  );
+}
+
+/** The field itself, for the start page, too. */
+export function LookupForm({ request, typed, problem }: LookupPageProps) {
+  const texts = publicTexts(request.shell).lookup;
+  return (
+    <form method="get" action={publicPaths.lookup}>
+      <TextField
+        id="nummer"
+        label={texts.number}
+        help={texts.numberHelp}
+        value={typed}
+        error={problem}
+        inputmode="text"
+        autocomplete="off"
+        width="medium"
+        required
+      />
+      <Button>{texts.action}</Button>
+    </form>
+  );
+}

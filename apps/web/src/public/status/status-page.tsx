@@ -1,0 +1,153 @@
+import { formatReferenceNumber, publicPaths, textIn, type ContributionState } from '@gemeinsam/contracts';
+import { Badge, ErrorSummary, Notice, OwnWords, Timeline, type Tone } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { longDate } from '../../shell/dates.js';
+import { answersInWords } from '../../shell/definition-form/answer-list.js';
+import { PublicPage } from '../../shell/page.js';
+import { publicTexts } from '../public.texts.js';
+import { AnswerForm, type TypedAnswer } from './answer-form.js';
+import type { ShownStatus } from './contribution-status.service.js';
+import { ObjectionWays } from './objection-ways.js';
+import { isWaiting, statusTimeline } from './status-timeline.js';
+
+export interface StatusPageProps extends ShownStatus {
+  request: FastifyRequest;
+  now: Date;
+  /** Said once after the author answered. */
+  answered?: 'now' | 'before';
+  typed?: TypedAnswer;
+}
+
+const tones: Record<ContributionState, Tone> = {
+  received: 'accent',
+  'in-review': 'accent',
+  returned: 'warn',
+  published: 'ok',
+  declined: 'neutral',
+  appealed: 'accent',
+  'declined-final': 'neutral',
+  withdrawn: 'neutral',
+  erased: 'neutral',
+};
+
+/** Where a contribution stands, in plain words: never its text or contact, unless it is published. */
+export function StatusPage(props: StatusPageProps) {
+  const { request, status, now, answered, typed } = props;
+  const { shell } = request;
+  const texts = publicTexts(shell).status;
+  const reference = formatReferenceNumber(status.reference);
+  const late = isWaiting(status.status) && new Date(status.decisionDueAt) < now;
+  const due = longDate(status.decisionDueAt, shell.language);
+  return (
+    <PublicPage
+      request={request}
+      title={`${texts.title(reference)}: ${texts.states[status.status]}`}
+      current="lookup"
+      robots="noindex"
+      islands={status.status === 'returned' ? ['char-counter', 'submit-once'] : []}
+    >
+      <ErrorSummary faults={typed?.problem ? [{ field: 'answer', message: typed.problem }] : []} />
+      {answered && (
+        <Notice tone="ok" role="status" title={answered === 'now' ? texts.answeredTitle : undefined}>
+          <p>{answered === 'now' ? texts.answered : texts.answeredBefore}</p>
+        </Notice>
+      )}
+      <div class="page-intro">
+        <p class="preline">
+          {status.process.title[shell.language]} · {texts.title(reference)}
+        </p>
+        <h1>{texts.headline[status.status]}</h1>
+        <p>
+          <Badge tone={tones[status.status]}>{texts.states[status.status]}</Badge>
+        </p>
+        {isWaiting(status.status) && <p class="lead">{late ? texts.late(due) : texts.promise(due)}</p>}
+      </div>
+      <Decision {...props} />
+      <Published {...props} />
+      <section class="section" aria-labelledby="timeline-title">
+        <h2 id="timeline-title">{texts.timelineTitle}</h2>
+        <Timeline entries={statusTimeline(status, shell)} />
+      </section>
+      {status.status !== 'published' && status.status !== 'erased' && <p class="soft">{texts.private}</p>}
+      <p class="section">
+        <a href={publicPaths.lookup}>{texts.otherNumber}</a>
+      </p>
+    </PublicPage>
+  );
+}
+
+function Decision({ request, status, decision, process, typed }: StatusPageProps) {
+  const { shell } = request;
+  const texts = publicTexts(shell).status;
+  if (decision === 'away')
+    return (
+      <Notice tone="warn" role="status">
+        <p>{texts.reasonsAway}</p>
+      </Notice>
+    );
+  if (status.status === 'returned')
+    return (
+      <section class="decision" aria-labelledby="question-title">
+        <h2 id="question-title">{texts.questionTitle}</h2>
+        {decision?.message && <OwnWords>{decision.message}</OwnWords>}
+        <AnswerForm shell={shell} reference={status.reference} typed={typed} phone={process?.phone} />
+      </section>
+    );
+  if (!decision || status.status === 'published') return null;
+  return (
+    <section class="decision" aria-labelledby="reason-title">
+      <h2 id="reason-title">{texts.reasonTitle}</h2>
+      {decision.reasons.map((reason) => (
+        <div key={reason.code}>
+          <h3>{textIn(reason.text, shell.language, shell.easy)}</h3>
+          <p>{textIn(reason.explanation, shell.language, shell.easy)}</p>
+        </div>
+      ))}
+      {decision.message && <p lang={status.language}>{decision.message}</p>}
+      {status.status === 'declined' && (
+        <ObjectionWays shell={shell} reference={status.reference} process={process} />
+      )}
+    </section>
+  );
+}
+
+/** Texts only: what somebody chose about themselves or how they voted stays out of the published words. */
+const textKinds = new Set(['shortText', 'longText', 'place', 'district', 'topic']);
+
+function Published({ request, status, published, process }: StatusPageProps) {
+  const { shell } = request;
+  const texts = publicTexts(shell).status;
+  if (status.status !== 'published') return null;
+  if (published === 'away')
+    return (
+      <Notice tone="warn" role="status">
+        <p>{texts.publishedAway}</p>
+      </Notice>
+    );
+  if (!published) return null;
+  const kinds = new Map(process?.form.questions.map((question) => [question.id, question.kind]));
+  const words = process
+    ? answersInWords(process.form, published.answers, shell.language, shell.easy).filter((answer) =>
+        textKinds.has(kinds.get(answer.id) ?? ''),
+      )
+    : [];
+  return (
+    <section class="decision" aria-labelledby="published-title">
+      <h2 id="published-title">{texts.publishedTitle}</h2>
+      {words.length === 0 && <OwnWords lang={published.language}>{published.title}</OwnWords>}
+      {words.map((answer) => (
+        <div key={answer.id}>
+          <h3>{answer.question}</h3>
+          <OwnWords size="normal" lang={published.language}>
+            {answer.lines.join('\n')}
+          </OwnWords>
+        </div>
+      ))}
+      {published.amendments.map((amendment) => (
+        <OwnWords key={amendment.at} size="normal" lang={published.language}>
+          {amendment.text}
+        </OwnWords>
+      ))}
+    </section>
+  );
+}

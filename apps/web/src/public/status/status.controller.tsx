@@ -1,0 +1,135 @@
+import { amendContribution, parseReferenceNumber, publicPaths } from '@gemeinsam/contracts';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Body as PostedBody, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asBody, textField } from '../../shell/body-fields.js';
+import { wholeNumber } from '../../shell/dates.js';
+import { renderPage, seeOther } from '../../shell/render-page.js';
+import { onBehalfOf } from '../../shell/request-shell.js';
+import { isAway } from '../open-processes.js';
+import { publicTexts } from '../public.texts.js';
+import { longestAnswer, type TypedAnswer } from './answer-form.js';
+import { KeptAnswerPage } from './kept-answer-page.js';
+import { ContributionStatus } from './contribution-status.service.js';
+import { LookupPage } from './lookup-page.js';
+import { StatusPage } from './status-page.js';
+
+/** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
+@Controller('mein-beitrag')
+export class StatusController {
+  constructor(
+    private readonly statuses: ContributionStatus,
+    private readonly requests: RequestClient,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  lookup(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: unknown,
+  ) {
+    const fields = asBody(query);
+    if (!Object.hasOwn(fields, 'nummer')) return renderPage(reply, <LookupPage request={request} />);
+    const typed = textField(fields, 'nummer').slice(0, 100);
+    const parsed = parseReferenceNumber(typed);
+    if (parsed.ok) return seeOther(reply, publicPaths.status(parsed.reference));
+    return this.wrongNumber(request, reply, typed, parsed.reason);
+  }
+
+  @Get(':reference')
+  async status(
+    @Param('reference') typed: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('antwort') answered: unknown,
+  ) {
+    const parsed = parseReferenceNumber(typed.slice(0, 100));
+    if (!parsed.ok) return this.wrongNumber(request, reply, typed.slice(0, 100), parsed.reason);
+    if (parsed.reference !== typed) return seeOther(reply, publicPaths.status(parsed.reference));
+    const said = answered === 'da' ? 'now' : answered === 'schon' ? 'before' : undefined;
+    return this.show(request, reply, parsed.reference, { answered: said });
+  }
+
+  @Post(':reference/antwort')
+  async answer(
+    @Param('reference') typed: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PostedBody() posted: unknown,
+  ) {
+    const parsed = parseReferenceNumber(typed);
+    if (!parsed.ok) return this.wrongNumber(request, reply, typed.slice(0, 100), parsed.reason);
+    const { reference } = parsed;
+    const texts = publicTexts(request.shell).status;
+    const text = textField(asBody(posted), 'answer');
+    const length = text.trim().length;
+    if (length === 0)
+      return this.show(request, reply, reference, { typed: { text, problem: texts.answerEmpty } }, 422);
+    if (length > longestAnswer) {
+      const problem = texts.answerLong(wholeNumber(longestAnswer, request.shell.language));
+      return this.show(request, reply, reference, { typed: { text, problem } }, 422);
+    }
+    try {
+      await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, onBehalfOf(request));
+      return seeOther(reply, `${publicPaths.status(reference)}?antwort=da`);
+    } catch (error) {
+      if (isAway(error)) return this.show(request, reply, reference, { typed: { text, away: true } }, 503);
+      // A second click, or somebody else answered meanwhile.
+      if (error instanceof Refusal && error.kind === 'conflict')
+        return seeOther(reply, `${publicPaths.status(reference)}?antwort=schon`);
+      throw error;
+    }
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reference: string,
+    said: { answered?: 'now' | 'before'; typed?: TypedAnswer },
+    status = 200,
+  ) {
+    const texts = publicTexts(request.shell).lookup;
+    try {
+      const shown = await this.statuses.find(reference, request);
+      return renderPage(
+        reply,
+        <StatusPage request={request} now={this.clock.now()} {...shown} {...said} />,
+        status,
+      );
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'not-found')
+        return renderPage(
+          reply,
+          <LookupPage request={request} typed={reference} problem={texts.notFound} />,
+          404,
+        );
+      if (isAway(error) && said.typed)
+        return renderPage(
+          reply,
+          <KeptAnswerPage request={request} reference={reference} text={said.typed.text} />,
+          503,
+        );
+      if (isAway(error))
+        return renderPage(
+          reply,
+          <LookupPage request={request} typed={reference} problem={texts.away} />,
+          503,
+        );
+      throw error;
+    }
+  }
+
+  private wrongNumber(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    typed: string,
+    reason: 'not-ten-digits' | 'check-digit',
+  ) {
+    const texts = publicTexts(request.shell).lookup;
+    const count = typed.replace(/\D/g, '').length;
+    const problem =
+      typed.trim() === '' ? texts.empty : reason === 'check-digit' ? texts.checkDigit : texts.notTen(count);
+    return renderPage(reply, <LookupPage request={request} typed={typed} problem={problem} />, 422);
+  }
+}

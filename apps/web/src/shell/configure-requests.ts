@@ -1,0 +1,21 @@
+import cookie from '@fastify/cookie';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { WebConfig } from '../web.config.js';
+import { ProblemFilter } from './problem.filter.js';
+import { registerRequestShell } from './request-shell.js';
+import { registerSecurityHeaders } from './security-headers.js';
+
+/**
+ * What every request passes through, in this order: cookies, security headers, shell (correlation id, language, actor).
+ * Login and rate limits add their Fastify hooks after it, for they read `request.shell`.
+ */
+export async function configureRequests(
+  app: NestFastifyApplication,
+  config: Pick<WebConfig, 'PUBLIC_URL' | 'SESSION_SECRET'>,
+): Promise<void> {
+  const https = config.PUBLIC_URL.startsWith('https:');
+  app.useGlobalFilters(new ProblemFilter());
+  await app.register(cookie, { secret: config.SESSION_SECRET });
+  await registerSecurityHeaders(app, { https });
+  registerRequestShell(app.getHttpAdapter().getInstance(), { secureCookies: https });
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+interface Asset {
+  type: string;
+  plain: Buffer;
+  gzip?: Buffer;
+  br?: Buffer;
+}
+
+/**
+ * Serves the built assets from memory, compressed once at start. Every name holds a hash of the content, so browsers
+ * keep them for ever; a name that is not there is not looked for on the disk.
+ */
+export function serveAssets(fastify: FastifyInstance, folder: string): void {
+  const assets = new Map<string, Asset>();
+  for (const name of readdirSync(folder)) {
+    const type = types[extname(name)];
+    if (type) assets.set(name, compressed(type, readFileSync(join(folder, name))));
+  }
+  fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+    const asset = assets.get(request.params.name);
+    if (!asset) return reply.callNotFound();
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const way =
+      asset.br && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
+    if (way !== 'plain') void reply.header('content-encoding', way);
+    return reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding')
+      .type(asset.type)
+      .send(asset[way]);
+  });
+}
+
+function compressed(type: string, plain: Buffer): Asset {
+  if (type === 'font/woff2') return { type, plain };
+  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return { type, plain, br, gzip: gzipSync(plain, { level: 9 }) };
+}
