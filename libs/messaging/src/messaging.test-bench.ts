@@ -72,7 +72,7 @@ export class TestService {
     readonly service: Service,
     readonly dataSource: DataSource,
     readonly unitOfWork: TypeOrmUnitOfWork,
-    private readonly url: string,
+    readonly url: string,
   ) {}
 
   static async create(service: Service): Promise<TestService> {

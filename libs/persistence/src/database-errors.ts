@@ -2,7 +2,8 @@ const repeatable = new Set(['40001', '40P01']);
 /** Classes 08 (connection) and 57P (operator intervention: shutdown, crash, starting up), 53300 (too many connections). */
 const away = /^(08...|57P0[1-5]|53300)$/;
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENOENT']);
-const pgMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/i;
+/** The last one is what TypeORM says to a transaction whose connection was lost under it. */
+const pgMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Query runner already released/i;
 
 function* chain(error: unknown): Generator<Record<string, unknown>> {
   let current = error;

@@ -43,6 +43,6 @@ function runDetached(work: AfterCommit): void {
   void Promise.resolve()
     .then(work)
     .catch((error: unknown) => {
-      process.emitWarning(error instanceof Error ? error : String(error), 'AfterCommitWarning');
+      process.emitWarning(String(error), 'AfterCommitWarning');
     });
 }

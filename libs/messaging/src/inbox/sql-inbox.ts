@@ -1,8 +1,9 @@
 import { streamOf, subscriptions, type Service } from '@gemeinsam/contracts';
 import { afterCommit, type Tx } from '@gemeinsam/persistence';
+import type { JetStreamManager } from '@nats-io/jetstream';
 import type { DataSource } from 'typeorm';
 import type { BrokerConnection } from '../broker/broker-connection.js';
-import { streamManager } from '../broker/provision-streams.js';
+import { isConsumerMissing, isStreamMissing, streamManager } from '../broker/provision-streams.js';
 import { durableOf } from './durable.js';
 import { Inbox, type PendingEvents } from './inbox.js';
 
@@ -26,15 +27,22 @@ export class SqlInbox extends Inbox {
     const nc = this.broker.live;
     if (!nc) throw new Error('the broker is away');
     const manager = await streamManager(nc);
-    return await Promise.all(
-      subscriptions[this.service].map(async (owner) => {
-        const info = await manager.consumers.info(streamOf(owner), durableOf(this.service));
-        const pending = info.num_pending + info.num_ack_pending;
-        if (pending === 0) return { owner, pending };
-        const oldest = await manager.streams.getMessage(streamOf(owner), { seq: info.ack_floor.stream_seq + 1 }).catch(() => null);
-        return oldest ? { owner, pending, oldestAt: oldest.time.toISOString() } : { owner, pending };
-      }),
-    );
+    return await Promise.all(subscriptions[this.service].map((owner) => this.pendingOf(manager, owner)));
+  }
+
+  private async pendingOf(manager: JetStreamManager, owner: Service): Promise<PendingEvents> {
+    const stream = streamOf(owner);
+    try {
+      const info = await manager.consumers.info(stream, durableOf(this.service));
+      const pending = info.num_pending + info.num_ack_pending;
+      if (pending === 0) return { owner, pending };
+      const oldest = await manager.streams.getMessage(stream, { seq: info.ack_floor.stream_seq + 1 }).catch(() => null);
+      return oldest ? { owner, pending, oldestAt: oldest.time.toISOString() } : { owner, pending };
+    } catch (error) {
+      if (isStreamMissing(error)) return { owner, pending: 0 };
+      if (isConsumerMissing(error)) return { owner, pending: (await manager.streams.info(stream)).state.messages };
+      throw error;
+    }
   }
 
   async forgetHandled(tx: Tx): Promise<void> {

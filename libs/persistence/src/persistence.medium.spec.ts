@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { afterCommit, connectDatabase, DatabaseListener, databaseIsReady, isDatabaseAway, newId, TypeOrmUnitOfWork } from './index.js';
+
+class CreateAccounts1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // Slow on purpose: without the lock two replicas would both be in here.
+    await runner.query('create table accounts (id int primary key, balance bigint not null)');
+    await runner.query('select pg_sleep(0.3)');
+    await runner.query('insert into accounts values (1, 100), (2, 100)');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table accounts');
+  }
+}
+
+describe('a database of one service', () => {
+  const server = process.env['TEST_POSTGRES_URL'] ?? '';
+  const name = `test_persistence_${Date.now()}`;
+  const options = { service: 'test', url: '', entities: [], migrations: [CreateAccounts1700000000000], poolSize: 4 };
+  let dataSource: DataSource;
+
+  const onServer = async (sql: string): Promise<void> => {
+    const admin = await new DataSource({ type: 'postgres', url: server }).initialize();
+    await admin.query(sql).finally(() => admin.destroy());
+  };
+
+  beforeAll(async () => {
+    await onServer(`create database ${name}`);
+    options.url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await onServer(`drop database ${name} with (force)`);
+  });
+
+  it('is migrated once, however many replicas start at once', async () => {
+    const replicas = await Promise.all([1, 2, 3].map(() => connectDatabase(options)));
+    dataSource = replicas[0]!;
+    expect(await dataSource.query('select count(*)::int as count from accounts')).toEqual([{ count: 2 }]);
+    expect(await dataSource.query('show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    expect(await dataSource.query('select balance from accounts where id = 1')).toEqual([{ balance: 100 }]);
+    await Promise.all(replicas.slice(1).map((replica) => replica.destroy()));
+  });
+
+  it('keeps all of a transaction or none', async () => {
+    const unitOfWork = new TypeOrmUnitOfWork(dataSource);
+    const woken: string[] = [];
+    const failing = unitOfWork.run(async (tx) => {
+      await tx.query('update accounts set balance = 0');
+      afterCommit(tx, () => void woken.push('never'));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await dataSource.query('select sum(balance)::int as sum from accounts')).toEqual([{ sum: 200 }]);
+    expect(woken).toEqual([]);
+  });
+
+  it('runs the victim of a deadlock again', async () => {
+    const unitOfWork = new TypeOrmUnitOfWork(dataSource);
+    let attempts = 0;
+    const move = (from: number, to: number): Promise<void> =>
+      unitOfWork.run(async (tx) => {
+        attempts += 1;
+        await tx.query('update accounts set balance = balance - 1 where id = $1', [from]);
+        await tx.query('select pg_sleep(0.2)');
+        await tx.query('update accounts set balance = balance + 1 where id = $1', [to]);
+      });
+    await Promise.all([move(1, 2), move(2, 1)]);
+    expect(attempts).toBeGreaterThan(2);
+    expect(await dataSource.query('select balance from accounts order by id')).toEqual([{ balance: 100 }, { balance: 100 }]);
+  });
+
+  it('survives the loss of every connection', async () => {
+    const unitOfWork = new TypeOrmUnitOfWork(dataSource);
+    const heard: number[] = [];
+    const listener = new DatabaseListener(options.url, 'test_channel', () => heard.push(1));
+    listener.start();
+    const cut = (): Promise<void> => onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    const interrupted = unitOfWork.run(async (tx) => {
+      await tx.query('update accounts set balance = 0');
+      await cut();
+      await tx.query('select 1');
+    });
+    expect(isDatabaseAway(await interrupted.catch((error: unknown) => error))).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await databaseIsReady(dataSource)).toBe(true);
+    expect(await unitOfWork.run((tx) => tx.query('select sum(balance)::int as sum from accounts'))).toEqual([{ sum: 200 }]);
+    const before = heard.length;
+    await dataSource.query("select pg_notify('test_channel', '')");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heard.length).toBeGreaterThan(before);
+    await listener.stop();
+  });
+
+  it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
+    await expect(connectDatabase({ ...options, url: options.url.replace(name, 'no_such_database') })).rejects.toThrow('does not exist');
+    const closed = await connectDatabase(options);
+    await closed.destroy();
+    expect(await databaseIsReady(closed)).toBe(false);
+  });
+
+  it('names rows in the order of time', () => {
+    const ids = Array.from({ length: 50 }, newId);
+    expect([...ids].sort()).toEqual(ids);
+  });
+});
