@@ -1,4 +1,5 @@
 import type { Language } from '@gemeinsam/contracts';
+import { setImmediate as immediately } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { type Block } from '../../templates/message-text.js';
 import { fontFiles, runsOf, type Weight } from './letter-fonts.js';
@@ -33,6 +34,8 @@ export async function renderLetters(letters: readonly Letter[], office: { name: 
 
   let pages = 0;
   for (const letter of letters) {
+    // Others are answered meanwhile: a batch takes seconds.
+    await immediately();
     const first = pages;
     pdf.addPage();
     drawLetter(pdf, letter, office);
@@ -41,8 +44,6 @@ export async function renderLetters(letters: readonly Letter[], office: { name: 
       pdf.switchToPage(page);
       drawFurniture(pdf, letter, page - first + 1, pages - first);
     }
-    pdf.switchToPage(pages - 1);
-    // Only the counter above needs earlier pages; hundreds of letters must not all stay in memory as open pages.
   }
   pdf.end();
   await ended;

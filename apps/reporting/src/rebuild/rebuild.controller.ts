@@ -1,0 +1,14 @@
+import { rebuild, type RequestInput } from '@gemeinsam/contracts';
+import { Answers } from '@gemeinsam/service-kit';
+import { Controller } from '@nestjs/common';
+import { Rebuild } from './rebuild.service.js';
+
+@Controller()
+export class RebuildController {
+  constructor(private readonly rebuilding: Rebuild) {}
+
+  @Answers(rebuild)
+  rebuild(_input: RequestInput<typeof rebuild>): Promise<{ started: boolean }> {
+    return this.rebuilding.start();
+  }
+}

@@ -1,0 +1,6 @@
+import { serviceConfigShape } from '@gemeinsam/service-kit';
+import { z } from 'zod';
+
+/** What reporting reads from its environment: what every service reads. */
+export const reportingConfigSchema = z.object({ ...serviceConfigShape });
+export type ReportingConfig = z.infer<typeof reportingConfigSchema>;

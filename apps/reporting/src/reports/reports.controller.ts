@@ -1,0 +1,19 @@
+import { type AsOf, asOf, type RequestInput, type Summary, summary } from '@gemeinsam/contracts';
+import { Answers } from '@gemeinsam/service-kit';
+import { Controller } from '@nestjs/common';
+import { Reports } from './reports.service.js';
+
+@Controller()
+export class ReportsController {
+  constructor(private readonly reports: Reports) {}
+
+  @Answers(summary)
+  summary(input: RequestInput<typeof summary>): Promise<Summary> {
+    return this.reports.summary(input);
+  }
+
+  @Answers(asOf)
+  asOf(_input: RequestInput<typeof asOf>): Promise<AsOf> {
+    return this.reports.asOf();
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  type AsOf,
+  type Channel,
+  channels,
+  type ContributionState,
+  contributionStateSchema,
+  type DecisionOutcome,
+  type MessageOutcome,
+  type Occasion,
+  type ReplyWay,
+  type Summary,
+} from '@gemeinsam/contracts';
+import type { Figures, FiguresFilter } from './figures.read-model.js';
+
+const steps = ['review', 'author', 'answer'] as const;
+const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> => Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+
+/** The dashboard's figures from counters; `today` (in Vienna) decides what is overdue. */
+export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, today: string): Summary {
+  const of = (figure: string) => figures.counted.filter((count) => count.figure === figure);
+  const byChannel = zeros(channels);
+  const byState = zeros(contributionStateSchema.options);
+  for (const { key1, key2, count } of of('contributions')) {
+    byChannel[key1 as Channel] += count;
+    byState[key2 as ContributionState] += count;
+  }
+  const waiting = of('waiting');
+  return {
+    process: filter.process ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    total: Object.values(byChannel).reduce((sum, count) => sum + count, 0),
+    byChannel,
+    byState,
+    byDay: figures.days.map(({ day, channel, count }) => ({ day, channel: channel as Channel, count })),
+    waiting: steps.map((step) => {
+      const here = waiting.filter((count) => count.key1 === step);
+      const late = here.filter(({ key2: dueDay }) => dueDay !== '' && dueDay < today);
+      const oldest = figures.oldest[step];
+      return { step, count: total(here), oldestAt: oldest === null ? null : new Date(oldest).toISOString(), overdue: total(late) };
+    }),
+    decisions: of('decisions').map(({ key1, key2, count }) => ({ outcome: key1 as DecisionOutcome, channel: key2 as Channel, count })),
+    answers: of('answers').map(({ key1, key2, key3, count }) => ({ occasion: key1 as Occasion, way: key2 as ReplyWay, outcome: key3 as MessageOutcome, count })),
+    byDistrict: of('districts')
+      .map(({ key1: district, count }) => ({ district, count }))
+      .sort((a, b) => a.district.localeCompare(b.district, 'de', { numeric: true })),
+    asOf,
+  };
+}
+
+const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
