@@ -1,0 +1,15 @@
+import type { Actor } from '@gemeinsam/contracts';
+import type { Case } from './case.js';
+import { caseNotWaiting, leadNeeded, otherPersonNeeded } from './case.errors.js';
+import { isWaiting } from './case.transitions.js';
+
+/** Whether this person settles what two others saw differently. */
+export const settles = (actor: Actor): boolean =>
+  actor.roles.some((role) => role === 'lead' || role === 'admin');
+
+/** Refuses when this person may not decide on the case in its present state. */
+export function requireMayDecide(present: Case, actor: Actor): void {
+  if (!isWaiting(present.state)) caseNotWaiting(present);
+  if (present.proposedBy === actor.id) otherPersonNeeded();
+  if (present.state === 'conflict' && !settles(actor)) leadNeeded();
+}

@@ -1,0 +1,44 @@
+import { refuse } from '@gemeinsam/service-kit';
+import type { Case, Lease } from './case.js';
+
+export const caseUnknown = (): never =>
+  refuse('moderation.case-unknown', 'not-found', 'There is no such case.');
+
+/** Somebody decided on a version that is not the present one. Says what happened meanwhile. */
+export const caseOutdated = (present: Case): never =>
+  refuse('moderation.case-outdated', 'conflict', `The case has changed: ${present.lastChange}.`, {
+    extra: {
+      version: present.version,
+      state: present.state,
+      contributionVersion: present.contributionVersion,
+      changed: present.lastChange,
+    },
+  });
+
+export const caseNotWaiting = (present: Case): never =>
+  refuse(
+    'moderation.case-already-decided',
+    'conflict',
+    `The case is ${present.state}; there is nothing to decide.`,
+    {
+      extra: { version: present.version, state: present.state, changed: present.lastChange },
+    },
+  );
+
+export const caseNotHeld = (): never =>
+  refuse('moderation.case-not-held', 'conflict', 'The case is not held by you, or no more: claim it first.');
+
+export const caseHeld = (lease: Lease): never =>
+  refuse('moderation.case-held', 'conflict', 'Somebody else holds the case.', {
+    extra: { holderName: lease.holderName, until: lease.until.toISOString() },
+  });
+
+export const otherPersonNeeded = (): never =>
+  refuse(
+    'moderation.second-person-needed',
+    'forbidden',
+    'You proposed to decline; another person must decide.',
+  );
+
+export const leadNeeded = (): never =>
+  refuse('moderation.lead-needed', 'forbidden', 'Two persons saw this case differently; a lead decides.');

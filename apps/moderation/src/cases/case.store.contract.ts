@@ -1,0 +1,126 @@
+import { newId, type UnitOfWork } from '@gemeinsam/persistence';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newLease, type Case } from './case.js';
+import type { CaseStore } from './case.store.js';
+
+export interface StoreUnderTest {
+  store: CaseStore;
+  unitOfWork: UnitOfWork;
+}
+const noon = new Date('2026-03-02T12:00:00.000Z');
+const later = (minutes: number): Date => new Date(noon.getTime() + minutes * 60_000);
+
+/** A waiting case for tests; give what differs. */
+export function waitingCase(given: Partial<Case> = {}): Case {
+  return {
+    id: newId(),
+    contributionId: newId(),
+    process: 'test-process',
+    channel: 'web',
+    language: 'de',
+    receivedAt: noon,
+    dueAt: later(60),
+    state: 'open',
+    version: 1,
+    contributionVersion: 1,
+    lastChange: 'opened',
+    ...given,
+  };
+}
+
+/** What every case store promises; the real one and the fake one both pass it. */
+export function caseStoreContract(name: string, make: () => Promise<StoreUnderTest> | StoreUnderTest): void {
+  describe(name, () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => {
+      under = await make();
+    });
+    const add = (added: Case) => under.unitOfWork.run((tx) => under.store.add(tx, added));
+    const lock = (id: string) => under.unitOfWork.run((tx) => under.store.lock(tx, { id }));
+    const leaseNext = (
+      holder: string,
+      wanted: { process: string; now?: Date; settles?: boolean; channel?: string },
+    ) => {
+      const now = wanted.now ?? noon;
+      return under.unitOfWork.run((tx) =>
+        under.store.leaseNext(tx, { settles: false, ...wanted, now, lease: newLease(holder, holder, now) }),
+      );
+    };
+
+    it('keeps one case per contribution', async () => {
+      const first = waitingCase({ district: '2', topic: 'green' });
+      expect(await add(first)).toBe(true);
+      expect(await add(waitingCase({ contributionId: first.contributionId }))).toBe(false);
+      expect(await lock(first.id)).toEqual(first);
+      expect(
+        await under.unitOfWork.run((tx) => under.store.lock(tx, { contributionId: first.contributionId })),
+      ).toEqual(first);
+      expect(await lock(newId())).toBeUndefined();
+    });
+
+    it('keeps what changed', async () => {
+      const changed = waitingCase();
+      await add(changed);
+      Object.assign(changed, {
+        state: 'awaiting-second',
+        version: 2,
+        lastChange: 'decline-proposed',
+        proposedBy: 'anna',
+        contributionVersion: 2,
+      });
+      changed.lease = newLease('berta', 'Berta', noon);
+      await under.unitOfWork.run((tx) => under.store.save(tx, changed));
+      expect(await lock(changed.id)).toEqual(changed);
+      delete changed.lease;
+      delete changed.proposedBy;
+      changed.outcome = 'declined';
+      await under.unitOfWork.run((tx) => under.store.save(tx, changed));
+      expect(await lock(changed.id)).toEqual(changed);
+    });
+
+    it('leases the oldest promise first, each case once, and again when the lease has run out', async () => {
+      const process = newId();
+      const [second, first] = [
+        waitingCase({ process, dueAt: later(20) }),
+        waitingCase({ process, dueAt: later(10) }),
+      ];
+      await add(second);
+      await add(first);
+      expect((await leaseNext('anna', { process }))?.id).toBe(first.id);
+      expect((await leaseNext('berta', { process }))?.id).toBe(second.id);
+      expect(await leaseNext('carl', { process })).toBeUndefined();
+      expect(await leaseNext('carl', { process, now: later(4) })).toBeUndefined();
+      const freed = await leaseNext('carl', { process, now: later(5) });
+      expect(freed).toMatchObject({ id: first.id, lease: { heldBy: 'carl', until: later(10) } });
+    });
+
+    it('gives nobody their own proposal, and conflicts only to those who settle them', async () => {
+      const process = newId();
+      const proposed = waitingCase({ process, dueAt: later(10) });
+      const contested = waitingCase({ process, dueAt: later(20) });
+      for (const added of [proposed, contested]) {
+        await add(added);
+        Object.assign(added, {
+          state: added === proposed ? 'awaiting-second' : 'conflict',
+          proposedBy: 'anna',
+        });
+        await under.unitOfWork.run((tx) => under.store.save(tx, added));
+      }
+      expect(await leaseNext('anna', { process, settles: true })).toBeUndefined();
+      expect((await leaseNext('berta', { process }))?.id).toBe(proposed.id);
+      expect(await leaseNext('carl', { process })).toBeUndefined();
+      expect((await leaseNext('lena', { process, settles: true }))?.id).toBe(contested.id);
+    });
+
+    it('filters, and leaves alone what is returned, decided or closed', async () => {
+      const process = newId();
+      const paper = waitingCase({ process, channel: 'paper', dueAt: later(30) });
+      await add(waitingCase({ process }));
+      await add(paper);
+      for (const state of ['returned', 'decided', 'closed'] as const)
+        await add(waitingCase({ process, channel: 'paper', state }));
+      expect((await leaseNext('anna', { process, channel: 'paper' }))?.id).toBe(paper.id);
+      expect(await leaseNext('berta', { process, channel: 'paper' })).toBeUndefined();
+    });
+  });
+}

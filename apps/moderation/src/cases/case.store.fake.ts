@@ -1,0 +1,56 @@
+import type { Tx } from '@gemeinsam/persistence';
+import { leaseAt, type Case, type Lease } from './case.js';
+import { CaseStore, type QueueFilter } from './case.store.js';
+import { isWaiting } from './case.transitions.js';
+
+/** The cases in memory. */
+export class FakeCaseStore extends CaseStore {
+  private cases = new Map<string, Case>();
+
+  async add(_tx: Tx, added: Case): Promise<boolean> {
+    if (this.all().some((present) => present.contributionId === added.contributionId)) return false;
+    this.cases.set(added.id, structuredClone(added));
+    return true;
+  }
+
+  async lock(_tx: Tx, by: { id: string } | { contributionId: string }): Promise<Case | undefined> {
+    const found = this.all().find((present) =>
+      'id' in by ? present.id === by.id : present.contributionId === by.contributionId,
+    );
+    return found && structuredClone(found);
+  }
+
+  async save(_tx: Tx, changed: Case): Promise<void> {
+    this.cases.set(changed.id, structuredClone(changed));
+  }
+
+  async leaseNext(
+    _tx: Tx,
+    wanted: QueueFilter & { lease: Lease; now: Date; settles: boolean },
+  ): Promise<Case | undefined> {
+    const next = this.all()
+      .filter((present) => isWaiting(present.state) && (wanted.settles || present.state !== 'conflict'))
+      .filter((present) => !leaseAt(present, wanted.now) && present.proposedBy !== wanted.lease.heldBy)
+      .filter((present) =>
+        (['process', 'channel', 'language', 'district'] as const).every(
+          (field) => wanted[field] === undefined || present[field] === wanted[field],
+        ),
+      )
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id.localeCompare(b.id))[0];
+    if (!next) return undefined;
+    next.lease = { ...wanted.lease };
+    return structuredClone(next);
+  }
+
+  /** Every case, for looking at. */
+  all(): Case[] {
+    return [...this.cases.values()];
+  }
+
+  snapshot(): () => void {
+    const before = structuredClone(this.cases);
+    return () => {
+      this.cases = before;
+    };
+  }
+}

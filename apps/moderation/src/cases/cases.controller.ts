@@ -1,0 +1,70 @@
+import {
+  claimCase,
+  getCase,
+  listCases,
+  moderationTotals,
+  releaseCase,
+  renewLease,
+  type CaseDetail,
+  type RequestInput,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
+import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { Controller } from '@nestjs/common';
+import { CaseDetails } from './case-detail.read-model.js';
+import { CaseTotals } from './case-totals.read-model.js';
+import { HoldCase } from './hold-case.service.js';
+import { Queue } from './queue.read-model.js';
+
+@Controller()
+export class CasesController {
+  constructor(
+    private readonly queue: Queue,
+    private readonly details: CaseDetails,
+    private readonly totals: CaseTotals,
+    private readonly holding: HoldCase,
+  ) {}
+
+  @Answers(listCases)
+  list(
+    input: RequestInput<typeof listCases>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof listCases>> {
+    return this.queue.list(input, actor.id);
+  }
+
+  @Answers(claimCase)
+  async claim(input: RequestInput<typeof claimCase>, { actor }: RequestContext): Promise<CaseDetail | null> {
+    const { caseId, ...filter } = input;
+    const claimed =
+      caseId === undefined
+        ? await this.holding.claimNext(filter, actor)
+        : await this.holding.claim(caseId, actor);
+    return claimed ? this.details.of(claimed, actor) : null;
+  }
+
+  @Answers(getCase)
+  get(input: RequestInput<typeof getCase>, { actor }: RequestContext): Promise<CaseDetail> {
+    return this.details.get(input.caseId, actor);
+  }
+
+  @Answers(renewLease)
+  renew(input: RequestInput<typeof renewLease>, { actor }: RequestContext): Promise<{ until: string }> {
+    return this.holding.renew(input.caseId, actor);
+  }
+
+  @Answers(releaseCase)
+  release(
+    input: RequestInput<typeof releaseCase>,
+    { actor }: RequestContext,
+  ): Promise<{ released: boolean }> {
+    return this.holding.release(input.caseId, actor);
+  }
+
+  @Answers(moderationTotals)
+  countTotals({
+    process,
+  }: RequestInput<typeof moderationTotals>): Promise<RequestOutput<typeof moderationTotals>> {
+    return this.totals.get(process);
+  }
+}

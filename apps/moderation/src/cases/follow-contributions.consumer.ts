@@ -1,0 +1,114 @@
+import {
+  caseOpenedV1,
+  contributionAmendedV1,
+  contributionReceivedV1,
+  contributionWithdrawnV1,
+  contributorErasedV1,
+} from '@gemeinsam/contracts';
+import { Consumes, Outbox, type ReceivedEvent } from '@gemeinsam/messaging';
+import { newId, type Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DecisionStore } from '../decisions/decision.store.js';
+import type { Case, CaseChange } from './case.js';
+import { caseNotWaiting, caseUnknown } from './case.errors.js';
+import { CaseStore } from './case.store.js';
+import { stateAfter } from './case.transitions.js';
+
+/** Opens, opens again and closes cases as contributions come, change and go. */
+@Injectable()
+export class FollowContributions {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly decisions: DecisionStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  @Consumes(contributionReceivedV1, { name: 'moderation.open-case-when-contribution-received' })
+  async received(
+    { data, correlationId, id }: ReceivedEvent<typeof contributionReceivedV1>,
+    tx: Tx,
+  ): Promise<void> {
+    const opened: Case = {
+      id: newId(),
+      contributionId: data.contributionId,
+      process: data.process,
+      channel: data.channel,
+      language: data.language,
+      ...(data.district === undefined ? {} : { district: data.district }),
+      ...(data.topic === undefined ? {} : { topic: data.topic }),
+      receivedAt: new Date(data.receivedAt),
+      dueAt: new Date(data.decisionDueAt),
+      state: 'open',
+      version: 1,
+      contributionVersion: 1,
+      lastChange: 'opened',
+    };
+    if (await this.cases.add(tx, opened))
+      await this.tellOpened(tx, opened, false, { correlationId, causationId: id });
+  }
+
+  @Consumes(contributionAmendedV1, { name: 'moderation.reopen-case-when-contribution-amended' })
+  async amended(
+    { data, correlationId, id }: ReceivedEvent<typeof contributionAmendedV1>,
+    tx: Tx,
+  ): Promise<void> {
+    const present = (await this.cases.lock(tx, { contributionId: data.contributionId })) ?? caseUnknown();
+    if (data.contributionVersion <= present.contributionVersion) return;
+    // Whatever was said of the older words no longer counts: the case begins again, for anyone.
+    present.state = stateAfter(present.state, 'reopen') ?? caseNotWaiting(present);
+    present.contributionVersion = data.contributionVersion;
+    await this.change(tx, present, 'amended');
+    await this.tellOpened(tx, present, true, { correlationId, causationId: id });
+  }
+
+  @Consumes(contributionWithdrawnV1, { name: 'moderation.close-case-when-contribution-withdrawn' })
+  async withdrawn({ data }: ReceivedEvent<typeof contributionWithdrawnV1>, tx: Tx): Promise<void> {
+    await this.close(tx, data.contributionId);
+  }
+
+  @Consumes(contributorErasedV1, { name: 'moderation.delete-words-when-contributor-erased' })
+  async erased({ data }: ReceivedEvent<typeof contributorErasedV1>, tx: Tx): Promise<void> {
+    const closed = await this.close(tx, data.contributionId);
+    // Questions and reasons often quote what the author wrote.
+    if (closed) await this.decisions.deleteWords(tx, closed.id);
+  }
+
+  private async close(tx: Tx, contributionId: string): Promise<Case | undefined> {
+    const present = await this.cases.lock(tx, { contributionId });
+    if (!present || present.state === 'closed') return present;
+    present.state = 'closed';
+    await this.change(tx, present, 'closed');
+    return present;
+  }
+
+  private async change(tx: Tx, present: Case, lastChange: CaseChange): Promise<void> {
+    present.version += 1;
+    present.lastChange = lastChange;
+    delete present.proposedBy;
+    delete present.lease;
+    await this.cases.save(tx, present);
+  }
+
+  private tellOpened(
+    tx: Tx,
+    opened: Case,
+    reopened: boolean,
+    cause: { correlationId: string; causationId: string },
+  ): Promise<void> {
+    return this.outbox.add(
+      tx,
+      caseOpenedV1,
+      {
+        caseId: opened.id,
+        contributionId: opened.contributionId,
+        contributionVersion: opened.contributionVersion,
+        reopened,
+        dueAt: opened.dueAt.toISOString(),
+        openedAt: this.clock.now().toISOString(),
+      },
+      cause,
+    );
+  }
+}

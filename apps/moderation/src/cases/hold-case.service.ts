@@ -1,0 +1,66 @@
+import type { Actor } from '@gemeinsam/contracts';
+import { UnitOfWork } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { requireMayDecide, settles } from './case-access.js';
+import { caseHeld, caseNotHeld, caseUnknown } from './case.errors.js';
+import { leaseAt, newLease, type Case } from './case.js';
+import { CaseStore, type QueueFilter } from './case.store.js';
+import { isWaiting } from './case.transitions.js';
+
+/** Claims, heartbeats and releases: who works on what. A case is held by one person at a time, for five minutes. */
+@Injectable()
+export class HoldCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Leases the next case nobody holds. Undefined: nothing waits that this person may decide. */
+  claimNext(filter: QueueFilter, actor: Actor): Promise<Case | undefined> {
+    const now = this.clock.now();
+    return this.unitOfWork.run((tx) =>
+      this.cases.leaseNext(tx, { ...filter, now, settles: settles(actor), lease: this.lease(actor, now) }),
+    );
+  }
+
+  /** Leases this case, or renews the lease of whoever has it already. */
+  claim(caseId: string, actor: Actor): Promise<Case> {
+    return this.unitOfWork.run(async (tx) => {
+      const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
+      requireMayDecide(present, actor);
+      const now = this.clock.now();
+      const held = leaseAt(present, now);
+      if (held && held.heldBy !== actor.id) caseHeld(held);
+      present.lease = this.lease(actor, now);
+      await this.cases.save(tx, present);
+      return present;
+    });
+  }
+
+  /** The heartbeat. A lease that has run out is renewed as long as nobody else took the case. */
+  renew(caseId: string, actor: Actor): Promise<{ until: string }> {
+    return this.unitOfWork.run(async (tx) => {
+      const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
+      if (present.lease?.heldBy !== actor.id || !isWaiting(present.state)) caseNotHeld();
+      const lease = (present.lease = this.lease(actor, this.clock.now()));
+      await this.cases.save(tx, present);
+      return { until: lease.until.toISOString() };
+    });
+  }
+
+  release(caseId: string, actor: Actor): Promise<{ released: boolean }> {
+    return this.unitOfWork.run(async (tx) => {
+      const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
+      if (present.lease?.heldBy !== actor.id) return { released: false };
+      delete present.lease;
+      await this.cases.save(tx, present);
+      return { released: true };
+    });
+  }
+
+  private lease(actor: Actor, now: Date) {
+    return newLease(actor.id, actor.name ?? actor.id, now);
+  }
+}

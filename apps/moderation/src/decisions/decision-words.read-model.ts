@@ -1,0 +1,22 @@
+import type { DecisionWords } from '@gemeinsam/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** The words that belong to decisions, oldest first; no moderator is named. */
+@Injectable()
+export class DecisionsInWords {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(contributionIds: string[]): Promise<DecisionWords[]> {
+    const rows = (await this.dataSource.query(
+      `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message, d.decided_at as "decidedAt",
+              coalesce((
+                select jsonb_agg(jsonb_build_object('code', r.code, 'text', r.text, 'explanation', r.explanation) order by r.position)
+                from reasons r where r.catalogue_version = d.catalogue_version and r.code = any (d.reason_codes)
+              ), '[]') as reasons
+       from decisions d where d.contribution_id = any ($1::uuid[]) order by d.decided_at, d.id`,
+      [contributionIds],
+    )) as (Omit<DecisionWords, 'decidedAt'> & { decidedAt: Date })[];
+    return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
+  }
+}

@@ -1,0 +1,102 @@
+import type { CaseState, DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
+import type { CaseStep } from '../cases/case.transitions.js';
+import type { ReasonCatalogue } from '../reasons/reason.js';
+import type { Opinion } from './opinion.js';
+
+/** What became of the opinions on a case, as its author is told; with the fields of a statement of reasons. */
+export interface Decision {
+  id: string;
+  caseId: string;
+  contributionId: string;
+  contributionVersion: number;
+  outcome: DecisionOutcome;
+  reasonCodes: string[];
+  catalogueVersion: number;
+  /** The words to the author; when declined, the facts of the statement of reasons. */
+  message: string;
+  /** Against the law, or against the rules of taking part; empty unless declined. */
+  grounds: string[];
+  categories: string[];
+  /** Who decided; two persons when declined. */
+  decidedBy: string[];
+  decidedAt: Date;
+}
+
+/** What an opinion means for a case in this state. */
+export function stepFor(state: CaseState, outcome: DecisionOutcome): CaseStep {
+  if (state === 'awaiting-second') return outcome === 'declined' ? 'confirm-decline' : 'contradict';
+  switch (outcome) {
+    case 'published':
+      return 'publish';
+    case 'returned':
+      return 'return';
+    case 'declined':
+      return state === 'conflict' ? 'confirm-decline' : 'propose-decline';
+  }
+}
+
+/**
+ * What is wrong with an opinion: returning needs a question, declining needs a reason of the catalogue and a plain
+ * sentence. Whoever confirms a proposal may leave the sentence to the first person.
+ */
+export function opinionProblems(
+  given: { outcome: DecisionOutcome; reasonCodes: readonly string[]; message: string },
+  step: CaseStep,
+  catalogue: ReasonCatalogue,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const required = (pointer: string, detail: string): void =>
+    void problems.push({ pointer, code: 'required', detail });
+  if (given.outcome === 'declined') {
+    if (given.reasonCodes.length === 0)
+      required('/reasonCodes', 'declining needs at least one reason of the catalogue');
+    given.reasonCodes.forEach((code, index) => {
+      if (!catalogue.reasons.some((reason) => reason.code === code))
+        problems.push({
+          pointer: `/reasonCodes/${index}`,
+          code: 'not-an-option',
+          detail: `one of ${catalogue.reasons.map((reason) => reason.code).join(', ')}`,
+        });
+    });
+    if (given.message === '' && step !== 'confirm-decline')
+      required('/message', 'a sentence in plain language for the author');
+  } else {
+    if (given.reasonCodes.length > 0)
+      problems.push({
+        pointer: '/reasonCodes',
+        code: 'not-wanted',
+        detail: 'only declining has reasons of the catalogue',
+      });
+    if (given.outcome === 'returned' && given.message === '')
+      required('/message', 'the question to the author');
+  }
+  return problems;
+}
+
+/**
+ * Joins the opinions that count into a decision. When two persons decline, the author is told the reasons of both,
+ * in the order of the catalogue, and one message: the second person's if they wrote one, else the first one's.
+ */
+export function decisionFrom(
+  about: { id: string; contributionId: string },
+  opinions: readonly [Opinion, ...Opinion[]],
+  catalogue: ReasonCatalogue,
+): Omit<Decision, 'id'> {
+  const last = opinions.at(-1) ?? opinions[0];
+  const reasons = catalogue.reasons.filter((reason) =>
+    opinions.some((opinion) => opinion.reasonCodes.includes(reason.code)),
+  );
+  return {
+    caseId: about.id,
+    contributionId: about.contributionId,
+    contributionVersion: last.contributionVersion,
+    outcome: last.outcome,
+    reasonCodes: reasons.map((reason) => reason.code),
+    catalogueVersion: catalogue.version,
+    message: opinions.toReversed().find((opinion) => opinion.message !== '')?.message ?? '',
+    grounds: [...new Set(reasons.map((reason) => reason.ground))],
+    categories: [...new Set(reasons.map((reason) => reason.category))],
+    decidedBy: opinions.map((opinion) => opinion.givenBy),
+    decidedAt: last.givenAt,
+  };
+}

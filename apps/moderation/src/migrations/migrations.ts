@@ -1,0 +1,11 @@
+import { messagingMigrations } from '@gemeinsam/messaging';
+import type { MigrationClass } from '@gemeinsam/persistence';
+import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
+import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
+
+/** Every migration of moderation's database, oldest first. A migration that was released never changes. */
+export const moderationMigrations: MigrationClass[] = [
+  ...messagingMigrations,
+  CreateCases1732270100000,
+  SeedReasons1732270200000,
+];

@@ -1,0 +1,6 @@
+import { serviceConfigShape } from '@gemeinsam/service-kit';
+import { z } from 'zod';
+
+/** What moderation reads from its environment: what every service reads. */
+export const moderationConfigSchema = z.object({ ...serviceConfigShape });
+export type ModerationConfig = z.infer<typeof moderationConfigSchema>;

@@ -1,0 +1,34 @@
+import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
+import { PersistenceModule } from '@gemeinsam/persistence';
+import { traceBridge } from '@gemeinsam/service-kit';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { moderationMigrations } from './migrations/migrations.js';
+import type { ModerationConfig } from './moderation.config.js';
+import { ReasonsModule } from './reasons/reasons.module.js';
+
+/** The whole of moderation: cases wait, people decide, reasons are said. */
+@Module({})
+export class ModerationModule {
+  static forRoot(
+    config: Pick<ModerationConfig, 'DATABASE_URL' | 'DATABASE_POOL' | 'NATS_URL'>,
+  ): DynamicModule {
+    return {
+      module: ModerationModule,
+      imports: [
+        PersistenceModule.forRoot({
+          service: 'moderation',
+          url: config.DATABASE_URL,
+          entities: [...messagingEntities],
+          migrations: moderationMigrations,
+          poolSize: config.DATABASE_POOL,
+        }),
+        MessagingModule.forRoot({ service: 'moderation', natsUrl: config.NATS_URL, trace: traceBridge }),
+        ReasonsModule,
+        CasesModule,
+        DecisionsModule,
+      ],
+    };
+  }
+}
