@@ -25,6 +25,7 @@ export async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stopAllChildren().then(() => process.exit(130)));
   }
+  const began = Date.now();
   // What got us here, the type check and build, is the first check.
   let totals: Totals = { passed: 1, failed: 0, skipped: 0 };
   const failures: string[] = [];
@@ -42,6 +43,7 @@ export async function main(): Promise<number> {
     totals = addTotals(totals, { ...nothing, failed: 1 });
   }
   if (failures.length > 0) tell(`\nFailed before the tests: ${failures.join(', ')}`);
+  tell(`\nTook ${Math.round((Date.now() - began) / 60_000)} min.`);
   process.stdout.write(totalsLine(totals));
   return totals.failed === 0 ? 0 : 1;
 }

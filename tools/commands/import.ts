@@ -40,8 +40,8 @@ async function importFile(options: ImportOptions): Promise<number> {
   const journal = new ImportJournal(join(folder, `${name}.jsonl`));
   const token = options.token ?? (await tokenOf(folder));
   const began = Date.now();
-  const before = journal.results().length;
-  if (before > 0) process.stderr.write(`${before} of ${rows.length} rows were settled by an earlier run.\n`);
+  const before = rows.filter((row) => journal.isTaken(row.id)).length;
+  if (before > 0) process.stderr.write(`${before} of ${rows.length} rows were taken by an earlier run.\n`);
   try {
     await importRows(rows, { options, form, fileHash, door: { url, token, patienceMs: 120_000 }, journal, progress: progress(rows.length, began) });
   } finally {

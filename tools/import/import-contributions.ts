@@ -1,4 +1,4 @@
-import type { Channel, FormDefinition } from '@gemeinsam/contracts';
+import type { FormDefinition } from '@gemeinsam/contracts';
 import { channelOfRow } from './channel-split.js';
 import { answersOfRow } from './column-map.js';
 import type { ImportJournal } from './import-journal.js';
@@ -10,29 +10,26 @@ export interface ImportRow {
   cells: Readonly<Record<string, string>>;
 }
 
-const howByChannel = { web: 'ticked', phone: 'read-out', paper: 'signed' } as const satisfies Record<Channel, string>;
-
 /** The body of POST /api/v1/staff/contributions for one row. `fileHash` and row make it the same contribution every time. */
 export function contributionOfRow(row: ImportRow, options: ImportOptions, form: FormDefinition, fileHash: string): Record<string, unknown> {
-  const channel = channelOfRow(row.id, options.channels);
   const capturedAt = timeOf(options.capturedColumn === undefined ? undefined : row.cells[options.capturedColumn]);
   return {
     process: options.process,
-    channel,
+    channel: channelOfRow(row.id, options.channels),
     language: options.language,
     answers: answersOfRow(options.map, form, row.cells),
-    consent: { given: true, version: form.consent.version, language: options.language, how: howByChannel[channel], at: capturedAt ?? new Date().toISOString() },
+    consent: { given: true, version: form.consent.version, language: options.language },
     ...(capturedAt ? { capturedAt } : {}),
     externalId: `${fileHash}:${row.id}`,
   };
 }
 
-/** Sends the rows that the journal does not know, a few at a time. Stops all when one cannot go on. */
+/** Sends the rows that were not taken before, a few at a time. Stops all when one cannot go on. */
 export async function importRows(
   rows: readonly ImportRow[],
   parts: { options: ImportOptions; form: FormDefinition; fileHash: string; door: Door; journal: ImportJournal; progress: (done: number) => void },
 ): Promise<void> {
-  const waiting = rows.filter((row) => !parts.journal.has(row.id));
+  const waiting = rows.filter((row) => !parts.journal.isTaken(row.id));
   let done = rows.length - waiting.length;
   let next = 0;
   let stopped = false;

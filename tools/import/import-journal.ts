@@ -25,8 +25,10 @@ export class ImportJournal {
     }
   }
 
-  has(row: string): boolean {
-    return this.known.has(row);
+  /** Whether the product has the row. A refused one is sent again by the next run: its reason may be gone. */
+  isTaken(row: string): boolean {
+    const result = this.known.get(row)?.result;
+    return result === 'accepted' || result === 'repeated';
   }
   add(result: RowResult): void {
     this.known.set(result.row, result);

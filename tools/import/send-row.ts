@@ -16,10 +16,6 @@ interface ProblemBody {
   detail?: string;
   errors?: Pick<FieldProblem, 'pointer' | 'code' | 'detail'>[];
 }
-interface Receipt {
-  reference: string;
-  repeated?: boolean;
-}
 
 /** Sends one contribution. Waits and repeats on 429, 503 and a lost connection; the externalId makes that safe. */
 export async function sendRow(door: Door, row: string, body: unknown): Promise<RowResult> {
@@ -27,8 +23,8 @@ export async function sendRow(door: Door, row: string, body: unknown): Promise<R
   for (let attempt = 0; ; attempt += 1) {
     const response = await post(door, body);
     if (response?.ok) {
-      const receipt = (await response.json()) as Receipt;
-      const repeated = response.status === 200 || receipt.repeated === true;
+      const receipt = (await response.json()) as { reference: string };
+      const repeated = response.headers.get('idempotent-replayed') === 'true';
       return { row, result: repeated ? 'repeated' : 'accepted', reference: receipt.reference, status: response.status };
     }
     if (response && !mayPass(response.status)) return refusal(row, response);
