@@ -2,7 +2,7 @@ import { publicActor, receiveContribution } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { describe, expect, it } from '@jest/globals';
 import { demoProcess } from '../processes/demo-process.js';
-import { type ReceiveInput, webContribution } from '../testing/contribution-inputs.js';
+import { type ReceiveInput, webContribution } from '../test/contribution-inputs.js';
 import { admit } from './admission.js';
 
 const now = new Date('2026-11-22T10:00:00Z');

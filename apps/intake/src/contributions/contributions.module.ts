@@ -10,7 +10,7 @@ import { PgContributionStore } from './pg-contribution.store.js';
 import { PgReceptionStore } from './pg-reception.store.js';
 import { PublicStatuses } from './public-status.read-model.js';
 import { ReceiveContributionService } from './receive-contribution.service.js';
-import { Reception } from './reception.js';
+import { Reception } from './reception.service.js';
 import { ReceptionStore } from './reception.store.js';
 import { RandomReferenceNumbers, ReferenceNumbers } from './reference-numbers.js';
 import { Totals } from './totals.read-model.js';

@@ -13,8 +13,8 @@ import { eventually, freshDatabase, type FreshDatabase } from '@gemeinsam/testin
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { webContribution } from '../testing/contribution-inputs.js';
-import { type RunningIntake, startIntake } from '../testing/running-intake.js';
+import { webContribution } from '../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../test/running-intake.js';
 
 @Module({})
 class Publisher {}

@@ -8,8 +8,8 @@ import {
 } from '@gemeinsam/contracts';
 import { staff, token } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { phoneContribution, webContribution } from '../testing/contribution-inputs.js';
-import { type RunningIntake, startIntake } from '../testing/running-intake.js';
+import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { ReferenceNumbers } from './reference-numbers.js';
 
 let intake: RunningIntake;

@@ -4,7 +4,7 @@ import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { KeyedHash } from '../hashing/keyed-hash.js';
-import { ProcessCatalogue } from '../processes/process-catalogue.js';
+import { ProcessCatalogue } from '../processes/process-catalogue.read-model.js';
 import { decisionDueAt, type PublishedProcess } from '../processes/process.js';
 import { admit } from './admission.js';
 import { contentText } from './content-text.js';
@@ -12,7 +12,7 @@ import { keyReused } from './contribution.errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
 import type { ReceiveContribution } from './receive-contribution.command.js';
-import { Reception } from './reception.js';
+import { Reception } from './reception.service.js';
 
 /**
  * The one way in, behind every door. A receipt means that the contribution is on disk with its reference number,

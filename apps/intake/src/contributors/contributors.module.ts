@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { ContributionsModule } from '../contributions/contributions.module.js';
-import { BlobRemoval } from './blob-removal.js';
+import { BlobRemoval } from './blob-removal.service.js';
 import { Contacts } from './contacts.read-model.js';
 import { ContributorsController } from './contributors.controller.js';
 import { EraseContributor } from './erase-contributor.service.js';
-import { ErasureDuties } from './erasure-duties.js';
+import { ErasureDuties } from './erasure-duties.service.js';
 
 /** Who contributed and how they hear back, apart from what they said. Global: any part may have duties at erasure. */
 @Global()

@@ -8,7 +8,7 @@ import {
 import { Answers, Clock, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { FormVersions } from './form-versions.read-model.js';
-import { ProcessCatalogue } from './process-catalogue.js';
+import { ProcessCatalogue } from './process-catalogue.read-model.js';
 import { viewOf } from './process.js';
 import { PublishProcess } from './publish-process.service.js';
 

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enter } from '../channels/doors.js';
 import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
 import { IntakeModule } from '../intake.module.js';
-import { webContribution } from '../testing/contribution-inputs.js';
-import { type RunningIntake, startIntake } from '../testing/running-intake.js';
+import { webContribution } from '../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { demoProcess } from './demo-process.js';
-import { ProcessCatalogue } from './process-catalogue.js';
+import { ProcessCatalogue } from './process-catalogue.read-model.js';
 
 const admin = staff('admin', 'admin');
 let intake: RunningIntake;

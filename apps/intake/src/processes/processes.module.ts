@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DemoProcessAtStart } from './demo-process-at-start.js';
+import { DemoProcessAtStart } from './demo-process-at-start.hook.js';
 import { FormVersions } from './form-versions.read-model.js';
 import { PgProcessStore } from './pg-process.store.js';
-import { ProcessCatalogue } from './process-catalogue.js';
+import { ProcessCatalogue } from './process-catalogue.read-model.js';
 import { ProcessStore } from './process.store.js';
 import { ProcessesController } from './processes.controller.js';
 import { PublishProcess } from './publish-process.service.js';

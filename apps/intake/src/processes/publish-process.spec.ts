@@ -2,7 +2,7 @@ import { processPublishedV1 } from '@gemeinsam/contracts';
 import { FakeClock, FakeOutbox, FakeUnitOfWork } from '@gemeinsam/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { demoProcess } from './demo-process.js';
-import { ProcessCatalogue } from './process-catalogue.js';
+import { ProcessCatalogue } from './process-catalogue.read-model.js';
 import { FakeProcessStore } from './process.store.fake.js';
 import { PublishProcess } from './publish-process.service.js';
 
