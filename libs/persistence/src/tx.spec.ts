@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterCommit, asTransaction, type Tx } from './tx.js';
+import { afterCommit, asTransaction, beforeCommit, type Tx } from './tx.js';
 
 describe('work after the commit', () => {
   it('runs after the commit, not before, and not at all without one', async () => {
@@ -29,5 +29,18 @@ describe('work after the commit', () => {
     expect(committed).not.toThrow();
     await new Promise(setImmediate);
     expect(done).toEqual(['woken']);
+  });
+
+  it('ends with what was put off to its end, and fails with it', async () => {
+    const done: string[] = [];
+    await asTransaction({}, async (tx) => {
+      beforeCommit(tx, async () => {
+        done.push('written');
+        beforeCommit(tx, () => Promise.resolve(void done.push('and more')));
+      });
+      done.push('worked');
+    });
+    expect(done).toEqual(['worked', 'written', 'and more']);
+    await expect(asTransaction({}, (tx) => Promise.resolve(beforeCommit(tx, () => Promise.reject(new Error('full')))))).rejects.toThrow('full');
   });
 });
