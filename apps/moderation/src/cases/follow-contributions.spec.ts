@@ -1,0 +1,143 @@
+import {
+  caseOpenedV1,
+  contributionAmendedV1,
+  contributionReceivedV1,
+  contributionWithdrawnV1,
+  contributorErasedV1,
+} from '@gemeinsam/contracts';
+import { newId } from '@gemeinsam/persistence';
+import {
+  contributionReceivedData,
+  FakeClock,
+  FakeOutbox,
+  FakeUnitOfWork,
+  received,
+} from '@gemeinsam/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { FakeDecisionStore } from '../decisions/decision.store.fake.js';
+import { newLease } from './case.js';
+import { FakeCaseStore } from './case.store.fake.js';
+import { FollowContributions } from './follow-contributions.consumer.js';
+
+const at = '2026-03-03T09:00:00.000Z';
+
+describe('FollowContributions', () => {
+  const clock = new FakeClock();
+  let cases: FakeCaseStore;
+  let decisions: FakeDecisionStore;
+  let outbox: FakeOutbox;
+  let unitOfWork: FakeUnitOfWork;
+  let follow: FollowContributions;
+  const data = contributionReceivedData();
+  const { contributionId } = data;
+
+  beforeEach(async () => {
+    cases = new FakeCaseStore();
+    decisions = new FakeDecisionStore();
+    outbox = new FakeOutbox();
+    unitOfWork = new FakeUnitOfWork(cases, decisions, outbox);
+    follow = new FollowContributions(cases, decisions, outbox, clock);
+    await unitOfWork.run((tx) => follow.received(received(contributionReceivedV1, data), tx));
+  });
+  const present = () => cases.all()[0]!;
+  const amend = (contributionVersion: number) =>
+    unitOfWork.run((tx) =>
+      follow.amended(
+        received(contributionAmendedV1, {
+          contributionId,
+          contributionVersion,
+          channel: 'web',
+          amendedAt: at,
+          contentHash: 'h',
+        }),
+        tx,
+      ),
+    );
+
+  it('opens one case, due when the decision is promised', async () => {
+    await unitOfWork.run((tx) => follow.received(received(contributionReceivedV1, data), tx));
+    expect(cases.all()).toHaveLength(1);
+    expect(present()).toMatchObject({
+      state: 'open',
+      version: 1,
+      district: '2',
+      dueAt: new Date(data.decisionDueAt),
+    });
+    expect(outbox.of(caseOpenedV1)).toEqual([
+      {
+        caseId: present().id,
+        contributionId,
+        contributionVersion: 1,
+        reopened: false,
+        dueAt: data.decisionDueAt,
+        openedAt: clock.now().toISOString(),
+      },
+    ]);
+  });
+
+  it('opens it again when the author adds something, and drops who held it', async () => {
+    const held = present();
+    Object.assign(held, { state: 'returned', lease: newLease('anna', 'Anna', clock.now()) });
+    await amend(2);
+    expect(present()).toMatchObject({
+      state: 'open',
+      version: 2,
+      contributionVersion: 2,
+      lastChange: 'amended',
+    });
+    expect(present().lease).toBeUndefined();
+    expect(outbox.of(caseOpenedV1).at(-1)).toMatchObject({ reopened: true, contributionVersion: 2 });
+  });
+
+  it('does not go back to an older version', async () => {
+    await amend(3);
+    await amend(2);
+    expect(present()).toMatchObject({ contributionVersion: 3, version: 2 });
+  });
+
+  it('closes the case of a withdrawn contribution, once', async () => {
+    for (let time = 0; time < 2; time += 1)
+      await unitOfWork.run((tx) =>
+        follow.withdrawn(
+          received(contributionWithdrawnV1, { contributionId, channel: 'phone', withdrawnAt: at }),
+          tx,
+        ),
+      );
+    expect(present()).toMatchObject({ state: 'closed', version: 2, lastChange: 'closed' });
+  });
+
+  it('deletes the words when the contributor is erased', async () => {
+    decisions.allOpinions.push({
+      id: newId(),
+      caseId: present().id,
+      caseVersion: 1,
+      contributionVersion: 1,
+      proposal: false,
+      outcome: 'returned',
+      reasonCodes: [],
+      message: 'Meinten Sie Ihre Straße?',
+      givenBy: 'anna',
+      givenByName: 'Anna',
+      givenAt: clock.now(),
+    });
+    await unitOfWork.run((tx) =>
+      follow.erased(received(contributorErasedV1, { contributionId, erasedAt: at }), tx),
+    );
+    expect(present().state).toBe('closed');
+    expect(decisions.allOpinions[0]!.message).toBe('');
+  });
+
+  it('refuses an amendment of what never came', async () => {
+    const unknown = contributionReceivedData().contributionId;
+    const event = received(contributionAmendedV1, {
+      contributionId: unknown,
+      contributionVersion: 2,
+      channel: 'web',
+      amendedAt: at,
+      contentHash: 'h',
+    });
+    await expect(unitOfWork.run((tx) => follow.amended(event, tx))).rejects.toMatchObject({
+      code: 'moderation.case-unknown',
+    });
+  });
+});

@@ -1,0 +1,250 @@
+import {
+  claimCase,
+  contributionAmendedV1,
+  contributionReceivedV1,
+  decideCase,
+  decisionsOf,
+  getCase,
+  listCases,
+  listReasons,
+  moderationTotals,
+  publicActor,
+  type Actor,
+} from '@gemeinsam/contracts';
+import { newId, UnitOfWork } from '@gemeinsam/persistence';
+import { Refusal, RequestClient, type RunningService } from '@gemeinsam/service-kit';
+import {
+  contributionReceivedData,
+  eventually,
+  freshDatabase,
+  freshNats,
+  received,
+  staff,
+  startTestService,
+  testConfig,
+  type FreshDatabase,
+} from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { FollowContributions } from './cases/follow-contributions.consumer.js';
+import { ModerationModule } from './moderation.module.js';
+
+const anna = staff('anna', 'moderator');
+const berta = staff('berta', 'moderator');
+
+describe('moderation', () => {
+  let database: FreshDatabase;
+  let nats: Awaited<ReturnType<typeof freshNats>>;
+  let service: RunningService;
+  let client: RequestClient;
+
+  beforeAll(async () => {
+    [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
+    const config = testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url });
+    service = await startTestService({
+      service: 'moderation',
+      module: ModerationModule.forRoot(config),
+      config,
+    });
+    client = service.app.get(RequestClient);
+    await eventually(() => client.ask(listReasons, {}, { actor: publicActor }));
+  }, 60_000);
+  afterAll(async () => {
+    await service.close();
+    await Promise.all([database.drop(), nats.stop()]);
+  });
+
+  const open = async (process: string, count = 1): Promise<string[]> => {
+    const follow = service.app.get(FollowContributions, { strict: false });
+    const ids: string[] = [];
+    await service.app.get(UnitOfWork).run(async (tx) => {
+      for (let n = 0; n < count; n += 1) {
+        const data = contributionReceivedData({
+          process,
+          decisionDueAt: new Date(Date.UTC(2026, 3, 1) + n * 60_000).toISOString(),
+        });
+        ids.push(data.contributionId);
+        await follow.received(received(contributionReceivedV1, data), tx);
+      }
+    });
+    return ids;
+  };
+  const amend = (contributionId: string, contributionVersion: number) =>
+    service.app
+      .get(UnitOfWork)
+      .run((tx) =>
+        service.app
+          .get(FollowContributions, { strict: false })
+          .amended(
+            received(contributionAmendedV1, {
+              contributionId,
+              contributionVersion,
+              channel: 'web',
+              amendedAt: new Date().toISOString(),
+              contentHash: 'h',
+            }),
+            tx,
+          ),
+      );
+  const claim = async (actor: Actor, wanted: { caseId?: string; process?: string }) => {
+    const claimed = await client.ask(claimCase, wanted, { actor });
+    if (!claimed) throw new Error('nothing to claim');
+    return claimed;
+  };
+  const decisionEvents = async (contributionId: string): Promise<number> => {
+    const rows = (await service.app
+      .get(DataSource)
+      .query(
+        `select count(*)::int as n from outbox where ordering_key = $1 and type like '%decision.made%'`,
+        [contributionId],
+      )) as [{ n: number }];
+    return rows[0].n;
+  };
+
+  it('gives 20 claimers at once 20 different cases, and the next one nothing', async () => {
+    const process = `race-${newId()}`;
+    await open(process, 20);
+    const claimed = await Promise.all(
+      Array.from({ length: 20 }, (_none, n) =>
+        client.ask(claimCase, { process }, { actor: staff(`racer-${n}`, 'moderator') }),
+      ),
+    );
+    expect(new Set(claimed.map((one) => one?.id)).size).toBe(20);
+    expect(claimed.every((one) => one?.lease?.mine)).toBe(true);
+    expect(await client.ask(claimCase, { process }, { actor: anna })).toBeNull();
+  });
+
+  it('lets one of 20 have the one case they all want', async () => {
+    const process = `one-${newId()}`;
+    await open(process);
+    const { items } = await client.ask(listCases, { process }, { actor: anna });
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_none, n) =>
+        client.ask(claimCase, { caseId: items[0]!.id }, { actor: staff(`racer-${n}`, 'moderator') }),
+      ),
+    );
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+    const refused = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as Refusal] : [],
+    );
+    expect(new Set(refused.map((refusal) => refusal.code))).toEqual(new Set(['moderation.case-held']));
+  });
+
+  it('declines by two persons, the second not seeing the first one’s reasons', async () => {
+    const process = `decline-${newId()}`;
+    const [contributionId] = await open(process);
+    const first = await claim(anna, { process });
+    const proposed = await client.ask(
+      decideCase,
+      {
+        caseId: first.id,
+        version: first.version,
+        outcome: 'declined',
+        reasonCodes: ['advertising'],
+        message: 'Das ist Werbung.',
+      },
+      { actor: anna },
+    );
+    expect(proposed.state).toBe('awaiting-second');
+    expect(await decisionEvents(contributionId!)).toBe(0);
+    const second = await claim(berta, { process });
+    expect(second).toMatchObject({
+      needsSecond: true,
+      maySecond: true,
+      decisions: [{ outcome: 'decline-proposed', reasonCodes: [], message: '' }],
+    });
+    expect(JSON.stringify(await client.ask(getCase, { caseId: first.id }, { actor: berta }))).not.toContain(
+      'Werbung',
+    );
+    const decided = await client.ask(
+      decideCase,
+      { caseId: second.id, version: second.version, outcome: 'declined', reasonCodes: ['off-topic'] },
+      { actor: berta },
+    );
+    expect(decided.state).toBe('decided');
+    expect(await decisionEvents(contributionId!)).toBe(1);
+    const [words] = await client.ask(
+      decisionsOf,
+      { contributionIds: [contributionId!] },
+      { actor: publicActor },
+    );
+    expect(words).toMatchObject({
+      outcome: 'declined',
+      message: 'Das ist Werbung.',
+      decisionId: decided.decisionId,
+    });
+    expect(words!.reasons.map((reason) => [reason.code, reason.text.en])).toEqual([
+      ['off-topic', 'Off topic'],
+      ['advertising', 'Is advertising'],
+    ]);
+    expect(await client.ask(moderationTotals, { process }, { actor: staff('lena', 'lead') })).toEqual([
+      { process, channel: 'web', state: 'decided', outcome: 'declined', count: 1 },
+    ]);
+  });
+
+  it('decides once when two decide at the same moment', async () => {
+    const process = `moment-${newId()}`;
+    const [contributionId] = await open(process);
+    const held = await claim(anna, { process });
+    const decide = (outcome: 'published' | 'returned') =>
+      client.ask(
+        decideCase,
+        { caseId: held.id, version: held.version, outcome, message: 'Wo genau?' },
+        { actor: anna },
+      );
+    const results = await Promise.allSettled([decide('published'), decide('returned')]);
+    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await decisionEvents(contributionId!)).toBe(1);
+  });
+
+  it('refuses a decision on words that have changed meanwhile, and opens the case again', async () => {
+    const process = `amended-${newId()}`;
+    const [contributionId] = await open(process);
+    const held = await claim(anna, { process });
+    await amend(contributionId!, 2);
+    await expect(
+      client.ask(
+        decideCase,
+        { caseId: held.id, version: held.version, outcome: 'published' },
+        { actor: anna },
+      ),
+    ).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'moderation.case-outdated',
+      problem: { extra: { changed: 'amended', contributionVersion: 2 } },
+    });
+    const again = await claim(berta, { process });
+    expect(again).toMatchObject({ id: held.id, contributionVersion: 2, version: 2 });
+    await client.ask(
+      decideCase,
+      { caseId: again.id, version: again.version, outcome: 'published' },
+      { actor: berta },
+    );
+  });
+
+  it('pages through the queue without skipping or repeating', async () => {
+    const process = `pages-${newId()}`;
+    await open(process, 23);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.ask(
+        listCases,
+        { process, limit: 5, ...(cursor ? { cursor } : {}) },
+        { actor: anna },
+      );
+      expect(page.total).toBe(23);
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.next;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(23);
+    await expect(client.ask(listCases, { cursor: 'made-up' }, { actor: anna })).rejects.toMatchObject({
+      problem: { fields: [{ pointer: '/cursor' }] },
+    });
+  });
+
+  it('answers nobody without the role', async () => {
+    for (const actor of [publicActor, staff('paula', 'agent', 'paper')])
+      await expect(client.ask(claimCase, {}, { actor })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
