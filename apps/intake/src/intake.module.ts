@@ -3,6 +3,7 @@ import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './channels/doors.module.js';
+import { PaperModule } from './channels/paper/paper.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
@@ -30,6 +31,7 @@ export class IntakeModule {
         ContributorsModule,
         DoorsModule,
         PhoneModule,
+        PaperModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { CreateContributions1732270000000 } from './1732270000000-create-contributions.js';
+import { CreatePaper1732273600000 } from './1732273600000-create-paper.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
-export const intakeMigrations: MigrationClass[] = [...messagingMigrations, CreateContributions1732270000000];
+export const intakeMigrations: MigrationClass[] = [...messagingMigrations, CreateContributions1732270000000, CreatePaper1732273600000];

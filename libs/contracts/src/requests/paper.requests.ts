@@ -28,9 +28,9 @@ export interface FormLayout {
 }
 /** Renders the printable form and keeps it in the blob store; each copy has a serial of its own. */
 export const renderForm = defineRequest<{ blobKey: string; pages: number }>()({
-  service, name: 'render-form', allowed: 'public', input: z.strictObject({ slug, language: languageSchema, copies: z.int().min(1).max(200).default(1) }),
+  service, name: 'render-form', allowed: 'public', input: z.strictObject({ slug, language: languageSchema, copies: z.int().min(1).max(200).default(1), easy: z.boolean().default(false) }),
 });
-export const formLayout = defineRequest<FormLayout>()({ service, name: 'form-layout', allowed: 'public', input: z.strictObject({ slug, language: languageSchema }) });
+export const formLayout = defineRequest<FormLayout>()({ service, name: 'form-layout', allowed: 'public', input: z.strictObject({ slug, language: languageSchema, easy: z.boolean().default(false) }) });
 
 export type BatchState = 'waiting' | 'reading' | 'read' | 'failed';
 export interface PaperAlarm {
@@ -74,6 +74,10 @@ export interface PaperField {
   /** Crop of the handwriting or of the box row. */
   cropKey: string;
   page: number;
+  /** The rest of a field that goes on over the next pages. */
+  moreCrops?: { page: number; cropKey: string }[];
+  /** For texts: whether something is written there. */
+  written?: boolean;
   /** For choices: what the machine sees in each box. */
   boxes?: { option: string; reading: BoxReading; confidence: number }[];
   /** The machine's proposal for a choice; texts have none. */

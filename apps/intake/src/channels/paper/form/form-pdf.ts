@@ -28,7 +28,11 @@ export async function renderFormPdf(plan: FormPlan, serials: readonly string[]):
     document.on('error', reject);
   });
   registerTypeface(document);
-  for (const serial of serials) for (const page of plan.pages) drawPage(document, plan, page, serial);
+  for (const serial of serials) {
+    for (const page of plan.pages) drawPage(document, plan, page, serial);
+    // Two hundred copies take seconds; whoever else is waiting gets a turn between them.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   document.end();
   return finished;
 }
@@ -48,7 +52,7 @@ function drawPage(document: PDFKit.PDFDocument, plan: FormPlan, page: PlannedPag
   document.endMarkedContent();
   const part = document.struct('Sect');
   document.addStructure(part);
-  for (const text of page.texts) part.add(document.struct(text.role, () => drawText(document, text)));
+  for (const text of page.texts) part.add(document.struct(text.role, {}, () => drawText(document, text)));
   const label: PlannedText = {
     x: footer.left,
     y: footer.top + 10 + lineHeight(10),
@@ -59,7 +63,7 @@ function drawPage(document: PDFKit.PDFDocument, plan: FormPlan, page: PlannedPag
     weight: 400,
     role: 'P',
   };
-  part.add(document.struct('P', () => drawText(document, label)));
+  part.add(document.struct('P', {}, () => drawText(document, label)));
   part.end();
 }
 

@@ -1,5 +1,5 @@
 import type { BoxReading, Rectangle } from '@gemeinsam/contracts';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PlannedPage } from '../form/form-plan.js';
 import { decideBox } from './box-decision.js';
 import { measureBox } from './box-measures.js';
@@ -103,4 +103,4 @@ async function crop(page: Raster, area: Rectangle, margin: number): Promise<Buff
   return asSharp(page).extract({ left, top, width, height }).png({ compressionLevel: 6, palette: true, colours: 16, effort: 1 }).toBuffer();
 }
 
-const asSharp = ({ data, width, height }: Raster): sharp.Sharp => sharp(data, { raw: { width, height, channels: 1 } });
+const asSharp = ({ data, width, height }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 1 } });

@@ -1,0 +1,93 @@
+import { buffer } from 'node:stream/consumers';
+import { newId, UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { FileProblem, limits } from '../reading/file-problem.js';
+import { ScanReading, type ScanUnderWork } from '../reading/scan-reading.js';
+import { CompleteBatch } from './complete-batch.js';
+import { type ClaimedFile, leaseSeconds, PaperBatchStore } from './paper-batch.store.js';
+import { ReadOnePage } from './read-one-page.service.js';
+
+/** A file that took the whole process down this often is given up. */
+const maxAttempts = 6;
+
+/**
+ * Reads one file, page by page. Every page is committed on its own, so that whoever goes on after a crash goes on
+ * at the next page. Running it twice, or twice at once, does no more than running it once.
+ */
+@Injectable()
+export class ReadFile {
+  private stopping = false;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: PaperBatchStore,
+    private readonly blobs: BlobStore,
+    private readonly reading: ScanReading,
+    private readonly page: ReadOnePage,
+    private readonly completion: CompleteBatch,
+  ) {}
+
+  /** Ends after the page under way; the rest is read by somebody else or later. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  async read(fileId: string): Promise<void> {
+    const leaseId = newId();
+    const file = await this.unitOfWork.run((tx) => this.store.claim(tx, fileId, leaseId));
+    if (!file) return;
+    const lease = { id: leaseId, held: true };
+    const renewing = setInterval(() => void this.renew(file, lease), (leaseSeconds * 1000) / 4);
+    try {
+      if (file.attempts > maxAttempts) throw new FileProblem('took-too-long', 'the file broke the reader again and again');
+      const done = await this.readPages(file, () => lease.held && !this.stopping);
+      if (done) await this.finish(file, 'read');
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      await this.finish(file, 'failed', error);
+    } finally {
+      clearInterval(renewing);
+      await this.unitOfWork.run((tx) => this.store.release(tx, fileId, leaseId));
+    }
+  }
+
+  /** False when it had to stop before the end. */
+  private async readPages(file: ClaimedFile, goOn: () => boolean): Promise<boolean> {
+    const scan = await this.open(file);
+    try {
+      const pages = await this.unitOfWork.run((tx) => this.store.pagesToRead(tx, file.id, scan.pages));
+      for (const page of pages) {
+        if (!goOn()) return false;
+        await this.page.read(file, scan, page);
+      }
+      return true;
+    } finally {
+      await scan.close().catch(() => undefined);
+    }
+  }
+
+  private async open(file: ClaimedFile): Promise<ScanUnderWork> {
+    const blob = await this.blobs.get(file.blob_key);
+    if (!blob) throw new FileProblem('damaged', 'the file is not there');
+    if (blob.size > limits.bytes) {
+      blob.stream.destroy();
+      throw new FileProblem('too-large', `more than ${limits.bytes} bytes`);
+    }
+    return this.reading.open(await buffer(blob.stream));
+  }
+
+  private async finish(file: ClaimedFile, state: 'read' | 'failed', problem?: FileProblem): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.store.finish(tx, file.id, state, problem?.code))) return;
+      if (problem) await this.store.alarm(tx, { batchId: file.batch_id, kind: 'bad-file', file: file.name, fileId: file.id, detail: problem.code });
+      await this.completion.ifDone(tx, file.batch_id);
+    });
+  }
+
+  private async renew(file: ClaimedFile, lease: { id: string; held: boolean }): Promise<void> {
+    // A renewal that fails for once is made up by the next one, well before the lease ends.
+    const kept = await this.unitOfWork.run((tx) => this.store.renew(tx, file.id, lease.id)).catch(() => true);
+    if (!kept) lease.held = false;
+  }
+}

@@ -1,0 +1,77 @@
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { formatSerial, type PageIdentity } from '../form/form-identity.js';
+import { FileProblem } from '../reading/file-problem.js';
+import type { PageOutcome, ScanUnderWork } from '../reading/scan-reading.js';
+import { PrintedForms } from '../form/printed-forms.js';
+import { type ClaimedFile, type NewAlarm, PaperBatchStore } from './paper-batch.store.js';
+import { type KeptField, PaperFormStore } from './paper-form.store.js';
+
+type PageAlarm = Pick<NewAlarm, 'kind' | 'detail' | 'imageKey' | 'formId'>;
+
+/** Reads one page and puts it where it belongs: into the form with its serial, or into the alarm list. Never elsewhere. */
+@Injectable()
+export class ReadOnePage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: PaperBatchStore,
+    private readonly forms: PaperFormStore,
+    private readonly blobs: BlobStore,
+    private readonly printed: PrintedForms,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(file: ClaimedFile, scan: ScanUnderWork, page: number): Promise<void> {
+    try {
+      const identified = await scan.identify(page);
+      if (identified.kind !== 'found') {
+        const imageKey = await this.keep(file, page, 'page.jpg', identified.image, 'image/jpeg');
+        const detail = { none: 'no-code', foreign: 'foreign-code', contradictory: 'two-codes' }[identified.kind];
+        return await this.putAlarm(file, page, { kind: identified.kind === 'foreign' ? 'foreign' : 'unreadable', detail, imageKey });
+      }
+      const { identity } = identified;
+      const process = await this.printed.find(identity.process, identity.formVersion);
+      if (!process) return await this.putAlarm(file, page, { kind: 'foreign', detail: `unknown-form ${identity.process} ${identity.formVersion}` });
+      const outcome = await scan.read(page, process, identity);
+      const imageKey = await this.keep(file, page, 'page.jpg', outcome.image, 'image/jpeg');
+      if (outcome.kind === 'unreadable') return await this.putAlarm(file, page, { kind: 'unreadable', detail: `not-registered ${formatSerial(identity.serial)}`, imageKey });
+      await this.putIntoForm(file, page, identity, outcome, imageKey);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      await this.putAlarm(file, page, { kind: 'bad-file', detail: error.code });
+    }
+  }
+
+  private async putIntoForm(file: ClaimedFile, page: number, identity: PageIdentity, read: Extract<PageOutcome, { kind: 'read' }>, imageKey: string): Promise<void> {
+    const fields: KeptField[] = [];
+    for (const [index, field] of read.fields.entries())
+      fields.push({ field: field.field, written: field.written, cropKey: await this.keep(file, page, `field-${index}.png`, field.crop, 'image/png') });
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.batches.takePage(tx, file.id, page))) return;
+      const form = await this.forms.joinBySerial(tx, identity, file.batch_id, read.neededPages, this.clock.now());
+      const same = form.process === identity.process && form.form_version === identity.formVersion && form.language === identity.language && form.easy === identity.easy;
+      const alarm = { imageKey, formId: form.id, detail: `${formatSerial(identity.serial)}: ${identity.page}/${identity.pages}` };
+      if (!same) return this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm });
+      const kept = { page: identity.page, fileId: file.id, filePage: page, imageKey, boxes: read.boxes, fields };
+      if (form.state !== 'to-verify' || !(await this.forms.addPage(tx, form.id, kept))) return this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
+    });
+  }
+
+  private async putAlarm(file: ClaimedFile, page: number, alarm: PageAlarm): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (await this.batches.takePage(tx, file.id, page)) await this.addAlarm(tx, file, page, alarm);
+    });
+  }
+
+  private addAlarm(tx: Tx, file: ClaimedFile, page: number, alarm: PageAlarm): Promise<void> {
+    return this.batches.alarm(tx, { ...alarm, batchId: file.batch_id, file: file.name, fileId: file.id, page });
+  }
+
+  /** The same page has the same keys however often it is read, so a crash leaves nothing behind. */
+  private async keep(file: ClaimedFile, page: number, name: string, content: Buffer, contentType: string): Promise<string> {
+    const key = `paper/read/${file.id}/${page}/${name}`;
+    await this.blobs.put(key, content, { contentType });
+    return key;
+  }
+}

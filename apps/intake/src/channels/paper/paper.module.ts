@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { ContributionsModule } from '../../contributions/contributions.module.js';
+import { ContributorsModule } from '../../contributors/contributors.module.js';
+import { CompleteBatch } from './batches/complete-batch.js';
+import { CreateBatch } from './batches/create-batch.service.js';
+import { PaperBatchStore } from './batches/paper-batch.store.js';
+import { PaperBatches } from './batches/paper-batches.read-model.js';
+import { PaperFormStore } from './batches/paper-form.store.js';
+import { ReadFile } from './batches/read-file.service.js';
+import { ReadOnePage } from './batches/read-one-page.service.js';
+import { ReadingJobs } from './batches/reading-jobs.js';
+import { PrintForm } from './form/print-form.service.js';
+import { PrintedForms } from './form/printed-forms.js';
+import { PaperController } from './paper.controller.js';
+import { ScanReader } from './reading/scan-reader.js';
+import { ScanReading } from './reading/scan-reading.js';
+import { WorkerScanReading } from './reading/worker-scan-reading.js';
+import { ErasePaper } from './verification/erase-paper.js';
+import { PaperForms } from './verification/paper-forms.read-model.js';
+import { VerifyForm } from './verification/verify-form.service.js';
+
+/* A worker thread needs compiled code; where the sources themselves run, in tests, there is none. */
+const compiled = import.meta.url.endsWith('.js');
+
+/** The paper door: print a form, read its scan, let a person verify it. */
+@Module({
+  imports: [ContributionsModule, ContributorsModule],
+  controllers: [PaperController],
+  providers: [
+    PrintedForms,
+    PrintForm,
+    { provide: ScanReading, useFactory: () => (compiled ? new WorkerScanReading() : new ScanReader()) },
+    PaperBatchStore,
+    PaperFormStore,
+    PaperBatches,
+    CreateBatch,
+    CompleteBatch,
+    ReadFile,
+    ReadOnePage,
+    ReadingJobs,
+    PaperForms,
+    VerifyForm,
+    ErasePaper,
+  ],
+})
+export class PaperModule {}

@@ -1,0 +1,19 @@
+import type { Language } from '@gemeinsam/contracts';
+import type { PrintedProcess } from '../form/plan-form.js';
+import type { FileProblemCode } from './file-problem.js';
+
+export type ScanTask =
+  | { op: 'open'; file: Uint8Array }
+  | { op: 'identify'; page: number }
+  | { op: 'read'; page: number; process: PrintedProcess; edition: { language: Language; easy: boolean } }
+  | { op: 'close' };
+
+export interface ScanOrder {
+  id: number;
+  scan: number;
+  task: ScanTask;
+}
+export type ScanReply = { id: number } & (
+  | { ok: true; value: unknown }
+  | { ok: false; problem?: { code: FileProblemCode; detail: string }; error?: string }
+);

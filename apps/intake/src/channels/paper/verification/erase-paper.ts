@@ -1,0 +1,32 @@
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ErasureDuties, type ErasureDuty } from '../../../contributors/erasure-duties.service.js';
+
+interface Blobs {
+  image_key: string;
+  fields: { cropKey: string }[];
+  blob_key: string;
+}
+
+/** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
+@Injectable()
+export class ErasePaper implements ErasureDuty, OnModuleInit {
+  constructor(private readonly duties: ErasureDuties) {}
+
+  onModuleInit(): void {
+    this.duties.register(this);
+  }
+
+  async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
+    const pages = (await tx.query(
+      `select p.image_key, p.fields, f.blob_key from paper_form_pages p
+       join paper_forms o on o.id = p.form_id join paper_files f on f.id = p.file_id where o.contribution_id = $1`,
+      [contributionId],
+    )) as Blobs[];
+    await tx.query(`update paper_form_pages set boxes = '[]', fields = '[]' where form_id in (select id from paper_forms where contribution_id = $1)`, [contributionId]);
+    await tx.query(`update paper_forms set entered = '{}' where contribution_id = $1`, [contributionId]);
+    // What others wrote in the same file stays as their pages' own pictures.
+    const keys = pages.flatMap((page) => [page.image_key, page.blob_key, ...page.fields.map((field) => field.cropKey)]);
+    return { blobKeys: [...new Set(keys)] };
+  }
+}

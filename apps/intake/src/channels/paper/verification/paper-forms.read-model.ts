@@ -1,0 +1,49 @@
+import { refuse } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FormRow, KeptPage } from '../batches/paper-form.store.js';
+import { PrintedForms } from '../form/printed-forms.js';
+import { formNotFound } from './paper-form.errors.js';
+import type { KeptForm } from './paper-form.js';
+
+interface PageRow {
+  page: number;
+  file_id: string;
+  file_page: number;
+  image_key: string;
+  boxes: KeptPage['boxes'];
+  fields: KeptPage['fields'];
+}
+
+/** Forms as the clerk verifies them. */
+@Injectable()
+export class PaperForms {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly printed: PrintedForms,
+  ) {}
+
+  /** The form with its pages, or a refusal. Reads through the transaction when one is given. */
+  async get(id: string, by: Pick<EntityManager, 'query'> = this.dataSource): Promise<KeptForm> {
+    const [form] = (await by.query(`select * from paper_forms where id = $1`, [id])) as FormRow[];
+    if (!form) return formNotFound();
+    const rows = (await by.query(`select page, file_id, file_page, image_key, boxes, fields from paper_form_pages where form_id = $1 order by page`, [id])) as PageRow[];
+    const process = await this.printed.find(form.process, form.form_version);
+    if (!process) refuse('intake.form-version-not-found', 'not-found', 'the form was printed from a version that is not known');
+    const pages = rows.map(({ file_id: fileId, file_page: filePage, image_key: imageKey, ...row }): KeptPage => ({ ...row, fileId, filePage, imageKey }));
+    return { form, pages, definition: process.form };
+  }
+
+  /** The next form to verify after this one, oldest first, then from the start; a form whose pages still come in waits. */
+  async next(after?: string): Promise<{ id: string | null; waiting: number }> {
+    const ready = `
+      from paper_forms f join paper_batches b on b.id = f.batch_id
+      where f.state = 'to-verify' and (b.state in ('read', 'failed')
+        or (select count(*) from paper_form_pages p where p.form_id = f.id) >= cardinality(f.needed_pages))`;
+    const rows = (await this.dataSource.query(
+      `select (select f.id ${ready} order by ($1::uuid is not null and f.id <= $1::uuid), f.id limit 1) as id, (select count(*)::int ${ready}) as waiting`,
+      [after ?? null],
+    )) as { id: string | null; waiting: number }[];
+    return rows[0]!;
+  }
+}
