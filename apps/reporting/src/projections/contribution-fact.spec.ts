@@ -16,7 +16,7 @@ const receipt: ContributionFact['receipt'] = {
 };
 const known: ContributionFact = { ...unknownFact('c'), receipt };
 const decision = (outcome: DecisionOutcome, version = 1, day = '05T10:00'): Decision => ({ decisionId: `${outcome}-${version}`, version, outcome, at: at(day) });
-const answer = (occasion: Occasion, messageId: string = occasion) => ({ messageId, occasion, way: 'email' as const, outcome: 'delivered' as const });
+const answer = (occasion: Occasion, messageId: string = occasion) => ({ messageId, occasion, way: 'email' as const, outcome: 'delivered' as const, at: at('03T09:00') });
 
 describe('derive', () => {
   it('knows nothing before the contribution was received', () => {

@@ -12,6 +12,7 @@ export interface Answer {
   readonly occasion: Occasion;
   readonly way: ReplyWay;
   readonly outcome: MessageOutcome;
+  readonly at: Date;
 }
 export interface Receipt {
   readonly process: string;

@@ -12,15 +12,13 @@ import {
 import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { ContributionFactStore } from './contribution-fact.store.js';
-import { ProjectEvent } from './project-event.service.js';
+import { Projection } from './projection.service.js';
 
 /** Every event of the product, counted. */
 @Injectable()
 export class CountEverything {
   constructor(
-    private readonly project: ProjectEvent,
-    private readonly facts: ContributionFactStore,
+    private readonly projection: Projection,
   ) {}
 
   @Consumes(contributionReceivedV1, { name: 'reporting.count-when-contribution-received' })
@@ -36,13 +34,13 @@ export class CountEverything {
       at: new Date(data.receivedAt),
       dueAt: new Date(data.decisionDueAt),
     };
-    await this.project.onContribution(tx, event, data.contributionId, (fact) => ({ ...fact, receipt }));
+    this.projection.change(tx, event, data.contributionId, (fact) => ({ ...fact, receipt }));
   }
 
   @Consumes(contributionAmendedV1, { name: 'reporting.count-when-contribution-amended' })
   async amended(event: ReceivedEvent<typeof contributionAmendedV1>, tx: Tx): Promise<void> {
     const { contributionId, contributionVersion: version, amendedAt } = event.data;
-    await this.project.onContribution(tx, event, contributionId, (fact) =>
+    this.projection.change(tx, event, contributionId, (fact) =>
       version > (fact.amended?.version ?? 0) ? { ...fact, amended: { version, at: new Date(amendedAt) } } : fact,
     );
   }
@@ -50,19 +48,19 @@ export class CountEverything {
   @Consumes(contributionWithdrawnV1, { name: 'reporting.count-when-contribution-withdrawn' })
   async withdrawn(event: ReceivedEvent<typeof contributionWithdrawnV1>, tx: Tx): Promise<void> {
     const { contributionId, withdrawnAt } = event.data;
-    await this.project.onContribution(tx, event, contributionId, (fact) => ({ ...fact, withdrawnAt: new Date(withdrawnAt) }));
+    this.projection.change(tx, event, contributionId, (fact) => ({ ...fact, withdrawnAt: new Date(withdrawnAt) }));
   }
 
   @Consumes(contributorErasedV1, { name: 'reporting.forget-when-contributor-erased' })
   async erased(event: ReceivedEvent<typeof contributorErasedV1>, tx: Tx): Promise<void> {
     const { contributionId, erasedAt } = event.data;
-    await this.project.onContribution(tx, event, contributionId, (fact) => ({ ...fact, erasedAt: new Date(erasedAt) }));
+    this.projection.change(tx, event, contributionId, (fact) => ({ ...fact, erasedAt: new Date(erasedAt) }));
   }
 
   @Consumes(caseOpenedV1, { name: 'reporting.count-when-case-opened' })
   async opened(event: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
     const { contributionId, contributionVersion: version, openedAt, dueAt } = event.data;
-    await this.project.onContribution(tx, event, contributionId, (fact) =>
+    this.projection.change(tx, event, contributionId, (fact) =>
       version >= (fact.opened?.version ?? 0) ? { ...fact, opened: { version, at: new Date(openedAt), dueAt: new Date(dueAt) } } : fact,
     );
   }
@@ -71,29 +69,30 @@ export class CountEverything {
   async decided(event: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
     const { contributionId, decisionId, contributionVersion: version, outcome, decidedAt } = event.data;
     const decision = { decisionId, version, outcome, at: new Date(decidedAt) };
-    await this.project.onContribution(tx, event, contributionId, async (fact) => {
-      await this.facts.addDecision(tx, contributionId, decision);
-      return { ...fact, decisions: [...fact.decisions.filter((known) => known.decisionId !== decisionId), decision] };
-    });
+    this.projection.change(tx, event, contributionId, (fact) => ({
+      ...fact,
+      decisions: [...fact.decisions.filter((known) => known.decisionId !== decisionId), decision],
+    }));
   }
 
   @Consumes(messageSettledV1, { name: 'reporting.count-when-message-settled' })
   async settled(event: ReceivedEvent<typeof messageSettledV1>, tx: Tx): Promise<void> {
     const { contributionId, messageId, occasion, way, outcome, settledAt } = event.data;
-    const answer = { messageId, occasion, way, outcome };
-    await this.project.onContribution(tx, event, contributionId, async (fact) => {
-      await this.facts.setAnswer(tx, contributionId, answer, new Date(settledAt));
-      return { ...fact, answers: [...fact.answers.filter((known) => known.messageId !== messageId), answer] };
-    });
+    const answer = { messageId, occasion, way, outcome, at: new Date(settledAt) };
+    // A message that is settled again, like a letter that came back, counts with its last outcome.
+    this.projection.change(tx, event, contributionId, (fact) => ({
+      ...fact,
+      answers: [...fact.answers.filter((known) => known.messageId !== messageId), answer],
+    }));
   }
 
   @Consumes(processPublishedV1, { name: 'reporting.note-when-process-published' })
   async published(event: ReceivedEvent<typeof processPublishedV1>, tx: Tx): Promise<void> {
-    await this.project.note(tx, event);
+    this.projection.note(tx, event);
   }
 
   @Consumes(paperBatchCompletedV1, { name: 'reporting.note-when-paper-batch-completed' })
   async batchCompleted(event: ReceivedEvent<typeof paperBatchCompletedV1>, tx: Tx): Promise<void> {
-    await this.project.note(tx, event);
+    this.projection.note(tx, event);
   }
 }

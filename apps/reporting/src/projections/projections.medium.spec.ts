@@ -7,8 +7,8 @@ import { rowsOf } from '../rows.js';
 import { chance, interleave, randomHistory, type Step } from '../testing/histories.js';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { CountEverything } from './count-everything.consumer.js';
-import { ProjectEvent } from './project-event.service.js';
 import { ProjectionLock } from './projection-lock.js';
+import { Projection } from './projection.service.js';
 
 const tables = 'contribution_facts, decision_facts, answer_facts, daily_counts, progress';
 const asOf = { event: 0, at: null, lagSeconds: 0, rebuilding: false };
@@ -17,10 +17,7 @@ jest.setTimeout(60_000);
 
 describe('the projections', () => {
   let database: MigratedDatabase;
-  const replica = (): CountEverything => {
-    const facts = new ContributionFactStore();
-    return new CountEverything(new ProjectEvent(new ProjectionLock(), facts), facts);
-  };
+  const replica = (): CountEverything => new CountEverything(new Projection(new ProjectionLock(), new ContributionFactStore()));
   const run = async (steps: readonly Step[], consumer = replica(), batch = 20): Promise<void> => {
     for (let start = 0; start < steps.length; start += batch)
       await database.unitOfWork.run(async (tx) => {

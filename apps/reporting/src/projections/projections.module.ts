@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { CountEverything } from './count-everything.consumer.js';
-import { ProjectEvent } from './project-event.service.js';
 import { ProjectionLock } from './projection-lock.js';
+import { Projection } from './projection.service.js';
 
 /** From events to facts and counters. */
-@Module({ providers: [ContributionFactStore, CountEverything, ProjectEvent, ProjectionLock], exports: [ProjectionLock] })
+@Module({ providers: [ContributionFactStore, CountEverything, Projection, ProjectionLock], exports: [ProjectionLock] })
 export class ProjectionsModule {}
