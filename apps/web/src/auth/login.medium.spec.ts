@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
+
+describe('signing in', () => {
+  let web: WebUnderTest;
+  beforeAll(async () => {
+    web = await WebUnderTest.start();
+  }, 60_000);
+  afterAll(() => web?.stop());
+
+  it('leads to the login and back', async () => {
+    const browser = web.browser();
+    const refused = await browser.get('/account?x=1');
+    expect(refused.status).toBe(303);
+    expect(refused.headers['location']).toBe('/login?next=%2Faccount%3Fx%3D1');
+    const done = await browser.signIn('agent', testPassword, '/account?x=1');
+    expect([done.status, done.headers['location']]).toEqual([303, '/account?x=1']);
+    expect((await browser.get('/account')).body).toContain('A. Eins');
+  });
+
+  it('never leads to another site', async () => {
+    const done = await web.browser().signIn('agent', testPassword, '//evil.example');
+    expect(done.headers['location']).toBe('/desk');
+  });
+
+  it('sets a cookie that scripts and other sites cannot use, and a new one at every login', async () => {
+    const browser = web.browser();
+    const first = await browser.signIn('agent');
+    expect(String(first.headers['set-cookie'])).toMatch(/gemeinsam=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/);
+    const before = browser.cookies.get('gemeinsam');
+    const page = await browser.get('/login?notice=again');
+    await browser.post('/login', { _csrf: TestBrowser.token(page), email: 'lead@example.org', password: testPassword });
+    expect(browser.cookies.get('gemeinsam')).not.toBe(before);
+    const old = web.browser();
+    old.cookies.set('gemeinsam', before!);
+    expect((await old.get('/account')).status).toBe(303);
+  });
+
+  it('does not take over a session id that somebody else chose', async () => {
+    const browser = web.browser();
+    const fixed = 'A'.repeat(43);
+    browser.cookies.set('gemeinsam', fixed);
+    await browser.signIn('agent');
+    expect(browser.cookies.get('gemeinsam')).not.toBe(fixed);
+  });
+
+  it('refuses a wrong password and an unknown account alike', async () => {
+    const wrong = await web.browser().signIn('paper', 'falsch');
+    const unknown = await web.browser().signIn('nobody', 'falsch');
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    const normal = (text: string) => text.replaceAll(/name="_csrf" value="[^"]+"/g, '').replaceAll(/(paper|nobody)@example.org/g, '');
+    expect(normal(unknown.body)).toBe(normal(wrong.body));
+  });
+
+  it('refuses a form that was not given to this browser', async () => {
+    const page = await web.browser().get('/login');
+    const other = web.browser();
+    await other.get('/login');
+    const answer = await other.post('/login', { _csrf: TestBrowser.token(page), email: 'agent@example.org', password: testPassword });
+    expect(answer.status).toBe(403);
+    expect(other.cookies.has('gemeinsam')).toBe(false);
+  });
+
+  it('slows down who tries many passwords', async () => {
+    const browser = web.browser();
+    let answer = await browser.signIn('moderator2', 'falsch');
+    for (let attempt = 0; attempt < 6 && answer.status === 422; attempt++) answer = await browser.signIn('moderator2', 'falsch');
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await browser.signIn('moderator2')).status).toBe(429);
+  });
+
+  it('ends the session at sign-out, for every copy of the cookie', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const copy = web.browser();
+    for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
+    const page = await browser.get('/account');
+    const out = await browser.post('/logout', { _csrf: TestBrowser.token(page) });
+    expect(out.headers['location']).toBe('/login?notice=signed-out');
+    expect((await copy.get('/account')).status).toBe(303);
+  });
+
+  it('needs the form token for what changes something', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const fields = { current: testPassword, wanted: 'ein anderes Passwort' };
+    expect((await browser.post('/account/password', fields)).status).toBe(403);
+    expect((await browser.post('/account/password', { ...fields, _csrf: 'x.y' })).status).toBe(403);
+    const other = web.browser();
+    await other.signIn('agent');
+    const stolen = TestBrowser.token(await other.get('/account'));
+    expect((await browser.post('/account/password', { ...fields, _csrf: stolen })).status).toBe(403);
+  });
+
+  it('changes the own password and ends the other sessions', async () => {
+    const here = web.browser();
+    const elsewhere = web.browser();
+    await here.signIn('paper');
+    await elsewhere.signIn('paper');
+    const token = TestBrowser.token(await here.get('/account'));
+    const short = await here.post('/account/password', { _csrf: token, current: testPassword, wanted: 'kurz' });
+    expect(short.status).toBe(422);
+    const done = await here.post('/account/password', { _csrf: token, current: testPassword, wanted: 'vier Bäume am Kanal' });
+    expect(done.status).toBe(303);
+    expect((await here.get('/account')).status).toBe(200);
+    expect((await elsewhere.get('/account')).status).toBe(303);
+    expect((await web.browser().signIn('paper', 'vier Bäume am Kanal')).status).toBe(303);
+  });
+
+  it('sends security headers with every page', async () => {
+    const page = await web.browser().get('/login');
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.body).not.toMatch(/<script>|<style| on[a-z]+=|style="/);
+  });
+});
+
+describe('while Redis is away', () => {
+  it('says so at the desks and goes on serving everyone', async () => {
+    const web = await WebUnderTest.start({ REDIS_URL: 'redis://127.0.0.1:1' });
+    try {
+      const browser = web.browser();
+      expect((await browser.signIn('agent')).status).toBe(503);
+      browser.cookies.set('gemeinsam', 'A'.repeat(43));
+      expect((await browser.get('/account')).status).toBe(503);
+      expect((await browser.get('/login')).status).toBe(200);
+    } finally {
+      await web.stop();
+    }
+  }, 30_000);
+});
