@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Role, Service } from '@gemeinsam/contracts';
+import { startProduct, type Product } from '@gemeinsam/tools/product';
+import { Api } from './api.js';
+import { Databases } from './databases.js';
+import { MailboxReader } from './mailbox-reader.js';
+
+/** The whole product, started for one test file, with real servers and data that is thrown away. */
+export interface ProductUnderTest {
+  readonly product: Product;
+  /** Calls without a token, as the public. */
+  readonly api: Api;
+  readonly databases: Databases;
+  readonly mailbox: MailboxReader;
+  /** Password of the demo staff. */
+  readonly password: string;
+  /** Calls with a new token of these roles. */
+  apiWith(...roles: Role[]): Promise<Api>;
+  /** Ends everything; keeps the data folder when KEEP_TEST_DATA is set, to look at the logs. */
+  stop(): Promise<void>;
+}
+
+const withoutLimits = {
+  RATE_LIMIT_PUBLIC_PER_MINUTE: '0',
+  RATE_LIMIT_SUBMIT_PER_MINUTE: '0',
+  RATE_LIMIT_STAFF_PER_MINUTE: '0',
+  RATE_LIMIT_TOKEN_PER_MINUTE: '0',
+  RATE_LIMIT_PRINT_PER_MINUTE: '0',
+  RATE_LIMIT_LOGIN_FAILURES: '1000',
+  FORM_MINIMUM_MS: '0',
+  SWEEP_SECONDS: '1',
+};
+
+/** Starts it. `env` is added to every app's configuration; rate limits are off unless it says otherwise. */
+export async function productUnderTest(env: Record<string, string> = {}): Promise<ProductUnderTest> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gemeinsam-product-'));
+  const password = 'demo-for-tests-only';
+  const product = await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
+  const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
+  return {
+    product,
+    databases,
+    password,
+    api: new Api(product.url),
+    mailbox: new MailboxReader(product.mailboxUrl!),
+    apiWith: async (...roles) => new Api(product.url, await newToken(product, roles)),
+    stop: async () => {
+      await databases.close();
+      await product.stop();
+      if (!process.env['KEEP_TEST_DATA']) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An API token made by web's own command. */
+async function newToken(product: Product, roles: readonly Role[]): Promise<string> {
+  const command = join(import.meta.dirname, '../../apps/web/dist/commands/create-token.js');
+  const args = [command, '--name', `test ${roles.join(' ')}`, ...roles.flatMap((role) => ['--role', role])];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH: process.env['PATH'], ...product.environmentOf('web') } });
+  return stdout.trim();
+}
