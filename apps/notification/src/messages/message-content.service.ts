@@ -8,6 +8,7 @@ import {
   getProcess,
   type Language,
   type LocalizedText,
+  publicPaths,
   serviceActor,
   textIn,
 } from '@gemeinsam/contracts';
@@ -124,7 +125,7 @@ export class MessageContent {
       process: person.processTitle[language],
       receivedOn: dates[language].format(new Date(person.receivedAt)),
       decisionDueOn: dates[language].format(new Date(person.decisionDueAt)),
-      statusUrl: `${publicUrl}/status/${person.reference}`,
+      statusUrl: `${publicUrl}${publicPaths.status(person.reference)}`,
       office: officeName,
       phone: process.phone,
       phoneHours: textIn(process.phoneHours, language, contact.easyLanguage),
