@@ -30,7 +30,7 @@ export const processAnswerSchema = processSchema.extend({ id: z.uuid(), open: z.
 export const processListSchema = z.object({ items: z.array(processAnswerSchema) });
 
 export const receiptSchema = z.object({
-  reference: z.string().regex(/^\d{10}$/).meta({ description: 'Ten digits; the last one is a check digit.', example: '4729130865' }),
+  reference: z.string().regex(/^\d{10}$/).meta({ description: 'Ten digits; the last one is a check digit.', example: '4729130864' }),
   status: contributionStateSchema,
   receivedAt: time,
   statusUrl: z.url(),

@@ -45,14 +45,15 @@ export class ApiModule implements OnModuleInit {
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Nothing is awaited: Fastify would start before Nest has set the handler that shows errors as pages. */
+  onModuleInit(): void {
     const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
     endRefusedUploads(fastify);
     // The paper desk reads uploads as well, so the reader of multipart bodies is there for every route.
-    if (!fastify.hasRequestDecorator('isMultipart')) await fastify.register(multipart);
+    void fastify.register(multipart);
     const operations = this.operations();
     this.document.describe(operations);
-    await fastify.register(
+    void fastify.register(
       apiRoutes({
         operations,
         formTokens: this.formTokens,

@@ -24,10 +24,10 @@ const example = {
   language: 'de',
 };
 const receiptExample: ReceiptAnswer = {
-  reference: '4729130865',
+  reference: '4729130864',
   status: 'received',
   receivedAt: '2026-11-22T09:30:00.000Z',
-  statusUrl: 'https://mitmachen.example.org/mein-beitrag/4729130865',
+  statusUrl: 'https://mitmachen.example.org/mein-beitrag/4729130864',
 };
 const keyHeader = 'Any string of your choice, e.g. a UUID. The same key with the same body gives the same contribution; with another body it is refused (409).';
 const created = {
@@ -131,5 +131,5 @@ function sendCreated(reply: FastifyReply, result: { answer: ReceiptAnswer; repea
 function refuseReference(reason: 'not-ten-digits' | 'check-digit'): never {
   if (reason === 'check-digit')
     refuse('web.reference-check-digit', 'not-found', 'The check digit (the last digit) does not fit the others: one digit is probably mistyped.');
-  refuse('web.reference-not-ten-digits', 'not-found', `A reference number has ten digits, such as ${formatReferenceNumber('4729130865')}.`);
+  refuse('web.reference-not-ten-digits', 'not-found', `A reference number has ten digits, such as ${formatReferenceNumber('4729130864')}.`);
 }

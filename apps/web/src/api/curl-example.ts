@@ -2,7 +2,7 @@ import type { ApiOperation } from './api-operation.js';
 
 const examples: Record<string, string> = {
   slug: 'ideen-fuers-graetzl',
-  reference: '4729130865',
+  reference: '4729130864',
   id: '019300a0-0000-7000-8000-000000000001',
 };
 

@@ -10,7 +10,11 @@ const patienceMs = 2_000;
 export function endRefusedUploads(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode < 400 || request.raw.complete) return;
-    const timer = setTimeout(() => request.raw.socket.destroy(), patienceMs).unref();
-    request.raw.once('end', () => clearTimeout(timer));
+    // Whoever read the body has let go of it; what still comes is thrown away until then.
+    request.raw.unpipe();
+    request.raw.resume();
+    setTimeout(() => {
+      if (!request.raw.complete) request.raw.socket.destroy();
+    }, patienceMs).unref();
   });
 }

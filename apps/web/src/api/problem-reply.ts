@@ -51,11 +51,7 @@ export function replyWithProblem(reply: FastifyReply, thrown: unknown): number {
   return status;
 }
 
-/** Fastify's own refusals (malformed JSON, wrong media type, too long) keep their status and get words of ours. */
-function asSeenByPrograms(found: { problem: Problem; status: number }): { problem: Problem; status: number } {
-  const { problem, status } = found;
-  if (status === 415 && problem.code.startsWith('web.'))
-    return { status, problem: { ...problem, code: 'web.media-type', detail: problem.detail } };
-  if (status === 413 && problem.code.startsWith('web.')) return { status, problem: { ...problem, code: 'web.too-large' } };
-  return found;
+/** Fastify's own refusal of a media type gets a code that says so. */
+function asSeenByPrograms({ problem, status }: { problem: Problem; status: number }): { problem: Problem; status: number } {
+  return { status, problem: problem.code === 'web.unsupported' ? { ...problem, code: 'web.media-type' } : problem };
 }

@@ -1,0 +1,367 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  claimCase,
+  contentsOf,
+  createBatch,
+  decideCase,
+  formatReferenceNumber,
+  getProcess,
+  listProcesses,
+  type PaperBatch,
+  publicStatus,
+  referenceNumberOf,
+  receiveContribution,
+  renderForm,
+  type Role,
+} from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { demoProcess } from '@gemeinsam/testing';
+import { ApiTokenStore } from '../auth/api-token.store.js';
+import { AccessLog } from '../auth/access-log.js';
+import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
+
+const process = { ...demoProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
+const reference = referenceNumberOf(472_913_086);
+const good = { process: process.slug, answers: { title: 'Bank', idea: 'Eine Bank.' }, consent: true };
+interface ProblemBody {
+  status: number;
+  code: string;
+  errors?: { pointer: string; code: string }[];
+}
+
+describe('the JSON API', () => {
+  let web: WebUnderTest;
+  const tokens = new Map<Role, string>();
+  const received: unknown[] = [];
+
+  beforeAll(async () => {
+    web = await WebUnderTest.start({ RATE_LIMIT_SUBMIT_PER_MINUTE: '0', UPLOAD_FILE_MB: '1', UPLOAD_BATCH_MB: '2' });
+    for (const role of ['agent', 'paper', 'moderator', 'lead'] as const)
+      tokens.set(role, await web.app.get(ApiTokenStore, { strict: false }).create({ name: role, roles: [role], createdBy: 'test' }));
+  }, 60_000);
+  afterAll(() => web?.stop());
+  beforeEach(() => {
+    received.length = 0;
+    const bySlug = (slug: string) => (slug === process.slug ? process : refuse('intake.process-not-found', 'not-found', 'no such process'));
+    web.requests
+      .answer(listProcesses, () => [process])
+      .answer(getProcess, ({ slug }) => bySlug(slug))
+      .answer(receiveContribution, (input) => {
+        received.push(input);
+        return {
+          contributionId: '019ab000-0000-7000-8000-000000000002',
+          reference,
+          status: 'received',
+          receivedAt: '2026-11-22T10:00:00.000Z',
+          decisionDueAt: '2026-12-06T10:00:00.000Z',
+          repeated: input.idempotency?.key === 'again',
+        };
+      });
+  });
+
+  const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    web.browser().send({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const as = (role: Role) => ({ authorization: `Bearer ${tokens.get(role)}` });
+
+  it('accepts a contribution with what is needed alone', async () => {
+    const answer = await send('/contributions', good);
+    expect(answer.status).toBe(201);
+    expect(answer.headers['location']).toBe('/api/v1/contributions/' + reference);
+    expect(answer.json()).toEqual({
+      reference,
+      status: 'received',
+      receivedAt: '2026-11-22T10:00:00.000Z',
+      statusUrl: `${web.config.PUBLIC_URL}/mein-beitrag/${reference}`,
+    });
+    expect(received[0]).toMatchObject({
+      channel: 'web',
+      language: 'de',
+      contact: { wish: 'none' },
+      consent: { given: true, version: process.form.consent.version, language: 'de', how: 'ticked' },
+    });
+  });
+
+  it('tells when a key had been used before', async () => {
+    const answer = await send('/contributions', good, { 'idempotency-key': 'again' });
+    expect([answer.status, answer.headers['idempotent-replayed']]).toEqual([201, 'true']);
+    expect(received[0]).toMatchObject({ idempotency: { key: 'again', scope: expect.stringMatching(/^api:/) } });
+  });
+
+  it('names every bad field at once, those of the form and unknown ones too', async () => {
+    const answer = await send('/contributions', {
+      process: process.slug,
+      answers: { title: 'x'.repeat(400), nonsense: 'x' },
+      contact: { wish: 'email', email: 'no address', fax: '1' },
+      consent: false,
+      languge: 'de',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    const problem = answer.json<ProblemBody>();
+    const pointers = problem.errors?.map((error) => error.pointer).sort();
+    expect(pointers).toEqual(['/answers/nonsense', '/answers/title', '/consent', '/contact/email', '/contact/fax', '/languge']);
+  });
+
+  it('names an unknown process', async () => {
+    const answer = await send('/contributions', { ...good, process: 'nowhere' });
+    expect(answer.status).toBe(422);
+    expect(answer.json<ProblemBody>().errors).toMatchObject([{ pointer: '/process', code: 'unknown-process' }]);
+  });
+
+  it('refuses what is not JSON, by form or by name', async () => {
+    expect((await send('/contributions', '{"process": ')).status).toBe(400);
+    expect((await send('/contributions', '')).status).toBe(400);
+    expect((await send('/contributions', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await send('/contributions', '[1]')).status).toBe(422);
+  });
+
+  it('refuses a body that is too long, announced or not', async () => {
+    expect((await send('/contributions', JSON.stringify({ ...good, x: 'x'.repeat(300_000) }))).status).toBe(413);
+    expect(await sendSlowly('/api/v1/contributions', 'application/json', Infinity)).toMatchObject({ status: 413 });
+    const announced = await sendSlowly('/api/v1/contributions', 'application/json', 0, { 'content-length': String(2 ** 31) });
+    expect(announced.status).toBe(413);
+  });
+
+  it('says what is allowed where', async () => {
+    const answer = await web.browser().send({ method: 'DELETE', url: '/api/v1/contributions/' + reference });
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect((await web.browser().get('/api/v1/nothing')).json<ProblemBody>().code).toBe('web.no-such-call');
+  });
+
+  it('tells a mistyped reference number from an unknown one', async () => {
+    web.requests.answer(publicStatus, () => refuse('intake.contribution-not-found', 'not-found', 'unknown'));
+    expect((await web.browser().get(`/api/v1/contributions/${reference.slice(0, 9)}-${(Number(reference[9]) + 1) % 10}`)).json()).toMatchObject({ status: 404, code: 'web.reference-check-digit' });
+    expect((await web.browser().get(`/api/v1/contributions/${formatReferenceNumber(reference)}`)).json()).toMatchObject({ status: 404, code: 'intake.contribution-not-found' });
+  });
+
+  it('says when intake is away, and keeps nothing', async () => {
+    web.requests.away(receiveContribution);
+    const answer = await send('/contributions', good);
+    expect([answer.status, Number(answer.headers['retry-after']) > 0]).toEqual([503, true]);
+  });
+
+  it('keeps staff calls for tokens with the role', async () => {
+    const entry = { ...good, channel: 'phone', externalId: 'call-1', capturedAt: '2026-11-20T10:00:00+01:00' };
+    expect((await send('/staff/contributions', entry)).status).toBe(401);
+    expect((await send('/staff/contributions', entry, { authorization: 'Bearer gm_wrongwrongwrongwrongwrong' })).status).toBe(401);
+    expect((await send('/staff/contributions', entry, as('moderator'))).status).toBe(403);
+    expect((await send('/staff/contributions', entry, as('agent'))).status).toBe(201);
+    expect(received[0]).toMatchObject({
+      channel: 'phone',
+      capturedAt: '2026-11-20T10:00:00+01:00',
+      consent: { how: 'read-out' },
+      idempotency: { key: 'external:call-1', scope: expect.stringMatching(/^token:/) },
+    });
+  });
+
+  it('takes a session instead of a token, with its form token', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const csrf = TestBrowser.token(await browser.get('/account'));
+    const entry = (headers: Record<string, string>) =>
+      browser.send({
+        method: 'POST',
+        url: '/api/v1/staff/contributions',
+        headers: { 'content-type': 'application/json', ...headers },
+        payload: JSON.stringify({ ...good, channel: 'phone' }),
+      });
+    expect((await entry({})).status).toBe(403);
+    expect((await entry({ 'x-csrf-token': csrf })).status).toBe(201);
+  });
+
+  it('gives a moderator the words with the case and remembers that they saw them', async () => {
+    const found = {
+      id: '019ab000-0000-7000-8000-0000000000c1',
+      contributionId: '019ab000-0000-7000-8000-000000000002',
+      process: process.slug,
+      channel: 'web' as const,
+      language: 'de' as const,
+      state: 'open' as const,
+      version: 2,
+      contributionVersion: 1,
+      receivedAt: '2026-11-22T10:00:00.000Z',
+      dueAt: '2026-12-06T10:00:00.000Z',
+      needsSecond: false,
+      decisions: [],
+      maySecond: false,
+    };
+    web.requests
+      .answer(claimCase, ({ process: wanted }) => (wanted === 'empty' ? null : found))
+      .answer(contentsOf, () => [contentOf(found.contributionId)])
+      .answer(decideCase, ({ version }) =>
+        version === 2 ? { caseId: found.id, state: 'decided', version: 3 } : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
+      );
+    expect((await send('/moderation/cases/claim', { process: 'empty' }, as('moderator'))).status).toBe(204);
+    const claimed = await send('/moderation/cases/claim', {}, as('moderator'));
+    expect(claimed.json()).toMatchObject({ id: found.id, version: 2, contribution: { title: 'Bank' } });
+    const log = await web.app.get(AccessLog, { strict: false }).list({ reference });
+    expect(log.items).toMatchObject([{ actorName: 'moderator', what: 'api.case-claimed', reference }]);
+    const decide = (version: number) => send(`/moderation/cases/${found.id}/decisions`, { version, outcome: 'published' }, as('moderator'));
+    expect((await decide(1)).json()).toMatchObject({ status: 409, code: 'moderation.version-outdated', version: 2 });
+    expect((await decide(2)).status).toBe(200);
+  });
+
+  it('gives the printable form as a PDF', async () => {
+    await web.blobs.put('forms/one.pdf', Buffer.from('%PDF-1.7 form'), { contentType: 'application/pdf' });
+    web.requests.answer(renderForm, () => ({ blobKey: 'forms/one.pdf', pages: 2 }));
+    const answer = await web.browser().get(`/api/v1/processes/${process.slug}/form.pdf?language=en`);
+    expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([200, 'application/pdf', '%PDF-1.7 form']);
+  });
+
+  describe('scans', () => {
+    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(5_000, 7)]);
+    const upload = async (files: { name: string; content: Buffer }[]) => {
+      const form = new FormData();
+      form.set('name', 'Montag');
+      for (const file of files) form.append('files', new Blob([new Uint8Array(file.content)]), file.name);
+      return fetch(`${web.url}/api/v1/paper/batches`, { method: 'POST', body: form, headers: as('paper') });
+    };
+    beforeEach(() => {
+      web.requests.answer(createBatch, ({ name, files }): PaperBatch => ({
+        id: '019ab000-0000-7000-8000-0000000000b1',
+        name,
+        state: 'waiting',
+        createdAt: '2026-11-22T10:00:00.000Z',
+        createdBy: 'token',
+        files: files.map((file) => ({ name: `${file.name} ${file.mime} ${file.size} ${file.sha256.slice(0, 8)}`, pages: 0, state: 'waiting' })),
+        pagesTotal: 0,
+        pagesRead: 0,
+        alarms: [],
+        forms: [],
+      }));
+    });
+
+    it('go into the blob store by their content, whatever their name says', async () => {
+      const answer = await upload([{ name: 'scan.pdf', content: png }]);
+      expect(answer.status).toBe(201);
+      const batch = (await answer.json()) as PaperBatch;
+      expect([batch.name, batch.files[0]?.name]).toEqual(['Montag', expect.stringMatching(/^scan.pdf image\/png 5008 [0-9a-f]{8}$/)]);
+      const kept = [...web.blobs.blobs.values()].find((blob) => blob.contentType === 'image/png');
+      expect(kept?.content.equals(png)).toBe(true);
+    });
+
+    it('are refused with all others when one is no scan, and nothing is left behind', async () => {
+      const before = web.blobs.blobs.size;
+      const answer = await upload([
+        { name: 'a.png', content: png },
+        { name: 'b.png', content: Buffer.from('<script>alert(1)</script>') },
+      ]);
+      expect(answer.status).toBe(415);
+      expect(await answer.json()).toMatchObject({ code: 'web.file-type', errors: [{ pointer: '/files/b.png' }] });
+      expect(web.blobs.blobs.size).toBe(before);
+    });
+
+    it('are refused when one is too large, or all together', async () => {
+      const large = Buffer.concat([png, Buffer.alloc(1_100_000)]);
+      expect((await upload([{ name: 'a.png', content: large }])).status).toBe(413);
+      const half = Buffer.concat([png, Buffer.alloc(900_000)]);
+      expect((await upload([1, 2, 3].map((n) => ({ name: `${n}.png`, content: half })))).status).toBe(413);
+    });
+
+    it('are refused early when two gigabytes are announced, or simply flow', async () => {
+      const type = 'multipart/form-data; boundary=xx';
+      const announced = await sendSlowly('/api/v1/paper/batches', type, 0, { ...as('paper'), 'content-length': String(2 ** 31) });
+      expect(announced.status).toBe(413);
+      const head = Buffer.concat([Buffer.from('--xx\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n'), png]);
+      const flowing = await sendSlowly('/api/v1/paper/batches', type, Infinity, as('paper'), head);
+      expect(flowing.status).toBe(413);
+      expect(flowing.sent).toBeLessThan(50_000_000);
+    });
+
+    it('need the role', async () => {
+      const answer = await sendSlowly('/api/v1/paper/batches', 'multipart/form-data; boundary=xx', 0, { ...as('agent'), 'content-length': '100' });
+      expect(answer.status).toBe(403);
+    });
+  });
+
+  it('describes itself', async () => {
+    const document = (await web.browser().get('/api/openapi.json')).json<{ openapi: string; paths: Record<string, Record<string, { security: unknown[] }>> }>();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/contributions',
+      '/contributions/{reference}',
+      '/messages',
+      '/moderation/cases',
+      '/moderation/cases/claim',
+      '/moderation/cases/{id}/decisions',
+      '/paper/batches',
+      '/paper/batches/{id}',
+      '/processes',
+      '/processes/{slug}',
+      '/processes/{slug}/form-layout.json',
+      '/processes/{slug}/form.pdf',
+      '/reports/summary',
+      '/staff/contributions',
+    ]);
+    expect(document.paths['/contributions']?.['post']?.security).toEqual([]);
+    const page = await web.browser().get('/api/docs?lang=en');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('id="sendContribution"');
+  });
+
+  /** Sends without end until it is answered. */
+  function sendSlowly(path: string, type: string, bytes: number, headers: Record<string, string> = {}, head = Buffer.from('{"a":"')) {
+    return new Promise<{ status: number; sent: number }>((resolve, reject) => {
+      let sent = 0;
+      let answered = false;
+      const request = httpRequest(web.url + path, { method: 'POST', headers: { 'content-type': type, ...headers } }, (response) => {
+        answered = true;
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, sent });
+        setTimeout(() => request.destroy(), 100);
+      });
+      request.on('error', (error) => (answered ? undefined : reject(error)));
+      const chunk = Buffer.alloc(64_000, 97);
+      const more = () => {
+        while (!answered && sent < bytes) {
+          sent += chunk.length;
+          if (!request.write(chunk)) return void request.once('drain', more);
+        }
+      };
+      request.write(head);
+      more();
+    });
+  }
+});
+
+const contentOf = (contributionId: string) => ({
+  contributionId,
+  reference,
+  version: 1,
+  process: process.slug,
+  formVersion: 1,
+  channel: 'web' as const,
+  language: 'de' as const,
+  title: 'Bank',
+  answers: { title: 'Bank' },
+  amendments: [],
+  consent: { given: true as const, version: '1', language: 'de' as const, how: 'ticked' as const, at: '2026-11-22T10:00:00.000Z' },
+  capturedAt: '2026-11-22T10:00:00.000Z',
+  receivedAt: '2026-11-22T10:00:00.000Z',
+});
+
+describe('rate limits', () => {
+  it('answer 429 with the time to wait, per address', async () => {
+    const web = await WebUnderTest.start({ RATE_LIMIT_PUBLIC_PER_MINUTE: '20', TRUSTED_PROXIES: '1' });
+    try {
+      web.requests.answer(listProcesses, () => [process]);
+      const from = (address: string) => web.browser().get('/api/v1/processes', { 'x-forwarded-for': address });
+      let last = await from('192.0.2.1');
+      for (let call = 0; call < 25 && last.status === 200; call++) last = await from('192.0.2.1');
+      expect(last.status).toBe(429);
+      expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+      expect(last.headers['content-type']).toContain('application/problem+json');
+      expect((await from('192.0.2.2')).status).toBe(200);
+      const page = await web.browser().get('/login', { 'x-forwarded-for': '192.0.2.1' });
+      expect([page.status, page.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+    } finally {
+      await web.stop();
+    }
+  }, 30_000);
+});
