@@ -63,7 +63,9 @@ export function ErrorPage({
           </ButtonLink>
         )}
       </p>
-      <p class="soft">{texts.referenceForUs(request.shell.correlationId)}</p>
+      {(kind === 'fault' || kind === 'unavailable') && (
+        <p class="soft">{texts.referenceForUs(request.shell.correlationId)}</p>
+      )}
     </div>
   );
   return staff ? (

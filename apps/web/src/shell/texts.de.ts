@@ -10,8 +10,7 @@ export const de = {
   navParticipate: 'Mitmachen',
   navLookup: 'Mein Beitrag',
   navHow: 'So geht es',
-  footerRights:
-    'Auf jedem Weg gelten dieselben Regeln. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
+  footerRights: 'Web, Telefon oder Papier: gleiche Regeln, gleiche Rechte.',
   footerStaff: 'Anmelden für das Team',
   signOut: 'Abmelden',
   navPhone: 'Telefon',

@@ -11,7 +11,7 @@ export const en: ShellTexts = {
   navParticipate: 'Take part',
   navLookup: 'My contribution',
   navHow: 'How it works',
-  footerRights: 'The same rules hold on every way in. You need no account and no citizenship.',
+  footerRights: 'Web, phone or paper: the same rules, the same rights.',
   footerStaff: 'Staff sign-in',
   signOut: 'Sign out',
   navPhone: 'Phone',

@@ -52,7 +52,10 @@ export interface RadiosProps extends FieldBase {
 export function Radios(props: RadiosProps) {
   const { id, name = id, options, value, inline } = props;
   return (
-    <FieldGroup field={props} class={inline ? 'choices-inline' : undefined}>
+    <FieldGroup
+      field={props}
+      class={inline ? 'choices-inline' : options.length > 5 ? 'choices-many' : undefined}
+    >
       <div class="choices">
         {options.map((option) => (
           <ChoiceRow

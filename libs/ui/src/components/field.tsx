@@ -12,6 +12,8 @@ export interface FieldBase {
   error?: string;
   /** Optional questions say so in words; required ones need no star. */
   required?: boolean;
+  /** The heading above says already that everything below is optional. */
+  optionalSaidAbove?: boolean;
 }
 
 export const helpId = (id: string): string => `${id}-help`;
@@ -28,12 +30,16 @@ export function describedBy(field: FieldBase, ...more: (string | undefined)[]): 
 }
 
 /** The words of the label, with "optional" when the answer may be left out. */
-export function LabelText({ label, required }: { label: ComponentChildren; required?: boolean }) {
+export function LabelText({
+  label,
+  required,
+  optionalSaidAbove,
+}: Pick<FieldBase, 'label' | 'required' | 'optionalSaidAbove'>) {
   const words = useWords();
   return (
     <>
       {label}
-      {!required && <span class="optional"> ({words.optional})</span>}
+      {!required && !optionalSaidAbove && <span class="optional"> ({words.optional})</span>}
     </>
   );
 }
@@ -54,7 +60,7 @@ export function Field({ field, children }: { field: FieldBase; children: Compone
   return (
     <div class={field.error ? 'field field-invalid' : 'field'}>
       <label for={field.id}>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText {...field} />
       </label>
       {field.help && (
         <p class="help" id={helpId(field.id)}>
@@ -85,7 +91,7 @@ export function FieldGroup({
       tabindex={-1}
     >
       <legend>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText {...field} />
       </legend>
       {field.help && (
         <p class="help" id={helpId(field.id)}>

@@ -136,6 +136,7 @@ function ContributionForm({ request, process, token, typed, faults = noFaults }:
                 label={textIn(question.text, language, easy)}
                 value={typed.demographics[question.id] ?? ''}
                 error={faults.of[fieldId(name)]}
+                optionalSaidAbove
                 options={[
                   ...question.options.map((option) => ({
                     value: option.id,

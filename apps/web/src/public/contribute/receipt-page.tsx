@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import { dateAndTime, longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answer-list.js';
 import { PublicPage } from '../../shell/page.js';
-import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
 import type { Receipt } from './receipt.store.js';
 
@@ -32,59 +31,56 @@ export function ReceiptPage({
   const texts = publicTexts(request.shell).receipt;
   return (
     <PublicPage request={request} title={texts.title} current="participate" robots="noindex">
-      <div class="with-aside">
-        <div>
-          <div class="page-intro">
-            <p class="preline">{textIn(process.form.title, language, easy)}</p>
-            <h1>{texts.title}</h1>
-          </div>
-          <div class="receipt">
-            <p>
-              {texts.number}
-              <strong class="reference" id="reference">
-                {formatReferenceNumber(reference)}
-              </strong>
-            </p>
-            {receivedAt && (
-              <p class="soft">
-                <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
-              </p>
-            )}
-            <p>{texts.numberHelp}</p>
-          </div>
-          <section class="section" aria-labelledby="next-title">
-            <h2 id="next-title">{texts.nextTitle}</h2>
-            <ol class="steps">
-              <li>{texts.next.read}</li>
-              {decisionDueAt && <li>{texts.next.decide(longDate(decisionDueAt, language))}</li>}
-              {receipt && <li>{texts.reply[receipt.reply.wish](receipt.reply.to)}</li>}
-              <li>{texts.next.object}</li>
-            </ol>
-          </section>
-          <section class="section" aria-labelledby="words-title">
-            <h2 id="words-title">{texts.wordsTitle}</h2>
-            {receipt ? (
-              answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
-                <div key={answer.id}>
-                  <h3>{answer.question}</h3>
-                  <OwnWords size="normal" lang={receipt.language}>
-                    {answer.lines.join('\n')}
-                  </OwnWords>
-                </div>
-              ))
-            ) : (
-              <p>{texts.wordsGone}</p>
-            )}
-          </section>
-          <p class="section actions">
-            <ButtonLink href={publicPaths.status(reference)}>{texts.status}</ButtonLink>
-            <ButtonLink look="secondary" href={publicPaths.process(process.slug)}>
-              {texts.another}
-            </ButtonLink>
-          </p>
-          <p class="soft no-print">{texts.print}</p>
+      <div>
+        <div class="page-intro">
+          <p class="preline">{textIn(process.form.title, language, easy)}</p>
+          <h1>{texts.title}</h1>
         </div>
-        <OtherWays process={process} shell={request.shell} />
+        <div class="receipt flow">
+          <p>
+            {texts.number}
+            <strong class="reference" id="reference">
+              {formatReferenceNumber(reference)}
+            </strong>
+          </p>
+          {receivedAt && (
+            <p class="soft">
+              <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
+            </p>
+          )}
+          <p>{texts.numberHelp}</p>
+        </div>
+        <section class="section" aria-labelledby="next-title">
+          <h2 id="next-title">{texts.nextTitle}</h2>
+          <ol class="steps">
+            <li>{texts.next.read}</li>
+            {decisionDueAt && <li>{texts.next.decide(longDate(decisionDueAt, language))}</li>}
+            {receipt && <li>{texts.reply[receipt.reply.wish](receipt.reply.to)}</li>}
+            <li>{texts.next.object}</li>
+          </ol>
+        </section>
+        <section class="section" aria-labelledby="words-title">
+          <h2 id="words-title">{texts.wordsTitle}</h2>
+          {receipt ? (
+            answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
+              <div key={answer.id}>
+                <h3>{answer.question}</h3>
+                <OwnWords size="normal" lang={receipt.language}>
+                  {answer.lines.join('\n')}
+                </OwnWords>
+              </div>
+            ))
+          ) : (
+            <p>{texts.wordsGone}</p>
+          )}
+        </section>
+        <p class="actions">
+          <ButtonLink href={publicPaths.status(reference)}>{texts.status}</ButtonLink>
+          <ButtonLink look="secondary" href={publicPaths.process(process.slug)}>
+            {texts.another}
+          </ButtonLink>
+        </p>
+        <p class="soft no-print">{texts.print}</p>
       </div>
     </PublicPage>
   );
