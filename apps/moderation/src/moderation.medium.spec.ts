@@ -70,22 +70,18 @@ describe('moderation', () => {
     return ids;
   };
   const amend = (contributionId: string, contributionVersion: number) =>
-    service.app
-      .get(UnitOfWork)
-      .run((tx) =>
-        service.app
-          .get(FollowContributions, { strict: false })
-          .amended(
-            received(contributionAmendedV1, {
-              contributionId,
-              contributionVersion,
-              channel: 'web',
-              amendedAt: new Date().toISOString(),
-              contentHash: 'h',
-            }),
-            tx,
-          ),
-      );
+    service.app.get(UnitOfWork).run((tx) =>
+      service.app.get(FollowContributions, { strict: false }).amended(
+        received(contributionAmendedV1, {
+          contributionId,
+          contributionVersion,
+          channel: 'web',
+          amendedAt: new Date().toISOString(),
+          contentHash: 'h',
+        }),
+        tx,
+      ),
+    );
   const claim = async (actor: Actor, wanted: { caseId?: string; process?: string }) => {
     const claimed = await client.ask(claimCase, wanted, { actor });
     if (!claimed) throw new Error('nothing to claim');
@@ -222,7 +218,7 @@ describe('moderation', () => {
     );
   });
 
-  it('pages through the queue without skipping or repeating', async () => {
+  it.each(['open', 'all'] as const)('pages through the queue (%s) without skipping or repeating', async (state) => {
     const process = `pages-${newId()}`;
     await open(process, 23);
     const seen: string[] = [];
@@ -230,7 +226,7 @@ describe('moderation', () => {
     do {
       const page = await client.ask(
         listCases,
-        { process, limit: 5, ...(cursor ? { cursor } : {}) },
+        { process, state, limit: 5, ...(cursor ? { cursor } : {}) },
         { actor: anna },
       );
       expect(page.total).toBe(23);

@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { summaryOf } from './case-summary.js';
 import { caseOf, type CaseRow } from './case.rows.js';
+import { caseTransitions } from './case.transitions.js';
 import { cursorOf, positionOf } from './queue-cursor.js';
+
+const states = Object.keys(caseTransitions);
 
 /** The review queue: oldest promise first, in pages that neither skip nor repeat while cases come and go. */
 @Injectable()
@@ -18,24 +21,29 @@ export class Queue {
     input: RequestInput<typeof listCases>,
     viewer: string,
   ): Promise<Page<CaseSummary> & { total: number }> {
-    const values: unknown[] = [];
+    const values: unknown[] = [input.state === 'all' ? states : [input.state]];
     const value = (given: unknown): string => `$${values.push(given)}`;
-    const conditions = input.state === 'all' ? [] : [`state = ${value(input.state)}`];
-    for (const column of ['process', 'channel', 'language', 'district'] as const)
-      if (input[column] !== undefined) conditions.push(`${column} = ${value(input[column])}`);
-    const where = (list: string[]): string => (list.length > 0 ? `where ${list.join(' and ')}` : '');
-    const counting = this.dataSource.query(`select count(*)::int as total from cases ${where(conditions)}`, [
-      ...values,
-    ]);
+    const filters = (['process', 'channel', 'language', 'district'] as const)
+      .filter((column) => input[column] !== undefined)
+      .map((column) => `and ${column} = ${value(input[column])}`)
+      .join(' ');
+    const counting = this.dataSource.query(
+      `select count(*)::int as total from cases where state = any ($1) ${filters}`,
+      [...values],
+    );
 
-    const pageConditions = [...conditions];
+    let after = '';
     if (input.cursor !== undefined) {
-      const after = positionOf(input.cursor);
-      pageConditions.push(`(due_at, id) > (${value(after.dueAt)}::timestamptz, ${value(after.id)}::uuid)`);
+      const position = positionOf(input.cursor);
+      after = `and (due_at, id) > (${value(position.dueAt)}::timestamptz, ${value(position.id)}::uuid)`;
     }
-    // One more than a page holds tells whether there is a next one.
+    // Each state has its own order in the index; the first of each are merged. One more than a page holds tells
+    // whether there is a next one.
+    const limit = value(input.limit + 1);
     const reading = this.dataSource.query(
-      `select * from cases ${where(pageConditions)} order by due_at, id limit ${value(input.limit + 1)}`,
+      `select page.* from unnest($1::text[]) as wanted (state) cross join lateral (
+         select * from cases where cases.state = wanted.state ${filters} ${after} order by due_at, id limit ${limit}
+       ) page order by due_at, id limit ${limit}`,
       values,
     );
     const [[{ total }], rows] = (await Promise.all([counting, reading])) as [[{ total: number }], CaseRow[]];
