@@ -9,10 +9,25 @@ export class MessagingMetrics {
     private readonly service: string,
     private readonly registry: Registry = register,
   ) {
-    this.publishedTotal = this.once('gemeinsam_events_published_total', (name) => new Counter({ name, help: 'Events acknowledged by the broker', labelNames: ['service'], registers: [registry] }));
+    this.publishedTotal = this.once(
+      'gemeinsam_events_published_total',
+      (name) =>
+        new Counter({
+          name,
+          help: 'Events acknowledged by the broker',
+          labelNames: ['service'],
+          registers: [registry],
+        }),
+    );
     this.handledTotal = this.once(
       'gemeinsam_events_handled_total',
-      (name) => new Counter({ name, help: 'Events taken from a stream, by what became of them', labelNames: ['service', 'owner', 'result'], registers: [registry] }),
+      (name) =>
+        new Counter({
+          name,
+          help: 'Events taken from a stream, by what became of them',
+          labelNames: ['service', 'owner', 'result'],
+          registers: [registry],
+        }),
     );
   }
 
@@ -31,17 +46,27 @@ export class MessagingMetrics {
     pending: () => Promise<{ owner: string; pending: number }[]>;
   }): void {
     const { service } = this;
-    this.gauge('gemeinsam_outbox_unpublished', 'Events waiting in the outbox', async (gauge) => gauge.set({ service }, (await sources.backlog()).count));
-    this.gauge('gemeinsam_outbox_oldest_age_seconds', 'Age of the oldest event waiting in the outbox', async (gauge) =>
-      gauge.set({ service }, (await sources.backlog()).oldestAgeSeconds),
+    this.gauge('gemeinsam_outbox_unpublished', 'Events waiting in the outbox', async (gauge) =>
+      gauge.set({ service }, (await sources.backlog()).count),
     );
-    this.gauge('gemeinsam_dead_letters_open', 'Events that could not be handled', async (gauge) => gauge.set({ service }, await sources.openDeadLetters()));
+    this.gauge(
+      'gemeinsam_outbox_oldest_age_seconds',
+      'Age of the oldest event waiting in the outbox',
+      async (gauge) => gauge.set({ service }, (await sources.backlog()).oldestAgeSeconds),
+    );
+    this.gauge('gemeinsam_dead_letters_open', 'Events that could not be handled', async (gauge) =>
+      gauge.set({ service }, await sources.openDeadLetters()),
+    );
     this.gauge('gemeinsam_events_pending', 'Events published and not yet handled here', async (gauge) => {
       for (const { owner, pending } of await sources.pending()) gauge.set({ service, owner }, pending);
     });
   }
 
-  private gauge(name: string, help: string, read: (gauge: Gauge<'service' | 'owner'>) => Promise<void>): void {
+  private gauge(
+    name: string,
+    help: string,
+    read: (gauge: Gauge<'service' | 'owner'>) => Promise<void>,
+  ): void {
     this.registry.removeSingleMetric(name);
     new Gauge<'service' | 'owner'>({
       name,

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { contributionWithdrawnV1, decisionMadeV1, messageSettledV1 } from '@gemeinsam/contracts';
 import { PersistenceModule, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { type DynamicModule, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { Consumes, DeadLetters, Inbox, messagingMigrations, MessagingModule, Outbox, type ReceivedEvent } from './index.js';
+import {
+  Consumes,
+  DeadLetters,
+  Inbox,
+  messagingMigrations,
+  MessagingModule,
+  Outbox,
+  type ReceivedEvent,
+} from './index.js';
 import { TestBroker, TestService, until } from './messaging.test-bench.js';
+
+jest.setTimeout(120_000);
 
 @Injectable()
 class Timeline {
@@ -14,7 +24,11 @@ class Timeline {
 
   @Consumes(decisionMadeV1, { name: 'intake.note-decision-when-decision-made' })
   async note(event: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
-    await this.outbox.add(tx, contributionWithdrawnV1, { contributionId: event.data.contributionId, channel: 'web', withdrawnAt: event.data.decidedAt });
+    await this.outbox.add(tx, contributionWithdrawnV1, {
+      contributionId: event.data.contributionId,
+      channel: 'web',
+      withdrawnAt: event.data.decidedAt,
+    });
   }
 
   @Consumes(messageSettledV1, { name: 'intake.note-answer-when-message-settled' })
@@ -27,7 +41,12 @@ class IntakeLike {
     return {
       module: IntakeLike,
       imports: [
-        PersistenceModule.forRoot({ service: 'intake', url: databaseUrl, entities: [], migrations: messagingMigrations }),
+        PersistenceModule.forRoot({
+          service: 'intake',
+          url: databaseUrl,
+          entities: [],
+          migrations: messagingMigrations,
+        }),
         MessagingModule.forRoot({ service: 'intake', natsUrl }),
       ],
       providers,
@@ -51,25 +70,51 @@ describe('messaging in an application', () => {
   });
 
   it('finds handlers, answers an event with an event of the same correlation, and ends cleanly', async () => {
-    const app = await NestFactory.createApplicationContext(IntakeLike.with(intake.url, broker.url, [Timeline]), { logger: false });
+    const app = await NestFactory.createApplicationContext(
+      IntakeLike.with(intake.url, broker.url, [Timeline]),
+      { logger: false },
+    );
     const publisher = moderation.run(broker.url, [], { consume: false });
     const contributionId = randomUUID();
     await moderation.unitOfWork.run((tx) =>
       publisher.outbox.add(
         tx,
         decisionMadeV1,
-        { decisionId: randomUUID(), caseId: randomUUID(), contributionId, contributionVersion: 1, outcome: 'published', reasonCodes: [], catalogueVersion: 1, decidedAt: new Date().toISOString() },
+        {
+          decisionId: randomUUID(),
+          caseId: randomUUID(),
+          contributionId,
+          contributionVersion: 1,
+          outcome: 'published',
+          reasonCodes: [],
+          catalogueVersion: 1,
+          decidedAt: new Date().toISOString(),
+        },
         { correlationId: 'the-beginning' },
       ),
     );
-    const written = (): Promise<{ envelope: { correlationid: string; causationid: string }; published: boolean } | undefined> =>
-      intake.one('select envelope, published_at is not null as published from outbox where ordering_key = $1', [contributionId]);
+    const written = (): Promise<
+      { envelope: { correlationid: string; causationid: string }; published: boolean } | undefined
+    > =>
+      intake.one(
+        'select envelope, published_at is not null as published from outbox where ordering_key = $1',
+        [contributionId],
+      );
     await until(async () => (await written())?.published === true, 'answer published');
     const decision = await moderation.one<{ id: string }>('select id from outbox');
-    expect((await written())?.envelope).toMatchObject({ correlationid: 'the-beginning', causationid: decision.id });
+    expect((await written())?.envelope).toMatchObject({
+      correlationid: 'the-beginning',
+      causationid: decision.id,
+    });
     expect(await app.get(DeadLetters).list()).toEqual([]);
-    await until(async () => (await app.get(Inbox).pendingEvents()).every(({ pending }) => pending === 0), 'nothing pending');
-    expect((await app.get(Inbox).pendingEvents()).map(({ owner }) => owner)).toEqual(['moderation', 'notification']);
+    await until(
+      async () => (await app.get(Inbox).pendingEvents()).every(({ pending }) => pending === 0),
+      'nothing pending',
+    );
+    expect((await app.get(Inbox).pendingEvents()).map(({ owner }) => owner)).toEqual([
+      'moderation',
+      'notification',
+    ]);
     expect(app.get(UnitOfWork)).toBeDefined();
     const dataSource = app.get(DataSource);
     await app.close();
@@ -77,7 +122,12 @@ describe('messaging in an application', () => {
   });
 
   it('refuses to start with a subscription that nobody handles', async () => {
-    const starting = NestFactory.createApplicationContext(IntakeLike.with(intake.url, broker.url, []), { logger: false, abortOnError: false });
-    await expect(starting).rejects.toThrow('intake is subscribed to moderation but handles none of its events');
+    const starting = NestFactory.createApplicationContext(IntakeLike.with(intake.url, broker.url, []), {
+      logger: false,
+      abortOnError: false,
+    });
+    await expect(starting).rejects.toThrow(
+      'intake is subscribed to moderation but handles none of its events',
+    );
   });
 });

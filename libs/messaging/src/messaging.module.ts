@@ -1,4 +1,9 @@
-import { type BeforeApplicationShutdown, type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { DataSource } from 'typeorm';
@@ -30,13 +35,30 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
       providers: [
         {
           provide: MessagingRuntime,
-          useFactory: (dataSource: DataSource, unitOfWork: UnitOfWork) => new MessagingRuntime(options, dataSource, unitOfWork),
+          useFactory: (dataSource: DataSource, unitOfWork: UnitOfWork) =>
+            new MessagingRuntime(options, dataSource, unitOfWork),
           inject: [DataSource, UnitOfWork],
         },
-        { provide: Outbox, useFactory: (runtime: MessagingRuntime) => runtime.outbox, inject: [MessagingRuntime] },
-        { provide: Inbox, useFactory: (runtime: MessagingRuntime) => runtime.inbox, inject: [MessagingRuntime] },
-        { provide: EventLog, useFactory: (runtime: MessagingRuntime) => runtime.eventLog, inject: [MessagingRuntime] },
-        { provide: DeadLetters, useFactory: (runtime: MessagingRuntime) => new LateDeadLetters(runtime), inject: [MessagingRuntime] },
+        {
+          provide: Outbox,
+          useFactory: (runtime: MessagingRuntime) => runtime.outbox,
+          inject: [MessagingRuntime],
+        },
+        {
+          provide: Inbox,
+          useFactory: (runtime: MessagingRuntime) => runtime.inbox,
+          inject: [MessagingRuntime],
+        },
+        {
+          provide: EventLog,
+          useFactory: (runtime: MessagingRuntime) => runtime.eventLog,
+          inject: [MessagingRuntime],
+        },
+        {
+          provide: DeadLetters,
+          useFactory: (runtime: MessagingRuntime) => new LateDeadLetters(runtime),
+          inject: [MessagingRuntime],
+        },
       ],
       exports: [MessagingRuntime, Outbox, Inbox, EventLog, DeadLetters],
     };

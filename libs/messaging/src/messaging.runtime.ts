@@ -53,10 +53,22 @@ export class MessagingRuntime {
 
   /** Throws when the handlers do not fit the contracts; after that nothing that is away keeps it from starting. */
   start(handlers: readonly Handler[]): void {
-    const registry = new HandlerRegistry(this.options.service, handlers, { idleAllowed: this.options.consume === false });
+    const registry = new HandlerRegistry(this.options.service, handlers, {
+      idleAllowed: this.options.consume === false,
+    });
     const runner = new HandlerRunner(registry, this.options.trace);
-    const letters = (this.letters = new SqlDeadLetters(this.options.service, this.dataSource, this.unitOfWork, this.inboxStore, runner));
-    this.metrics.watch({ backlog: () => this.relayStore.backlog(), openDeadLetters: () => letters.open(), pending: () => this.inbox.pendingEvents() });
+    const letters = (this.letters = new SqlDeadLetters(
+      this.options.service,
+      this.dataSource,
+      this.unitOfWork,
+      this.inboxStore,
+      runner,
+    ));
+    this.metrics.watch({
+      backlog: () => this.relayStore.backlog(),
+      openDeadLetters: () => letters.open(),
+      pending: () => this.inbox.pendingEvents(),
+    });
     if (this.options.relay !== false && owners.includes(this.options.service)) this.startRelay();
     if (this.options.consume !== false) this.startConsumers(runner, letters);
     this.broker.open();
@@ -64,7 +76,11 @@ export class MessagingRuntime {
 
   /** Ends in order: no new work, what is under way is finished, leases are given back, the connection is drained. */
   async stop(): Promise<void> {
-    await Promise.all([this.listener?.stop(), this.relay?.stop(), ...this.consumers.map((consumer) => consumer.stop())]);
+    await Promise.all([
+      this.listener?.stop(),
+      this.relay?.stop(),
+      ...this.consumers.map((consumer) => consumer.stop()),
+    ]);
     await this.broker.close();
   }
 
@@ -107,13 +123,24 @@ export class MessagingRuntime {
       this.unitOfWork,
       this.inboxStore,
       runner,
-      { maxDeliveries: maxDeliveries ?? 8, backoffMs: backoffMs ?? 500, maxBackoffMs: 30_000, maxEarlyDeliveries: maxEarlyDeliveries ?? 20 },
+      {
+        maxDeliveries: maxDeliveries ?? 8,
+        backoffMs: backoffMs ?? 500,
+        maxBackoffMs: 30_000,
+        maxEarlyDeliveries: maxEarlyDeliveries ?? 20,
+      },
       (owner, keys) => void retryKeys(letters, owner, keys),
     );
     this.consumers = subscriptions[service].map(
       (owner) =>
         new StreamConsumer(
-          { service, owner, batchSize: batchSize ?? 200, generation: () => this.inbox.generation(owner), databaseAnswers: () => databaseIsReady(this.dataSource) },
+          {
+            service,
+            owner,
+            batchSize: batchSize ?? 200,
+            generation: () => this.inbox.generation(owner),
+            databaseAnswers: () => databaseIsReady(this.dataSource),
+          },
           this.broker,
           handler,
           this.metrics,
@@ -125,6 +152,10 @@ export class MessagingRuntime {
 }
 
 /** Their missing predecessor has come; whatever fails now stays a dead letter for a person to look at. */
-async function retryKeys(letters: SqlDeadLetters, owner: (typeof owners)[number], keys: readonly string[]): Promise<void> {
+async function retryKeys(
+  letters: SqlDeadLetters,
+  owner: (typeof owners)[number],
+  keys: readonly string[],
+): Promise<void> {
   for (const key of keys) await letters.retryKey(owner, key).catch(() => undefined);
 }

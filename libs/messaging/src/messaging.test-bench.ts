@@ -37,7 +37,10 @@ export class TestBroker {
 
   async start(): Promise<void> {
     const file = join(this.directory, 'nats.conf');
-    await writeFile(file, `listen: "127.0.0.1:${this.port}"\njetstream { store_dir: ${JSON.stringify(this.directory)} }\n${this.config}`);
+    await writeFile(
+      file,
+      `listen: "127.0.0.1:${this.port}"\njetstream { store_dir: ${JSON.stringify(this.directory)} }\n${this.config}`,
+    );
     this.process = spawn('nats-server', ['-c', file], { stdio: 'ignore' });
     await until(() => answers(this.port), 'nats-server answers');
   }
@@ -77,18 +80,28 @@ export class TestService {
 
   static async create(service: Service): Promise<TestService> {
     const server = process.env['TEST_POSTGRES_URL'];
-    if (!server) throw new Error('TEST_POSTGRES_URL must name a PostgreSQL server on which databases may be made');
+    if (!server)
+      throw new Error('TEST_POSTGRES_URL must name a PostgreSQL server on which databases may be made');
     const name = `test_${service}_${Date.now()}_${Math.random().toString(36).slice(2, 8)}`;
     await onServer(server, `create database ${name}`);
     const url = new URL(server);
     url.pathname = `/${name}`;
-    const dataSource = await connectDatabase({ service, url: url.href, entities: [], migrations: messagingMigrations });
+    const dataSource = await connectDatabase({
+      service,
+      url: url.href,
+      entities: [],
+      migrations: messagingMigrations,
+    });
     return new TestService(service, dataSource, new TypeOrmUnitOfWork(dataSource), url.href);
   }
 
   /** One more replica. */
   run(natsUrl: string, handlers: Handler[], options: Partial<MessagingOptions> = {}): MessagingRuntime {
-    const runtime = new MessagingRuntime({ service: this.service, natsUrl, pollMs: 100, backoffMs: 20, ...options }, this.dataSource, this.unitOfWork);
+    const runtime = new MessagingRuntime(
+      { service: this.service, natsUrl, pollMs: 100, backoffMs: 20, ...options },
+      this.dataSource,
+      this.unitOfWork,
+    );
     this.runtimes.push(runtime);
     runtime.start(handlers);
     return runtime;
@@ -96,6 +109,14 @@ export class TestService {
 
   async one<Row>(sql: string, parameters: unknown[] = []): Promise<Row> {
     return ((await this.dataSource.query(sql, parameters)) as Row[])[0]!;
+  }
+
+  /** Stops every replica and forgets everything, as if the service were new. */
+  async reset(): Promise<void> {
+    for (const runtime of this.runtimes.splice(0)) await runtime.stop();
+    await this.dataSource.query(
+      'truncate outbox, outbox_keys, inbox, inbox_positions, inbox_failures, inbox_generations, dead_letters restart identity',
+    );
   }
 
   async end(): Promise<void> {
@@ -109,7 +130,11 @@ export class TestService {
 }
 
 /** Waits for something to become true; fails with its name. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  withinMs = 20_000,
+): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
@@ -119,7 +144,11 @@ export async function until(condition: () => boolean | Promise<boolean>, what: s
 
 async function onServer(url: string, sql: string): Promise<void> {
   const server = await new DataSource({ type: 'postgres', url }).initialize();
-  await server.query(sql).finally(() => server.destroy());
+  try {
+    await server.query(sql);
+  } finally {
+    await server.destroy();
+  }
 }
 
 async function freePort(): Promise<number> {

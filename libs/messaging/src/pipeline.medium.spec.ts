@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { caseOpenedV1, contributionWithdrawnV1, type EventData, messageSettledV1 } from '@gemeinsam/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  caseOpenedV1,
+  contributionWithdrawnV1,
+  type EventData,
+  messageSettledV1,
+} from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
@@ -10,15 +15,29 @@ import type { ReceivedEvent } from './inbox/received-event.js';
 import type { MessagingRuntime } from './messaging.runtime.js';
 import { TestBroker, TestService, until } from './messaging.test-bench.js';
 
-const withdrawn = (contributionId: string): EventData<typeof contributionWithdrawnV1> => ({ contributionId, channel: 'web', withdrawnAt: new Date().toISOString() });
+jest.setTimeout(120_000);
+
+const withdrawn = (contributionId: string): EventData<typeof contributionWithdrawnV1> => ({
+  contributionId,
+  channel: 'web',
+  withdrawnAt: new Date().toISOString(),
+});
 
 /** Handlers write what they see into a table, in the transaction, as real ones do. */
-const recorder = (name: string, event: Handler['event'], before: (received: ReceivedEvent) => void = () => undefined): Handler => ({
+const recorder = (
+  name: string,
+  event: Handler['event'],
+  before: (received: ReceivedEvent) => void = () => undefined,
+): Handler => ({
   name,
   event,
   async handle(received: ReceivedEvent, tx: Tx) {
     before(received);
-    await tx.query('insert into seen (event_id, ordering_key, sequence) values ($1, $2, $3)', [received.id, received.key, received.sequence]);
+    await tx.query('insert into seen (event_id, ordering_key, sequence) values ($1, $2, $3)', [
+      received.id,
+      received.key,
+      received.sequence,
+    ]);
   },
 });
 
@@ -30,20 +49,23 @@ describe('events from intake to moderation', () => {
 
   beforeAll(async () => {
     broker = await TestBroker.start();
+    intake = await TestService.create('intake');
+    moderation = await TestService.create('moderation');
+    await moderation.dataSource.query(
+      'create table seen (nth bigserial, event_id uuid, ordering_key text, sequence int)',
+    );
   });
   afterAll(async () => {
+    await intake.end();
+    await moderation.end();
     await broker.end();
   });
   beforeEach(async () => {
+    await intake.reset();
+    await moderation.reset();
+    await moderation.dataSource.query('truncate seen restart identity');
     await broker.wipe();
     await broker.start();
-    intake = await TestService.create('intake');
-    moderation = await TestService.create('moderation');
-    await moderation.dataSource.query('create table seen (nth bigserial, event_id uuid, ordering_key text, sequence int)');
-  });
-  afterEach(async () => {
-    await intake.end();
-    await moderation.end();
   });
 
   const startIntake = (): MessagingRuntime => (publisher = intake.run(broker.url, [], { consume: false }));
@@ -57,9 +79,11 @@ describe('events from intake to moderation', () => {
   const seen = async (): Promise<{ count: number; distinct: number; disorder: number }> =>
     await moderation.one(`select count(*)::int as count, count(distinct event_id)::int as distinct,
       (select count(*)::int from (select sequence, row_number() over (partition by ordering_key order by nth) as nth_of_key from seen) s where sequence <> nth_of_key) as disorder from seen`);
-  const unpublished = async (): Promise<number> => (await intake.one<{ n: number }>('select count(*)::int as n from outbox where published_at is null')).n;
-  const allSeen = (count: number, withinMs = 20_000): Promise<void> => until(async () => (await seen()).distinct >= count, `${count} events seen`, withinMs);
-  const expectOnceInOrder = async (count: number): Promise<void> => expect(await seen()).toEqual({ count, distinct: count, disorder: 0 });
+  const unpublished = async (): Promise<number> =>
+    (await intake.one<{ n: number }>('select count(*)::int as n from outbox where published_at is null')).n;
+  const allSeen = (count: number, withinMs = 20_000): Promise<void> =>
+    until(async () => (await seen()).distinct >= count, `${count} events seen`, withinMs);
+  const onceInOrder = (count: number): object => ({ count, distinct: count, disorder: 0 });
 
   it('delivers once and in order, with the correlation of the first event', async () => {
     startIntake();
@@ -67,7 +91,7 @@ describe('events from intake to moderation', () => {
     const keys = Array.from({ length: 10 }, () => randomUUID());
     for (let round = 0; round < 5; round += 1) await write(keys);
     await allSeen(50);
-    await expectOnceInOrder(50);
+    expect(await seen()).toEqual(onceInOrder(50));
     expect(await unpublished()).toBe(0);
   });
 
@@ -81,7 +105,7 @@ describe('events from intake to moderation', () => {
     expect(await unpublished()).toBe(20);
     await broker.start();
     await allSeen(21);
-    await expectOnceInOrder(21);
+    expect(await seen()).toEqual(onceInOrder(21));
   });
 
   it('publishes everything again into a broker that lost its storage, and nothing is handled twice', async () => {
@@ -99,7 +123,7 @@ describe('events from intake to moderation', () => {
     const info = await (await jetstreamManager(nc)).streams.info('INTAKE');
     await nc.close();
     expect(info.state.messages).toBe(55);
-    await expectOnceInOrder(55);
+    expect(await seen()).toEqual(onceInOrder(55));
   });
 
   it('publishes again what a relay published and did not mark, without effect on the stream', async () => {
@@ -108,11 +132,15 @@ describe('events from intake to moderation', () => {
     await write(Array.from({ length: 10 }, () => randomUUID()));
     await allSeen(10);
     await until(async () => (await unpublished()) === 0, 'outbox empty');
-    await intake.dataSource.query('update outbox set published_at = null, stream_sequence = null, stream_epoch = null');
+    await intake.dataSource.query(
+      'update outbox set published_at = null, stream_sequence = null, stream_epoch = null',
+    );
     publisher.bell.ring();
     await until(async () => (await unpublished()) === 0, 'outbox empty again');
-    await expectOnceInOrder(10);
-    const { epochs } = await intake.one<{ epochs: number }>('select count(distinct stream_sequence)::int as epochs from outbox');
+    expect(await seen()).toEqual(onceInOrder(10));
+    const { epochs } = await intake.one<{ epochs: number }>(
+      'select count(distinct stream_sequence)::int as epochs from outbox',
+    );
     expect(epochs).toBe(10);
   });
 
@@ -128,7 +156,7 @@ describe('events from intake to moderation', () => {
     startModeration();
     await write([randomUUID()]);
     await allSeen(21);
-    await expectOnceInOrder(21);
+    expect(await seen()).toEqual(onceInOrder(21));
   });
 
   it('makes a deleted consumer again while running', async () => {
@@ -141,7 +169,7 @@ describe('events from intake to moderation', () => {
     await nc.close();
     await write([randomUUID()]);
     await allSeen(2);
-    await expectOnceInOrder(2);
+    expect(await seen()).toEqual(onceInOrder(2));
   });
 
   it('puts events right that come in disorder', async () => {
@@ -151,16 +179,20 @@ describe('events from intake to moderation', () => {
     await until(async () => (await unpublished()) === 0, 'outbox empty');
     await publisher.stop();
     // The same events, the other way round, in a stream that knows nothing of them.
-    const rows = (await intake.dataSource.query('select type, envelope from outbox order by sequence desc')) as { type: string; envelope: object }[];
+    const rows = (await intake.dataSource.query(
+      'select type, envelope from outbox order by sequence desc',
+    )) as { type: string; envelope: object }[];
     const nc = await connect({ servers: broker.url });
     const manager = await jetstreamManager(nc);
     await manager.streams.purge('INTAKE');
     for (const [index, row] of rows.entries()) {
-      await manager.jetstream().publish(row.type, JSON.stringify(row.envelope), { msgID: `disorder-${index}` });
+      await manager
+        .jetstream()
+        .publish(row.type, JSON.stringify(row.envelope), { msgID: `disorder-${index}` });
     }
     startModeration(undefined, { batchSize: 2 });
     await allSeen(6);
-    await expectOnceInOrder(6);
+    expect(await seen()).toEqual(onceInOrder(6));
     await nc.close();
   });
 
@@ -173,9 +205,14 @@ describe('events from intake to moderation', () => {
     // As if ten more had been acknowledged than the stream holds now.
     await intake.dataSource.query('update outbox set stream_sequence = stream_sequence + 10');
     startIntake();
-    await until(async () => (await intake.one<{ highest: number }>('select max(stream_sequence)::int as highest from outbox')).highest === 10, 'numbers right again');
+    await until(
+      async () =>
+        (await intake.one<{ highest: number }>('select max(stream_sequence)::int as highest from outbox'))
+          .highest === 10,
+      'numbers right again',
+    );
     expect(await unpublished()).toBe(0);
-    await expectOnceInOrder(10);
+    expect(await seen()).toEqual(onceInOrder(10));
   });
 
   it('goes on after every database connection was cut', async () => {
@@ -184,10 +221,19 @@ describe('events from intake to moderation', () => {
     await write([randomUUID()]);
     await allSeen(1);
     for (const { dataSource } of [intake, moderation])
-      await dataSource.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()').catch(() => undefined);
-    await until(() => write([randomUUID()]).then(() => true, () => false), 'writes again');
+      await dataSource
+        .query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()')
+        .catch(() => undefined);
+    await until(
+      () =>
+        write([randomUUID()]).then(
+          () => true,
+          () => false,
+        ),
+      'writes again',
+    );
     await allSeen(2);
-    await expectOnceInOrder(2);
+    expect(await seen()).toEqual(onceInOrder(2));
   });
 
   it('buries an event whose predecessor never comes, and handles it by itself when it comes after all', async () => {
@@ -204,11 +250,13 @@ describe('events from intake to moderation', () => {
     const [letter] = await consumer.deadLetters.list();
     expect(letter).toMatchObject({ reason: 'messaging.predecessor-missing', key });
     expect(await consumer.deadLetters.retry(letter!.id)).toEqual({ handled: 0, failed: 1 });
-    const second = await intake.one<{ type: string; envelope: object }>('select type, envelope from outbox where sequence = 2');
+    const second = await intake.one<{ type: string; envelope: object }>(
+      'select type, envelope from outbox where sequence = 2',
+    );
     await manager.jetstream().publish(second.type, JSON.stringify(second.envelope));
     await nc.close();
     await allSeen(3);
-    await expectOnceInOrder(3);
+    expect(await seen()).toEqual(onceInOrder(3));
     await until(async () => (await consumer.deadLetters.list()).length === 0, 'no dead letter left');
   });
 
@@ -233,7 +281,9 @@ describe('events from intake to moderation', () => {
     await allSeen(1);
     const text = await register.metrics();
     expect(text).toMatch(/gemeinsam_events_published_total\{service="intake"\} [1-9]/);
-    expect(text).toMatch(/gemeinsam_events_handled_total\{service="moderation",owner="intake",result="handled"\} [1-9]/);
+    expect(text).toMatch(
+      /gemeinsam_events_handled_total\{service="moderation",owner="intake",result="handled"\} [1-9]/,
+    );
     expect(text).toMatch(/gemeinsam_dead_letters_open\{service="moderation"\} 0/);
   });
 
@@ -245,7 +295,7 @@ describe('events from intake to moderation', () => {
     const keys = Array.from({ length: 20 }, () => randomUUID());
     await Promise.all(Array.from({ length: 20 }, () => write([...keys].sort())));
     await allSeen(400, 40_000);
-    await expectOnceInOrder(400);
+    expect(await seen()).toEqual(onceInOrder(400));
   });
 
   it('buries a poison event, keeps its followers behind it and handles all in order when retried', async () => {
@@ -261,23 +311,35 @@ describe('events from intake to moderation', () => {
     for (let round = 0; round < 4; round += 1) await write([poisoned, randomUUID()]);
     await until(async () => (await consumer.deadLetters.list()).length === 3, 'three dead letters');
     const letters = await consumer.deadLetters.list();
-    expect(letters.map(({ reason }) => reason)).toEqual(['messaging.handler-failed', 'messaging.waits-for-earlier-event', 'messaging.waits-for-earlier-event']);
-    expect(letters[0]).toMatchObject({ service: 'moderation', consumer: 'moderation.see', key: poisoned, attempts: 3 });
+    expect(letters.map(({ reason }) => reason)).toEqual([
+      'messaging.handler-failed',
+      'messaging.waits-for-earlier-event',
+      'messaging.waits-for-earlier-event',
+    ]);
+    expect(letters[0]).toMatchObject({
+      service: 'moderation',
+      consumer: 'moderation.see',
+      key: poisoned,
+      attempts: 3,
+    });
     await allSeen(5);
     expect(await consumer.deadLetters.retry(letters[0]!.id)).toEqual({ handled: 0, failed: 1 });
     healthy = true;
     expect(await consumer.deadLetters.retry(letters[0]!.id)).toEqual({ handled: 3, failed: 0 });
-    await expectOnceInOrder(8);
+    expect(await seen()).toEqual(onceInOrder(8));
     await write([poisoned]);
     await allSeen(9);
-    await expectOnceInOrder(9);
+    expect(await seen()).toEqual(onceInOrder(9));
   });
 
   it('releases the followers of a dropped event', async () => {
     startIntake();
     const key = randomUUID();
     const consumer = startModeration((event) => {
-      if (event.sequence === 1) throw Object.assign(new Error('no'), { problem: { code: 'moderation.no', kind: 'conflict', detail: 'not so' } });
+      if (event.sequence === 1)
+        throw Object.assign(new Error('no'), {
+          problem: { code: 'moderation.no', kind: 'conflict', detail: 'not so' },
+        });
     });
     for (let round = 0; round < 3; round += 1) await write([key]);
     await until(async () => (await consumer.deadLetters.list()).length === 3, 'three dead letters');
@@ -310,20 +372,26 @@ describe('events from intake to moderation', () => {
     expect(await publisher.eventLog.replaySince(new Date(0))).toBe(10);
     await until(async () => (await unpublished()) === 0, 'outbox empty');
     await until(async () => (await consumer.inbox.pendingEvents())[0]?.pending === 0, 'nothing pending');
-    await expectOnceInOrder(10);
+    expect(await seen()).toEqual(onceInOrder(10));
     await moderation.unitOfWork.run(async (tx) => {
       await tx.query('truncate seen');
       await consumer.inbox.forgetHandled(tx);
     });
     await allSeen(10);
-    await expectOnceInOrder(10);
+    expect(await seen()).toEqual(onceInOrder(10));
   });
 
   it('refuses to start when the wiring does not fit the contracts', () => {
     expect(() => moderation.run(broker.url, [])).toThrow('subscribed to intake but handles none');
     const twice = recorder('moderation.see', contributionWithdrawnV1);
-    expect(() => moderation.run(broker.url, [twice, twice])).toThrow('two consumers are named moderation.see');
-    expect(() => moderation.run(broker.url, [twice, recorder('moderation.other', messageSettledV1)])).toThrow('not subscribed to notification');
-    expect(() => moderation.run(broker.url, [twice, recorder('moderation.other', { ...caseOpenedV1 } as never)])).toThrow('not in the contracts registry');
+    expect(() => moderation.run(broker.url, [twice, twice])).toThrow(
+      'two consumers are named moderation.see',
+    );
+    expect(() => moderation.run(broker.url, [twice, recorder('moderation.other', messageSettledV1)])).toThrow(
+      'not subscribed to notification',
+    );
+    expect(() =>
+      moderation.run(broker.url, [twice, recorder('moderation.other', { ...caseOpenedV1 } as never)]),
+    ).toThrow('not in the contracts registry');
   });
 });

@@ -58,7 +58,8 @@ function dataSourceOf(options: DatabaseOptions): DataSource {
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       // An accepted contribution is on disk before anyone is told so (G1), whatever the server's default is.
-      options: '-c synchronous_commit=on -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
+      options:
+        '-c synchronous_commit=on -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
     },
   });
 }
@@ -70,7 +71,10 @@ async function migrate(dataSource: DataSource): Promise<void> {
   const lockHolder = dataSource.createQueryRunner();
   try {
     // Polled, not waited for: a statement that waits counts as a running transaction and blocks CREATE INDEX CONCURRENTLY.
-    while (!(await tryLock(() => lockHolder.query('select pg_try_advisory_lock($1) as locked', [migrationLock])))) await sleep(200);
+    while (
+      !(await tryLock(() => lockHolder.query('select pg_try_advisory_lock($1) as locked', [migrationLock])))
+    )
+      await sleep(200);
     await dataSource.runMigrations({ transaction: 'each' });
     await lockHolder.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {

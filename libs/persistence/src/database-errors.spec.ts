@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isDatabaseAway, isRepeatable, sqlStateOf } from './database-errors.js';
 
-const failed = (code: string): Error => Object.assign(new Error('query failed'), { driverError: Object.assign(new Error('pg'), { code }) });
+const failed = (code: string): Error =>
+  Object.assign(new Error('query failed'), { driverError: Object.assign(new Error('pg'), { code }) });
 
 describe('database errors', () => {
   it.each(['40001', '40P01'])('%s may succeed when repeated', (code) => {
@@ -15,7 +16,11 @@ describe('database errors', () => {
   });
 
   it('knows a refused connection, also of several addresses, and one that ended', () => {
-    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' });
+    const refused = Object.assign(new Error('connect'), {
+      code: 'ECONNREFUSED',
+      errno: -111,
+      syscall: 'connect',
+    });
     expect(isDatabaseAway(refused)).toBe(true);
     expect(isDatabaseAway(new AggregateError([refused, refused]))).toBe(true);
     expect(isDatabaseAway(new Error('outer', { cause: refused }))).toBe(true);

@@ -1,9 +1,19 @@
 const repeatable = new Set(['40001', '40P01']);
 /** Classes 08 (connection) and 57P (operator intervention: shutdown, crash, starting up), 53300 (too many connections). */
 const away = /^(08...|57P0[1-5]|53300)$/;
-const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENOENT']);
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENOENT',
+]);
 /** The last one is what TypeORM says to a transaction whose connection was lost under it. */
-const pgMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Query runner already released/i;
+const pgMessages =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Query runner already released/i;
 
 function* chain(error: unknown): Generator<Record<string, unknown>> {
   let current = error;
@@ -16,7 +26,8 @@ function* chain(error: unknown): Generator<Record<string, unknown>> {
 
 /** The SQLSTATE of a failed query, wherever in the chain of causes it is. */
 export function sqlStateOf(error: unknown): string | undefined {
-  for (const link of chain(error)) if (typeof link['code'] === 'string' && /^[0-9A-Z]{5}$/.test(link['code'])) return link['code'];
+  for (const link of chain(error))
+    if (typeof link['code'] === 'string' && /^[0-9A-Z]{5}$/.test(link['code'])) return link['code'];
   return undefined;
 }
 
@@ -27,9 +38,14 @@ export const isRepeatable = (error: unknown): boolean => repeatable.has(sqlState
 export function isDatabaseAway(error: unknown): boolean {
   for (const link of chain(error)) {
     const code = link['code'];
-    if (typeof code === 'string' && (away.test(code) || (network.has(code) && ('syscall' in link || 'errno' in link)))) return true;
+    if (
+      typeof code === 'string' &&
+      (away.test(code) || (network.has(code) && ('syscall' in link || 'errno' in link)))
+    )
+      return true;
     if (typeof link['message'] === 'string' && pgMessages.test(link['message'])) return true;
-    if (link instanceof AggregateError && link.errors.length > 0 && link.errors.every(isDatabaseAway)) return true;
+    if (link instanceof AggregateError && link.errors.length > 0 && link.errors.every(isDatabaseAway))
+      return true;
   }
   return false;
 }

@@ -30,7 +30,12 @@ export class DatabaseListener {
 
   private async run(): Promise<void> {
     while (!this.closed) {
-      const client = new pg.Client({ connectionString: this.url, application_name: `listen:${this.channel}`, keepAlive: true, connectionTimeoutMillis: 5_000 });
+      const client = new pg.Client({
+        connectionString: this.url,
+        application_name: `listen:${this.channel}`,
+        keepAlive: true,
+        connectionTimeoutMillis: 5_000,
+      });
       const end = new Promise<void>((resolve) => {
         this.lost = resolve;
         client.on('error', () => resolve());

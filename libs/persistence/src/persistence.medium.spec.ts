@@ -1,6 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { afterCommit, connectDatabase, DatabaseListener, databaseIsReady, isDatabaseAway, newId, TypeOrmUnitOfWork } from './index.js';
+import {
+  afterCommit,
+  connectDatabase,
+  DatabaseListener,
+  databaseIsReady,
+  isDatabaseAway,
+  newId,
+  TypeOrmUnitOfWork,
+} from './index.js';
+
+jest.setTimeout(120_000);
 
 class CreateAccounts1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,12 +27,22 @@ class CreateAccounts1700000000000 implements MigrationInterface {
 describe('a database of one service', () => {
   const server = process.env['TEST_POSTGRES_URL'] ?? '';
   const name = `test_persistence_${Date.now()}`;
-  const options = { service: 'test', url: '', entities: [], migrations: [CreateAccounts1700000000000], poolSize: 4 };
+  const options = {
+    service: 'test',
+    url: '',
+    entities: [],
+    migrations: [CreateAccounts1700000000000],
+    poolSize: 4,
+  };
   let dataSource: DataSource;
 
   const onServer = async (sql: string): Promise<void> => {
     const admin = await new DataSource({ type: 'postgres', url: server }).initialize();
-    await admin.query(sql).finally(() => admin.destroy());
+    try {
+      await admin.query(sql);
+    } finally {
+      await admin.destroy();
+    }
   };
 
   beforeAll(async () => {
@@ -68,7 +88,10 @@ describe('a database of one service', () => {
       });
     await Promise.all([move(1, 2), move(2, 1)]);
     expect(attempts).toBeGreaterThan(2);
-    expect(await dataSource.query('select balance from accounts order by id')).toEqual([{ balance: 100 }, { balance: 100 }]);
+    expect(await dataSource.query('select balance from accounts order by id')).toEqual([
+      { balance: 100 },
+      { balance: 100 },
+    ]);
   });
 
   it('survives the loss of every connection', async () => {
@@ -76,7 +99,8 @@ describe('a database of one service', () => {
     const heard: number[] = [];
     const listener = new DatabaseListener(options.url, 'test_channel', () => heard.push(1));
     listener.start();
-    const cut = (): Promise<void> => onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    const cut = (): Promise<void> =>
+      onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     const interrupted = unitOfWork.run(async (tx) => {
       await tx.query('update accounts set balance = 0');
       await cut();
@@ -85,7 +109,9 @@ describe('a database of one service', () => {
     expect(isDatabaseAway(await interrupted.catch((error: unknown) => error))).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await databaseIsReady(dataSource)).toBe(true);
-    expect(await unitOfWork.run((tx) => tx.query('select sum(balance)::int as sum from accounts'))).toEqual([{ sum: 200 }]);
+    expect(await unitOfWork.run((tx) => tx.query('select sum(balance)::int as sum from accounts'))).toEqual([
+      { sum: 200 },
+    ]);
     const before = heard.length;
     await dataSource.query("select pg_notify('test_channel', '')");
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -94,7 +120,9 @@ describe('a database of one service', () => {
   });
 
   it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
-    await expect(connectDatabase({ ...options, url: options.url.replace(name, 'no_such_database') })).rejects.toThrow('does not exist');
+    await expect(
+      connectDatabase({ ...options, url: options.url.replace(name, 'no_such_database') }),
+    ).rejects.toThrow('does not exist');
     const closed = await connectDatabase(options);
     await closed.destroy();
     expect(await databaseIsReady(closed)).toBe(false);

@@ -14,13 +14,18 @@ export class PersistenceModule implements OnApplicationShutdown {
 
   static forRoot(options: DatabaseOptions): DynamicModule {
     const logger = new Logger('Persistence');
-    const onPoolError = (error: Error): void => logger.warn(`A database connection was lost: ${error.message}`);
+    const onPoolError = (error: Error): void =>
+      logger.warn(`A database connection was lost: ${error.message}`);
     return {
       module: PersistenceModule,
       global: true,
       providers: [
         { provide: DataSource, useFactory: () => connectDatabase({ onPoolError, ...options }) },
-        { provide: UnitOfWork, useFactory: (dataSource: DataSource) => new TypeOrmUnitOfWork(dataSource), inject: [DataSource] },
+        {
+          provide: UnitOfWork,
+          useFactory: (dataSource: DataSource) => new TypeOrmUnitOfWork(dataSource),
+          inject: [DataSource],
+        },
       ],
       exports: [DataSource, UnitOfWork],
     };

@@ -4,7 +4,9 @@ import { afterCommit, asTransaction, beforeCommit, type Tx } from './tx.js';
 describe('work after the commit', () => {
   it('runs after the commit, not before, and not at all without one', async () => {
     const done: string[] = [];
-    const { committed } = await asTransaction({}, (tx) => Promise.resolve(afterCommit(tx, () => void done.push('woken'))));
+    const { committed } = await asTransaction({}, (tx) =>
+      Promise.resolve(afterCommit(tx, () => void done.push('woken'))),
+    );
     await Promise.resolve();
     expect(done).toEqual([]);
     committed();
@@ -16,7 +18,9 @@ describe('work after the commit', () => {
     let kept: Tx | undefined;
     await asTransaction({}, (tx) => Promise.resolve(void (kept = tx)));
     expect(() => afterCommit(kept!, () => undefined)).toThrow('still running');
-    await expect(asTransaction({}, (tx) => Promise.reject(new Error(String(Boolean(tx)))))).rejects.toThrow('true');
+    await expect(asTransaction({}, (tx) => Promise.reject(new Error(String(Boolean(tx)))))).rejects.toThrow(
+      'true',
+    );
   });
 
   it('fails by itself: neither the transaction nor other work notices', async () => {
@@ -41,6 +45,8 @@ describe('work after the commit', () => {
       done.push('worked');
     });
     expect(done).toEqual(['worked', 'written', 'and more']);
-    await expect(asTransaction({}, (tx) => Promise.resolve(beforeCommit(tx, () => Promise.reject(new Error('full')))))).rejects.toThrow('full');
+    await expect(
+      asTransaction({}, (tx) => Promise.resolve(beforeCommit(tx, () => Promise.reject(new Error('full'))))),
+    ).rejects.toThrow('full');
   });
 });

@@ -39,7 +39,10 @@ export function afterCommit(tx: Tx, work: AfterCommit): void {
  * Makes a `Tx` of the manager for the time of `work`; `commit` must end the transaction it belongs to. Then the
  * work registered with {@link afterCommit} runs. For units of work only, real or fake.
  */
-export async function asTransaction<M extends object, T>(manager: M, work: (tx: Tx) => Promise<T>): Promise<{ result: T; committed: () => void }> {
+export async function asTransaction<M extends object, T>(
+  manager: M,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T; committed: () => void }> {
   const tx = manager as unknown as Tx;
   const list: AfterCommit[] = [];
   const last: BeforeCommit[] = [];

@@ -15,7 +15,9 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { result, committed } = await this.dataSource.transaction((manager) => asTransaction(manager, work));
+        const { result, committed } = await this.dataSource.transaction((manager) =>
+          asTransaction(manager, work),
+        );
         committed();
         return result;
       } catch (error) {

@@ -7,10 +7,17 @@ import type { JsonSchema } from './event-schema.js';
 export function breakingChanges(committed: JsonSchema, current: JsonSchema, at = 'data'): string[] {
   const found: string[] = [];
   if (committed['x-ordering-key'] !== current['x-ordering-key'])
-    found.push(`${at}: the ordering key was ${committed['x-ordering-key']} and is ${current['x-ordering-key']}`);
+    found.push(
+      `${at}: the ordering key was ${committed['x-ordering-key']} and is ${current['x-ordering-key']}`,
+    );
   for (const property of ['type', 'format', 'pattern'] as const)
-    if (committed[property] !== current[property] && !(property !== 'type' && current[property] === undefined))
-      found.push(`${at}: ${property} was ${committed[property] ?? 'free'} and is ${current[property] ?? 'free'}`);
+    if (
+      committed[property] !== current[property] &&
+      !(property !== 'type' && current[property] === undefined)
+    )
+      found.push(
+        `${at}: ${property} was ${committed[property] ?? 'free'} and is ${current[property] ?? 'free'}`,
+      );
   return [
     ...found,
     ...narrowedValues(committed, current, at),
@@ -26,7 +33,9 @@ function narrowedValues(committed: JsonSchema, current: JsonSchema, at: string):
   const now = allowedValues(current);
   if (!now) return [];
   if (!before) return [`${at}: was free and allows only ${now.join(', ')}`];
-  return before.filter((value) => !now.includes(value)).map((value) => `${at}: ${value} is not allowed any more`);
+  return before
+    .filter((value) => !now.includes(value))
+    .map((value) => `${at}: ${value} is not allowed any more`);
 }
 
 const allowedValues = (schema: JsonSchema): string[] | undefined => {
@@ -35,9 +44,15 @@ const allowedValues = (schema: JsonSchema): string[] | undefined => {
 };
 
 function narrowedLimits(committed: JsonSchema, current: JsonSchema, at: string): string[] {
-  const lowest = (['minimum', 'minLength', 'minItems'] as const).filter((limit) => (current[limit] ?? -Infinity) > (committed[limit] ?? -Infinity));
-  const highest = (['maximum', 'maxLength', 'maxItems'] as const).filter((limit) => (current[limit] ?? Infinity) < (committed[limit] ?? Infinity));
-  return [...lowest, ...highest].map((limit) => `${at}: ${limit} was ${committed[limit] ?? 'free'} and is ${current[limit]}`);
+  const lowest = (['minimum', 'minLength', 'minItems'] as const).filter(
+    (limit) => (current[limit] ?? -Infinity) > (committed[limit] ?? -Infinity),
+  );
+  const highest = (['maximum', 'maxLength', 'maxItems'] as const).filter(
+    (limit) => (current[limit] ?? Infinity) < (committed[limit] ?? Infinity),
+  );
+  return [...lowest, ...highest].map(
+    (limit) => `${at}: ${limit} was ${committed[limit] ?? 'free'} and is ${current[limit]}`,
+  );
 }
 
 function changedProperties(committed: JsonSchema, current: JsonSchema, at: string): string[] {
@@ -48,7 +63,10 @@ function changedProperties(committed: JsonSchema, current: JsonSchema, at: strin
     ...Object.entries(before).flatMap(([name, schema]) => {
       const still = now[name];
       if (!still) return [`${at}.${name}: was removed or renamed`];
-      const loosened = required(committed, name) && !required(current, name) ? [`${at}.${name}: was always there and is optional now`] : [];
+      const loosened =
+        required(committed, name) && !required(current, name)
+          ? [`${at}.${name}: was always there and is optional now`]
+          : [];
       return [...loosened, ...breakingChanges(schema, still, `${at}.${name}`)];
     }),
     ...Object.keys(now)
@@ -59,4 +77,6 @@ function changedProperties(committed: JsonSchema, current: JsonSchema, at: strin
 
 /** Unions are rare in events; any change of one is treated as breaking. */
 const changedAlternatives = (committed: JsonSchema, current: JsonSchema, at: string): string[] =>
-  JSON.stringify(committed.anyOf) === JSON.stringify(current.anyOf) ? [] : [`${at}: the alternatives have changed`];
+  JSON.stringify(committed.anyOf) === JSON.stringify(current.anyOf)
+    ? []
+    : [`${at}: the alternatives have changed`];

@@ -40,7 +40,9 @@ describe('the committed catalogue', () => {
   it('names every event once for senders and readers', () => {
     const document = asyncApi(events) as { channels: object; operations: Record<string, { action: string }> };
     expect(Object.keys(document.channels)).toHaveLength(events.length);
-    expect(Object.values(document.operations).filter(({ action }) => action === 'send')).toHaveLength(events.length);
+    expect(Object.values(document.operations).filter(({ action }) => action === 'send')).toHaveLength(
+      events.length,
+    );
     expect(asFile(document)).not.toContain('undefined');
   });
 });

@@ -49,7 +49,13 @@ function plain(schema: JsonSchema): JsonSchema {
     ...(pattern === undefined || schema.format !== undefined ? {} : { pattern }),
     ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum }),
     ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum }),
-    ...(properties ? { properties: Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, plain(property)])) } : {}),
+    ...(properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, property]) => [name, plain(property)]),
+          ),
+        }
+      : {}),
     ...(items ? { items: plain(items) } : {}),
     ...(anyOf ? { anyOf: anyOf.map(plain) } : {}),
   };

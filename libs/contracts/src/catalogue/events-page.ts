@@ -19,12 +19,18 @@ ${owners.map((owner) => `| ${owner} | \`${streamOf(owner)}\` | \`${subjectsOf(ow
 ${events.map(section).join('\n')}`;
 }
 
-const readersOf = (owner: string): string[] => services.filter((service) => subscriptions[service].some((read) => read === owner));
+const readersOf = (owner: string): string[] =>
+  services.filter((service) => subscriptions[service].some((read) => read === owner));
 
 function section(event: EventDefinition): string {
   const schema = schemaOf(event);
   const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const marks = [name === event.key ? 'ordering key' : '', schema.required?.includes(name) ? '' : 'optional'].filter(Boolean).join(', ');
+    const marks = [
+      name === event.key ? 'ordering key' : '',
+      schema.required?.includes(name) ? '' : 'optional',
+    ]
+      .filter(Boolean)
+      .join(', ');
     return `| \`${name}\` | ${typeInWords(property)} | ${marks} |`;
   });
   return `## ${event.type}
@@ -43,6 +49,9 @@ function typeInWords(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.anyOf) return schema.anyOf.map(typeInWords).join(' or ');
   if (schema.type === 'array') return `list of ${schema.items ? typeInWords(schema.items) : 'anything'}`;
-  if (schema.type === 'object') return Object.entries(schema.properties ?? {}).map(([name, property]) => `${name}: ${typeInWords(property)}`).join('; ');
+  if (schema.type === 'object')
+    return Object.entries(schema.properties ?? {})
+      .map(([name, property]) => `${name}: ${typeInWords(property)}`)
+      .join('; ');
   return schema.format ?? schema.type ?? 'anything';
 }

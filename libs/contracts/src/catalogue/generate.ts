@@ -43,24 +43,33 @@ async function write(committed: Committed): Promise<void> {
   for (const event of events) {
     await writeFile(join(paths.schemas, `${event.type}.json`), asFile(schemaOf(event)));
     // A stored example is never written again: it stands for events that lie in somebody's outbox.
-    if (!committed.fixtures.has(event.type)) await writeFile(join(paths.fixtures, `${event.type}.json`), asFile(sampleEvent(event)));
+    if (!committed.fixtures.has(event.type))
+      await writeFile(join(paths.fixtures, `${event.type}.json`), asFile(sampleEvent(event)));
   }
   await writeFile(paths.eventsPage, eventsPage(events));
   await writeFile(paths.asyncApi, asFile(asyncApi(events)));
 }
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
 const committed = await readCommitted();
 const broken = brokenPromises(events, committed);
 const outdated = outdatedFiles(events, committed);
 if (broken.length > 0) {
-  console.error(`Breaking changes of events (declare a new version instead):\n${broken.map((line) => `  ${line}`).join('\n')}`);
+  say(
+    `Breaking changes of events (declare a new version instead):\n${broken.map((line) => `  ${line}`).join('\n')}`,
+  );
   process.exitCode = 1;
 } else if (process.argv.includes('--check')) {
   if (outdated.length > 0) {
-    console.error(`Out of date, run "npm run contracts":\n${outdated.map((file) => `  ${file}`).join('\n')}`);
+    say(`Out of date, run "npm run contracts":\n${outdated.map((file) => `  ${file}`).join('\n')}`);
     process.exitCode = 1;
-  } else console.log(`${events.length} events: schemas, examples and catalogue are current.`);
+  } else say(`${events.length} events: schemas, examples and catalogue are current.`);
 } else {
   await write(committed);
-  console.log(outdated.length > 0 ? `Written:\n${outdated.map((file) => `  ${file}`).join('\n')}` : 'Everything was current.');
+  say(
+    outdated.length > 0
+      ? `Written:\n${outdated.map((file) => `  ${file}`).join('\n')}`
+      : 'Everything was current.',
+  );
 }

@@ -24,7 +24,9 @@ function sampleOf(schema: JsonSchema): unknown {
   if (schema.anyOf) return sampleOf(schema.anyOf[0]!);
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sampleOf(property)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sampleOf(property)]),
+      );
     case 'array':
       return schema.items ? [sampleOf(schema.items)] : [];
     case 'integer':
@@ -36,7 +38,10 @@ function sampleOf(schema: JsonSchema): unknown {
       if (schema.format === 'uuid') return '01890a5d-ac96-774b-bcce-b302099a8058';
       if (schema.format === 'date-time') return '2026-05-04T08:00:00.000Z';
       return 'example'.padEnd(schema.minLength ?? 0, 'e');
+    case undefined:
     default:
-      throw new Error(`no example for a schema of type ${schema.type ?? 'unknown'}: write the fixture by hand`);
+      throw new Error(
+        `no example for a schema of type ${schema.type ?? 'unknown'}: write the fixture by hand`,
+      );
   }
 }

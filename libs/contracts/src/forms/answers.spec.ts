@@ -26,7 +26,14 @@ const problems = (answers: Parameters<typeof checkAnswers>[1]): string[] =>
 
 describe('answers to a form', () => {
   it('are kept, trimmed and without blanks', () => {
-    const { answers, problems: none } = checkAnswers(form, { title: '  Tree ', idea: '   ', many: [], votes: {}, scale: 3, one: 'a' });
+    const { answers, problems: none } = checkAnswers(form, {
+      title: '  Tree ',
+      idea: '   ',
+      many: [],
+      votes: {},
+      scale: 3,
+      one: 'a',
+    });
     expect(none).toEqual([]);
     expect(answers).toEqual({ title: 'Tree', scale: 3, one: 'a' });
   });
@@ -66,16 +73,20 @@ describe('voluntary demographics', () => {
   it('keep known answers and name everything else', () => {
     expect(checkDemographics(form, { age: 'b' })).toEqual({ demographics: { age: 'b' }, problems: [] });
     expect(checkDemographics(form, { age: '' })).toEqual({ demographics: {}, problems: [] });
-    expect(checkDemographics(form, { age: 'z', income: '1' }).problems.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
-      '/demographics/age not-an-option',
-      '/demographics/income unknown-question',
-    ]);
+    expect(
+      checkDemographics(form, { age: 'z', income: '1' }).problems.map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      ),
+    ).toEqual(['/demographics/age not-an-option', '/demographics/income unknown-question']);
   });
 });
 
 describe('a form definition', () => {
   it('refuses two questions with one id', () => {
     const twice = { ...form, questions: [form.questions[0], form.questions[0]] };
-    expect(formDefinitionSchema.safeParse(twice).error?.issues[0]).toMatchObject({ path: ['questions', 1, 'id'], message: 'used twice' });
+    expect(formDefinitionSchema.safeParse(twice).error?.issues[0]).toMatchObject({
+      path: ['questions', 1, 'id'],
+      message: 'used twice',
+    });
   });
 });

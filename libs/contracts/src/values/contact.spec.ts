@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactSchema } from './contact.js';
 
-const missing = (contact: object): PropertyKey[][] => contactSchema.safeParse(contact).error?.issues.map(({ path }) => path) ?? [];
+const missing = (contact: object): PropertyKey[][] =>
+  contactSchema.safeParse(contact).error?.issues.map(({ path }) => path) ?? [];
 
 describe('contact', () => {
   it.each([
@@ -16,7 +17,9 @@ describe('contact', () => {
   it('needs nothing from those who want no answer, and a name from nobody', () => {
     expect(missing({ wish: 'none' })).toEqual([]);
     expect(missing({ wish: 'call', phone: '+43 1 505 00 01' })).toEqual([]);
-    expect(missing({ wish: 'letter', address: { street: 'Beispielgasse 1', postcode: '1040', city: 'Wien' } })).toEqual([]);
+    expect(
+      missing({ wish: 'letter', address: { street: 'Beispielgasse 1', postcode: '1040', city: 'Wien' } }),
+    ).toEqual([]);
   });
 
   it('refuses what is no address and what it does not know', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { contributionStateSchema, contributionTransitions, mayBecome, type ContributionState } from './contribution-state.js';
+import {
+  contributionStateSchema,
+  contributionTransitions,
+  mayBecome,
+  type ContributionState,
+} from './contribution-state.js';
 
 const states = contributionStateSchema.options;
 const reachable = (from: ContributionState): Set<ContributionState> => {

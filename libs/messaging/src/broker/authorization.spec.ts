@@ -5,19 +5,31 @@ import { busPermissionsOf, natsAuthorization } from './authorization.js';
 
 describe('bus permissions', () => {
   it.each(services)('%s may publish its own events and no others', (service) => {
-    const events = busPermissionsOf(service).publish.filter((subject) => !subject.startsWith('$') && !subject.startsWith('requests.'));
+    const events = busPermissionsOf(service).publish.filter(
+      (subject) => !subject.startsWith('$') && !subject.startsWith('requests.'),
+    );
     expect(events).toEqual(eventsOf(service).map(({ type }) => type));
   });
 
   it('web reads no stream and asks everybody', () => {
     expect(busPermissionsOf('web')).toEqual({
-      publish: ['requests.intake.>', 'requests.moderation.>', 'requests.notification.>', 'requests.reporting.>'],
+      publish: [
+        'requests.intake.>',
+        'requests.moderation.>',
+        'requests.notification.>',
+        'requests.reporting.>',
+      ],
       subscribe: ['requests.web.>', '_INBOX.web.>'],
     });
   });
 
   it('nobody may delete or purge a stream', () => {
-    for (const service of services) expect(busPermissionsOf(service).publish.filter((subject) => /DELETE|PURGE/.test(subject) && /API\.STREAM/.test(subject))).toEqual([]);
+    for (const service of services)
+      expect(
+        busPermissionsOf(service).publish.filter(
+          (subject) => /DELETE|PURGE/.test(subject) && /API\.STREAM/.test(subject),
+        ),
+      ).toEqual([]);
   });
 
   it('become one user per password', () => {
@@ -29,7 +41,12 @@ describe('bus permissions', () => {
 
 describe('broker options', () => {
   it('take user, password and servers out of the URL', () => {
-    expect(brokerOptions('nats://intake:p%40ss@a:1, nats://b', 'x')).toMatchObject({ servers: ['a:1', 'b:4222'], user: 'intake', pass: 'p@ss', inboxPrefix: '_INBOX.intake' });
+    expect(brokerOptions('nats://intake:p%40ss@a:1, nats://b', 'x')).toMatchObject({
+      servers: ['a:1', 'b:4222'],
+      user: 'intake',
+      pass: 'p@ss',
+      inboxPrefix: '_INBOX.intake',
+    });
     expect(brokerOptions('nats://127.0.0.1:4222', 'x')).not.toHaveProperty('user');
     expect(brokerOptions('tls://a', 'x')).toHaveProperty('tls');
   });

@@ -17,7 +17,9 @@ export function busPermissionsOf(service: Service): BusPermissions {
   return {
     publish: [
       ...eventsOf(service).map((event) => event.type),
-      ...own.flatMap((owner) => ['INFO', 'CREATE', 'UPDATE'].map((call) => `$JS.API.STREAM.${call}.${streamOf(owner)}`)),
+      ...own.flatMap((owner) =>
+        ['INFO', 'CREATE', 'UPDATE'].map((call) => `$JS.API.STREAM.${call}.${streamOf(owner)}`),
+      ),
       ...subscriptions[service].flatMap((owner) => consumerSubjects(streamOf(owner), service)),
       ...services.filter((other) => other !== service).map((other) => `requests.${other}.>`),
     ],
@@ -37,7 +39,8 @@ const consumerSubjects = (stream: string, durable: string): string[] => [
   `$JS.ACK.${stream}.${durable}.>`,
 ];
 
-const list = (subjects: readonly string[]): string => `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
+const list = (subjects: readonly string[]): string =>
+  `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
 
 /**
  * The `authorization` block of a nats-server configuration: one user per service with exactly the permissions
@@ -45,19 +48,22 @@ const list = (subjects: readonly string[]): string => `[${subjects.map((subject)
  * is left out and cannot connect.
  */
 export function natsAuthorization(passwords: Partial<Record<BusUser, string>>): string {
-  const users = services.filter((service) => passwords[service] !== undefined).map((service) => {
-    const { publish, subscribe } = busPermissionsOf(service);
-    return [
-      `    {`,
-      `      user: ${JSON.stringify(service)}, password: ${JSON.stringify(passwords[service])}`,
-      `      permissions: {`,
-      `        publish: { allow: ${list(publish)} }`,
-      `        subscribe: { allow: ${list(subscribe)} }`,
-      `        allow_responses: { max: 8, expires: "1m" }`,
-      `      }`,
-      `    }`,
-    ].join('\n');
-  });
-  if (passwords.operator !== undefined) users.push(`    { user: "operator", password: ${JSON.stringify(passwords.operator)} }`);
+  const users = services
+    .filter((service) => passwords[service] !== undefined)
+    .map((service) => {
+      const { publish, subscribe } = busPermissionsOf(service);
+      return [
+        `    {`,
+        `      user: ${JSON.stringify(service)}, password: ${JSON.stringify(passwords[service])}`,
+        `      permissions: {`,
+        `        publish: { allow: ${list(publish)} }`,
+        `        subscribe: { allow: ${list(subscribe)} }`,
+        `        allow_responses: { max: 8, expires: "1m" }`,
+        `      }`,
+        `    }`,
+      ].join('\n');
+    });
+  if (passwords.operator !== undefined)
+    users.push(`    { user: "operator", password: ${JSON.stringify(passwords.operator)} }`);
   return ['authorization {', '  users: [', ...users, '  ]', '}', ''].join('\n');
 }

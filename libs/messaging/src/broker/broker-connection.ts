@@ -36,7 +36,10 @@ export class BrokerConnection {
     this.closing = true;
     const { connection } = this;
     if (!connection || connection.isClosed()) return;
-    if (this.up) await Promise.race([connection.drain(), sleep(2_000, undefined, { ref: false })]).catch(() => undefined);
+    if (this.up)
+      await Promise.race([connection.drain(), sleep(2_000, undefined, { ref: false })]).catch(
+        () => undefined,
+      );
     await connection.close().catch(() => undefined);
   }
 
@@ -70,7 +73,8 @@ export class BrokerConnection {
   private change(up: boolean): void {
     if (this.up === up) return;
     this.up = up;
-    if (!this.closing) this.logger[up ? 'log' : 'warn'](up ? 'Connected to the broker' : 'The broker is away');
+    if (!this.closing)
+      this.logger[up ? 'log' : 'warn'](up ? 'Connected to the broker' : 'The broker is away');
     for (const listener of this.listeners) listener(up);
   }
 }

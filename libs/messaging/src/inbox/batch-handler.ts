@@ -17,7 +17,9 @@ export interface BatchOptions {
 }
 
 /** What the broker is told about an event: it is done with, or to be delivered again after a pause. */
-export type Verdict = { event: Incoming; result: 'handled' | 'known' | 'dead' } | { event: Incoming; result: 'early' | 'failed'; againInMs: number };
+export type Verdict =
+  | { event: Incoming; result: 'handled' | 'known' | 'dead' }
+  | { event: Incoming; result: 'early' | 'failed'; againInMs: number };
 
 /**
  * Handles what a stream delivers, exactly once in effect and in order per key. A batch is one transaction; when
@@ -41,7 +43,7 @@ export class BatchHandler {
   async handle(owner: Service, batch: readonly Incoming[]): Promise<Verdict[]> {
     const verdicts: Verdict[] = [];
     let rest = [...batch];
-    for (let outOfDate = 0; rest.length > 0; ) {
+    for (let outOfDate = 0; rest.length > 0;) {
       try {
         verdicts.push(...(await this.together(owner, rest)));
         break;
@@ -49,7 +51,9 @@ export class BatchHandler {
         if (isDatabaseAway(error)) throw error;
         if (error instanceof OutOfDate && ++outOfDate < 5) continue;
         const culprit = error instanceof HandlerFailed ? error.event.envelope.subject : undefined;
-        const alone = rest.filter(({ envelope }) => culprit === undefined || envelope.subject === culprit).sort((a, b) => a.envelope.sequence - b.envelope.sequence);
+        const alone = rest
+          .filter(({ envelope }) => culprit === undefined || envelope.subject === culprit)
+          .sort((a, b) => a.envelope.sequence - b.envelope.sequence);
         for (const event of alone) verdicts.push(await this.alone(owner, event));
         rest = rest.filter((event) => !alone.includes(event));
       }
@@ -65,10 +69,14 @@ export class BatchHandler {
       const found = sortBatch(batch, states);
       await this.store.take(tx, found.ready);
       for (const event of found.ready) await this.runner.run(tx, event);
-      await this.store.bury(tx, found.behind.map((event) => ({ event, consumer: this.service, failure: waiting, attempts: 0 })));
+      await this.store.bury(
+        tx,
+        found.behind.map((event) => ({ event, consumer: this.service, failure: waiting, attempts: 0 })),
+      );
       await this.store.advance(tx, owner, [...found.ready, ...found.behind]);
       freed.length = 0;
-      for (const key of new Set(found.ready.map(({ envelope }) => envelope.subject))) if (states.get(key)?.firstDeadLetter !== undefined) freed.push(key);
+      for (const key of new Set(found.ready.map(({ envelope }) => envelope.subject)))
+        if (states.get(key)?.firstDeadLetter !== undefined) freed.push(key);
       return found;
     });
     if (freed.length > 0) this.onKeysFreed(owner, freed);
@@ -81,7 +89,7 @@ export class BatchHandler {
   }
 
   private async alone(owner: Service, event: Incoming): Promise<Verdict> {
-    for (let outOfDate = 0; ; ) {
+    for (let outOfDate = 0; ;) {
       try {
         const [verdict] = await this.together(owner, [event]);
         return verdict!;
@@ -105,8 +113,14 @@ export class BatchHandler {
       this.logger.error(`${consumer} gave up on ${type} ${id}: ${failure.reason} (${failure.detail})`);
       return await this.bury(owner, event, consumer, failure, failures);
     }
-    this.logger.warn(`${consumer} failed on ${type} ${id}, try ${failures} of ${this.options.maxDeliveries}: ${failure.detail}`);
-    return { event, result: 'failed', againInMs: backoff(this.options.backoffMs, failures, this.options.maxBackoffMs) };
+    this.logger.warn(
+      `${consumer} failed on ${type} ${id}, try ${failures} of ${this.options.maxDeliveries}: ${failure.detail}`,
+    );
+    return {
+      event,
+      result: 'failed',
+      againInMs: backoff(this.options.backoffMs, failures, this.options.maxBackoffMs),
+    };
   }
 
   /** Its predecessor may be handled by another replica this very moment, or wait for its next try. */
@@ -114,10 +128,17 @@ export class BatchHandler {
     const verdicts: Verdict[] = [];
     for (const event of events) {
       if (event.deliveries < this.options.maxEarlyDeliveries) {
-        verdicts.push({ event, result: 'early', againInMs: backoff(100, event.deliveries, this.options.maxBackoffMs) });
+        verdicts.push({
+          event,
+          result: 'early',
+          againInMs: backoff(100, event.deliveries, this.options.maxBackoffMs),
+        });
         continue;
       }
-      const failure = { reason: reasons.predecessorMissing, detail: `event ${event.envelope.sequence - 1} of this key has not come` };
+      const failure = {
+        reason: reasons.predecessorMissing,
+        detail: `event ${event.envelope.sequence - 1} of this key has not come`,
+      };
       verdicts.push(await this.bury(owner, event, this.service, failure, event.deliveries));
     }
     return verdicts;
@@ -128,7 +149,13 @@ export class BatchHandler {
     return await this.bury(owner, event, this.service, { reason: reasons.invalidEvent, detail }, 1);
   }
 
-  private async bury(owner: Service, event: Incoming, consumer: string, failure: FailureReason, attempts: number): Promise<Verdict> {
+  private async bury(
+    owner: Service,
+    event: Incoming,
+    consumer: string,
+    failure: FailureReason,
+    attempts: number,
+  ): Promise<Verdict> {
     await this.unitOfWork.run(async (tx) => {
       const { subject: key, sequence, id } = event.envelope;
       const state = (await this.store.lockKeys(tx, owner, [key])).get(key);
@@ -142,4 +169,7 @@ export class BatchHandler {
   }
 }
 
-const waiting: FailureReason = { reason: reasons.waitsForEarlier, detail: 'an earlier event of this key is an open dead letter' };
+const waiting: FailureReason = {
+  reason: reasons.waitsForEarlier,
+  detail: 'an earlier event of this key is an open dead letter',
+};

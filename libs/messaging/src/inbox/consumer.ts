@@ -58,7 +58,7 @@ export class StreamConsumer {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping; ) {
+    for (let failures = 0; !this.stopping;) {
       const nc = this.broker.live;
       if (!nc) {
         await this.pause.wait(1_000);
@@ -80,7 +80,9 @@ export class StreamConsumer {
     const { service, owner, batchSize, generation } = this.options;
     const manager = await streamManager(nc);
     await ensureDurable(manager, service, owner, await generation());
-    const consumer = await jetstream(nc).consumers.getConsumerFromInfo(await manager.consumers.info(streamOf(owner), durableOf(service)));
+    const consumer = jetstream(nc).consumers.getConsumerFromInfo(
+      await manager.consumers.info(streamOf(owner), durableOf(service)),
+    );
     const pull = (this.pull = new Pull(consumer, batchSize * 2));
     this.say(undefined);
     try {
@@ -102,7 +104,10 @@ export class StreamConsumer {
     const verdicts: Verdict[] = [];
     try {
       for (const message of messages) {
-        const read = readMessage(this.options.owner, message.string(), { position: message.seq, deliveries: message.info.deliveryCount });
+        const read = readMessage(this.options.owner, message.string(), {
+          position: message.seq,
+          deliveries: message.info.deliveryCount,
+        });
         byEvent.set(read.event, message);
         if (read.ok) batch.push(read.event);
         else verdicts.push(await this.handler.refuse(this.options.owner, read.event, read.detail));

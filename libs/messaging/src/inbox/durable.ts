@@ -16,7 +16,12 @@ const mark = (generation: number): string => `generation ${generation}`;
  * Makes the durable consumer if it is not there, from the first event on: what was handled is in the inbox. One of
  * an older generation is thrown away first, because the service has forgotten what it handled (a rebuild).
  */
-export async function ensureDurable(manager: JetStreamManager, service: Service, owner: Service, generation: number): Promise<void> {
+export async function ensureDurable(
+  manager: JetStreamManager,
+  service: Service,
+  owner: Service,
+  generation: number,
+): Promise<void> {
   if (!subscriptions[service].includes(owner)) throw new Error(`${service} is not subscribed to ${owner}`);
   const stream = streamOf(owner);
   const durable = durableOf(service);

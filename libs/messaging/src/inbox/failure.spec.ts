@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { backoff, describeFailure, InvalidEvent, refusalIn } from './failure.js';
 
-const refusal = (kind: string): Error => Object.assign(new Error('refused'), { problem: { code: 'moderation.no', kind, detail: 'not so' } });
+const refusal = (kind: string): Error =>
+  Object.assign(new Error('refused'), { problem: { code: 'moderation.no', kind, detail: 'not so' } });
 
 describe('a failure', () => {
   it.each(['invalid', 'conflict', 'not-found', 'forbidden'])('of kind %s is final', (kind) => {
@@ -17,12 +18,18 @@ describe('a failure', () => {
     expect(refusalIn(new TypeError('x is undefined'))).toBeUndefined();
     expect(refusalIn('text')).toBeUndefined();
     expect(refusalIn(Object.assign(new Error('odd'), { problem: 'text' }))).toBeUndefined();
-    expect(describeFailure(new TypeError('x is undefined'))).toEqual({ reason: 'messaging.handler-failed', detail: 'TypeError: x is undefined' });
+    expect(describeFailure(new TypeError('x is undefined'))).toEqual({
+      reason: 'messaging.handler-failed',
+      detail: 'TypeError: x is undefined',
+    });
     expect(describeFailure(new Error('y'.repeat(9_000))).detail.length).toBe(500);
   });
 
   it('of the data itself is final', () => {
-    expect(refusalIn(new InvalidEvent('data does not fit'))).toEqual({ reason: 'messaging.invalid-event', detail: 'data does not fit' });
+    expect(refusalIn(new InvalidEvent('data does not fit'))).toEqual({
+      reason: 'messaging.invalid-event',
+      detail: 'data does not fit',
+    });
   });
 
   it('is followed by longer and longer pauses, up to a limit', () => {

@@ -43,7 +43,12 @@ function problemOf(error: unknown): Problem | undefined {
 }
 
 /** Pause before the next try: doubles, with a bit of chance so that failures do not march in step. */
-export function backoff(baseMs: number, attempt: number, maxMs: number, chance: () => number = Math.random): number {
+export function backoff(
+  baseMs: number,
+  attempt: number,
+  maxMs: number,
+  chance: () => number = Math.random,
+): number {
   const full = Math.min(maxMs, baseMs * 2 ** Math.max(0, attempt - 1));
   return Math.round(full * (0.75 + 0.25 * chance()));
 }

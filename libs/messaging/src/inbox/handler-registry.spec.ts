@@ -1,11 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseOpenedV1, contributionReceivedV1, contributionWithdrawnV1, defineEvent, messageSettledV1, type EventDefinition } from '@gemeinsam/contracts';
+import {
+  caseOpenedV1,
+  contributionReceivedV1,
+  contributionWithdrawnV1,
+  defineEvent,
+  messageSettledV1,
+  type EventDefinition,
+} from '@gemeinsam/contracts';
 import { Consumes, consumptionsOf } from './consumes.js';
 import { discoverHandlers } from './discover-handlers.js';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
 import type { ReceivedEvent } from './received-event.js';
 
-const handler = (name: string, event: unknown): Handler => ({ name, event: event as EventDefinition, handle: () => Promise.resolve() });
+const handler = (name: string, event: unknown): Handler => ({
+  name,
+  event: event as EventDefinition,
+  handle: () => Promise.resolve(),
+});
 const received = handler('moderation.open-case-when-contribution-received', contributionReceivedV1);
 
 describe('the handlers of a service', () => {
@@ -18,13 +29,42 @@ describe('the handlers of a service', () => {
   });
 
   it.each([
-    ['two of one name', [received, received], 'two consumers are named moderation.open-case-when-contribution-received'],
-    ['one named after another service', [received, handler('intake.x', contributionReceivedV1)], 'consumer intake.x must be named moderation.'],
-    ['an event of an owner not subscribed to', [received, handler('moderation.x', messageSettledV1)], 'not subscribed to notification'],
-    ["the service's own event", [received, handler('moderation.x', caseOpenedV1)], 'not subscribed to moderation'],
+    [
+      'two of one name',
+      [received, received],
+      'two consumers are named moderation.open-case-when-contribution-received',
+    ],
+    [
+      'one named after another service',
+      [received, handler('intake.x', contributionReceivedV1)],
+      'consumer intake.x must be named moderation.',
+    ],
+    [
+      'an event of an owner not subscribed to',
+      [received, handler('moderation.x', messageSettledV1)],
+      'not subscribed to notification',
+    ],
+    [
+      "the service's own event",
+      [received, handler('moderation.x', caseOpenedV1)],
+      'not subscribed to moderation',
+    ],
     [
       'an unknown event',
-      [received, handler('moderation.x', defineEvent({ owner: 'intake', name: 'thing.unknown', version: 1, key: 'a', data: {} as Record<'a', never>, meaning: '.' }))],
+      [
+        received,
+        handler(
+          'moderation.x',
+          defineEvent({
+            owner: 'intake',
+            name: 'thing.unknown',
+            version: 1,
+            key: 'a',
+            data: {} as Record<'a', never>,
+            meaning: '.',
+          }),
+        ),
+      ],
       'intake.thing.unknown.v1, which is not in the contracts registry',
     ],
     ['none for a subscribed owner', [], 'moderation is subscribed to intake but handles none of its events'],
@@ -49,14 +89,23 @@ class Screening {
 
 describe('@Consumes', () => {
   it('marks methods, and discovery binds them to their provider', async () => {
-    expect(consumptionsOf(Screening.prototype, 'close')).toEqual([{ event: contributionWithdrawnV1, name: 'moderation.close-case-when-contribution-withdrawn' }]);
+    expect(consumptionsOf(Screening.prototype, 'close')).toEqual([
+      { event: contributionWithdrawnV1, name: 'moderation.close-case-when-contribution-withdrawn' },
+    ]);
     const instance = new Screening();
-    const wrappers = [{ isDependencyTreeStatic: () => true, instance }, { isDependencyTreeStatic: () => true, instance }, { isDependencyTreeStatic: () => true, instance: 'text' }];
+    const wrappers = [
+      { isDependencyTreeStatic: () => true, instance },
+      { isDependencyTreeStatic: () => true, instance },
+      { isDependencyTreeStatic: () => true, instance: 'text' },
+    ];
     const discovery = { getProviders: () => wrappers, getControllers: () => [] };
     const scanner = { getAllMethodNames: () => ['close'] };
     const handlers = discoverHandlers(discovery as never, scanner as never);
     expect(handlers.map(({ name }) => name)).toEqual(['moderation.close-case-when-contribution-withdrawn']);
-    await handlers[0]!.handle({ data: { contributionId: 'x' } } as unknown as ReceivedEvent, undefined as never);
+    await handlers[0]!.handle(
+      { data: { contributionId: 'x' } } as unknown as ReceivedEvent,
+      undefined as never,
+    );
     expect(instance.seen).toEqual(['x']);
   });
 });

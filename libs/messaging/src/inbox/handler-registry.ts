@@ -21,9 +21,13 @@ export class HandlerRegistry {
 
   constructor(service: Service, handlers: readonly Handler[], options: { idleAllowed?: boolean } = {}) {
     this.owners = subscriptions[service];
-    const problems = [...wrongHandlers(service, handlers), ...(options.idleAllowed ? [] : idleSubscriptions(service, handlers))];
+    const problems = [
+      ...wrongHandlers(service, handlers),
+      ...(options.idleAllowed ? [] : idleSubscriptions(service, handlers)),
+    ];
     if (problems.length > 0) throw new WrongWiring(`${service} cannot start:\n- ${problems.join('\n- ')}`);
-    for (const handler of handlers) this.byType.set(handler.event.type, [...this.handlersOf(handler.event.type), handler]);
+    for (const handler of handlers)
+      this.byType.set(handler.event.type, [...this.handlersOf(handler.event.type), handler]);
   }
 
   handlersOf(type: string): readonly Handler[] {
@@ -37,9 +41,12 @@ function wrongHandlers(service: Service, handlers: readonly Handler[]): string[]
     const problems: string[] = [];
     if (seen.has(name)) problems.push(`two consumers are named ${name}`);
     seen.add(name);
-    if (!name.startsWith(`${service}.`)) problems.push(`consumer ${name} must be named ${service}.<what-it-does>`);
-    if (eventByType.get(event.type) !== event) problems.push(`${name} handles ${event.type}, which is not in the contracts registry`);
-    else if (!subscriptions[service].includes(event.owner)) problems.push(`${name} handles ${event.type}, but ${service} is not subscribed to ${event.owner}`);
+    if (!name.startsWith(`${service}.`))
+      problems.push(`consumer ${name} must be named ${service}.<what-it-does>`);
+    if (eventByType.get(event.type) !== event)
+      problems.push(`${name} handles ${event.type}, which is not in the contracts registry`);
+    else if (!subscriptions[service].includes(event.owner))
+      problems.push(`${name} handles ${event.type}, but ${service} is not subscribed to ${event.owner}`);
     return problems;
   });
 }

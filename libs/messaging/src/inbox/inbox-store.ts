@@ -41,7 +41,8 @@ export class InboxStore {
 
   /** Records the events as handled by this transaction. Throws {@link OutOfDate} when one of them was before. */
   async take(tx: Tx, events: readonly Incoming[]): Promise<void> {
-    if ((await this.takeNew(tx, events)) !== events.length) throw new OutOfDate('another replica handled some of these events');
+    if ((await this.takeNew(tx, events)) !== events.length)
+      throw new OutOfDate('another replica handled some of these events');
   }
 
   /** Records the events as handled by this transaction, if they were not yet. Returns how many were not. */
@@ -60,7 +61,8 @@ export class InboxStore {
   /** Moves the positions of the events' keys forward, never back. */
   async advance(tx: Tx, owner: Service, events: readonly Incoming[]): Promise<void> {
     const last = new Map<string, number>();
-    for (const { envelope } of events) last.set(envelope.subject, Math.max(last.get(envelope.subject) ?? 0, envelope.sequence));
+    for (const { envelope } of events)
+      last.set(envelope.subject, Math.max(last.get(envelope.subject) ?? 0, envelope.sequence));
     if (last.size === 0) return;
     const keys = [...last.keys()].sort();
     await tx.query(
@@ -78,7 +80,20 @@ export class InboxStore {
       await tx.query(
         `insert into dead_letters (id, consumer, owner, ordering_key, sequence, event_id, event_type, envelope, position, reason, detail, attempts)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
-        [newId(), consumer, event.owner, envelope.subject, envelope.sequence, envelope.id, envelope.type, JSON.stringify(envelope), event.position, failure.reason, failure.detail, attempts],
+        [
+          newId(),
+          consumer,
+          event.owner,
+          envelope.subject,
+          envelope.sequence,
+          envelope.id,
+          envelope.type,
+          JSON.stringify(envelope),
+          event.position,
+          failure.reason,
+          failure.detail,
+          attempts,
+        ],
       );
     }
   }

@@ -13,10 +13,16 @@ export interface Incoming {
 }
 
 /** What a message holds: an event, or text that is none. */
-export function readMessage(owner: Service, text: string, delivery: { position: number; deliveries: number }): { ok: true; event: Incoming } | { ok: false; event: Incoming; detail: string } {
+export function readMessage(
+  owner: Service,
+  text: string,
+  delivery: { position: number; deliveries: number },
+): { ok: true; event: Incoming } | { ok: false; event: Incoming; detail: string } {
   const parsed = envelopeSchema.safeParse(parseJson(text));
   if (parsed.success) return { ok: true, event: { owner, envelope: parsed.data, ...delivery } };
-  const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
+  const detail = parsed.error.issues
+    .map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`)
+    .join('; ');
   return { ok: false, event: { owner, envelope: unreadable(text), ...delivery }, detail };
 }
 

@@ -58,7 +58,9 @@ function readerOf(type: string): z.ZodObject | undefined {
 function receivedFrom({ envelope, position }: Incoming): ReceivedEvent | InvalidEvent {
   const checked = readerOf(envelope.type)?.safeParse(envelope.data);
   if (!checked?.success) {
-    const where = checked?.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
+    const where = checked?.error.issues
+      .map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`)
+      .join('; ');
     return new InvalidEvent(`data does not fit ${envelope.type}: ${where ?? 'unknown event'}`);
   }
   return {

@@ -4,7 +4,12 @@ import type { Incoming } from './incoming.js';
 import { type KeyState, sortBatch, type SortedBatch } from './sort-batch.js';
 
 const event = (key: string, sequence: number): Incoming =>
-  ({ owner: 'intake', position: 1, deliveries: 1, envelope: { id: `${key}${sequence}`, subject: key, sequence } }) as unknown as Incoming;
+  ({
+    owner: 'intake',
+    position: 1,
+    deliveries: 1,
+    envelope: { id: `${key}${sequence}`, subject: key, sequence },
+  }) as unknown as Incoming;
 const names = (events: readonly Incoming[]): string[] => events.map(({ envelope }) => envelope.id);
 const inWords = (sorted: SortedBatch): Record<string, string[]> => ({
   ready: names(sorted.ready),
@@ -17,15 +22,24 @@ const nothing = { ready: [], behind: [], early: [], known: [] };
 
 describe('a batch from a stream', () => {
   it('is handled in the order of the stream when nothing is amiss', () => {
-    expect(inWords(sortBatch([event('a', 1), event('b', 1), event('a', 2)], states({})))).toEqual({ ...nothing, ready: ['a1', 'b1', 'a2'] });
+    expect(inWords(sortBatch([event('a', 1), event('b', 1), event('a', 2)], states({})))).toEqual({
+      ...nothing,
+      ready: ['a1', 'b1', 'a2'],
+    });
   });
 
   it('is put right when a key is in disorder, without touching the others', () => {
-    expect(inWords(sortBatch([event('a', 2), event('b', 1), event('a', 1)], states({})))).toEqual({ ...nothing, ready: ['a1', 'b1', 'a2'] });
+    expect(inWords(sortBatch([event('a', 2), event('b', 1), event('a', 1)], states({})))).toEqual({
+      ...nothing,
+      ready: ['a1', 'b1', 'a2'],
+    });
   });
 
   it('leaves out what was handled and what comes twice', () => {
-    const sorted = sortBatch([event('a', 3), event('a', 4), event('a', 4)], states({ a: { lastSequence: 3 } }));
+    const sorted = sortBatch(
+      [event('a', 3), event('a', 4), event('a', 4)],
+      states({ a: { lastSequence: 3 } }),
+    );
     expect(inWords(sorted)).toEqual({ ...nothing, ready: ['a4'], known: ['a3', 'a4'] });
   });
 
@@ -35,7 +49,10 @@ describe('a batch from a stream', () => {
   });
 
   it('puts events behind an open dead letter of their key, and only those', () => {
-    const sorted = sortBatch([event('a', 3), event('a', 4), event('b', 2)], states({ a: { lastSequence: 2, firstDeadLetter: 2 }, b: { lastSequence: 1 } }));
+    const sorted = sortBatch(
+      [event('a', 3), event('a', 4), event('b', 2)],
+      states({ a: { lastSequence: 2, firstDeadLetter: 2 }, b: { lastSequence: 1 } }),
+    );
     expect(inWords(sorted)).toEqual({ ...nothing, ready: ['b2'], behind: ['a3', 'a4'] });
   });
 
@@ -45,12 +62,18 @@ describe('a batch from a stream', () => {
   });
 
   it('handles each event once and in order, however often and in whatever order it comes', () => {
-    const deliveries = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), sequence: fc.integer({ min: 1, max: 6 }) }), { maxLength: 40 });
+    const deliveries = fc.array(
+      fc.record({ key: fc.constantFrom('a', 'b', 'c'), sequence: fc.integer({ min: 1, max: 6 }) }),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(fc.array(deliveries, { maxLength: 8 }), (batches) => {
         const last = new Map<string, number>();
         for (const batch of batches) {
-          const sorted = sortBatch(batch.map(({ key, sequence }) => event(key, sequence)), new Map([...last].map(([key, lastSequence]) => [key, { lastSequence }])));
+          const sorted = sortBatch(
+            batch.map(({ key, sequence }) => event(key, sequence)),
+            new Map([...last].map(([key, lastSequence]) => [key, { lastSequence }])),
+          );
           expect(sorted.ready.length + sorted.early.length + sorted.known.length).toBe(batch.length);
           for (const { envelope } of sorted.ready) {
             expect(envelope.sequence).toBe((last.get(envelope.subject) ?? 0) + 1);

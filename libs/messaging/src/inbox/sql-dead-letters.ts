@@ -35,7 +35,9 @@ export class SqlDeadLetters extends DeadLetters {
   }
 
   async list(): Promise<DeadLetter[]> {
-    const rows = (await this.dataSource.query('select * from dead_letters where settled_at is null order by recorded_at, position limit 1000')) as Row[];
+    const rows = (await this.dataSource.query(
+      'select * from dead_letters where settled_at is null order by recorded_at, position limit 1000',
+    )) as Row[];
     return rows.map((row) => ({
       id: row.id,
       service: this.service,
@@ -51,20 +53,29 @@ export class SqlDeadLetters extends DeadLetters {
   }
 
   async open(): Promise<number> {
-    const [row] = (await this.dataSource.query('select count(*)::int as count from dead_letters where settled_at is null')) as { count: number }[];
+    const [row] = (await this.dataSource.query(
+      'select count(*)::int as count from dead_letters where settled_at is null',
+    )) as { count: number }[];
     return row?.count ?? 0;
   }
 
   async retry(id: string): Promise<{ handled: number; failed: number }> {
-    const [row] = (await this.dataSource.query('select owner, ordering_key from dead_letters where id = $1 and settled_at is null', [id])) as Row[];
+    const [row] = (await this.dataSource.query(
+      'select owner, ordering_key from dead_letters where id = $1 and settled_at is null',
+      [id],
+    )) as Row[];
     return row ? await this.retryKey(row.owner, row.ordering_key) : { handled: 0, failed: 0 };
   }
 
   async drop(id: string): Promise<{ dropped: boolean }> {
     const row = await this.unitOfWork.run(async (tx) => {
-      const [found] = (await tx.query('select * from dead_letters where id = $1 and settled_at is null', [id])) as Row[];
+      const [found] = (await tx.query('select * from dead_letters where id = $1 and settled_at is null', [
+        id,
+      ])) as Row[];
       if (!found) return undefined;
-      const state = (await this.store.lockKeys(tx, found.owner, [found.ordering_key])).get(found.ordering_key);
+      const state = (await this.store.lockKeys(tx, found.owner, [found.ordering_key])).get(
+        found.ordering_key,
+      );
       await settle(tx, found.id, 'dropped');
       // Giving up an event whose predecessor never came gives up that one too.
       await this.store.advance(tx, found.owner, [eventOf(found)]);
@@ -105,19 +116,25 @@ export class SqlDeadLetters extends DeadLetters {
       if (!tried || !(error instanceof HandlerFailed)) throw error;
       const { id } = tried;
       const failure = refusalIn(error.cause) ?? describeFailure(error.cause);
-      await this.dataSource.query('update dead_letters set attempts = attempts + 1, consumer = $2, reason = $3, detail = $4 where id = $1 and settled_at is null', [
-        id,
-        error.consumer,
-        failure.reason,
-        failure.detail,
-      ]);
+      await this.dataSource.query(
+        'update dead_letters set attempts = attempts + 1, consumer = $2, reason = $3, detail = $4 where id = $1 and settled_at is null',
+        [id, error.consumer, failure.reason, failure.detail],
+      );
       return 'failed';
     }
   }
 }
 
 const settle = async (tx: Tx, id: string, settlement: 'handled' | 'dropped'): Promise<void> => {
-  await tx.query('update dead_letters set settled_at = now(), settlement = $2 where id = $1', [id, settlement]);
+  await tx.query('update dead_letters set settled_at = now(), settlement = $2 where id = $1', [
+    id,
+    settlement,
+  ]);
 };
 
-const eventOf = (row: Row): Incoming => ({ owner: row.owner, envelope: envelopeSchema.parse(row.envelope), position: Number(row.position), deliveries: 1 });
+const eventOf = (row: Row): Incoming => ({
+  owner: row.owner,
+  envelope: envelopeSchema.parse(row.envelope),
+  position: Number(row.position),
+  deliveries: 1,
+});

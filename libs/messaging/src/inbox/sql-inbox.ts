@@ -36,11 +36,14 @@ export class SqlInbox extends Inbox {
       const info = await manager.consumers.info(stream, durableOf(this.service));
       const pending = info.num_pending + info.num_ack_pending;
       if (pending === 0) return { owner, pending };
-      const oldest = await manager.streams.getMessage(stream, { seq: info.ack_floor.stream_seq + 1 }).catch(() => null);
+      const oldest = await manager.streams
+        .getMessage(stream, { seq: info.ack_floor.stream_seq + 1 })
+        .catch(() => null);
       return oldest ? { owner, pending, oldestAt: oldest.time.toISOString() } : { owner, pending };
     } catch (error) {
       if (isStreamMissing(error)) return { owner, pending: 0 };
-      if (isConsumerMissing(error)) return { owner, pending: (await manager.streams.info(stream)).state.messages };
+      if (isConsumerMissing(error))
+        return { owner, pending: (await manager.streams.info(stream)).state.messages };
       throw error;
     }
   }
@@ -48,7 +51,9 @@ export class SqlInbox extends Inbox {
   async forgetHandled(tx: Tx): Promise<void> {
     // Positions first, as the consumers do: no deadlock with a batch that is being handled.
     await tx.query('truncate inbox_positions, inbox, inbox_failures');
-    await tx.query("update dead_letters set settled_at = now(), settlement = 'dropped' where settled_at is null");
+    await tx.query(
+      "update dead_letters set settled_at = now(), settlement = 'dropped' where settled_at is null",
+    );
     await tx.query(
       `insert into inbox_generations as known (owner, generation) select unnest($1::text[]), 1
        on conflict (owner) do update set generation = known.generation + 1`,
@@ -59,7 +64,9 @@ export class SqlInbox extends Inbox {
 
   /** How often this service has forgotten what it handled of an owner; the durable consumer carries the number. */
   async generation(owner: Service): Promise<number> {
-    const [row] = (await this.dataSource.query('select generation from inbox_generations where owner = $1', [owner])) as { generation: number }[];
+    const [row] = (await this.dataSource.query('select generation from inbox_generations where owner = $1', [
+      owner,
+    ])) as { generation: number }[];
     return row?.generation ?? 0;
   }
 }

@@ -17,10 +17,13 @@ export function buildEnvelope(
   data: unknown,
   context: { cause?: Cause | undefined; traceparent?: string | undefined; now: Date },
 ): Omit<Envelope, 'sequence'> {
-  if (event.owner !== service) throw new EventMismatch(`${service} may not write ${event.type}: it belongs to ${event.owner}`);
+  if (event.owner !== service)
+    throw new EventMismatch(`${service} may not write ${event.type}: it belongs to ${event.owner}`);
   const checked = event.data.safeParse(data);
   if (!checked.success) {
-    const where = checked.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`).join('; ');
+    const where = checked.error.issues
+      .map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`)
+      .join('; ');
     throw new EventMismatch(`data does not fit ${event.type}: ${where}`);
   }
   const id = newId();

@@ -23,7 +23,11 @@ export class RelayStore {
 
   /** Leases the oldest rows nobody publishes; of one key never a younger one before an older one. */
   async claim(relay: string, wanted: number, leaseMs: number): Promise<ClaimedRow[]> {
-    return await this.rows<ClaimedRow>('select * from claim_outbox($1, $2, $3 * interval \'1 ms\')', [relay, wanted, leaseMs]);
+    return await this.rows<ClaimedRow>("select * from claim_outbox($1, $2, $3 * interval '1 ms')", [
+      relay,
+      wanted,
+      leaseMs,
+    ]);
   }
 
   async markPublished(rows: readonly PublishedRow[], epoch: string): Promise<void> {
@@ -48,14 +52,18 @@ export class RelayStore {
 
   /** The highest stream sequence acknowledged in this epoch of the stream, and whether rows of other epochs exist. */
   async acknowledged(epoch: string): Promise<{ highest: number; otherEpochs: boolean }> {
-    const [row] = await this.rows<{ highest: number; lowest_epoch: string | null; highest_epoch: string | null }>(
+    const [row] = await this.rows<{
+      highest: number;
+      lowest_epoch: string | null;
+      highest_epoch: string | null;
+    }>(
       `select
          coalesce((select max(stream_sequence) from outbox where published_at is not null and stream_epoch = $1), 0) as highest,
          (select min(stream_epoch) from outbox where published_at is not null) as lowest_epoch,
          (select max(stream_epoch) from outbox where published_at is not null) as highest_epoch`,
       [epoch],
     );
-    const epochs = [row?.lowest_epoch, row?.highest_epoch].filter((known) => known != null);
+    const epochs = [row?.lowest_epoch, row?.highest_epoch].filter((known) => typeof known === 'string');
     return { highest: Number(row?.highest ?? 0), otherEpochs: epochs.some((known) => known !== epoch) };
   }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { lowestRepeated } from './relay.js';
 
-const ack = (seq: number, duplicate = false): PromiseFulfilledResult<{ seq: number; duplicate: boolean }> => ({ status: 'fulfilled', value: { seq, duplicate } });
+const ack = (
+  seq: number,
+  duplicate = false,
+): PromiseFulfilledResult<{ seq: number; duplicate: boolean }> => ({
+  status: 'fulfilled',
+  value: { seq, duplicate },
+});
 const failed: PromiseRejectedResult = { status: 'rejected', reason: new Error('timeout') };
 
 describe('acknowledgements of a stream', () => {

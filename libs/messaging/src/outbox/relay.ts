@@ -106,7 +106,11 @@ export class Relay {
     if (repeated !== undefined) {
       // The stream has lost its end without our noticing; the rows it confirmed just now are published again too.
       this.known = await this.watch.repairFrom(known.epoch, repeated);
-      await this.store.release(this.options.instance, rows.map(({ id }) => id), 0);
+      await this.store.release(
+        this.options.instance,
+        rows.map(({ id }) => id),
+        0,
+      );
       return published.length;
     }
     await this.store.markPublished(published, known.epoch);
@@ -114,7 +118,11 @@ export class Relay {
     this.metrics.published(published.length);
     if (published.length < rows.length) {
       const done = new Set(published.map(({ id }) => id));
-      await this.store.release(this.options.instance, rows.filter(({ id }) => !done.has(id)).map(({ id }) => id), 500);
+      await this.store.release(
+        this.options.instance,
+        rows.filter(({ id }) => !done.has(id)).map(({ id }) => id),
+        500,
+      );
       throw results.find((result) => result.status === 'rejected')?.reason ?? new Error('publishing failed');
     }
     return published.length;
@@ -142,15 +150,27 @@ export class Relay {
   }
 }
 
-function acknowledged(rows: readonly ClaimedRow[], results: readonly PromiseSettledResult<PubAck>[]): PublishedRow[] {
+function acknowledged(
+  rows: readonly ClaimedRow[],
+  results: readonly PromiseSettledResult<PubAck>[],
+): PublishedRow[] {
   return rows.flatMap((row, index) => {
     const result = results[index];
-    return result?.status === 'fulfilled' ? [{ id: row.id, replay: row.replay, streamSequence: result.value.seq }] : [];
+    return result?.status === 'fulfilled'
+      ? [{ id: row.id, replay: row.replay, streamSequence: result.value.seq }]
+      : [];
   });
 }
 
 /** The lowest number given to a new message although it was not above the highest one known before. */
-export function lowestRepeated(results: readonly PromiseSettledResult<Pick<PubAck, 'seq' | 'duplicate'>>[], highest: number): number | undefined {
-  const repeated = results.flatMap((result) => (result.status === 'fulfilled' && !result.value.duplicate && result.value.seq <= highest ? [result.value.seq] : []));
+export function lowestRepeated(
+  results: readonly PromiseSettledResult<Pick<PubAck, 'seq' | 'duplicate'>>[],
+  highest: number,
+): number | undefined {
+  const repeated = results.flatMap((result) =>
+    result.status === 'fulfilled' && !result.value.duplicate && result.value.seq <= highest
+      ? [result.value.seq]
+      : [],
+  );
   return repeated.length > 0 ? Math.min(...repeated) : undefined;
 }

@@ -32,7 +32,11 @@ export class StreamWatch {
     const last = info.state.last_seq;
     const { highest, otherEpochs } = await this.store.acknowledged(epoch);
     if (!otherEpochs && highest <= last) return { epoch, highest };
-    return await this.repair(epoch, otherEpochs ? 'was made anew' : `ends at ${last}, though ${highest} was acknowledged`, last);
+    return await this.repair(
+      epoch,
+      otherEpochs ? 'was made anew' : `ends at ${last}, though ${highest} was acknowledged`,
+      last,
+    );
   }
 
   /** For when the stream gave a number to a new message that an older one was said to have. */

@@ -123,7 +123,9 @@ class CreateMessaging1700000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function add_to_outbox, claim_outbox, mark_outbox_published; drop table dead_letters, inbox_generations, inbox_failures, inbox_positions, inbox, outbox, outbox_keys');
+    await runner.query(
+      'drop function add_to_outbox, claim_outbox, mark_outbox_published; drop table dead_letters, inbox_generations, inbox_failures, inbox_positions, inbox, outbox, outbox_keys',
+    );
   }
 }
 
