@@ -3,8 +3,8 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { checkBudgets } from './budgets.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, 'src');
@@ -44,8 +44,10 @@ for (const name of await readdir(join(source, 'static'))) {
 }
 await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-for (const [name, file] of Object.entries(manifest).sort()) {
-  if (!/\.(css|js)$/.test(name)) continue;
-  const size = gzipSync(await readFile(join(target, file)), { level: 9 }).length;
-  console.log(`${name.padEnd(22)} ${(size / 1024).toFixed(1).padStart(5)} KB gzip`);
+const { sizes, exceeded } = checkBudgets(target);
+for (const { name, bytes } of sizes)
+  console.log(`${name.padEnd(22)} ${(bytes / 1024).toFixed(1).padStart(5)} KB gzip`);
+if (exceeded.length > 0) {
+  console.error(`too large: ${exceeded.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
 }

@@ -16,7 +16,6 @@ const german = {
   nextPage: 'Nächste Seite',
   pages: 'Seiten',
   asTable: 'Als Tabelle',
-  cancel: 'Doch nicht',
   listUpdated: 'Es gibt Neues. Anzeigen',
   liveAway: 'Die Anzeige wird gerade nicht von selbst erneuert.',
   zoomIn: 'größer',
@@ -28,8 +27,7 @@ const german = {
   saved: 'in diesem Browser gesichert',
   restored: 'Ihre Eingaben von vorhin sind wieder da.',
   discard: 'Verwerfen',
-  shortcuts: 'Tastenkürzel',
-  close: 'Schließen',
+  ctrl: 'Strg',
 };
 export type UiWords = typeof german;
 
@@ -46,7 +44,6 @@ const english: UiWords = {
   nextPage: 'Next page',
   pages: 'Pages',
   asTable: 'As a table',
-  cancel: 'Rather not',
   listUpdated: 'There is something new. Show it',
   liveAway: 'This view does not renew itself at the moment.',
   zoomIn: 'larger',
@@ -58,8 +55,7 @@ const english: UiWords = {
   saved: 'kept in this browser',
   restored: 'What you entered before is back.',
   discard: 'Discard',
-  shortcuts: 'Keyboard shortcuts',
-  close: 'Close',
+  ctrl: 'Ctrl',
 };
 
 /** Language of the page around a component. `PageLayout` and `renderFragment` provide it. */

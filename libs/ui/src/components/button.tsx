@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../words.js';
 
 /** `primary` the one main action of a page, `secondary` the others, `danger` what cannot be undone, `quiet` a button that reads like a link. */
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet';
@@ -55,21 +56,23 @@ export function ButtonLink({ children, look = 'primary', keyHint, ...rest }: But
 
 const shown: Record<string, string> = {
   Enter: '↵',
+  Escape: 'Esc',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Ctrl: 'Strg',
-  ' ': 'Leertaste',
 };
 
 /** The key beside an action. Decoration for the eye; assistive technology gets `aria-keyshortcuts` from `key-hints`. */
 export function KeyHint({ combination }: { combination: string }) {
+  const { ctrl } = useWords();
   return (
     <kbd class="key" aria-hidden="true">
       {combination
         .split('+')
-        .map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+        .map((part) =>
+          part === 'Ctrl' ? ctrl : (shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
+        )
         .join(' ')}
     </kbd>
   );
