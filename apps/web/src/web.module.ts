@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DeskHomeController } from './desk/desk-home.controller.js';
 import { PhoneDeskModule } from './desk/phone/phone.module.js';
 import { PaperDeskModule } from './desk/paper/paper.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -38,6 +39,7 @@ export class WebModule {
         MessagesModule,
         DashboardModule,
       ],
+      controllers: [DeskHomeController],
       providers: [{ provide: WEB_CONFIG, useValue: config }],
       exports: [WEB_CONFIG],
     };
