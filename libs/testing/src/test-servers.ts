@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PortBook, startNats, type LocalServer } from '@gemeinsam/local-servers';
+import { PortBook, startNats, type LocalServer, type NatsOptions } from '@gemeinsam/local-servers';
 
 /** The servers that medium tests use, as `npm test` starts them. */
 export interface TestServers {
@@ -32,13 +32,18 @@ export function testServers(env: NodeJS.ProcessEnv = process.env): TestServers {
  * A NATS of this test's own. Services answer requests in queue groups, so tests that share a broker would answer
  * each other's requests and read each other's streams.
  */
-export async function freshNats(): Promise<{ url: string; stop(): Promise<void>; server: LocalServer }> {
+export async function freshNats(
+  options: NatsOptions = {},
+): Promise<{ url: string; stop(): Promise<void>; server: LocalServer }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gemeinsam-nats-'));
-  const server = await startNats({
-    dataDir,
-    ports: new PortBook(join(dataDir, 'ports.json')),
-    tell: () => undefined,
-  });
+  const server = await startNats(
+    {
+      dataDir,
+      ports: new PortBook(join(dataDir, 'ports.json')),
+      tell: () => undefined,
+    },
+    options,
+  );
   return {
     url: server.url,
     server,

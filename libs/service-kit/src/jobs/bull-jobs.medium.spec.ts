@@ -51,10 +51,13 @@ describe('BullJobs', () => {
     expect(attempts).toEqual([1, 2]);
   });
 
-  it('returns false within two seconds when Redis is away', async () => {
+  it('returns false when Redis is away, and keeps nobody waiting twice', async () => {
     const before = Date.now();
-    expect(await jobs('redis://127.0.0.1:1').add('mail', 'send', {}, { jobId: 'c' })).toBe(false);
-    expect(Date.now() - before).toBeLessThan(2_000);
+    const queue = jobs('redis://127.0.0.1:1');
+    expect(await queue.add('mail', 'send', {}, { jobId: 'c' })).toBe(false);
+    for (let n = 0; n < 100; n += 1)
+      expect(await queue.add('mail', 'send', {}, { jobId: `c${n}` })).toBe(false);
+    expect(Date.now() - before).toBeLessThan(2_500);
   });
 
   it('goes on after Redis lost everything', async () => {

@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
-import { Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Jobs, type JobHandler } from './jobs.js';
 
@@ -10,12 +10,22 @@ export interface BullJobsOptions {
   logger: Pick<Logger, 'warn' | 'error'>;
 }
 
+interface OpenQueue {
+  queue: Queue;
+  connection: Redis;
+}
+
+/** BullMQ and its client take 20 MB; a service without jobs does without them. */
+const loadLibraries = () => Promise.all([import('bullmq'), import('ioredis')]);
+
 /** Jobs on BullMQ. Keeps no finished job, so that a sweep may add the same id again. */
 export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShutdown {
-  private readonly queues = new Map<string, Queue>();
+  private readonly queues = new Map<string, Promise<OpenQueue>>();
   private readonly workers: Worker[] = [];
   private readonly connections: Redis[] = [];
+  private ending = false;
   private lastComplaint = 0;
+  private away = false;
 
   constructor(private readonly options: BullJobsOptions) {
     super();
@@ -28,7 +38,10 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
     options: { jobId: string; delayMs?: number; attempts?: number },
   ): Promise<boolean> {
     try {
-      const adding = this.queue(queue).add(name, data, {
+      const open = await this.queue(queue);
+      // Who adds a thousand jobs while Redis is away waits for the first one only.
+      if (this.away && open.connection.status !== 'ready') return false;
+      const adding = open.queue.add(name, data, {
         // BullMQ builds keys with colons and refuses them in ids.
         jobId: options.jobId.replaceAll(':', '.'),
         delay: options.delayMs ?? 0,
@@ -38,21 +51,31 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
         removeOnFail: true,
       });
       await withTimeout(adding, 1_000);
+      this.away = false;
       return true;
     } catch (error) {
+      this.away = true;
       this.complain(error);
       return false;
     }
   }
 
   process(queue: string, handler: JobHandler, options: { concurrency?: number } = {}): void {
+    this.work(queue, handler, options.concurrency ?? 1).catch((error: unknown) =>
+      this.options.logger.error({ queue, err: error }, 'the jobs of a queue cannot be handled'),
+    );
+  }
+
+  private async work(queue: string, handler: JobHandler, concurrency: number): Promise<void> {
+    const [{ Worker }] = await loadLibraries();
+    if (this.ending) return;
     const worker = new Worker<Record<string, unknown>>(
       queue,
       (job) => handler({ id: job.id ?? '', name: job.name, data: job.data, attempt: job.attemptsMade + 1 }),
       {
-        connection: this.connect({ maxRetriesPerRequest: null }),
+        connection: await this.connect({ maxRetriesPerRequest: null }),
         prefix: this.options.prefix,
-        concurrency: options.concurrency ?? 1,
+        concurrency,
       },
     );
     worker.on('error', (error) => this.complain(error));
@@ -67,6 +90,7 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
 
   /** Takes no more jobs and waits for those under way, at most four seconds; what is cut off is done again. */
   async onModuleDestroy(): Promise<void> {
+    this.ending = true;
     const closing = Promise.all(this.workers.map((worker) => worker.close()));
     await withTimeout(closing, 4_000).catch(() =>
       Promise.all(this.workers.map((worker) => withTimeout(worker.close(true), 500).catch(() => undefined))),
@@ -74,26 +98,33 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(
-      [...this.queues.values()].map((queue) => withTimeout(queue.close(), 500).catch(() => undefined)),
-    );
+    const queues = await Promise.all(this.queues.values());
+    await Promise.all(queues.map(({ queue }) => withTimeout(queue.close(), 500).catch(() => undefined)));
     for (const connection of this.connections) connection.disconnect();
   }
 
-  private queue(name: string): Queue {
+  private queue(name: string): Promise<OpenQueue> {
     let queue = this.queues.get(name);
     if (!queue) {
-      queue = new Queue(name, {
-        connection: this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false }),
-        prefix: this.options.prefix,
-      });
-      queue.on('error', (error) => this.complain(error));
+      queue = this.openQueue(name);
       this.queues.set(name, queue);
     }
     return queue;
   }
 
-  private connect(options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }): Redis {
+  private async openQueue(name: string): Promise<OpenQueue> {
+    const [{ Queue }] = await loadLibraries();
+    const connection = await this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    const queue = new Queue(name, { connection, prefix: this.options.prefix });
+    queue.on('error', (error) => this.complain(error));
+    return { queue, connection };
+  }
+
+  private async connect(options: {
+    maxRetriesPerRequest: number | null;
+    enableOfflineQueue?: boolean;
+  }): Promise<Redis> {
+    const [, { Redis }] = await loadLibraries();
     const connection = new Redis(this.options.url, {
       ...options,
       connectTimeout: 2_000,

@@ -60,6 +60,38 @@ export function strikeOut(sheet: Sheet, box: Rectangle, pen: Pen, random: Random
     });
 }
 
+/** Takes a mark back with a few lines across, as many do without reading how. */
+export function crossOut(sheet: Sheet, box: Rectangle, pen: Pen, random: Random): void {
+  const lines = 2 + Math.floor(random.next() * 3);
+  for (let line = 0; line < lines; line += 1) {
+    const y = box.y + ((line + 0.7) / (lines + 0.4)) * box.height + random.around(0.2);
+    draw(
+      sheet,
+      [
+        { x: box.x - random.between(1, 2.2), y: y + random.around(0.3) },
+        { x: box.x + box.width + random.between(1, 2.2), y: y + random.around(0.3) },
+      ],
+      pen,
+      random,
+    );
+  }
+}
+
+/** The pen touched the box in passing. */
+export function dot(sheet: Sheet, box: Rectangle, pen: Pen, random: Random): void {
+  const x = box.x + random.between(0.25, 0.75) * box.width;
+  const y = box.y + random.between(0.25, 0.75) * box.height;
+  draw(
+    sheet,
+    [
+      { x, y },
+      { x: x + random.around(0.15), y: y + random.around(0.15) },
+    ],
+    pen,
+    random,
+  );
+}
+
 function zigzag(
   sheet: Sheet,
   box: Rectangle,

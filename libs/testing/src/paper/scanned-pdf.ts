@@ -29,6 +29,7 @@ export async function scannedPdf(sheets: readonly Sheet[], jpegQuality = 75): Pr
     const width = ((sheet.width / sheet.scale) * 72) / 25.4;
     const height = ((sheet.height / sheet.scale) * 72) / 25.4;
     const jpeg = await sharp(sheet.data, { raw: { width: sheet.width, height: sheet.height, channels: 1 } })
+      .toColourspace('b-w')
       .jpeg({ quality: jpegQuality })
       .toBuffer();
     const draw = `q ${width.toFixed(2)} 0 0 ${height.toFixed(2)} 0 0 cm /Scan Do Q`;

@@ -161,12 +161,12 @@ export async function pictureOf(
   }).withMetadata({ density: settings.dpi });
   if (settings.jpegQuality === null)
     return {
-      bytes: await image.png({ compressionLevel: 3 }).toBuffer(),
+      bytes: await image.toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer(),
       mime: 'image/png',
       extension: 'png',
     };
   return {
-    bytes: await image.jpeg({ quality: settings.jpegQuality }).toBuffer(),
+    bytes: await image.toColourspace('b-w').jpeg({ quality: settings.jpegQuality }).toBuffer(),
     mime: 'image/jpeg',
     extension: 'jpg',
   };
