@@ -22,6 +22,8 @@ export function brokerOptions(natsUrl: string, name: string): NodeConnectionOpti
     reconnectTimeWait: 250,
     reconnectJitter: 250,
     ignoreAuthErrorAbort: true,
+    // An error object with its stack for each message sent would cost more than the sending.
+    noAsyncTraces: true,
     timeout: 3_000,
     pingInterval: 5_000,
     maxPingOut: 2,
