@@ -17,8 +17,9 @@ export const thresholds = {
   tickedInside: 0.04,
   tickedSpan: 0.42,
   tickedAtMost: 0.62,
-  filledInside: 0.9,
-  filledSides: 0.06,
+  /* A thick pen or a filled box stays inside; a scribble that takes a mark back does not. */
+  heavySide: 0.25,
+  heavyOpposite: 0.03,
   /* A pen that crosses two opposite sides in their middle is striking out, or may be. */
   crossing: 0.06,
   struckInside: 0.62,
@@ -44,8 +45,19 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   if (m.inside < t.tickedInside || m.span < t.tickedSpan) return uncertain(0.5);
   if (opposite >= t.crossing) return uncertain(0.4);
   if (m.inside <= t.tickedAtMost) return { reading: 'ticked', confidence: clamp(0.8 + Math.min(0.2, (m.inside - t.tickedInside) * 2)) };
-  if (m.inside >= t.filledInside && Math.max(...m.sides) <= t.filledSides) return { reading: 'ticked', confidence: 0.8 };
+  if (Math.max(...m.sides) <= t.heavySide && opposite <= t.heavyOpposite) return { reading: 'ticked', confidence: 0.75 };
   return uncertain(0.4);
+}
+
+/**
+ * Decides the boxes of a page. A scan in black and white drops what is fainter than its threshold: where one mark of
+ * the page is broken up, another may be lost altogether, so nothing on that page counts as surely empty.
+ */
+export function decidePage(boxes: readonly BoxMeasures[], noise: number): BoxDecision[] {
+  const decisions = boxes.map(decideBox);
+  const broken = noise < 1 && boxes.some((m) => m.inside > thresholds.emptyInside && m.darkness < 0.4);
+  if (!broken) return decisions;
+  return decisions.map((decision) => (decision.reading === 'empty' ? uncertain(0.5) : decision));
 }
 
 const uncertain = (confidence: number): BoxDecision => ({ reading: 'uncertain', confidence });

@@ -57,7 +57,8 @@ async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster
     const side = max(originalWidth, originalHeight);
     if (!(side > 0) || side > limits.pagePoints) throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
     const { data, width, height } = await handle.render({ scale: longSide / side, colorSpace: 'Gray' });
-    return { data, width, height };
+    // A copy: the library draws the next page into the same memory.
+    return { data: data.slice(), width, height };
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem('damaged', 'the page cannot be drawn');

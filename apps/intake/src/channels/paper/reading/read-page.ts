@@ -1,7 +1,7 @@
 import type { BoxReading, Rectangle } from '@gemeinsam/contracts';
 import sharp, { type Sharp } from 'sharp';
 import type { PlannedPage } from '../form/form-plan.js';
-import { decideBox } from './box-decision.js';
+import { decidePage } from './box-decision.js';
 import { measureBox } from './box-measures.js';
 import { type InkMap, inkMapOf } from './darkness.js';
 import type { FoundCode } from './page-code.js';
@@ -60,14 +60,18 @@ function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
   const clear = first.filter((measured) => measured.outline > 0.6);
   const middle = (values: number[]): number => (values.length > 0 ? quantile(values, 0.5) : 0);
   const expected = { x: middle(clear.map((m) => m.shift.x)), y: middle(clear.map((m) => m.shift.y)) };
-  return page.boxes.map((box, index) => {
+  const measures = page.boxes.map((box, index) => {
     const seen = first[index]!;
     // A box that sits elsewhere than its neighbours was misled by a scribble or by print nearby.
     const astray = hypot(seen.shift.x - expected.x, seen.shift.y - expected.y) > pixels(0.5);
-    const measures = astray ? measureBox(ink, blank, box, expected) : seen;
-    const decision = ink.contrast < 45 ? ({ reading: 'uncertain', confidence: 0 } as const) : decideBox(measures);
-    return { field: box.field, option: box.option, ...decision };
+    return astray ? measureBox(ink, blank, box, expected) : seen;
   });
+  const decisions = decidePage(measures, ink.noise);
+  return page.boxes.map(({ field, option }, index) => ({
+    field,
+    option,
+    ...(ink.contrast < 45 ? { reading: 'uncertain' as const, confidence: 0 } : decisions[index]!),
+  }));
 }
 
 /** Ink beyond the printed lines; more than specks. */

@@ -1,5 +1,5 @@
 import { Random } from '@gemeinsam/testing/paper/random';
-import { markBox, strikeOut, tickKinds } from '@gemeinsam/testing/paper/marks';
+import { crossOut, dot, markBox, strikeOut, tickKinds } from '@gemeinsam/testing/paper/marks';
 import { pens } from '@gemeinsam/testing/paper/pen';
 import { copyOf, printPdf, type Sheet } from '@gemeinsam/testing/paper/sheet';
 import { pictureOf, scanSheet, type ScanSettings, someScan } from '@gemeinsam/testing/paper/scanner';
@@ -57,12 +57,17 @@ export class ScanCorpus {
     const boxes = this.plan.pages[number - 1]!.boxes.map((box): TrueBox => {
       const { field, option } = box;
       const kind = random.next();
-      if (kind < 0.45) return { field, option, truth: 'empty', drawn: 'empty' };
+      if (kind < 0.42) return { field, option, truth: 'empty', drawn: 'empty' };
+      if (kind < 0.45) {
+        dot(sheet, box, pen, random);
+        return { field, option, truth: 'empty', drawn: `${pen.name} dot` };
+      }
       const shape = random.pick(tickKinds);
       markBox(sheet, box, shape, pen, random);
       if (kind < 0.88) return { field, option, truth: 'ticked', drawn: `${pen.name} ${shape}` };
-      strikeOut(sheet, box, pen, random);
-      return { field, option, truth: 'struck-out', drawn: `${pen.name} struck ${shape}` };
+      const strike = random.chance(0.25) ? 'crossed out' : 'struck';
+      (strike === 'struck' ? strikeOut : crossOut)(sheet, box, pen, random);
+      return { field, option, truth: 'struck-out', drawn: `${pen.name} ${strike} ${shape}` };
     });
     const settings = { ...someScan(random), ...fixed };
     const { bytes } = await pictureOf(scanSheet(sheet, settings, random), settings);

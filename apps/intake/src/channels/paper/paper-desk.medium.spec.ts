@@ -1,0 +1,158 @@
+import { buffer } from 'node:stream/consumers';
+import { createHash } from 'node:crypto';
+import {
+  contentsOf, createBatch, discardPaperForm, eraseContributor, type FormLayout, formLayout, getBatch, getPaperForm, nextPaperForm,
+  type PaperBatch, renderForm, savePaperForm, submitPaperForm,
+} from '@gemeinsam/contracts';
+import { BlobStore } from '@gemeinsam/service-kit';
+import { eventually, staff } from '@gemeinsam/testing';
+import { fillForm } from '@gemeinsam/testing/paper/fill-form';
+import { Random } from '@gemeinsam/testing/paper/random';
+import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
+import { cleanScan, pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/testing/paper/scanner';
+import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
+import type { Sheet } from '@gemeinsam/testing/paper/sheet';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningIntake, startIntake } from '../../test/running-intake.js';
+
+const clerk = staff('p1', 'paper');
+const slug = 'ideen-fuers-graetzl';
+let intake: RunningIntake;
+let layout: FormLayout;
+beforeAll(async () => {
+  intake = await startIntake();
+  layout = await intake.ask(formLayout, { slug, language: 'de' });
+}, 60_000);
+afterAll(() => intake?.close());
+
+const blobs = (): BlobStore => intake.app.get(BlobStore, { strict: false });
+
+async function upload(name: string, content: Buffer, mime = 'application/pdf') {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const blobKey = `uploads/${sha256.slice(0, 20)}`;
+  await blobs().put(blobKey, content, { contentType: mime });
+  return { blobKey, name, mime, size: content.length, sha256 };
+}
+
+async function printed(): Promise<Buffer> {
+  const { blobKey } = await intake.ask(renderForm, { slug, language: 'de' });
+  return buffer((await blobs().get(blobKey))!.stream);
+}
+
+/** A form filled in by one person: district 16, agrees to all, answer by letter. */
+async function filled(seed: number): Promise<{ sheets: Sheet[]; statements: string[] }> {
+  const options = layout.pages.flatMap((page) => page.boxes).filter((box) => box.field === 'statements').map((box) => box.option);
+  const statements = options.filter((option) => option.endsWith(':agree'));
+  const struck = options.find((option) => option.endsWith(':pass'))!;
+  const { sheets } = await fillForm(
+    await printed(),
+    layout,
+    {
+      ticks: { district: ['16'], statements, 'contact.wish': ['letter'], consent: ['yes'] },
+      struckOut: { statements: [struck] },
+      texts: ['title', 'idea', 'contact.name', 'contact.street', 'contact.postcode', 'contact.city'],
+      seed,
+    },
+    sharedHandwriting(),
+  );
+  return { sheets, statements };
+}
+
+const scan = (sheets: readonly Sheet[], settings: Partial<ScanSettings>, seed = 1): Sheet[] => sheets.map((sheet, index) => scanSheet(sheet, { ...cleanScan, ...settings }, new Random(seed + index)));
+
+async function readBatch(name: string, files: Awaited<ReturnType<typeof upload>>[]): Promise<PaperBatch> {
+  const { id } = await intake.ask(createBatch, { name, files }, clerk);
+  return eventually(async () => {
+    const batch = await intake.ask(getBatch, { id }, clerk);
+    if (batch.state !== 'read' && batch.state !== 'failed') throw new Error(`${batch.state}, ${batch.pagesRead} of ${batch.pagesTotal}`);
+    return batch;
+  }, 90_000);
+}
+
+describe('the paper desk', () => {
+  it('makes a scanned form a contribution, once, and answers by letter', async () => {
+    const { sheets, statements } = await filled(1);
+    const askew = scan(sheets, { dpi: 150, skew: 2.5, noise: 8, paper: 235, print: 40 });
+    const batch = await readBatch('Montag', [await upload('montag.pdf', await scannedPdf(askew, 60))]);
+    expect(batch).toMatchObject({ state: 'read', pagesTotal: layout.pages.length, pagesRead: layout.pages.length, alarms: [] });
+    expect(batch.forms).toHaveLength(1);
+
+    const { id } = await intake.ask(nextPaperForm, {}, clerk);
+    const form = await intake.ask(getPaperForm, { id: id! }, clerk);
+    const field = (name: string) => form.fields.find((candidate) => candidate.field === name)!;
+    expect(field('district')).toMatchObject({ proposed: '16', doubtful: false, kind: 'choice' });
+    expect(field('statements')).toMatchObject({ kind: 'votes', doubtful: false, proposed: Object.fromEntries(statements.map((vote) => vote.split(':'))) });
+    expect(field('statements').boxes!.filter((box) => box.reading === 'struck-out')).toHaveLength(1);
+    expect(field('contact.wish').proposed).toBe('letter');
+    expect(field('consent').proposed).toBe('yes');
+    expect(field('title')).toMatchObject({ kind: 'text', written: sharedHandwriting() !== null });
+    expect((await blobs().get(field('title').cropKey))?.contentType).toBe('image/png');
+
+    const values = {
+      title: 'Ein Trinkbrunnen', idea: 'Am Platz fehlt Wasser.', 'contact.name': 'Erika Beispiel',
+      'contact.street': 'Beispielgasse 3', 'contact.postcode': '1160', 'contact.city': 'Wien',
+    };
+    const saved = await intake.ask(savePaperForm, { id: id!, version: form.version, values }, clerk);
+    await expect(intake.ask(savePaperForm, { id: id!, version: form.version, values: { title: 'x' } }, clerk)).rejects.toMatchObject({ kind: 'conflict' });
+    const [first, second] = await Promise.all([1, 2].map(() => intake.ask(submitPaperForm, { id: id!, version: saved.version }, clerk)));
+    expect(second).toEqual(first);
+    const done = await intake.ask(getPaperForm, { id: id! }, clerk);
+    expect(done).toMatchObject({ state: 'submitted', reference: first!.reference });
+
+    const rows = (await intake.dataSource.query('select contribution_id from paper_forms where id = $1', [id])) as { contribution_id: string }[];
+    const [content] = await intake.ask(contentsOf, { contributionIds: [rows[0]!.contribution_id] }, staff('m', 'moderator'));
+    expect(content).toMatchObject({ channel: 'paper', title: 'Ein Trinkbrunnen', consent: { how: 'signed' }, capturedAt: batch.createdAt, answers: { district: '16' } });
+    if (sharedHandwriting()) expect(content!.crops).toMatchObject({ title: field('title').cropKey });
+    expect(await intake.count('outbox', "envelope->>'type' = 'intake.paper-batch.completed.v1'")).toBe(1);
+
+    await intake.ask(eraseContributor, { reference: first!.reference }, staff('a', 'admin'));
+    await eventually(async () => expect(await blobs().get(field('title').cropKey)).toBeNull());
+  }, 120_000);
+
+  it('recognises a file taken in before, a page that came twice, a page that is missing, and pages that are not ours', async () => {
+    const { sheets } = await filled(2);
+    const upsideDown = scan(sheets, { upsideDown: true, dpi: 200 }, 20);
+    const first = await upload('dienstag.pdf', await scannedPdf(upsideDown.slice(0, 2)));
+    const batch = await readBatch('Dienstag', [first]);
+    expect(batch.alarms.map((alarm) => alarm.kind)).toEqual(layout.pages.slice(2).map(() => 'missing-page'));
+    expect(await intake.ask(nextPaperForm, {}, clerk)).toMatchObject({ id: batch.forms[0]!.id });
+
+    const blank = { ...upsideDown[0]!, data: new Uint8Array(upsideDown[0]!.data.length).fill(240) };
+    const rest = await upload('mittwoch.pdf', await scannedPdf([...upsideDown.slice(1), blank]));
+    const damaged = await upload('kaputt.pdf', (await scannedPdf(upsideDown.slice(0, 1))).subarray(0, 4000));
+    const text = await upload('notiz.txt', Buffer.from('Guten Tag'), 'text/plain');
+    const again = { ...first, name: 'noch einmal.pdf' };
+    const mixed = await readBatch('Mittwoch', [again, rest, damaged, text]);
+    expect(mixed.alarms.map((alarm) => `${alarm.file} ${alarm.kind}`).sort()).toEqual([
+      'kaputt.pdf bad-file', 'mittwoch.pdf double-page', 'mittwoch.pdf unreadable', 'noch einmal.pdf repeated-file', 'notiz.txt bad-file',
+    ]);
+    expect(mixed.forms).toEqual([]);
+    expect(mixed.alarms.find((alarm) => alarm.kind === 'unreadable')?.imageKey).toBeDefined();
+    expect((await intake.ask(getBatch, { id: batch.id }, clerk)).alarms).toEqual([]);
+    const form = await intake.ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
+    expect(form.pageImages).toHaveLength(layout.pages.length);
+    expect(form.fields.find((field) => field.field === 'consent')?.proposed).toBe('yes');
+    await intake.ask(discardPaperForm, { id: form.id, version: form.version, reason: 'Test' }, clerk);
+    expect(await intake.ask(nextPaperForm, {}, clerk)).toEqual({ id: null, waiting: 0 });
+  }, 120_000);
+
+  it('makes no contribution without consent, nor of what nobody has read', async () => {
+    const { sheets } = await fillForm(await printed(), layout, { ticks: { district: ['03', '04'] }, texts: ['title'], seed: 3 }, sharedHandwriting());
+    const pages = await Promise.all(
+      scan(sheets, { dpi: 200 }, 30).map(async (sheet, index) => {
+        const { bytes, mime, extension } = await pictureOf(sheet, { dpi: 200, jpegQuality: index % 2 === 0 ? 70 : null });
+        return upload(`seite-${index}.${extension}`, bytes, mime);
+      }),
+    );
+    const batch = await readBatch('Donnerstag', pages);
+    expect(batch).toMatchObject({ alarms: [], forms: [{ state: 'to-verify' }] });
+    const form = await intake.ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
+    expect(form.fields.find((field) => field.field === 'district')).toMatchObject({ doubtful: true });
+    expect(form.fields.find((field) => field.field === 'district')?.proposed).toBeUndefined();
+    const submit = (version: number) => intake.ask(submitPaperForm, { id: form.id, version }, clerk);
+    await expect(submit(form.version)).rejects.toMatchObject({ code: 'intake.paper-consent-missing' });
+    const saved = await intake.ask(savePaperForm, { id: form.id, version: form.version, values: { consent: 'yes' } }, clerk);
+    await expect(submit(saved.version)).rejects.toMatchObject({ code: 'intake.paper-form-incomplete' });
+    await expect(intake.ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator'))).rejects.toMatchObject({ kind: 'forbidden' });
+  }, 120_000);
+});
