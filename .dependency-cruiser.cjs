@@ -22,7 +22,8 @@ module.exports = {
     },
     {
       name: 'contracts-import-only-zod',
-      comment: 'Contracts are read by everyone and everywhere, so they bring nothing with them; only the command that writes the catalogue touches files.',
+      comment:
+        'Contracts are read by everyone and everywhere, so they bring nothing with them; only the command that writes the catalogue touches files.',
       severity: 'error',
       from: { path: '^libs/contracts/src/', pathNot: `${tests}|/catalogue/generate\\.ts$` },
       to: { pathNot: '^(libs/contracts/|node_modules/zod/)' },
@@ -54,7 +55,12 @@ module.exports = {
       from: { path: '^(apps/web|libs/ui)/.*\\.page\\.tsx$' },
       to: { path: '\\.(store|service|read-model)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-undeclared-packages',
@@ -63,14 +69,23 @@ module.exports = {
       from: { path: `^(apps/(${apps.join('|')})|libs)/`, pathNot: tests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    { name: 'no-deprecated-node-modules', severity: 'error', from: {}, to: { dependencyTypes: ['core'], path: '^(punycode|domain|sys)$' } },
+    {
+      name: 'no-deprecated-node-modules',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['core'], path: '^(punycode|domain|sys)$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/' },
     exclude: { path: '/dist/|\\.data/|node_modules/@types/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.node'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.node'],
+    },
     combinedDependencies: false,
   },
 };

@@ -10,7 +10,11 @@ const common = {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', tsx: false, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
           keepClassNames: true,
         },
         module: { type: 'es6' },
@@ -28,8 +32,17 @@ tsx.transform['^.+\\.tsx$'][1].jsc.parser.tsx = true;
 tsx.transform['^.+\\.ts$'] = common.transform['^.+\\.tsx?$'];
 delete tsx.transform['^.+\\.tsx?$'];
 
-const unit = { ...tsx, displayName: 'unit', testMatch: ['**/{apps,libs,tools}/**/*.spec.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.medium\\.spec\\.'] };
-const medium = { ...tsx, displayName: 'medium', testMatch: ['**/{apps,libs,tools}/**/*.medium.spec.{ts,tsx}'] };
+const unit = {
+  ...tsx,
+  displayName: 'unit',
+  testMatch: ['**/{apps,libs,tools}/**/*.spec.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.medium\\.spec\\.'],
+};
+const medium = {
+  ...tsx,
+  displayName: 'medium',
+  testMatch: ['**/{apps,libs,tools}/**/*.medium.spec.{ts,tsx}'],
+};
 const whole = (name) => ({ ...tsx, displayName: name, testMatch: [`**/tests/${name}/**/*.spec.ts`] });
 
 export default { projects: [unit, medium, whole('pipeline'), whole('resilience'), whole('accessibility')] };

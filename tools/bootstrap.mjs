@@ -23,7 +23,9 @@ function checkNode() {
   const have = process.versions.node.split('.').map(Number);
   if (have[0] > wanted[0] || (have[0] === wanted[0] && have[1] >= wanted[1])) return;
   tell(`Gemeinsam needs Node.js ${wanted.join('.')} or later; this is ${process.versions.node}.`);
-  tell('  Debian/Ubuntu:  curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs');
+  tell(
+    '  Debian/Ubuntu:  curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs',
+  );
   tell('  Fedora:         sudo dnf install -y nodejs22');
   tell('  macOS:          brew install node@22');
   process.exit(1);
@@ -33,7 +35,9 @@ function checkNode() {
 async function install() {
   if (isInstalled()) return;
   tell('Installing packages (npm ci), about a minute ...');
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
   await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], 'packages are being installed');
 }
 
@@ -75,10 +79,17 @@ function newest(folder) {
 function run([file, ...args], meanwhile) {
   const began = Date.now();
   // Standard output belongs to the command that follows; what is said on the way goes to standard error.
-  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: '' } });
+  const child = spawn(file, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: '' },
+  });
   const forward = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, forward);
-  const reminder = setInterval(() => tell(`  ... ${meanwhile} (${Math.round((Date.now() - began) / 1000)} s)`), 15_000);
+  const reminder = setInterval(
+    () => tell(`  ... ${meanwhile} (${Math.round((Date.now() - began) / 1000)} s)`),
+    15_000,
+  );
   return new Promise((resolve) => {
     const end = (code) => {
       clearInterval(reminder);

@@ -13,12 +13,20 @@ export function allChecks(root: string): Check[] {
   const isCode = (path: string) => /\.(ts|tsx|mjs|cjs)$/.test(path) && path !== 'tools/checks/source-text.ts';
   return [
     { name: 'file names', run: () => fileNameProblems(files) },
-    { name: 'source text', run: () => files.filter(isCode).flatMap((path) => sourceTextProblems(path, readFileSync(join(root, path), 'utf8'))) },
+    {
+      name: 'source text',
+      run: () =>
+        files
+          .filter(isCode)
+          .flatMap((path) => sourceTextProblems(path, readFileSync(join(root, path), 'utf8'))),
+    },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },
     {
       name: '.env.example',
       run: async () =>
-        readFileSync(join(root, '.env.example'), 'utf8') === (await envExampleFile(root)) ? [] : ['.env.example is out of date; run: node tools/bootstrap.mjs run env-example'],
+        readFileSync(join(root, '.env.example'), 'utf8') === (await envExampleFile(root))
+          ? []
+          : ['.env.example is out of date; run: node tools/bootstrap.mjs run env-example'],
     },
   ];
 }

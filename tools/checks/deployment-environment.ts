@@ -4,7 +4,12 @@ import { services } from '@gemeinsam/contracts';
 import type { z } from 'zod';
 import { appSchemas } from '../deployment/app-schemas.js';
 import { busAuthorizationFile } from '../deployment/bus-authorization.js';
-import { busAuthorizationPath, composeEnvironments, kubernetesEnvironments, type ContainerEnv } from '../deployment/deployment-files.js';
+import {
+  busAuthorizationPath,
+  composeEnvironments,
+  kubernetesEnvironments,
+  type ContainerEnv,
+} from '../deployment/deployment-files.js';
 
 /** Read by libraries, not by an app's own schema. */
 const alwaysKnown = new Set(['NODE_ENV', 'NODE_OPTIONS', 'NATS_REPLICAS', 'TZ']);
@@ -13,8 +18,12 @@ const alwaysKnown = new Set(['NODE_ENV', 'NODE_OPTIONS', 'NATS_REPLICAS', 'TZ'])
 export function environmentProblems(place: string, schema: z.ZodObject, env: ContainerEnv): string[] {
   const shape = schema.shape as Record<string, z.ZodType>;
   const unknown = Object.keys(env).filter((name) => !(name in shape) && !alwaysKnown.has(name));
-  const missing = Object.keys(shape).filter((name) => !(name in env) && !shape[name]?.safeParse(undefined).success);
-  const refused = Object.entries(env).filter(([name, value]) => value !== undefined && name in shape && !shape[name]?.safeParse(value).success);
+  const missing = Object.keys(shape).filter(
+    (name) => !(name in env) && !shape[name]?.safeParse(undefined).success,
+  );
+  const refused = Object.entries(env).filter(
+    ([name, value]) => value !== undefined && name in shape && !shape[name]?.safeParse(value).success,
+  );
   return [
     ...unknown.map((name) => `${place}: the app knows no ${name}`),
     ...missing.map((name) => `${place}: ${name} is missing`),
@@ -25,16 +34,25 @@ export function environmentProblems(place: string, schema: z.ZodObject, env: Con
 /** Compose and Kubernetes must name what the apps as built read, and the bus must know the users of the contracts. */
 export async function deploymentProblems(root: string): Promise<string[]> {
   const schemas = await appSchemas(root);
-  const places = { 'docker-compose.yml': composeEnvironments(root), 'k8s/base': kubernetesEnvironments(root) };
+  const places = {
+    'docker-compose.yml': composeEnvironments(root),
+    'k8s/base': kubernetesEnvironments(root),
+  };
   const file = join(root, busAuthorizationPath);
   const stale = !existsSync(file) || readFileSync(file, 'utf8') !== busAuthorizationFile();
   return [
     ...Object.entries(places).flatMap(([place, environments]) =>
       services.flatMap((app) => {
         const env = environments[app];
-        return env ? environmentProblems(`${place}: ${app}`, schemas[app], env) : [`${place}: ${app} is not there`];
+        return env
+          ? environmentProblems(`${place}: ${app}`, schemas[app], env)
+          : [`${place}: ${app} is not there`];
       }),
     ),
-    ...(stale ? [`${busAuthorizationPath} is not what the contracts say; run: node tools/bootstrap.mjs run bus-authorization`] : []),
+    ...(stale
+      ? [
+          `${busAuthorizationPath} is not what the contracts say; run: node tools/bootstrap.mjs run bus-authorization`,
+        ]
+      : []),
   ];
 }

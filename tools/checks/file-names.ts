@@ -11,11 +11,20 @@ export function fileNameProblems(paths: readonly string[]): string[] {
     const problems: string[] = [];
     const file = inside.at(-1) ?? name ?? '';
     const isSource = /\.(ts|tsx|mjs|cjs)$/.test(file);
-    for (const folder of inside.slice(0, -1)) if (forbidden.test(folder)) problems.push(`${path}: a folder named "${folder}" says nothing about what is in it`);
-    if (isSource && forbidden.test(file.split('.')[0] ?? '')) problems.push(`${path}: a file named "${file}" says nothing about what is in it`);
+    for (const folder of inside.slice(0, -1))
+      if (forbidden.test(folder))
+        problems.push(`${path}: a folder named "${folder}" says nothing about what is in it`);
+    if (isSource && forbidden.test(file.split('.')[0] ?? ''))
+      problems.push(`${path}: a file named "${file}" says nothing about what is in it`);
     if (isSource && !kebab.test(file)) problems.push(`${path}: file names are kebab-case with a role suffix`);
     if (place === 'apps' && file === 'index.ts') problems.push(`${path}: no barrels inside apps`);
-    if (place === 'libs' && file === 'index.ts' && path !== `libs/${name}/src/index.ts` && name !== 'contracts') problems.push(`${path}: a library has one index.ts, in src`);
+    if (
+      place === 'libs' &&
+      file === 'index.ts' &&
+      path !== `libs/${name}/src/index.ts` &&
+      name !== 'contracts'
+    )
+      problems.push(`${path}: a library has one index.ts, in src`);
     return problems;
   });
 }

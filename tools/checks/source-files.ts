@@ -4,7 +4,10 @@ import { join } from 'node:path';
 const skipped = new Set(['node_modules', 'dist', '.data', 'coverage', 'test-results']);
 
 /** Every file below the folders that people write, as paths from the root. */
-export function sourceFiles(root: string, folders: readonly string[] = ['apps', 'libs', 'tools', 'tests']): string[] {
+export function sourceFiles(
+  root: string,
+  folders: readonly string[] = ['apps', 'libs', 'tools', 'tests'],
+): string[] {
   const found: string[] = [];
   const walk = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {

@@ -8,7 +8,9 @@ export async function main(): Promise<number> {
   for (const check of allChecks(projectRoot)) {
     const problems = await problemsOf(check);
     broken += problems.length;
-    process.stdout.write(`${problems.length === 0 ? 'ok    ' : 'BROKEN'} ${check.name}\n${problems.map((problem) => `         ${problem}\n`).join('')}`);
+    process.stdout.write(
+      `${problems.length === 0 ? 'ok    ' : 'BROKEN'} ${check.name}\n${problems.map((problem) => `         ${problem}\n`).join('')}`,
+    );
   }
   return broken === 0 ? 0 : 1;
 }

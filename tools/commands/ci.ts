@@ -11,7 +11,15 @@ const steps: readonly { name: string; args: readonly string[] }[] = [
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   {
     name: 'dependency rules',
-    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tools', 'tests'],
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+      'tools',
+      'tests',
+    ],
   },
   { name: "the project's own rules", args: ['tools/bootstrap.mjs', 'check'] },
   { name: 'contracts and catalogue', args: ['libs/contracts/dist/catalogue/generate.js', '--check'] },
@@ -50,7 +58,11 @@ export async function main(): Promise<number> {
 
 function succeeds(args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 2, 2], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });

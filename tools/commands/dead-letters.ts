@@ -17,10 +17,19 @@ export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { service: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      service: { type: 'string' },
+      all: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   const [verb = 'list', ...ids] = positionals;
-  if (values.help || !['list', 'retry', 'drop'].includes(verb) || (verb !== 'list' && ids.length === 0 && !values.all)) {
+  if (
+    values.help ||
+    !['list', 'retry', 'drop'].includes(verb) ||
+    (verb !== 'list' && ids.length === 0 && !values.all)
+  ) {
     process.stderr.write(usage);
     return values.help ? 0 : 2;
   }
@@ -32,7 +41,9 @@ export async function main(args: readonly string[]): Promise<number> {
     const letters = await lettersOf(client, values.service);
     if (verb === 'list') return list(letters, values.json ?? false);
     const chosen = values.all ? letters : letters.filter((letter) => ids.includes(letter.id));
-    for (const id of ids) if (!letters.some((letter) => letter.id === id)) process.stderr.write(`${id}: there is no such dead letter\n`);
+    for (const id of ids)
+      if (!letters.some((letter) => letter.id === id))
+        process.stderr.write(`${id}: there is no such dead letter\n`);
     let failed = values.all ? 0 : ids.length - chosen.length;
     for (const letter of chosen) failed += await settle(client, letter, verb as 'retry' | 'drop');
     return failed === 0 ? 0 : 1;
@@ -41,15 +52,22 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function lettersOf(client: RequestClient, only: string | undefined): Promise<DeadLetter[]> {
   const asked = operatedServices.filter((service) => only === undefined || service === only);
-  if (asked.length === 0) throw new Error(`There is no service "${only}". Services: ${operatedServices.join(', ')}`);
-  const lists = await Promise.all(asked.map((service) => client.ask(operations[service].listDeadLetters, {}, { actor: operator })));
+  if (asked.length === 0)
+    throw new Error(`There is no service "${only}". Services: ${operatedServices.join(', ')}`);
+  const lists = await Promise.all(
+    asked.map((service) => client.ask(operations[service].listDeadLetters, {}, { actor: operator })),
+  );
   return lists.flat().sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function list(letters: readonly DeadLetter[], json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify(letters)}\n`);
   else if (letters.length === 0) process.stdout.write('No dead letters.\n');
-  else for (const it of letters) process.stdout.write(`${it.id}  ${it.at}  ${it.consumer}  ${it.eventType} ${it.key}  ${it.attempts} attempts\n    ${it.reason}: ${it.detail}\n`);
+  else
+    for (const it of letters)
+      process.stdout.write(
+        `${it.id}  ${it.at}  ${it.consumer}  ${it.eventType} ${it.key}  ${it.attempts} attempts\n    ${it.reason}: ${it.detail}\n`,
+      );
   return 0;
 }
 
@@ -60,7 +78,11 @@ async function settle(client: RequestClient, letter: DeadLetter, verb: 'retry' |
     process.stdout.write(`${letter.id}: ${dropped ? 'dropped' : 'was already gone'}\n`);
     return 0;
   }
-  const { handled, failed } = await client.ask(requests.retryDeadLetter, { id: letter.id }, { actor: operator, timeoutMs: 60_000 });
+  const { handled, failed } = await client.ask(
+    requests.retryDeadLetter,
+    { id: letter.id },
+    { actor: operator, timeoutMs: 60_000 },
+  );
   process.stdout.write(`${letter.id}: ${handled} handled, ${failed} failed\n`);
   return failed;
 }

@@ -38,7 +38,10 @@ function kubernetesSecrets(): string {
   const databases = services.map((service) =>
     manifest(`postgres-${service}`, { username: service, password: secret() }, 'kubernetes.io/basic-auth'),
   );
-  const bus = [...services, 'operator', 'route'].map((user) => [`NATS_PASSWORD_${user.toUpperCase()}`, secret()]);
+  const bus = [...services, 'operator', 'route'].map((user) => [
+    `NATS_PASSWORD_${user.toUpperCase()}`,
+    secret(),
+  ]);
   return [
     ...databases,
     manifest('nats', Object.fromEntries(bus) as Record<string, string>),
@@ -53,6 +56,8 @@ function kubernetesSecrets(): string {
 }
 
 const manifest = (name: string, data: Record<string, string>, type = 'Opaque'): string =>
-  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\ntype: ${type}\nstringData:\n${Object.entries(data)
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\ntype: ${type}\nstringData:\n${Object.entries(
+    data,
+  )
     .map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`)
     .join('')}`;

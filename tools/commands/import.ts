@@ -43,7 +43,14 @@ async function importFile(options: ImportOptions): Promise<number> {
   const before = rows.filter((row) => journal.isTaken(row.id)).length;
   if (before > 0) process.stderr.write(`${before} of ${rows.length} rows were taken by an earlier run.\n`);
   try {
-    await importRows(rows, { options, form, fileHash, door: { url, token, patienceMs: 120_000 }, journal, progress: progress(rows.length, began) });
+    await importRows(rows, {
+      options,
+      form,
+      fileHash,
+      door: { url, token, patienceMs: 120_000 },
+      journal,
+      progress: progress(rows.length, began),
+    });
   } finally {
     summary(journal, rows.length, options.report ?? join(folder, `${name}-refused.csv`));
   }
@@ -51,14 +58,24 @@ async function importFile(options: ImportOptions): Promise<number> {
 }
 
 function rowsOf(content: Buffer, idColumn: string | undefined): { rows: ImportRow[]; columns: string[] } {
-  const records: Record<string, string>[] = parse(content, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
+  const records: Record<string, string>[] = parse(content, {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  });
   const columns = Object.keys(records[0] ?? {});
-  if (idColumn !== undefined && !columns.includes(idColumn)) throw new Error(`--id: the file has no column "${idColumn}"; it has ${columns.join(', ')}`);
+  if (idColumn !== undefined && !columns.includes(idColumn))
+    throw new Error(`--id: the file has no column "${idColumn}"; it has ${columns.join(', ')}`);
   const id = idColumn ?? (columns.includes('id') ? 'id' : undefined);
-  const rows = records.map((cells, index) => ({ id: (id && cells[id]?.trim()) || `line-${index + 2}`, cells }));
+  const rows = records.map((cells, index) => ({
+    id: (id && cells[id]?.trim()) || `line-${index + 2}`,
+    cells,
+  }));
   const seen = new Set<string>();
   for (const row of rows) {
-    if (seen.has(row.id)) throw new Error(`The id "${row.id}" occurs twice in the file. Choose another column with --id.`);
+    if (seen.has(row.id))
+      throw new Error(`The id "${row.id}" occurs twice in the file. Choose another column with --id.`);
     seen.add(row.id);
   }
   return { rows, columns };

@@ -10,7 +10,10 @@ const usage = `Publishes a service's events again; consumers that have them skip
 
 /** `npm run replay`. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { owner: { type: 'string' }, since: { type: 'string' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { owner: { type: 'string' }, since: { type: 'string' }, help: { type: 'boolean' } },
+  });
   const owner = operatedServices.find((service): service is OperatedService => service === values.owner);
   const since = values.since === undefined ? Number.NaN : Date.parse(values.since);
   if (values.help || !owner || Number.isNaN(since)) {

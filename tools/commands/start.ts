@@ -12,7 +12,8 @@ import { welcome } from '../product/welcome.js';
 export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const began = Date.now();
-  const tell = (line: string) => process.stderr.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
+  const tell = (line: string) =>
+    process.stderr.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
   const ended = untilSignal();
   const env = process.env;
   process.stderr.write('Gemeinsam starts ...\n');
@@ -34,7 +35,13 @@ export async function main(args: readonly string[]): Promise<number> {
   })();
   starting.catch(() => undefined);
 
-  const first = await Promise.race([starting.then((product) => ({ product }), (error: unknown) => ({ error })), ended]);
+  const first = await Promise.race([
+    starting.then(
+      (product) => ({ product }),
+      (error: unknown) => ({ error }),
+    ),
+    ended,
+  ]);
   if ('error' in first) {
     await stopAllChildren();
     process.stderr.write(`\n${first.error instanceof Error ? first.error.message : String(first.error)}\n`);
@@ -42,7 +49,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if ('signal' in first) {
     await stopAllChildren();
-    await starting.then((product) => product.stop(), () => undefined);
+    await starting.then(
+      (product) => product.stop(),
+      () => undefined,
+    );
     return 0;
   }
   announce(first.product, json, (Date.now() - began) / 1000);
@@ -55,7 +65,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function announce(product: Product, json: boolean, seconds: number): void {
   process.stderr.write(welcome(product, seconds, process.env.DEMO_PASSWORD !== undefined));
-  if (json) process.stdout.write(`${JSON.stringify({ ready: true, url: product.url, stack: stackFileIn(product.dataDir) })}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ ready: true, url: product.url, stack: stackFileIn(product.dataDir) })}\n`,
+    );
 }
 
 /** The first signal to end. A further one, two seconds later or more, ends everything by force. */

@@ -8,8 +8,13 @@ const users: BusUser[] = [...services, 'operator'];
  * with passwords that the server takes from its environment.
  */
 export function busAuthorizationFile(): string {
-  const placeholders = Object.fromEntries(users.map((user) => [user, `$NATS_PASSWORD_${user.toUpperCase()}`]));
+  const placeholders = Object.fromEntries(
+    users.map((user) => [user, `$NATS_PASSWORD_${user.toUpperCase()}`]),
+  );
   // Unquoted, the server reads $NAME as a variable.
-  const block = natsAuthorization(placeholders as Record<BusUser, string>).replace(/"(\$NATS_PASSWORD_[A-Z]+)"/g, '$1');
+  const block = natsAuthorization(placeholders as Record<BusUser, string>).replace(
+    /"(\$NATS_PASSWORD_[A-Z]+)"/g,
+    '$1',
+  );
   return `# Generated from libs/contracts by: node tools/bootstrap.mjs run bus-authorization\n${block}`;
 }

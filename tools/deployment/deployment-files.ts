@@ -8,17 +8,27 @@ export const busAuthorizationPath = 'k8s/base/nats/bus-authorization.conf';
 export type ContainerEnv = Record<string, string | undefined>;
 
 interface ComposeFile {
-  services: Record<string, { command?: string | string[]; environment?: Record<string, string | number | null> }>;
+  services: Record<
+    string,
+    { command?: string | string[]; environment?: Record<string, string | number | null> }
+  >;
 }
 
 /** The environment of each app in docker-compose.yml. */
 export function composeEnvironments(root: string): Record<string, ContainerEnv> {
   const file = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as ComposeFile;
-  const apps = Object.entries(file.services).filter(([, service]) => String(service.command ?? '').includes('/dist/main.js'));
+  const apps = Object.entries(file.services).filter(([, service]) =>
+    String(service.command ?? '').includes('/dist/main.js'),
+  );
   return Object.fromEntries(
     apps.map(([name, { environment = {} }]) => [
       name,
-      Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value).includes('${') ? undefined : String(value)])),
+      Object.fromEntries(
+        Object.entries(environment).map(([key, value]) => [
+          key,
+          String(value).includes('${') ? undefined : String(value),
+        ]),
+      ),
     ]),
   );
 }
@@ -33,7 +43,9 @@ interface Manifest {
 export function kubernetesEnvironments(root: string): Record<string, ContainerEnv> {
   const folder = join(root, 'k8s/base/apps');
   const manifests = readdirSync(folder).flatMap((file) =>
-    parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => document.toJS() as Manifest),
+    parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(
+      (document) => document.toJS() as Manifest,
+    ),
   );
   return Object.fromEntries(
     manifests
@@ -41,9 +53,14 @@ export function kubernetesEnvironments(root: string): Record<string, ContainerEn
       .map(({ metadata, spec }) => {
         const env = spec?.template?.spec?.containers?.[0]?.env ?? [];
         // A value that is only there to be put into others ($(NAME)) is not the app's.
-        const parts = new Set(env.flatMap(({ value }) => [...(value ?? '').matchAll(/\$\((\w+)\)/g)].map((match) => match[1])));
+        const parts = new Set(
+          env.flatMap(({ value }) => [...(value ?? '').matchAll(/\$\((\w+)\)/g)].map((match) => match[1])),
+        );
         const own = env.filter(({ name }) => !parts.has(name));
-        return [metadata?.name ?? '', Object.fromEntries(own.map(({ name, value }) => [name, value?.includes('$(') ? undefined : value]))];
+        return [
+          metadata?.name ?? '',
+          Object.fromEntries(own.map(({ name, value }) => [name, value?.includes('$(') ? undefined : value])),
+        ];
       }),
   );
 }

@@ -9,8 +9,10 @@ export function parseShares(text: string): ChannelShares {
     const [name = '', amount = ''] = part.split(':').map((piece) => piece.trim());
     const channel = channelSchema.safeParse(name);
     const share = Number(amount);
-    if (!channel.success) throw new Error(`--channels: "${name}" is none of ${channelSchema.options.join(', ')}`);
-    if (amount === '' || !Number.isFinite(share) || share < 0) throw new Error(`--channels: "${part.trim()}" needs a number, as in ${name}:60`);
+    if (!channel.success)
+      throw new Error(`--channels: "${name}" is none of ${channelSchema.options.join(', ')}`);
+    if (amount === '' || !Number.isFinite(share) || share < 0)
+      throw new Error(`--channels: "${part.trim()}" needs a number, as in ${name}:60`);
     return { channel: channel.data, share };
   });
   if (shares.every(({ share }) => share === 0)) throw new Error('--channels: all shares are 0');

@@ -11,8 +11,15 @@ export interface ImportRow {
 }
 
 /** The body of POST /api/v1/staff/contributions for one row. `fileHash` and row make it the same contribution every time. */
-export function contributionOfRow(row: ImportRow, options: ImportOptions, form: FormDefinition, fileHash: string): Record<string, unknown> {
-  const capturedAt = timeOf(options.capturedColumn === undefined ? undefined : row.cells[options.capturedColumn]);
+export function contributionOfRow(
+  row: ImportRow,
+  options: ImportOptions,
+  form: FormDefinition,
+  fileHash: string,
+): Record<string, unknown> {
+  const capturedAt = timeOf(
+    options.capturedColumn === undefined ? undefined : row.cells[options.capturedColumn],
+  );
   return {
     process: options.process,
     channel: channelOfRow(row.id, options.channels),
@@ -27,7 +34,14 @@ export function contributionOfRow(row: ImportRow, options: ImportOptions, form: 
 /** Sends the rows that were not taken before, a few at a time. Stops all when one cannot go on. */
 export async function importRows(
   rows: readonly ImportRow[],
-  parts: { options: ImportOptions; form: FormDefinition; fileHash: string; door: Door; journal: ImportJournal; progress: (done: number) => void },
+  parts: {
+    options: ImportOptions;
+    form: FormDefinition;
+    fileHash: string;
+    door: Door;
+    journal: ImportJournal;
+    progress: (done: number) => void;
+  },
 ): Promise<void> {
   const waiting = rows.filter((row) => !parts.journal.isTaken(row.id));
   let done = rows.length - waiting.length;
@@ -39,7 +53,13 @@ export async function importRows(
       next += 1;
       if (!row) return;
       try {
-        parts.journal.add(await sendRow(parts.door, row.id, contributionOfRow(row, parts.options, parts.form, parts.fileHash)));
+        parts.journal.add(
+          await sendRow(
+            parts.door,
+            row.id,
+            contributionOfRow(row, parts.options, parts.form, parts.fileHash),
+          ),
+        );
       } catch (error) {
         stopped = true;
         throw error;

@@ -43,7 +43,9 @@ export class ImportJournal {
     const refused = this.results().filter(({ result }) => result === 'refused');
     const lines = refused.flatMap((row) => {
       const errors = row.errors?.length ? row.errors : [{ pointer: '', code: '', detail: row.detail ?? '' }];
-      return errors.map((error) => [row.row, String(row.status ?? ''), error.pointer, error.code, error.detail].map(cell).join(','));
+      return errors.map((error) =>
+        [row.row, String(row.status ?? ''), error.pointer, error.code, error.detail].map(cell).join(','),
+      );
     });
     writeFileSync(file, `${['row,status,pointer,code,reason', ...lines].join('\r\n')}\r\n`);
     return refused.length;

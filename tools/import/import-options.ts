@@ -38,14 +38,28 @@ export function parseImportOptions(args: readonly string[]): ImportOptions | und
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { file: text, map: text, process: text, channels: text, id: text, captured: text, language: text, token: text, url: text, parallel: text, report: text, help: { type: 'boolean' } },
+    options: {
+      file: text,
+      map: text,
+      process: text,
+      channels: text,
+      id: text,
+      captured: text,
+      language: text,
+      token: text,
+      url: text,
+      parallel: text,
+      report: text,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return undefined;
   const { file, map, process, language = 'de' } = values;
   if (!file || !map || !process) throw new Error(`--file, --map and --process are needed.\n\n${importUsage}`);
   if (language !== 'de' && language !== 'en') throw new Error('--language is de or en');
   const parallel = Number(values.parallel ?? 8);
-  if (!Number.isInteger(parallel) || parallel < 1 || parallel > 64) throw new Error('--parallel is a number from 1 to 64');
+  if (!Number.isInteger(parallel) || parallel < 1 || parallel > 64)
+    throw new Error('--parallel is a number from 1 to 64');
   return {
     file,
     map: parseMap(map),

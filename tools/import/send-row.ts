@@ -25,12 +25,21 @@ export async function sendRow(door: Door, row: string, body: unknown): Promise<R
     if (response?.ok) {
       const receipt = (await response.json()) as { reference: string };
       const repeated = response.headers.get('idempotent-replayed') === 'true';
-      return { row, result: repeated ? 'repeated' : 'accepted', reference: receipt.reference, status: response.status };
+      return {
+        row,
+        result: repeated ? 'repeated' : 'accepted',
+        reference: receipt.reference,
+        status: response.status,
+      };
     }
     if (response && !mayPass(response.status)) return refusal(row, response);
     const waitMs = waitAsked(response) ?? Math.min(250 * 2 ** attempt, 10_000);
     if (Date.now() + waitMs > deadline) {
-      throw new ImportStopped(response ? `The product answers ${response.status} and goes on so. Start the import again later; it continues here.` : `${door.url} cannot be reached. Start the import again later; it continues here.`);
+      throw new ImportStopped(
+        response
+          ? `The product answers ${response.status} and goes on so. Start the import again later; it continues here.`
+          : `${door.url} cannot be reached. Start the import again later; it continues here.`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
@@ -62,7 +71,14 @@ function waitAsked(response: Response | undefined): number | undefined {
 async function refusal(row: string, response: Response): Promise<RowResult> {
   const problem = (await response.json().catch(() => ({}))) as ProblemBody;
   const detail = problem.detail ?? problem.title ?? `HTTP ${response.status}`;
-  if (response.status === 401 || response.status === 403) throw new ImportStopped(`The token may not do this: ${detail}`);
+  if (response.status === 401 || response.status === 403)
+    throw new ImportStopped(`The token may not do this: ${detail}`);
   if (response.status === 404) throw new ImportStopped(`Not found: ${detail}`);
-  return { row, result: 'refused', status: response.status, detail, ...(problem.errors ? { errors: problem.errors } : {}) };
+  return {
+    row,
+    result: 'refused',
+    status: response.status,
+    detail,
+    ...(problem.errors ? { errors: problem.errors } : {}),
+  };
 }

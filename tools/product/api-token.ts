@@ -5,7 +5,9 @@ import { runningStack } from './running-product.js';
 
 /** Lets the web app's own command make a token, with the configuration of the web app that runs. */
 export function createApiToken(args: readonly string[]): Promise<{ output: string; code: number }> {
-  const env = process.env.DATABASE_URL ? process.env : { PATH: process.env.PATH, ...runningStack().apps.web.env };
+  const env = process.env.DATABASE_URL
+    ? process.env
+    : { PATH: process.env.PATH, ...runningStack().apps.web.env };
   const command = join(projectRoot, 'apps/web/dist/commands/create-token.js');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -18,11 +18,12 @@ export function appProcess(plan: AppProcessPlan): SupervisedProcess {
     name: instance,
     command: () => ({
       file: process.execPath,
-      args: ['--enable-source-maps', join(projectRoot, 'apps', app, 'dist', 'main.js')],
+      args: [...thrifty.flags, '--enable-source-maps', join(projectRoot, 'apps', app, 'dist', 'main.js')],
       cwd: join(projectRoot, 'apps', app),
-      env: { ...inherited(), ...env },
+      env: { ...inherited(), ...thrifty.env, ...env },
     }),
-    isReady: async () => (await fetch(`http://127.0.0.1:${env.HTTP_PORT}/readyz`, { signal: AbortSignal.timeout(3_000) })).ok,
+    isReady: async () =>
+      (await fetch(`http://127.0.0.1:${env.HTTP_PORT}/readyz`, { signal: AbortSignal.timeout(3_000) })).ok,
     readyWithinMs: 90_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 12_000,
@@ -31,8 +32,25 @@ export function appProcess(plan: AppProcessPlan): SupervisedProcess {
   });
 }
 
+/**
+ * Five apps share one machine. Node reserves for a busy server: smaller nurseries for young objects and two
+ * allocation arenas make an idle app a quarter smaller.
+ */
+const thrifty = { flags: ['--max-semi-space-size=4'], env: { MALLOC_ARENA_MAX: '2' } };
+
 /** An app sees its own configuration and what the system needs, not whatever lies in the terminal's environment. */
 function inherited(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))) as Record<string, string>;
+  const kept = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'LANG',
+    'NODE_OPTIONS',
+    'NODE_EXTRA_CA_CERTS',
+    'LOG_LEVEL',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+  ];
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  ) as Record<string, string>;
 }

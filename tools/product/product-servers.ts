@@ -32,7 +32,11 @@ export interface ConfiguredServers {
 }
 
 /** Starts the four servers at once; when one fails, the others are ended again. */
-export async function startServers(context: ServerContext, secrets: Secrets, configured: ConfiguredServers): Promise<ProductServers> {
+export async function startServers(
+  context: ServerContext,
+  secrets: Secrets,
+  configured: ConfiguredServers,
+): Promise<ProductServers> {
   const starting = [
     startPostgres(context, { url: configured.postgresUrl, password: secrets.postgres }),
     startNats(context, { url: configured.natsUrl, authorization: natsAuthorization(secrets.bus) }),
@@ -48,7 +52,11 @@ export async function startServers(context: ServerContext, secrets: Secrets, con
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) {
-    await Promise.all(results.map((result) => (result.status === 'fulfilled' ? result.value.process?.stop() : undefined)));
+    await Promise.all(
+      results.map(async (result) =>
+        result.status === 'fulfilled' ? result.value.process?.stop() : undefined,
+      ),
+    );
     throw failed.reason;
   }
   const [postgresql, nats, redis, mailbox] = await Promise.all(starting);
@@ -58,7 +66,8 @@ export async function startServers(context: ServerContext, secrets: Secrets, con
 /** A database and role for each service. */
 export async function makeDatabases(server: LocalServer, secrets: Secrets): Promise<Record<Service, string>> {
   const made: [Service, string][] = [];
-  for (const service of services) made.push([service, await ensureDatabase(server.url, service, secrets.databases[service])]);
+  for (const service of services)
+    made.push([service, await ensureDatabase(server.url, service, secrets.databases[service])]);
   return Object.fromEntries(made) as Record<Service, string>;
 }
 
@@ -75,6 +84,10 @@ export async function makeStreams(server: LocalServer, secrets: Secrets): Promis
 
 /** Ends the servers; PostgreSQL last, because the others' clients may still write to it. */
 export async function stopServers(servers: ProductServers): Promise<void> {
-  await Promise.all([servers.nats.process?.stop(), servers.redis.process?.stop(), servers.mailbox.process?.stop()]);
+  await Promise.all([
+    servers.nats.process?.stop(),
+    servers.redis.process?.stop(),
+    servers.mailbox.process?.stop(),
+  ]);
   await servers.postgresql.process?.stop();
 }

@@ -5,7 +5,14 @@ import { portIsFree, PortBook, type SupervisedProcess, type Tell } from '@gemein
 import { appEnvironment, withUser, type AppPlaces } from './app-environment.js';
 import { appProcess } from './app-process.js';
 import { lockDataDir } from './data-dir-lock.js';
-import { makeDatabases, makeStreams, startServers, stopServers, type ConfiguredServers, type ProductServers } from './product-servers.js';
+import {
+  makeDatabases,
+  makeStreams,
+  startServers,
+  stopServers,
+  type ConfiguredServers,
+  type ProductServers,
+} from './product-servers.js';
 import { secretsOf, type Secrets } from './secrets.js';
 import { StackReport } from './stack-report.js';
 
@@ -63,7 +70,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const ports = new PortBook(join(dataDir, 'ports.json'));
     const servers = await startServers({ dataDir, ports, tell }, secrets, options.configured ?? {});
     undo.push(() => stopServers(servers));
-    const [databases] = await Promise.all([makeDatabases(servers.postgresql, secrets), makeStreams(servers.nats, secrets)]);
+    const [databases] = await Promise.all([
+      makeDatabases(servers.postgresql, secrets),
+      makeStreams(servers.nats, secrets),
+    ]);
     tell('databases and streams are ready');
 
     const places = await placesOf(options, { dataDir, ports, secrets, servers, databases });
@@ -71,7 +81,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       services.map((app) => [app, { ...appEnvironment(app, secrets, places), ...options.env }]),
     ) as Record<Service, Record<string, string>>;
     const apps = Object.fromEntries(
-      services.map((app) => [app, appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app] })]),
+      services.map((app) => [
+        app,
+        appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app] }),
+      ]),
     ) as Record<Service, SupervisedProcess>;
     const report = new StackReport({ dataDir, url: places.publicUrl, servers, apps, environments, tell });
     undo.push(() => stopApps(apps));
@@ -99,7 +112,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       operatorNatsUrl: withUser(servers.nats.url, 'operator', secrets.bus.operator),
       addReplica: async (app) => {
         const instance = `${app}-${2 + replicas.filter((replica) => replica.name.startsWith(`${app}-`)).length}`;
-        const env: Record<string, string> = { ...environments[app], INSTANCE_NAME: instance, HTTP_PORT: String(await ports.portFor(instance)) };
+        const env: Record<string, string> = {
+          ...environments[app],
+          INSTANCE_NAME: instance,
+          HTTP_PORT: String(await ports.portFor(instance)),
+        };
         if (app === 'web') env.PORT = String(await ports.portFor(`${instance}-door`));
         const replica = appProcess({ app, instance, dataDir, env });
         replicas.push(replica);
@@ -117,14 +134,22 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
 async function placesOf(
   options: ProductOptions,
-  made: { dataDir: string; ports: PortBook; secrets: Secrets; servers: ProductServers; databases: Record<Service, string> },
+  made: {
+    dataDir: string;
+    ports: PortBook;
+    secrets: Secrets;
+    servers: ProductServers;
+    databases: Record<Service, string>;
+  },
 ): Promise<AppPlaces> {
   const host = options.host ?? '127.0.0.1';
   const port = options.port ?? (await made.ports.portFor('door'));
-  if (!(await portIsFree(port, host))) throw new Error(`Port ${port} is taken by another program. Choose another: PORT=8081 npm start`);
+  if (!(await portIsFree(port, host)))
+    throw new Error(`Port ${port} is taken by another program. Choose another: PORT=8081 npm start`);
   const operationalPorts = {} as Record<Service, number>;
   for (const app of services) operationalPorts[app] = await made.ports.portFor(app);
-  const demoPassword = options.demoPassword === false ? undefined : (options.demoPassword ?? made.secrets.demoPassword);
+  const demoPassword =
+    options.demoPassword === false ? undefined : (options.demoPassword ?? made.secrets.demoPassword);
   return {
     dataDir: made.dataDir,
     publicUrl: options.publicUrl ?? `http://localhost:${port}`,

@@ -13,15 +13,22 @@ export function runningStack(env: NodeJS.ProcessEnv = process.env): StackFile {
   const dataDir = dataDirOf(env, projectRoot);
   const stack = readStack(dataDir);
   if (stack && stack.state === 'ready' && stillRuns(stack.owner)) return stack;
-  throw new Error(`The product does not run with the data in ${dataDir}. Start it with: npm start   (DATA_DIR chooses another folder)`);
+  throw new Error(
+    `The product does not run with the data in ${dataDir}. Start it with: npm start   (DATA_DIR chooses another folder)`,
+  );
 }
 
 /**
  * Asks the running services over the direct line: those of DATA_DIR, or, for an installation elsewhere, those
  * named by DIRECT_SECRET and INTAKE_DIRECT_URL, MODERATION_DIRECT_URL and so on.
  */
-export async function withRequests<T>(work: (client: RequestClient) => Promise<T>, env: NodeJS.ProcessEnv = process.env): Promise<T> {
-  const { addresses, secret } = env.DIRECT_SECRET ? { addresses: addressesOf(env), secret: env.DIRECT_SECRET } : localLine(env);
+export async function withRequests<T>(
+  work: (client: RequestClient) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<T> {
+  const { addresses, secret } = env.DIRECT_SECRET
+    ? { addresses: addressesOf(env), secret: env.DIRECT_SECRET }
+    : localLine(env);
   const way = new DirectWay(addresses, secret);
   try {
     return await work(new RequestClient([way]));
@@ -36,6 +43,9 @@ function localLine(env: NodeJS.ProcessEnv): { addresses: DirectAddresses; secret
 }
 
 function addressesOf(env: NodeJS.ProcessEnv): DirectAddresses {
-  const named = (Object.keys(operations) as OperatedService[]).map((service) => [service, env[`${service.toUpperCase()}_DIRECT_URL`]]);
+  const named = (Object.keys(operations) as OperatedService[]).map((service) => [
+    service,
+    env[`${service.toUpperCase()}_DIRECT_URL`],
+  ]);
   return Object.fromEntries(named.filter(([, url]) => url)) as DirectAddresses;
 }

@@ -38,7 +38,8 @@ export interface StackFile {
 }
 
 /** The data folder that commands mean: DATA_DIR, or `.data` in the project. */
-export const dataDirOf = (env: NodeJS.ProcessEnv, root: string): string => resolve(root, env.DATA_DIR || '.data');
+export const dataDirOf = (env: NodeJS.ProcessEnv, root: string): string =>
+  resolve(root, env.DATA_DIR || '.data');
 
 export const stackFileIn = (dataDir: string): string => join(dataDir, 'stack.json');
 

@@ -2,7 +2,13 @@ import { services, type Service } from '@gemeinsam/contracts';
 import type { LocalServer, ServerName, SupervisedProcess, Tell } from '@gemeinsam/local-servers';
 import { processBirth } from '@gemeinsam/local-servers';
 import type { ProductServers } from './product-servers.js';
-import { writeStack, type AppEntry, type ServerEntry, type StackFile, type StackState } from './stack-file.js';
+import {
+  writeStack,
+  type AppEntry,
+  type ServerEntry,
+  type StackFile,
+  type StackState,
+} from './stack-file.js';
 
 interface Reported {
   dataDir: string;
@@ -20,10 +26,14 @@ export class StackReport {
   private startSeconds: number | null = null;
 
   constructor(private readonly what: Reported) {
-    const children = [...Object.values(what.apps), ...Object.values(what.servers).flatMap((server: LocalServer) => server.process ?? [])];
+    const children = [
+      ...Object.values(what.apps),
+      ...Object.values(what.servers).flatMap((server: LocalServer) => server.process ?? []),
+    ];
     for (const child of children) {
       child.on('state', (state) => {
-        if (state === 'crashed' && this.state === 'ready') what.tell(`${child.name} ended by itself and is started again`);
+        if (state === 'crashed' && this.state === 'ready')
+          what.tell(`${child.name} ended by itself and is started again`);
         if (state === 'ready' && this.state === 'ready') what.tell(`${child.name} is ready again`);
         this.write();
       });
@@ -72,7 +82,9 @@ export class StackReport {
       readyAt: this.readyAt,
       startSeconds: this.startSeconds,
       apps: Object.fromEntries(services.map((app) => [app, appEntry(app)])) as Record<Service, AppEntry>,
-      servers: Object.fromEntries(Object.values(servers).map((server: LocalServer) => [server.name, serverEntry(server)])) as Record<ServerName, ServerEntry>,
+      servers: Object.fromEntries(
+        Object.values(servers).map((server: LocalServer) => [server.name, serverEntry(server)]),
+      ) as Record<ServerName, ServerEntry>,
     };
     writeStack(stack);
   }

@@ -20,7 +20,11 @@ export function welcome(product: Product, seconds: number, passwordGiven: boolea
     `  Take part    ${url}/`,
     `  Staff        ${url}/login`,
     `  JSON API     ${url}/api/docs`,
-    ...(product.mailboxUrl ? [`  Mailbox      ${product.mailboxUrl}   (every e-mail the product sends; nothing leaves this machine)`] : []),
+    ...(product.mailboxUrl
+      ? [
+          `  Mailbox      ${product.mailboxUrl}   (every e-mail the product sends; nothing leaves this machine)`,
+        ]
+      : []),
     '',
     ...(product.demoPassword === undefined
       ? []

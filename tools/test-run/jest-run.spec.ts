@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { countOf } from './jest-run.js';
 import { totalsLine } from './totals.js';
 
-const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0 };
+const report = {
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+};
 
 describe('totals of a run', () => {
   it('counts what Jest reports', () => {

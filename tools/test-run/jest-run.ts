@@ -17,7 +17,10 @@ interface JestReport {
 }
 
 /** Runs one layer with Jest and counts from its report. A run without a report counts as one failure. */
-export async function runJest(layer: Layer, options: { env: NodeJS.ProcessEnv; patterns: readonly string[] }): Promise<Totals> {
+export async function runJest(
+  layer: Layer,
+  options: { env: NodeJS.ProcessEnv; patterns: readonly string[] },
+): Promise<Totals> {
   const folder = mkdtempSync(join(tmpdir(), 'gemeinsam-jest-'));
   const report = join(folder, 'report.json');
   const { workers, timeoutMs } = needsOf[layer];
@@ -36,7 +39,11 @@ export async function runJest(layer: Layer, options: { env: NodeJS.ProcessEnv; p
   try {
     const code = await new Promise<number>((resolve) => {
       // Jest tells its progress on standard error; the JSON on standard output is read from the file instead.
-      const child = spawn(process.execPath, args, { cwd: projectRoot, env: options.env, stdio: ['ignore', 'ignore', 'inherit'] });
+      const child = spawn(process.execPath, args, {
+        cwd: projectRoot,
+        env: options.env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       child.once('error', () => resolve(1));
       child.once('close', (status) => resolve(status ?? 1));
     });

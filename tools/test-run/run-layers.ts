@@ -5,7 +5,11 @@ import { startTestServers, type RunningTestServers } from './test-servers.js';
 import { addTotals, nothing, type Totals } from './totals.js';
 
 /** Runs layers one after another; servers start once, before the first layer that needs them. */
-export async function runLayers(chosen: readonly Layer[], patterns: readonly string[], tell: (line: string) => void): Promise<Totals> {
+export async function runLayers(
+  chosen: readonly Layer[],
+  patterns: readonly string[],
+  tell: (line: string) => void,
+): Promise<Totals> {
   let totals = nothing;
   let servers: RunningTestServers | undefined;
   try {
@@ -19,7 +23,9 @@ export async function runLayers(chosen: readonly Layer[], patterns: readonly str
       }
       if (needsOf[layer].chromium) env.CHROMIUM_PATH = await findChromium(tell);
       const result = await runJest(layer, { env, patterns });
-      tell(`=== ${layer}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped, ${Math.round((Date.now() - began) / 1000)} s`);
+      tell(
+        `=== ${layer}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped, ${Math.round((Date.now() - began) / 1000)} s`,
+      );
       totals = addTotals(totals, result);
     }
   } finally {

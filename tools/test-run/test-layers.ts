@@ -22,6 +22,7 @@ export const needsOf: Record<Layer, LayerNeeds> = {
 /** The layers named on the command line; all without a name. Throws on a name that is none. */
 export function chosenLayers(names: readonly string[]): Layer[] {
   const unknown = names.find((name) => !(layers as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new Error(`There is no test layer "${unknown}". Layers: ${layers.join(', ')}`);
+  if (unknown !== undefined)
+    throw new Error(`There is no test layer "${unknown}". Layers: ${layers.join(', ')}`);
   return names.length === 0 ? [...layers] : layers.filter((layer) => names.includes(layer));
 }

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PortBook, startMailbox, startNats, startPostgres, startRedis, type LocalServer } from '@gemeinsam/local-servers';
+import {
+  PortBook,
+  startMailbox,
+  startNats,
+  startPostgres,
+  startRedis,
+  type LocalServer,
+} from '@gemeinsam/local-servers';
 
 export interface RunningTestServers {
   env: Record<string, string>;
@@ -22,7 +29,7 @@ export async function startTestServers(tell: (line: string) => void): Promise<Ru
   const settled = await Promise.allSettled(starting);
   const started = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const stop = async (): Promise<void> => {
-    await Promise.all(started.map((server) => server.process?.stop()));
+    await Promise.all(started.map(async (server) => server.process?.stop()));
     rmSync(dataDir, { recursive: true, force: true });
   };
   const failed = settled.find((result) => result.status === 'rejected');
@@ -31,7 +38,8 @@ export async function startTestServers(tell: (line: string) => void): Promise<Ru
     throw failed.reason;
   }
   const urlOf = (name: LocalServer['name']) => started.find((server) => server.name === name)?.url ?? '';
-  const mailbox = started.find((server) => server.name === 'mailbox') as (LocalServer & { pageUrl?: string }) | undefined;
+  const mailbox = started.find((server) => server.name === 'mailbox') as
+    (LocalServer & { pageUrl?: string }) | undefined;
   return {
     env: {
       TEST_POSTGRES_URL: urlOf('postgresql'),

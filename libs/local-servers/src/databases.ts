@@ -13,7 +13,8 @@ export async function ensureDatabase(adminUrl: string, name: string, password: s
     const verb = known.rowCount === 0 ? 'CREATE' : 'ALTER';
     await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${role} OWNER ${role} ENCODING 'UTF8' TEMPLATE template0`);
+    if (database.rowCount === 0)
+      await client.query(`CREATE DATABASE ${role} OWNER ${role} ENCODING 'UTF8' TEMPLATE template0`);
     await client.query(`REVOKE CONNECT ON DATABASE ${role} FROM PUBLIC`);
   } finally {
     await client.end();

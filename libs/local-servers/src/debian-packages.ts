@@ -5,7 +5,8 @@ export type Tell = (line: string) => void;
 
 /** Why packages cannot be installed from here, or `undefined` when they can. */
 function obstacle(): string | undefined {
-  if (process.env.GEMEINSAM_NO_PACKAGES) return 'installing packages is switched off by GEMEINSAM_NO_PACKAGES';
+  if (process.env.GEMEINSAM_NO_PACKAGES)
+    return 'installing packages is switched off by GEMEINSAM_NO_PACKAGES';
   if (!findProgram('apt-get')) return 'this system has no apt-get';
   if (process.getuid?.() === 0) return undefined;
   if (spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0) return undefined;
@@ -38,6 +39,8 @@ function apt(args: readonly string[]): Promise<string | undefined> {
     child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.stderr.on('data', (chunk) => (output += String(chunk)));
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) => resolve(code === 0 ? undefined : output.trim().split('\n').slice(-3).join(' ')));
+    child.once('close', (code) =>
+      resolve(code === 0 ? undefined : output.trim().split('\n').slice(-3).join(' ')),
+    );
   });
 }

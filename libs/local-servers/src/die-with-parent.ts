@@ -12,7 +12,8 @@ export function dieWithParent(
   signal: NodeJS.Signals,
 ): { file: string; args: string[] } {
   supported ??=
-    process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true'], { stdio: 'ignore' }).status === 0;
+    process.platform === 'linux' &&
+    spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true'], { stdio: 'ignore' }).status === 0;
   if (!supported) return { file, args: [...args] };
   return { file: 'setpriv', args: ['--pdeathsig', signal.replace('SIG', ''), '--', file, ...args] };
 }

@@ -11,7 +11,8 @@ export function dockerAnswers(): boolean {
   if (process.env.GEMEINSAM_NO_DOCKER) return false;
   answers ??=
     findProgram('docker') !== undefined &&
-    spawnSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore', timeout: 5_000 }).status === 0;
+    spawnSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore', timeout: 5_000 })
+      .status === 0;
   return answers;
 }
 
@@ -31,13 +32,21 @@ export function dockerCommand(name: string, container: Container): Command {
   mkdirSync(outside, { recursive: true });
   const unique = `gemeinsam-${name}-${createHash('sha256').update(outside).digest('hex').slice(0, 8)}`;
   spawnSync('docker', ['rm', '-f', unique], { stdio: 'ignore' });
-  const user = process.getuid && process.getuid() !== 0 ? ['--user', `${process.getuid()}:${process.getgid?.()}`] : [];
+  const user =
+    process.getuid && process.getuid() !== 0 ? ['--user', `${process.getuid()}:${process.getgid?.()}`] : [];
   return {
     file: 'docker',
     args: [
-      'run', '--rm', '--init', '--name', unique, ...user,
-      '-p', `127.0.0.1:${container.port[0]}:${container.port[1]}`,
-      '-v', `${outside}:${inside}`,
+      'run',
+      '--rm',
+      '--init',
+      '--name',
+      unique,
+      ...user,
+      '-p',
+      `127.0.0.1:${container.port[0]}:${container.port[1]}`,
+      '-v',
+      `${outside}:${inside}`,
       ...Object.entries(container.env ?? {}).flatMap(([key, value]) => ['-e', `${key}=${value}`]),
       container.image,
       ...(container.args ?? []),

@@ -6,7 +6,11 @@ import { installCommands, MissingProgram } from './missing-program.js';
 
 export type FoundProgram = { origin: Exclude<Origin, 'configured' | 'embedded'>; file: string };
 
-const titles = { nats: 'The message broker NATS', redis: 'Redis (or Valkey)', postgresql: 'PostgreSQL' } as const;
+const titles = {
+  nats: 'The message broker NATS',
+  redis: 'Redis (or Valkey)',
+  postgresql: 'PostgreSQL',
+} as const;
 
 /** Finds a server in this order: on the PATH, Docker when an engine answers, Debian packages. Else says what to install. */
 export async function findServerProgram(

@@ -10,4 +10,10 @@ export { startPostgres, type PostgresOptions } from './postgres.js';
 export { forgetProcess, rememberedProcess, rememberProcess } from './process-file.js';
 export { processBirth, type RememberedProcess, stillRuns } from './process-identity.js';
 export { startRedis, type RedisOptions } from './redis.js';
-export { type Command, type ProcessPlan, type ProcessState, stopAllChildren, SupervisedProcess } from './supervised-process.js';
+export {
+  type Command,
+  type ProcessPlan,
+  type ProcessState,
+  stopAllChildren,
+  SupervisedProcess,
+} from './supervised-process.js';

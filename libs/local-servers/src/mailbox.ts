@@ -26,7 +26,20 @@ export async function startMailbox(context: ServerContext, options: { url?: stri
       mkdirSync(storage, { recursive: true });
       return {
         file: process.execPath,
-        args: [program, '--smtp', String(smtp), '--web', String(web), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', storage, '--silent'],
+        args: [
+          program,
+          '--smtp',
+          String(smtp),
+          '--web',
+          String(web),
+          '--ip',
+          '127.0.0.1',
+          '--web-ip',
+          '127.0.0.1',
+          '--mail-directory',
+          storage,
+          '--silent',
+        ],
       };
     },
     isReady: async () => (await portAnswers(smtp)) && (await portAnswers(web)),
@@ -38,7 +51,15 @@ export async function startMailbox(context: ServerContext, options: { url?: stri
   });
   await supervised.start();
   return {
-    name: 'mailbox', url: `smtp://127.0.0.1:${smtp}`, pageUrl: `http://127.0.0.1:${web}`, origin: 'embedded', title: 'Mailbox (maildev)', storage,
-    process: supervised, get state() { return supervised.state; },
+    name: 'mailbox',
+    url: `smtp://127.0.0.1:${smtp}`,
+    pageUrl: `http://127.0.0.1:${web}`,
+    origin: 'embedded',
+    title: 'Mailbox (maildev)',
+    storage,
+    process: supervised,
+    get state() {
+      return supervised.state;
+    },
   };
 }

@@ -40,7 +40,12 @@ export async function startNats(context: ServerContext, options: NatsOptions = {
       mkdirSync(storage, { recursive: true });
       writeFileSync(configFile, config, { mode: 0o600 });
       return inContainer
-        ? dockerCommand('nats', { image: 'nats:2.12', port: [port, 4222], folder: [folder, '/data'], args: ['-c', '/data/nats-server.conf'] })
+        ? dockerCommand('nats', {
+            image: 'nats:2.12',
+            port: [port, 4222],
+            folder: [folder, '/data'],
+            args: ['-c', '/data/nats-server.conf'],
+          })
         : { file: found.file, args: ['-c', configFile] };
     },
     isReady: () => jetStreamAnswers(port),
@@ -51,10 +56,22 @@ export async function startNats(context: ServerContext, options: NatsOptions = {
     pidFile: join(context.dataDir, 'run', 'nats.json'),
   });
   await process.start();
-  const login = options.user ? `${encodeURIComponent(options.user.name)}:${encodeURIComponent(options.user.password)}@` : '';
+  const login = options.user
+    ? `${encodeURIComponent(options.user.name)}:${encodeURIComponent(options.user.password)}@`
+    : '';
   const url = `nats://${login}127.0.0.1:${port}`;
   const title = `NATS ${inContainer ? '2.12 (docker)' : versionOf(found.file)}`;
-  return { name: 'nats', url, origin: found.origin, title, storage, process, get state() { return process.state; } };
+  return {
+    name: 'nats',
+    url,
+    origin: found.origin,
+    title,
+    storage,
+    process,
+    get state() {
+      return process.state;
+    },
+  };
 }
 
 function natsConfig(o: { host: string; port: number; storage: string; authorization?: string }): string {
@@ -87,4 +104,5 @@ function jetStreamAnswers(port: number): Promise<boolean> {
   });
 }
 
-const versionOf = (file: string): string => /v?(\d+\.\d+\.\d+)/.exec(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';
+const versionOf = (file: string): string =>
+  /v?(\d+\.\d+\.\d+)/.exec(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';

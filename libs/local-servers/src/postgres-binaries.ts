@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Tell } from './debian-packages.js';
 import { findProgram } from './find-program.js';
@@ -24,7 +33,10 @@ export function embeddedBinaries(user: UserIds | undefined, tell: Tell): Postgre
   const found = binariesIn(bin, 'embedded');
   if (found) return found;
   // The package's own install step links its libraries; npm may have been told to run no install steps.
-  spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder, stdio: 'ignore' });
+  spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   return binariesIn(bin, 'embedded');
 }
 
@@ -60,7 +72,9 @@ function binariesIn(folder: string, origin: PostgresBinaries['origin']): Postgre
 /** Root's clone may lie where PostgreSQL's own user cannot read; then the programs are copied once to where it can. */
 function reachable(native: string, user: UserIds | undefined, tell: Tell): string {
   if (!user || mayEnter(user, join(native, 'bin'))) return native;
-  const packageFile = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const packageFile = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = `/var/cache/gemeinsam/postgresql-${packageFile.version}`;
   if (!existsSync(copy)) {
     tell(`copying PostgreSQL's programs to ${copy}, because its user may not read ${native}`);

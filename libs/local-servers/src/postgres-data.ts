@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Tell } from './debian-packages.js';
@@ -13,11 +22,21 @@ const run = promisify(execFile);
 /** Where the database files go: the data folder, or, when PostgreSQL's own user cannot reach that, /var/lib. */
 export function postgresFolder(dataDir: string, user: UserIds | undefined, tell: Tell): string {
   const wanted = join(dataDir, 'postgresql');
-  mkdirSync(dirname(wanted), { recursive: true });
-  if (!user || mayEnter(user, dirname(wanted))) return wanted;
-  const folder = join('/var/lib/gemeinsam', createHash('sha256').update(wanted).digest('hex').slice(0, 12), 'postgresql');
+  mkdirSync(dataDir, { recursive: true });
+  if (!user || mayEnter(user, dataDir)) return wanted;
+  // The data folder is the product's own: going through it is allowed, looking into it is not. Folders above are others'.
+  if (mayEnter(user, dirname(dataDir))) {
+    chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011);
+    return wanted;
+  }
+  const folder = join(
+    '/var/lib/gemeinsam',
+    createHash('sha256').update(wanted).digest('hex').slice(0, 12),
+    'postgresql',
+  );
   mkdirSync(dirname(folder), { recursive: true });
-  if (!existsSync(folder)) tell(`database files go to ${folder}, because PostgreSQL's user may not enter ${dataDir}`);
+  if (!existsSync(folder))
+    tell(`database files go to ${folder}, because PostgreSQL's user may not enter ${dataDir}`);
   return folder;
 }
 
@@ -39,9 +58,25 @@ export async function initialise(
     Number(binaries.version.split('.')[0]) >= 17
       ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
       : ['--locale=C'];
-  const args = ['-D', folder, '-U', login.name, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', ...locale, '--no-instructions', '--data-checksums'];
+  const args = [
+    '-D',
+    folder,
+    '-U',
+    login.name,
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    ...locale,
+    '--no-instructions',
+    '--data-checksums',
+  ];
   try {
-    await run(binaries.initdb, args, { uid: user?.uid, gid: user?.gid, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } });
+    await run(binaries.initdb, args, {
+      uid: user?.uid,
+      gid: user?.gid,
+      cwd: '/',
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`initdb failed: ${(error as { stderr?: string }).stderr ?? String(error)}`);
@@ -57,7 +92,8 @@ export async function clearStaleLock(folder: string): Promise<void> {
   const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
   if (Number.isInteger(pid) && isPostgres(pid)) {
     signalProcess(pid, 'SIGINT');
-    for (let waited = 0; processBirth(pid) !== undefined && waited < 20_000; waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let waited = 0; processBirth(pid) !== undefined && waited < 20_000; waited += 100)
+      await new Promise((resolve) => setTimeout(resolve, 100));
   }
   if (!Number.isInteger(pid) || !isPostgres(pid)) rmSync(lock, { force: true });
 }

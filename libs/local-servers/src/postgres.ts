@@ -4,7 +4,13 @@ import { dockerAnswers, dockerCommand } from './docker-engine.js';
 import { installPackages } from './debian-packages.js';
 import { configuredServer, type LocalServer, type Origin, type ServerContext } from './local-server.js';
 import { installCommands, MissingProgram } from './missing-program.js';
-import { embeddedBinaries, installedBinaries, majorOf, majorOfData, type PostgresBinaries } from './postgres-binaries.js';
+import {
+  embeddedBinaries,
+  installedBinaries,
+  majorOf,
+  majorOfData,
+  type PostgresBinaries,
+} from './postgres-binaries.js';
 import { clearStaleLock, initialise, postgresFolder } from './postgres-data.js';
 import { SupervisedProcess, type Command } from './supervised-process.js';
 import { unprivilegedUser } from './unprivileged-user.js';
@@ -46,8 +52,22 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
       context.tell('making a new database cluster');
       await initialise(folder, binaries, user, { name: superuser, password: options.password });
     }
-    const places = ['-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-    return { file: binaries.postgres, args: ['-D', folder, ...places, ...settings], cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, uid: user?.uid, gid: user?.gid };
+    const places = [
+      '-c',
+      `port=${port}`,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+    ];
+    return {
+      file: binaries.postgres,
+      args: ['-D', folder, ...places, ...settings],
+      cwd: '/',
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      uid: user?.uid,
+      gid: user?.gid,
+    };
   };
   const supervised = new SupervisedProcess({
     name: 'PostgreSQL',
@@ -63,7 +83,17 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
   await supervised.start();
   const origin: Origin = binaries?.origin ?? 'docker';
   const title = `PostgreSQL ${binaries?.version ?? '18'} (${origin})`;
-  return { name: 'postgresql', url, origin, title, storage: folder, process: supervised, get state() { return supervised.state; } };
+  return {
+    name: 'postgresql',
+    url,
+    origin,
+    title,
+    storage: folder,
+    process: supervised,
+    get state() {
+      return supervised.state;
+    },
+  };
 }
 
 /** `undefined`: run it in Docker. A data folder is only ever opened by the major version that made it. */
@@ -77,7 +107,11 @@ async function chooseBinaries(
   const tried: string[] = [];
   const first = embedded();
   if (first && fits(first)) return first;
-  tried.push(first ? `the embedded PostgreSQL ${first.version} cannot read data of version ${madeBy}` : `no embedded PostgreSQL runs on ${process.platform}-${process.arch}`);
+  tried.push(
+    first
+      ? `the embedded PostgreSQL ${first.version} cannot read data of version ${madeBy}`
+      : `no embedded PostgreSQL runs on ${process.platform}-${process.arch}`,
+  );
   const installed = installedBinaries().find(fits);
   if (installed) return installed;
   tried.push(`no fitting PostgreSQL${madeBy ? ` ${madeBy}` : ''} is installed`);
@@ -86,7 +120,10 @@ async function chooseBinaries(
   const obstacle = await installPackages(['postgresql'], context.tell);
   const afterwards = installedBinaries().find(fits);
   if (afterwards) return afterwards;
-  throw new MissingProgram('PostgreSQL', installCommands.postgresql, [...tried, obstacle ?? 'the packages hold no fitting version']);
+  throw new MissingProgram('PostgreSQL', installCommands.postgresql, [
+    ...tried,
+    obstacle ?? 'the packages hold no fitting version',
+  ]);
 }
 
 function serverSettings(maxConnections: number): string[] {

@@ -15,7 +15,12 @@ export interface RedisOptions {
 /** Starts Redis (or Valkey) on a private port: append-only file, and never an entry evicted, as job queues need. */
 export async function startRedis(context: ServerContext, options: RedisOptions = {}): Promise<LocalServer> {
   if (options.url) return configuredServer('redis', options.url);
-  const found = await findServerProgram('redis', ['redis-server', 'valkey-server'], ['redis-server'], context.tell);
+  const found = await findServerProgram(
+    'redis',
+    ['redis-server', 'valkey-server'],
+    ['redis-server'],
+    context.tell,
+  );
   const folder = join(context.dataDir, 'redis');
   const configFile = join(folder, 'redis.conf');
   const port = await context.ports.portFor('redis');
@@ -38,7 +43,12 @@ export async function startRedis(context: ServerContext, options: RedisOptions =
       mkdirSync(folder, { recursive: true });
       writeFileSync(configFile, config, { mode: 0o600 });
       return inContainer
-        ? dockerCommand('redis', { image: 'redis:7', port: [port, 6379], folder: [folder, '/data'], args: ['redis-server', '/data/redis.conf'] })
+        ? dockerCommand('redis', {
+            image: 'redis:7',
+            port: [port, 6379],
+            folder: [folder, '/data'],
+            args: ['redis-server', '/data/redis.conf'],
+          })
         : { file: found.file, args: [configFile] };
     },
     isReady: () => pongs(port, options.password),
@@ -51,7 +61,17 @@ export async function startRedis(context: ServerContext, options: RedisOptions =
   await process.start();
   const login = options.password ? `:${encodeURIComponent(options.password)}@` : '';
   const title = `Redis ${inContainer ? '7 (docker)' : versionOf(found.file)}`;
-  return { name: 'redis', url: `redis://${login}127.0.0.1:${port}`, origin: found.origin, title, storage: folder, process, get state() { return process.state; } };
+  return {
+    name: 'redis',
+    url: `redis://${login}127.0.0.1:${port}`,
+    origin: found.origin,
+    title,
+    storage: folder,
+    process,
+    get state() {
+      return process.state;
+    },
+  };
 }
 
 /** True once it answers PING, which it refuses while it still reads its file. */
@@ -75,4 +95,5 @@ function pongs(port: number, password: string | undefined): Promise<boolean> {
   });
 }
 
-const versionOf = (file: string): string => /v=(\d+\.\d+\.\d+)/.exec(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';
+const versionOf = (file: string): string =>
+  /v=(\d+\.\d+\.\d+)/.exec(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';

@@ -86,7 +86,8 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
         await pause(80);
       }
       if (!this.wanted) throw new Error(`${this.name} was stopped while it started.`);
-      if (Date.now() >= deadline) await this.giveUp(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
+      if (Date.now() >= deadline)
+        await this.giveUp(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
       await pause(this.nextPause());
     }
   }

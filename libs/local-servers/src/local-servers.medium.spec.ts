@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ensureDatabase } from './databases.js';
+import type { LocalServer, ServerContext } from './local-server.js';
+import { startNats } from './nats.js';
+import { portAnswers, PortBook } from './ports.js';
+import { startPostgres } from './postgres.js';
+import { processBirth } from './process-identity.js';
+import { startRedis } from './redis.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+let dataDir: string;
+let context: ServerContext;
+const started: LocalServer[] = [];
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gemeinsam-servers-'));
+  context = { dataDir, ports: new PortBook(join(dataDir, 'ports.json')), tell: () => undefined };
+});
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(async (server) => server.process?.stop()));
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const keep = (server: LocalServer): LocalServer => {
+  started.push(server);
+  return server;
+};
+const query = async (url: string, sql: string): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+describe('PostgreSQL', () => {
+  it('keeps its data and port over a stop, and over a kill that leaves its lock behind', async () => {
+    const first = keep(await startPostgres(context, { password: 'one' }));
+    const url = await ensureDatabase(first.url, 'intake', 'two');
+    await query(url, 'create table kept (n int)');
+    await query(url, 'insert into kept values (42)');
+    await first.process?.stop();
+    expect(processBirth(first.process?.pid ?? 0)).toBeUndefined();
+    await first.process?.start();
+    await first.process?.kill();
+
+    const second = keep(
+      await startPostgres(
+        { ...context, ports: new PortBook(join(dataDir, 'ports.json')) },
+        { password: 'one' },
+      ),
+    );
+    expect(second.url).toBe(first.url);
+    expect(await query(url, 'select n from kept')).toEqual([{ n: 42 }]);
+  });
+
+  it('syncs every commit, and lets no service into the database of another', async () => {
+    const server = keep(await startPostgres(context, { password: 'one' }));
+    const intake = await ensureDatabase(server.url, 'intake', 'two');
+    await ensureDatabase(server.url, 'web', 'three');
+    expect(await query(intake, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    expect(await query(intake, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    const elsewhere = new URL(intake);
+    elsewhere.pathname = '/web';
+    await expect(query(elsewhere.href, 'select 1')).rejects.toThrow('permission denied for database');
+  });
+});
+
+describe('NATS and Redis', () => {
+  it('come back by themselves on the same port when they are killed', async () => {
+    const servers = await Promise.all([startNats(context), startRedis(context, { password: 'one' })]);
+    for (const server of servers.map(keep)) {
+      const pid = server.process?.pid;
+      await server.process?.crash();
+      await server.process?.untilReady();
+      expect(server.process?.pid).not.toBe(pid);
+      expect(await portAnswers(Number(new URL(server.url).port))).toBe(true);
+    }
+  });
+
+  it('stay down after kill until they are started, also with their storage deleted', async () => {
+    const nats = keep(await startNats(context));
+    await nats.process?.kill();
+    rmSync(nats.storage as string, { recursive: true });
+    expect(await portAnswers(Number(new URL(nats.url).port))).toBe(false);
+    await nats.process?.start();
+    expect(nats.state).toBe('ready');
+  });
+});
+
+describe('a supervised process', () => {
+  const plan = (script: string, extra: Partial<ConstructorParameters<typeof SupervisedProcess>[0]> = {}) => ({
+    name: 'trial',
+    command: () => ({ file: process.execPath, args: ['-e', script] }),
+    isReady: () => Promise.resolve(true),
+    readyWithinMs: 5_000,
+    stopSignal: 'SIGTERM' as const,
+    stopWithinMs: 500,
+    logFile: join(dataDir, 'trial.log'),
+    pidFile: join(dataDir, 'trial.json'),
+    ...extra,
+  });
+
+  it('says the end of its log when it cannot start', async () => {
+    const child = new SupervisedProcess(
+      plan("console.error('no such table'); process.exit(1)", { isReady: () => Promise.resolve(false) }),
+    );
+    await expect(child.start()).rejects.toThrow('no such table');
+    expect(child.state).toBe('stopped');
+  });
+
+  it('is ended by force when it ignores the polite signal', async () => {
+    const child = new SupervisedProcess(plan("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)"));
+    await child.start();
+    const pid = child.pid as number;
+    await child.stop();
+    expect(processBirth(pid)).toBeUndefined();
+  });
+
+  it('of a killed parent is ended by the next start, and a stranger with its number is not', async () => {
+    const leftover = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    const gone = new Promise((resolve) => leftover.once('exit', resolve));
+    writeFileSync(
+      join(dataDir, 'trial.json'),
+      JSON.stringify({ pid: leftover.pid, birth: processBirth(leftover.pid as number) }),
+    );
+    const child = new SupervisedProcess(plan('setInterval(() => {}, 1000)'));
+    await child.start();
+    await gone;
+    await child.stop();
+
+    const other = 'another time';
+    writeFileSync(join(dataDir, 'trial.json'), JSON.stringify({ pid: stranger.pid, birth: other }));
+    await child.start();
+    await child.stop();
+    expect(processBirth(stranger.pid as number)).toBeDefined();
+    stranger.kill('SIGKILL');
+  });
+});
