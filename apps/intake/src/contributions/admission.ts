@@ -8,7 +8,6 @@ import {
 } from '@gemeinsam/contracts';
 import { e164Of, notAPhoneNumber } from '../contributors/phone-number.js';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
-import { cleanTexts } from './clean-text.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContribution } from './receive-contribution.command.js';
 
@@ -30,17 +29,9 @@ export interface Admitted {
   capturedAt: Date;
 }
 
-/** Checks a contribution against its process; refuses with every problem at once, each named by its field. */
+/** Checks a contribution, its texts cleaned, against its process; refuses with every problem at once, each named by its field. */
 export function admit(command: ReceiveContribution, { process }: PublishedProcess, now: Date): Admitted {
-  const {
-    answers: given,
-    contact: givenContact,
-    summary,
-  } = cleanTexts({
-    answers: command.answers,
-    contact: command.contact,
-    summary: command.summary,
-  });
+  const { answers: given, contact: givenContact, summary } = command;
   const capturedAt = command.capturedAt === undefined ? now : new Date(command.capturedAt);
   // Who wrote or called in time is in time, however long the office took to enter it.
   if (!isOpenAt(process, now) && !isOpenAt(process, capturedAt))

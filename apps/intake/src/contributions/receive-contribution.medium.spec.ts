@@ -2,14 +2,18 @@ import {
   checkDigit,
   contactsOf,
   contentsOf,
+  publicActor,
   publicStatus,
   receiveContribution,
   serviceActor,
 } from '@gemeinsam/contracts';
+import { Clock } from '@gemeinsam/service-kit';
 import { staff, token } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
+import { enter } from '../channels/doors.js';
+import { ReceiveContributionService } from './receive-contribution.service.js';
 import { ReferenceNumbers } from './reference-numbers.js';
 
 let intake: RunningIntake;
@@ -185,6 +189,33 @@ describe('receiving a contribution', () => {
     expect(content!.answers['idea']).toBe(
       'Null  Zeichen, halbes \ufffd Paar, "Anführung", \\u0000, 🌳 und é',
     );
+  });
+
+  it('refuses what cannot be stored without a harm to those who come at the same time', async () => {
+    const receiving = intake.app.get(ReceiveContributionService, { strict: false });
+    const good = () => enter(receiveContribution.input.parse(webContribution()), publicActor);
+    const bad = { ...good(), actor: token('broken \u0000 name', 'agent') };
+    const outcomes = await Promise.allSettled(
+      [good(), bad, good()].map((command) => receiving.receive(command)),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('answers a repetition of what was accepted even when it would not be accepted any more', async () => {
+    const clock = intake.app.get(Clock);
+    const now = clock.now.bind(clock);
+    const input = webContribution({ idempotency: { scope: 'session-7', key: 'late' } });
+    const first = await intake.ask(receiveContribution, input);
+    clock.now = () => new Date(Date.now() + 400 * 86_400_000);
+    try {
+      expect(await intake.ask(receiveContribution, input)).toEqual({ ...first, repeated: true });
+      const other = { ...input, idempotency: { scope: 'session-7', key: 'new' } };
+      expect(await refusalOf(intake.ask(receiveContribution, other))).toMatchObject({
+        code: 'intake.process-not-open',
+      });
+    } finally {
+      clock.now = now;
+    }
   });
 
   it('opens each door only to those who work there, and keeps who read the consent out', async () => {

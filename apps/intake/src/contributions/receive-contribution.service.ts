@@ -1,5 +1,5 @@
 import type { Answers, ContributionReceipt, FormDefinition, QuestionKind } from '@gemeinsam/contracts';
-import { isDatabaseAway, isRepeatable, newId } from '@gemeinsam/persistence';
+import { isDatabaseAway, newId, sqlStateOf } from '@gemeinsam/persistence';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { canonicalJson } from '../hashing/canonical-json.js';
@@ -7,6 +7,7 @@ import { KeyedHash } from '../hashing/keyed-hash.js';
 import { ProcessCatalogue } from '../processes/process-catalogue.read-model.js';
 import { decisionDueAt, type PublishedProcess } from '../processes/process.js';
 import { admit } from './admission.js';
+import { cleanTexts } from './clean-text.js';
 import { contentText } from './content-text.js';
 import { keyReused } from './contribution.errors.js';
 import { GroupCommit } from './group-commit.js';
@@ -36,7 +37,9 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     });
   }
 
-  async receive(command: ReceiveContribution): Promise<ContributionReceipt> {
+  async receive({ actor, ...typed }: ReceiveContribution): Promise<ContributionReceipt> {
+    // Every text, keys and names included: what cannot be stored would cost its whole group a second try.
+    const command = { ...cleanTexts(typed), actor };
     const requestHash = this.hash.of(canonicalJson(requestOf(command)));
     for (let fresh = false; ; fresh = true) {
       const published = await this.catalogue.get(command.process, { fresh });
@@ -128,5 +131,11 @@ function answerTo(form: FormDefinition, kind: QuestionKind, answers: Answers): s
   return typeof answer === 'string' ? answer : undefined;
 }
 
-/** A lost connection is no item's fault; and whether it committed is not known, so nothing may be written again. */
-const isItemsFault = (error: unknown): boolean => !isDatabaseAway(error) && !isRepeatable(error);
+/**
+ * What PostgreSQL refuses (classes 22 and 23) or our own code throws comes from one item. A lost connection does
+ * not; and whether it committed is not known, so nothing may be written again. Nor does a timeout.
+ */
+function isItemsFault(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === undefined ? !isDatabaseAway(error) : /^2[23]/.test(state);
+}
