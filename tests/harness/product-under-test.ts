@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Role, Service } from '@gemeinsam/contracts';
 import { startProduct, type Product } from '@gemeinsam/tools/product';
+import { projectRoot } from '@gemeinsam/tools/project-root';
 import { Api } from './api.js';
 import { Databases } from './databases.js';
 import { MailboxReader } from './mailbox-reader.js';
@@ -58,7 +59,7 @@ export async function productUnderTest(env: Record<string, string> = {}): Promis
 
 /** An API token made by web's own command. */
 async function newToken(product: Product, roles: readonly Role[]): Promise<string> {
-  const command = join(import.meta.dirname, '../../apps/web/dist/commands/create-token.js');
+  const command = join(projectRoot, 'apps/web/dist/commands/create-token.js');
   const args = [command, '--name', `test ${roles.join(' ')}`, ...roles.flatMap((role) => ['--role', role])];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH: process.env['PATH'], ...product.environmentOf('web') } });
   return stdout.trim();
