@@ -1,5 +1,6 @@
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdminModule } from './admin/admin.module.js';
 import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
@@ -31,6 +32,7 @@ export class WebModule {
           poolSize: config.DATABASE_POOL,
         }),
         AuthModule,
+        AdminModule,
         ApiModule,
         PublicModule,
         PhoneDeskModule,

@@ -52,7 +52,7 @@ describe('the JSON API', () => {
         return {
           contributionId: '019ab000-0000-7000-8000-000000000002',
           reference,
-          status: 'received',
+          status: 'received' as const,
           receivedAt: '2026-11-22T10:00:00.000Z',
           decisionDueAt: '2026-12-06T10:00:00.000Z',
           repeated: input.idempotency?.key === 'again',
@@ -195,7 +195,7 @@ describe('the JSON API', () => {
       .answer(claimCase, ({ process: wanted }) => (wanted === 'empty' ? null : found))
       .answer(contentsOf, () => [contentOf(found.contributionId)])
       .answer(decideCase, ({ version }) =>
-        version === 2 ? { caseId: found.id, state: 'decided', version: 3 } : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
+        version === 2 ? { caseId: found.id, state: 'decided' as const, version: 3 } : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
       );
     expect((await send('/moderation/cases/claim', { process: 'empty' }, as('moderator'))).status).toBe(204);
     const claimed = await send('/moderation/cases/claim', {}, as('moderator'));

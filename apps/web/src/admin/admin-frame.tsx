@@ -1,0 +1,46 @@
+import { ErrorSummary, type FieldFault, Notice } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { DeskPage } from '../shell/page.js';
+import { adminTexts } from './admin.texts.js';
+
+export const adminPlaces = ['staff', 'tokens', 'processes', 'dead-letters', 'access-log', 'erase'] as const;
+export type AdminPlace = (typeof adminPlaces)[number];
+
+
+interface AdminFrameProps {
+  request: FastifyRequest;
+  place: AdminPlace;
+  title?: string;
+  /** Words for what has just been done. */
+  done?: string;
+  faults?: readonly FieldFault[];
+  children: ComponentChildren;
+}
+
+/** The frame of every page of the administration: where one is, what was just done, what must be changed. */
+export function AdminFrame({ request, place, title, done, faults = [], children }: AdminFrameProps) {
+  const texts = adminTexts(request.shell.language);
+  return (
+    <DeskPage request={request} desk="admin" title={title ?? texts.places[place]} columns="wide">
+      <nav class="places" aria-label={texts.title}>
+        <ul>
+          {adminPlaces.map((one) => (
+            <li key={one}>
+              <a href={`/admin/${one}`} aria-current={one === place ? 'page' : undefined}>
+                {texts.places[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {done !== undefined && (
+        <Notice tone="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      )}
+      <ErrorSummary title={texts.errorsTitle} faults={faults} />
+      {children}
+    </DeskPage>
+  );
+}

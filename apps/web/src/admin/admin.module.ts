@@ -1,0 +1,35 @@
+import { Controller, Get, Module, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { StaffPage } from '../auth/staff-page.decorator.js';
+import { seeOther } from '../shell/render-page.js';
+import { AccessLogController } from './access-log.controller.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { EraseController } from './erase.controller.js';
+import { ProcessesController } from './processes.controller.js';
+import { StaffAccountsController } from './staff-accounts.controller.js';
+import { StaffAccounts } from './staff-accounts.service.js';
+import { TokensController } from './tokens.controller.js';
+
+@Controller('admin')
+@StaffPage('admin')
+class AdminController {
+  @Get()
+  first(@Res() reply: FastifyReply): void {
+    seeOther(reply, '/admin/staff');
+  }
+}
+
+/** The administration: accounts, tokens, processes, dead letters, access log, erasing. */
+@Module({
+  controllers: [
+    AdminController,
+    StaffAccountsController,
+    TokensController,
+    ProcessesController,
+    DeadLettersController,
+    AccessLogController,
+    EraseController,
+  ],
+  providers: [StaffAccounts],
+})
+export class AdminModule {}

@@ -1,0 +1,168 @@
+import { roles } from '@gemeinsam/contracts';
+import { Badge, Button, ButtonLink, Checkboxes, ConfirmAction, DataTable, type FieldFault, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { StaffAccount } from '../auth/staff-account.js';
+import { dateAndTime } from '../shell/dates.js';
+import { CsrfField } from '../shell/page.js';
+import { AdminFrame } from './admin-frame.js';
+import type { AdminTexts } from './admin.texts.de.js';
+import { adminTexts } from './admin.texts.js';
+import type { StaffInput, StaffProblem } from './staff-accounts.service.js';
+
+const fieldOf: Record<StaffProblem, string> = {
+  'name-missing': 'name',
+  'email-wrong': 'email',
+  'email-taken': 'email',
+  'roles-missing': 'roles',
+  'last-admin': 'roles',
+};
+const faultsOf = (problems: readonly StaffProblem[], texts: AdminTexts): FieldFault[] =>
+  problems.map((problem) => ({ field: fieldOf[problem], message: texts.problems[problem] }));
+const errorOf = (faults: readonly FieldFault[], field: string): string | undefined => faults.find((fault) => fault.field === field)?.message;
+
+/** Which roles an account or a token has; at least one. */
+export function RoleBoxes({ texts, values, error }: { texts: AdminTexts; values?: readonly string[]; error?: string }) {
+  return (
+    <Checkboxes
+      id="roles"
+      label={texts.roles}
+      required
+      error={error}
+      values={values}
+      options={roles.map((role) => ({ value: role, label: texts.roleNames[role], help: texts.roleHelp[role] }))}
+    />
+  );
+}
+
+export interface StaffAccountsPageProps {
+  request: FastifyRequest;
+  accounts: readonly StaffAccount[];
+  saved?: boolean;
+  input?: StaffInput;
+  problems?: readonly StaffProblem[];
+}
+
+/** All accounts, and the form for another. */
+export function StaffAccountsPage({ request, accounts, saved, input, problems = [] }: StaffAccountsPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = adminTexts(language);
+  const faults = faultsOf(problems, texts);
+  return (
+    <AdminFrame request={request} place="staff" done={saved ? texts.saved : undefined} faults={faults}>
+      <h1>{texts.places.staff}</h1>
+      <p class="lead">{texts.staffLead}</p>
+      <DataTable
+        caption={texts.places.staff}
+        captionHidden
+        rows={accounts}
+        keyOf={(account) => account.id}
+        columns={[
+          { head: texts.name, cell: (account) => account.name, rowHead: true },
+          { head: texts.email, cell: (account) => account.email },
+          {
+            head: texts.roles,
+            cell: (account) => (
+              <span class="facts">
+                {account.roles.map((role) => (
+                  <Badge key={role}>{texts.roleNames[role]}</Badge>
+                ))}
+              </span>
+            ),
+          },
+          { head: texts.state, cell: (account) => <AccountState account={account} texts={texts} /> },
+          { head: texts.lastLogin, cell: (account) => (account.lastLoginAt ? dateAndTime(account.lastLoginAt, language) : texts.never) },
+          {
+            head: texts.actions,
+            cell: (account) => (
+              <a href={`/admin/staff/${account.id}`}>
+                {texts.edit}
+                <span class="visually-hidden">: {account.name}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+      <h2>{texts.addStaff}</h2>
+      <p>{texts.addStaffLead}</p>
+      <form method="post" action="/admin/staff" class="narrow-form">
+        <CsrfField token={csrfToken} />
+        <TextField id="name" label={texts.name} value={input?.name} error={errorOf(faults, 'name')} required autocomplete="off" />
+        <TextField id="email" type="email" label={texts.email} value={input?.email} error={errorOf(faults, 'email')} required autocomplete="off" />
+        <RoleBoxes texts={texts} values={input?.roles} error={errorOf(faults, 'roles')} />
+        <p class="actions">
+          <Button>{texts.add}</Button>
+        </p>
+      </form>
+    </AdminFrame>
+  );
+}
+
+function AccountState({ account, texts }: { account: StaffAccount; texts: AdminTexts }) {
+  if (account.disabledAt) return <Badge tone="bad">{texts.disabled}</Badge>;
+  return account.hasPassword ? <Badge tone="ok">{texts.active}</Badge> : <Badge tone="warn">{texts.waiting}</Badge>;
+}
+
+export interface StaffAccountPageProps {
+  request: FastifyRequest;
+  account: StaffAccount;
+  input?: { name: string; roles: string[] };
+  problems?: readonly StaffProblem[];
+}
+
+/** One account: name, roles, password link, disabling. */
+export function StaffAccountPage({ request, account, input, problems = [] }: StaffAccountPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = adminTexts(language);
+  const faults = faultsOf(problems, texts);
+  return (
+    <AdminFrame request={request} place="staff" title={account.name} faults={faults}>
+      <h1>{account.name}</h1>
+      <p class="facts">
+        <span>{account.email}</span>
+        <AccountState account={account} texts={texts} />
+      </p>
+      <form method="post" action={`/admin/staff/${account.id}`} class="narrow-form">
+        <CsrfField token={csrfToken} />
+        <TextField id="name" label={texts.name} value={input?.name ?? account.name} error={errorOf(faults, 'name')} required autocomplete="off" />
+        <RoleBoxes texts={texts} values={input?.roles ?? account.roles} error={errorOf(faults, 'roles')} />
+        <p class="actions">
+          <Button>{texts.save}</Button>
+          {account.disabledAt && (
+            <Button look="secondary" name="action" value="enable">
+              {texts.enable}
+            </Button>
+          )}
+        </p>
+        {!account.disabledAt && (
+          <ConfirmAction label={texts.disable} question={texts.disableQuestion} confirm={texts.disableConfirm} name="action" value="disable" />
+        )}
+      </form>
+      <form method="post" action={`/admin/staff/${account.id}/password-link`}>
+        <CsrfField token={csrfToken} />
+        <p class="actions">
+          <Button look="secondary">{texts.newLink}</Button>
+          <ButtonLink look="secondary" href="/admin/staff">
+            {texts.back}
+          </ButtonLink>
+        </p>
+      </form>
+    </AdminFrame>
+  );
+}
+
+/** A link that is shown once. */
+export function PasswordLinkPage({ request, name, link }: { request: FastifyRequest; name: string; link: string }) {
+  const texts = adminTexts(request.shell.language);
+  return (
+    <AdminFrame request={request} place="staff" title={texts.linkTitle}>
+      <h1>{texts.linkTitle}</h1>
+      <p class="lead">{texts.linkLead(name)}</p>
+      <p>
+        <output class="secret">{link}</output>
+      </p>
+      <p class="actions">
+        <ButtonLink href="/admin/staff">{texts.back}</ButtonLink>
+      </p>
+    </AdminFrame>
+  );
+}

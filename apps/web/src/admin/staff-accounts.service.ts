@@ -1,0 +1,74 @@
+import { type Role, roleSchema } from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { LoginService } from '../auth/login.service.js';
+import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
+import { StaffStore } from '../auth/staff.store.js';
+
+export type StaffProblem = 'name-missing' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin';
+export interface StaffInput {
+  name: string;
+  email: string;
+  roles: string[];
+}
+export type StaffChange = { name: string; roles: string[]; disabled: boolean };
+
+class LastAdmin extends Error {}
+
+/** Making and changing staff accounts. */
+@Injectable()
+export class StaffAccounts {
+  constructor(
+    private readonly store: StaffStore,
+    private readonly login: LoginService,
+  ) {}
+
+  list(): Promise<StaffAccount[]> {
+    return this.store.list();
+  }
+
+  async get(id: string): Promise<StaffAccount> {
+    return (await this.store.byId(id)) ?? refuse('web.account-not-found', 'not-found', 'There is no such account.');
+  }
+
+  /** Makes an account without a password, and the link by which its owner chooses one. */
+  async add(input: StaffInput): Promise<{ ok: true; link: string } | { ok: false; problems: StaffProblem[] }> {
+    const email = accountEmail(input.email);
+    const roles = rolesOf(input.roles);
+    const problems: StaffProblem[] = [];
+    if (!nameIsGood(input.name)) problems.push('name-missing');
+    if (!z.email().max(254).safeParse(email).success) problems.push('email-wrong');
+    if (roles.length === 0) problems.push('roles-missing');
+    if (problems.length > 0) return { ok: false, problems };
+    const id = await this.store.add({ email, name: input.name, roles, passwordHash: null });
+    return id === null ? { ok: false, problems: ['email-taken'] } : { ok: true, link: await this.login.makePasswordLink(id) };
+  }
+
+  /** Changes name, roles and whether it may be used; whoever has the account signs in again. */
+  async change(id: string, input: StaffChange): Promise<StaffProblem[]> {
+    const roles = rolesOf(input.roles);
+    const problems: StaffProblem[] = [];
+    if (!nameIsGood(input.name)) problems.push('name-missing');
+    if (roles.length === 0) problems.push('roles-missing');
+    if (problems.length > 0) return problems;
+    try {
+      await this.store.change(id, (account, others) => {
+        if (!account) return refuse('web.account-not-found', 'not-found', 'There is no such account.');
+        if (leavesNoAdmin({ roles, disabledAt: input.disabled ? new Date() : null }, others)) throw new LastAdmin();
+        return { name: input.name, roles, disabled: input.disabled };
+      });
+      return [];
+    } catch (error) {
+      if (error instanceof LastAdmin) return ['last-admin'];
+      throw error;
+    }
+  }
+
+  async newLink(id: string): Promise<{ account: StaffAccount; link: string }> {
+    return { account: await this.get(id), link: await this.login.makePasswordLink(id) };
+  }
+}
+
+const nameIsGood = (name: string): boolean => name.length > 0 && name.length <= 120;
+const rolesOf = (values: string[]): Role[] => roleSchema.options.filter((role) => values.includes(role));

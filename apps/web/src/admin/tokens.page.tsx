@@ -1,0 +1,88 @@
+import { Badge, Button, ConfirmAction, DataTable, EmptyState, Notice, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ApiToken } from '../auth/api-token.js';
+import { dateAndTime } from '../shell/dates.js';
+import { CsrfField } from '../shell/page.js';
+import { AdminFrame } from './admin-frame.js';
+import { adminTexts } from './admin.texts.js';
+import { RoleBoxes } from './staff-accounts.page.js';
+
+export interface TokensPageProps {
+  request: FastifyRequest;
+  tokens: readonly ApiToken[];
+  saved?: boolean;
+  /** A token just made; shown this once. */
+  made?: string;
+  input?: { name: string; roles: string[] };
+  problems?: readonly ('name-missing' | 'roles-missing')[];
+}
+
+/** The API tokens, and the form for another. */
+export function TokensPage({ request, tokens, saved, made, input, problems = [] }: TokensPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = adminTexts(language);
+  const nameError = problems.includes('name-missing') ? texts.problems['name-missing'] : undefined;
+  const rolesError = problems.includes('roles-missing') ? texts.problems['roles-missing'] : undefined;
+  const faults = [
+    ...(nameError ? [{ field: 'name', message: nameError }] : []),
+    ...(rolesError ? [{ field: 'roles', message: rolesError }] : []),
+  ];
+  return (
+    <AdminFrame request={request} place="tokens" done={saved ? texts.saved : undefined} faults={faults}>
+      <h1>{texts.places.tokens}</h1>
+      <p class="lead">{texts.tokensLead}</p>
+      {made && (
+        <Notice tone="ok" role="status" title={texts.tokenMade}>
+          <p>
+            <output class="secret">{made}</output>
+          </p>
+          <p>{texts.tokenOnce}</p>
+        </Notice>
+      )}
+      <DataTable
+        caption={texts.places.tokens}
+        captionHidden
+        rows={tokens}
+        keyOf={(token) => token.id}
+        empty={<EmptyState title={texts.noTokens} />}
+        columns={[
+          { head: texts.tokenName, cell: (token) => token.name, rowHead: true },
+          {
+            head: texts.roles,
+            cell: (token) => (
+              <span class="facts">
+                {token.roles.map((role) => (
+                  <Badge key={role}>{texts.roleNames[role]}</Badge>
+                ))}
+              </span>
+            ),
+          },
+          { head: texts.created, cell: (token) => dateAndTime(token.createdAt, language) },
+          { head: texts.createdBy, cell: (token) => token.createdBy },
+          { head: texts.lastUsed, cell: (token) => (token.lastUsedAt ? dateAndTime(token.lastUsedAt, language) : texts.never) },
+          {
+            head: texts.actions,
+            cell: (token) =>
+              token.revokedAt ? (
+                <Badge tone="bad">{texts.revoked}</Badge>
+              ) : (
+                <form method="post" action={`/admin/tokens/${token.id}/revoke`}>
+                  <CsrfField token={csrfToken} />
+                  <ConfirmAction label={texts.revoke} question={texts.revokeQuestion} confirm={texts.revokeConfirm} />
+                </form>
+              ),
+          },
+        ]}
+      />
+      <h2>{texts.addToken}</h2>
+      <form method="post" action="/admin/tokens" class="narrow-form">
+        <CsrfField token={csrfToken} />
+        <TextField id="name" label={texts.tokenName} help={texts.tokenNameHelp} value={input?.name} error={nameError} required autocomplete="off" />
+        <RoleBoxes texts={texts} values={input?.roles} error={rolesError} />
+        <p class="actions">
+          <Button>{texts.makeToken}</Button>
+        </p>
+      </form>
+    </AdminFrame>
+  );
+}
