@@ -4,18 +4,45 @@ import { z } from 'zod';
 /** What notification reads from its environment, besides what every service reads. */
 export const notificationConfigSchema = z.object({
   ...serviceConfigShape,
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:1025').describe('mail server, may hold user:password'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .default('smtp://127.0.0.1:1025')
+    .describe('mail server, may hold user:password'),
   MAIL_FROM: z.email().default('mitwirkung@example.org').describe('address that e-mails come from'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000').describe('where people open the site; links in messages begin with it'),
-  OFFICE_NAME: z.string().min(1).max(100).default('Büro für Mitwirkung').describe('who writes: sender of e-mails and letters'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:3000')
+    .describe('where people open the site; links in messages begin with it'),
+  OFFICE_NAME: z
+    .string()
+    .min(1)
+    .max(100)
+    .default('Büro für Mitwirkung')
+    .describe('who writes: sender of e-mails and letters'),
   OFFICE_ADDRESS: z
     .string()
     .min(1)
     .max(100)
     .default('Musterplatz 1, 1010 Wien')
     .describe('sender line above the address of a letter, where undeliverable letters return to'),
-  MAIL_GIVE_UP_HOURS: z.coerce.number().positive().max(240).default(72).describe('how long an e-mail is tried again'),
-  LETTER_RETENTION_DAYS: z.coerce.number().int().min(0).max(365).default(14).describe('days until the PDF of a sent batch is deleted'),
-  SWEEP_SECONDS: z.coerce.number().positive().max(300).default(3).describe('how often waiting messages are looked for'),
+  MAIL_GIVE_UP_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(240)
+    .default(72)
+    .describe('how long an e-mail is tried again'),
+  LETTER_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .default(14)
+    .describe('days until the PDF of a sent batch is deleted'),
+  SWEEP_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(300)
+    .default(3)
+    .describe('how often waiting messages are looked for'),
 });
 export type NotificationConfig = z.infer<typeof notificationConfigSchema>;

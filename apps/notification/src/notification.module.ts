@@ -23,7 +23,12 @@ class SettingsModule {
       letterRetentionDays: config.LETTER_RETENTION_DAYS,
       sweepSeconds: config.SWEEP_SECONDS,
     });
-    return { module: SettingsModule, global: true, providers: [{ provide: NotificationSettings, useValue: settings }], exports: [NotificationSettings] };
+    return {
+      module: SettingsModule,
+      global: true,
+      providers: [{ provide: NotificationSettings, useValue: settings }],
+      exports: [NotificationSettings],
+    };
   }
 }
 

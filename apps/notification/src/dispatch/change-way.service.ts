@@ -18,7 +18,11 @@ export class ChangeWay {
     private readonly clock: Clock,
   ) {}
 
-  async after(tx: Tx, ready: Pick<ReadyMessage, 'message' | 'contact' | 'phone'>, reason: string): Promise<void> {
+  async after(
+    tx: Tx,
+    ready: Pick<ReadyMessage, 'message' | 'contact' | 'phone'>,
+    reason: string,
+  ): Promise<void> {
     const { message, contact, phone } = ready;
     const failed = message.way ?? 'none';
     const tried = [...message.tried, failed];
@@ -27,7 +31,11 @@ export class ChangeWay {
       await this.settlement.settle(tx, message, { outcome: 'undeliverable', way: failed, reason });
       return;
     }
-    await this.messages.moveTo(tx, message.id, { way, state: way === 'call' ? 'call-back' : 'waiting', tried });
+    await this.messages.moveTo(tx, message.id, {
+      way,
+      state: way === 'call' ? 'call-back' : 'waiting',
+      tried,
+    });
     if (way === 'call') await this.callbacks.open(tx, message, dueForFirstCall(this.clock.now()));
   }
 }

@@ -5,5 +5,9 @@ import { ChangeWay } from './change-way.service.js';
 import { DispatchBell } from './dispatch-bell.js';
 
 /** What all ways share: the bell that wakes them, and the change from one to another. */
-@Module({ imports: [MessagesModule, CallbackModule], providers: [ChangeWay, DispatchBell], exports: [ChangeWay, DispatchBell] })
+@Module({
+  imports: [MessagesModule, CallbackModule],
+  providers: [ChangeWay, DispatchBell],
+  exports: [ChangeWay, DispatchBell],
+})
 export class DispatchModule {}

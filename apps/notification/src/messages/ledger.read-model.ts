@@ -21,7 +21,11 @@ export class Ledger {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first; `cursor` is the id of the last message of the page before. */
-  async page(filter: { contributionId?: string; cursor?: string; limit: number }): Promise<Page<MessageView>> {
+  async page(filter: {
+    contributionId?: string;
+    cursor?: string;
+    limit: number;
+  }): Promise<Page<MessageView>> {
     const rows = await rowsOf<LedgerRow>(
       this.dataSource,
       `select m.id, m.contribution_id, m.occasion, m.way, m.state, m.reason, m.created_at, m.settled_at,
@@ -54,5 +58,9 @@ const viewOf = (row: LedgerRow): MessageView => ({
   ...(row.reason ? { reason: row.reason } : {}),
   createdAt: row.created_at.toISOString(),
   ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
-  attempts: row.attempts.map(({ at, outcome, detail }) => ({ at: new Date(at).toISOString(), outcome, ...(detail ? { detail } : {}) })),
+  attempts: row.attempts.map(({ at, outcome, detail }) => ({
+    at: new Date(at).toISOString(),
+    outcome,
+    ...(detail ? { detail } : {}),
+  })),
 });

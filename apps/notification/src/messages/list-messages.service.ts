@@ -1,4 +1,11 @@
-import { type listMessages, type MessageView, type Page, publicStatus, type RequestInput, serviceActor } from '@gemeinsam/contracts';
+import {
+  type listMessages,
+  type MessageView,
+  type Page,
+  publicStatus,
+  type RequestInput,
+  serviceActor,
+} from '@gemeinsam/contracts';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -20,14 +27,24 @@ export class ListMessages {
       return refuse('notification.cursor-unknown', 'invalid', 'This is no cursor of this list.', {
         fields: [{ pointer: '/cursor', code: 'invalid', detail: 'the `next` of the page before' }],
       });
-    const contributionId = reference ? await this.contributionOf(reference, correlationId) : input.contributionId;
+    const contributionId = reference
+      ? await this.contributionOf(reference, correlationId)
+      : input.contributionId;
     if (reference && input.contributionId && input.contributionId !== contributionId) return { items: [] };
-    return this.ledger.page({ ...(contributionId ? { contributionId } : {}), ...(cursor ? { cursor } : {}), limit });
+    return this.ledger.page({
+      ...(contributionId ? { contributionId } : {}),
+      ...(cursor ? { cursor } : {}),
+      limit,
+    });
   }
 
   /** Only intake knows reference numbers. */
   async contributionOf(reference: string, correlationId: string): Promise<string> {
-    const status = await this.client.ask(publicStatus, { reference }, { actor: serviceActor('notification'), correlationId });
+    const status = await this.client.ask(
+      publicStatus,
+      { reference },
+      { actor: serviceActor('notification'), correlationId },
+    );
     return status.contributionId;
   }
 }

@@ -40,7 +40,10 @@ type ProcessWords = { phone: string; phoneHours: LocalizedText; postalAddress: s
 const dates = Object.fromEntries(
   (['de', 'en'] as const).map((language) => [
     language,
-    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Vienna' }),
+    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: 'Europe/Vienna',
+    }),
   ]),
 ) as Record<Language, Intl.DateTimeFormat>;
 const keepProcessMs = 60_000;
@@ -60,7 +63,9 @@ export class MessageContent {
   /** At most 200 messages. Throws a Refusal of kind `unavailable` when intake cannot be asked. */
   async of(messages: readonly Message[]): Promise<Contents> {
     const people = await this.people(messages);
-    const decided = messages.filter((message) => message.occasion !== 'received' && people.has(message.contributionId));
+    const decided = messages.filter(
+      (message) => message.occasion !== 'received' && people.has(message.contributionId),
+    );
     const decisions = await this.decisions(decided);
     const ready = new Map<string, ReadyMessage>();
     const gone: Message[] = [];
@@ -83,7 +88,11 @@ export class MessageContent {
   }
 
   /** One message that cannot be composed must not hold up the others; it waits and shows in the ledger. */
-  private async textOf(message: Message, person: ContributorContact, decision: DecisionWords | undefined): Promise<MessageText | undefined> {
+  private async textOf(
+    message: Message,
+    person: ContributorContact,
+    decision: DecisionWords | undefined,
+  ): Promise<MessageText | undefined> {
     try {
       const about = occasionData(message, await this.common(person), decision, person);
       return about && composeMessage(about, person.language, person.contact.easyLanguage ?? false);
@@ -143,13 +152,21 @@ export class MessageContent {
   }
 }
 
-function occasionData(message: Message, common: ReceivedData, decision: DecisionWords | undefined, person: ContributorContact): OccasionData | undefined {
+function occasionData(
+  message: Message,
+  common: ReceivedData,
+  decision: DecisionWords | undefined,
+  person: ContributorContact,
+): OccasionData | undefined {
   const { occasion } = message;
   if (occasion === 'received') return { occasion, data: common };
   if (!decision) return undefined;
   if (occasion === 'question') return { occasion, data: { ...common, question: decision.message } };
   if (occasion === 'published') return { occasion, data: common };
   const inWords = (text: LocalizedText): string => textIn(text, person.language, person.contact.easyLanguage);
-  const reasons = decision.reasons.map((reason) => ({ text: inWords(reason.text), explanation: inWords(reason.explanation) }));
+  const reasons = decision.reasons.map((reason) => ({
+    text: inWords(reason.text),
+    explanation: inWords(reason.explanation),
+  }));
   return { occasion, data: { ...common, reasons, message: decision.message } };
 }

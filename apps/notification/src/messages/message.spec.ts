@@ -17,19 +17,36 @@ describe('planMessage', () => {
   });
 
   it('does not call back to repeat what was said in the call', () => {
-    expect(planMessage('received', { ...known, replyWay: 'call', channel: 'phone' })).toMatchObject({ state: 'delivered', way: 'call' });
-    expect(planMessage('received', { ...known, replyWay: 'call', channel: 'paper' })).toMatchObject({ state: 'call-back' });
-    expect(planMessage('declined', { ...known, replyWay: 'call', channel: 'phone' })).toMatchObject({ state: 'call-back' });
+    expect(planMessage('received', { ...known, replyWay: 'call', channel: 'phone' })).toMatchObject({
+      state: 'delivered',
+      way: 'call',
+    });
+    expect(planMessage('received', { ...known, replyWay: 'call', channel: 'paper' })).toMatchObject({
+      state: 'call-back',
+    });
+    expect(planMessage('declined', { ...known, replyWay: 'call', channel: 'phone' })).toMatchObject({
+      state: 'call-back',
+    });
   });
 
   it('writes to nobody after they withdrew or were erased', () => {
-    expect(planMessage('published', { ...known, withdrawn: true })).toMatchObject({ state: 'declined-by-person', reason: 'withdrawn' });
-    expect(planMessage('published', { ...known, withdrawn: true, erased: true })).toMatchObject({ state: 'undeliverable', reason: 'erased' });
+    expect(planMessage('published', { ...known, withdrawn: true })).toMatchObject({
+      state: 'declined-by-person',
+      reason: 'withdrawn',
+    });
+    expect(planMessage('published', { ...known, withdrawn: true, erased: true })).toMatchObject({
+      state: 'undeliverable',
+      reason: 'erased',
+    });
   });
 });
 
 describe('nextWay', () => {
-  const contact: Contact = { wish: 'email', email: 'a@example.org', address: { street: 'Gasse 1', postcode: '1010', city: 'Wien' } };
+  const contact: Contact = {
+    wish: 'email',
+    email: 'a@example.org',
+    address: { street: 'Gasse 1', postcode: '1010', city: 'Wien' },
+  };
 
   it('prefers a letter, then a call, then e-mail, and never the same way twice', () => {
     expect(nextWay(contact, '+4315050000', ['email'])).toBe('letter');

@@ -17,7 +17,8 @@ export interface MessageRow {
   created_at: Date;
   settled_at: Date | null;
 }
-export const messageColumns = 'id, contribution_id, occasion, cause_id, way, tried, state, reason, tries, created_at, settled_at';
+export const messageColumns =
+  'id, contribution_id, occasion, cause_id, way, tried, state, reason, tries, created_at, settled_at';
 
 export const messageOf = (row: MessageRow): Message => ({
   id: row.id,
@@ -37,7 +38,17 @@ export const messageOf = (row: MessageRow): Message => ({
 @Injectable()
 export class MessageStore {
   /** Adds a message; `false` when there is one for this cause already. */
-  async insert(tx: Tx, message: { id: string; contributionId: string; occasion: Occasion; causeId: string; way: ReplyWay | null; state: MessageState }): Promise<boolean> {
+  async insert(
+    tx: Tx,
+    message: {
+      id: string;
+      contributionId: string;
+      occasion: Occasion;
+      causeId: string;
+      way: ReplyWay | null;
+      state: MessageState;
+    },
+  ): Promise<boolean> {
     const rows = await rowsOf(
       tx,
       `insert into messages (id, contribution_id, occasion, cause_id, way, state) values ($1, $2, $3, $4, $5, $6)
@@ -58,12 +69,20 @@ export class MessageStore {
   }
 
   async byId(tx: Tx, id: string): Promise<Message | undefined> {
-    const [row] = await rowsOf<MessageRow>(tx, `select ${messageColumns} from messages where id = $1 for update`, [id]);
+    const [row] = await rowsOf<MessageRow>(
+      tx,
+      `select ${messageColumns} from messages where id = $1 for update`,
+      [id],
+    );
     return row && messageOf(row);
   }
 
   /** Puts an open message on a way; it waits there from now on. */
-  async moveTo(tx: Tx, id: string, to: { way: ReplyWay; state: 'waiting' | 'call-back'; tried?: readonly ReplyWay[] }): Promise<void> {
+  async moveTo(
+    tx: Tx,
+    id: string,
+    to: { way: ReplyWay; state: 'waiting' | 'call-back'; tried?: readonly ReplyWay[] },
+  ): Promise<void> {
     await tx.query(
       `update messages set way = $2, state = $3, tried = coalesce($4, tried), tries = 0, due_at = now(), queued_until = null,
          lease_token = null, lease_until = null, letter_batch_id = null
@@ -73,7 +92,15 @@ export class MessageStore {
   }
 
   /** Sets the outcome if the message is in one of `from`; tells whether it did. */
-  async settle(tx: Tx, id: string, outcome: MessageOutcome, way: ReplyWay, reason: string | null, at: Date, from: readonly MessageState[]): Promise<boolean> {
+  async settle(
+    tx: Tx,
+    id: string,
+    outcome: MessageOutcome,
+    way: ReplyWay,
+    reason: string | null,
+    at: Date,
+    from: readonly MessageState[],
+  ): Promise<boolean> {
     const rows = await rowsOf(
       tx,
       `update messages set state = $2, way = $3, reason = $4, settled_at = $5, lease_token = null, lease_until = null

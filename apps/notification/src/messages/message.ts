@@ -1,4 +1,11 @@
-import type { Channel, Contact, MessageOutcome, MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type {
+  Channel,
+  Contact,
+  MessageOutcome,
+  MessageState,
+  Occasion,
+  ReplyWay,
+} from '@gemeinsam/contracts';
 
 /** What a person is to be told, once. It holds no word of it: text and contact are asked for when it is sent. */
 export interface Message {
@@ -17,12 +24,22 @@ export interface Message {
   readonly settledAt: Date | null;
 }
 
-export const openStates = ['waiting', 'sending', 'in-letter-batch', 'call-back'] as const satisfies readonly MessageState[];
+export const openStates = [
+  'waiting',
+  'sending',
+  'in-letter-batch',
+  'call-back',
+] as const satisfies readonly MessageState[];
 
 /** How a message goes on: it waits for its way, or it ended at once. */
 export type Plan =
   | { readonly state: 'waiting' | 'call-back'; readonly way: ReplyWay | null }
-  | { readonly state: MessageOutcome; readonly way: ReplyWay; readonly reason?: string; readonly said?: string };
+  | {
+      readonly state: MessageOutcome;
+      readonly way: ReplyWay;
+      readonly reason?: string;
+      readonly said?: string;
+    };
 
 /**
  * By which way a message goes out, from what is known of the person. A wished SMS becomes a call to the same
@@ -45,13 +62,20 @@ export function planMessage(
     case 'sms':
     case 'call':
       // Whoever phoned in has heard the number and what happens next in that very call.
-      if (occasion === 'received' && known.channel === 'phone') return { state: 'delivered', way: 'call', said: 'said-in-the-call' };
+      if (occasion === 'received' && known.channel === 'phone')
+        return { state: 'delivered', way: 'call', said: 'said-in-the-call' };
       return { state: 'call-back', way: 'call' };
   }
 }
 
 /** The next way to try with what the person left, after `tried` failed; `undefined`: there is none. */
-export function nextWay(contact: Contact, phone: string | undefined, tried: readonly ReplyWay[]): 'email' | 'letter' | 'call' | undefined {
+export function nextWay(
+  contact: Contact,
+  phone: string | undefined,
+  tried: readonly ReplyWay[],
+): 'email' | 'letter' | 'call' | undefined {
   const possible = [contact.address && 'letter', phone && 'call', contact.email && 'email'] as const;
-  return possible.find((way): way is 'email' | 'letter' | 'call' => Boolean(way) && !tried.includes(way as ReplyWay));
+  return possible.find(
+    (way): way is 'email' | 'letter' | 'call' => Boolean(way) && !tried.includes(way as ReplyWay),
+  );
 }

@@ -1,4 +1,11 @@
-import { listMessages, type MessageView, notificationTotals, type Page, type RequestInput, type RequestOutput } from '@gemeinsam/contracts';
+import {
+  listMessages,
+  type MessageView,
+  notificationTotals,
+  type Page,
+  type RequestInput,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { Ledger } from './ledger.read-model.js';
@@ -12,7 +19,10 @@ export class MessagesController {
   ) {}
 
   @Answers(listMessages)
-  list(input: RequestInput<typeof listMessages>, { correlationId }: RequestContext): Promise<Page<MessageView>> {
+  list(
+    input: RequestInput<typeof listMessages>,
+    { correlationId }: RequestContext,
+  ): Promise<Page<MessageView>> {
     return this.messages.list(input, correlationId);
   }
 

@@ -1,4 +1,10 @@
-import { type MessageOutcome, type MessageState, messageSettledV1, type Occasion, type ReplyWay } from '@gemeinsam/contracts';
+import {
+  type MessageOutcome,
+  type MessageState,
+  messageSettledV1,
+  type Occasion,
+  type ReplyWay,
+} from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
@@ -25,10 +31,22 @@ export class SettleMessage {
   ) {}
 
   /** Settles the message, once; `false` when it had left the states it may start from. */
-  async settle(tx: Tx, message: { id: string; contributionId: string; occasion: Occasion }, settlement: Settlement): Promise<boolean> {
+  async settle(
+    tx: Tx,
+    message: { id: string; contributionId: string; occasion: Occasion },
+    settlement: Settlement,
+  ): Promise<boolean> {
     const { outcome, way, reason } = settlement;
     const at = this.clock.now();
-    const done = await this.messages.settle(tx, message.id, outcome, way, reason ?? null, at, settlement.from ?? openStates);
+    const done = await this.messages.settle(
+      tx,
+      message.id,
+      outcome,
+      way,
+      reason ?? null,
+      at,
+      settlement.from ?? openStates,
+    );
     if (!done) return false;
     await this.outbox.add(tx, messageSettledV1, {
       messageId: message.id,

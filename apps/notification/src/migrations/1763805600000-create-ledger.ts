@@ -53,7 +53,9 @@ export class CreateLedger1763805600000 implements MigrationInterface {
     await runner.query(`create index messages_of_contribution on messages (contribution_id)`);
     await runner.query(`create index messages_due on messages (due_at) where state = 'waiting'`);
     await runner.query(`create index messages_sending on messages (lease_until) where state = 'sending'`);
-    await runner.query(`create index messages_in_batch on messages (letter_batch_id) where letter_batch_id is not null`);
+    await runner.query(
+      `create index messages_in_batch on messages (letter_batch_id) where letter_batch_id is not null`,
+    );
     await runner.query(`
       create table attempts (
         id uuid primary key,

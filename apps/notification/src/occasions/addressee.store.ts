@@ -36,15 +36,31 @@ export class AddresseeStore {
     contributionId: string,
     facts: { reply_way?: ReplyWay; channel?: Channel; withdrawn_at?: Date; erased_at?: Date },
   ): Promise<Addressee> {
-    const [row] = await rowsOf<{ reply_way: ReplyWay | null; channel: Channel | null; withdrawn_at: Date | null; erased_at: Date | null }>(
+    const [row] = await rowsOf<{
+      reply_way: ReplyWay | null;
+      channel: Channel | null;
+      withdrawn_at: Date | null;
+      erased_at: Date | null;
+    }>(
       tx,
       `insert into addressees as a (contribution_id, reply_way, channel, withdrawn_at, erased_at) values ($1, $2, $3, $4, $5)
        on conflict (contribution_id) do update set
          reply_way = coalesce(excluded.reply_way, a.reply_way), channel = coalesce(excluded.channel, a.channel),
          withdrawn_at = coalesce(a.withdrawn_at, excluded.withdrawn_at), erased_at = coalesce(a.erased_at, excluded.erased_at)
        returning reply_way, channel, withdrawn_at, erased_at`,
-      [contributionId, facts.reply_way ?? null, facts.channel ?? null, facts.withdrawn_at ?? null, facts.erased_at ?? null],
+      [
+        contributionId,
+        facts.reply_way ?? null,
+        facts.channel ?? null,
+        facts.withdrawn_at ?? null,
+        facts.erased_at ?? null,
+      ],
     );
-    return { replyWay: row!.reply_way, channel: row!.channel, withdrawn: row!.withdrawn_at !== null, erased: row!.erased_at !== null };
+    return {
+      replyWay: row!.reply_way,
+      channel: row!.channel,
+      withdrawn: row!.withdrawn_at !== null,
+      erased: row!.erased_at !== null,
+    };
   }
 }

@@ -16,7 +16,11 @@ import { AddresseeStore } from './addressee.store.js';
 import { EraseContribution } from './erase-contribution.service.js';
 import { PlanMessage } from './plan-message.service.js';
 
-const occasionOf: Record<DecisionOutcome, Occasion> = { published: 'published', returned: 'question', declined: 'declined' };
+const occasionOf: Record<DecisionOutcome, Occasion> = {
+  published: 'published',
+  returned: 'question',
+  declined: 'declined',
+};
 
 /** What happens to a contribution that its author must hear of. */
 @Injectable()
@@ -44,7 +48,11 @@ export class AnswerPeople {
   async tell({ data }: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
     const { contributionId, decisionId } = data;
     const addressee = await this.addressees.known(tx, contributionId);
-    await this.plan.begin(tx, { contributionId, occasion: occasionOf[data.outcome], causeId: decisionId }, addressee);
+    await this.plan.begin(
+      tx,
+      { contributionId, occasion: occasionOf[data.outcome], causeId: decisionId },
+      addressee,
+    );
   }
 
   @Consumes(contributionWithdrawnV1, { name: 'notification.say-no-more-when-contribution-withdrawn' })
@@ -54,7 +62,11 @@ export class AnswerPeople {
       // What is being sent or is printed goes out; it tells nothing that is wrong.
       if (message.state === 'sending' || message.state === 'in-letter-batch') continue;
       await this.callbacks.close(tx, message.id, 'done');
-      await this.settlement.settle(tx, message, { outcome: 'declined-by-person', way: message.way ?? 'none', reason: 'withdrawn' });
+      await this.settlement.settle(tx, message, {
+        outcome: 'declined-by-person',
+        way: message.way ?? 'none',
+        reason: 'withdrawn',
+      });
     }
   }
 

@@ -18,7 +18,11 @@ export class EraseContribution {
   async erase(tx: Tx, contributionId: string): Promise<void> {
     for (const message of await this.messages.openOf(tx, contributionId)) {
       await this.callbacks.close(tx, message.id, 'given-up');
-      await this.settlement.settle(tx, message, { outcome: 'undeliverable', way: message.way ?? 'none', reason: 'erased' });
+      await this.settlement.settle(tx, message, {
+        outcome: 'undeliverable',
+        way: message.way ?? 'none',
+        reason: 'erased',
+      });
     }
     await tx.query(
       `update attempts set detail = null where outcome = 'returned' and message_id in (select id from messages where contribution_id = $1)`,

@@ -24,18 +24,32 @@ export class PlanMessage {
   ) {}
 
   /** A new message; nothing when there is one for this cause already. */
-  async begin(tx: Tx, about: { contributionId: string; occasion: Occasion; causeId: string }, addressee: Addressee): Promise<void> {
+  async begin(
+    tx: Tx,
+    about: { contributionId: string; occasion: Occasion; causeId: string },
+    addressee: Addressee,
+  ): Promise<void> {
     const id = newId();
-    const inserted = await this.messages.insert(tx, { id, ...about, way: addressee.replyWay, state: 'waiting' });
+    const inserted = await this.messages.insert(tx, {
+      id,
+      ...about,
+      way: addressee.replyWay,
+      state: 'waiting',
+    });
     if (inserted) await this.route(tx, { id, ...about }, addressee);
   }
 
   /** Puts a waiting message on the way that its addressee's wish asks for. */
-  async route(tx: Tx, message: Pick<Message, 'id' | 'contributionId' | 'occasion'>, addressee: Addressee): Promise<void> {
+  async route(
+    tx: Tx,
+    message: Pick<Message, 'id' | 'contributionId' | 'occasion'>,
+    addressee: Addressee,
+  ): Promise<void> {
     const plan = planMessage(message.occasion, addressee);
     switch (plan.state) {
       case 'waiting':
-        if (plan.way !== null) await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
+        if (plan.way !== null)
+          await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
         afterCommit(tx, () => this.bell.ring());
         return;
       case 'call-back':
@@ -45,8 +59,15 @@ export class PlanMessage {
       case 'delivered':
       case 'undeliverable':
       case 'declined-by-person':
-        if (plan.said) await this.attempts.add(tx, [message.id], plan.way, this.clock.now(), 'reached', { detail: plan.said });
-        await this.settlement.settle(tx, message, { outcome: plan.state, way: plan.way, ...(plan.reason ? { reason: plan.reason } : {}) });
+        if (plan.said)
+          await this.attempts.add(tx, [message.id], plan.way, this.clock.now(), 'reached', {
+            detail: plan.said,
+          });
+        await this.settlement.settle(tx, message, {
+          outcome: plan.state,
+          way: plan.way,
+          ...(plan.reason ? { reason: plan.reason } : {}),
+        });
     }
   }
 }

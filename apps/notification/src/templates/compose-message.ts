@@ -1,7 +1,14 @@
 import type { Language, Occasion } from '@gemeinsam/contracts';
 import { declinedDe } from './declined.de.js';
 import { declinedEn } from './declined.en.js';
-import type { DeclinedData, MessageText, PublishedData, QuestionData, ReceivedData, Template } from './message-text.js';
+import type {
+  DeclinedData,
+  MessageText,
+  PublishedData,
+  QuestionData,
+  ReceivedData,
+  Template,
+} from './message-text.js';
 import { publishedDe } from './published.de.js';
 import { publishedEn } from './published.en.js';
 import { questionDe } from './question.de.js';
@@ -16,7 +23,11 @@ export type OccasionData =
   | { readonly occasion: 'published'; readonly data: PublishedData }
   | { readonly occasion: 'declined'; readonly data: DeclinedData };
 
-type Templates = { readonly [O in Occasion]: Readonly<Record<Language, Template<Extract<OccasionData, { occasion: O }>['data']>>> };
+type Templates = {
+  readonly [O in Occasion]: Readonly<
+    Record<Language, Template<Extract<OccasionData, { occasion: O }>['data']>>
+  >;
+};
 
 export const templates: Templates = {
   received: { de: receivedDe, en: receivedEn },
@@ -26,7 +37,10 @@ export const templates: Templates = {
 };
 
 const frame = {
-  de: { greeting: (name?: string) => (name ? `Guten Tag, ${name},` : 'Guten Tag,'), closing: 'Mit freundlichen Grüßen' },
+  de: {
+    greeting: (name?: string) => (name ? `Guten Tag, ${name},` : 'Guten Tag,'),
+    closing: 'Mit freundlichen Grüßen',
+  },
   en: { greeting: (name?: string) => (name ? `Dear ${name},` : 'Hello,'), closing: 'Kind regards' },
 } as const satisfies Record<Language, unknown>;
 

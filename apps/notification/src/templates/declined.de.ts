@@ -5,7 +5,9 @@ export const declinedDe: Template<DeclinedData> = {
   plain: (data) => ({
     subject: `Entscheidung zu Ihrem Beitrag ${data.reference}`,
     blocks: [
-      text('wir haben Ihren Beitrag gelesen und veröffentlichen ihn nicht. Zwei Menschen haben das unabhängig voneinander so entschieden.'),
+      text(
+        'wir haben Ihren Beitrag gelesen und veröffentlichen ihn nicht. Zwei Menschen haben das unabhängig voneinander so entschieden.',
+      ),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process]),
       text('Unsere Gründe:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

@@ -5,7 +5,9 @@ export const declinedEn: Template<DeclinedData> = {
   plain: (data) => ({
     subject: `Decision on your contribution ${data.reference}`,
     blocks: [
-      text('We have read your contribution and do not publish it. Two people decided this independently of each other.'),
+      text(
+        'We have read your contribution and do not publish it. Two people decided this independently of each other.',
+      ),
       facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process]),
       text('Our reasons:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

@@ -64,7 +64,8 @@ export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const link = (words: string, url: string): Block => ({ kind: 'link', text: words, url });
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 /** Words of a person; nothing when they are empty. */
-export const quote = (label: string, words: string): Block[] => (words.trim() === '' ? [] : [{ kind: 'quote', label, text: words.trim() }]);
+export const quote = (label: string, words: string): Block[] =>
+  words.trim() === '' ? [] : [{ kind: 'quote', label, text: words.trim() }];
 /** Facts with their labels; those without a value are left out. */
 export const facts = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
   kind: 'facts',

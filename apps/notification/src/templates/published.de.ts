@@ -5,11 +5,17 @@ export const publishedDe: Template<PublishedData> = {
   plain: (data) => ({
     subject: `Ihr Beitrag ${data.reference} ist veröffentlicht`,
     blocks: [
-      text('Ihr Beitrag ist jetzt veröffentlicht. Alle können ihn lesen. Ihr Name und Ihre Kontaktdaten stehen nicht dabei.'),
+      text(
+        'Ihr Beitrag ist jetzt veröffentlicht. Alle können ihn lesen. Ihr Name und Ihre Kontaktdaten stehen nicht dabei.',
+      ),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process]),
       link('Hier steht er:', data.statusUrl),
-      text('Er zählt im Verfahren genauso viel wie jeder andere, ob aus dem Internet, vom Telefon oder auf Papier.'),
-      text(`Möchten Sie ihn zurückziehen oder haben Sie Fragen? Rufen Sie uns an: ${data.phone} (${data.phoneHours}).`),
+      text(
+        'Er zählt im Verfahren genauso viel wie jeder andere, ob aus dem Internet, vom Telefon oder auf Papier.',
+      ),
+      text(
+        `Möchten Sie ihn zurückziehen oder haben Sie Fragen? Rufen Sie uns an: ${data.phone} (${data.phoneHours}).`,
+      ),
     ],
   }),
   easy: (data) => ({

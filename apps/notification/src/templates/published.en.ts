@@ -5,11 +5,15 @@ export const publishedEn: Template<PublishedData> = {
   plain: (data) => ({
     subject: `Your contribution ${data.reference} is published`,
     blocks: [
-      text('Your contribution is now published. Everyone can read it. Your name and contact details are not shown.'),
+      text(
+        'Your contribution is now published. Everyone can read it. Your name and contact details are not shown.',
+      ),
       facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process]),
       link('You find it here:', data.statusUrl),
       text('It counts as much as any other, whether it came online, by phone or on paper.'),
-      text(`Would you like to take it back, or do you have questions? Call us: ${data.phone} (${data.phoneHours}).`),
+      text(
+        `Would you like to take it back, or do you have questions? Call us: ${data.phone} (${data.phoneHours}).`,
+      ),
     ],
   }),
   easy: (data) => ({

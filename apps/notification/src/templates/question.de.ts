@@ -9,10 +9,7 @@ export const questionDe: Template<QuestionData> = {
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process]),
       ...quote('Unsere Frage', data.question),
       text('So können Sie antworten:'),
-      list([
-        `telefonisch: ${data.phone} (${data.phoneHours})`,
-        `per Post: ${data.postalAddress}`,
-      ]),
+      list([`telefonisch: ${data.phone} (${data.phoneHours})`, `per Post: ${data.postalAddress}`]),
       link('oder gleich im Internet:', data.statusUrl),
       text('Nennen Sie dabei bitte Ihre Nummer. Sobald Ihre Antwort da ist, lesen wir Ihren Beitrag wieder.'),
     ],

@@ -8,7 +8,7 @@ export const questionEn: Template<QuestionData> = {
       text('We have read your contribution and need one more thing from you before we decide.'),
       facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process]),
       ...quote('Our question', data.question),
-      text('You can answer'),
+      text('You can answer:'),
       list([`by phone: ${data.phone} (${data.phoneHours})`, `by post: ${data.postalAddress}`]),
       link('or online right away:', data.statusUrl),
       text('Please give your number. As soon as your answer is here, we read your contribution again.'),

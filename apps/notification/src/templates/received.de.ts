@@ -6,10 +6,19 @@ export const receivedDe: Template<ReceivedData> = {
     subject: `Ihr Beitrag ${data.reference} ist angekommen`,
     blocks: [
       text('danke, dass Sie sich beteiligen. Ihr Beitrag ist bei uns angekommen.'),
-      facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process], ['Eingegangen am', data.receivedOn]),
-      text(`Ein Mensch aus unserem Team liest ihn. Bis spätestens ${data.decisionDueOn} entscheiden wir und geben Ihnen Bescheid.`),
+      facts(
+        ['Ihre Nummer', data.reference],
+        ['Ihr Beitrag', data.title],
+        ['Verfahren', data.process],
+        ['Eingegangen am', data.receivedOn],
+      ),
+      text(
+        `Ein Mensch aus unserem Team liest ihn. Bis spätestens ${data.decisionDueOn} entscheiden wir und geben Ihnen Bescheid.`,
+      ),
       link('Hier sehen Sie jederzeit, wie weit wir sind:', data.statusUrl),
-      text(`Sie erreichen uns auch telefonisch: ${data.phone} (${data.phoneHours}). Nennen Sie dabei bitte Ihre Nummer.`),
+      text(
+        `Sie erreichen uns auch telefonisch: ${data.phone} (${data.phoneHours}). Nennen Sie dabei bitte Ihre Nummer.`,
+      ),
     ],
   }),
   easy: (data) => ({

@@ -6,8 +6,15 @@ export const receivedEn: Template<ReceivedData> = {
     subject: `Your contribution ${data.reference} has arrived`,
     blocks: [
       text('Thank you for taking part. Your contribution has reached us.'),
-      facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process], ['Received on', data.receivedOn]),
-      text(`A person on our team reads it. We decide by ${data.decisionDueOn} at the latest and let you know.`),
+      facts(
+        ['Your number', data.reference],
+        ['Your contribution', data.title],
+        ['Process', data.process],
+        ['Received on', data.receivedOn],
+      ),
+      text(
+        `A person on our team reads it. We decide by ${data.decisionDueOn} at the latest and let you know.`,
+      ),
       link('See at any time how far we are:', data.statusUrl),
       text(`You can also call us: ${data.phone} (${data.phoneHours}). Please have your number ready.`),
     ],

@@ -1,8 +1,15 @@
 import type { Block, MessageText } from './message-text.js';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 /** Text as it may stand in HTML, in elements and in quoted attributes. */
-export const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (character) => entities[character]!);
+export const escapeHtml = (words: string): string =>
+  words.replace(/[&<>"']/g, (character) => entities[character]!);
 const lines = (words: string): string => escapeHtml(words).replace(/\r?\n/g, '<br>');
 
 function plainBlock(block: Block): string {
@@ -12,7 +19,10 @@ function plainBlock(block: Block): string {
     case 'facts':
       return block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
     case 'quote':
-      return `${block.label}:\n${block.text.split(/\r?\n/).map((line) => `  ${line}`).join('\n')}`;
+      return `${block.label}:\n${block.text
+        .split(/\r?\n/)
+        .map((line) => `  ${line}`)
+        .join('\n')}`;
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'link':

@@ -3,12 +3,14 @@ import type { Block, MessageText } from './message-text.js';
 
 const frame = {
   de: {
-    opening: (office: string, name?: string) => `Guten Tag, hier ist das Team von „${office}“.${name ? ` Spreche ich mit ${name}?` : ''}`,
+    opening: (office: string, name?: string) =>
+      `Guten Tag, hier ist das Team von „${office}“.${name ? ` Spreche ich mit ${name}?` : ''}`,
     why: 'Ich rufe an, weil Sie sich eine Antwort am Telefon gewünscht haben.',
     ending: 'Haben Sie dazu noch Fragen? Danke, dass Sie sich beteiligen. Auf Wiederhören.',
   },
   en: {
-    opening: (office: string, name?: string) => `Hello, this is the team of “${office}”.${name ? ` Am I speaking with ${name}?` : ''}`,
+    opening: (office: string, name?: string) =>
+      `Hello, this is the team of “${office}”.${name ? ` Am I speaking with ${name}?` : ''}`,
     why: 'I am calling because you asked for an answer by phone.',
     ending: 'Do you have any questions about this? Thank you for taking part. Goodbye.',
   },
@@ -21,7 +23,8 @@ const sentence = (words: string): string => {
 };
 
 /** `472-913-086-5` as it is said: the groups with pauses between them. */
-const sayReference = (value: string): string => (/^\d{3}-\d{3}-\d{3}-\d$/.test(value) ? value.replaceAll('-', ', ') : value);
+const sayReference = (value: string): string =>
+  /^\d{3}-\d{3}-\d{3}-\d$/.test(value) ? value.replaceAll('-', ', ') : value;
 
 function spokenBlock(block: Block): string | undefined {
   switch (block.kind) {
@@ -41,5 +44,7 @@ function spokenBlock(block: Block): string | undefined {
 /** The words of a message to read aloud on the phone; addresses of web pages are left out. */
 export function renderSpoken(message: MessageText, name?: string): string {
   const { opening, why, ending } = frame[message.language];
-  return [`${opening(message.sender, name)} ${why}`, ...message.blocks.map(spokenBlock), ending].filter((part) => part !== undefined).join('\n\n');
+  return [`${opening(message.sender, name)} ${why}`, ...message.blocks.map(spokenBlock), ending]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
 }

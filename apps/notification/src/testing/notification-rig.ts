@@ -12,7 +12,15 @@ import {
 import { Outbox } from '@gemeinsam/messaging';
 import { newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock, Jobs, LOGGER, RequestClient, SystemClock } from '@gemeinsam/service-kit';
-import { contributionReceivedData, FakeBlobStore, FakeJobs, FakeOutbox, type FreshDatabase, freshDatabase, received } from '@gemeinsam/testing';
+import {
+  contributionReceivedData,
+  FakeBlobStore,
+  FakeJobs,
+  FakeOutbox,
+  type FreshDatabase,
+  freshDatabase,
+  received,
+} from '@gemeinsam/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CallbackModule } from '../dispatch/callback/callback.module.js';
@@ -29,7 +37,10 @@ import { rowsOf } from '../rows.js';
 import { Owners } from './owners.js';
 import { SmtpStub } from './smtp-stub.js';
 
-const silent = { error: (about: unknown) => process.emitWarning(String((about as { err?: unknown }).err)), warn: () => undefined };
+const silent = {
+  error: (about: unknown) => process.emitWarning(String((about as { err?: unknown }).err)),
+  warn: () => undefined,
+};
 
 /** Notification with a real database and real SMTP conversations; owners, bus and Redis are played. */
 export class NotificationRig {
@@ -67,7 +78,12 @@ export class NotificationRig {
     @Module({
       imports: [
         { module: Surroundings, global: true, providers, exports: providers.map(({ provide }) => provide) },
-        PersistenceModule.forRoot({ service: 'notification', url: this.database.url, entities: [], migrations: notificationMigrations }),
+        PersistenceModule.forRoot({
+          service: 'notification',
+          url: this.database.url,
+          entities: [],
+          migrations: notificationMigrations,
+        }),
         OccasionsModule,
         MessagesModule,
         EmailModule,
@@ -105,7 +121,9 @@ export class NotificationRig {
 
   /** Lets the pauses of waiting messages pass. */
   async passPauses(): Promise<void> {
-    await this.query(`update messages set due_at = now() - interval '1 second', queued_until = null where state = 'waiting'`);
+    await this.query(
+      `update messages set due_at = now() - interval '1 second', queued_until = null where state = 'waiting'`,
+    );
   }
 
   async ledger(contributionId: string): Promise<MessageView[]> {
@@ -116,22 +134,53 @@ export class NotificationRig {
     return this.outbox.of(messageSettledV1).filter((event) => event.contributionId === contributionId);
   }
 
-  async received(contributionId: string, replyWay: ReplyWay, channel: 'web' | 'phone' | 'paper' = 'web'): Promise<void> {
-    const event = received(contributionReceivedV1, contributionReceivedData({ contributionId, replyWay, channel }));
+  async received(
+    contributionId: string,
+    replyWay: ReplyWay,
+    channel: 'web' | 'phone' | 'paper' = 'web',
+  ): Promise<void> {
+    const event = received(
+      contributionReceivedV1,
+      contributionReceivedData({ contributionId, replyWay, channel }),
+    );
     await this.unitOfWork.run((tx) => this.service(AnswerPeople).confirm(event, tx));
   }
 
   async decided(contributionId: string, outcome: DecisionOutcome, message = ''): Promise<void> {
     const decisionId = newId();
     const decidedAt = new Date().toISOString();
-    const reason = { code: 'other', text: { de: 'Andere Stelle', en: 'Another office' }, explanation: { de: 'Dafür ist das Land zuständig.', en: 'The state decides this.' } };
-    this.owners.decisions.push({ decisionId, contributionId, outcome, reasons: outcome === 'declined' ? [reason] : [], message, decidedAt });
-    const data = { decisionId, caseId: newId(), contributionId, contributionVersion: 1, outcome, reasonCodes: [], catalogueVersion: 1, decidedAt };
+    const reason = {
+      code: 'other',
+      text: { de: 'Andere Stelle', en: 'Another office' },
+      explanation: { de: 'Dafür ist das Land zuständig.', en: 'The state decides this.' },
+    };
+    this.owners.decisions.push({
+      decisionId,
+      contributionId,
+      outcome,
+      reasons: outcome === 'declined' ? [reason] : [],
+      message,
+      decidedAt,
+    });
+    const data = {
+      decisionId,
+      caseId: newId(),
+      contributionId,
+      contributionVersion: 1,
+      outcome,
+      reasonCodes: [],
+      catalogueVersion: 1,
+      decidedAt,
+    };
     await this.unitOfWork.run((tx) => this.service(AnswerPeople).tell(received(decisionMadeV1, data), tx));
   }
 
   async withdrawn(contributionId: string): Promise<void> {
-    const event = received(contributionWithdrawnV1, { contributionId, channel: 'phone', withdrawnAt: new Date().toISOString() });
+    const event = received(contributionWithdrawnV1, {
+      contributionId,
+      channel: 'phone',
+      withdrawnAt: new Date().toISOString(),
+    });
     await this.unitOfWork.run((tx) => this.service(AnswerPeople).sayNoMore(event, tx));
   }
 

@@ -1,4 +1,14 @@
-import { type Contact, contactsOf, type ContributorContact, decisionsOf, type DecisionWords, getProcess, type ProcessView, publicStatus, type PublicStatus } from '@gemeinsam/contracts';
+import {
+  type Contact,
+  contactsOf,
+  type ContributorContact,
+  decisionsOf,
+  type DecisionWords,
+  getProcess,
+  type ProcessView,
+  publicStatus,
+  type PublicStatus,
+} from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess, FakeRequests } from '@gemeinsam/testing';
 
@@ -15,8 +25,13 @@ export class Owners {
   allThere(): void {
     this.requests
       .answer(contactsOf, ({ contributionIds }) => contributionIds.flatMap((id) => this.people.get(id) ?? []))
-      .answer(decisionsOf, ({ contributionIds }) => this.decisions.filter((decision) => contributionIds.includes(decision.contributionId)))
-      .answer(getProcess, () => ({ ...demoProcess(), id: '0190a000-0000-7000-8000-000000000001', open: true }) as ProcessView)
+      .answer(decisionsOf, ({ contributionIds }) =>
+        this.decisions.filter((decision) => contributionIds.includes(decision.contributionId)),
+      )
+      .answer(
+        getProcess,
+        () => ({ ...demoProcess(), id: '0190a000-0000-7000-8000-000000000001', open: true }) as ProcessView,
+      )
       .answer(publicStatus, ({ reference }) => {
         const person = [...this.people.values()].find((one) => one.reference === reference);
         if (!person) return refuse('intake.contribution-not-found', 'not-found', 'There is no such number.');

@@ -24,10 +24,18 @@ export class CreateProjections1763809200000 implements MigrationInterface {
         step text, waiting_since timestamptz, due_day date,
         answer_since timestamptz, answer_due_day date
       )`);
-    await runner.query(`create index contribution_facts_waiting on contribution_facts (step, waiting_since) where step is not null`);
-    await runner.query(`create index contribution_facts_waiting_process on contribution_facts (process, step, waiting_since) where step is not null`);
-    await runner.query(`create index contribution_facts_answer on contribution_facts (answer_since) where answer_since is not null`);
-    await runner.query(`create index contribution_facts_answer_process on contribution_facts (process, answer_since) where answer_since is not null`);
+    await runner.query(
+      `create index contribution_facts_waiting on contribution_facts (step, waiting_since) where step is not null`,
+    );
+    await runner.query(
+      `create index contribution_facts_waiting_process on contribution_facts (process, step, waiting_since) where step is not null`,
+    );
+    await runner.query(
+      `create index contribution_facts_answer on contribution_facts (answer_since) where answer_since is not null`,
+    );
+    await runner.query(
+      `create index contribution_facts_answer_process on contribution_facts (process, answer_since) where answer_since is not null`,
+    );
     await runner.query(`
       create table decision_facts (
         decision_id uuid primary key, contribution_id uuid not null,

@@ -15,8 +15,19 @@ const receipt: ContributionFact['receipt'] = {
   dueAt: at('16T09:00'),
 };
 const known: ContributionFact = { ...unknownFact('c'), receipt };
-const decision = (outcome: DecisionOutcome, version = 1, day = '05T10:00'): Decision => ({ decisionId: `${outcome}-${version}`, version, outcome, at: at(day) });
-const answer = (occasion: Occasion, messageId: string = occasion) => ({ messageId, occasion, way: 'email' as const, outcome: 'delivered' as const, at: at('03T09:00') });
+const decision = (outcome: DecisionOutcome, version = 1, day = '05T10:00'): Decision => ({
+  decisionId: `${outcome}-${version}`,
+  version,
+  outcome,
+  at: at(day),
+});
+const answer = (occasion: Occasion, messageId: string = occasion) => ({
+  messageId,
+  occasion,
+  way: 'email' as const,
+  outcome: 'delivered' as const,
+  at: at('03T09:00'),
+});
 
 describe('derive', () => {
   it('knows nothing before the contribution was received', () => {
@@ -28,9 +39,26 @@ describe('derive', () => {
     ['received', known],
     ['in-review', { ...known, opened: { version: 1, at: at('02T09:01'), dueAt: at('16T09:00') } }],
     ['returned', { ...known, decisions: [decision('returned')] }],
-    ['in-review', { ...known, decisions: [decision('returned')], amended: { version: 2, at: at('06T10:00') } }],
-    ['in-review', { ...known, decisions: [decision('returned')], opened: { version: 2, at: at('06T10:00'), dueAt: at('20T09:00') } }],
-    ['published', { ...known, decisions: [decision('returned'), decision('published', 2)], amended: { version: 2, at: at('06T10:00') } }],
+    [
+      'in-review',
+      { ...known, decisions: [decision('returned')], amended: { version: 2, at: at('06T10:00') } },
+    ],
+    [
+      'in-review',
+      {
+        ...known,
+        decisions: [decision('returned')],
+        opened: { version: 2, at: at('06T10:00'), dueAt: at('20T09:00') },
+      },
+    ],
+    [
+      'published',
+      {
+        ...known,
+        decisions: [decision('returned'), decision('published', 2)],
+        amended: { version: 2, at: at('06T10:00') },
+      },
+    ],
     ['declined', { ...known, decisions: [decision('declined')] }],
     ['withdrawn', { ...known, decisions: [decision('published')], withdrawnAt: at('07T10:00') }],
     ['erased', { ...known, withdrawnAt: at('07T10:00'), erasedAt: at('08T10:00') }],
@@ -39,24 +67,50 @@ describe('derive', () => {
   });
 
   it('counts days as in Vienna', () => {
-    expect(derive({ ...known, receipt: { ...receipt, at: new Date('2026-03-02T23:30:00Z') } })?.day).toBe('2026-03-03');
-    expect(derive({ ...known, receipt: { ...receipt, at: new Date('2026-07-01T22:00:00Z') } })?.day).toBe('2026-07-02');
+    expect(derive({ ...known, receipt: { ...receipt, at: new Date('2026-03-02T23:30:00Z') } })?.day).toBe(
+      '2026-03-03',
+    );
+    expect(derive({ ...known, receipt: { ...receipt, at: new Date('2026-07-01T22:00:00Z') } })?.day).toBe(
+      '2026-07-02',
+    );
   });
 
   it('says who has the next word and since when', () => {
     expect(derive(known)?.waiting).toEqual({ step: 'review', since: receipt.at, dueDay: '2026-03-16' });
-    expect(derive({ ...known, decisions: [decision('returned')] })?.waiting).toEqual({ step: 'author', since: at('05T10:00'), dueDay: null });
-    const reopened = { ...known, decisions: [decision('returned')], amended: { version: 2, at: at('06T10:00') }, opened: { version: 2, at: at('06T10:01'), dueAt: at('20T09:00') } };
-    expect(derive(reopened)?.waiting).toEqual({ step: 'review', since: at('06T10:00'), dueDay: '2026-03-20' });
+    expect(derive({ ...known, decisions: [decision('returned')] })?.waiting).toEqual({
+      step: 'author',
+      since: at('05T10:00'),
+      dueDay: null,
+    });
+    const reopened = {
+      ...known,
+      decisions: [decision('returned')],
+      amended: { version: 2, at: at('06T10:00') },
+      opened: { version: 2, at: at('06T10:01'), dueAt: at('20T09:00') },
+    };
+    expect(derive(reopened)?.waiting).toEqual({
+      step: 'review',
+      since: at('06T10:00'),
+      dueDay: '2026-03-20',
+    });
     expect(derive({ ...known, decisions: [decision('published')] })?.waiting).toBeNull();
   });
 
   it('sees an answer as owed until it is settled, the oldest first', () => {
     expect(derive(known)?.answer).toEqual({ since: receipt.at, dueDay: '2026-03-09' });
-    const decided = { ...known, answers: [answer('received')], decisions: [decision('returned'), decision('returned', 2, '08T10:00')] };
+    const decided = {
+      ...known,
+      answers: [answer('received')],
+      decisions: [decision('returned'), decision('returned', 2, '08T10:00')],
+    };
     expect(derive(decided)?.answer?.since).toEqual(at('05T10:00'));
-    expect(derive({ ...decided, answers: [answer('received'), answer('question')] })?.answer?.since).toEqual(at('08T10:00'));
-    expect(derive({ ...decided, answers: [answer('received'), answer('question'), answer('question', 'second')] })?.answer).toBeNull();
+    expect(derive({ ...decided, answers: [answer('received'), answer('question')] })?.answer?.since).toEqual(
+      at('08T10:00'),
+    );
+    expect(
+      derive({ ...decided, answers: [answer('received'), answer('question'), answer('question', 'second')] })
+        ?.answer,
+    ).toBeNull();
   });
 });
 

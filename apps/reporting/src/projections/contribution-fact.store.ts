@@ -25,12 +25,10 @@ interface FactRow {
   decisions: { decisionId: string; version: number; outcome: DecisionOutcome; at: string }[];
   answers: { messageId: string; occasion: Occasion; way: ReplyWay; outcome: MessageOutcome; at: string }[];
 }
-const columns = [
-  ...['process', 'channel', 'language', 'district', 'topic', 'reply_way', 'received_at', 'due_at'],
-  ...['amended_version', 'amended_at', 'case_version', 'case_opened_at', 'case_due_at', 'withdrawn_at', 'erased_at'],
-  ...['day', 'state', 'outcome', 'step', 'waiting_since', 'due_day', 'answer_since', 'answer_due_day'],
-];
-const listed = columns.join(', ');
+const listed = `process, channel, language, district, topic, reply_way, received_at, due_at,
+  amended_version, amended_at, case_version, case_opened_at, case_due_at, withdrawn_at, erased_at,
+  day, state, outcome, step, waiting_since, due_day, answer_since, answer_due_day`;
+const columns = listed.split(/,\s*/);
 const replaced = columns.map((column) => `${column} = excluded.${column}`).join(', ');
 
 /** Facts and counters in PostgreSQL. Callers hold the projection lock, so nobody else changes a fact meanwhile. */
@@ -62,27 +60,32 @@ export class ContributionFactStore {
       [JSON.stringify(after.map(rowOf))],
     );
     const decisions = after.flatMap((fact, index) =>
-      fact.decisions.filter((decision) => !before[index]!.decisions.includes(decision)).map((decision) => ({
-        decision_id: decision.decisionId,
-        contribution_id: fact.contributionId,
-        contribution_version: decision.version,
-        outcome: decision.outcome,
-        decided_at: decision.at,
-      })),
+      fact.decisions
+        .filter((decision) => !before[index]!.decisions.includes(decision))
+        .map((decision) => ({
+          decision_id: decision.decisionId,
+          contribution_id: fact.contributionId,
+          contribution_version: decision.version,
+          outcome: decision.outcome,
+          decided_at: decision.at,
+        })),
     );
     if (decisions.length > 0)
-      await tx.query(`insert into decision_facts select * from json_populate_recordset(null::decision_facts, $1) on conflict (decision_id) do nothing`, [
-        JSON.stringify(decisions),
-      ]);
+      await tx.query(
+        `insert into decision_facts select * from json_populate_recordset(null::decision_facts, $1) on conflict (decision_id) do nothing`,
+        [JSON.stringify(decisions)],
+      );
     const answers = after.flatMap((fact, index) =>
-      fact.answers.filter((answer) => !before[index]!.answers.includes(answer)).map((answer) => ({
-        message_id: answer.messageId,
-        contribution_id: fact.contributionId,
-        occasion: answer.occasion,
-        way: answer.way,
-        outcome: answer.outcome,
-        settled_at: answer.at,
-      })),
+      fact.answers
+        .filter((answer) => !before[index]!.answers.includes(answer))
+        .map((answer) => ({
+          message_id: answer.messageId,
+          contribution_id: fact.contributionId,
+          occasion: answer.occasion,
+          way: answer.way,
+          outcome: answer.outcome,
+          settled_at: answer.at,
+        })),
     );
     if (answers.length > 0)
       await tx.query(
@@ -102,7 +105,10 @@ export class ContributionFactStore {
     );
   }
 
-  async progress(tx: Tx, handled: readonly { owner: string; events: number; newestAt: string }[]): Promise<void> {
+  async progress(
+    tx: Tx,
+    handled: readonly { owner: string; events: number; newestAt: string }[],
+  ): Promise<void> {
     await tx.query(
       `insert into progress as p (owner, events, newest_at)
        select owner, events, "newestAt" from json_to_recordset($1) as r(owner text, events bigint, "newestAt" timestamptz)
@@ -132,7 +138,11 @@ function rowOf(fact: ContributionFact): Record<string, unknown> {
     withdrawn_at: fact.withdrawnAt,
     erased_at: fact.erasedAt,
     ...(derived && { day: derived.day, state: derived.state, outcome: derived.outcome }),
-    ...(derived?.waiting && { step: derived.waiting.step, waiting_since: derived.waiting.since, due_day: derived.waiting.dueDay }),
+    ...(derived?.waiting && {
+      step: derived.waiting.step,
+      waiting_since: derived.waiting.since,
+      due_day: derived.waiting.dueDay,
+    }),
     ...(derived?.answer && { answer_since: derived.answer.since, answer_due_day: derived.answer.dueDay }),
   };
 }
@@ -141,7 +151,10 @@ const factOf = (row: FactRow): ContributionFact => ({
   contributionId: row.contribution_id,
   receipt: row.process === null ? null : receiptOf(row),
   amended: row.amended_version === null ? null : { version: row.amended_version, at: row.amended_at! },
-  opened: row.case_version === null ? null : { version: row.case_version, at: row.case_opened_at!, dueAt: row.case_due_at! },
+  opened:
+    row.case_version === null
+      ? null
+      : { version: row.case_version, at: row.case_opened_at!, dueAt: row.case_due_at! },
   decisions: row.decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
   answers: row.answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
   withdrawnAt: row.withdrawn_at,

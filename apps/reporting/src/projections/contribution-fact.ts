@@ -1,4 +1,11 @@
-import type { Channel, ContributionState, DecisionOutcome, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type {
+  Channel,
+  ContributionState,
+  DecisionOutcome,
+  MessageOutcome,
+  Occasion,
+  ReplyWay,
+} from '@gemeinsam/contracts';
 import { viennaDay } from './vienna-day.js';
 
 export interface Decision {
@@ -57,7 +64,11 @@ export interface Derived {
   readonly state: ContributionState;
   readonly outcome: DecisionOutcome | null;
   /** Who has the next word, since when, and by which day it is promised. */
-  readonly waiting: { readonly step: 'review' | 'author'; readonly since: Date; readonly dueDay: string | null } | null;
+  readonly waiting: {
+    readonly step: 'review' | 'author';
+    readonly since: Date;
+    readonly dueDay: string | null;
+  } | null;
   /** The oldest thing the author was not told yet. */
   readonly answer: { readonly since: Date; readonly dueDay: string } | null;
 }
@@ -71,11 +82,22 @@ export function derive(fact: ContributionFact): Derived | null {
   if (!receipt) return null;
   const last = lastDecision(fact.decisions);
   const state = stateOf(fact, last);
-  return { day: viennaDay(receipt.at), state, outcome: last?.outcome ?? null, waiting: waitingOf(fact, receipt, state, last), answer: answerOf(fact, receipt) };
+  return {
+    day: viennaDay(receipt.at),
+    state,
+    outcome: last?.outcome ?? null,
+    waiting: waitingOf(fact, receipt, state, last),
+    answer: answerOf(fact, receipt),
+  };
 }
 
 function lastDecision(decisions: readonly Decision[]): Decision | undefined {
-  return [...decisions].sort((a, b) => a.version - b.version || a.at.getTime() - b.at.getTime() || (a.decisionId < b.decisionId ? -1 : 1)).at(-1);
+  return [...decisions]
+    .sort(
+      (a, b) =>
+        a.version - b.version || a.at.getTime() - b.at.getTime() || (a.decisionId < b.decisionId ? -1 : 1),
+    )
+    .at(-1);
 }
 
 function stateOf(fact: ContributionFact, last: Decision | undefined): ContributionState {
@@ -83,29 +105,48 @@ function stateOf(fact: ContributionFact, last: Decision | undefined): Contributi
   if (fact.withdrawnAt) return 'withdrawn';
   if (!last) return fact.opened || fact.amended ? 'in-review' : 'received';
   if (last.outcome !== 'returned') return last.outcome;
-  return (fact.amended?.version ?? 0) > last.version || (fact.opened?.version ?? 0) > last.version ? 'in-review' : 'returned';
+  return (fact.amended?.version ?? 0) > last.version || (fact.opened?.version ?? 0) > last.version
+    ? 'in-review'
+    : 'returned';
 }
 
-function waitingOf(fact: ContributionFact, receipt: Receipt, state: ContributionState, last: Decision | undefined): Derived['waiting'] {
+function waitingOf(
+  fact: ContributionFact,
+  receipt: Receipt,
+  state: ContributionState,
+  last: Decision | undefined,
+): Derived['waiting'] {
   if (state === 'returned') return { step: 'author', since: last!.at, dueDay: null };
   if (state !== 'received' && state !== 'in-review') return null;
   const reopened = last ? (fact.amended?.at ?? fact.opened?.at) : undefined;
-  return { step: 'review', since: later(receipt.at, reopened), dueDay: viennaDay(fact.opened?.dueAt ?? receipt.dueAt) };
+  return {
+    step: 'review',
+    since: later(receipt.at, reopened),
+    dueDay: viennaDay(fact.opened?.dueAt ?? receipt.dueAt),
+  };
 }
 
 const later = (a: Date, b: Date | undefined): Date => (b && b > a ? b : a);
-const occasionOf: Record<DecisionOutcome, Occasion> = { published: 'published', returned: 'question', declined: 'declined' };
+const occasionOf: Record<DecisionOutcome, Occasion> = {
+  published: 'published',
+  returned: 'question',
+  declined: 'declined',
+};
 
 function answerOf(fact: ContributionFact, receipt: Receipt): Derived['answer'] {
   const told = new Map<Occasion, number>();
   for (const { occasion } of fact.answers) told.set(occasion, (told.get(occasion) ?? 0) + 1);
   const owed = [
     { occasion: 'received' as Occasion, at: receipt.at },
-    ...fact.decisions.map((decision) => ({ occasion: occasionOf[decision.outcome], at: later(receipt.at, decision.at) })),
+    ...fact.decisions.map((decision) => ({
+      occasion: occasionOf[decision.outcome],
+      at: later(receipt.at, decision.at),
+    })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { occasion, at } of owed) {
     const left = told.get(occasion) ?? 0;
-    if (left === 0) return { since: at, dueDay: viennaDay(new Date(at.getTime() + answerWithinDays * 86_400_000)) };
+    if (left === 0)
+      return { since: at, dueDay: viennaDay(new Date(at.getTime() + answerWithinDays * 86_400_000)) };
     told.set(occasion, left - 1);
   }
   return null;

@@ -17,9 +17,7 @@ import { Projection } from './projection.service.js';
 /** Every event of the product, counted. */
 @Injectable()
 export class CountEverything {
-  constructor(
-    private readonly projection: Projection,
-  ) {}
+  constructor(private readonly projection: Projection) {}
 
   @Consumes(contributionReceivedV1, { name: 'reporting.count-when-contribution-received' })
   async received(event: ReceivedEvent<typeof contributionReceivedV1>, tx: Tx): Promise<void> {
@@ -41,14 +39,19 @@ export class CountEverything {
   async amended(event: ReceivedEvent<typeof contributionAmendedV1>, tx: Tx): Promise<void> {
     const { contributionId, contributionVersion: version, amendedAt } = event.data;
     this.projection.change(tx, event, contributionId, (fact) =>
-      version > (fact.amended?.version ?? 0) ? { ...fact, amended: { version, at: new Date(amendedAt) } } : fact,
+      version > (fact.amended?.version ?? 0)
+        ? { ...fact, amended: { version, at: new Date(amendedAt) } }
+        : fact,
     );
   }
 
   @Consumes(contributionWithdrawnV1, { name: 'reporting.count-when-contribution-withdrawn' })
   async withdrawn(event: ReceivedEvent<typeof contributionWithdrawnV1>, tx: Tx): Promise<void> {
     const { contributionId, withdrawnAt } = event.data;
-    this.projection.change(tx, event, contributionId, (fact) => ({ ...fact, withdrawnAt: new Date(withdrawnAt) }));
+    this.projection.change(tx, event, contributionId, (fact) => ({
+      ...fact,
+      withdrawnAt: new Date(withdrawnAt),
+    }));
   }
 
   @Consumes(contributorErasedV1, { name: 'reporting.forget-when-contributor-erased' })
@@ -61,7 +64,9 @@ export class CountEverything {
   async opened(event: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
     const { contributionId, contributionVersion: version, openedAt, dueAt } = event.data;
     this.projection.change(tx, event, contributionId, (fact) =>
-      version >= (fact.opened?.version ?? 0) ? { ...fact, opened: { version, at: new Date(openedAt), dueAt: new Date(dueAt) } } : fact,
+      version >= (fact.opened?.version ?? 0)
+        ? { ...fact, opened: { version, at: new Date(openedAt), dueAt: new Date(dueAt) } }
+        : fact,
     );
   }
 

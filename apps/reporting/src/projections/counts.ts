@@ -36,7 +36,8 @@ export function countsOf(fact: ContributionFact): Count[] {
   return counts;
 }
 
-const nameOf = (count: Count): string => [count.process, count.figure, count.day, count.key1, count.key2, count.key3].join('\u0000');
+const nameOf = (count: Count): string =>
+  [count.process, count.figure, count.day, count.key1, count.key2, count.key3].join('\u0000');
 
 /** By how much each counter changes between two states of a contribution; in the same order always, so that writers never wait in a circle. */
 export function difference(before: readonly Count[], after: readonly Count[]): Count[] {
@@ -49,5 +50,8 @@ export function difference(before: readonly Count[], after: readonly Count[]): C
   };
   apply(before, -1);
   apply(after, 1);
-  return [...changes.entries()].filter(([, change]) => change.count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
+  return [...changes.entries()]
+    .filter(([, change]) => change.count !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, change]) => change);
 }

@@ -61,9 +61,14 @@ export class Projection {
     const ids = [...batch.changes.keys()].sort();
     const known = await this.facts.load(tx, ids);
     const before = ids.map((id) => known.get(id) ?? unknownFact(id));
-    const after = before.map((fact) => batch.changes.get(fact.contributionId)!.reduce((changed, change) => change(changed), fact));
+    const after = before.map((fact) =>
+      batch.changes.get(fact.contributionId)!.reduce((changed, change) => change(changed), fact),
+    );
     await this.facts.save(tx, before, after);
     await this.facts.count(tx, difference(before.flatMap(countsOf), after.flatMap(countsOf)));
-    await this.facts.progress(tx, [...batch.handled].map(([owner, { events, newestAt }]) => ({ owner, events, newestAt })));
+    await this.facts.progress(
+      tx,
+      [...batch.handled].map(([owner, { events, newestAt }]) => ({ owner, events, newestAt })),
+    );
   }
 }

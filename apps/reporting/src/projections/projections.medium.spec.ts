@@ -17,14 +17,19 @@ jest.setTimeout(60_000);
 
 describe('the projections', () => {
   let database: MigratedDatabase;
-  const replica = (): CountEverything => new CountEverything(new Projection(new ProjectionLock(), new ContributionFactStore()));
+  const replica = (): CountEverything =>
+    new CountEverything(new Projection(new ProjectionLock(), new ContributionFactStore()));
   const run = async (steps: readonly Step[], consumer = replica(), batch = 20): Promise<void> => {
     for (let start = 0; start < steps.length; start += batch)
       await database.unitOfWork.run(async (tx) => {
         for (const step of steps.slice(start, start + batch)) await step(consumer, tx);
       });
   };
-  const counts = (from: string) => rowsOf(database.dataSource, `select process, figure, day::text, key1, key2, key3, count from ${from} where count <> 0 order by 1, 2, 3, 4, 5, 6`);
+  const counts = (from: string) =>
+    rowsOf(
+      database.dataSource,
+      `select process, figure, day::text, key1, key2, key3, count from ${from} where count <> 0 order by 1, 2, 3, 4, 5, 6`,
+    );
   const drift = () =>
     rowsOf(
       database.dataSource,
@@ -33,7 +38,11 @@ describe('the projections', () => {
     );
 
   beforeAll(async () => {
-    database = await migratedDatabase({ service: 'reporting', entities: [], migrations: reportingMigrations });
+    database = await migratedDatabase({
+      service: 'reporting',
+      entities: [],
+      migrations: reportingMigrations,
+    });
   });
   afterAll(() => database?.drop());
   beforeEach(() => database.dataSource.query(`truncate ${tables}`));
@@ -50,27 +59,51 @@ describe('the projections', () => {
     }
     expect(figures[1]).toEqual(figures[0]);
     expect(figures[2]).toEqual(figures[0]);
-    const [{ events }] = (await rowsOf(database.dataSource, 'select sum(events)::int as events from progress')) as [{ events: number }];
+    const [{ events }] = (await rowsOf(
+      database.dataSource,
+      'select sum(events)::int as events from progress',
+    )) as [{ events: number }];
     expect(events).toBe(interleave(histories, random).length);
   });
 
   it('count right when three replicas count at once', async () => {
     const random = chance(7);
-    const rows = [0, 1, 2].map(() => interleave(Array.from({ length: 60 }, () => randomHistory(random)), random));
+    const rows = [0, 1, 2].map(() =>
+      interleave(
+        Array.from({ length: 60 }, () => randomHistory(random)),
+        random,
+      ),
+    );
     await Promise.all(rows.map((steps) => run(steps, replica(), 15)));
     expect(await drift()).toEqual([]);
-    expect(await rowsOf(database.dataSource, 'select 1 from contribution_facts where process is not null')).toHaveLength(180);
+    expect(
+      await rowsOf(database.dataSource, 'select 1 from contribution_facts where process is not null'),
+    ).toHaveLength(180);
   });
 
   it('are read as one consistent summary, filtered by process and day', async () => {
     const random = chance(3);
-    await run(interleave(Array.from({ length: 150 }, () => randomHistory(random)), random));
+    await run(
+      interleave(
+        Array.from({ length: 150 }, () => randomHistory(random)),
+        random,
+      ),
+    );
     const model = new FiguresReadModel(database.dataSource);
-    const [a, b, all] = await Promise.all([{ process: 'a' }, { process: 'b' }, {}].map(async (filter) => summaryOf(filter, await model.figures(filter), asOf, '2026-03-20')));
+    const [a, b, all] = await Promise.all(
+      [{ process: 'a' }, { process: 'b' }, {}].map(async (filter) =>
+        summaryOf(filter, await model.figures(filter), asOf, '2026-03-20'),
+      ),
+    );
     expect(all!.total).toBe(150);
     expect(a!.total + b!.total).toBe(150);
     for (const summary of [a!, b!, all!]) {
-      for (const counts of [Object.values(summary.byChannel), Object.values(summary.byState), summary.byDay.map((d) => d.count), summary.byDistrict.map((d) => d.count)])
+      for (const counts of [
+        Object.values(summary.byChannel),
+        Object.values(summary.byState),
+        summary.byDay.map((d) => d.count),
+        summary.byDistrict.map((d) => d.count),
+      ])
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(summary.total);
       expect(summary.waiting[0]!.count).toBe(summary.byState.received + summary.byState['in-review']);
       expect(summary.waiting[1]!.count).toBe(summary.byState.returned);
@@ -78,7 +111,9 @@ describe('the projections', () => {
     const days = [...new Set(all!.byDay.map(({ day }) => day))].sort();
     const [from, to] = [days[2]!, days[4]!];
     const part = summaryOf({ from, to }, await model.figures({ from, to }), asOf, '2026-03-20');
-    expect(part.total).toBe(all!.byDay.filter(({ day }) => day >= from && day <= to).reduce((sum, { count }) => sum + count, 0));
+    expect(part.total).toBe(
+      all!.byDay.filter(({ day }) => day >= from && day <= to).reduce((sum, { count }) => sum + count, 0),
+    );
     expect(part.byDay.map(({ day }) => day).every((day) => day >= from && day <= to)).toBe(true);
     const [oldest] = (await rowsOf(
       database.dataSource,
@@ -89,9 +124,15 @@ describe('the projections', () => {
 
   it('become overdue as time passes, without any event', async () => {
     const random = chance(5);
-    await run(interleave(Array.from({ length: 30 }, () => randomHistory(random)), random));
+    await run(
+      interleave(
+        Array.from({ length: 30 }, () => randomHistory(random)),
+        random,
+      ),
+    );
     const model = new FiguresReadModel(database.dataSource);
-    const overdueOn = async (today: string) => summaryOf({}, await model.figures({}), asOf, today).waiting[0]!;
+    const overdueOn = async (today: string) =>
+      summaryOf({}, await model.figures({}), asOf, today).waiting[0]!;
     expect((await overdueOn('2026-02-20')).overdue).toBe(0);
     const later = await overdueOn('2027-01-01');
     expect(later.overdue).toBe(later.count);
@@ -100,7 +141,12 @@ describe('the projections', () => {
 
   it('can be counted anew from the facts', async () => {
     const random = chance(9);
-    await run(interleave(Array.from({ length: 40 }, () => randomHistory(random)), random));
+    await run(
+      interleave(
+        Array.from({ length: 40 }, () => randomHistory(random)),
+        random,
+      ),
+    );
     const before = await counts('daily_counts');
     await database.dataSource.query('update daily_counts set count = count + 1');
     await database.dataSource.query('select recount()');

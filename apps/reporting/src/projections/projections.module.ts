@@ -5,5 +5,8 @@ import { ProjectionLock } from './projection-lock.js';
 import { Projection } from './projection.service.js';
 
 /** From events to facts and counters. */
-@Module({ providers: [ContributionFactStore, CountEverything, Projection, ProjectionLock], exports: [ProjectionLock] })
+@Module({
+  providers: [ContributionFactStore, CountEverything, Projection, ProjectionLock],
+  exports: [ProjectionLock],
+})
 export class ProjectionsModule {}

@@ -5,5 +5,9 @@ import { Rebuild } from './rebuild.service.js';
 import { RebuildStore } from './rebuild.store.js';
 
 /** A projection can be thrown away and computed again. */
-@Module({ imports: [ProjectionsModule], controllers: [RebuildController], providers: [Rebuild, RebuildStore] })
+@Module({
+  imports: [ProjectionsModule],
+  controllers: [RebuildController],
+  providers: [Rebuild, RebuildStore],
+})
 export class RebuildModule {}

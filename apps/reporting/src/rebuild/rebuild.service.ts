@@ -26,7 +26,13 @@ export class Rebuild implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly client: RequestClient,
     @Inject(LOGGER) private readonly logger: SweepOptions['logger'],
   ) {
-    this.sweep = new Sweep({ name: 'reporting.rebuild', everyMs, unitOfWork, logger, work: () => this.round() });
+    this.sweep = new Sweep({
+      name: 'reporting.rebuild',
+      everyMs,
+      unitOfWork,
+      logger,
+      work: () => this.round(),
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -45,7 +51,9 @@ export class Rebuild implements OnApplicationBootstrap, OnModuleDestroy {
       await this.lock.take(tx);
       await this.store.clear(tx, owners);
     });
-    void this.round().catch((error: unknown) => this.logger.error({ err: error }, 'a rebuild waits for its next round'));
+    void this.round().catch((error: unknown) =>
+      this.logger.error({ err: error }, 'a rebuild waits for its next round'),
+    );
     return { started: true };
   }
 
@@ -64,10 +72,17 @@ export class Rebuild implements OnApplicationBootstrap, OnModuleDestroy {
   private async ask(owner: OperatedService): Promise<void> {
     try {
       const since = '1970-01-01T00:00:00Z';
-      const { events } = await this.client.ask(operations[owner].replayEvents, { since }, { actor: serviceActor('reporting'), timeoutMs: 60_000 });
+      const { events } = await this.client.ask(
+        operations[owner].replayEvents,
+        { since },
+        { actor: serviceActor('reporting'), timeoutMs: 60_000 },
+      );
       await this.unitOfWork.run((tx) => this.store.asked(tx, owner, events));
     } catch (error) {
-      this.logger.error({ err: error, owner }, 'an owner could not be asked for its events; it will be asked again');
+      this.logger.error(
+        { err: error, owner },
+        'an owner could not be asked for its events; it will be asked again',
+      );
     }
   }
 

@@ -14,12 +14,18 @@ export class RebuildStore {
 
   /** Owners that were not yet asked for their events. */
   async toAsk(tx: Tx): Promise<OperatedService[]> {
-    const rows = await rowsOf<{ owner: OperatedService }>(tx, 'select owner from progress where rebuilding and replay_asked_at is null');
+    const rows = await rowsOf<{ owner: OperatedService }>(
+      tx,
+      'select owner from progress where rebuilding and replay_asked_at is null',
+    );
     return rows.map((row) => row.owner);
   }
 
   async asked(tx: Tx, owner: OperatedService, events: number): Promise<void> {
-    await tx.query('update progress set replay_asked_at = now(), replay_events = $2 where owner = $1 and rebuilding', [owner, events]);
+    await tx.query(
+      'update progress set replay_asked_at = now(), replay_events = $2 where owner = $1 and rebuilding',
+      [owner, events],
+    );
   }
 
   /** What is still missing: events that an owner has in its log and that are not counted; `undefined` while not all were asked. */
@@ -29,7 +35,9 @@ export class RebuildStore {
       `select sum(greatest(0, replay_events - events)) as events, bool_or(replay_asked_at is null) as unasked,
          extract(epoch from now() - max(replay_asked_at))::int as seconds from progress where rebuilding`,
     );
-    return row && row.unasked === false ? { events: Number(row.events), askedSecondsAgo: row.seconds ?? 0 } : undefined;
+    return row && row.unasked === false
+      ? { events: Number(row.events), askedSecondsAgo: row.seconds ?? 0 }
+      : undefined;
   }
 
   async done(tx: Tx): Promise<void> {

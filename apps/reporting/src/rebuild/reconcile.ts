@@ -25,7 +25,10 @@ const settledStates = new Set<string>(['delivered', 'undeliverable', 'declined-b
  * Compares reporting's figures with the owners' own totals; empty when everything is counted and right (G9).
  * Ask when nothing is under way, e.g. with `asOf.lagSeconds` at 0.
  */
-export async function reconcile(client: Pick<RequestClient, 'ask'>, actor: Actor = serviceActor('reporting')): Promise<Difference[]> {
+export async function reconcile(
+  client: Pick<RequestClient, 'ask'>,
+  actor: Actor = serviceActor('reporting'),
+): Promise<Difference[]> {
   const by = { actor };
   const intake = await client.ask(intakeTotals, {}, by);
   const moderation = await client.ask(moderationTotals, {}, by);
@@ -42,9 +45,16 @@ export async function reconcile(client: Pick<RequestClient, 'ask'>, actor: Actor
   }
   compareContributions('all processes', all, intake, compare);
   for (const outcome of ['published', 'declined'] as const)
-    compare(`cases ${outcome}`, sum(all.decisions.filter((decision) => decision.outcome === outcome)), sum(moderation.filter((total) => total.outcome === outcome)));
+    compare(
+      `cases ${outcome}`,
+      sum(all.decisions.filter((decision) => decision.outcome === outcome)),
+      sum(moderation.filter((total) => total.outcome === outcome)),
+    );
   const settled = messages.filter((message) => settledStates.has(message.state));
-  for (const key of new Set([...settled.map((m) => `${m.occasion} ${m.way} ${m.state}`), ...all.answers.map((a) => `${a.occasion} ${a.way} ${a.outcome}`)]))
+  for (const key of new Set([
+    ...settled.map((m) => `${m.occasion} ${m.way} ${m.state}`),
+    ...all.answers.map((a) => `${a.occasion} ${a.way} ${a.outcome}`),
+  ]))
     compare(
       `answers ${key}`,
       sum(all.answers.filter((answer) => `${answer.occasion} ${answer.way} ${answer.outcome}` === key)),
@@ -62,6 +72,16 @@ function compareContributions(
   compare(`${name}: contributions`, figures.total, sum(totals));
   compare(`${name}: contributions over days`, sum(figures.byDay), sum(totals));
   compare(`${name}: contributions over districts`, sum(figures.byDistrict), sum(totals));
-  for (const channel of channels) compare(`${name}: by ${channel}`, figures.byChannel[channel], sum(totals.filter((total) => total.channel === channel)));
-  for (const state of contributionStateSchema.options) compare(`${name}: ${state}`, figures.byState[state], sum(totals.filter((total) => total.status === state)));
+  for (const channel of channels)
+    compare(
+      `${name}: by ${channel}`,
+      figures.byChannel[channel],
+      sum(totals.filter((total) => total.channel === channel)),
+    );
+  for (const state of contributionStateSchema.options)
+    compare(
+      `${name}: ${state}`,
+      figures.byState[state],
+      sum(totals.filter((total) => total.status === state)),
+    );
 }

@@ -52,7 +52,14 @@ export class FiguresReadModel {
       // Nothing waits since before it came in, so the filter's first moment also bounds the search for the oldest.
       whole
         ? [process, allDays, allDays, null, null, null]
-        : [process, from ?? '-infinity', to ?? '9999-12-31', from ?? null, to ?? null, from ? `${from} 00:00 Europe/Vienna` : null],
+        : [
+            process,
+            from ?? '-infinity',
+            to ?? '9999-12-31',
+            from ?? null,
+            to ?? null,
+            from ? `${from} 00:00 Europe/Vienna` : null,
+          ],
     );
     return row!.figures;
   }

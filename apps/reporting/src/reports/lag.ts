@@ -25,7 +25,9 @@ export class Lag {
   private async ask(now: number): Promise<void> {
     try {
       const pending = await this.inbox.pendingEvents();
-      const times = pending.filter((owner) => owner.pending > 0).map((owner) => (owner.oldestAt ? new Date(owner.oldestAt).getTime() : now));
+      const times = pending
+        .filter((owner) => owner.pending > 0)
+        .map((owner) => (owner.oldestAt ? new Date(owner.oldestAt).getTime() : now));
       this.known = { at: now, oldest: times.length > 0 ? Math.min(...times) : undefined };
     } catch {
       // The broker is away: what was known grows older.

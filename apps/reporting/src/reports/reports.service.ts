@@ -17,12 +17,18 @@ export class Reports {
 
   async summary(filter: FiguresFilter): Promise<Summary> {
     const now = this.clock.now();
-    const [figures, lagSeconds] = await Promise.all([this.figures.figures(filter), this.lag.seconds(now.getTime())]);
+    const [figures, lagSeconds] = await Promise.all([
+      this.figures.figures(filter),
+      this.lag.seconds(now.getTime()),
+    ]);
     return summaryOf(filter, figures, asOf(figures.progress, lagSeconds), viennaDay(now));
   }
 
   async asOf(): Promise<AsOf> {
-    const [progress, lagSeconds] = await Promise.all([this.figures.progress(), this.lag.seconds(this.clock.now().getTime())]);
+    const [progress, lagSeconds] = await Promise.all([
+      this.figures.progress(),
+      this.lag.seconds(this.clock.now().getTime()),
+    ]);
     return asOf(progress, lagSeconds);
   }
 }

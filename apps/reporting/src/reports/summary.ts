@@ -13,7 +13,8 @@ import {
 import type { Figures, FiguresFilter } from './figures.read-model.js';
 
 const steps = ['review', 'author', 'answer'] as const;
-const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> => Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 
 /** The dashboard's figures from counters; `today` (in Vienna) decides what is overdue. */
 export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, today: string): Summary {
@@ -37,10 +38,24 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, t
       const here = waiting.filter((count) => count.key1 === step);
       const late = here.filter(({ key2: dueDay }) => dueDay !== '' && dueDay < today);
       const oldest = figures.oldest[step];
-      return { step, count: total(here), oldestAt: oldest === null ? null : new Date(oldest).toISOString(), overdue: total(late) };
+      return {
+        step,
+        count: total(here),
+        oldestAt: oldest === null ? null : new Date(oldest).toISOString(),
+        overdue: total(late),
+      };
     }),
-    decisions: of('decisions').map(({ key1, key2, count }) => ({ outcome: key1 as DecisionOutcome, channel: key2 as Channel, count })),
-    answers: of('answers').map(({ key1, key2, key3, count }) => ({ occasion: key1 as Occasion, way: key2 as ReplyWay, outcome: key3 as MessageOutcome, count })),
+    decisions: of('decisions').map(({ key1, key2, count }) => ({
+      outcome: key1 as DecisionOutcome,
+      channel: key2 as Channel,
+      count,
+    })),
+    answers: of('answers').map(({ key1, key2, key3, count }) => ({
+      occasion: key1 as Occasion,
+      way: key2 as ReplyWay,
+      outcome: key3 as MessageOutcome,
+      count,
+    })),
     byDistrict: of('districts')
       .map(({ key1: district, count }) => ({ district, count }))
       .sort((a, b) => a.district.localeCompare(b.district, 'de', { numeric: true })),
@@ -48,4 +63,5 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, t
   };
 }
 
-const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+const total = (counts: readonly { count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);

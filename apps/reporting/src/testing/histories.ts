@@ -27,7 +27,11 @@ export function chance(seed: number): () => number {
   };
 }
 
-const handler = <E extends EventDefinition>(event: E, data: EventData<E>, handle: (consumer: CountEverything, event: ReceivedEvent<E>, tx: Tx) => Promise<void>): Step => {
+const handler = <E extends EventDefinition>(
+  event: E,
+  data: EventData<E>,
+  handle: (consumer: CountEverything, event: ReceivedEvent<E>, tx: Tx) => Promise<void>,
+): Step => {
   const arrived = received(event, data);
   return (consumer, tx) => handle(consumer, arrived, tx);
 };
@@ -45,41 +49,95 @@ export function randomHistory(random: () => number): History {
     if (random() < 0.2) return;
     const messageId = newId();
     const settled = (outcome: 'delivered' | 'undeliverable'): Step =>
-      handler(messageSettledV1, { messageId, contributionId, occasion, way: 'letter', outcome, settledAt: time() }, (consumer, event, tx) => consumer.settled(event, tx));
+      handler(
+        messageSettledV1,
+        { messageId, contributionId, occasion, way: 'letter', outcome, settledAt: time() },
+        (consumer, event, tx) => consumer.settled(event, tx),
+      );
     history.notification.push(settled('delivered'));
     if (random() < 0.2) history.notification.push(settled('undeliverable'));
   };
   const receivedAt = time();
-  const data = contributionReceivedData({ contributionId, process: pick(['a', 'b']), channel, receivedAt, ...(random() < 0.3 ? { district: undefined } : { district: pick(['1', '2']) }) });
-  history.intake.push(handler(contributionReceivedV1, data, (consumer, event, tx) => consumer.received(event, tx)));
+  const data = contributionReceivedData({
+    contributionId,
+    process: pick(['a', 'b']),
+    channel,
+    receivedAt,
+    ...(random() < 0.3 ? { district: undefined } : { district: pick(['1', '2']) }),
+  });
+  history.intake.push(
+    handler(contributionReceivedV1, data, (consumer, event, tx) => consumer.received(event, tx)),
+  );
   settle('received');
   const open = (contributionVersion: number): void => {
-    const opened = { caseId: newId(), contributionId, contributionVersion, reopened: contributionVersion > 1, dueAt: data.decisionDueAt, openedAt: time() };
-    history.moderation.push(handler(caseOpenedV1, opened, (consumer, event, tx) => consumer.opened(event, tx)));
+    const opened = {
+      caseId: newId(),
+      contributionId,
+      contributionVersion,
+      reopened: contributionVersion > 1,
+      dueAt: data.decisionDueAt,
+      openedAt: time(),
+    };
+    history.moderation.push(
+      handler(caseOpenedV1, opened, (consumer, event, tx) => consumer.opened(event, tx)),
+    );
   };
   const decide = (outcome: 'published' | 'returned' | 'declined', contributionVersion: number): void => {
-    const decision = { decisionId: newId(), caseId: newId(), contributionId, contributionVersion, outcome, reasonCodes: [], catalogueVersion: 1, decidedAt: time() };
-    history.moderation.push(handler(decisionMadeV1, decision, (consumer, event, tx) => consumer.decided(event, tx)));
+    const decision = {
+      decisionId: newId(),
+      caseId: newId(),
+      contributionId,
+      contributionVersion,
+      outcome,
+      reasonCodes: [],
+      catalogueVersion: 1,
+      decidedAt: time(),
+    };
+    history.moderation.push(
+      handler(decisionMadeV1, decision, (consumer, event, tx) => consumer.decided(event, tx)),
+    );
     settle(outcome === 'returned' ? 'question' : outcome);
   };
   if (random() < 0.9) open(1);
   if (random() < 0.4) {
     decide('returned', 1);
     if (random() < 0.7) {
-      const amended = { contributionId, contributionVersion: 2, channel, amendedAt: time(), contentHash: 'x' };
-      history.intake.push(handler(contributionAmendedV1, amended, (consumer, event, tx) => consumer.amended(event, tx)));
+      const amended = {
+        contributionId,
+        contributionVersion: 2,
+        channel,
+        amendedAt: time(),
+        contentHash: 'x',
+      };
+      history.intake.push(
+        handler(contributionAmendedV1, amended, (consumer, event, tx) => consumer.amended(event, tx)),
+      );
       open(2);
       if (random() < 0.7) decide(pick(['published', 'declined'] as const), 2);
     }
   } else if (random() < 0.7) decide(pick(['published', 'declined'] as const), 1);
-  if (random() < 0.15) history.intake.push(handler(contributionWithdrawnV1, { contributionId, channel, withdrawnAt: time() }, (consumer, event, tx) => consumer.withdrawn(event, tx)));
-  if (random() < 0.15) history.intake.push(handler(contributorErasedV1, { contributionId, erasedAt: time() }, (consumer, event, tx) => consumer.erased(event, tx)));
+  if (random() < 0.15)
+    history.intake.push(
+      handler(
+        contributionWithdrawnV1,
+        { contributionId, channel, withdrawnAt: time() },
+        (consumer, event, tx) => consumer.withdrawn(event, tx),
+      ),
+    );
+  if (random() < 0.15)
+    history.intake.push(
+      handler(contributorErasedV1, { contributionId, erasedAt: time() }, (consumer, event, tx) =>
+        consumer.erased(event, tx),
+      ),
+    );
   return history;
 }
 
 /** All events in one row; each owner's in its order, otherwise as chance has it. */
 export function interleave(histories: readonly History[], random: () => number): Step[] {
-  const rows = histories.flatMap((history) => [[...history.intake], [...history.moderation], [...history.notification]]).filter((row) => row.length > 0);
+  const rows = histories
+    .flatMap((history) => [[...history.intake], [...history.moderation], [...history.notification]])
+    .filter((row) => row.length > 0);
   const steps: Step[] = [];
   while (rows.length > 0) {
     const index = Math.floor(random() * rows.length);

@@ -16,9 +16,14 @@ describe('an answer by phone', () => {
   beforeEach(() => {
     id = newId();
     rig.owners.allThere();
-    rig.owners.person(id, { wish: 'call', phone: '+43 1 505 00 01', name: 'Mara Muster' }, { channel: 'phone' });
+    rig.owners.person(
+      id,
+      { wish: 'call', phone: '+43 1 505 00 01', name: 'Mara Muster' },
+      { channel: 'phone' },
+    );
   });
-  const taskOf = async (contributionId: string) => (await rig.service(CallbackQueue).list('open')).filter((task) => task.contributionId === contributionId);
+  const taskOf = async (contributionId: string) =>
+    (await rig.service(CallbackQueue).list('open')).filter((task) => task.contributionId === contributionId);
 
   it('is a task with words to read aloud, settled when the person was reached', async () => {
     await rig.received(id, 'call', 'phone');
@@ -27,20 +32,37 @@ describe('an answer by phone', () => {
     await rig.decided(id, 'published');
     const [task] = await taskOf(id);
     const opened = await rig.service(OpenCallback).open(task!.id);
-    expect(opened.call).toMatchObject({ phone: '+4315050001', name: 'Mara Muster', reference: '4729130865', language: 'de' });
+    expect(opened.call).toMatchObject({
+      phone: '+4315050001',
+      name: 'Mara Muster',
+      reference: '4729130865',
+      language: 'de',
+    });
     expect(opened.call!.words).toContain('472, 913, 086, 5');
     expect(opened.call!.words).not.toContain('http');
-    expect(await rig.service(RecordCall).record(task!.id, 'reached', agent)).toMatchObject({ state: 'done', attempts: [{ byName: 'Ada Agent', outcome: 'reached' }] });
-    expect((await rig.ledger(id))[0]).toMatchObject({ occasion: 'published', state: 'delivered', attempts: [{ outcome: 'reached' }] });
-    await expect(rig.service(RecordCall).record(task!.id, 'reached', agent)).rejects.toMatchObject({ problem: { kind: 'conflict' } });
+    expect(await rig.service(RecordCall).record(task!.id, 'reached', agent)).toMatchObject({
+      state: 'done',
+      attempts: [{ byName: 'Ada Agent', outcome: 'reached' }],
+    });
+    expect((await rig.ledger(id))[0]).toMatchObject({
+      occasion: 'published',
+      state: 'delivered',
+      attempts: [{ outcome: 'reached' }],
+    });
+    await expect(rig.service(RecordCall).record(task!.id, 'reached', agent)).rejects.toMatchObject({
+      problem: { kind: 'conflict' },
+    });
     expect(rig.settled(id)).toHaveLength(2);
   });
 
   it('is given up after three calls without answer', async () => {
     await rig.received(id, 'sms', 'web');
     const [task] = await taskOf(id);
-    for (const state of ['open', 'open', 'given-up'] as const) expect(await rig.service(RecordCall).record(task!.id, 'no-answer', agent)).toMatchObject({ state });
-    expect(await rig.ledger(id)).toMatchObject([{ way: 'call', state: 'undeliverable', reason: 'no-answer' }]);
+    for (const state of ['open', 'open', 'given-up'] as const)
+      expect(await rig.service(RecordCall).record(task!.id, 'no-answer', agent)).toMatchObject({ state });
+    expect(await rig.ledger(id)).toMatchObject([
+      { way: 'call', state: 'undeliverable', reason: 'no-answer' },
+    ]);
     expect(rig.settled(id)).toMatchObject([{ outcome: 'undeliverable', reason: 'no-answer' }]);
   });
 
@@ -48,7 +70,9 @@ describe('an answer by phone', () => {
     await rig.received(id, 'call', 'paper');
     const [task] = await taskOf(id);
     rig.owners.intakeAway();
-    await expect(rig.service(OpenCallback).open(task!.id)).rejects.toMatchObject({ problem: { kind: 'unavailable' } });
+    await expect(rig.service(OpenCallback).open(task!.id)).rejects.toMatchObject({
+      problem: { kind: 'unavailable' },
+    });
   });
 
   it('is called off when the person withdraws', async () => {

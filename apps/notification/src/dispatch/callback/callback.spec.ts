@@ -11,6 +11,10 @@ describe('afterCall', () => {
   it('tries three times before it gives up on an answer', () => {
     expect(afterCall('no-answer', 0)).toBeUndefined();
     expect(afterCall('no-answer', 1)).toBeUndefined();
-    expect(afterCall('no-answer', 2)).toMatchObject({ outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' });
+    expect(afterCall('no-answer', 2)).toMatchObject({
+      outcome: 'undeliverable',
+      reason: 'no-answer',
+      task: 'given-up',
+    });
   });
 });

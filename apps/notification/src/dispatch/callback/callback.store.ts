@@ -45,22 +45,25 @@ export class CallbackStore {
 
   /** Closes the open task of a message, if there is one. */
   async close(tx: Tx, messageId: string, state: 'done' | 'given-up'): Promise<void> {
-    await tx.query(`update callbacks set state = $2 where message_id = $1 and state = 'open'`, [messageId, state]);
+    await tx.query(`update callbacks set state = $2 where message_id = $1 and state = 'open'`, [
+      messageId,
+      state,
+    ]);
   }
 
   async postpone(tx: Tx, id: string, dueAt: Date): Promise<void> {
     await tx.query('update callbacks set due_at = $2 where id = $1', [id, dueAt]);
   }
 
-  async addCall(tx: Tx, id: string, call: { at: Date; byId: string; byName: string; outcome: CallOutcome }): Promise<void> {
-    await tx.query('insert into calls (id, callback_id, at, by_id, by_name, outcome) values ($1, $2, $3, $4, $5, $6)', [
-      newId(),
-      id,
-      call.at,
-      call.byId,
-      call.byName,
-      call.outcome,
-    ]);
+  async addCall(
+    tx: Tx,
+    id: string,
+    call: { at: Date; byId: string; byName: string; outcome: CallOutcome },
+  ): Promise<void> {
+    await tx.query(
+      'insert into calls (id, callback_id, at, by_id, by_name, outcome) values ($1, $2, $3, $4, $5, $6)',
+      [newId(), id, call.at, call.byId, call.byName, call.outcome],
+    );
   }
 
   /** The task, locked against a second agent who records at the same moment. */
@@ -78,7 +81,9 @@ export class CallbackStore {
   async list(state: 'open' | 'all'): Promise<CallbackTask[]> {
     const rows = await rowsOf<TaskRow>(
       this.dataSource,
-      state === 'open' ? `${selectTasks} where c.state = 'open' order by c.due_at, c.id limit 500` : `${selectTasks} order by c.id desc limit 500`,
+      state === 'open'
+        ? `${selectTasks} where c.state = 'open' order by c.due_at, c.id limit 500`
+        : `${selectTasks} order by c.id desc limit 500`,
     );
     return rows.map(taskOf);
   }

@@ -10,7 +10,10 @@ export const dueForFirstCall = (now: Date): Date => new Date(now.getTime() + 24 
 export const dueAfterNoAnswer = (now: Date): Date => new Date(now.getTime() + 4 * hour);
 
 /** What follows from a call: the final outcome, or `undefined` when the task stays open. */
-export function afterCall(outcome: CallOutcome, callsBefore: number): { outcome: MessageOutcome; reason?: string; task: 'done' | 'given-up' } | undefined {
+export function afterCall(
+  outcome: CallOutcome,
+  callsBefore: number,
+): { outcome: MessageOutcome; reason?: string; task: 'done' | 'given-up' } | undefined {
   switch (outcome) {
     case 'reached':
       return { outcome: 'delivered', task: 'done' };
@@ -19,6 +22,8 @@ export function afterCall(outcome: CallOutcome, callsBefore: number): { outcome:
     case 'wrong-number':
       return { outcome: 'undeliverable', reason: 'wrong-number', task: 'given-up' };
     case 'no-answer':
-      return callsBefore + 1 >= mostCalls ? { outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' } : undefined;
+      return callsBefore + 1 >= mostCalls
+        ? { outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' }
+        : undefined;
   }
 }

@@ -1,4 +1,10 @@
-import { type CallbackTask, getCallback, listCallbacks, recordCall, type RequestInput } from '@gemeinsam/contracts';
+import {
+  type CallbackTask,
+  getCallback,
+  listCallbacks,
+  recordCall,
+  type RequestInput,
+} from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CallbackQueue } from './callback-queue.read-model.js';

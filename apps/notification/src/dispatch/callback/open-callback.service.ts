@@ -25,11 +25,21 @@ export class OpenCallback {
     const message = await this.unitOfWork.run((tx) => this.messages.byId(tx, task.messageId));
     const contents = await this.content.of(message ? [message] : []);
     const ready = contents.ready.get(task.messageId);
-    if (contents.notYet.length > 0) return refuse('moderation.unavailable', 'unavailable', 'The words of the decision cannot be had now.');
+    if (contents.notYet.length > 0)
+      return refuse('moderation.unavailable', 'unavailable', 'The words of the decision cannot be had now.');
     const phone = ready?.phone ?? ready?.contact.phone;
     if (!ready || !phone) return task;
     const { name } = ready.contact;
     const words = renderSpoken(ready.text, name);
-    return { ...task, call: { phone, ...(name ? { name } : {}), reference: ready.reference, language: ready.text.language, words } };
+    return {
+      ...task,
+      call: {
+        phone,
+        ...(name ? { name } : {}),
+        reference: ready.reference,
+        language: ready.text.language,
+        words,
+      },
+    };
   }
 }

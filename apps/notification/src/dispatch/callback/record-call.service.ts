@@ -22,12 +22,21 @@ export class RecordCall {
     await this.unitOfWork.run(async (tx) => {
       const task = await this.callbacks.locked(tx, id);
       if (!task) return refuse('notification.callback-not-found', 'not-found', 'There is no such call-back.');
-      if (task.state !== 'open') return refuse('notification.callback-already-closed', 'conflict', 'The call-back was closed meanwhile.', { extra: { state: task.state } });
+      if (task.state !== 'open')
+        return refuse(
+          'notification.callback-already-closed',
+          'conflict',
+          'The call-back was closed meanwhile.',
+          { extra: { state: task.state } },
+        );
       const at = this.clock.now();
       const byName = by.name ?? by.id;
       await this.callbacks.addCall(tx, id, { at, byId: by.id, byName, outcome });
       const ledger = outcome === 'reached' || outcome === 'no-answer' ? outcome : 'failed';
-      await this.attempts.add(tx, [task.messageId], 'call', at, ledger, { byName, ...(ledger === 'failed' ? { detail: outcome } : {}) });
+      await this.attempts.add(tx, [task.messageId], 'call', at, ledger, {
+        byName,
+        ...(ledger === 'failed' ? { detail: outcome } : {}),
+      });
       const noAnswers = task.attempts.filter((attempt) => attempt.outcome === 'no-answer').length;
       const end = afterCall(outcome, noAnswers);
       if (!end) {
@@ -36,7 +45,12 @@ export class RecordCall {
       }
       await this.callbacks.close(tx, task.messageId, end.task);
       const message = { id: task.messageId, contributionId: task.contributionId, occasion: task.occasion };
-      await this.settlement.settle(tx, message, { outcome: end.outcome, way: 'call', ...(end.reason ? { reason: end.reason } : {}), from: ['call-back'] });
+      await this.settlement.settle(tx, message, {
+        outcome: end.outcome,
+        way: 'call',
+        ...(end.reason ? { reason: end.reason } : {}),
+        from: ['call-back'],
+      });
     });
     return (await this.callbacks.find(id))!;
   }

@@ -43,7 +43,9 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.jobs.process(queue, (job) => this.mails.send(jobSchema.parse(job.data).messageIds), { concurrency: 2 });
+    this.jobs.process(queue, (job) => this.mails.send(jobSchema.parse(job.data).messageIds), {
+      concurrency: 2,
+    });
     this.sweep.start();
   }
 
@@ -58,7 +60,9 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.closed || this.timer) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      this.enqueue().catch((error: unknown) => this.logger.error({ err: error }, 'due messages could not be queued'));
+      this.enqueue().catch((error: unknown) =>
+        this.logger.error({ err: error }, 'due messages could not be queued'),
+      );
     }, 50);
     this.timer.unref();
   }

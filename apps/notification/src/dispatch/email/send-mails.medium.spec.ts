@@ -26,7 +26,9 @@ describe('an answer by e-mail', () => {
     await rig.dispatch();
     expect(rig.smtp.taken.map((mail) => mail.to)).toEqual(['mara@example.org']);
     expect(rig.smtp.taken[0]!.raw).toMatch(/Subject: Ihr Beitrag 472-913-086-5/);
-    expect(await rig.ledger(id)).toMatchObject([{ occasion: 'received', way: 'email', state: 'delivered', attempts: [{ outcome: 'accepted' }] }]);
+    expect(await rig.ledger(id)).toMatchObject([
+      { occasion: 'received', way: 'email', state: 'delivered', attempts: [{ outcome: 'accepted' }] },
+    ]);
     expect(rig.settled(id)).toMatchObject([{ occasion: 'received', way: 'email', outcome: 'delivered' }]);
   });
 
@@ -56,7 +58,10 @@ describe('an answer by e-mail', () => {
     await rig.received(id, 'email');
     await rig.decided(id, 'returned', 'Wo genau?');
     await rig.dispatch();
-    expect((await rig.ledger(id)).map(({ occasion, state }) => [occasion, state])).toEqual([['question', 'waiting'], ['received', 'delivered']]);
+    expect((await rig.ledger(id)).map(({ occasion, state }) => [occasion, state])).toEqual([
+      ['question', 'waiting'],
+      ['received', 'delivered'],
+    ]);
     rig.owners.allThere();
     await rig.passPauses();
     await rig.dispatch();
@@ -81,14 +86,23 @@ describe('an answer by e-mail', () => {
     await rig.received(id, 'email');
     await rig.dispatch();
     // As if the process had died between the server's yes and the commit.
-    await rig.query(`update messages set state = 'sending', settled_at = null, lease_until = now() - interval '1 second' where contribution_id = $1`, [id]);
-    await rig.query(`update attempts set outcome = null where message_id in (select id from messages where contribution_id = $1)`, [id]);
+    await rig.query(
+      `update messages set state = 'sending', settled_at = null, lease_until = now() - interval '1 second' where contribution_id = $1`,
+      [id],
+    );
+    await rig.query(
+      `update attempts set outcome = null where message_id in (select id from messages where contribution_id = $1)`,
+      [id],
+    );
     await rig.unitOfWork.run((tx) => rig.service(ClaimStore).reclaim(tx));
     await rig.dispatch();
     const ids = rig.smtp.taken.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
-    expect((await rig.ledger(id))[0]!.attempts.map((attempt) => [attempt.outcome, attempt.detail])).toEqual([['failed', 'interrupted'], ['accepted', undefined]]);
+    expect((await rig.ledger(id))[0]!.attempts.map((attempt) => [attempt.outcome, attempt.detail])).toEqual([
+      ['failed', 'interrupted'],
+      ['accepted', undefined],
+    ]);
   });
 
   it('tries again after a temporary refusal, and keeps no word of the server', async () => {
@@ -96,26 +110,39 @@ describe('an answer by e-mail', () => {
     rig.smtp.refuse = () => '450 4.7.1 grey@example.org later please';
     await rig.received(id, 'email');
     await rig.dispatch();
-    expect(await rig.ledger(id)).toMatchObject([{ state: 'waiting', attempts: [{ outcome: 'failed', detail: 'mail-put-off' }] }]);
+    expect(await rig.ledger(id)).toMatchObject([
+      { state: 'waiting', attempts: [{ outcome: 'failed', detail: 'mail-put-off' }] },
+    ]);
     rig.smtp.refuse = () => undefined;
     await rig.passPauses();
     await rig.dispatch();
     expect(await rig.ledger(id)).toMatchObject([{ state: 'delivered' }]);
-    const kept = await rig.query<{ all: string }>(`select string_agg(row_to_json(a)::text, '') as all from attempts a`);
+    const kept = await rig.query<{ all: string }>(
+      `select string_agg(row_to_json(a)::text, '') as all from attempts a`,
+    );
     expect(kept[0]!.all).not.toContain('example.org');
   });
 
   it('takes another way when the mailbox does not exist', async () => {
     rig.smtp.refuse = (to) => (to.startsWith('gone') ? '550 5.1.1 unknown' : undefined);
     const [withAddress, withPhone, withNothing] = [newId(), newId(), newId()];
-    rig.owners.person(withAddress, { wish: 'email', email: 'gone1@example.org', phone: '+43 1 505 00 01', address: { street: 'Gasse 1', postcode: '1010', city: 'Wien' } });
+    rig.owners.person(withAddress, {
+      wish: 'email',
+      email: 'gone1@example.org',
+      phone: '+43 1 505 00 01',
+      address: { street: 'Gasse 1', postcode: '1010', city: 'Wien' },
+    });
     rig.owners.person(withPhone, { wish: 'email', email: 'gone2@example.org', phone: '+43 1 505 00 02' });
     rig.owners.person(withNothing, { wish: 'email', email: 'gone3@example.org' });
     for (const one of [withAddress, withPhone, withNothing]) await rig.received(one, 'email');
     await rig.dispatch();
-    expect(await rig.ledger(withAddress)).toMatchObject([{ way: 'letter', state: 'waiting', attempts: [{ outcome: 'failed', detail: 'no-such-mailbox' }] }]);
+    expect(await rig.ledger(withAddress)).toMatchObject([
+      { way: 'letter', state: 'waiting', attempts: [{ outcome: 'failed', detail: 'no-such-mailbox' }] },
+    ]);
     expect(await rig.ledger(withPhone)).toMatchObject([{ way: 'call', state: 'call-back' }]);
-    expect(await rig.ledger(withNothing)).toMatchObject([{ way: 'email', state: 'undeliverable', reason: 'no-such-mailbox' }]);
+    expect(await rig.ledger(withNothing)).toMatchObject([
+      { way: 'email', state: 'undeliverable', reason: 'no-such-mailbox' },
+    ]);
     expect(rig.settled(withNothing)).toMatchObject([{ outcome: 'undeliverable', reason: 'no-such-mailbox' }]);
   });
 
@@ -134,7 +161,8 @@ describe('an answer by e-mail', () => {
 
   it('writes to nobody who wants no answer, withdrew or was erased', async () => {
     const [silent, withdrawn, erased] = [newId(), newId(), newId()];
-    for (const one of [withdrawn, erased]) rig.owners.person(one, { wish: 'email', email: 'not@example.org' });
+    for (const one of [withdrawn, erased])
+      rig.owners.person(one, { wish: 'email', email: 'not@example.org' });
     await rig.received(silent, 'none');
     await rig.received(withdrawn, 'email');
     await rig.withdrawn(withdrawn);
@@ -143,13 +171,24 @@ describe('an answer by e-mail', () => {
     await rig.decided(erased, 'published');
     await rig.dispatch();
     expect(rig.smtp.taken).toEqual([]);
-    expect(await rig.ledger(silent)).toMatchObject([{ state: 'declined-by-person', reason: 'no-answer-wanted' }]);
+    expect(await rig.ledger(silent)).toMatchObject([
+      { state: 'declined-by-person', reason: 'no-answer-wanted' },
+    ]);
     expect(await rig.ledger(withdrawn)).toMatchObject([{ state: 'declined-by-person', reason: 'withdrawn' }]);
-    expect((await rig.ledger(erased)).map((message) => [message.state, message.reason])).toEqual([['undeliverable', 'erased'], ['undeliverable', 'erased']]);
+    expect((await rig.ledger(erased)).map((message) => [message.state, message.reason])).toEqual([
+      ['undeliverable', 'erased'],
+      ['undeliverable', 'erased'],
+    ]);
   });
 });
 
 function decode(raw: string): string {
-  const quoted = raw.replace(/=\r\n/g, '').replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'));
-  return quoted.replace(/(?:^[A-Za-z0-9+/]{40,}={0,2}\r\n?)+/gm, (block) => Buffer.from(block, 'base64').toString('utf8'));
+  const quoted = raw
+    .replace(/=\r\n/g, '')
+    .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) =>
+      Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'),
+    );
+  return quoted.replace(/(?:^[A-Za-z0-9+/]{40,}={0,2}\r\n?)+/gm, (block) =>
+    Buffer.from(block, 'base64').toString('utf8'),
+  );
 }

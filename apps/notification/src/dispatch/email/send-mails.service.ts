@@ -42,9 +42,19 @@ export class SendMails {
     const contents = await this.contentOf(messages, token);
     if (!contents) return;
     await this.unitOfWork.run(async (tx) => {
-      await this.claims.release(tx, contents.notYet.map((message) => message.id), token, ownersAwaySeconds);
+      await this.claims.release(
+        tx,
+        contents.notYet.map((message) => message.id),
+        token,
+        ownersAwaySeconds,
+      );
       for (const message of contents.gone)
-        await this.settlement.settle(tx, message, { outcome: 'undeliverable', way: message.way ?? 'none', reason: 'erased', from: ['sending'] });
+        await this.settlement.settle(tx, message, {
+          outcome: 'undeliverable',
+          way: message.way ?? 'none',
+          reason: 'erased',
+          from: ['sending'],
+        });
     });
     const waiting = [...contents.ready.values()];
     const lane = async (): Promise<void> => {
@@ -57,7 +67,14 @@ export class SendMails {
     try {
       return await this.content.of(messages);
     } catch (error) {
-      await this.unitOfWork.run((tx) => this.claims.release(tx, messages.map((message) => message.id), token, ownersAwaySeconds));
+      await this.unitOfWork.run((tx) =>
+        this.claims.release(
+          tx,
+          messages.map((message) => message.id),
+          token,
+          ownersAwaySeconds,
+        ),
+      );
       if (error instanceof Refusal && error.kind === 'unavailable') return undefined;
       throw error;
     }
@@ -67,7 +84,12 @@ export class SendMails {
     const { message, contact } = ready;
     if (message.way === null) {
       await this.unitOfWork.run((tx) =>
-        this.plan.route(tx, message, { replyWay: contact.wish, channel: ready.channel, withdrawn: false, erased: false }),
+        this.plan.route(tx, message, {
+          replyWay: contact.wish,
+          channel: ready.channel,
+          withdrawn: false,
+          erased: false,
+        }),
       );
       return;
     }
@@ -96,11 +118,21 @@ export class SendMails {
     }
     await this.untilKept(async (tx) => {
       await this.attempts.finish(tx, attempt, 'accepted');
-      await this.settlement.settle(tx, message, { outcome: 'delivered', way: 'email', from: ['sending', 'waiting'] });
+      await this.settlement.settle(tx, message, {
+        outcome: 'delivered',
+        way: 'email',
+        from: ['sending', 'waiting'],
+      });
     });
   }
 
-  private async failed(tx: Tx, ready: ReadyMessage, token: string, attempt: string, error: unknown): Promise<void> {
+  private async failed(
+    tx: Tx,
+    ready: ReadyMessage,
+    token: string,
+    attempt: string,
+    error: unknown,
+  ): Promise<void> {
     const { message } = ready;
     const failure = mailFailureOf(error);
     await this.attempts.finish(tx, attempt, 'failed', failure.reason);

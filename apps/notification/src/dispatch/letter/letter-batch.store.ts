@@ -42,18 +42,27 @@ export class LetterBatchStore {
       [most],
     );
     if (rows.length === 0) return [];
-    await tx.query(`insert into letter_batches (id, state, blob_key, lease_until) values ($1, 'making', $2, now() + make_interval(secs => $3))`, [id, blobKey, leaseSeconds]);
+    await tx.query(
+      `insert into letter_batches (id, state, blob_key, lease_until) values ($1, 'making', $2, now() + make_interval(secs => $3))`,
+      [id, blobKey, leaseSeconds],
+    );
     const claimed = await rowsOf<MessageRow>(
       tx,
       `update messages set state = 'in-letter-batch', letter_batch_id = $2 where id = any($1) returning ${messageColumns}`,
       [rows.map((row) => row.id), id],
     );
-    return claimed.map(messageOf).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
+    return claimed
+      .map(messageOf)
+      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
   }
 
   /** Locks the batch while it is in this state. */
   async lock(tx: Tx, id: string): Promise<(LetterBatch & { making: boolean }) | undefined> {
-    const [row] = await rowsOf<BatchRow>(tx, `select ${batchColumns} from letter_batches where id = $1 for update`, [id]);
+    const [row] = await rowsOf<BatchRow>(
+      tx,
+      `select ${batchColumns} from letter_batches where id = $1 for update`,
+      [id],
+    );
     return row && { ...batchOf(row), making: (row.state as string) === 'making' };
   }
 
@@ -76,23 +85,35 @@ export class LetterBatchStore {
 
   /** Gives the letters of a batch that was not finished back to those that wait. */
   async abandon(tx: Tx, id: string): Promise<void> {
-    await tx.query(`update messages set state = 'waiting', letter_batch_id = null where letter_batch_id = $1 and state = 'in-letter-batch'`, [id]);
+    await tx.query(
+      `update messages set state = 'waiting', letter_batch_id = null where letter_batch_id = $1 and state = 'in-letter-batch'`,
+      [id],
+    );
     await tx.query(`update messages set letter_batch_id = null where letter_batch_id = $1`, [id]);
     await tx.query(`delete from letter_batches where id = $1 and state = 'making'`, [id]);
   }
 
   async mark(tx: Tx, id: string, state: 'printed' | 'sent', at: Date): Promise<void> {
-    await tx.query(`update letter_batches set state = $2, sent_at = case when $2 = 'sent' then $3::timestamptz else sent_at end where id = $1`, [id, state, at]);
+    await tx.query(
+      `update letter_batches set state = $2, sent_at = case when $2 = 'sent' then $3::timestamptz else sent_at end where id = $1`,
+      [id, state, at],
+    );
   }
 
   /** Batches whose maker died. */
   async abandoned(): Promise<{ id: string; blobKey: string }[]> {
-    return rowsOf(this.dataSource, `select id, blob_key as "blobKey" from letter_batches where state = 'making' and lease_until < now() limit 20`);
+    return rowsOf(
+      this.dataSource,
+      `select id, blob_key as "blobKey" from letter_batches where state = 'making' and lease_until < now() limit 20`,
+    );
   }
 
   /** Batches whose PDF holds somebody who was erased since. */
   async stale(): Promise<string[]> {
-    const rows = await rowsOf<{ id: string }>(this.dataSource, `select id from letter_batches where content = 'stale' limit 20`);
+    const rows = await rowsOf<{ id: string }>(
+      this.dataSource,
+      `select id from letter_batches where content = 'stale' limit 20`,
+    );
     return rows.map((row) => row.id);
   }
 
@@ -110,8 +131,14 @@ export class LetterBatchStore {
   }
 
   async list(): Promise<{ batches: LetterBatch[]; waiting: number }> {
-    const rows = await rowsOf<BatchRow>(this.dataSource, `select ${batchColumns} from letter_batches where state <> 'making' order by number desc limit 200`);
-    const [count] = await rowsOf<{ waiting: number }>(this.dataSource, `select count(*)::int as waiting from messages where ${waitingLetters}`);
+    const rows = await rowsOf<BatchRow>(
+      this.dataSource,
+      `select ${batchColumns} from letter_batches where state <> 'making' order by number desc limit 200`,
+    );
+    const [count] = await rowsOf<{ waiting: number }>(
+      this.dataSource,
+      `select count(*)::int as waiting from messages where ${waitingLetters}`,
+    );
     return { batches: rows.map(batchOf), waiting: count?.waiting ?? 0 };
   }
 

@@ -1,7 +1,15 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'greek-ext', 'vietnamese'] as const;
+const subsets = [
+  'latin',
+  'latin-ext',
+  'greek',
+  'cyrillic',
+  'cyrillic-ext',
+  'greek-ext',
+  'vietnamese',
+] as const;
 type Subset = (typeof subsets)[number];
 export type Weight = 400 | 700;
 
@@ -12,7 +20,9 @@ const parseRanges = (css: string): Range[] =>
     return [parseInt(from!, 16), parseInt(to ?? from!, 16)];
   });
 const cssRanges = require('@fontsource/fira-sans/unicode.json') as Record<Subset, string>;
-const ranges = Object.fromEntries(subsets.map((subset) => [subset, parseRanges(cssRanges[subset])])) as Record<Subset, Range[]>;
+const ranges = Object.fromEntries(
+  subsets.map((subset) => [subset, parseRanges(cssRanges[subset])]),
+) as Record<Subset, Range[]>;
 
 /** Fira Sans comes in one file per script; a name may need several. */
 export const fontFiles: readonly { name: string; file: string }[] = subsets.flatMap((subset) =>
@@ -26,7 +36,8 @@ export function fontName(subset: Subset, weight: Weight): string {
   return `${subset}-${weight}`;
 }
 
-const subsetOf = (codePoint: number): Subset | undefined => subsets.find((subset) => ranges[subset].some(([from, to]) => codePoint >= from && codePoint <= to));
+const subsetOf = (codePoint: number): Subset | undefined =>
+  subsets.find((subset) => ranges[subset].some(([from, to]) => codePoint >= from && codePoint <= to));
 
 /** Text cut into pieces that one font file can draw each. What no file has is shown as `□`-like question mark. */
 export function runsOf(text: string, weight: Weight): { font: string; text: string }[] {

@@ -20,7 +20,13 @@ export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestr
     @Inject(LOGGER) private readonly logger: SweepOptions['logger'],
     bell: DispatchBell,
   ) {
-    this.sweep = new Sweep({ name: 'notification.letters', everyMs: settings.values.sweepSeconds * 1_000, unitOfWork, logger, work: () => this.round() });
+    this.sweep = new Sweep({
+      name: 'notification.letters',
+      everyMs: settings.values.sweepSeconds * 1_000,
+      unitOfWork,
+      logger,
+      work: () => this.round(),
+    });
     bell.onRing(() => this.soon());
   }
 
@@ -49,7 +55,8 @@ export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestr
     try {
       await this.making.printAnew(id);
     } catch (error) {
-      if (!(error instanceof Refusal && error.kind === 'unavailable')) this.logger.error({ err: error, batchId: id }, 'a letter batch could not be printed anew');
+      if (!(error instanceof Refusal && error.kind === 'unavailable'))
+        this.logger.error({ err: error, batchId: id }, 'a letter batch could not be printed anew');
     }
   }
 

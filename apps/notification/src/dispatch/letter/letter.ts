@@ -14,10 +14,19 @@ export interface Letter {
 const unnamed: Record<Language, string> = { de: 'An die Absenderin / den Absender', en: 'To the sender' };
 
 /** The letter to a person, or `undefined` when they left no address. No name is needed: the number stands in its place. */
-export function letterTo(contact: Contact, text: MessageText, about: { messageId: string; reference: string; date: string }): Letter | undefined {
+export function letterTo(
+  contact: Contact,
+  text: MessageText,
+  about: { messageId: string; reference: string; date: string },
+): Letter | undefined {
   if (!contact.address) return undefined;
   const { street, postcode, city } = contact.address;
   const reference = formatReferenceNumber(about.reference);
   const name = contact.name ?? `${unnamed[text.language]} (${reference})`;
-  return { ...about, reference, address: [name, street, `${postcode} ${city}`].map((line) => line.replace(/\s+/g, ' ').trim()), text };
+  return {
+    ...about,
+    reference,
+    address: [name, street, `${postcode} ${city}`].map((line) => line.replace(/\s+/g, ' ').trim()),
+    text,
+  };
 }

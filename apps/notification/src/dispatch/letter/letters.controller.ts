@@ -37,7 +37,10 @@ export class LettersController {
   }
 
   @Answers(markLetterReturned)
-  returned(input: RequestInput<typeof markLetterReturned>, { actor, correlationId }: RequestContext): Promise<{ settled: boolean }> {
+  returned(
+    input: RequestInput<typeof markLetterReturned>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<{ settled: boolean }> {
     return this.marking.returned(input.reference, input.reason, actor, correlationId);
   }
 }

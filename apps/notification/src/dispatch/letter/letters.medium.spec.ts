@@ -43,12 +43,21 @@ describe('an answer by post', () => {
     expect(await rig.ledger(id)).toMatchObject([{ state: 'in-letter-batch' }]);
     expect(await marking.mark(batch!.id, 'sent', clerk)).toMatchObject({ state: 'sent' });
     await marking.mark(batch!.id, 'sent', clerk);
-    expect(await rig.ledger(id)).toMatchObject([{ state: 'delivered', attempts: [{ outcome: 'printed' }, { outcome: 'sent' }] }]);
-    await expect(marking.mark(batch!.id, 'printed', clerk)).rejects.toMatchObject({ problem: { kind: 'conflict' } });
-    expect(await marking.returned('0000000000', 'Empfängerin verzogen', clerk, newId())).toEqual({ settled: true });
+    expect(await rig.ledger(id)).toMatchObject([
+      { state: 'delivered', attempts: [{ outcome: 'printed' }, { outcome: 'sent' }] },
+    ]);
+    await expect(marking.mark(batch!.id, 'printed', clerk)).rejects.toMatchObject({
+      problem: { kind: 'conflict' },
+    });
+    expect(await marking.returned('0000000000', 'Empfängerin verzogen', clerk, newId())).toEqual({
+      settled: true,
+    });
     expect(await marking.returned('0000000000', 'noch einmal', clerk, newId())).toEqual({ settled: false });
     expect(await rig.ledger(id)).toMatchObject([{ state: 'undeliverable', reason: 'letter-returned' }]);
-    expect(rig.settled(id).map(({ outcome, reason }) => [outcome, reason])).toEqual([['delivered', undefined], ['undeliverable', 'letter-returned']]);
+    expect(rig.settled(id).map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['delivered', undefined],
+      ['undeliverable', 'letter-returned'],
+    ]);
   });
 
   it('is in one batch only, however many make one at once', async () => {
@@ -65,8 +74,11 @@ describe('an answer by post', () => {
     expect(await rig.ledger(id)).toMatchObject([{ state: 'waiting' }]);
     const store = rig.service(LetterBatchStore);
     await rig.unitOfWork.run((tx) => store.begin(tx, newId(), 'letters/dead.pdf', 10));
-    await rig.query(`update letter_batches set lease_until = now() - interval '1 second' where state = 'making'`);
-    for (const { id: batchId } of await store.abandoned()) await rig.unitOfWork.run((tx) => store.abandon(tx, batchId));
+    await rig.query(
+      `update letter_batches set lease_until = now() - interval '1 second' where state = 'making'`,
+    );
+    for (const { id: batchId } of await store.abandoned())
+      await rig.unitOfWork.run((tx) => store.abandon(tx, batchId));
     rig.owners.allThere();
     expect(await make()).toMatchObject({ letters: 1 });
     expect(await rig.ledger(id)).toMatchObject([{ state: 'in-letter-batch' }]);

@@ -43,13 +43,22 @@ export class MakeLetterBatch {
     }
   }
 
-  private async finish(id: string, blobKey: string, messages: readonly Message[]): Promise<LetterBatch | null> {
+  private async finish(
+    id: string,
+    blobKey: string,
+    messages: readonly Message[],
+  ): Promise<LetterBatch | null> {
     const contents = await this.content.of(messages);
     const { letters, unaddressed } = this.lettersOf(messages, contents);
     const pages = letters.length > 0 ? await this.print(blobKey, letters) : 0;
     return this.unitOfWork.run(async (tx) => {
       const batch = await this.batches.lock(tx, id);
-      if (!batch?.making) return refuse('notification.batch-taken-back', 'unavailable', 'Making the batch took too long; the letters wait again.');
+      if (!batch?.making)
+        return refuse(
+          'notification.batch-taken-back',
+          'unavailable',
+          'Making the batch took too long; the letters wait again.',
+        );
       const still = new Set((await this.batches.lettersIn(tx, id)).map((message) => message.id));
       await this.partWith(tx, contents, unaddressed, still);
       if (letters.length === 0) {
@@ -58,19 +67,34 @@ export class MakeLetterBatch {
       }
       await this.batches.made(tx, id, letters.filter((letter) => still.has(letter.messageId)).length, pages);
       // Somebody was erased while the PDF was made: it is printed anew without them.
-      if (letters.some((letter) => !still.has(letter.messageId))) await tx.query(`update letter_batches set content = 'stale' where id = $1`, [id]);
+      if (letters.some((letter) => !still.has(letter.messageId)))
+        await tx.query(`update letter_batches set content = 'stale' where id = $1`, [id]);
       const { making: _making, ...made } = (await this.batches.lock(tx, id))!;
       return made;
     });
   }
 
   /** Letters that could not be written leave the batch: they wait, go another way, or end. */
-  private async partWith(tx: Tx, contents: Contents, unaddressed: readonly ReadyMessage[], still: ReadonlySet<string>): Promise<void> {
+  private async partWith(
+    tx: Tx,
+    contents: Contents,
+    unaddressed: readonly ReadyMessage[],
+    still: ReadonlySet<string>,
+  ): Promise<void> {
     const waitAgain = contents.notYet.map((message) => message.id);
-    await tx.query(`update messages set state = 'waiting', letter_batch_id = null where id = any($1) and state = 'in-letter-batch'`, [waitAgain]);
+    await tx.query(
+      `update messages set state = 'waiting', letter_batch_id = null where id = any($1) and state = 'in-letter-batch'`,
+      [waitAgain],
+    );
     for (const message of contents.gone)
-      await this.settlement.settle(tx, message, { outcome: 'undeliverable', way: 'letter', reason: 'erased', from: ['in-letter-batch'] });
-    for (const ready of unaddressed) if (still.has(ready.message.id)) await this.ways.after(tx, ready, 'no-address');
+      await this.settlement.settle(tx, message, {
+        outcome: 'undeliverable',
+        way: 'letter',
+        reason: 'erased',
+        from: ['in-letter-batch'],
+      });
+    for (const ready of unaddressed)
+      if (still.has(ready.message.id)) await this.ways.after(tx, ready, 'no-address');
   }
 
   /** Prints the letters that are left of a batch over the PDF that held more; returns without a PDF when none is left. */
@@ -84,18 +108,32 @@ export class MakeLetterBatch {
     const { letters } = this.lettersOf(batch.messages, await this.content.of(batch.messages));
     const keep = letters.length > 0 && batch.state !== 'sent';
     const pages = keep ? await this.print(batch.blobKey, letters) : 0;
-    await this.unitOfWork.run((tx) => (keep ? this.batches.made(tx, id, letters.length, pages) : this.batches.contentRemoved(tx, id)));
+    await this.unitOfWork.run((tx) =>
+      keep ? this.batches.made(tx, id, letters.length, pages) : this.batches.contentRemoved(tx, id),
+    );
   }
 
-  private lettersOf(messages: readonly Message[], contents: Contents): { letters: Letter[]; unaddressed: ReadyMessage[] } {
+  private lettersOf(
+    messages: readonly Message[],
+    contents: Contents,
+  ): { letters: Letter[]; unaddressed: ReadyMessage[] } {
     const letters: Letter[] = [];
     const unaddressed: ReadyMessage[] = [];
     for (const message of messages) {
       const ready = contents.ready.get(message.id);
       if (!ready) continue;
       const { language } = ready.text;
-      const date = this.clock.now().toLocaleDateString(language === 'de' ? 'de-AT' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Vienna' });
-      const letter = letterTo(ready.contact, ready.text, { messageId: message.id, reference: ready.reference, date });
+      const date = this.clock
+        .now()
+        .toLocaleDateString(language === 'de' ? 'de-AT' : 'en-GB', {
+          dateStyle: 'long',
+          timeZone: 'Europe/Vienna',
+        });
+      const letter = letterTo(ready.contact, ready.text, {
+        messageId: message.id,
+        reference: ready.reference,
+        date,
+      });
       if (letter) letters.push(letter);
       else unaddressed.push(ready);
     }

@@ -24,29 +24,61 @@ export class MarkLetters {
   async mark(id: string, state: 'printed' | 'sent', by: Actor): Promise<LetterBatch> {
     return this.unitOfWork.run(async (tx) => {
       const batch = await this.batches.lock(tx, id);
-      if (!batch || batch.making) return refuse('notification.letter-batch-not-found', 'not-found', 'There is no such letter batch.');
+      if (!batch || batch.making)
+        return refuse('notification.letter-batch-not-found', 'not-found', 'There is no such letter batch.');
       const { making: _making, ...view } = batch;
       if (batch.state === state) return view;
       if (order.indexOf(state) < order.indexOf(batch.state))
-        return refuse('notification.letter-batch-already-sent', 'conflict', 'The batch was sent; it cannot be marked as printed.', { extra: { state: batch.state } });
+        return refuse(
+          'notification.letter-batch-already-sent',
+          'conflict',
+          'The batch was sent; it cannot be marked as printed.',
+          { extra: { state: batch.state } },
+        );
       const at = this.clock.now();
-      const letters = (await this.batches.lettersIn(tx, id)).filter((message) => message.state === 'in-letter-batch');
+      const letters = (await this.batches.lettersIn(tx, id)).filter(
+        (message) => message.state === 'in-letter-batch',
+      );
       const byName = by.name ?? by.id;
-      await this.attempts.add(tx, letters.map((message) => message.id), 'letter', at, state, { byName });
+      await this.attempts.add(
+        tx,
+        letters.map((message) => message.id),
+        'letter',
+        at,
+        state,
+        { byName },
+      );
       await this.batches.mark(tx, id, state, at);
       if (state === 'sent')
-        for (const message of letters) await this.settlement.settle(tx, message, { outcome: 'delivered', way: 'letter', from: ['in-letter-batch'] });
+        for (const message of letters)
+          await this.settlement.settle(tx, message, {
+            outcome: 'delivered',
+            way: 'letter',
+            from: ['in-letter-batch'],
+          });
       return { ...view, state };
     });
   }
 
   /** A letter came back: its message is undeliverable after all. `settled: false` when no letter was out. */
-  async returned(reference: string, reason: string, by: Actor, correlationId: string): Promise<{ settled: boolean }> {
-    const { contributionId } = await this.client.ask(publicStatus, { reference }, { actor: serviceActor('notification'), correlationId });
+  async returned(
+    reference: string,
+    reason: string,
+    by: Actor,
+    correlationId: string,
+  ): Promise<{ settled: boolean }> {
+    const { contributionId } = await this.client.ask(
+      publicStatus,
+      { reference },
+      { actor: serviceActor('notification'), correlationId },
+    );
     return this.unitOfWork.run(async (tx) => {
       const message = await this.batches.lastSent(tx, contributionId);
       if (!message) return { settled: false };
-      await this.attempts.add(tx, [message.id], 'letter', this.clock.now(), 'returned', { detail: reason, byName: by.name ?? by.id });
+      await this.attempts.add(tx, [message.id], 'letter', this.clock.now(), 'returned', {
+        detail: reason,
+        byName: by.name ?? by.id,
+      });
       const settled = await this.settlement.settle(tx, message, {
         outcome: 'undeliverable',
         way: 'letter',

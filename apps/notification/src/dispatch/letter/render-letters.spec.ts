@@ -20,11 +20,15 @@ const data = {
 };
 const address = { street: 'Çarşı Gasse 7/3', postcode: '1160', city: 'Wien' };
 const letter = (name: string, question = data.question) =>
-  letterTo({ wish: 'letter', name, address }, composeMessage({ occasion: 'question', data: { ...data, name, question } }, 'de', false), {
-    messageId: '0190a000-0000-7000-8000-000000000000',
-    reference: '4729130865',
-    date: '22. November 2026',
-  })!;
+  letterTo(
+    { wish: 'letter', name, address },
+    composeMessage({ occasion: 'question', data: { ...data, name, question } }, 'de', false),
+    {
+      messageId: '0190a000-0000-7000-8000-000000000000',
+      reference: '4729130865',
+      date: '22. November 2026',
+    },
+  )!;
 
 async function pagesOf(pdf: Buffer): Promise<string[]> {
   const library = await PDFiumLibrary.init();
@@ -37,17 +41,32 @@ async function pagesOf(pdf: Buffer): Promise<string[]> {
 
 describe('renderLetters', () => {
   it('prints address, number, question and count of pages, in any European script', async () => {
-    const { pdf, pages } = await renderLetters([letter('Nađa Şimşek-Дворжак')], { name: data.office, address: 'Musterplatz 1, 1010 Wien' });
+    const { pdf, pages } = await renderLetters([letter('Nađa Şimşek-Дворжак')], {
+      name: data.office,
+      address: 'Musterplatz 1, 1010 Wien',
+    });
     expect(pages).toBe(1);
     const [page] = await pagesOf(pdf);
-    for (const piece of ['Nađa Şimşek-Дворжак', 'Çarşı Gasse 7/3', '1160 Wien', '472-913-086-5', 'Welche Gasse meinen Sie?', 'Seite 1 von 1', 'Musterplatz 1']) expect(page).toContain(piece);
+    for (const piece of [
+      'Nađa Şimşek-Дворжак',
+      'Çarşı Gasse 7/3',
+      '1160 Wien',
+      '472-913-086-5',
+      'Welche Gasse meinen Sie?',
+      'Seite 1 von 1',
+      'Musterplatz 1',
+    ])
+      expect(page).toContain(piece);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.toString('latin1')).toContain('/MarkInfo');
   });
 
   it('begins each letter on a page of its own and counts its pages', async () => {
     const long = Array.from({ length: 400 }, (_, index) => `Satz ${index} ist hier.`).join(' ');
-    const { pdf, pages } = await renderLetters([letter('Erste', long), letter('Zweite')], { name: data.office, address: 'x' });
+    const { pdf, pages } = await renderLetters([letter('Erste', long), letter('Zweite')], {
+      name: data.office,
+      address: 'x',
+    });
     const texts = await pagesOf(pdf);
     expect(texts).toHaveLength(pages);
     expect(pages).toBeGreaterThanOrEqual(3);
@@ -59,12 +78,25 @@ describe('renderLetters', () => {
 });
 
 it('cuts text where the font file changes and shows what no file has', () => {
-  expect(runsOf('Nađa', 400)).toEqual([{ font: 'latin-400', text: 'Na' }, { font: 'latin-ext-400', text: 'đ' }, { font: 'latin-400', text: 'a' }]);
+  expect(runsOf('Nađa', 400)).toEqual([
+    { font: 'latin-400', text: 'Na' },
+    { font: 'latin-ext-400', text: 'đ' },
+    { font: 'latin-400', text: 'a' },
+  ]);
   expect(runsOf('漢', 400)).toEqual([{ font: 'latin-400', text: '?' }]);
 });
 
 it('needs no name for the address', () => {
   const message = composeMessage({ occasion: 'received', data }, 'de', false);
-  expect(letterTo({ wish: 'letter', address }, message, { messageId: 'x', reference: '4729130865', date: 'x' })?.address[0]).toContain('472-913-086-5');
-  expect(letterTo({ wish: 'email', email: 'a@example.org' }, message, { messageId: 'x', reference: '4729130865', date: 'x' })).toBeUndefined();
+  expect(
+    letterTo({ wish: 'letter', address }, message, { messageId: 'x', reference: '4729130865', date: 'x' })
+      ?.address[0],
+  ).toContain('472-913-086-5');
+  expect(
+    letterTo({ wish: 'email', email: 'a@example.org' }, message, {
+      messageId: 'x',
+      reference: '4729130865',
+      date: 'x',
+    }),
+  ).toBeUndefined();
 });

@@ -15,12 +15,20 @@ const ink = '#1c1d21';
 const soft = '#5a5c66';
 
 /** All letters as one PDF, each beginning on a new page; tagged, so that it can be read aloud as well. */
-export async function renderLetters(letters: readonly Letter[], office: { name: string; address: string }): Promise<{ pdf: Buffer; pages: number }> {
+export async function renderLetters(
+  letters: readonly Letter[],
+  office: { name: string; address: string },
+): Promise<{ pdf: Buffer; pages: number }> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
     size: 'A4',
-    margins: { top: layout.margin.nextTop, left: layout.margin.left, right: layout.margin.right, bottom: layout.margin.bottom },
+    margins: {
+      top: layout.margin.nextTop,
+      left: layout.margin.left,
+      right: layout.margin.right,
+      bottom: layout.margin.bottom,
+    },
     pdfVersion: '1.7',
     tagged: true,
     lang: letters[0]?.text.language ?? 'de',
@@ -56,26 +64,60 @@ function drawLetter(pdf: Pdf, letter: Letter, office: { name: string; address: s
   pdf.addStructure(root);
   const part = (tag: string, draw: () => void): void => void root.add(pdf.struct(tag, {}, draw));
   const column = { width: layout.page.width - layout.margin.left - layout.margin.right };
-  const say = (string: string, at: { x: number; y: number; width: number; size: number; weight?: Weight; color?: string; lineGap?: number }): void => {
+  const say = (
+    string: string,
+    at: {
+      x: number;
+      y: number;
+      width: number;
+      size: number;
+      weight?: Weight;
+      color?: string;
+      lineGap?: number;
+    },
+  ): void => {
     pdf.x = at.x;
     pdf.y = at.y;
     write(pdf, string, { ...at });
   };
 
   part('P', () =>
-    say(`${office.name} · ${office.address}`, { x: layout.window.left + layout.window.inset, y: layout.senderLine, width: layout.window.width - layout.window.inset, size: 7, color: soft }),
+    say(`${office.name} · ${office.address}`, {
+      x: layout.window.left + layout.window.inset,
+      y: layout.senderLine,
+      width: layout.window.width - layout.window.inset,
+      size: 7,
+      color: soft,
+    }),
   );
-  part('P', () => letter.address.forEach((line, index) => say(line, { x: layout.window.left + layout.window.inset, y: layout.address + index * mm(5), width: layout.window.width - layout.window.inset, size: 10.5 })));
+  part('P', () =>
+    letter.address.forEach((line, index) =>
+      say(line, {
+        x: layout.window.left + layout.window.inset,
+        y: layout.address + index * mm(5),
+        width: layout.window.width - layout.window.inset,
+        size: 10.5,
+      }),
+    ),
+  );
   part('P', () => {
     const { left: x, top, width } = layout.information;
     say(office.name, { x, y: top, width, size: 10.5, weight: 700 });
     say(`${words[text.language].number}: ${letter.reference}`, { x, y: pdf.y + 6, width, size: 9.5 });
     say(`${words[text.language].date}: ${letter.date}`, { x, y: pdf.y + 2, width, size: 9.5 });
   });
-  part('H1', () => say(text.subject, { x: layout.margin.left, y: layout.subject, ...column, size: 12, weight: 700 }));
+  part('H1', () =>
+    say(text.subject, { x: layout.margin.left, y: layout.subject, ...column, size: 12, weight: 700 }),
+  );
   pdf.y += mm(6);
   const paragraph = (string: string, indent = 0): void => {
-    say(string, { x: layout.margin.left + indent, y: pdf.y, width: column.width - indent, size: 11, lineGap: 3 });
+    say(string, {
+      x: layout.margin.left + indent,
+      y: pdf.y,
+      width: column.width - indent,
+      size: 11,
+      lineGap: 3,
+    });
     pdf.y += mm(3);
   };
   part('P', () => paragraph(text.greeting));
@@ -84,12 +126,18 @@ function drawLetter(pdf: Pdf, letter: Letter, office: { name: string; address: s
   root.end();
 }
 
-function drawBlock(block: Block, part: (tag: string, draw: () => void) => void, paragraph: (string: string, indent?: number) => void): void {
+function drawBlock(
+  block: Block,
+  part: (tag: string, draw: () => void) => void,
+  paragraph: (string: string, indent?: number) => void,
+): void {
   switch (block.kind) {
     case 'text':
       return part('P', () => paragraph(block.text));
     case 'facts':
-      return part('P', () => paragraph(block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n'), mm(5)));
+      return part('P', () =>
+        paragraph(block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n'), mm(5)),
+      );
     case 'quote':
       part('P', () => paragraph(`${block.label}:`));
       return part('BlockQuote', () => paragraph(block.text, mm(5)));
@@ -101,13 +149,23 @@ function drawBlock(block: Block, part: (tag: string, draw: () => void) => void, 
 }
 
 /** Text of any of our scripts, wrapped at the width, over as many pages as it takes. */
-function write(pdf: Pdf, string: string, style: { width: number; size: number; weight?: Weight; color?: string; lineGap?: number }): void {
+function write(
+  pdf: Pdf,
+  string: string,
+  style: { width: number; size: number; weight?: Weight; color?: string; lineGap?: number },
+): void {
   pdf.fontSize(style.size).fillColor(style.color ?? ink);
   for (const line of string.split(/\r?\n/)) {
     const runs = runsOf(line.replaceAll('\t', ' '), style.weight ?? 400);
     if (runs.length === 0) runs.push({ font: 'latin-400', text: ' ' });
     runs.forEach((run, index) =>
-      pdf.font(run.font).text(run.text, { width: style.width, lineGap: style.lineGap ?? 0, continued: index < runs.length - 1 }),
+      pdf
+        .font(run.font)
+        .text(run.text, {
+          width: style.width,
+          lineGap: style.lineGap ?? 0,
+          continued: index < runs.length - 1,
+        }),
     );
   }
 }
@@ -117,14 +175,23 @@ function drawFurniture(pdf: Pdf, letter: Letter, page: number, of: number): void
   pdf.markContent('Artifact', { type: 'Pagination' });
   if (page === 1)
     for (const y of [...layout.foldMarks, layout.punchMark])
-      pdf.moveTo(mm(5), y).lineTo(mm(5) + layout.markLength, y).lineWidth(0.5).strokeColor(soft).stroke();
+      pdf
+        .moveTo(mm(5), y)
+        .lineTo(mm(5) + layout.markLength, y)
+        .lineWidth(0.5)
+        .strokeColor(soft)
+        .stroke();
   const margins = pdf.page.margins;
   // pdfkit starts a new page for text below the margin.
   pdf.page.margins = { ...margins, bottom: 0 };
   pdf.font('latin-400').fontSize(8.5).fillColor(soft);
   const width = layout.page.width - layout.margin.left - layout.margin.right;
   pdf.text(letter.reference, layout.margin.left, layout.footer, { width, lineBreak: false });
-  pdf.text(words[letter.text.language].page(page, of), layout.margin.left, layout.footer, { width, align: 'right', lineBreak: false });
+  pdf.text(words[letter.text.language].page(page, of), layout.margin.left, layout.footer, {
+    width,
+    align: 'right',
+    lineBreak: false,
+  });
   pdf.page.margins = margins;
   pdf.endMarkedContent();
 }
