@@ -4,10 +4,9 @@ import { z } from 'zod';
 /** What intake reads from its environment, besides what every service reads. */
 export const intakeConfigSchema = z.object({
   ...serviceConfigShape,
-  /** Publishes the demo process "Ideen fürs Grätzl" at start. */
   DEMO_PROCESS: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((value) => value === '1'),
+    .stringbool()
+    .default(false)
+    .describe('publish the demo process "Ideen fürs Grätzl" at the first start: 1 or 0'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;
