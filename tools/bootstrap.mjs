@@ -38,7 +38,7 @@ async function install() {
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
-  await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], 'packages are being installed');
+  await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'packages are being installed');
 }
 
 function isInstalled() {
