@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from '@gemeinsam/contracts';
 import { HttpException } from '@nestjs/common';
-import { Refusal } from '@gemeinsam/service-kit';
+import { isAway, Refusal } from '@gemeinsam/service-kit';
 
 const statusOfKind: Record<ProblemKind, number> = {
   invalid: 422,
@@ -47,8 +47,9 @@ export function problemOf(thrown: unknown): { problem: Problem; status: number }
       status,
     };
   }
-  if (status === 503)
-    return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status };
+  // Our own database (accounts, tokens, access log) is away: come back later, nothing was lost.
+  if (status === 503 || isAway(thrown))
+    return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status: 503 };
   return {
     problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' },
     status: 500,

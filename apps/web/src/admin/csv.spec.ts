@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvCell, csvFile } from './csv.js';
+
+describe('a CSV cell', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+43 1', "'+43 1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ['  =cmd|x', "'  =cmd|x"],
+    ['=HYPERLINK("http://x";"y")', '"\'=HYPERLINK(""http://x"";""y"")"'],
+    ['two\nlines', '"two\nlines"'],
+    ['a "b" c', '"a ""b"" c"'],
+    ['plain', 'plain'],
+  ])('%j becomes %j', (value, cell) => {
+    expect(csvCell(value)).toBe(cell);
+  });
+  it('keeps numbers as numbers', () => {
+    expect([csvCell(-5), csvCell(0), csvCell(null), csvCell(true)]).toEqual(['-5', '0', '', 'true']);
+  });
+  it('stands in a file that spreadsheets read', () => {
+    expect(csvFile(['Weg', 'Zahl'], [['Papier', 3]])).toBe('\uFEFFWeg;Zahl\r\nPapier;3\r\n');
+  });
+});
