@@ -1,7 +1,5 @@
-import { Injectable } from '@nestjs/common';
-
 /** Rung when something has begun to wait; whoever sends looks at once instead of at the next sweep. */
-@Injectable()
+
 export class DispatchBell {
   private readonly listeners: (() => void)[] = [];
 

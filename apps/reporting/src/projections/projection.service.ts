@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type ContributionFact, unknownFact } from './contribution-fact.js';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { countsOf, difference } from './counts.js';
-import { ProjectionLock } from './projection-lock.js';
+import { ProjectionLock } from './projection-lock.provider.js';
 
 export type Change = (fact: ContributionFact) => ContributionFact;
 type AnyEvent = Pick<ReceivedEvent<EventDefinition>, 'type' | 'occurredAt'>;

@@ -4,10 +4,10 @@ import { reportingMigrations } from '../migrations/migrations.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
 import { summaryOf } from '../reports/summary.js';
 import { rowsOf } from '../rows.js';
-import { chance, interleave, randomHistory, type Step } from '../testing/histories.js';
+import { chance, interleave, randomHistory, type Step } from '../test/histories.js';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { CountEverything } from './count-everything.consumer.js';
-import { ProjectionLock } from './projection-lock.js';
+import { ProjectionLock } from './projection-lock.provider.js';
 import { Projection } from './projection.service.js';
 
 const tables = 'contribution_facts, decision_facts, answer_facts, daily_counts, progress';

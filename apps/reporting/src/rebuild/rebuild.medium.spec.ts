@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { reportingMigrations } from '../migrations/migrations.js';
 import { ContributionFactStore } from '../projections/contribution-fact.store.js';
 import { CountEverything } from '../projections/count-everything.consumer.js';
-import { ProjectionLock } from '../projections/projection-lock.js';
+import { ProjectionLock } from '../projections/projection-lock.provider.js';
 import { Projection } from '../projections/projection.service.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
-import { chance, randomHistory, type Step } from '../testing/histories.js';
+import { chance, randomHistory, type Step } from '../test/histories.js';
 import { RebuildStore } from './rebuild.store.js';
 import { Rebuild } from './rebuild.service.js';
 

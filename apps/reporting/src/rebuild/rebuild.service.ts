@@ -3,7 +3,7 @@ import { DeadLetters, Inbox } from '@gemeinsam/messaging';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { LOGGER, RequestClient, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { ProjectionLock } from '../projections/projection-lock.js';
+import { ProjectionLock } from '../projections/projection-lock.provider.js';
 import { RebuildStore } from './rebuild.store.js';
 
 const owners = subscriptions.reporting as readonly OperatedService[];

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FiguresReadModel } from './figures.read-model.js';
-import { Lag } from './lag.js';
+import { Lag } from './lag.service.js';
 import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.service.js';
 

@@ -3,7 +3,7 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { viennaDay } from '../projections/vienna-day.js';
 import { type FiguresFilter, FiguresReadModel, type Progress } from './figures.read-model.js';
-import { Lag } from './lag.js';
+import { Lag } from './lag.service.js';
 import { summaryOf } from './summary.js';
 
 /** The figures, each with the event it is as of. */

@@ -1,7 +1,7 @@
 import { newId } from '@gemeinsam/persistence';
 import type { Actor } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NotificationRig } from '../../testing/notification-rig.js';
+import { NotificationRig } from '../../test/notification-rig.js';
 import { CallbackQueue } from './callback-queue.read-model.js';
 import { OpenCallback } from './open-callback.service.js';
 import { RecordCall } from './record-call.service.js';

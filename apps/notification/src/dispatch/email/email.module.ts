@@ -3,10 +3,10 @@ import { MessagesModule } from '../../messages/messages.module.js';
 import { OccasionsModule } from '../../occasions/occasions.module.js';
 import { DispatchModule } from '../dispatch.module.js';
 import { ClaimStore } from './claim.store.js';
-import { MailQueue } from './mail-queue.js';
+import { MailQueue } from './mail-queue.jobs.js';
 import { Mailer } from './mailer.js';
 import { SendMails } from './send-mails.service.js';
-import { SmtpMailer } from './smtp-mailer.js';
+import { SmtpMailer } from './smtp-mailer.adapter.js';
 
 /** Answers by e-mail. */
 @Module({

@@ -1,8 +1,8 @@
 import { newId } from '@gemeinsam/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NotificationRig } from '../../testing/notification-rig.js';
+import { NotificationRig } from '../../test/notification-rig.js';
 import { ClaimStore } from './claim.store.js';
-import { MailQueue } from './mail-queue.js';
+import { MailQueue } from './mail-queue.jobs.js';
 import { SendMails } from './send-mails.service.js';
 
 describe('an answer by e-mail', () => {

@@ -2,7 +2,7 @@ import type { Actor } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { NotificationRig } from '../../testing/notification-rig.js';
+import { NotificationRig } from '../../test/notification-rig.js';
 import { LetterBatches } from './letter-batches.read-model.js';
 import { LetterBatchStore } from './letter-batch.store.js';
 import { MakeLetterBatch } from './make-letter-batch.service.js';

@@ -123,12 +123,10 @@ export class MakeLetterBatch {
       const ready = contents.ready.get(message.id);
       if (!ready) continue;
       const { language } = ready.text;
-      const date = this.clock
-        .now()
-        .toLocaleDateString(language === 'de' ? 'de-AT' : 'en-GB', {
-          dateStyle: 'long',
-          timeZone: 'Europe/Vienna',
-        });
+      const date = this.clock.now().toLocaleDateString(language === 'de' ? 'de-AT' : 'en-GB', {
+        dateStyle: 'long',
+        timeZone: 'Europe/Vienna',
+      });
       const letter = letterTo(ready.contact, ready.text, {
         messageId: message.id,
         reference: ready.reference,

@@ -159,13 +159,11 @@ function write(
     const runs = runsOf(line.replaceAll('\t', ' '), style.weight ?? 400);
     if (runs.length === 0) runs.push({ font: 'latin-400', text: ' ' });
     runs.forEach((run, index) =>
-      pdf
-        .font(run.font)
-        .text(run.text, {
-          width: style.width,
-          lineGap: style.lineGap ?? 0,
-          continued: index < runs.length - 1,
-        }),
+      pdf.font(run.font).text(run.text, {
+        width: style.width,
+        lineGap: style.lineGap ?? 0,
+        continued: index < runs.length - 1,
+      }),
     );
   }
 }

@@ -25,7 +25,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CallbackModule } from '../dispatch/callback/callback.module.js';
 import { EmailModule } from '../dispatch/email/email.module.js';
-import { MailQueue } from '../dispatch/email/mail-queue.js';
+import { MailQueue } from '../dispatch/email/mail-queue.jobs.js';
 import { LetterModule } from '../dispatch/letter/letter.module.js';
 import { Ledger } from '../messages/ledger.read-model.js';
 import { MessagesModule } from '../messages/messages.module.js';
