@@ -34,8 +34,8 @@ export const demoDemographicsWhy: LocalizedText = {
 export const demoConsent: FormDefinition['consent'] = {
   version: '2026-1',
   text: {
-    de: 'Ich bin einverstanden, dass die Stadt meine Idee und meine Angaben verarbeitet, um sie zu prüfen, ohne meinen Namen zu veröffentlichen und mir zu antworten. Ich kann das jederzeit widerrufen, mit meiner Nummer im Web, am Telefon oder per Post. Dann werden meine Daten gelöscht.',
-    en: 'I agree that the city processes my idea and my details in order to review it, to publish it without my name, and to answer me. I can take this back at any time, with my number, on the web, by phone or by post. Then my data are deleted.',
+    de: 'Ich bin einverstanden, dass die Stadt meine Idee und meine Angaben verarbeitet, um sie zu prüfen, ohne meinen Namen zu veröffentlichen und mir zu antworten. Ich kann das jederzeit widerrufen, am Telefon oder per Post; meine Nummer genügt. Dann werden meine Daten gelöscht.',
+    en: 'I agree that the city processes my idea and my details in order to review it, to publish it without my name, and to answer me. I can take this back at any time, by phone or by post; my number is enough. Then my data are deleted.',
     deEasy:
       'Ich bin einverstanden: Die Stadt darf meine Idee lesen und ohne meinen Namen zeigen. Die Stadt darf mir antworten. Ich kann jederzeit Nein sagen. Dann löscht die Stadt meine Daten.',
     enEasy:
