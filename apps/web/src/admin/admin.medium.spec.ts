@@ -133,7 +133,7 @@ describe('the administration', () => {
       .answer(publicStatus, () => statusOf('019ab000-0000-7000-8000-00000000cccc'))
       .answer(eraseContributor, ({ reference: number }) => {
         erased.push(number);
-        return { status: 'erased' };
+        return { status: 'erased' as const };
       });
     const look = await admin.get(`/admin/erase?reference=${reference}`);
     expect([look.status, erased.length]).toEqual([200, 0]);

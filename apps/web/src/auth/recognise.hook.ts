@@ -1,5 +1,6 @@
 import { publicActor } from '@gemeinsam/contracts';
-import { type Clock, isAway, Refusal, refuse } from '@gemeinsam/service-kit';
+import { isDatabaseAway } from '@gemeinsam/persistence';
+import { type Clock, Refusal, refuse } from '@gemeinsam/service-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bearerToken } from './api-token.js';
 import type { ApiTokenStore } from './api-token.store.js';
@@ -81,7 +82,7 @@ export class Recognise {
       return true;
     } catch (error) {
       // Pages for everyone go on without Redis or our database; the guard of staff pages says that they cannot.
-      if (!(error instanceof RedisAway || isAway(error))) throw error;
+      if (!(error instanceof RedisAway || isDatabaseAway(error))) throw error;
       request.shell.actor = publicActor;
       request.staffSession = 'away';
       return false;

@@ -1,6 +1,7 @@
 import type { Problem, ProblemKind } from '@gemeinsam/contracts';
 import { HttpException } from '@nestjs/common';
-import { isAway, Refusal } from '@gemeinsam/service-kit';
+import { isDatabaseAway } from '@gemeinsam/persistence';
+import { Refusal } from '@gemeinsam/service-kit';
 
 const statusOfKind: Record<ProblemKind, number> = {
   invalid: 422,
@@ -48,7 +49,7 @@ export function problemOf(thrown: unknown): { problem: Problem; status: number }
     };
   }
   // Our own database (accounts, tokens, access log) is away: come back later, nothing was lost.
-  if (status === 503 || isAway(thrown))
+  if (status === 503 || isDatabaseAway(thrown))
     return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status: 503 };
   return {
     problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' },
