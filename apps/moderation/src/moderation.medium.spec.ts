@@ -218,26 +218,29 @@ describe('moderation', () => {
     );
   });
 
-  it.each(['open', 'all'] as const)('pages through the queue (%s) without skipping or repeating', async (state) => {
-    const process = `pages-${newId()}`;
-    await open(process, 23);
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await client.ask(
-        listCases,
-        { process, state, limit: 5, ...(cursor ? { cursor } : {}) },
-        { actor: anna },
-      );
-      expect(page.total).toBe(23);
-      seen.push(...page.items.map((item) => item.id));
-      cursor = page.next;
-    } while (cursor);
-    expect(new Set(seen).size).toBe(23);
-    await expect(client.ask(listCases, { cursor: 'made-up' }, { actor: anna })).rejects.toMatchObject({
-      problem: { fields: [{ pointer: '/cursor' }] },
-    });
-  });
+  it.each(['open', 'all'] as const)(
+    'pages through the queue (%s) without skipping or repeating',
+    async (state) => {
+      const process = `pages-${newId()}`;
+      await open(process, 23);
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await client.ask(
+          listCases,
+          { process, state, limit: 5, ...(cursor ? { cursor } : {}) },
+          { actor: anna },
+        );
+        expect(page.total).toBe(23);
+        seen.push(...page.items.map((item) => item.id));
+        cursor = page.next;
+      } while (cursor);
+      expect(new Set(seen).size).toBe(23);
+      await expect(client.ask(listCases, { cursor: 'made-up' }, { actor: anna })).rejects.toMatchObject({
+        problem: { fields: [{ pointer: '/cursor' }] },
+      });
+    },
+  );
 
   it('answers nobody without the role', async () => {
     for (const actor of [publicActor, staff('paula', 'agent', 'paper')])
