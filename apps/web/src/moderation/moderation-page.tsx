@@ -60,7 +60,7 @@ export function ModerationPage({ request, queue, filter, opened, decision, done 
             )}
           </>
         ) : (
-          <EmptyState title={queue.page.total === 0 ? texts.emptyTitle : texts.chooseTitle}>
+          <EmptyState pageTitle title={queue.page.total === 0 ? texts.emptyTitle : texts.chooseTitle}>
             <p>{queue.page.total === 0 ? texts.emptyText : texts.chooseText}</p>
           </EmptyState>
         )}

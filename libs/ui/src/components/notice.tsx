@@ -20,11 +20,18 @@ export function Notice({ tone = 'accent', title, role, id, children }: NoticePro
   );
 }
 
+export interface EmptyStateProps {
+  title: ComponentChildren;
+  /** The page has no other main heading, so this is it. */
+  pageTitle?: boolean;
+  children?: ComponentChildren;
+}
+
 /** Nothing here (yet): says why, and what to do next. */
-export function EmptyState({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
+export function EmptyState({ title, pageTitle, children }: EmptyStateProps) {
   return (
     <div class="empty">
-      <p class="empty-title">{title}</p>
+      {pageTitle ? <h1 class="empty-title">{title}</h1> : <p class="empty-title">{title}</p>}
       {children}
     </div>
   );
