@@ -18,7 +18,7 @@ import type { ReceiptAnswer, ReceiveContributionService } from './receive-contri
 
 const example = {
   process: 'ideen-fuers-graetzl',
-  answers: { title: 'Bank beim Brunnen', idea: 'Eine Bank im Schatten.', district: '1070', topic: 'public-space' },
+  answers: { title: 'Bank beim Brunnen', idea: 'Eine Bank im Schatten.', district: '07', topic: 'public-space' },
   contact: { wish: 'email', email: 'eins@example.org' },
   consent: true,
   language: 'de',
