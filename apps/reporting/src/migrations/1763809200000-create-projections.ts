@@ -112,5 +112,5 @@ const countedFacts = `
 const recount = `
   create function recount() returns void language sql as $$
     delete from daily_counts;
-    insert into daily_counts (process, figure, day, key1, key2, key3, count) select * from counted_facts();
+    insert into daily_counts (process, figure, day, key1, key2, key3, count) select * from counted_facts() order by 1, 2, 3;
   $$`;

@@ -92,7 +92,7 @@ describe('the projections', () => {
     const model = new FiguresReadModel(database.dataSource);
     const [a, b, all] = await Promise.all(
       [{ process: 'a' }, { process: 'b' }, {}].map(async (filter) =>
-        summaryOf(filter, await model.figures(filter), asOf, '2026-03-20'),
+        summaryOf(filter, await model.figures(filter, '2026-03-20'), asOf),
       ),
     );
     expect(all!.total).toBe(150);
@@ -110,7 +110,7 @@ describe('the projections', () => {
     }
     const days = [...new Set(all!.byDay.map(({ day }) => day))].sort();
     const [from, to] = [days[2]!, days[4]!];
-    const part = summaryOf({ from, to }, await model.figures({ from, to }), asOf, '2026-03-20');
+    const part = summaryOf({ from, to }, await model.figures({ from, to }, '2026-03-20'), asOf);
     expect(part.total).toBe(
       all!.byDay.filter(({ day }) => day >= from && day <= to).reduce((sum, { count }) => sum + count, 0),
     );
@@ -132,7 +132,7 @@ describe('the projections', () => {
     );
     const model = new FiguresReadModel(database.dataSource);
     const overdueOn = async (today: string) =>
-      summaryOf({}, await model.figures({}), asOf, today).waiting[0]!;
+      summaryOf({}, await model.figures({}, today), asOf).waiting[0]!;
     expect((await overdueOn('2026-02-20')).overdue).toBe(0);
     const later = await overdueOn('2027-01-01');
     expect(later.overdue).toBe(later.count);

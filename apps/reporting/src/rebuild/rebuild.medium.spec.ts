@@ -54,8 +54,9 @@ describe('a rebuild', () => {
     await count([...owned.intake, ...owned.moderation, ...owned.notification]);
     const figures = new FiguresReadModel(database.dataSource);
     const sorted = async () => {
-      const { counted, ...rest } = await figures.figures({});
-      return { ...rest, counted: counted.map((one) => JSON.stringify(one)).sort() };
+      const { counted, days, ...rest } = await figures.figures({}, '2026-03-20');
+      const inOrder = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort();
+      return { ...rest, days: inOrder(days), counted: inOrder(counted) };
     };
     const before = await sorted();
 

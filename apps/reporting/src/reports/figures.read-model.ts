@@ -9,8 +9,9 @@ export interface Progress {
   rebuilding: boolean;
 }
 export interface Figures {
+  /** Of `waiting`, key2 tells what is `overdue`. */
   counted: Pick<Count, 'figure' | 'key1' | 'key2' | 'key3' | 'count'>[];
-  days: { day: string; channel: string; count: number }[];
+  days: [day: string, channel: string, count: number][];
   oldest: { review: string | null; author: string | null; answer: string | null };
   progress: Progress;
 }
@@ -21,45 +22,46 @@ export interface FiguresFilter {
 }
 
 const progressJson = `(select json_build_object('events', coalesce(sum(events), 0), 'newestAt', max(newest_at), 'rebuilding', coalesce(bool_or(rebuilding), false)) from progress)`;
-const oldestOf = (since: string, step: string): string =>
-  `(select min(${since}) from (select ${since} from contribution_facts
-     where ${step} and ($1 = '${allProcesses}' or process = $1) and ($6::timestamptz is null or ${since} >= $6)
+/** Nothing waits since before it came in, so the first moment of the filter ($6) also bounds the search. */
+const oldestOf = (since: string, step: string, inProcess: string): string =>
+  `(select ${since} from contribution_facts
+     where ${step} ${inProcess} and ($6::timestamptz is null or ${since} >= $6)
        and ($4::date is null or day >= $4) and ($5::date is null or day <= $5)
-     order by ${since} limit 1) first)`;
+     order by ${since} limit 1)`;
 
 /** Every figure of the dashboard from one snapshot, read from counters: its cost does not grow with the contributions. */
 @Injectable()
 export class FiguresReadModel {
   constructor(private readonly dataSource: DataSource) {}
 
-  async figures({ process = allProcesses, from, to }: FiguresFilter): Promise<Figures> {
+  /** `today` is the day in Vienna: what was promised for a day before it is overdue. */
+  async figures({ process = allProcesses, from, to }: FiguresFilter, today: string): Promise<Figures> {
     const whole = from === undefined && to === undefined;
+    const inProcess = process === allProcesses ? '' : 'and process = $1';
     const [row] = await rowsOf<{ figures: Figures }>(
       this.dataSource,
       `with counted as (
-         select figure, key1, key2, key3, sum(count)::int as count from daily_counts
-         where process = $1 and figure = any('{contributions,districts,decisions,answers,waiting}') and day between $2 and $3
-         group by figure, key1, key2, key3)
+         select figure, key1, key2, key3, sum(count)::int as count from (
+           select figure, key1, key3, count,
+             case when figure <> 'waiting' then key2 when key2 <> '' and key2 < $7 then 'overdue' else '' end as key2
+           from daily_counts
+           where process = $1 and figure = any('{contributions,districts,decisions,answers,waiting}') and day between $2 and $3
+         ) c group by figure, key1, key2, key3)
        select json_build_object(
          'counted', coalesce((select json_agg(c) from counted c where c.count <> 0), '[]'),
-         'days', coalesce((select json_agg(json_build_object('day', day::text, 'channel', key1, 'count', count) order by day, key1) from daily_counts
+         'days', coalesce((select json_agg(json_build_array(day, key1, count)) from daily_counts
            where process = $1 and figure = 'days' and count <> 0 and ($4::date is null or day >= $4) and ($5::date is null or day <= $5)), '[]'),
          'oldest', json_build_object(
-           'review', ${oldestOf('waiting_since', `step = 'review'`)},
-           'author', ${oldestOf('waiting_since', `step = 'author'`)},
-           'answer', ${oldestOf('answer_since', 'answer_since is not null')}),
+           'review', ${oldestOf('waiting_since', `step = 'review'`, inProcess)},
+           'author', ${oldestOf('waiting_since', `step = 'author'`, inProcess)},
+           'answer', ${oldestOf('answer_since', 'answer_since is not null', inProcess)}),
          'progress', ${progressJson}) as figures`,
-      // Nothing waits since before it came in, so the filter's first moment also bounds the search for the oldest.
-      whole
-        ? [process, allDays, allDays, null, null, null]
-        : [
-            process,
-            from ?? '-infinity',
-            to ?? '9999-12-31',
-            from ?? null,
-            to ?? null,
-            from ? `${from} 00:00 Europe/Vienna` : null,
-          ],
+      [
+        process,
+        ...(whole ? [allDays, allDays] : [from ?? '-infinity', to ?? '9999-12-31']),
+        ...[from ?? null, to ?? null, from ? `${from} 00:00 Europe/Vienna` : null],
+        today,
+      ],
     );
     return row!.figures;
   }

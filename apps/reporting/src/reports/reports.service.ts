@@ -18,10 +18,10 @@ export class Reports {
   async summary(filter: FiguresFilter): Promise<Summary> {
     const now = this.clock.now();
     const [figures, lagSeconds] = await Promise.all([
-      this.figures.figures(filter),
+      this.figures.figures(filter, viennaDay(now)),
       this.lag.seconds(now.getTime()),
     ]);
-    return summaryOf(filter, figures, asOf(figures.progress, lagSeconds), viennaDay(now));
+    return summaryOf(filter, figures, asOf(figures.progress, lagSeconds));
   }
 
   async asOf(): Promise<AsOf> {

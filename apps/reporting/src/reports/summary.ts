@@ -16,8 +16,8 @@ const steps = ['review', 'author', 'answer'] as const;
 const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 
-/** The dashboard's figures from counters; `today` (in Vienna) decides what is overdue. */
-export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, today: string): Summary {
+/** The dashboard's figures, put together from counters. */
+export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf): Summary {
   const of = (figure: string) => figures.counted.filter((count) => count.figure === figure);
   const byChannel = zeros(channels);
   const byState = zeros(contributionStateSchema.options);
@@ -33,10 +33,12 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, t
     total: Object.values(byChannel).reduce((sum, count) => sum + count, 0),
     byChannel,
     byState,
-    byDay: figures.days.map(({ day, channel, count }) => ({ day, channel: channel as Channel, count })),
+    byDay: figures.days
+      .map(([day, channel, count]) => ({ day, channel: channel as Channel, count }))
+      .sort((a, b) => compare(a.day, b.day) || compare(a.channel, b.channel)),
     waiting: steps.map((step) => {
       const here = waiting.filter((count) => count.key1 === step);
-      const late = here.filter(({ key2: dueDay }) => dueDay !== '' && dueDay < today);
+      const late = here.filter((count) => count.key2 === 'overdue');
       const oldest = figures.oldest[step];
       return {
         step,
@@ -63,5 +65,7 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf, t
   };
 }
 
+/** Of days and names in plain letters; a collation would cost more than the query. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const total = (counts: readonly { count: number }[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
