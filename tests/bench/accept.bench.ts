@@ -26,13 +26,19 @@ async function cannon(url: string, options: { rate?: number; duration?: number }
     body: JSON.stringify(contributionBody({ consent: true })),
     ...(options.rate ? { overallRate: Math.max(1, Math.floor(options.rate)) } : {}),
   });
-  return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99, failed: result.non2xx + result.errors };
+  return {
+    perSecond: result['2xx'] / result.duration,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  };
 }
 
 /** Accepting contributions against a bare server that keeps the same rows, in turns; then how soon a case is in the queue. */
 export async function benchAccepting(sut: ProductUnderTest): Promise<Figure[]> {
   const url = await ensureDatabase(sut.product.servers.postgresql.url, 'bench_baseline', 'bench');
-  const bare = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.js'), url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const bare = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.js'), url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(bare.stdout, 'data')) as [Buffer];
   const bareUrl = `${String(line).trim()}/contributions`;
   const ourUrl = `${sut.product.url}/api/v1/contributions`;
@@ -59,7 +65,13 @@ export async function benchAccepting(sut: ProductUnderTest): Promise<Figure[]> {
         met: ratio >= 20 && failed === 0,
         note: `${connections} connections, ${seconds} s a turn, three turns each, medians; the whole pipeline runs meanwhile; ${failed} failed`,
       },
-      { what: 'Accepting, 99th percentile', measured: `${round(p99)} ms`, bar: '< 250 ms', met: p99 < 250, note: `at full load, ${connections} connections` },
+      {
+        what: 'Accepting, 99th percentile',
+        measured: `${round(p99)} ms`,
+        bar: '< 250 ms',
+        met: p99 < 250,
+        note: `at full load, ${connections} connections`,
+      },
       {
         what: 'Accepted → case in the queue, 99th percentile',
         measured: `${round(visible.p99)} ms (median ${round(visible.p50)} ms)`,
@@ -78,18 +90,32 @@ async function queueEmpty(sut: ProductUnderTest): Promise<void> {
   for (let waited = 0; waited < 180; waited++) {
     const received = await sut.databases.count('intake', 'select count(*) from contributions');
     const cases = await sut.databases.count('moderation', 'select count(*) from cases');
-    const settled = await sut.databases.count('intake', `select count(*) from contributions where state = 'received'`);
+    const settled = await sut.databases.count(
+      'intake',
+      `select count(*) from contributions where state = 'received'`,
+    );
     if (received === cases && settled === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   throw new Error('the pipeline did not catch up within three minutes');
 }
 
-async function untilVisible(sut: ProductUnderTest, url: string, rate: number): Promise<{ p50: number; p99: number; samples: number }> {
-  const [{ now }] = (await sut.databases.rows<{ now: Date }>('intake', 'select clock_timestamp() as now')) as [{ now: Date }];
+async function untilVisible(
+  sut: ProductUnderTest,
+  url: string,
+  rate: number,
+): Promise<{ p50: number; p99: number; samples: number }> {
+  const [{ now }] = (await sut.databases.rows<{ now: Date }>(
+    'intake',
+    'select clock_timestamp() as now',
+  )) as [{ now: Date }];
   await cannon(url, { rate });
   await queueEmpty(sut);
-  const received = await sut.databases.rows<{ id: string; at: Date }>('intake', 'select id, received_at as at from contributions where received_at > $1', [now]);
+  const received = await sut.databases.rows<{ id: string; at: Date }>(
+    'intake',
+    'select id, received_at as at from contributions where received_at > $1',
+    [now],
+  );
   const opened = await sut.databases.rows<{ id: string; at: Date }>(
     'moderation',
     `select ordering_key as id, recorded_at as at from outbox where type = 'moderation.case.opened.v1' and recorded_at > $1`,

@@ -19,7 +19,11 @@ await pool.query(`
 
 const server = Fastify({ logger: false });
 server.post('/contributions', async (request, reply) => {
-  const { answers, contact, consent } = request.body as { answers: { title: string }; contact: unknown; consent: unknown };
+  const { answers, contact, consent } = request.body as {
+    answers: { title: string };
+    contact: unknown;
+    consent: unknown;
+  };
   const id = crypto.randomUUID();
   const reference = String(Math.floor(Math.random() * 1e15));
   const now = new Date();
@@ -30,14 +34,17 @@ server.post('/contributions', async (request, reply) => {
       `insert into contributions values ($1, $2, $3, 1, 'web', 'de', 'received', 1, $4, $5, 'hash', $6, $6, $6)`,
       [id, reference, id, answers.title, JSON.stringify(answers), now],
     );
-    await client.query(`insert into contributors values ($1, $2, null, '{}', $3)`, [id, JSON.stringify(contact), JSON.stringify(consent)]);
+    await client.query(`insert into contributors values ($1, $2, null, '{}', $3)`, [
+      id,
+      JSON.stringify(contact),
+      JSON.stringify(consent),
+    ]);
     await client.query(`insert into timeline_entries values ($1, 1, 'received', $2)`, [id, now]);
     await client.query('insert into outbox_keys values ($1, 1)', [id]);
-    await client.query(`insert into outbox (id, type, ordering_key, sequence, envelope) values ($1, 'intake.contribution.received.v1', $2, 1, $3)`, [
-      crypto.randomUUID(),
-      id,
-      JSON.stringify({ id, channel: 'web', receivedAt: now }),
-    ]);
+    await client.query(
+      `insert into outbox (id, type, ordering_key, sequence, envelope) values ($1, 'intake.contribution.received.v1', $2, 1, $3)`,
+      [crypto.randomUUID(), id, JSON.stringify({ id, channel: 'web', receivedAt: now })],
+    );
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

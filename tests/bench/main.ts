@@ -16,7 +16,9 @@ try {
   for (const bench of [benchMemory, benchAccepting, benchQueue, benchSummary]) {
     for (const figure of await bench(sut)) {
       figures.push(figure);
-      process.stdout.write(`${figure.met ? 'met   ' : 'MISSED'}  ${figure.what}: ${figure.measured} (${figure.bar})\n        ${figure.note}\n`);
+      process.stdout.write(
+        `${figure.met ? 'met   ' : 'MISSED'}  ${figure.what}: ${figure.measured} (${figure.bar})\n        ${figure.note}\n`,
+      );
     }
   }
   const file = join(projectRoot, 'docs/benchmarks.md');

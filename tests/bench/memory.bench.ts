@@ -12,5 +12,13 @@ export async function benchMemory(sut: ProductUnderTest): Promise<Figure[]> {
     each.push([app, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024]);
   }
   const total = each.reduce((sum, [, megabytes]) => sum + megabytes, 0);
-  return [{ what: 'Resident memory of all apps when idle', measured: `${round(total)} MB`, bar: '< 800 MB', met: total < 800, note: each.map(([app, megabytes]) => `${app} ${round(megabytes)}`).join(', ') }];
+  return [
+    {
+      what: 'Resident memory of all apps when idle',
+      measured: `${round(total)} MB`,
+      bar: '< 800 MB',
+      met: total < 800,
+      note: each.map(([app, megabytes]) => `${app} ${round(megabytes)}`).join(', '),
+    },
+  ];
 }

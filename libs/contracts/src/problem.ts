@@ -1,7 +1,17 @@
 import type { FieldProblem } from './forms/answers.js';
 
 /** Why a request was refused. `unavailable`: try again later; nothing was kept. `fault`: our mistake. */
-export type ProblemKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'unsupported' | 'too-many' | 'unavailable' | 'fault';
+export type ProblemKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported'
+  | 'too-many'
+  | 'unavailable'
+  | 'fault';
 
 /** A refusal as it crosses the bus; the web door turns it into problem+json (RFC 9457) or a page. */
 export interface Problem {

@@ -18,10 +18,17 @@ interface DashboardPageProps {
 export function DashboardPage({ request, processes, filter, summary }: DashboardPageProps) {
   const { language } = request.shell;
   const texts = dashboardTexts(language);
-  const title = processes.find((process) => process.slug === filter.process)?.form.title[language] ?? texts.allProcesses;
+  const title =
+    processes.find((process) => process.slug === filter.process)?.form.title[language] ?? texts.allProcesses;
   const query = filterQuery(filter);
   return (
-    <DeskPage request={request} desk="dashboard" title={`${texts.title}: ${title}`} columns="wide" islands={['live-fragment']}>
+    <DeskPage
+      request={request}
+      desk="dashboard"
+      title={`${texts.title}: ${title}`}
+      columns="wide"
+      islands={['live-fragment']}
+    >
       <h1>{title}</h1>
       <form method="get" action="/dashboard" class="filter-row" aria-label={texts.filter}>
         <Select
@@ -32,7 +39,15 @@ export function DashboardPage({ request, processes, filter, summary }: Dashboard
           value={filter.process}
           options={processes.map((process) => ({ value: process.slug, label: process.form.title[language] }))}
         />
-        <TextField id="from" type="date" label={texts.from} value={filter.from} width="medium" required error={isEmptyRange(filter) ? texts.invalidDates : undefined} />
+        <TextField
+          id="from"
+          type="date"
+          label={texts.from}
+          value={filter.from}
+          width="medium"
+          required
+          error={isEmptyRange(filter) ? texts.invalidDates : undefined}
+        />
         <TextField id="to" type="date" label={texts.to} value={filter.to} width="medium" required />
         <Button look="secondary">{texts.apply}</Button>
         <p class="filter-links">
@@ -45,7 +60,12 @@ export function DashboardPage({ request, processes, filter, summary }: Dashboard
         </p>
       </form>
       {summary ? (
-        <LiveFragment id="figures" src={`/dashboard/figures${query}`} events="/dashboard/events" label={texts.live}>
+        <LiveFragment
+          id="figures"
+          src={`/dashboard/figures${query}`}
+          events="/dashboard/events"
+          label={texts.live}
+        >
           <Figures summary={summary} filter={filter} texts={texts} language={language} />
         </LiveFragment>
       ) : (

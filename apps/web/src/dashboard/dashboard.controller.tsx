@@ -24,28 +24,52 @@ export class DashboardController {
   ) {}
 
   @Get()
-  async page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
+  async page(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<string> {
     const filter = summaryFilterOf(query);
     const [processes, summary] = await Promise.all([
       this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(whenAway([])),
       this.figures(request, filter).catch(whenAway(undefined)),
     ]);
     const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
-    return renderPage(reply, <DashboardPage request={request} processes={processes} filter={filter} summary={summary} />, status);
+    return renderPage(
+      reply,
+      <DashboardPage request={request} processes={processes} filter={filter} summary={summary} />,
+      status,
+    );
   }
 
   @Get('figures')
-  async fragment(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Fields): Promise<string> {
+  async fragment(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<string> {
     const filter = summaryFilterOf(query);
     const { language } = request.shell;
-    return renderPiece(reply, <Figures summary={await this.figures(request, filter)} filter={filter} texts={dashboardTexts(language)} language={language} />);
+    return renderPiece(
+      reply,
+      <Figures
+        summary={await this.figures(request, filter)}
+        filter={filter}
+        texts={dashboardTexts(language)}
+        language={language}
+      />,
+    );
   }
 
   /** Server-sent events (HTML Living Standard, 9.2): one `data` line per change. */
   @Get('events')
   events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.write('retry: 2000\n\n');
     const stop = this.news.listen((event) => reply.raw.write(`data: ${event}\n\n`));
     const breath = setInterval(() => reply.raw.write(': still here\n\n'), 15_000);
@@ -56,25 +80,50 @@ export class DashboardController {
   }
 
   @Get('contributions.csv')
-  contributions(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Fields): Promise<void> {
-    return this.csv(request, reply, query, 'contributions', ['day', 'channel', 'count'], (summary) => summary.byDay.map((row) => [row.day, row.channel, row.count]));
+  contributions(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<void> {
+    return this.csv(request, reply, query, 'contributions', ['day', 'channel', 'count'], (summary) =>
+      summary.byDay.map((row) => [row.day, row.channel, row.count]),
+    );
   }
 
   @Get('decisions.csv')
-  decisions(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Fields): Promise<void> {
-    return this.csv(request, reply, query, 'decisions', ['outcome', 'channel', 'count'], (summary) => summary.decisions.map((row) => [row.outcome, row.channel, row.count]));
+  decisions(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<void> {
+    return this.csv(request, reply, query, 'decisions', ['outcome', 'channel', 'count'], (summary) =>
+      summary.decisions.map((row) => [row.outcome, row.channel, row.count]),
+    );
   }
 
   @Get('answers.csv')
   answers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Fields): Promise<void> {
-    return this.csv(request, reply, query, 'answers', ['occasion', 'way', 'outcome', 'count'], (summary) => summary.answers.map((row) => [row.occasion, row.way, row.outcome, row.count]));
+    return this.csv(request, reply, query, 'answers', ['occasion', 'way', 'outcome', 'count'], (summary) =>
+      summary.answers.map((row) => [row.occasion, row.way, row.outcome, row.count]),
+    );
   }
 
   private figures(request: FastifyRequest, filter: SummaryFilter): Promise<Summary> {
-    return this.client.ask(askSummary, isEmptyRange(filter) ? { process: filter.process } : filter, onBehalfOf(request));
+    return this.client.ask(
+      askSummary,
+      isEmptyRange(filter) ? { process: filter.process } : filter,
+      onBehalfOf(request),
+    );
   }
 
-  private async csv(request: FastifyRequest, reply: FastifyReply, query: Fields, name: string, header: string[], rowsOf: (summary: Summary) => (string | number)[][]): Promise<void> {
+  private async csv(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    query: Fields,
+    name: string,
+    header: string[],
+    rowsOf: (summary: Summary) => (string | number)[][],
+  ): Promise<void> {
     const summary = await this.figures(request, summaryFilterOf(query));
     await reply
       .type('text/csv; charset=utf-8')

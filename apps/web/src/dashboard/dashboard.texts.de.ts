@@ -1,4 +1,11 @@
-import type { Channel, ContributionState, DecisionOutcome, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type {
+  Channel,
+  ContributionState,
+  DecisionOutcome,
+  MessageOutcome,
+  Occasion,
+  ReplyWay,
+} from '@gemeinsam/contracts';
 
 /** Words of the dashboard. English in dashboard.texts.en.ts has the same keys. */
 export const de = {
@@ -19,7 +26,8 @@ export const de = {
   wholeTime: 'Gesamte Zeit',
   invalidDates: 'Der erste Tag muss vor dem letzten liegen.',
   contributions: 'Beiträge',
-  contributionsNote: (web: string, phone: string, paper: string) => `Web ${web} · Telefon ${phone} · Papier ${paper}`,
+  contributionsNote: (web: string, phone: string, paper: string) =>
+    `Web ${web} · Telefon ${phone} · Papier ${paper}`,
   waitingReview: 'Warten auf Prüfung',
   overdueNote: (count: string) => `${count} über der Frist`,
   inTime: 'alle in der Frist',
@@ -29,14 +37,19 @@ export const de = {
   answeredNote: (undeliverable: string) => `${undeliverable} unzustellbar`,
   notYet: 'noch keine',
   byDayQuestion: 'Wie viele Beiträge kommen, und auf welchem Weg?',
-  byDayAnswer: (total: string, best: string, day: string) => `${total} Beiträge in diesem Zeitraum, die meisten (${best}) am ${day}.`,
+  byDayAnswer: (total: string, best: string, day: string) =>
+    `${total} Beiträge in diesem Zeitraum, die meisten (${best}) am ${day}.`,
   byDayNone: 'In diesem Zeitraum kam kein Beitrag.',
   day: 'Tag',
   sum: 'Summe',
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' } satisfies Record<Channel, string>,
   waitingQuestion: 'Was wartet, und worauf?',
   step: 'Schritt',
-  steps: { review: 'Prüfung durch das Team', author: 'Antwort der Person auf eine Rückfrage', answer: 'Zustellung einer Nachricht' },
+  steps: {
+    review: 'Prüfung durch das Team',
+    author: 'Antwort der Person auf eine Rückfrage',
+    answer: 'Zustellung einer Nachricht',
+  },
   count: 'Anzahl',
   oldest: 'Ältestes seit',
   overdue: 'Über der Frist',
@@ -55,14 +68,32 @@ export const de = {
   } satisfies Record<ContributionState, string>,
   decisionsQuestion: 'Wie wurde entschieden, je Weg?',
   outcome: 'Entscheidung',
-  outcomes: { published: 'veröffentlicht', returned: 'Rückfrage', declined: 'abgelehnt' } satisfies Record<DecisionOutcome, string>,
+  outcomes: { published: 'veröffentlicht', returned: 'Rückfrage', declined: 'abgelehnt' } satisfies Record<
+    DecisionOutcome,
+    string
+  >,
   noDecisions: 'In diesem Zeitraum wurde noch nichts entschieden.',
   answersQuestion: 'Hat jede Person ihre Antwort bekommen?',
   occasion: 'Anlass',
-  occasions: { received: 'Eingang', question: 'Rückfrage', published: 'Veröffentlicht', declined: 'Abgelehnt' } satisfies Record<Occasion, string>,
+  occasions: {
+    received: 'Eingang',
+    question: 'Rückfrage',
+    published: 'Veröffentlicht',
+    declined: 'Abgelehnt',
+  } satisfies Record<Occasion, string>,
   way: 'Weg',
-  ways: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine gewünscht' } satisfies Record<ReplyWay, string>,
-  messageOutcomes: { delivered: 'zugestellt', undeliverable: 'nicht zustellbar', 'declined-by-person': 'nicht gewünscht' } satisfies Record<MessageOutcome, string>,
+  ways: {
+    email: 'E-Mail',
+    sms: 'SMS',
+    letter: 'Brief',
+    call: 'Anruf',
+    none: 'keine gewünscht',
+  } satisfies Record<ReplyWay, string>,
+  messageOutcomes: {
+    delivered: 'zugestellt',
+    undeliverable: 'nicht zustellbar',
+    'declined-by-person': 'nicht gewünscht',
+  } satisfies Record<MessageOutcome, string>,
   result: 'Ergebnis',
   noAnswers: 'In diesem Zeitraum ging noch keine Antwort hinaus.',
   csv: 'CSV',

@@ -43,9 +43,28 @@ export function dayChart(rows: DayRow[], label: (day: string) => string): string
     chart.setOption({
       animation: false,
       grid: { left: 44, right: 8, top: 12, bottom: 28 },
-      xAxis: { type: 'category', data: rows.map((row) => label(row.day)), axisTick: { show: false }, axisLine: { lineStyle: { color: '#8b8d96' } }, axisLabel: { color: '#5a5c66', interval: Math.max(0, Math.ceil(rows.length / 6) - 1) } },
-      yAxis: { type: 'value', minInterval: 1, splitNumber: 4, splitLine: { lineStyle: { color: '#dfdcd5' } }, axisLabel: { color: '#5a5c66' } },
-      series: channels.map((channel) => ({ type: 'bar', stack: 'channels', barMaxWidth: 40, barCategoryGap: '35%', color: tones[channel], data: rows.map((row) => row.counts[channel]) })),
+      xAxis: {
+        type: 'category',
+        data: rows.map((row) => label(row.day)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: '#8b8d96' } },
+        axisLabel: { color: '#5a5c66', interval: Math.max(0, Math.ceil(rows.length / 6) - 1) },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        splitNumber: 4,
+        splitLine: { lineStyle: { color: '#dfdcd5' } },
+        axisLabel: { color: '#5a5c66' },
+      },
+      series: channels.map((channel) => ({
+        type: 'bar',
+        stack: 'channels',
+        barMaxWidth: 40,
+        barCategoryGap: '35%',
+        color: tones[channel],
+        data: rows.map((row) => row.counts[channel]),
+      })),
     });
     return withoutStyles(chart.renderToSVGString());
   } finally {

@@ -17,7 +17,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** A share as people read it, `81 %`; a dash when there is nothing to divide. */
 function share(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–';
-  return new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
+  return new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  }).format(part / whole);
 }
 
 /** Everything that changes: cards, chart, tables. Also served alone, for the page to renew itself. */
@@ -46,7 +49,9 @@ export function Figures(props: FiguresProps) {
 function AsOfLine({ summary: { asOf }, texts, language }: FiguresProps) {
   return (
     <p class="soft as-of">
-      {asOf.at === null ? texts.nothingYet : texts.asOf(wholeNumber(asOf.event, language), fromNow(asOf.at, language))}
+      {asOf.at === null
+        ? texts.nothingYet
+        : texts.asOf(wholeNumber(asOf.event, language), fromNow(asOf.at, language))}
       {' · '}
       {asOf.lagSeconds < 1 ? texts.upToDate : texts.lag(wholeNumber(Math.round(asOf.lagSeconds), language))}
     </p>
@@ -55,9 +60,11 @@ function AsOfLine({ summary: { asOf }, texts, language }: FiguresProps) {
 
 function Cards({ summary, texts, language }: FiguresProps) {
   const number = (value: number): string => wholeNumber(value, language);
-  const decided = (outcome: string): number => sum(summary.decisions.filter((row) => row.outcome === outcome).map((row) => row.count));
+  const decided = (outcome: string): number =>
+    sum(summary.decisions.filter((row) => row.outcome === outcome).map((row) => row.count));
   const decisions = sum(summary.decisions.map((row) => row.count));
-  const settled = (outcome: string): number => sum(summary.answers.filter((row) => row.outcome === outcome).map((row) => row.count));
+  const settled = (outcome: string): number =>
+    sum(summary.answers.filter((row) => row.outcome === outcome).map((row) => row.count));
   const wanted = settled('delivered') + settled('undeliverable');
   const review = summary.waiting.find((step) => step.step === 'review');
   return (
@@ -65,7 +72,11 @@ function Cards({ summary, texts, language }: FiguresProps) {
       <StatCard
         label={texts.contributions}
         value={number(summary.total)}
-        note={texts.contributionsNote(number(summary.byChannel.web), number(summary.byChannel.phone), number(summary.byChannel.paper))}
+        note={texts.contributionsNote(
+          number(summary.byChannel.web),
+          number(summary.byChannel.phone),
+          number(summary.byChannel.paper),
+        )}
       />
       <StatCard
         label={texts.waitingReview}
@@ -76,7 +87,10 @@ function Cards({ summary, texts, language }: FiguresProps) {
       <StatCard
         label={texts.published}
         value={decisions === 0 ? texts.notYet : share(decided('published'), decisions, language)}
-        note={texts.publishedNote(share(decided('returned'), decisions, language), share(decided('declined'), decisions, language))}
+        note={texts.publishedNote(
+          share(decided('returned'), decisions, language),
+          share(decided('declined'), decisions, language),
+        )}
       />
       <StatCard
         label={texts.answered}
@@ -93,9 +107,14 @@ function CsvLink({ name, filter, texts }: { name: string; filter: SummaryFilter;
 
 function ByDay({ summary, filter, texts, language }: FiguresProps) {
   const rows = dayRows(summary.byDay, filter.from, filter.to);
-  const best = rows.reduce<DayRow | undefined>((most, row) => (row.total > (most?.total ?? 0) ? row : most), undefined);
+  const best = rows.reduce<DayRow | undefined>(
+    (most, row) => (row.total > (most?.total ?? 0) ? row : most),
+    undefined,
+  );
   const number = (value: number): string => wholeNumber(value, language);
-  const answer = best ? texts.byDayAnswer(number(summary.total), number(best.total), longDate(best.day, language)) : texts.byDayNone;
+  const answer = best
+    ? texts.byDayAnswer(number(summary.total), number(best.total), longDate(best.day, language))
+    : texts.byDayNone;
   return (
     <ChartFrame
       id="by-day"
@@ -111,20 +130,36 @@ function ByDay({ summary, filter, texts, language }: FiguresProps) {
           keyOf={(row) => row.day}
           columns={[
             { head: texts.day, cell: (row) => longDate(row.day, language), rowHead: true },
-            ...channels.map((channel) => ({ head: texts.channels[channel], cell: (row: DayRow) => number(row.counts[channel]), numeric: true })),
+            ...channels.map((channel) => ({
+              head: texts.channels[channel],
+              cell: (row: DayRow) => number(row.counts[channel]),
+              numeric: true,
+            })),
             { head: texts.sum, cell: (row) => number(row.total), numeric: true },
           ]}
-          foot={[texts.sum, ...channels.map((channel) => number(sum(rows.map((row) => row.counts[channel])))), number(sum(rows.map((row) => row.total)))]}
+          foot={[
+            texts.sum,
+            ...channels.map((channel) => number(sum(rows.map((row) => row.counts[channel])))),
+            number(sum(rows.map((row) => row.total))),
+          ]}
         />
       }
     >
-      <div role="img" aria-label={texts.chartAlt} dangerouslySetInnerHTML={{ __html: dayChart(rows, (day) => shortDay(day, language)) }} />
+      <div
+        role="img"
+        aria-label={texts.chartAlt}
+        dangerouslySetInnerHTML={{ __html: dayChart(rows, (day) => shortDay(day, language)) }}
+      />
     </ChartFrame>
   );
 }
 
 const shortDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 
 function Waiting({ summary, texts, language }: FiguresProps) {
   return (
@@ -138,8 +173,16 @@ function Waiting({ summary, texts, language }: FiguresProps) {
         columns={[
           { head: texts.step, cell: (row) => texts.steps[row.step], rowHead: true },
           { head: texts.count, cell: (row) => wholeNumber(row.count, language), numeric: true },
-          { head: texts.overdue, cell: (row) => (row.overdue > 0 ? <strong class="tone-warn">{wholeNumber(row.overdue, language)}</strong> : 0), numeric: true },
-          { head: texts.oldest, cell: (row) => (row.oldestAt === null ? '–' : fromNow(row.oldestAt, language)) },
+          {
+            head: texts.overdue,
+            cell: (row) =>
+              row.overdue > 0 ? <strong class="tone-warn">{wholeNumber(row.overdue, language)}</strong> : 0,
+            numeric: true,
+          },
+          {
+            head: texts.oldest,
+            cell: (row) => (row.oldestAt === null ? '–' : fromNow(row.oldestAt, language)),
+          },
         ]}
       />
     </section>
@@ -147,7 +190,10 @@ function Waiting({ summary, texts, language }: FiguresProps) {
 }
 
 function States({ summary, texts, language }: FiguresProps) {
-  const rows = Object.entries(summary.byState).filter(([, count]) => count > 0) as [keyof DashboardTexts['states'], number][];
+  const rows = Object.entries(summary.byState).filter(([, count]) => count > 0) as [
+    keyof DashboardTexts['states'],
+    number,
+  ][];
   return (
     <section class="card">
       <h2>{texts.statesQuestion}</h2>
@@ -170,7 +216,11 @@ function States({ summary, texts, language }: FiguresProps) {
 function Decisions({ summary, filter, texts, language }: FiguresProps) {
   const outcomes = ['published', 'returned', 'declined'] as const;
   const count = (outcome: string, channel: Channel): number =>
-    sum(summary.decisions.filter((row) => row.outcome === outcome && row.channel === channel).map((row) => row.count));
+    sum(
+      summary.decisions
+        .filter((row) => row.outcome === outcome && row.channel === channel)
+        .map((row) => row.count),
+    );
   const rows = summary.decisions.length === 0 ? [] : outcomes;
   return (
     <section class="card">

@@ -22,7 +22,8 @@ export function summaryFilterOf(query: Record<string, unknown>): SummaryFilter {
   return { process: text('process'), from: date('from'), to: date('to') };
 }
 
-export const isEmptyRange = ({ from, to }: SummaryFilter): boolean => from !== undefined && to !== undefined && from > to;
+export const isEmptyRange = ({ from, to }: SummaryFilter): boolean =>
+  from !== undefined && to !== undefined && from > to;
 
 /** The filter as a query string with its question mark, or nothing. */
 export function filterQuery(filter: SummaryFilter): string {
@@ -32,4 +33,5 @@ export function filterQuery(filter: SummaryFilter): string {
 }
 
 /** The first day of a range of so many days that ends today. */
-export const daysAgo = (days: number, now = new Date()): string => officeDay(new Date(now.getTime() - (days - 1) * 24 * 3600_000));
+export const daysAgo = (days: number, now = new Date()): string =>
+  officeDay(new Date(now.getTime() - (days - 1) * 24 * 3600_000));

@@ -7,7 +7,15 @@ import { MessagesFrame } from './messages-frame.js';
 import { messagesTexts } from './messages.texts.js';
 
 /** Whom to call, oldest first. */
-export function CallbacksPage({ request, tasks, done }: { request: FastifyRequest; tasks: CallbackTask[]; done?: string }) {
+export function CallbacksPage({
+  request,
+  tasks,
+  done,
+}: {
+  request: FastifyRequest;
+  tasks: CallbackTask[];
+  done?: string;
+}) {
   const { language } = request.shell;
   const texts = messagesTexts(language);
   return (
@@ -37,7 +45,11 @@ export function CallbacksPage({ request, tasks, done }: { request: FastifyReques
           {
             head: '',
             cell: (task) => (
-              <ButtonLink look="secondary" href={`/messages/callbacks/${task.id}`} keyHint={task === tasks[0] ? 'n' : undefined}>
+              <ButtonLink
+                look="secondary"
+                href={`/messages/callbacks/${task.id}`}
+                keyHint={task === tasks[0] ? 'n' : undefined}
+              >
                 {texts.call}
               </ButtonLink>
             ),
@@ -65,7 +77,8 @@ export function CallbackPage({ request, task }: { request: FastifyRequest; task:
       ) : (
         <>
           <p class="facts">
-            <Badge tone="accent">{texts.ways.call}</Badge> {task.call.name && <strong>{task.call.name}</strong>}{' '}
+            <Badge tone="accent">{texts.ways.call}</Badge>{' '}
+            {task.call.name && <strong>{task.call.name}</strong>}{' '}
             <span class="soft">{formatReferenceNumber(task.call.reference)}</span>
           </p>
           <p class="phone-number">{task.call.phone}</p>
@@ -91,7 +104,13 @@ export function CallbackPage({ request, task }: { request: FastifyRequest; task:
           <h2>{texts.outcome}</h2>
           <ActionBar>
             {callOutcomeSchema.options.map((outcome, index) => (
-              <Button key={outcome} look={index === 0 ? 'primary' : 'secondary'} name="outcome" value={outcome} keyHint={String(index + 1)}>
+              <Button
+                key={outcome}
+                look={index === 0 ? 'primary' : 'secondary'}
+                name="outcome"
+                value={outcome}
+                keyHint={String(index + 1)}
+              >
                 {texts.outcomes[outcome]}
               </Button>
             ))}

@@ -5,7 +5,11 @@ import { dateAndTime } from '../shell/dates.js';
 import { MessagesFrame } from './messages-frame.js';
 import { messagesTexts } from './messages.texts.js';
 
-const tones: Partial<Record<MessageView['state'], Tone>> = { delivered: 'ok', undeliverable: 'bad', 'declined-by-person': 'neutral' };
+const tones: Partial<Record<MessageView['state'], Tone>> = {
+  delivered: 'ok',
+  undeliverable: 'bad',
+  'declined-by-person': 'neutral',
+};
 
 interface LedgerPageProps {
   request: FastifyRequest;
@@ -23,7 +27,16 @@ export function LedgerPage({ request, messages, typed, wrongReference }: LedgerP
       <h1>{texts.ledger}</h1>
       <p class="lead">{texts.ledgerIntro}</p>
       <form method="get" action="/messages/ledger" class="inline-form">
-        <TextField id="reference" label={texts.reference} help={texts.referenceHelp} value={typed} width="medium" inputmode="numeric" required error={wrongReference ? texts.wrongReference : undefined} />
+        <TextField
+          id="reference"
+          label={texts.reference}
+          help={texts.referenceHelp}
+          value={typed}
+          width="medium"
+          inputmode="numeric"
+          required
+          error={wrongReference ? texts.wrongReference : undefined}
+        />
         <Button look="secondary">{texts.search}</Button>
         {typed !== '' && <a href="/messages/ledger">{texts.showAll}</a>}
       </form>
@@ -61,7 +74,12 @@ export function LedgerPage({ request, messages, typed, wrongReference }: LedgerP
           },
         ]}
       />
-      <Pagination next={messages.next && `/messages/ledger?cursor=${encodeURIComponent(messages.next)}${typed ? `&reference=${encodeURIComponent(typed)}` : ''}`} />
+      <Pagination
+        next={
+          messages.next &&
+          `/messages/ledger?cursor=${encodeURIComponent(messages.next)}${typed ? `&reference=${encodeURIComponent(typed)}` : ''}`
+        }
+      />
     </MessagesFrame>
   );
 }

@@ -37,18 +37,39 @@ export function LettersPage({ request, batches, waiting, done, returned }: Lette
         keyOf={(batch) => batch.id}
         empty={<EmptyState title={texts.noBatches} />}
         columns={[
-          { head: texts.batch, cell: (batch) => `${batch.number} · ${dateAndTime(batch.createdAt, language)}`, rowHead: true },
+          {
+            head: texts.batch,
+            cell: (batch) => `${batch.number} · ${dateAndTime(batch.createdAt, language)}`,
+            rowHead: true,
+          },
           { head: texts.lettersCount, cell: (batch) => batch.letters, numeric: true },
           { head: texts.pages, cell: (batch) => batch.pages, numeric: true },
-          { head: texts.state, cell: (batch) => <Badge tone={batch.state === 'sent' ? 'ok' : 'neutral'}>{texts.batchStates[batch.state]}</Badge> },
-          { head: 'PDF', cell: (batch) => <a href={`/messages/letters/${batch.id}/letters.pdf`}>{texts.open}</a> },
+          {
+            head: texts.state,
+            cell: (batch) => (
+              <Badge tone={batch.state === 'sent' ? 'ok' : 'neutral'}>{texts.batchStates[batch.state]}</Badge>
+            ),
+          },
+          {
+            head: 'PDF',
+            cell: (batch) => <a href={`/messages/letters/${batch.id}/letters.pdf`}>{texts.open}</a>,
+          },
           { head: '', cell: (batch) => <NextStep batch={batch} texts={texts} csrfToken={csrfToken} /> },
         ]}
       />
       <form method="post" action="/messages/letters/returned" class="narrow-form">
         <CsrfField token={csrfToken} />
         <h2>{texts.returnedTitle}</h2>
-        <TextField id="reference" label={texts.reference} help={texts.referenceHelp} value={returned?.reference} width="medium" inputmode="numeric" required error={returned?.wrongReference ? texts.wrongReference : undefined} />
+        <TextField
+          id="reference"
+          label={texts.reference}
+          help={texts.referenceHelp}
+          value={returned?.reference}
+          width="medium"
+          inputmode="numeric"
+          required
+          error={returned?.wrongReference ? texts.wrongReference : undefined}
+        />
         <TextField id="reason" label={texts.returnedReason} value={returned?.reason} required />
         <Button look="secondary">{texts.returnedSend}</Button>
       </form>
@@ -56,7 +77,15 @@ export function LettersPage({ request, batches, waiting, done, returned }: Lette
   );
 }
 
-function NextStep({ batch, texts, csrfToken }: { batch: LetterBatch; texts: MessagesTexts; csrfToken?: string }) {
+function NextStep({
+  batch,
+  texts,
+  csrfToken,
+}: {
+  batch: LetterBatch;
+  texts: MessagesTexts;
+  csrfToken?: string;
+}) {
   if (batch.state === 'sent') return null;
   const next = batch.state === 'made' ? 'printed' : 'sent';
   return (

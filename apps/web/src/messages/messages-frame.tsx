@@ -26,7 +26,10 @@ interface MessagesFrameProps {
 export function MessagesFrame({ request, place, done, islands, children }: MessagesFrameProps) {
   const texts = messagesTexts(request.shell.language);
   const { roles } = request.shell.actor;
-  const words = done !== undefined && Object.hasOwn(texts.done, done) ? texts.done[done as keyof MessagesTexts['done']] : undefined;
+  const words =
+    done !== undefined && Object.hasOwn(texts.done, done)
+      ? texts.done[done as keyof MessagesTexts['done']]
+      : undefined;
   return (
     <DeskPage request={request} desk="messages" title={texts[place]} columns="wide" islands={islands}>
       <nav class="places" aria-label={texts.title}>

@@ -6,8 +6,19 @@ export const de = {
   ledger: 'Nachrichtenbuch',
   letters: 'Briefe',
   callbacks: 'Rückrufe',
-  occasions: { received: 'Eingang bestätigt', question: 'Rückfrage', published: 'Veröffentlicht', declined: 'Abgelehnt' } satisfies Record<Occasion, string>,
-  ways: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine Antwort gewünscht' } satisfies Record<ReplyWay, string>,
+  occasions: {
+    received: 'Eingang bestätigt',
+    question: 'Rückfrage',
+    published: 'Veröffentlicht',
+    declined: 'Abgelehnt',
+  } satisfies Record<Occasion, string>,
+  ways: {
+    email: 'E-Mail',
+    sms: 'SMS',
+    letter: 'Brief',
+    call: 'Anruf',
+    none: 'keine Antwort gewünscht',
+  } satisfies Record<ReplyWay, string>,
   states: {
     waiting: 'wartet',
     sending: 'wird gesendet',
@@ -39,7 +50,8 @@ export const de = {
   state: 'Stand',
   tries: 'Versuche',
   lettersIntro: 'Wartende Briefe kommen gemeinsam in ein PDF. Drucken, einwerfen und hier vermerken.',
-  lettersWaiting: (count: number) => (count === 0 ? 'Kein Brief wartet.' : count === 1 ? 'Ein Brief wartet.' : `${count} Briefe warten.`),
+  lettersWaiting: (count: number) =>
+    count === 0 ? 'Kein Brief wartet.' : count === 1 ? 'Ein Brief wartet.' : `${count} Briefe warten.`,
   makeBatch: 'Briefstapel machen',
   noBatches: 'Es gibt noch keinen Briefstapel.',
   batch: 'Stapel',
@@ -48,7 +60,10 @@ export const de = {
   open: 'PDF öffnen',
   markPrinted: 'Gedruckt',
   markSent: 'Versandt',
-  batchStates: { made: 'gemacht', printed: 'gedruckt', sent: 'versandt' } satisfies Record<LetterBatchState, string>,
+  batchStates: { made: 'gemacht', printed: 'gedruckt', sent: 'versandt' } satisfies Record<
+    LetterBatchState,
+    string
+  >,
   returnedTitle: 'Ein Brief ist zurückgekommen',
   returnedReason: 'Was steht auf dem Umschlag?',
   returnedSend: 'Vermerken',
@@ -64,7 +79,8 @@ export const de = {
   noCallbacks: 'Gerade ist niemand anzurufen.',
   due: (when: string) => `fällig ${when}`,
   overdue: (when: string) => `überfällig seit ${when}`,
-  attemptsSoFar: (count: number) => (count === 0 ? 'noch kein Versuch' : count === 1 ? 'ein Versuch' : `${count} Versuche`),
+  attemptsSoFar: (count: number) =>
+    count === 0 ? 'noch kein Versuch' : count === 1 ? 'ein Versuch' : `${count} Versuche`,
   call: 'Anrufen',
   say: 'Das sagen Sie',
   outcome: 'Wie ist es ausgegangen?',

@@ -5,7 +5,12 @@ export const en: MessagesTexts = {
   ledger: 'Ledger',
   letters: 'Letters',
   callbacks: 'Call-backs',
-  occasions: { received: 'Receipt confirmed', question: 'Question', published: 'Published', declined: 'Declined' },
+  occasions: {
+    received: 'Receipt confirmed',
+    question: 'Question',
+    published: 'Published',
+    declined: 'Declined',
+  },
   ways: { email: 'E-mail', sms: 'SMS', letter: 'Letter', call: 'Call', none: 'no answer wished' },
   states: {
     waiting: 'waits',
@@ -38,7 +43,8 @@ export const en: MessagesTexts = {
   state: 'State',
   tries: 'Attempts',
   lettersIntro: 'Waiting letters go into one PDF together. Print, post and note it here.',
-  lettersWaiting: (count) => (count === 0 ? 'No letter waits.' : count === 1 ? 'One letter waits.' : `${count} letters wait.`),
+  lettersWaiting: (count) =>
+    count === 0 ? 'No letter waits.' : count === 1 ? 'One letter waits.' : `${count} letters wait.`,
   makeBatch: 'Make a letter batch',
   noBatches: 'There is no letter batch yet.',
   batch: 'Batch',
@@ -63,11 +69,17 @@ export const en: MessagesTexts = {
   noCallbacks: 'Nobody has to be called right now.',
   due: (when) => `due ${when}`,
   overdue: (when) => `overdue since ${when}`,
-  attemptsSoFar: (count) => (count === 0 ? 'no attempt yet' : count === 1 ? 'one attempt' : `${count} attempts`),
+  attemptsSoFar: (count) =>
+    count === 0 ? 'no attempt yet' : count === 1 ? 'one attempt' : `${count} attempts`,
   call: 'Call',
   say: 'What to say',
   outcome: 'How did it end?',
-  outcomes: { reached: 'Reached and told', 'no-answer': 'No answer', 'wrong-number': 'Wrong number', refused: 'Does not want to hear' },
+  outcomes: {
+    reached: 'Reached and told',
+    'no-answer': 'No answer',
+    'wrong-number': 'Wrong number',
+    refused: 'Does not want to hear',
+  },
   taskStates: { open: 'open', done: 'done', 'given-up': 'given up' },
   noCallData: 'The contact cannot be fetched right now. Try again in a minute.',
   back: 'To the list',

@@ -3,7 +3,17 @@ import { DefinitionList } from '@gemeinsam/ui';
 import { answersInWords } from '../shell/definition-form/answer-list.js';
 
 /** Every answer but those in `without`, with the question as its label. */
-export function AnswerList({ form, answers, language, without = [] }: { form: FormDefinition; answers: Answers; language: Language; without?: string[] }) {
+export function AnswerList({
+  form,
+  answers,
+  language,
+  without = [],
+}: {
+  form: FormDefinition;
+  answers: Answers;
+  language: Language;
+  without?: string[];
+}) {
   const items = answersInWords(form, answers, language)
     .filter((answer) => !without.includes(answer.id))
     .map((answer) => ({

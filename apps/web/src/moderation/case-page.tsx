@@ -1,5 +1,23 @@
-import { formatReferenceNumber, textIn, titleQuestionOf, type CaseDetail, type ContributionContent, type Language, type ProcessView } from '@gemeinsam/contracts';
-import { Badge, Button, DeskHelp, ImageZoom, LeaseHeartbeat, Notice, OwnWords, Timeline, type TimelineEntry } from '@gemeinsam/ui';
+import {
+  formatReferenceNumber,
+  textIn,
+  titleQuestionOf,
+  type CaseDetail,
+  type ContributionContent,
+  type Language,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import {
+  Badge,
+  Button,
+  DeskHelp,
+  ImageZoom,
+  LeaseHeartbeat,
+  Notice,
+  OwnWords,
+  Timeline,
+  type TimelineEntry,
+} from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AnswerList } from './answer-list.js';
@@ -18,7 +36,8 @@ export function CaseText({ opened, texts, language }: CaseProps) {
   return (
     <article class="case" aria-labelledby="case-title">
       <p class="facts">
-        <Badge tone="accent">{texts.channels[detail.channel]}</Badge> <Badge>{texts.languages[detail.language]}</Badge>{' '}
+        <Badge tone="accent">{texts.channels[detail.channel]}</Badge>{' '}
+        <Badge>{texts.languages[detail.language]}</Badge>{' '}
         {typeof content !== 'string' && (
           <span class="soft">
             {formatReferenceNumber(content.reference)}
@@ -40,10 +59,25 @@ export function CaseText({ opened, texts, language }: CaseProps) {
   );
 }
 
-function Words({ content, process, texts, language }: { content: ContributionContent; process?: ProcessView; texts: ModerationTexts; language: Language }) {
+function Words({
+  content,
+  process,
+  texts,
+  language,
+}: {
+  content: ContributionContent;
+  process?: ProcessView;
+  texts: ModerationTexts;
+  language: Language;
+}) {
   const titleId = process && titleQuestionOf(process.form)?.id;
-  const long = process?.form.questions.filter((question) => question.kind === 'longText').map((question) => question.id) ?? [];
-  const ownWords = long.flatMap((id) => (typeof content.answers[id] === 'string' ? [{ id, text: String(content.answers[id]) }] : []));
+  const long =
+    process?.form.questions
+      .filter((question) => question.kind === 'longText')
+      .map((question) => question.id) ?? [];
+  const ownWords = long.flatMap((id) =>
+    typeof content.answers[id] === 'string' ? [{ id, text: String(content.answers[id]) }] : [],
+  );
   const cropsApart = Object.keys(content.crops ?? {}).filter((field) => !long.includes(field));
   return (
     <>
@@ -69,7 +103,14 @@ function Words({ content, process, texts, language }: { content: ContributionCon
           <p>{content.summary}</p>
         </section>
       )}
-      {process && <AnswerList form={process.form} answers={content.answers} language={language} without={[...long, ...(titleId ? [titleId] : [])]} />}
+      {process && (
+        <AnswerList
+          form={process.form}
+          answers={content.answers}
+          language={language}
+          without={[...long, ...(titleId ? [titleId] : [])]}
+        />
+      )}
       {cropsApart.length > 0 && (
         <details>
           <summary>{texts.originalCrops}</summary>
@@ -82,17 +123,36 @@ function Words({ content, process, texts, language }: { content: ContributionCon
   );
 }
 
-function Crop({ contributionId, field, texts }: { contributionId: string; field: string; texts: ModerationTexts }) {
+function Crop({
+  contributionId,
+  field,
+  texts,
+}: {
+  contributionId: string;
+  field: string;
+  texts: ModerationTexts;
+}) {
   return (
     <figure class="crop">
-      <ImageZoom src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`} alt={texts.originalCrop} />
+      <ImageZoom
+        src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`}
+        alt={texts.originalCrop}
+      />
       <figcaption class="soft">{texts.originalCrop}</figcaption>
     </figure>
   );
 }
 
 /** The right column: what the decision is about and what happened so far. */
-export function CaseHelp({ opened, texts, language }: { opened?: OpenCase; texts: ModerationTexts; language: Language }) {
+export function CaseHelp({
+  opened,
+  texts,
+  language,
+}: {
+  opened?: OpenCase;
+  texts: ModerationTexts;
+  language: Language;
+}) {
   return (
     <DeskHelp label={texts.rules}>
       <h2>{texts.rules}</h2>
@@ -112,7 +172,11 @@ export function CaseHelp({ opened, texts, language }: { opened?: OpenCase; texts
   );
 }
 
-function historyOf({ detail, content }: OpenCase, texts: ModerationTexts, language: Language): TimelineEntry[] {
+function historyOf(
+  { detail, content }: OpenCase,
+  texts: ModerationTexts,
+  language: Language,
+): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   if (typeof content !== 'string')
     entries.push({
@@ -142,14 +206,33 @@ interface NoticesProps {
 /** What stands above the decision: whose turn it is, and until when the case is reserved. */
 export function CaseNotices({ detail, texts, csrfToken, query }: NoticesProps) {
   const { lease } = detail;
-  const decidable = detail.state === 'open' || detail.state === 'awaiting-second' || detail.state === 'conflict';
+  const decidable =
+    detail.state === 'open' || detail.state === 'awaiting-second' || detail.state === 'conflict';
   const barred = detail.state === 'awaiting-second' && !detail.maySecond;
   return (
     <>
-      {detail.state === 'awaiting-second' && <Notice tone="warn"><p>{barred ? texts.ownProposal : texts.secondNotice}</p></Notice>}
-      {detail.state === 'conflict' && <Notice tone="warn"><p>{texts.conflictNotice}</p></Notice>}
-      {lease?.mine && <LeaseHeartbeat renew={`/moderation/cases/${detail.id}/lease`} until={lease.until} csrfToken={csrfToken} />}
-      {lease && !lease.mine && <Notice tone="warn"><p>{texts.takenBy(lease.holderName)}</p></Notice>}
+      {detail.state === 'awaiting-second' && (
+        <Notice tone="warn">
+          <p>{barred ? texts.ownProposal : texts.secondNotice}</p>
+        </Notice>
+      )}
+      {detail.state === 'conflict' && (
+        <Notice tone="warn">
+          <p>{texts.conflictNotice}</p>
+        </Notice>
+      )}
+      {lease?.mine && (
+        <LeaseHeartbeat
+          renew={`/moderation/cases/${detail.id}/lease`}
+          until={lease.until}
+          csrfToken={csrfToken}
+        />
+      )}
+      {lease && !lease.mine && (
+        <Notice tone="warn">
+          <p>{texts.takenBy(lease.holderName)}</p>
+        </Notice>
+      )}
       {!lease && decidable && !barred && (
         <form method="post" action={`/moderation/cases/${detail.id}/claim${query}`}>
           <CsrfField token={csrfToken} />

@@ -1,4 +1,10 @@
-import { textIn, type CaseDetail, type DeclineReason, type FieldProblem, type Language } from '@gemeinsam/contracts';
+import {
+  textIn,
+  type CaseDetail,
+  type DeclineReason,
+  type FieldProblem,
+  type Language,
+} from '@gemeinsam/contracts';
 import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../shell/page.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -84,7 +90,16 @@ function ReturnForm(props: DecisionFormProps) {
       <Hidden props={props} outcome="returned" />
       <Faults props={props} />
       <h2>{texts.returnTitle}</h2>
-      <TextArea id="message" label={texts.question} help={texts.returnHelp} value={typed.message} rows={4} max={2000} error={error} required />
+      <TextArea
+        id="message"
+        label={texts.question}
+        help={texts.returnHelp}
+        value={typed.message}
+        rows={4}
+        max={2000}
+        error={error}
+        required
+      />
       <Actions props={props} label={texts.sendQuestion} look="primary" />
     </form>
   );
@@ -102,17 +117,42 @@ function DeclineForm(props: DecisionFormProps) {
         label={texts.reasons}
         help={texts.declineHelp}
         values={typed.reasonCodes}
-        options={reasons.map((reason) => ({ value: reason.code, label: textIn(reason.text, language), help: textIn(reason.explanation, language) }))}
+        options={reasons.map((reason) => ({
+          value: reason.code,
+          label: textIn(reason.text, language),
+          help: textIn(reason.explanation, language),
+        }))}
         error={problemAt(props, 'reasonCodes')}
         required
       />
-      <TextArea id="message" label={texts.sentence} help={texts.sentenceHelp} value={typed.message} rows={4} max={2000} error={problemAt(props, 'message')} required />
-      <Actions props={props} label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline} look="danger" />
+      <TextArea
+        id="message"
+        label={texts.sentence}
+        help={texts.sentenceHelp}
+        value={typed.message}
+        rows={4}
+        max={2000}
+        error={problemAt(props, 'message')}
+        required
+      />
+      <Actions
+        props={props}
+        label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline}
+        look="danger"
+      />
     </form>
   );
 }
 
-function Actions({ props, label, look }: { props: DecisionFormProps; label: string; look: 'primary' | 'danger' }) {
+function Actions({
+  props,
+  label,
+  look,
+}: {
+  props: DecisionFormProps;
+  label: string;
+  look: 'primary' | 'danger';
+}) {
   return (
     <ActionBar>
       <Button look={look} keyHint="Ctrl+Enter">
@@ -134,7 +174,10 @@ function Faults({ props }: { props: DecisionFormProps }) {
 }
 
 /** The words for what is wrong with a field, or nothing. */
-function problemAt({ problems, texts, step }: DecisionFormProps, field: 'reasonCodes' | 'message'): string | undefined {
+function problemAt(
+  { problems, texts, step }: DecisionFormProps,
+  field: 'reasonCodes' | 'message',
+): string | undefined {
   if (!problems.some((problem) => problem.pointer.startsWith(`/${field}`))) return undefined;
   if (field === 'reasonCodes') return texts.needReason;
   return step === 'return' ? texts.needQuestion : texts.needSentence;

@@ -15,5 +15,10 @@ export function decisionInput(body: unknown): Decision {
   const parsed = formSchema.safeParse(body);
   if (!parsed.success) refuse('web.decision-unreadable', 'invalid', 'The decision form was not complete.');
   const { version, outcome, reasonCodes, message } = parsed.data;
-  return { version, outcome, reasonCodes: reasonCodes === undefined ? [] : [reasonCodes].flat(), message: message ?? '' };
+  return {
+    version,
+    outcome,
+    reasonCodes: reasonCodes === undefined ? [] : [reasonCodes].flat(),
+    message: message ?? '',
+  };
 }

@@ -60,18 +60,33 @@ export class ModerationDesk {
       this.client.ask(listProcesses, { onlyOpen: false }, by).catch(orWhenAway<ProcessView[]>([])),
     ]);
     const ids = page.items.map((item) => item.contributionId);
-    const contents = ids.length === 0 ? [] : await this.client.ask(contentsOf, { contributionIds: ids }, by).catch(orWhenAway<ContributionContent[]>([]));
-    return { page, processes, titles: new Map(contents.map((content) => [content.contributionId, content.title])) };
+    const contents =
+      ids.length === 0
+        ? []
+        : await this.client
+            .ask(contentsOf, { contributionIds: ids }, by)
+            .catch(orWhenAway<ContributionContent[]>([]));
+    return {
+      page,
+      processes,
+      titles: new Map(contents.map((content) => [content.contributionId, content.title])),
+    };
   }
 
   /** Opens a case for reading and writes down who read it. */
   async open(request: FastifyRequest, caseId: string): Promise<OpenCase> {
     const by = onBehalfOf(request);
     const detail = await this.client.ask(getCase, { caseId }, by);
-    const found = await this.client.ask(contentsOf, { contributionIds: [detail.contributionId] }, by).catch(orWhenAway(undefined));
+    const found = await this.client
+      .ask(contentsOf, { contributionIds: [detail.contributionId] }, by)
+      .catch(orWhenAway(undefined));
     const content = found === undefined ? 'away' : (found[0] ?? 'erased');
     if (typeof content === 'string') return { detail, content };
-    await this.accessLog.record(by.actor, [{ contributionId: detail.contributionId, reference: content.reference }], 'moderation.case');
+    await this.accessLog.record(
+      by.actor,
+      [{ contributionId: detail.contributionId, reference: content.reference }],
+      'moderation.case',
+    );
     const process = await this.client
       .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, by)
       .catch(orWhenAway(undefined));
@@ -87,13 +102,22 @@ export class ModerationDesk {
     const input =
       'caseId' in wanted
         ? wanted
-        : { process: wanted.process, channel: wanted.channel, language: wanted.language, district: wanted.district };
+        : {
+            process: wanted.process,
+            channel: wanted.channel,
+            language: wanted.language,
+            district: wanted.district,
+          };
     return this.client.ask(claimCase, input, onBehalfOf(request));
   }
 
   /** Where the picture of a paper field lies; undefined when there is none or the asker may not read the case. */
   async cropKey(request: FastifyRequest, contributionId: string, field: string): Promise<string | undefined> {
-    const [content] = await this.client.ask(contentsOf, { contributionIds: [contributionId] }, onBehalfOf(request));
+    const [content] = await this.client.ask(
+      contentsOf,
+      { contributionIds: [contributionId] },
+      onBehalfOf(request),
+    );
     return content?.crops?.[field];
   }
 

@@ -16,7 +16,13 @@ interface ModerationPageProps {
   queue: Queue;
   filter: QueueFilter;
   opened?: OpenCase;
-  decision?: { step: Step; reasons: DeclineReason[]; typed: { reasonCodes: string[]; message: string }; problems: FieldProblem[]; conflict?: string };
+  decision?: {
+    step: Step;
+    reasons: DeclineReason[];
+    typed: { reasonCodes: string[]; message: string };
+    problems: FieldProblem[];
+    conflict?: string;
+  };
   /** What has just been done; said once, at the top. */
   done?: string;
 }
@@ -32,7 +38,9 @@ export function ModerationPage({ request, queue, filter, opened, decision, done 
     <DeskPage
       request={request}
       desk="moderation"
-      title={opened && typeof opened.content !== 'string' ? opened.content.title || texts.noText : texts.title}
+      title={
+        opened && typeof opened.content !== 'string' ? opened.content.title || texts.noText : texts.title
+      }
       columns="three"
       islands={opened ? ['lease-heartbeat', 'image-zoom', 'char-counter'] : []}
       status={
@@ -71,7 +79,9 @@ export function ModerationPage({ request, queue, filter, opened, decision, done 
 }
 
 function Done({ done, texts }: { done: string; texts: ModerationTexts }) {
-  const words = Object.hasOwn(texts.done, done) ? texts.done[done as keyof ModerationTexts['done']] : undefined;
+  const words = Object.hasOwn(texts.done, done)
+    ? texts.done[done as keyof ModerationTexts['done']]
+    : undefined;
   return words === undefined ? null : (
     <Notice tone={done === 'nothing' ? 'neutral' : 'ok'} role="status">
       <p>{words}</p>

@@ -23,49 +23,98 @@ export class ModerationController {
   ) {}
 
   @Get()
-  async queue(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Query): Promise<string> {
+  async queue(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Query,
+  ): Promise<string> {
     const filter = queueFilterOf(query);
-    const queue = await this.desk.queue(request, filter, typeof query['cursor'] === 'string' ? query['cursor'] : undefined);
-    return renderPage(reply, <ModerationPage request={request} queue={queue} filter={filter} done={doneOf(query)} />);
+    const queue = await this.desk.queue(
+      request,
+      filter,
+      typeof query['cursor'] === 'string' ? query['cursor'] : undefined,
+    );
+    return renderPage(
+      reply,
+      <ModerationPage request={request} queue={queue} filter={filter} done={doneOf(query)} />,
+    );
   }
 
   @Post('next')
-  async next(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Query): Promise<void> {
+  async next(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() query: Query,
+  ): Promise<void> {
     const filter = queueFilterOf(query);
     const claimed = await this.desk.claim(request, filter);
-    seeOther(reply, claimed ? `/moderation/cases/${claimed.id}${queryOf(filter)}` : `/moderation${queryOf(filter, { done: 'nothing' })}`);
+    seeOther(
+      reply,
+      claimed
+        ? `/moderation/cases/${claimed.id}${queryOf(filter)}`
+        : `/moderation${queryOf(filter, { done: 'nothing' })}`,
+    );
   }
 
   @Get('cases/:id')
-  show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Query): Promise<string> {
+  show(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Query,
+  ): Promise<string> {
     return this.page(request, reply, id, query, 'choose');
   }
 
   @Get('cases/:id/return')
-  askBack(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Query): Promise<string> {
+  askBack(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Query,
+  ): Promise<string> {
     return this.page(request, reply, id, query, 'return');
   }
 
   @Get('cases/:id/decline')
-  decline(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Query): Promise<string> {
+  decline(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Query,
+  ): Promise<string> {
     return this.page(request, reply, id, query, 'decline');
   }
 
   @Post('cases/:id/claim')
-  async claim(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Query): Promise<void> {
+  async claim(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Query,
+  ): Promise<void> {
     await this.desk.claim(request, { caseId: id });
     seeOther(reply, `/moderation/cases/${id}${queryOf(queueFilterOf(query))}`);
   }
 
   @Post('cases/:id/release')
-  async release(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Query): Promise<void> {
+  async release(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Query,
+  ): Promise<void> {
     await this.desk.release(request, id);
     seeOther(reply, `/moderation${queryOf(queueFilterOf(query), { done: 'released' })}`);
   }
 
   /** The heartbeat of an open page. */
   @Post('cases/:id/lease')
-  async renew(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async renew(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     await reply.header('cache-control', 'no-store').send(await this.desk.renew(request, id));
   }
 
@@ -78,13 +127,23 @@ export class ModerationController {
     @Body() body: unknown,
   ): Promise<void> {
     const input = decisionInput(body);
-    const step: Step = input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
+    const step: Step =
+      input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
     try {
       const decided = await this.desk.decide(request, id, input);
-      const done = decided.state === 'awaiting-second' ? 'proposed' : decided.state === 'conflict' ? 'conflict' : input.outcome;
+      const done =
+        decided.state === 'awaiting-second'
+          ? 'proposed'
+          : decided.state === 'conflict'
+            ? 'conflict'
+            : input.outcome;
       seeOther(reply, `/moderation${queryOf(queueFilterOf(query), { done })}`);
     } catch (error) {
-      if (!(error instanceof Refusal) || (error.problem.kind !== 'invalid' && error.problem.kind !== 'conflict')) throw error;
+      if (
+        !(error instanceof Refusal) ||
+        (error.problem.kind !== 'invalid' && error.problem.kind !== 'conflict')
+      )
+        throw error;
       const { problem } = error;
       const page = await this.page(request, reply, id, query, step, {
         typed: input,
@@ -98,7 +157,12 @@ export class ModerationController {
 
   /** The picture of a field on the paper form, for whoever reads the case. */
   @Get('crops/:contributionId/:field')
-  async crop(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('contributionId', ParseUUIDPipe) contributionId: string, @Param('field') field: string): Promise<void> {
+  async crop(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('contributionId', ParseUUIDPipe) contributionId: string,
+    @Param('field') field: string,
+  ): Promise<void> {
     const key = await this.desk.cropKey(request, contributionId, field);
     const blob = key === undefined ? null : await this.blobs.get(key);
     if (!blob) refuse('web.no-such-crop', 'not-found', 'There is no picture of this field.');
@@ -111,7 +175,12 @@ export class ModerationController {
     id: string,
     query: Query,
     step: Step,
-    failed: { typed?: { reasonCodes: string[]; message: string }; problems?: FieldProblem[]; conflict?: string; status?: number } = {},
+    failed: {
+      typed?: { reasonCodes: string[]; message: string };
+      problems?: FieldProblem[];
+      conflict?: string;
+      status?: number;
+    } = {},
   ): Promise<string> {
     const filter = queueFilterOf(query);
     const [queue, opened, reasons] = await Promise.all([
@@ -126,11 +195,18 @@ export class ModerationController {
         queue={queue}
         filter={filter}
         opened={opened}
-        decision={{ step, reasons, typed: failed.typed ?? nothingTyped, problems: failed.problems ?? [], conflict: failed.conflict }}
+        decision={{
+          step,
+          reasons,
+          typed: failed.typed ?? nothingTyped,
+          problems: failed.problems ?? [],
+          conflict: failed.conflict,
+        }}
       />,
       failed.status,
     );
   }
 }
 
-const doneOf = (query: Query): string | undefined => (typeof query['done'] === 'string' ? query['done'] : undefined);
+const doneOf = (query: Query): string | undefined =>
+  typeof query['done'] === 'string' ? query['done'] : undefined;

@@ -27,7 +27,8 @@ export const de = {
   emptyText: 'Gerade wartet kein Fall. Neue Beiträge erscheinen hier von selbst.',
   emptyFiltered: 'Mit diesen Filtern wartet kein Fall.',
   chooseTitle: 'Womit möchten Sie beginnen?',
-  chooseText: 'Nehmen Sie den nächsten Fall. Er ist dann fünf Minuten für Sie reserviert und bleibt es, solange die Seite offen ist.',
+  chooseText:
+    'Nehmen Sie den nächsten Fall. Er ist dann fünf Minuten für Sie reserviert und bleibt es, solange die Seite offen ist.',
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' } satisfies Record<Channel, string>,
   languages: { de: 'Deutsch', en: 'Englisch' } satisfies Record<Language, string>,
   states: {
@@ -49,10 +50,15 @@ export const de = {
   amendment: (when: string) => `Ergänzung vom ${when}`,
   originalCrop: 'Ausschnitt vom Papier',
   originalCrops: 'Ausschnitte vom Papier',
-  contentAway: 'Der Text ist gerade nicht abrufbar. Der Fall bleibt bei Ihnen; laden Sie die Seite in einer Minute neu.',
+  contentAway:
+    'Der Text ist gerade nicht abrufbar. Der Fall bleibt bei Ihnen; laden Sie die Seite in einer Minute neu.',
   erased: 'Der Text wurde auf Wunsch der Person gelöscht.',
   history: 'Verlauf',
-  captured: { web: 'im Web abgegeben', phone: 'am Telefon aufgenommen', paper: 'auf Papier eingelangt' } satisfies Record<Channel, string>,
+  captured: {
+    web: 'im Web abgegeben',
+    phone: 'am Telefon aufgenommen',
+    paper: 'auf Papier eingelangt',
+  } satisfies Record<Channel, string>,
   consent: {
     ticked: (version: string) => `Einwilligung angekreuzt, Fassung ${version}`,
     'read-out': (version: string) => `Einwilligung vorgelesen, Fassung ${version}`,
@@ -69,11 +75,13 @@ export const de = {
   askBack: 'Rückfrage',
   decline: 'Ablehnen',
   cancel: 'Abbrechen',
-  secondNotice: 'Eine andere Person hat für diesen Fall „Ablehnen“ vorgeschlagen. Ihren Grund sehen Sie, nachdem Sie selbst entschieden haben.',
+  secondNotice:
+    'Eine andere Person hat für diesen Fall „Ablehnen“ vorgeschlagen. Ihren Grund sehen Sie, nachdem Sie selbst entschieden haben.',
   ownProposal: 'Sie haben die Ablehnung vorgeschlagen. Jetzt entscheidet eine andere Person.',
   conflictNotice: 'Zwei Personen haben verschieden entschieden. Die Leitung entscheidet.',
   returnTitle: 'Was möchten Sie die Person fragen?',
-  returnHelp: 'Die Frage geht auf dem gewünschten Weg an die Person und steht auf ihrer Statusseite. Schreiben Sie kurz und freundlich.',
+  returnHelp:
+    'Die Frage geht auf dem gewünschten Weg an die Person und steht auf ihrer Statusseite. Schreiben Sie kurz und freundlich.',
   question: 'Ihre Frage',
   sendQuestion: 'Rückfrage senden',
   declineTitle: 'Warum kann der Beitrag nicht veröffentlicht werden?',
@@ -95,7 +103,8 @@ export const de = {
   needReason: 'Wählen Sie mindestens einen Grund.',
   needSentence: 'Schreiben Sie einen Satz dazu.',
   needQuestion: 'Schreiben Sie Ihre Frage.',
-  outdated: 'Der Fall hat sich geändert, seit Sie ihn geöffnet haben. Lesen Sie bitte noch einmal; Ihr Text steht noch hier.',
+  outdated:
+    'Der Fall hat sich geändert, seit Sie ihn geöffnet haben. Lesen Sie bitte noch einmal; Ihr Text steht noch hier.',
   notHeld: 'Der Fall ist nicht mehr für Sie reserviert. Nehmen Sie ihn neu; Ihr Text steht noch hier.',
 };
 

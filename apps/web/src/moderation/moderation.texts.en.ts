@@ -26,7 +26,8 @@ export const en: ModerationTexts = {
   emptyText: 'No case waits at the moment. New contributions appear here by themselves.',
   emptyFiltered: 'No case waits with these filters.',
   chooseTitle: 'Where would you like to begin?',
-  chooseText: 'Take the next case. It is reserved for you for five minutes and stays so while the page is open.',
+  chooseText:
+    'Take the next case. It is reserved for you for five minutes and stays so while the page is open.',
   channels: { web: 'Web', phone: 'Phone', paper: 'Paper' },
   languages: { de: 'German', en: 'English' },
   states: {
@@ -68,11 +69,13 @@ export const en: ModerationTexts = {
   askBack: 'Ask back',
   decline: 'Decline',
   cancel: 'Cancel',
-  secondNotice: 'Another person proposed to decline this case. You will see their reason after you have decided yourself.',
+  secondNotice:
+    'Another person proposed to decline this case. You will see their reason after you have decided yourself.',
   ownProposal: 'You proposed to decline. Another person decides now.',
   conflictNotice: 'Two people decided differently. The lead decides.',
   returnTitle: 'What would you like to ask?',
-  returnHelp: 'The question reaches the person the way they wished and is shown on their status page. Be short and friendly.',
+  returnHelp:
+    'The question reaches the person the way they wished and is shown on their status page. Be short and friendly.',
   question: 'Your question',
   sendQuestion: 'Send the question',
   declineTitle: 'Why can the contribution not be published?',

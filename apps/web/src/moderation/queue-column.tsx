@@ -32,7 +32,8 @@ export function QueueColumn(props: QueueColumnProps) {
 
 /** What waits, oldest promise first; also served alone, so that the list renews itself. */
 export function QueueItems({ queue, filter, current, texts, language }: QueueColumnProps) {
-  if (queue.page.items.length === 0) return <p class="desk-note">{isFiltered(filter) ? texts.emptyFiltered : texts.emptyText}</p>;
+  if (queue.page.items.length === 0)
+    return <p class="desk-note">{isFiltered(filter) ? texts.emptyFiltered : texts.emptyText}</p>;
   return (
     <>
       <QueueList
@@ -53,7 +54,17 @@ export function QueueItems({ queue, filter, current, texts, language }: QueueCol
   );
 }
 
-function CaseFacts({ item, queue, texts, language }: { item: CaseSummary; queue: Queue; texts: ModerationTexts; language: Language }) {
+function CaseFacts({
+  item,
+  queue,
+  texts,
+  language,
+}: {
+  item: CaseSummary;
+  queue: Queue;
+  texts: ModerationTexts;
+  language: Language;
+}) {
   const late = new Date(item.dueAt) < new Date();
   const when = fromNow(item.dueAt, language);
   const district = districtName(queue, item, language);
@@ -63,9 +74,13 @@ function CaseFacts({ item, queue, texts, language }: { item: CaseSummary; queue:
       <Badge>{texts.channels[item.channel]}</Badge> {district && `${district} · `}
       {!waits && texts.states[item.state]}
       {waits && (late ? <span class="tone-bad">{texts.overdue(when)}</span> : texts.due(when))}{' '}
-      {(item.state === 'awaiting-second' || item.state === 'conflict') && <Badge tone="warn">{texts.states[item.state]}</Badge>}{' '}
+      {(item.state === 'awaiting-second' || item.state === 'conflict') && (
+        <Badge tone="warn">{texts.states[item.state]}</Badge>
+      )}{' '}
       {item.lease && (
-        <Badge tone={item.lease.mine ? 'accent' : 'bad'}>{item.lease.mine ? texts.takenByMe : texts.takenBy(item.lease.holderName)}</Badge>
+        <Badge tone={item.lease.mine ? 'accent' : 'bad'}>
+          {item.lease.mine ? texts.takenByMe : texts.takenBy(item.lease.holderName)}
+        </Badge>
       )}
     </>
   );
@@ -76,7 +91,8 @@ function districtName(queue: Queue, item: CaseSummary, language: Language): stri
   if (item.district === undefined) return undefined;
   const form = queue.processes.find((process) => process.slug === item.process)?.form;
   for (const question of form?.questions ?? [])
-    if (question.kind === 'district') return question.options.find((option) => option.id === item.district)?.text[language];
+    if (question.kind === 'district')
+      return question.options.find((option) => option.id === item.district)?.text[language];
   return undefined;
 }
 
@@ -85,16 +101,48 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
     process.form.questions.flatMap((question) => (question.kind === 'district' ? question.options : [])),
   );
   const unique = [...new Map(districts.map((district) => [district.id, district.text[language]])).entries()];
-  const states = (['awaiting-second', 'conflict', 'returned', 'decided'] as const).map((state) => [state, texts.states[state]] as const);
+  const states = (['awaiting-second', 'conflict', 'returned', 'decided'] as const).map(
+    (state) => [state, texts.states[state]] as const,
+  );
   return (
     <details class="filters" open={isFiltered(filter)}>
       <summary>{texts.filters}</summary>
       <form method="get" action="/moderation">
-        <Filter name="state" label={texts.state} empty={texts.states.open} chosen={filter.state} choices={[...states, ['all', texts.all]]} />
-        <Filter name="process" label={texts.process} empty={texts.all} chosen={filter.process} choices={queue.processes.map((process) => [process.slug, process.form.title[language]])} />
-        <Filter name="channel" label={texts.channel} empty={texts.all} chosen={filter.channel} choices={Object.entries(texts.channels)} />
-        <Filter name="language" label={texts.language} empty={texts.all} chosen={filter.language} choices={Object.entries(texts.languages)} />
-        <Filter name="district" label={texts.district} empty={texts.all} chosen={filter.district} choices={unique} />
+        <Filter
+          name="state"
+          label={texts.state}
+          empty={texts.states.open}
+          chosen={filter.state}
+          choices={[...states, ['all', texts.all]]}
+        />
+        <Filter
+          name="process"
+          label={texts.process}
+          empty={texts.all}
+          chosen={filter.process}
+          choices={queue.processes.map((process) => [process.slug, process.form.title[language]])}
+        />
+        <Filter
+          name="channel"
+          label={texts.channel}
+          empty={texts.all}
+          chosen={filter.channel}
+          choices={Object.entries(texts.channels)}
+        />
+        <Filter
+          name="language"
+          label={texts.language}
+          empty={texts.all}
+          chosen={filter.language}
+          choices={Object.entries(texts.languages)}
+        />
+        <Filter
+          name="district"
+          label={texts.district}
+          empty={texts.all}
+          chosen={filter.district}
+          choices={unique}
+        />
         <p class="actions">
           <Button look="secondary">{texts.applyFilters}</Button>
           {isFiltered(filter) && <a href="/moderation">{texts.clearFilters}</a>}
@@ -104,7 +152,13 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
   );
 }
 
-function Filter(props: { name: string; label: string; empty: string; chosen?: string; choices: readonly (readonly [string, string])[] }) {
+function Filter(props: {
+  name: string;
+  label: string;
+  empty: string;
+  chosen?: string;
+  choices: readonly (readonly [string, string])[];
+}) {
   return (
     <Select
       id={`filter-${props.name}`}

@@ -17,7 +17,8 @@ export function queueFilterOf(query: Record<string, unknown>): QueueFilter {
     const value = query[key];
     return typeof value === 'string' && value !== '' && value.length <= 80 ? value : undefined;
   };
-  const one = <T extends string>(key: string, choices: readonly T[]): T | undefined => choices.find((choice) => choice === text(key));
+  const one = <T extends string>(key: string, choices: readonly T[]): T | undefined =>
+    choices.find((choice) => choice === text(key));
   return {
     state: one('state', states) ?? 'open',
     process: text('process'),
@@ -31,7 +32,13 @@ export function queueFilterOf(query: Record<string, unknown>): QueueFilter {
 export function queryOf(filter: QueueFilter, extra: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams();
   if (filter.state !== 'open') query.set('state', filter.state);
-  for (const [key, value] of Object.entries({ process: filter.process, channel: filter.channel, language: filter.language, district: filter.district, ...extra }))
+  for (const [key, value] of Object.entries({
+    process: filter.process,
+    channel: filter.channel,
+    language: filter.language,
+    district: filter.district,
+    ...extra,
+  }))
     if (value !== undefined) query.set(key, value);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

@@ -56,7 +56,13 @@ export const contributionAmendedV1 = defineEvent({
   version: 1,
   key: 'contributionId',
   meaning: 'The author added to a contribution, usually answering a question; it has a new version.',
-  data: { contributionId: z.uuid(), contributionVersion: z.int(), channel: channelSchema, amendedAt: time, contentHash: z.string() },
+  data: {
+    contributionId: z.uuid(),
+    contributionVersion: z.int(),
+    channel: channelSchema,
+    amendedAt: time,
+    contentHash: z.string(),
+  },
 });
 
 export const contributionWithdrawnV1 = defineEvent({
@@ -73,7 +79,8 @@ export const contributorErasedV1 = defineEvent({
   name: 'contributor.erased',
   version: 1,
   key: 'contributionId',
-  meaning: 'Contact, demographics and text were deleted in intake; every service deletes what it derived from them.',
+  meaning:
+    'Contact, demographics and text were deleted in intake; every service deletes what it derived from them.',
   data: { contributionId: z.uuid(), erasedAt: time },
 });
 

@@ -11,7 +11,14 @@ export const caseOpenedV1 = defineEvent({
   version: 1,
   key: 'contributionId',
   meaning: 'A contribution waits for a moderator, for the first time or again after an amendment.',
-  data: { caseId: z.uuid(), contributionId: z.uuid(), contributionVersion: z.int(), reopened: z.boolean(), dueAt: time, openedAt: time },
+  data: {
+    caseId: z.uuid(),
+    contributionId: z.uuid(),
+    contributionVersion: z.int(),
+    reopened: z.boolean(),
+    dueAt: time,
+    openedAt: time,
+  },
 });
 
 export const decisionMadeV1 = defineEvent({
@@ -19,7 +26,8 @@ export const decisionMadeV1 = defineEvent({
   name: 'decision.made',
   version: 1,
   key: 'contributionId',
-  meaning: 'A person decided on a contribution, for declining after a second person agreed; the words to the author are kept by moderation.',
+  meaning:
+    'A person decided on a contribution, for declining after a second person agreed; the words to the author are kept by moderation.',
   data: {
     decisionId: z.uuid(),
     caseId: z.uuid(),

@@ -12,7 +12,8 @@ export const messageSettledV1 = defineEvent({
   name: 'message.settled',
   version: 1,
   key: 'contributionId',
-  meaning: 'A message to an author has its final outcome: delivered, undeliverable with a reason, or not wanted.',
+  meaning:
+    'A message to an author has its final outcome: delivered, undeliverable with a reason, or not wanted.',
   data: {
     messageId: z.uuid(),
     contributionId: z.uuid(),

@@ -4,7 +4,12 @@ import { type FormDefinition, type Question, statementVotes } from './form-defin
 /** Answers by question id: text, option id, option ids, number (scale), or vote by statement id. */
 export const answersSchema = z.record(
   z.string(),
-  z.union([z.string().max(20_000), z.number(), z.array(z.string().max(60)).max(60), z.record(z.string(), z.string().max(20))]),
+  z.union([
+    z.string().max(20_000),
+    z.number(),
+    z.array(z.string().max(60)).max(60),
+    z.record(z.string(), z.string().max(20)),
+  ]),
 );
 export type Answers = z.infer<typeof answersSchema>;
 
@@ -42,7 +47,11 @@ export function checkAnswers(
   const known = new Map(form.questions.map((question) => [question.id, question]));
   for (const key of Object.keys(answers)) {
     if (!known.has(key))
-      problems.push({ pointer: `${base}/${pointerKey(key)}`, code: 'unknown-question', detail: 'the form has no question with this id' });
+      problems.push({
+        pointer: `${base}/${pointerKey(key)}`,
+        code: 'unknown-question',
+        detail: 'the form has no question with this id',
+      });
   }
   for (const question of form.questions) {
     const raw = answers[question.id];
@@ -66,7 +75,14 @@ function checkAnswer(question: Question, value: Answers[string], pointer: string
     case 'place':
       if (typeof value !== 'string') return [wrongType(pointer, 'a text')];
       return value.length > question.max
-        ? [{ pointer, code: 'too-long', detail: `at most ${question.max} characters`, params: { max: question.max, length: value.length } }]
+        ? [
+            {
+              pointer,
+              code: 'too-long',
+              detail: `at most ${question.max} characters`,
+              params: { max: question.max, length: value.length },
+            },
+          ]
         : [];
     case 'singleChoice':
     case 'district':
@@ -75,24 +91,42 @@ function checkAnswer(question: Question, value: Answers[string], pointer: string
       return oneOf(value, question.options, pointer);
     case 'multiChoice': {
       if (!Array.isArray(value)) return [wrongType(pointer, 'a list of option ids')];
-      const problems = value.flatMap((chosen, index) => oneOf(chosen, question.options, `${pointer}/${index}`));
+      const problems = value.flatMap((chosen, index) =>
+        oneOf(chosen, question.options, `${pointer}/${index}`),
+      );
       if (question.maxChosen !== undefined && value.length > question.maxChosen)
-        problems.push({ pointer, code: 'too-many', detail: `at most ${question.maxChosen} options`, params: { max: question.maxChosen } });
+        problems.push({
+          pointer,
+          code: 'too-many',
+          detail: `at most ${question.maxChosen} options`,
+          params: { max: question.maxChosen },
+        });
       return problems;
     }
     case 'scale': {
       const number = typeof value === 'string' ? Number(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) return [wrongType(pointer, 'a whole number')];
+      if (typeof number !== 'number' || !Number.isInteger(number))
+        return [wrongType(pointer, 'a whole number')];
       return number < question.min || number > question.max
-        ? [{ pointer, code: 'out-of-range', detail: `from ${question.min} to ${question.max}`, params: { min: question.min, max: question.max } }]
+        ? [
+            {
+              pointer,
+              code: 'out-of-range',
+              detail: `from ${question.min} to ${question.max}`,
+              params: { min: question.min, max: question.max },
+            },
+          ]
         : [];
     }
     case 'statements': {
-      if (typeof value !== 'object' || Array.isArray(value)) return [wrongType(pointer, 'votes by statement id')];
+      if (typeof value !== 'object' || Array.isArray(value))
+        return [wrongType(pointer, 'votes by statement id')];
       return Object.entries(value).flatMap(([statement, vote]) => {
         const at = `${pointer}/${pointerKey(statement)}`;
         if (!question.statements.some((candidate) => candidate.id === statement))
-          return [{ pointer: at, code: 'unknown-statement', detail: 'the question has no statement with this id' }];
+          return [
+            { pointer: at, code: 'unknown-statement', detail: 'the question has no statement with this id' },
+          ];
         return (statementVotes as readonly string[]).includes(vote)
           ? []
           : [{ pointer: at, code: 'not-an-option', detail: `one of ${statementVotes.join(', ')}` }];
@@ -101,11 +135,17 @@ function checkAnswer(question: Question, value: Answers[string], pointer: string
   }
 }
 
-const wrongType = (pointer: string, wanted: string): FieldProblem => ({ pointer, code: 'wrong-type', detail: `must be ${wanted}` });
+const wrongType = (pointer: string, wanted: string): FieldProblem => ({
+  pointer,
+  code: 'wrong-type',
+  detail: `must be ${wanted}`,
+});
 
 function oneOf(value: string, options: readonly { id: string }[], pointer: string): FieldProblem[] {
   if (options.some((option) => option.id === value)) return [];
-  return [{ pointer, code: 'not-an-option', detail: `one of ${options.map((option) => option.id).join(', ')}` }];
+  return [
+    { pointer, code: 'not-an-option', detail: `one of ${options.map((option) => option.id).join(', ')}` },
+  ];
 }
 
 /** Checks voluntary demographics: known questions, known options, nothing else. */

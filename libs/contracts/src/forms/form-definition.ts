@@ -3,7 +3,10 @@ import { localizedTextSchema } from '../values/language.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
-export const optionSchema = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), text: localizedTextSchema });
+export const optionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  text: localizedTextSchema,
+});
 export type Option = z.infer<typeof optionSchema>;
 
 const asked = {
@@ -18,13 +21,48 @@ const lines = z.int().min(1).max(20);
 
 /** One question of a form. `lines` and the options' boxes are what paper needs; `max` is in characters. */
 export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('shortText'), max: z.int().min(1).max(300), lines: lines.default(1) }),
-  z.strictObject({ ...asked, kind: z.literal('longText'), max: z.int().min(1).max(10_000), lines: lines.default(6) }),
-  z.strictObject({ ...asked, kind: z.literal('place'), max: z.int().min(1).max(300), lines: lines.default(1) }),
-  z.strictObject({ ...asked, kind: z.literal('singleChoice'), options: z.array(optionSchema).min(2).max(30) }),
-  z.strictObject({ ...asked, kind: z.literal('multiChoice'), options: z.array(optionSchema).min(2).max(30), maxChosen: z.int().min(1).optional() }),
-  z.strictObject({ ...asked, kind: z.literal('scale'), min: z.int(), max: z.int(), minText: localizedTextSchema.optional(), maxText: localizedTextSchema.optional() }),
-  z.strictObject({ ...asked, kind: z.literal('statements'), statements: z.array(optionSchema).min(1).max(20) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('shortText'),
+    max: z.int().min(1).max(300),
+    lines: lines.default(1),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('longText'),
+    max: z.int().min(1).max(10_000),
+    lines: lines.default(6),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('place'),
+    max: z.int().min(1).max(300),
+    lines: lines.default(1),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('singleChoice'),
+    options: z.array(optionSchema).min(2).max(30),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('multiChoice'),
+    options: z.array(optionSchema).min(2).max(30),
+    maxChosen: z.int().min(1).optional(),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('scale'),
+    min: z.int(),
+    max: z.int(),
+    minText: localizedTextSchema.optional(),
+    maxText: localizedTextSchema.optional(),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('statements'),
+    statements: z.array(optionSchema).min(1).max(20),
+  }),
   z.strictObject({ ...asked, kind: z.literal('district'), options: z.array(optionSchema).min(1).max(60) }),
   z.strictObject({ ...asked, kind: z.literal('topic'), options: z.array(optionSchema).min(1).max(30) }),
 ]);
@@ -61,7 +99,8 @@ export const formDefinitionSchema = z
   .superRefine((form, ctx) => {
     const seen = new Set<string>();
     form.questions.forEach((question, index) => {
-      if (seen.has(question.id)) ctx.addIssue({ code: 'custom', path: ['questions', index, 'id'], message: 'used twice' });
+      if (seen.has(question.id))
+        ctx.addIssue({ code: 'custom', path: ['questions', index, 'id'], message: 'used twice' });
       seen.add(question.id);
     });
   });

@@ -12,6 +12,11 @@ export interface RequestDefinition<Input extends z.ZodType = z.ZodType, Output =
   readonly input: Input;
   /** Who may ask: anyone (`public`), other services only (`service`), or staff and tokens with one of these roles. Services may always ask. */
   readonly allowed: 'public' | 'service' | readonly Role[];
+  /**
+   * Whether it may be asked a second time when the connection was lost and nobody knows whether it was carried out:
+   * `always` for what only reads or sets the same again, `with-key` when the input names an `idempotency` key.
+   */
+  readonly repeatable?: 'always' | 'with-key';
   /** Phantom: the type of the answer. */
   readonly output?: Output;
 }
@@ -26,7 +31,11 @@ export const defineRequest =
     name: string;
     input: Input;
     allowed: 'public' | 'service' | readonly Role[];
-  }): RequestDefinition<Input, Output> => ({ ...definition, subject: `requests.${definition.service}.${definition.name}` });
+    repeatable?: 'always' | 'with-key';
+  }): RequestDefinition<Input, Output> => ({
+    ...definition,
+    subject: `requests.${definition.service}.${definition.name}`,
+  });
 
 export const requestEnvelopeSchema = z.strictObject({
   actor: actorSchema,
@@ -42,4 +51,7 @@ export interface Page<Item> {
   items: Item[];
   next?: string;
 }
-export const pagingShape = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max(200).default(50) };
+export const pagingShape = {
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(200).default(50),
+};

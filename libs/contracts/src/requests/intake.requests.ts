@@ -17,10 +17,27 @@ export interface ProcessView extends ParticipationProcess {
   id: string;
   open: boolean;
 }
-export const listProcesses = defineRequest<ProcessView[]>()({ service, name: 'list-processes', input: z.strictObject({ onlyOpen: z.boolean().default(true) }), allowed: 'public' });
-export const getProcess = defineRequest<ProcessView>()({ service, name: 'get-process', input: z.strictObject({ slug, formVersion: z.int().optional() }), allowed: 'public' });
+export const listProcesses = defineRequest<ProcessView[]>()({
+  service,
+  name: 'list-processes',
+  repeatable: 'always',
+  input: z.strictObject({ onlyOpen: z.boolean().default(true) }),
+  allowed: 'public',
+});
+export const getProcess = defineRequest<ProcessView>()({
+  service,
+  name: 'get-process',
+  repeatable: 'always',
+  input: z.strictObject({ slug, formVersion: z.int().optional() }),
+  allowed: 'public',
+});
 /** Publishes a process, or a new version of its form. The same content twice changes nothing. */
-export const publishProcess = defineRequest<ProcessView>()({ service, name: 'publish-process', input: processSchema, allowed: ['admin'] });
+export const publishProcess = defineRequest<ProcessView>()({
+  service,
+  name: 'publish-process',
+  input: processSchema,
+  allowed: ['admin'],
+});
 
 export interface ContributionReceipt {
   contributionId: string;
@@ -35,6 +52,7 @@ export interface ContributionReceipt {
 export const receiveContribution = defineRequest<ContributionReceipt>()({
   service,
   name: 'receive-contribution',
+  repeatable: 'with-key',
   allowed: 'public',
   input: z.strictObject({
     process: slug,
@@ -46,7 +64,9 @@ export const receiveContribution = defineRequest<ContributionReceipt>()({
     demographics: z.record(z.string(), z.string().max(60)).default({}),
     capturedAt: time.optional(),
     /** `scope` separates callers (session, token, form); within it one key is one contribution. */
-    idempotency: z.strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) }).optional(),
+    idempotency: z
+      .strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) })
+      .optional(),
     /** The agent's summary of a call, kept apart from the caller's own words. */
     summary: z.string().trim().max(2000).optional(),
   }),
@@ -57,15 +77,24 @@ export const amendContribution = defineRequest<{ status: ContributionState; cont
   service,
   name: 'amend-contribution',
   allowed: 'public',
-  input: z.strictObject({ reference: referenceNumberSchema, text: z.string().trim().min(1).max(5000), channel: channelSchema }),
+  input: z.strictObject({
+    reference: referenceNumberSchema,
+    text: z.string().trim().min(1).max(5000),
+    channel: channelSchema,
+  }),
 });
 export const withdrawContribution = defineRequest<{ status: ContributionState }>()({
-  service, name: 'withdraw-contribution', allowed: ['agent', 'lead', 'admin'],
+  service,
+  name: 'withdraw-contribution',
+  allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
 });
 /** Deletes contact, demographics and text everywhere (GDPR Art. 17). Cannot be undone. */
 export const eraseContributor = defineRequest<{ status: ContributionState }>()({
-  service, name: 'erase-contributor', allowed: ['admin'], input: z.strictObject({ reference: referenceNumberSchema }),
+  service,
+  name: 'erase-contributor',
+  allowed: ['admin'],
+  input: z.strictObject({ reference: referenceNumberSchema }),
 });
 
 export interface TimelineEntry {
@@ -93,7 +122,13 @@ export interface PublicStatus {
   /** The answers that reached their end, oldest first. */
   answers?: AnswerGiven[];
 }
-export const publicStatus = defineRequest<PublicStatus>()({ service, name: 'public-status', input: z.strictObject({ reference: referenceNumberSchema }), allowed: 'public' });
+export const publicStatus = defineRequest<PublicStatus>()({
+  service,
+  name: 'public-status',
+  repeatable: 'always',
+  input: z.strictObject({ reference: referenceNumberSchema }),
+  allowed: 'public',
+});
 
 /** The content of contributions, for those who must read it; ids not found or erased are left out. */
 export interface ContributionContent {
@@ -116,7 +151,11 @@ export interface ContributionContent {
   crops?: Record<string, string>;
 }
 export const contentsOf = defineRequest<ContributionContent[]>()({
-  service, name: 'contents-of', allowed: ['moderator', 'lead', 'admin'], input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+  service,
+  name: 'contents-of',
+  repeatable: 'always',
+  allowed: ['moderator', 'lead', 'admin'],
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
 });
 
 export interface ContributorContact {
@@ -135,7 +174,11 @@ export interface ContributorContact {
 }
 /** Where authors can be reached, for notification alone; ids not found or erased are left out. */
 export const contactsOf = defineRequest<ContributorContact[]>()({
-  service, name: 'contacts-of', allowed: 'service', input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+  service,
+  name: 'contacts-of',
+  repeatable: 'always',
+  allowed: 'service',
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
 });
 
 export interface EntryOfDay {
@@ -147,7 +190,11 @@ export interface EntryOfDay {
 }
 /** What the phone desk took down on a day (Vienna time), newest first. `mine`: only the asker's. */
 export const phoneEntries = defineRequest<EntryOfDay[]>()({
-  service, name: 'phone-entries', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
+  service,
+  name: 'phone-entries',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
 });
 export interface KnownCaller {
   reference: string;
@@ -158,10 +205,20 @@ export interface KnownCaller {
 }
 /** Earlier contributions with the same phone number. */
 export const findCaller = defineRequest<KnownCaller[]>()({
-  service, name: 'find-caller', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ phone: z.string().min(3).max(40) }),
+  service,
+  name: 'find-caller',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ phone: z.string().min(3).max(40) }),
 });
 
 /** Totals by channel and state, for reconciling (guarantee G9). */
-export const intakeTotals = defineRequest<{ process: string; channel: Channel; status: ContributionState; count: number }[]>()({
-  service, name: 'totals', allowed: ['lead', 'admin'], input: z.strictObject({ process: slug.optional() }),
+export const intakeTotals = defineRequest<
+  { process: string; channel: Channel; status: ContributionState; count: number }[]
+>()({
+  service,
+  name: 'totals',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({ process: slug.optional() }),
 });

@@ -28,12 +28,21 @@ export interface CaseSummary {
   needsSecond: boolean;
 }
 export interface CaseDetail extends CaseSummary {
-  decisions: { outcome: DecisionOutcome | 'decline-proposed'; reasonCodes: string[]; message: string; byName: string; at: string }[];
+  decisions: {
+    outcome: DecisionOutcome | 'decline-proposed';
+    reasonCodes: string[];
+    message: string;
+    byName: string;
+    at: string;
+  }[];
   maySecond: boolean;
 }
 /** Oldest promise first. */
 export const listCases = defineRequest<Page<CaseSummary> & { total: number }>()({
-  service, name: 'list-cases', allowed: moderator,
+  service,
+  name: 'list-cases',
+  repeatable: 'always',
+  allowed: moderator,
   input: z.strictObject({
     ...pagingShape,
     state: z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all']).default('open'),
@@ -45,20 +54,52 @@ export const listCases = defineRequest<Page<CaseSummary> & { total: number }>()(
 });
 /** Leases the next case nobody holds (or the one named) to the asker for five minutes. `null`: nothing waits. */
 export const claimCase = defineRequest<CaseDetail | null>()({
-  service, name: 'claim-case', allowed: moderator,
-  input: z.strictObject({ caseId: z.uuid().optional(), process: z.string().optional(), channel: channelSchema.optional(), language: languageSchema.optional(), district: z.string().optional() }),
+  service,
+  name: 'claim-case',
+  allowed: moderator,
+  input: z.strictObject({
+    caseId: z.uuid().optional(),
+    process: z.string().optional(),
+    channel: channelSchema.optional(),
+    language: languageSchema.optional(),
+    district: z.string().optional(),
+  }),
 });
-export const getCase = defineRequest<CaseDetail>()({ service, name: 'get-case', allowed: moderator, input: z.strictObject({ caseId: z.uuid() }) });
-export const renewLease = defineRequest<{ until: string }>()({ service, name: 'renew-lease', allowed: moderator, input: z.strictObject({ caseId: z.uuid() }) });
-export const releaseCase = defineRequest<{ released: boolean }>()({ service, name: 'release-case', allowed: moderator, input: z.strictObject({ caseId: z.uuid() }) });
+export const getCase = defineRequest<CaseDetail>()({
+  service,
+  name: 'get-case',
+  repeatable: 'always',
+  allowed: moderator,
+  input: z.strictObject({ caseId: z.uuid() }),
+});
+export const renewLease = defineRequest<{ until: string }>()({
+  service,
+  name: 'renew-lease',
+  repeatable: 'always',
+  allowed: moderator,
+  input: z.strictObject({ caseId: z.uuid() }),
+});
+export const releaseCase = defineRequest<{ released: boolean }>()({
+  service,
+  name: 'release-case',
+  allowed: moderator,
+  input: z.strictObject({ caseId: z.uuid() }),
+});
 
 /**
  * Decides. The asker must hold the lease and name the version they saw. Declining is a proposal until a second
  * person also declines; if the second decides otherwise, the case goes to a lead (`conflict`).
  * `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
-export const decideCase = defineRequest<{ caseId: string; state: CaseState; version: number; decisionId?: string }>()({
-  service, name: 'decide-case', allowed: moderator,
+export const decideCase = defineRequest<{
+  caseId: string;
+  state: CaseState;
+  version: number;
+  decisionId?: string;
+}>()({
+  service,
+  name: 'decide-case',
+  allowed: moderator,
   input: z.strictObject({
     caseId: z.uuid(),
     version: z.int(),
@@ -68,8 +109,18 @@ export const decideCase = defineRequest<{ caseId: string; state: CaseState; vers
   }),
 });
 
-export interface DeclineReason { code: string; text: LocalizedText; explanation: LocalizedText }
-export const listReasons = defineRequest<{ version: number; reasons: DeclineReason[] }>()({ service, name: 'list-reasons', allowed: 'public', input: z.strictObject({ process: z.string().optional() }) });
+export interface DeclineReason {
+  code: string;
+  text: LocalizedText;
+  explanation: LocalizedText;
+}
+export const listReasons = defineRequest<{ version: number; reasons: DeclineReason[] }>()({
+  service,
+  name: 'list-reasons',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({ process: z.string().optional() }),
+});
 
 /** The words that belong to decisions, for the author's status page and messages; no moderator is named. */
 export interface DecisionWords {
@@ -80,7 +131,19 @@ export interface DecisionWords {
   message: string;
   decidedAt: string;
 }
-export const decisionsOf = defineRequest<DecisionWords[]>()({ service, name: 'decisions-of', allowed: 'public', input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }) });
-export const moderationTotals = defineRequest<{ process: string; channel: Channel; state: CaseState; outcome?: DecisionOutcome; count: number }[]>()({
-  service, name: 'totals', allowed: ['lead', 'admin'], input: z.strictObject({ process: z.string().optional() }),
+export const decisionsOf = defineRequest<DecisionWords[]>()({
+  service,
+  name: 'decisions-of',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+});
+export const moderationTotals = defineRequest<
+  { process: string; channel: Channel; state: CaseState; outcome?: DecisionOutcome; count: number }[]
+>()({
+  service,
+  name: 'totals',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({ process: z.string().optional() }),
 });

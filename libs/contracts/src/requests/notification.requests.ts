@@ -16,22 +16,63 @@ export interface MessageView {
   reason?: string;
   createdAt: string;
   settledAt?: string;
-  attempts: { at: string; outcome: 'accepted' | 'failed' | 'no-answer' | 'reached' | 'printed' | 'sent' | 'returned'; detail?: string }[];
+  attempts: {
+    at: string;
+    outcome: 'accepted' | 'failed' | 'no-answer' | 'reached' | 'printed' | 'sent' | 'returned';
+    detail?: string;
+  }[];
 }
 /** The ledger of what was said to whom and how it ended, newest first. */
 export const listMessages = defineRequest<Page<MessageView>>()({
-  service, name: 'list-messages', allowed: ['lead', 'admin'], input: z.strictObject({ ...pagingShape, reference: referenceNumberSchema.optional(), contributionId: z.uuid().optional() }),
+  service,
+  name: 'list-messages',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({
+    ...pagingShape,
+    reference: referenceNumberSchema.optional(),
+    contributionId: z.uuid().optional(),
+  }),
 });
 
 export type LetterBatchState = 'made' | 'printed' | 'sent';
-export interface LetterBatch { id: string; number: number; state: LetterBatchState; letters: number; pages: number; createdAt: string; blobKey: string }
-export const listLetterBatches = defineRequest<{ batches: LetterBatch[]; waiting: number }>()({ service, name: 'list-letter-batches', allowed: ['paper', 'lead', 'admin'], input: z.strictObject({}) });
+export interface LetterBatch {
+  id: string;
+  number: number;
+  state: LetterBatchState;
+  letters: number;
+  pages: number;
+  createdAt: string;
+  blobKey: string;
+}
+export const listLetterBatches = defineRequest<{ batches: LetterBatch[]; waiting: number }>()({
+  service,
+  name: 'list-letter-batches',
+  repeatable: 'always',
+  allowed: ['paper', 'lead', 'admin'],
+  input: z.strictObject({}),
+});
 /** Puts all waiting letters into one PDF. `null`: none waits. */
-export const makeLetterBatch = defineRequest<LetterBatch | null>()({ service, name: 'make-letter-batch', allowed: ['paper', 'lead', 'admin'], input: z.strictObject({}) });
+export const makeLetterBatch = defineRequest<LetterBatch | null>()({
+  service,
+  name: 'make-letter-batch',
+  allowed: ['paper', 'lead', 'admin'],
+  input: z.strictObject({}),
+});
 /** `sent` settles the letters as delivered. */
-export const markLetterBatch = defineRequest<LetterBatch>()({ service, name: 'mark-letter-batch', allowed: ['paper', 'lead', 'admin'], input: z.strictObject({ id: z.uuid(), state: z.enum(['printed', 'sent']) }) });
+export const markLetterBatch = defineRequest<LetterBatch>()({
+  service,
+  name: 'mark-letter-batch',
+  allowed: ['paper', 'lead', 'admin'],
+  input: z.strictObject({ id: z.uuid(), state: z.enum(['printed', 'sent']) }),
+});
 /** A letter came back; its message becomes undeliverable. */
-export const markLetterReturned = defineRequest<{ settled: boolean }>()({ service, name: 'mark-letter-returned', allowed: ['paper', 'lead', 'admin'], input: z.strictObject({ reference: referenceNumberSchema, reason: z.string().trim().min(1).max(200) }) });
+export const markLetterReturned = defineRequest<{ settled: boolean }>()({
+  service,
+  name: 'mark-letter-returned',
+  allowed: ['paper', 'lead', 'admin'],
+  input: z.strictObject({ reference: referenceNumberSchema, reason: z.string().trim().min(1).max(200) }),
+});
 
 export interface CallbackTask {
   id: string;
@@ -46,8 +87,27 @@ export interface CallbackTask {
 }
 export const callOutcomeSchema = z.enum(['reached', 'no-answer', 'wrong-number', 'refused']);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
-export const listCallbacks = defineRequest<CallbackTask[]>()({ service, name: 'list-callbacks', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ state: z.enum(['open', 'all']).default('open') }) });
-export const getCallback = defineRequest<CallbackTask>()({ service, name: 'get-callback', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ id: z.uuid() }) });
+export const listCallbacks = defineRequest<CallbackTask[]>()({
+  service,
+  name: 'list-callbacks',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ state: z.enum(['open', 'all']).default('open') }),
+});
+export const getCallback = defineRequest<CallbackTask>()({
+  service,
+  name: 'get-callback',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ id: z.uuid() }),
+});
 /** Records an attempt. `reached` settles as delivered; `wrong-number` and `refused` settle; `no-answer` waits, at most three times. */
-export const recordCall = defineRequest<CallbackTask>()({ service, name: 'record-call', allowed: ['agent', 'lead', 'admin'], input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema }) });
-export const notificationTotals = defineRequest<{ occasion: Occasion; way: ReplyWay; state: MessageState; count: number }[]>()({ service, name: 'totals', allowed: ['lead', 'admin'], input: z.strictObject({}) });
+export const recordCall = defineRequest<CallbackTask>()({
+  service,
+  name: 'record-call',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema }),
+});
+export const notificationTotals = defineRequest<
+  { occasion: Occasion; way: ReplyWay; state: MessageState; count: number }[]
+>()({ service, name: 'totals', repeatable: 'always', allowed: ['lead', 'admin'], input: z.strictObject({}) });

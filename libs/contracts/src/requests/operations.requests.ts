@@ -16,14 +16,40 @@ export interface DeadLetter {
   at: string;
 }
 const of = <S extends Service>(service: S) => ({
-  listDeadLetters: defineRequest<DeadLetter[]>()({ service, name: 'list-dead-letters', allowed: ['admin'], input: z.strictObject({}) }),
+  listDeadLetters: defineRequest<DeadLetter[]>()({
+    service,
+    name: 'list-dead-letters',
+    repeatable: 'always',
+    allowed: ['admin'],
+    input: z.strictObject({}),
+  }),
   /** Handles it again, with those of the same key that wait behind it, in order. */
-  retryDeadLetter: defineRequest<{ handled: number; failed: number }>()({ service, name: 'retry-dead-letter', allowed: ['admin'], input: z.strictObject({ id: z.uuid() }) }),
-  dropDeadLetter: defineRequest<{ dropped: boolean }>()({ service, name: 'drop-dead-letter', allowed: ['admin'], input: z.strictObject({ id: z.uuid() }) }),
+  retryDeadLetter: defineRequest<{ handled: number; failed: number }>()({
+    service,
+    name: 'retry-dead-letter',
+    allowed: ['admin'],
+    input: z.strictObject({ id: z.uuid() }),
+  }),
+  dropDeadLetter: defineRequest<{ dropped: boolean }>()({
+    service,
+    name: 'drop-dead-letter',
+    allowed: ['admin'],
+    input: z.strictObject({ id: z.uuid() }),
+  }),
   /** Publishes the event log again since a time; consumers that have an event skip it. */
-  replayEvents: defineRequest<{ events: number }>()({ service, name: 'replay-events', allowed: ['admin'], input: z.strictObject({ since: z.iso.datetime({ offset: true }) }) }),
+  replayEvents: defineRequest<{ events: number }>()({
+    service,
+    name: 'replay-events',
+    allowed: ['admin'],
+    input: z.strictObject({ since: z.iso.datetime({ offset: true }) }),
+  }),
 });
 /** What every service with a bus connection answers. */
-export const operations = { intake: of('intake'), moderation: of('moderation'), notification: of('notification'), reporting: of('reporting') } as const;
+export const operations = {
+  intake: of('intake'),
+  moderation: of('moderation'),
+  notification: of('notification'),
+  reporting: of('reporting'),
+} as const;
 export type OperatedService = keyof typeof operations;
 export const operatedServices = services.filter((s): s is OperatedService => s in operations);

@@ -9,7 +9,12 @@ const clerk = ['paper', 'lead', 'admin'] as const;
 const slug = z.string().min(1).max(80);
 
 /** A rectangle on a page in millimetres from the top left corner. */
-export interface Rectangle { x: number; y: number; width: number; height: number }
+export interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 export interface FormLayout {
   process: string;
   formVersion: number;
@@ -28,9 +33,23 @@ export interface FormLayout {
 }
 /** Renders the printable form and keeps it in the blob store; each copy has a serial of its own. */
 export const renderForm = defineRequest<{ blobKey: string; pages: number }>()({
-  service, name: 'render-form', allowed: 'public', input: z.strictObject({ slug, language: languageSchema, copies: z.int().min(1).max(200).default(1), easy: z.boolean().default(false) }),
+  service,
+  name: 'render-form',
+  allowed: 'public',
+  input: z.strictObject({
+    slug,
+    language: languageSchema,
+    copies: z.int().min(1).max(200).default(1),
+    easy: z.boolean().default(false),
+  }),
 });
-export const formLayout = defineRequest<FormLayout>()({ service, name: 'form-layout', allowed: 'public', input: z.strictObject({ slug, language: languageSchema, easy: z.boolean().default(false) }) });
+export const formLayout = defineRequest<FormLayout>()({
+  service,
+  name: 'form-layout',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({ slug, language: languageSchema, easy: z.boolean().default(false) }),
+});
 
 export type BatchState = 'waiting' | 'reading' | 'read' | 'failed';
 export interface PaperAlarm {
@@ -54,15 +73,40 @@ export interface PaperBatch {
   forms: { id: string; serial: string; state: PaperFormState; reference?: string }[];
 }
 export const createBatch = defineRequest<PaperBatch>()({
-  service, name: 'create-paper-batch', allowed: clerk,
+  service,
+  name: 'create-paper-batch',
+  allowed: clerk,
   input: z.strictObject({
     name: z.string().trim().min(1).max(120),
-    files: z.array(z.strictObject({ blobKey: z.string(), name: z.string().max(200), mime: z.string(), size: z.int(), sha256: z.string() })).min(1).max(500),
+    files: z
+      .array(
+        z.strictObject({
+          blobKey: z.string(),
+          name: z.string().max(200),
+          mime: z.string(),
+          size: z.int(),
+          sha256: z.string(),
+        }),
+      )
+      .min(1)
+      .max(500),
   }),
 });
-export const getBatch = defineRequest<PaperBatch>()({ service, name: 'get-paper-batch', allowed: clerk, input: z.strictObject({ id: z.uuid() }) });
-export const listBatches = defineRequest<Page<Omit<PaperBatch, 'alarms' | 'forms' | 'files'> & { formsWaiting: number; alarmCount: number }>>()({
-  service, name: 'list-paper-batches', allowed: clerk, input: z.strictObject(pagingShape),
+export const getBatch = defineRequest<PaperBatch>()({
+  service,
+  name: 'get-paper-batch',
+  repeatable: 'always',
+  allowed: clerk,
+  input: z.strictObject({ id: z.uuid() }),
+});
+export const listBatches = defineRequest<
+  Page<Omit<PaperBatch, 'alarms' | 'forms' | 'files'> & { formsWaiting: number; alarmCount: number }>
+>()({
+  service,
+  name: 'list-paper-batches',
+  repeatable: 'always',
+  allowed: clerk,
+  input: z.strictObject(pagingShape),
 });
 
 export type PaperFormState = 'to-verify' | 'submitted' | 'discarded';
@@ -101,21 +145,58 @@ export interface PaperForm {
   fields: PaperField[];
   reference?: string;
 }
-export const getPaperForm = defineRequest<PaperForm>()({ service, name: 'get-paper-form', allowed: clerk, input: z.strictObject({ id: z.uuid() }) });
+export const getPaperForm = defineRequest<PaperForm>()({
+  service,
+  name: 'get-paper-form',
+  repeatable: 'always',
+  allowed: clerk,
+  input: z.strictObject({ id: z.uuid() }),
+});
 /** Keeps what the clerk has entered so far; `version` guards against a second clerk. */
 export const savePaperForm = defineRequest<PaperForm>()({
-  service, name: 'save-paper-form', allowed: clerk,
-  input: z.strictObject({ id: z.uuid(), version: z.int(), values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())])) }),
+  service,
+  name: 'save-paper-form',
+  allowed: clerk,
+  input: z.strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    values: z.record(
+      z.string(),
+      z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]),
+    ),
+  }),
 });
 /** Makes the verified form a contribution of channel paper, once. */
-export const submitPaperForm = defineRequest<{ reference: string }>()({ service, name: 'submit-paper-form', allowed: clerk, input: z.strictObject({ id: z.uuid(), version: z.int() }) });
-export const discardPaperForm = defineRequest<PaperForm>()({
-  service, name: 'discard-paper-form', allowed: clerk, input: z.strictObject({ id: z.uuid(), version: z.int(), reason: z.string().trim().min(3).max(500) }),
+export const submitPaperForm = defineRequest<{ reference: string }>()({
+  service,
+  name: 'submit-paper-form',
+  allowed: clerk,
+  input: z.strictObject({ id: z.uuid(), version: z.int() }),
 });
-export const nextPaperForm = defineRequest<{ id: string | null; waiting: number }>()({ service, name: 'next-paper-form', allowed: clerk, input: z.strictObject({ after: z.uuid().optional() }) });
+export const discardPaperForm = defineRequest<PaperForm>()({
+  service,
+  name: 'discard-paper-form',
+  allowed: clerk,
+  input: z.strictObject({ id: z.uuid(), version: z.int(), reason: z.string().trim().min(3).max(500) }),
+});
+export const nextPaperForm = defineRequest<{ id: string | null; waiting: number }>()({
+  service,
+  name: 'next-paper-form',
+  repeatable: 'always',
+  allowed: clerk,
+  input: z.strictObject({ after: z.uuid().optional() }),
+});
 
 /** Field ids of the parts that every form has. On paper they are written and ticked like any question. */
-export const contactFields = ['contact.wish', 'contact.name', 'contact.email', 'contact.phone', 'contact.street', 'contact.postcode', 'contact.city'] as const;
+export const contactFields = [
+  'contact.wish',
+  'contact.name',
+  'contact.email',
+  'contact.phone',
+  'contact.street',
+  'contact.postcode',
+  'contact.city',
+] as const;
 export const consentField = 'consent';
 /** `demographics.<question id>`. */
 export const demographicsField = (questionId: string): string => `demographics.${questionId}`;

@@ -9,7 +9,12 @@ import { defineRequest } from './define-request.js';
 const service = 'reporting' as const;
 
 /** As of which event a figure was computed. `lagSeconds`: age of the newest event not yet counted, or 0. */
-export interface AsOf { event: number; at: string | null; lagSeconds: number; rebuilding: boolean }
+export interface AsOf {
+  event: number;
+  at: string | null;
+  lagSeconds: number;
+  rebuilding: boolean;
+}
 export interface Summary {
   process: string | null;
   from: string | null;
@@ -19,7 +24,12 @@ export interface Summary {
   byState: Record<ContributionState, number>;
   byDay: { day: string; channel: Channel; count: number }[];
   /** Waiting now in each step, oldest first sight. */
-  waiting: { step: 'review' | 'author' | 'answer'; count: number; oldestAt: string | null; overdue: number }[];
+  waiting: {
+    step: 'review' | 'author' | 'answer';
+    count: number;
+    oldestAt: string | null;
+    overdue: number;
+  }[];
   decisions: { outcome: DecisionOutcome; channel: Channel; count: number }[];
   answers: { occasion: Occasion; way: ReplyWay; outcome: MessageOutcome; count: number }[];
   byDistrict: { district: string; count: number }[];
@@ -27,10 +37,28 @@ export interface Summary {
 }
 /** Days are Vienna days (Europe/Vienna); `from` and `to` are inclusive and filter by day of receipt. */
 export const summary = defineRequest<Summary>()({
-  service, name: 'summary', allowed: ['lead', 'admin'],
-  input: z.strictObject({ process: z.string().max(80).optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  service,
+  name: 'summary',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({
+    process: z.string().max(80).optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  }),
 });
 /** Cheap: tells whether figures changed since an event number; the live dashboard asks this. */
-export const asOf = defineRequest<AsOf>()({ service, name: 'as-of', allowed: ['lead', 'admin'], input: z.strictObject({}) });
+export const asOf = defineRequest<AsOf>()({
+  service,
+  name: 'as-of',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({}),
+});
 /** Throws every projection away and computes it again from the owners' event logs. */
-export const rebuild = defineRequest<{ started: boolean }>()({ service, name: 'rebuild', allowed: ['admin'], input: z.strictObject({}) });
+export const rebuild = defineRequest<{ started: boolean }>()({
+  service,
+  name: 'rebuild',
+  allowed: ['admin'],
+  input: z.strictObject({}),
+});

@@ -27,7 +27,8 @@ export const contactSchema = z
     easyLanguage: z.boolean().optional(),
   })
   .superRefine((contact, ctx) => {
-    if (contact.wish === 'email' && !contact.email) ctx.addIssue({ code: 'custom', path: ['email'], message: 'required' });
+    if (contact.wish === 'email' && !contact.email)
+      ctx.addIssue({ code: 'custom', path: ['email'], message: 'required' });
     if ((contact.wish === 'sms' || contact.wish === 'call') && !contact.phone)
       ctx.addIssue({ code: 'custom', path: ['phone'], message: 'required' });
     if (contact.wish === 'letter' && !contact.address)

@@ -33,7 +33,8 @@ export type ReferenceNumber = string;
 
 /** Makes a reference number from a serial between 0 and 999 999 999. */
 export function referenceNumberOf(serial: number): ReferenceNumber {
-  if (!Number.isInteger(serial) || serial < 0 || serial > 999_999_999) throw new RangeError('serial has at most nine digits');
+  if (!Number.isInteger(serial) || serial < 0 || serial > 999_999_999)
+    throw new RangeError('serial has at most nine digits');
   const digits = String(serial).padStart(9, '0');
   return digits + checkDigit(digits);
 }

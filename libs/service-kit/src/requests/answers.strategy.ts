@@ -44,7 +44,9 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
   /** Takes no more requests and waits until those under way are answered, at most four seconds. */
   async close(): Promise<void> {
     const draining = Promise.all(
-      this.subscriptions.map((subscription) => (subscription.isClosed() ? undefined : subscription.drain())),
+      this.subscriptions
+        .filter((subscription) => !subscription.isClosed())
+        .map((subscription) => subscription.drain()),
     );
     const deadline = Date.now() + 4_000;
     await Promise.race([draining, pause(1_000)]).catch(() => undefined);

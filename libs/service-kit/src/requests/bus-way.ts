@@ -3,7 +3,7 @@ import type { ReplyEnvelope, RequestDefinition, RequestEnvelope } from '@gemeins
 import type { BusConnection } from './bus-connection.js';
 import { Refusal } from '../refusal.js';
 import type { Seal } from './seal.js';
-import { unavailable, type RequestWay } from './request-client.js';
+import { ConnectionLost, unavailable, type RequestWay } from './request-client.js';
 
 interface Pending {
   settle(result: ReplyEnvelope | undefined | Refusal): void;
@@ -82,12 +82,8 @@ export class BusWay implements RequestWay {
 
   /** What is under way when the broker goes may have been carried out; the asker is told at once. */
   private giveUp(): void {
-    const lost = new Refusal({
-      code: 'request.connection-lost',
-      kind: 'unavailable',
-      detail: 'The connection was lost. It is not known whether the request was carried out.',
-    });
-    for (const { settle } of [...this.pending.values()]) settle(lost);
+    const lost = new ConnectionLost();
+    for (const pending of this.pending.values()) pending.settle(lost);
   }
 
   /** The reply in a packet, or undefined when the broker says that nobody listens (status 503, no body). */

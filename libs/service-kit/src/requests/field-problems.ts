@@ -71,7 +71,11 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
       return issue.message === 'required'
         ? { code: 'required', detail: 'this field is needed' }
         : { code: 'invalid', detail: issue.message };
-    default:
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
       return { code: 'invalid', detail: issue.message };
   }
 }

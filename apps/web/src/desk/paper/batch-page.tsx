@@ -24,14 +24,28 @@ export function BatchPage({ request, batch }: { request: FastifyRequest; batch: 
 }
 
 /** What changes while a batch is read. */
-export function BatchProgress({ batch, texts }: { batch: PaperBatch; texts: PaperTexts; language: Language }) {
+export function BatchProgress({
+  batch,
+  texts,
+}: {
+  batch: PaperBatch;
+  texts: PaperTexts;
+  language: Language;
+}) {
   const waiting = batch.forms.filter((form) => form.state === 'to-verify');
   return (
     <>
       <p class="facts">
-        <Badge tone={batch.state === 'failed' ? 'bad' : batch.state === 'read' ? 'ok' : 'accent'}>{texts.batchStates[batch.state]}</Badge>
+        <Badge tone={batch.state === 'failed' ? 'bad' : batch.state === 'read' ? 'ok' : 'accent'}>
+          {texts.batchStates[batch.state]}
+        </Badge>
       </p>
-      <Progress id="pages" label={texts.pagesRead(batch.pagesRead, batch.pagesTotal)} value={batch.pagesRead} max={Math.max(1, batch.pagesTotal)} />
+      <Progress
+        id="pages"
+        label={texts.pagesRead(batch.pagesRead, batch.pagesTotal)}
+        value={batch.pagesRead}
+        max={Math.max(1, batch.pagesTotal)}
+      />
       {waiting[0] && (
         <p>
           <ButtonLink href={`/desk/paper/forms/${waiting[0].id}`} keyHint="n">
@@ -47,9 +61,25 @@ export function BatchProgress({ batch, texts }: { batch: PaperBatch; texts: Pape
         keyOf={(form) => form.id}
         empty={<></>}
         columns={[
-          { head: texts.serial, cell: (form) => <a href={`/desk/paper/forms/${form.id}`}>{form.serial}</a>, rowHead: true },
-          { head: texts.state, cell: (form) => <Badge tone={form.state === 'submitted' ? 'ok' : form.state === 'discarded' ? 'neutral' : 'warn'}>{texts.formStates[form.state]}</Badge> },
-          { head: texts.reference, cell: (form) => (form.reference ? formatReferenceNumber(form.reference) : '') },
+          {
+            head: texts.serial,
+            cell: (form) => <a href={`/desk/paper/forms/${form.id}`}>{form.serial}</a>,
+            rowHead: true,
+          },
+          {
+            head: texts.state,
+            cell: (form) => (
+              <Badge
+                tone={form.state === 'submitted' ? 'ok' : form.state === 'discarded' ? 'neutral' : 'warn'}
+              >
+                {texts.formStates[form.state]}
+              </Badge>
+            ),
+          },
+          {
+            head: texts.reference,
+            cell: (form) => (form.reference ? formatReferenceNumber(form.reference) : ''),
+          },
         ]}
       />
     </>
@@ -69,7 +99,10 @@ function Files({ batch, texts }: { batch: PaperBatch; texts: PaperTexts }) {
           head: texts.state,
           cell: (file) => (
             <>
-              <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>{texts.batchStates[file.state]}</Badge> {file.problem}
+              <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>
+                {texts.batchStates[file.state]}
+              </Badge>{' '}
+              {file.problem}
             </>
           ),
         },
@@ -91,10 +124,22 @@ function Alarms({ batch, texts }: { batch: PaperBatch; texts: PaperTexts }) {
       rows={batch.alarms}
       keyOf={(alarm) => alarm.id}
       columns={[
-        { head: texts.alarms, cell: (alarm) => <Badge tone="bad">{texts.alarmKinds[alarm.kind]}</Badge>, rowHead: true },
+        {
+          head: texts.alarms,
+          cell: (alarm) => <Badge tone="bad">{texts.alarmKinds[alarm.kind]}</Badge>,
+          rowHead: true,
+        },
         { head: texts.file, cell: (alarm) => texts.alarmPage(alarm.file, alarm.page) },
         { head: '', cell: (alarm) => alarm.detail },
-        { head: '', cell: (alarm) => (alarm.imageKey ? <a href={`/desk/paper/batches/${batch.id}/alarms/${alarm.id}`}>{texts.showPage}</a> : '') },
+        {
+          head: '',
+          cell: (alarm) =>
+            alarm.imageKey ? (
+              <a href={`/desk/paper/batches/${batch.id}/alarms/${alarm.id}`}>{texts.showPage}</a>
+            ) : (
+              ''
+            ),
+        },
       ]}
     />
   );

@@ -1,5 +1,14 @@
 import type { listBatches, RequestOutput } from '@gemeinsam/contracts';
-import { Badge, Button, DataTable, EmptyState, ErrorSummary, Pagination, TextField, type FieldFault } from '@gemeinsam/ui';
+import {
+  Badge,
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  Pagination,
+  TextField,
+  type FieldFault,
+} from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../../shell/dates.js';
 import { PaperFrame } from './paper-frame.js';
@@ -16,14 +25,20 @@ interface BatchesPageProps {
 export function BatchesPage({ request, batches, faults = [], typedName }: BatchesPageProps) {
   const { language, csrfToken } = request.shell;
   const texts = paperTexts(language);
-  const errorOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.message;
+  const errorOf = (field: string): string | undefined =>
+    faults.find((fault) => fault.field === field)?.message;
   return (
     <PaperFrame request={request} place="batches" title={texts.title}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
       <ErrorSummary faults={faults} />
       {/* The token is in the address, because the body is read as a stream of files. */}
-      <form method="post" action={`/desk/paper/batches?_csrf=${encodeURIComponent(csrfToken ?? '')}`} enctype="multipart/form-data" class="card">
+      <form
+        method="post"
+        action={`/desk/paper/batches?_csrf=${encodeURIComponent(csrfToken ?? '')}`}
+        enctype="multipart/form-data"
+        class="card"
+      >
         <h2>{texts.uploadTitle}</h2>
         <TextField id="name" label={texts.batchName} help={texts.batchNameHelp} value={typedName} />
         <div class={errorOf('files') ? 'field field-invalid' : 'field'}>
@@ -36,7 +51,15 @@ export function BatchesPage({ request, batches, faults = [], typedName }: Batche
               {errorOf('files')}
             </p>
           )}
-          <input class="input" type="file" id="files" name="files" multiple accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg" aria-describedby={errorOf('files') ? 'files-help files-error' : 'files-help'} />
+          <input
+            class="input"
+            type="file"
+            id="files"
+            name="files"
+            multiple
+            accept=".pdf,.tif,.tiff,.png,.jpg,.jpeg"
+            aria-describedby={errorOf('files') ? 'files-help files-error' : 'files-help'}
+          />
         </div>
         <Button keyHint="Ctrl+Enter">{texts.upload}</Button>
       </form>
@@ -52,12 +75,27 @@ export function BatchesPage({ request, batches, faults = [], typedName }: Batche
           </EmptyState>
         }
         columns={[
-          { head: texts.name, cell: (batch) => <a href={`/desk/paper/batches/${batch.id}`}>{batch.name}</a>, rowHead: true },
+          {
+            head: texts.name,
+            cell: (batch) => <a href={`/desk/paper/batches/${batch.id}`}>{batch.name}</a>,
+            rowHead: true,
+          },
           { head: texts.created, cell: (batch) => dateAndTime(batch.createdAt, language) },
-          { head: texts.state, cell: (batch) => <Badge tone={batch.state === 'failed' ? 'bad' : batch.state === 'read' ? 'ok' : 'neutral'}>{texts.batchStates[batch.state]}</Badge> },
+          {
+            head: texts.state,
+            cell: (batch) => (
+              <Badge tone={batch.state === 'failed' ? 'bad' : batch.state === 'read' ? 'ok' : 'neutral'}>
+                {texts.batchStates[batch.state]}
+              </Badge>
+            ),
+          },
           { head: texts.pages, cell: (batch) => `${batch.pagesRead}/${batch.pagesTotal}`, numeric: true },
           { head: texts.formsWaiting, cell: (batch) => batch.formsWaiting, numeric: true },
-          { head: texts.alarms, cell: (batch) => (batch.alarmCount > 0 ? <Badge tone="bad">{batch.alarmCount}</Badge> : 0), numeric: true },
+          {
+            head: texts.alarms,
+            cell: (batch) => (batch.alarmCount > 0 ? <Badge tone="bad">{batch.alarmCount}</Badge> : 0),
+            numeric: true,
+          },
         ]}
       />
       <Pagination next={batches.next && `/desk/paper?cursor=${encodeURIComponent(batches.next)}`} />

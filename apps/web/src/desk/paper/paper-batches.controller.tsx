@@ -25,7 +25,11 @@ export class PaperBatchesController {
   ) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('cursor') cursor?: string): Promise<string> {
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('cursor') cursor?: string,
+  ): Promise<string> {
     const batches = await this.client.ask(listBatches, { cursor, limit: 25 }, onBehalfOf(request));
     return renderPage(reply, <BatchesPage request={request} batches={batches} />);
   }
@@ -38,35 +42,77 @@ export class PaperBatchesController {
       const { fields, files } = await this.uploads.receive(request);
       typedName = fields['name']?.trim() ?? '';
       const name = typedName || files[0]!.name;
-      const batch = await this.client.ask(createBatch, { name: name.slice(0, 120), files }, { ...onBehalfOf(request), timeoutMs: 20_000 });
+      const batch = await this.client.ask(
+        createBatch,
+        { name: name.slice(0, 120), files },
+        { ...onBehalfOf(request), timeoutMs: 20_000 },
+      );
       return seeOther(reply, `/desk/paper/batches/${batch.id}`);
     } catch (error) {
-      if (!(error instanceof Refusal) || !['invalid', 'unsupported', 'too-large'].includes(error.problem.kind)) throw error;
+      if (
+        !(error instanceof Refusal) ||
+        !['invalid', 'unsupported', 'too-large'].includes(error.problem.kind)
+      )
+        throw error;
       const { problem } = error;
-      const message = problem.kind === 'invalid' ? texts.noFiles : problem.kind === 'unsupported' ? texts.filesHelp : texts.tooLarge;
+      const message =
+        problem.kind === 'invalid'
+          ? texts.noFiles
+          : problem.kind === 'unsupported'
+            ? texts.filesHelp
+            : texts.tooLarge;
       const faults: FieldFault[] = [{ field: 'files', message }];
       const batches = await this.client.ask(listBatches, { limit: 25 }, onBehalfOf(request));
-      await reply.send(renderPage(reply, <BatchesPage request={request} batches={batches} faults={faults} typedName={typedName} />, 422));
+      await reply.send(
+        renderPage(
+          reply,
+          <BatchesPage request={request} batches={batches} faults={faults} typedName={typedName} />,
+          422,
+        ),
+      );
     }
   }
 
   @Get('batches/:id')
-  async batch(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  async batch(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
     return renderPage(reply, <BatchPage request={request} batch={await this.desk.batch(request, id)} />);
   }
 
   @Get('batches/:id/progress')
-  async progress(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  async progress(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
     const { language } = request.shell;
-    return renderPiece(reply, <BatchProgress batch={await this.desk.batch(request, id)} texts={paperTexts(language)} language={language} />);
+    return renderPiece(
+      reply,
+      <BatchProgress
+        batch={await this.desk.batch(request, id)}
+        texts={paperTexts(language)}
+        language={language}
+      />,
+    );
   }
 
   /** Server-sent events while a batch is being read: one per change. */
   @Get('batches/:id/events')
-  async events(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async events(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     let last = JSON.stringify(await this.desk.batch(request, id));
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.write('retry: 2000\n\n');
     const look = async (): Promise<void> => {
       const now = JSON.stringify(await this.desk.batch(request, id));
@@ -79,30 +125,59 @@ export class PaperBatchesController {
   }
 
   @Get('batches/:id/alarms/:alarm')
-  async alarmPicture(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('alarm', ParseUUIDPipe) alarm: string): Promise<void> {
+  async alarmPicture(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('alarm', ParseUUIDPipe) alarm: string,
+  ): Promise<void> {
     const batch = await this.desk.batch(request, id);
     await this.desk.sendPicture(reply, batch.alarms.find((one) => one.id === alarm)?.imageKey);
   }
 
   @Get('print')
-  async printPage(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async printPage(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const processes = await this.client.ask(listProcesses, { onlyOpen: true }, onBehalfOf(request));
     return renderPage(reply, <PrintPage request={request} processes={processes} />);
   }
 
   @Post('print')
-  async print(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() posted: unknown): Promise<void> {
+  async print(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const body = asBody(posted);
-    const typed = { slug: textField(body, 'slug'), language: textField(body, 'language'), copies: textField(body, 'copies').trim() };
+    const typed = {
+      slug: textField(body, 'slug'),
+      language: textField(body, 'language'),
+      copies: textField(body, 'copies').trim(),
+    };
     const copies = Number(typed.copies);
     const language = languageSchema.safeParse(typed.language);
     if (!Number.isInteger(copies) || copies < 1 || copies > 200) {
       const processes = await this.client.ask(listProcesses, { onlyOpen: true }, onBehalfOf(request));
-      await reply.send(renderPage(reply, <PrintPage request={request} processes={processes} typed={typed} copiesProblem />, 422));
+      await reply.send(
+        renderPage(
+          reply,
+          <PrintPage request={request} processes={processes} typed={typed} copiesProblem />,
+          422,
+        ),
+      );
       return;
     }
-    const input = { slug: typed.slug, language: language.success ? language.data : request.shell.language, copies };
-    const { blobKey } = await this.client.ask(renderForm, input, { ...onBehalfOf(request), timeoutMs: 60_000 });
+    const input = {
+      slug: typed.slug,
+      language: language.success ? language.data : request.shell.language,
+      copies,
+    };
+    const { blobKey } = await this.client.ask(renderForm, input, {
+      ...onBehalfOf(request),
+      timeoutMs: 60_000,
+    });
     void reply.header('content-disposition', `inline; filename="${input.slug}-${input.language}.pdf"`);
     await this.desk.sendPicture(reply, blobKey);
   }

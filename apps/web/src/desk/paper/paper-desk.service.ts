@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { discardPaperForm, getBatch, getPaperForm, getProcess, savePaperForm, submitPaperForm, type PaperBatch, type PaperForm, type ProcessView } from '@gemeinsam/contracts';
+import {
+  discardPaperForm,
+  getBatch,
+  getPaperForm,
+  getProcess,
+  savePaperForm,
+  submitPaperForm,
+  type PaperBatch,
+  type PaperForm,
+  type ProcessView,
+} from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessLog } from '../../auth/access-log.js';
@@ -27,7 +37,11 @@ export class PaperDesk {
   async openForm(request: FastifyRequest, id: string): Promise<{ form: PaperForm; process: ProcessView }> {
     const by = onBehalfOf(request);
     const form = await this.form(request, id);
-    const process = await this.client.ask(getProcess, { slug: form.process, formVersion: form.formVersion }, by);
+    const process = await this.client.ask(
+      getProcess,
+      { slug: form.process, formVersion: form.formVersion },
+      by,
+    );
     if (form.reference) await this.accessLog.record(by.actor, [{ reference: form.reference }], 'paper.form');
     return { form, process };
   }

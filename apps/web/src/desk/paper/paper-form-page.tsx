@@ -10,7 +10,17 @@ import {
   type PaperForm,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import { ActionBar, Badge, Button, Checkbox, ErrorSummary, ImageZoom, Notice, Radios, TextField } from '@gemeinsam/ui';
+import {
+  ActionBar,
+  Badge,
+  Button,
+  Checkbox,
+  ErrorSummary,
+  ImageZoom,
+  Notice,
+  Radios,
+  TextField,
+} from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../shell/page.js';
@@ -40,7 +50,13 @@ export function PaperFormPage(props: PaperFormPageProps) {
   const texts = paperTexts(language);
   const editable = form.state === 'to-verify';
   return (
-    <PaperFrame request={request} place="verify" title={texts.formTitle(form.serial)} islands={['image-zoom', 'char-counter']} done={done}>
+    <PaperFrame
+      request={request}
+      place="verify"
+      title={texts.formTitle(form.serial)}
+      islands={['image-zoom', 'char-counter']}
+      done={done}
+    >
       <p>
         <a href={`/desk/paper/batches/${form.batchId}`}>{texts.backToBatch}</a>
       </p>
@@ -61,7 +77,10 @@ export function PaperFormPage(props: PaperFormPageProps) {
       {form.pageImages.map((_, index) => (
         <details key={index}>
           <summary>{texts.wholePage(index + 1)}</summary>
-          <ImageZoom src={`/desk/paper/forms/${form.id}/pages/${index + 1}`} alt={texts.wholePage(index + 1)} />
+          <ImageZoom
+            src={`/desk/paper/forms/${form.id}/pages/${index + 1}`}
+            alt={texts.wholePage(index + 1)}
+          />
         </details>
       ))}
     </PaperFrame>
@@ -71,7 +90,11 @@ export function PaperFormPage(props: PaperFormPageProps) {
 function FormState({ form, texts }: { form: PaperForm; texts: PaperTexts }) {
   return (
     <Notice tone={form.state === 'submitted' ? 'ok' : 'neutral'}>
-      <p>{form.reference ? texts.submitted(formatReferenceNumber(form.reference)) : texts.formStates[form.state]}</p>
+      <p>
+        {form.reference
+          ? texts.submitted(formatReferenceNumber(form.reference))
+          : texts.formStates[form.state]}
+      </p>
     </Notice>
   );
 }
@@ -90,8 +113,20 @@ function Fields(props: FieldsProps) {
         <input type="hidden" name="version" value={form.version} />
         <h2>{texts.contentTitle}</h2>
         {definition.questions.map((question) => (
-          <Row key={question.id} form={form} field={question.id} label={textIn(question.text, language)} texts={texts}>
-            <QuestionField question={question} answer={values[question.id]} faults={faults} language={language} easy={false} />
+          <Row
+            key={question.id}
+            form={form}
+            field={question.id}
+            label={textIn(question.text, language)}
+            texts={texts}
+          >
+            <QuestionField
+              question={question}
+              answer={values[question.id]}
+              faults={faults}
+              language={language}
+              easy={false}
+            />
           </Row>
         ))}
         <h2>{texts.contactTitle}</h2>
@@ -108,7 +143,14 @@ function Fields(props: FieldsProps) {
                 error={faults.of['contact-wish']}
               />
             ) : (
-              <TextField id={field.replace('.', '-')} name={field} label={texts.contact[field]} value={text(field)} error={faults.of[field.replace('.', '-')]} autocomplete="off" />
+              <TextField
+                id={field.replace('.', '-')}
+                name={field}
+                label={texts.contact[field]}
+                value={text(field)}
+                error={faults.of[field.replace('.', '-')]}
+                autocomplete="off"
+              />
             )}
           </Row>
         ))}
@@ -123,7 +165,10 @@ function Fields(props: FieldsProps) {
                 label={textIn(question.text, language)}
                 value={text(field)}
                 inline
-                options={question.options.map((option) => ({ value: option.id, label: textIn(option.text, language) }))}
+                options={question.options.map((option) => ({
+                  value: option.id,
+                  label: textIn(option.text, language),
+                }))}
                 error={faults.of[`demographics-${question.id}`]}
               />
             </Row>
@@ -131,7 +176,14 @@ function Fields(props: FieldsProps) {
         })}
         <h2>{texts.consentTitle}</h2>
         <Row form={form} field={consentField} label={texts.consent} texts={texts}>
-          <Checkbox id="consent" name={consentField} label={texts.consent} checked={text(consentField) === 'yes'} error={faults.of['consent']} required />
+          <Checkbox
+            id="consent"
+            name={consentField}
+            label={texts.consent}
+            checked={text(consentField) === 'yes'}
+            error={faults.of['consent']}
+            required
+          />
         </Row>
         <ActionBar>
           <Button name="action" value="submit" keyHint="Ctrl+Enter">
@@ -171,12 +223,18 @@ function Row({ form, field, label, texts, children }: RowProps) {
   return (
     <div class={read?.doubtful ? 'paper-row is-doubtful' : 'paper-row'}>
       <div class="paper-crop">
-        {read?.cropKey && <ImageZoom src={`/desk/paper/forms/${form.id}/crops/${encodeURIComponent(field)}`} alt={texts.cropOf(label)} />}
+        {read?.cropKey && (
+          <ImageZoom
+            src={`/desk/paper/forms/${form.id}/crops/${encodeURIComponent(field)}`}
+            alt={texts.cropOf(label)}
+          />
+        )}
       </div>
       <div class="paper-field">
         {read?.doubtful && (
           <p>
-            <Badge tone="warn">{texts.doubtful}</Badge> <span class="soft">{texts.doubtfulHelp}</span> <BoxReadings read={read} texts={texts} />
+            <Badge tone="warn">{texts.doubtful}</Badge> <span class="soft">{texts.doubtfulHelp}</span>{' '}
+            <BoxReadings read={read} texts={texts} />
           </p>
         )}
         {children}
@@ -189,5 +247,9 @@ function Row({ form, field, label, texts, children }: RowProps) {
 function BoxReadings({ read, texts }: { read: PaperField; texts: PaperTexts }) {
   const marked = (read.boxes ?? []).filter((box) => box.reading !== 'empty');
   if (marked.length === 0) return null;
-  return <span class="soft">{marked.map((box) => `${box.option}: ${texts.readings[box.reading]}`).join(', ')}</span>;
+  return (
+    <span class="soft">
+      {marked.map((box) => `${box.option}: ${texts.readings[box.reading]}`).join(', ')}
+    </span>
+  );
 }

@@ -1,5 +1,22 @@
-import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { formatReferenceNumber, nextPaperForm, parseReferenceNumber, type FieldProblem, type Problem } from '@gemeinsam/contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  formatReferenceNumber,
+  nextPaperForm,
+  parseReferenceNumber,
+  type FieldProblem,
+  type Problem,
+} from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { EmptyState } from '@gemeinsam/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,7 +42,11 @@ export class PaperFormsController {
 
   /** Leads to the next sheet that waits, or says that none does. */
   @Get('next')
-  async next(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
+  async next(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() query: Record<string, unknown>,
+  ): Promise<void> {
     const { id } = await this.client.ask(nextPaperForm, {}, onBehalfOf(request));
     const done = typeof query['done'] === 'string' ? `?done=${encodeURIComponent(query['done'])}` : '';
     if (id !== null) return seeOther(reply, `/desk/paper/forms/${id}${done}`);
@@ -42,19 +63,39 @@ export class PaperFormsController {
   }
 
   @Get(':id')
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Query() query: Record<string, unknown>): Promise<string> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
     const { form, process } = await this.desk.openForm(request, id);
-    return renderPage(reply, <PaperFormPage request={request} form={form} process={process} values={currentValues(form)} done={this.doneOf(request, query)} />);
+    return renderPage(
+      reply,
+      <PaperFormPage
+        request={request}
+        form={form}
+        process={process}
+        values={currentValues(form)}
+        done={this.doneOf(request, query)}
+      />,
+    );
   }
 
   @Post(':id')
-  async saveOrSubmit(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Body() posted: unknown): Promise<void> {
+  async saveOrSubmit(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const body = asBody(posted);
     const { form, process } = await this.desk.openForm(request, id);
     const values = postedValues(process.form, body);
     try {
       const saved = await this.desk.save(request, id, versionOf(body), values);
-      if (textField(body, 'action') !== 'submit') return seeOther(reply, `/desk/paper/forms/${id}?done=saved`);
+      if (textField(body, 'action') !== 'submit')
+        return seeOther(reply, `/desk/paper/forms/${id}?done=saved`);
       const { reference } = await this.desk.submit(request, id, saved.version);
       return seeOther(reply, `/desk/paper/forms/next?done=${reference}`);
     } catch (error) {
@@ -78,7 +119,12 @@ export class PaperFormsController {
   }
 
   @Post(':id/discard')
-  async discard(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Body() posted: unknown): Promise<void> {
+  async discard(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const body = asBody(posted);
     const reason = textField(body, 'reason').trim();
     if (reason.length >= 3) {
@@ -86,18 +132,36 @@ export class PaperFormsController {
       return seeOther(reply, '/desk/paper/forms/next?done=discarded');
     }
     const { form, process } = await this.desk.openForm(request, id);
-    const page = <PaperFormPage request={request} form={form} process={process} values={currentValues(form)} discardProblem={paperTexts(request.shell.language).needReason} />;
+    const page = (
+      <PaperFormPage
+        request={request}
+        form={form}
+        process={process}
+        values={currentValues(form)}
+        discardProblem={paperTexts(request.shell.language).needReason}
+      />
+    );
     await reply.send(renderPage(reply, page, 422));
   }
 
   @Get(':id/crops/:field')
-  async crop(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('field') field: string): Promise<void> {
+  async crop(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('field') field: string,
+  ): Promise<void> {
     const form = await this.desk.form(request, id);
     await this.desk.sendPicture(reply, form.fields.find((candidate) => candidate.field === field)?.cropKey);
   }
 
   @Get(':id/pages/:page')
-  async pageImage(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('page', ParseIntPipe) page: number): Promise<void> {
+  async pageImage(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('page', ParseIntPipe) page: number,
+  ): Promise<void> {
     const form = await this.desk.form(request, id);
     await this.desk.sendPicture(reply, form.pageImages[page - 1]);
   }
@@ -116,10 +180,17 @@ export class PaperFormsController {
 const versionOf = (body: PostedBody): number => Number(textField(body, 'version')) || 0;
 
 function refusedInput(error: unknown): Problem {
-  if (error instanceof Refusal && (error.problem.kind === 'invalid' || error.problem.kind === 'conflict')) return error.problem;
+  if (error instanceof Refusal && (error.problem.kind === 'invalid' || error.problem.kind === 'conflict'))
+    return error.problem;
   throw error;
 }
 
 /** The fields of an address stand beside the other contact fields on paper. */
 const withoutAddress = (fields: readonly FieldProblem[]): FieldProblem[] =>
-  fields.map((field) => ({ ...field, pointer: field.pointer === '/contact/address' ? '/contact/street' : field.pointer.replace('/contact/address/', '/contact/') }));
+  fields.map((field) => ({
+    ...field,
+    pointer:
+      field.pointer === '/contact/address'
+        ? '/contact/street'
+        : field.pointer.replace('/contact/address/', '/contact/'),
+  }));

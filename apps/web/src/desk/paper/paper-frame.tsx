@@ -22,7 +22,15 @@ interface PaperFrameProps {
 }
 
 /** The frame of the paper desk: batches, completing, printing. */
-export function PaperFrame({ request, place, title, columns = 'wide', islands, done, children }: PaperFrameProps) {
+export function PaperFrame({
+  request,
+  place,
+  title,
+  columns = 'wide',
+  islands,
+  done,
+  children,
+}: PaperFrameProps) {
   const texts = paperTexts(request.shell.language);
   return (
     <DeskPage request={request} desk="paper" title={title} columns={columns} islands={islands}>

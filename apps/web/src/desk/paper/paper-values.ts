@@ -1,4 +1,11 @@
-import { consentField, contactFields, demographicsField, type Answers, type FormDefinition, type PaperForm } from '@gemeinsam/contracts';
+import {
+  consentField,
+  contactFields,
+  demographicsField,
+  type Answers,
+  type FormDefinition,
+  type PaperForm,
+} from '@gemeinsam/contracts';
 import { textField, type Body } from '../../shell/body-fields.js';
 import { answersOfBody, demographicsOfBody } from '../../shell/definition-form/form-fields.js';
 
@@ -22,7 +29,8 @@ export function postedValues(definition: FormDefinition, body: Body): PaperValue
   for (const name of contactFields) values[name] = textField(body, name).trim();
   values[consentField] = textField(body, consentField);
   const demographics = demographicsOfBody(definition, body);
-  for (const question of definition.demographics) values[demographicsField(question.id)] = demographics[question.id] ?? '';
+  for (const question of definition.demographics)
+    values[demographicsField(question.id)] = demographics[question.id] ?? '';
   return values;
 }
 

@@ -5,5 +5,9 @@ import { PaperDesk } from './paper-desk.service.js';
 import { PaperFormsController } from './paper-forms.controller.js';
 
 /** The pages of the paper desk. */
-@Module({ imports: [ApiModule], controllers: [PaperBatchesController, PaperFormsController], providers: [PaperDesk] })
+@Module({
+  imports: [ApiModule],
+  controllers: [PaperBatchesController, PaperFormsController],
+  providers: [PaperDesk],
+})
 export class PaperDeskModule {}

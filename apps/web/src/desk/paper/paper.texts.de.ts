@@ -27,8 +27,17 @@ export const de = {
   forms: 'Bögen',
   formsWaiting: 'zu ergänzen',
   alarms: 'Alarme',
-  batchStates: { waiting: 'wartet', reading: 'wird gelesen', read: 'gelesen', failed: 'nicht lesbar' } satisfies Record<BatchState, string>,
-  formStates: { 'to-verify': 'zu ergänzen', submitted: 'abgesendet', discarded: 'verworfen' } satisfies Record<PaperFormState, string>,
+  batchStates: {
+    waiting: 'wartet',
+    reading: 'wird gelesen',
+    read: 'gelesen',
+    failed: 'nicht lesbar',
+  } satisfies Record<BatchState, string>,
+  formStates: {
+    'to-verify': 'zu ergänzen',
+    submitted: 'abgesendet',
+    discarded: 'verworfen',
+  } satisfies Record<PaperFormState, string>,
   file: 'Datei',
   noAlarms: 'Kein Alarm. Jede Seite liegt in einem Bogen.',
   alarmKinds: {
@@ -48,10 +57,16 @@ export const de = {
   backToBatches: 'Alle Stapel',
   backToBatch: 'Zum Stapel',
   formTitle: (serial: string) => `Bogen ${serial}`,
-  formIntro: 'Links steht, was auf dem Papier ist. Rechts tippen Sie ab, wie es dasteht, und prüfen die Kästchen.',
+  formIntro:
+    'Links steht, was auf dem Papier ist. Rechts tippen Sie ab, wie es dasteht, und prüfen die Kästchen.',
   doubtful: 'unsicher',
   doubtfulHelp: 'Die Maschine ist hier unsicher. Bitte sehen Sie genau hin.',
-  readings: { empty: 'leer', ticked: 'angekreuzt', 'struck-out': 'ausgebessert', uncertain: 'unsicher' } satisfies Record<BoxReading, string>,
+  readings: {
+    empty: 'leer',
+    ticked: 'angekreuzt',
+    'struck-out': 'ausgebessert',
+    uncertain: 'unsicher',
+  } satisfies Record<BoxReading, string>,
   machine: (words: string) => `gelesen: ${words}`,
   nothing: 'leer',
   cropOf: (field: string) => `Ausschnitt: ${field}`,
@@ -69,8 +84,10 @@ export const de = {
   nextForm: 'Nächster Bogen',
   allDone: 'Alle Bögen sind ergänzt.',
   allDoneText: 'Gerade wartet keiner. Neue erscheinen, sobald ein Stapel gelesen ist.',
-  conflict: 'Jemand anderer hat diesen Bogen inzwischen geändert. Ihre Eingaben stehen noch hier; der gespeicherte Stand ist neu geladen worden.',
-  consentMissing: 'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
+  conflict:
+    'Jemand anderer hat diesen Bogen inzwischen geändert. Ihre Eingaben stehen noch hier; der gespeicherte Stand ist neu geladen worden.',
+  consentMissing:
+    'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
   contactTitle: 'Antwort und Kontakt',
   consentTitle: 'Einwilligung',
   demographicsTitle: 'Freiwillige Angaben',
@@ -88,7 +105,8 @@ export const de = {
     'contact.city': 'Ort',
   },
   wishes: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine Antwort' },
-  printIntro: 'Jedes Exemplar hat eine eigene Bogennummer. Drucken Sie in Originalgröße (100 %), nicht „an Seite anpassen“.',
+  printIntro:
+    'Jedes Exemplar hat eine eigene Bogennummer. Drucken Sie in Originalgröße (100 %), nicht „an Seite anpassen“.',
   process: 'Verfahren',
   language: 'Sprache',
   copies: 'Anzahl',

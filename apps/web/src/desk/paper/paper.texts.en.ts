@@ -68,7 +68,8 @@ export const en: PaperTexts = {
   nextForm: 'Next sheet',
   allDone: 'All sheets are complete.',
   allDoneText: 'None waits right now. New ones appear once a batch has been read.',
-  conflict: 'Somebody else has changed this sheet meanwhile. What you entered is still here; the saved state was loaded again.',
+  conflict:
+    'Somebody else has changed this sheet meanwhile. What you entered is still here; the saved state was loaded again.',
   consentMissing: 'The consent is not ticked on this sheet. Without it, it may not become a contribution.',
   contactTitle: 'Answer and contact',
   consentTitle: 'Consent',

@@ -30,10 +30,28 @@ export function PrintPage({ request, processes, typed, copiesProblem }: PrintPag
             label={texts.process}
             required
             value={typed?.slug ?? processes[0]?.slug}
-            options={processes.map((process) => ({ value: process.slug, label: process.form.title[language] }))}
+            options={processes.map((process) => ({
+              value: process.slug,
+              label: process.form.title[language],
+            }))}
           />
-          <Radios id="language" label={texts.language} required inline value={typed?.language ?? language} options={languages.map((one) => ({ value: one, label: texts.languages[one] }))} />
-          <TextField id="copies" label={texts.copies} required inputmode="numeric" width="short" value={typed?.copies ?? '1'} error={copiesProblem ? texts.copiesProblem : undefined} />
+          <Radios
+            id="language"
+            label={texts.language}
+            required
+            inline
+            value={typed?.language ?? language}
+            options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
+          />
+          <TextField
+            id="copies"
+            label={texts.copies}
+            required
+            inputmode="numeric"
+            width="short"
+            value={typed?.copies ?? '1'}
+            error={copiesProblem ? texts.copiesProblem : undefined}
+          />
           <Button keyHint="Ctrl+Enter">{texts.printNow}</Button>
         </form>
       )}

@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { languageSchema, type Contact, type FieldProblem, type FormDefinition, type Language } from '@gemeinsam/contracts';
-import { checkContribution, emptyContribution, typedContribution, type CheckedContribution, type TypedContribution } from '../../public/contribute/contribution-input.js';
+import {
+  languageSchema,
+  type Contact,
+  type FieldProblem,
+  type FormDefinition,
+  type Language,
+} from '@gemeinsam/contracts';
+import {
+  checkContribution,
+  emptyContribution,
+  typedContribution,
+  type CheckedContribution,
+  type TypedContribution,
+} from '../../public/contribute/contribution-input.js';
 import { textField, type Body } from '../../shell/body-fields.js';
 
 /** A call as the agent has typed it so far. */
@@ -12,7 +24,12 @@ export interface TypedCall extends TypedContribution {
   key: string;
 }
 
-export const newCall = (language: Language): TypedCall => ({ ...emptyContribution(false), language, summary: '', key: randomUUID() });
+export const newCall = (language: Language): TypedCall => ({
+  ...emptyContribution(false),
+  language,
+  summary: '',
+  key: randomUUID(),
+});
 
 /** Reads the posted form of a call; nothing is judged and nothing is dropped. */
 export function typedCall(form: FormDefinition, body: Body, pageLanguage: Language): TypedCall {
@@ -32,6 +49,11 @@ export function checkCall(form: FormDefinition, call: TypedCall): CheckedContrib
   const contact: Contact = phone === '' ? checked.contact : { ...checked.contact, phone };
   const problems: FieldProblem[] = [...checked.problems];
   if (call.summary.length > 2000)
-    problems.push({ pointer: '/summary', code: 'too-long', detail: 'at most 2000 characters', params: { max: 2000, length: call.summary.length } });
+    problems.push({
+      pointer: '/summary',
+      code: 'too-long',
+      detail: 'at most 2000 characters',
+      params: { max: 2000, length: call.summary.length },
+    });
   return { ...checked, contact, problems };
 }

@@ -1,5 +1,27 @@
-import { formatReferenceNumber, languages, replyWaySchema, textIn, type EntryOfDay, type KnownCaller, type ProcessView } from '@gemeinsam/contracts';
-import { ActionBar, AutosaveForm, Badge, Button, Checkbox, DeskHelp, DeskList, DeskWork, ErrorSummary, Notice, Radios, TextArea, TextField } from '@gemeinsam/ui';
+import {
+  formatReferenceNumber,
+  languages,
+  replyWaySchema,
+  textIn,
+  type EntryOfDay,
+  type KnownCaller,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import {
+  ActionBar,
+  AutosaveForm,
+  Badge,
+  Button,
+  Checkbox,
+  DeskHelp,
+  DeskList,
+  DeskWork,
+  ErrorSummary,
+  Notice,
+  Radios,
+  TextArea,
+  TextField,
+} from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { clockTime, longDate } from '../../shell/dates.js';
 import { CsrfField, DeskPage } from '../../shell/page.js';
@@ -31,7 +53,13 @@ export function CallPage(props: CallPageProps) {
   const texts = phoneTexts(language);
   const path = `/desk/phone/${process.slug}`;
   return (
-    <DeskPage request={request} desk="phone" title={texts.call} columns="three" islands={['autosave-form', 'char-counter']}>
+    <DeskPage
+      request={request}
+      desk="phone"
+      title={texts.call}
+      columns="three"
+      islands={['autosave-form', 'char-counter']}
+    >
       <AutosaveForm name={`phone-draft:${process.slug}`}>
         <form method="post" action={`${path}/read-back`} class="desk-form" autocomplete="off">
           <CsrfField token={csrfToken} />
@@ -46,7 +74,9 @@ export function CallPage(props: CallPageProps) {
             )}
             <p class="soft">{textIn(process.form.title, call.language)}</p>
             <h1>{texts.call}</h1>
-            <Script lang={call.language}>{phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}</Script>
+            <Script lang={call.language}>
+              {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
+            </Script>
             <Questions {...props} texts={texts} faults={faults} />
             <ActionBar>
               <Button keyHint="Ctrl+Enter">{texts.toReadBack}</Button>
@@ -70,7 +100,16 @@ export function Script({ lang, children }: { lang: string; children: string }) {
 
 type PartProps = CallPageProps & { texts: PhoneTexts; faults: FormFaults };
 
-function Caller({ call, known, faults, texts, path, process, processes, request }: PartProps & { path: string }) {
+function Caller({
+  call,
+  known,
+  faults,
+  texts,
+  path,
+  process,
+  processes,
+  request,
+}: PartProps & { path: string }) {
   const { contact } = call;
   const field = (key: 'name' | 'email' | 'street' | 'postcode' | 'city', id = `contact-${key}`) => (
     <TextField
@@ -86,12 +125,29 @@ function Caller({ call, known, faults, texts, path, process, processes, request 
   return (
     <DeskList label={texts.who}>
       <h2>{texts.who}</h2>
-      <TextField id="contact-phone" name="contact.phone" type="tel" label={texts.phone} help={texts.phoneHelp} value={contact.phone} error={faults.of['contact-phone']} autocomplete="off" inputmode="tel" />
+      <TextField
+        id="contact-phone"
+        name="contact.phone"
+        type="tel"
+        label={texts.phone}
+        help={texts.phoneHelp}
+        value={contact.phone}
+        error={faults.of['contact-phone']}
+        autocomplete="off"
+        inputmode="tel"
+      />
       <Button look="secondary" keyHint="F2" formaction={`${path}/caller`} formnovalidate>
         {texts.lookUp}
       </Button>
       {known && <Known known={known} texts={texts} request={request} />}
-      <Radios id="callLanguage" label={texts.callLanguage} required inline value={call.language} options={languages.map((one) => ({ value: one, label: texts.languages[one] }))} />
+      <Radios
+        id="callLanguage"
+        label={texts.callLanguage}
+        required
+        inline
+        value={call.language}
+        options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
+      />
       <Radios
         id="contact-wish"
         name="contact.wish"
@@ -125,7 +181,15 @@ function Caller({ call, known, faults, texts, path, process, processes, request 
   );
 }
 
-function Known({ known, texts, request }: { known: KnownCaller[]; texts: PhoneTexts; request: FastifyRequest }) {
+function Known({
+  known,
+  texts,
+  request,
+}: {
+  known: KnownCaller[];
+  texts: PhoneTexts;
+  request: FastifyRequest;
+}) {
   if (known.length === 0) return <p role="status">{texts.unknown}</p>;
   return (
     <div role="status">
@@ -133,7 +197,8 @@ function Known({ known, texts, request }: { known: KnownCaller[]; texts: PhoneTe
       <ul class="plain">
         {known.map((one) => (
           <li key={one.reference}>
-            <strong>{one.title || formatReferenceNumber(one.reference)}</strong> <Badge>{texts.states[one.status]}</Badge>
+            <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
+            <Badge>{texts.states[one.status]}</Badge>
             <br />
             <span class="soft">
               {formatReferenceNumber(one.reference)}
@@ -156,10 +221,24 @@ function Questions({ process, call, faults, texts }: PartProps) {
       {form.questions.map((question) => (
         <div key={question.id}>
           {question.script && <Script lang={call.language}>{textIn(question.script, call.language)}</Script>}
-          <QuestionField question={question} answer={call.answers[question.id]} faults={faults} language={call.language} easy={false} />
+          <QuestionField
+            question={question}
+            answer={call.answers[question.id]}
+            faults={faults}
+            language={call.language}
+            easy={false}
+          />
         </div>
       ))}
-      <TextArea id="summary" label={texts.summary} help={texts.summaryHelp} value={call.summary} rows={2} max={2000} error={error} />
+      <TextArea
+        id="summary"
+        label={texts.summary}
+        help={texts.summaryHelp}
+        value={call.summary}
+        rows={2}
+        max={2000}
+        error={error}
+      />
       {form.demographics.length > 0 && <Script lang={call.language}>{said.demographicsScript}</Script>}
       {form.demographics.map((question) => (
         <Radios
@@ -169,20 +248,38 @@ function Questions({ process, call, faults, texts }: PartProps) {
           label={textIn(question.text, call.language)}
           value={call.demographics[question.id]}
           inline
-          options={question.options.map((option) => ({ value: option.id, label: textIn(option.text, call.language) }))}
+          options={question.options.map((option) => ({
+            value: option.id,
+            label: textIn(option.text, call.language),
+          }))}
           error={faults.of[fieldId(demographicName(question.id))]}
         />
       ))}
       <Script lang={call.language}>{said.wishScript}</Script>
       <h2>{texts.consentTitle}</h2>
       <Script lang={call.language}>{textIn(form.consent.text, call.language)}</Script>
-      <Checkbox id="consent" label={texts.consentGiven} help={texts.consentVersion(form.consent.version)} checked={call.consent} error={faults.of['consent']} required />
+      <Checkbox
+        id="consent"
+        label={texts.consentGiven}
+        help={texts.consentVersion(form.consent.version)}
+        checked={call.consent}
+        error={faults.of['consent']}
+        required
+      />
     </>
   );
 }
 
 /** What was taken down today, newest first. */
-export function Today({ entries, texts, request }: { entries: EntryOfDay[] | 'away'; texts: PhoneTexts; request: FastifyRequest }) {
+export function Today({
+  entries,
+  texts,
+  request,
+}: {
+  entries: EntryOfDay[] | 'away';
+  texts: PhoneTexts;
+  request: FastifyRequest;
+}) {
   return (
     <DeskHelp label={texts.today}>
       <h2>{texts.today}</h2>
@@ -195,7 +292,8 @@ export function Today({ entries, texts, request }: { entries: EntryOfDay[] | 'aw
               <strong>{entry.title || formatReferenceNumber(entry.reference)}</strong>
               <br />
               <span class="soft">
-                {clockTime(entry.receivedAt, request.shell.language)} · {formatReferenceNumber(entry.reference)}
+                {clockTime(entry.receivedAt, request.shell.language)} ·{' '}
+                {formatReferenceNumber(entry.reference)}
               </span>{' '}
               <Badge>{texts.states[entry.status]}</Badge>
             </li>

@@ -7,12 +7,26 @@ import { Script, Today } from './call-page.js';
 import { phoneTexts } from './phone.texts.js';
 
 /** The reference number, large, with how to say it; then the next call. */
-export function DonePage({ request, status, entries }: { request: FastifyRequest; status: PublicStatus; entries: EntryOfDay[] | 'away' }) {
+export function DonePage({
+  request,
+  status,
+  entries,
+}: {
+  request: FastifyRequest;
+  status: PublicStatus;
+  entries: EntryOfDay[] | 'away';
+}) {
   const { language } = request.shell;
   const texts = phoneTexts(language);
   const said = phoneTexts(status.language);
   return (
-    <DeskPage request={request} desk="phone" title={texts.doneTitle} columns="three" islands={['autosave-form']}>
+    <DeskPage
+      request={request}
+      desk="phone"
+      title={texts.doneTitle}
+      columns="three"
+      islands={['autosave-form']}
+    >
       <AutosaveDone name={`phone-draft:${status.process.slug}`} />
       <DeskList label={texts.process}>
         <h2>{texts.process}</h2>

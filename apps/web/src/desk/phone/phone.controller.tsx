@@ -1,5 +1,16 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { findCaller, getProcess, listProcesses, phoneEntries, publicStatus, receiveContribution, referenceNumberSchema, type EntryOfDay, type KnownCaller, type ProcessView } from '@gemeinsam/contracts';
+import {
+  findCaller,
+  getProcess,
+  listProcesses,
+  phoneEntries,
+  publicStatus,
+  receiveContribution,
+  referenceNumberSchema,
+  type EntryOfDay,
+  type KnownCaller,
+  type ProcessView,
+} from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { EmptyState } from '@gemeinsam/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -43,22 +54,39 @@ export class PhoneController {
   }
 
   @Get('done/:reference')
-  async done(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('reference') typed: string): Promise<string> {
+  async done(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('reference') typed: string,
+  ): Promise<string> {
     const reference = referenceNumberSchema.safeParse(typed);
-    if (!reference.success) refuse('web.no-such-contribution', 'not-found', 'This is not a reference number.');
-    const [status, entries] = await Promise.all([this.client.ask(publicStatus, { reference: reference.data }, onBehalfOf(request)), this.today(request)]);
+    if (!reference.success)
+      refuse('web.no-such-contribution', 'not-found', 'This is not a reference number.');
+    const [status, entries] = await Promise.all([
+      this.client.ask(publicStatus, { reference: reference.data }, onBehalfOf(request)),
+      this.today(request),
+    ]);
     return renderPage(reply, <DonePage request={request} status={status} entries={entries} />);
   }
 
   @Get(':slug')
-  async call(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('slug') slug: string): Promise<string> {
+  async call(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('slug') slug: string,
+  ): Promise<string> {
     const process = await this.process(request, slug);
     return this.callPage(request, reply, process, newCall(request.shell.language));
   }
 
   /** Looks the number up; everything typed stays. */
   @Post(':slug/caller')
-  async caller(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Body() posted: unknown): Promise<void> {
+  async caller(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const { process, call } = await this.typed(request, slug, asBody(posted));
     const phone = call.contact.phone.trim();
     const known = phone.length < 3 ? [] : await this.lookUp(request, phone);
@@ -66,13 +94,23 @@ export class PhoneController {
   }
 
   @Post(':slug/change')
-  async change(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Body() posted: unknown): Promise<void> {
+  async change(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const { process, call } = await this.typed(request, slug, asBody(posted));
     await reply.send(await this.callPage(request, reply, process, call));
   }
 
   @Post(':slug/read-back')
-  async readBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Body() posted: unknown): Promise<void> {
+  async readBack(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const body = asBody(posted);
     const { process, call } = await this.typed(request, slug, body);
     const { problems } = checkCall(process.form, call);
@@ -82,11 +120,27 @@ export class PhoneController {
       return;
     }
     const entries = await this.today(request);
-    await reply.send(renderPage(reply, <ReadBackPage request={request} process={process} call={call} body={{ ...body, key: call.key }} entries={entries} />));
+    await reply.send(
+      renderPage(
+        reply,
+        <ReadBackPage
+          request={request}
+          process={process}
+          call={call}
+          body={{ ...body, key: call.key }}
+          entries={entries}
+        />,
+      ),
+    );
   }
 
   @Post(':slug')
-  async send(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Body() posted: unknown): Promise<void> {
+  async send(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
     const body = asBody(posted);
     const { process, call } = await this.typed(request, slug, body);
     try {
@@ -96,7 +150,16 @@ export class PhoneController {
       if (!(error instanceof Refusal)) throw error;
       const { problem } = error;
       if (problem.kind === 'unavailable') {
-        const page = <ReadBackPage request={request} process={process} call={call} body={body} entries={await this.today(request)} away />;
+        const page = (
+          <ReadBackPage
+            request={request}
+            process={process}
+            call={call}
+            body={body}
+            entries={await this.today(request)}
+            away
+          />
+        );
         await reply.send(renderPage(reply, page, 503));
       } else if (problem.kind === 'invalid') {
         const faults = faultsOf(problem.fields ?? [], process.form, request.shell.language, false);
@@ -117,7 +180,14 @@ export class PhoneController {
         language: call.language,
         answers,
         contact,
-        consent: { given: true, version: process.form.consent.version, language: call.language, how: 'read-out', at: now, readBy: actor.id },
+        consent: {
+          given: true,
+          version: process.form.consent.version,
+          language: call.language,
+          how: 'read-out',
+          at: now,
+          readBy: actor.id,
+        },
         demographics,
         capturedAt: now,
         idempotency: { scope: `phone:${actor.id}`, key: call.key },
@@ -127,7 +197,11 @@ export class PhoneController {
     );
   }
 
-  private async typed(request: FastifyRequest, slug: string, body: PostedBody): Promise<{ process: ProcessView; call: TypedCall }> {
+  private async typed(
+    request: FastifyRequest,
+    slug: string,
+    body: PostedBody,
+  ): Promise<{ process: ProcessView; call: TypedCall }> {
     const process = await this.process(request, slug);
     return { process, call: typedCall(process.form, body, request.shell.language) };
   }
@@ -147,7 +221,11 @@ export class PhoneController {
       if (error instanceof Refusal && error.problem.kind === 'invalid') return [];
       throw error;
     });
-    await this.accessLog.record(by.actor, known.map(({ reference }) => ({ reference })), 'phone.caller');
+    await this.accessLog.record(
+      by.actor,
+      known.map(({ reference }) => ({ reference })),
+      'phone.caller',
+    );
     return known;
   }
 
@@ -169,6 +247,17 @@ export class PhoneController {
   ): Promise<string> {
     const { status, ...props } = more;
     const [processes, entries] = await Promise.all([this.openProcesses(request), this.today(request)]);
-    return renderPage(reply, <CallPage request={request} process={process} processes={processes} call={call} entries={entries} {...props} />, status);
+    return renderPage(
+      reply,
+      <CallPage
+        request={request}
+        process={process}
+        processes={processes}
+        call={call}
+        entries={entries}
+        {...props}
+      />,
+      status,
+    );
   }
 }

@@ -9,7 +9,10 @@ export const de = {
   phone: 'Telefonnummer',
   phoneHelp: 'Ohne Nummer geht es auch.',
   lookUp: 'Nachschlagen',
-  known: (count: number) => (count === 1 ? 'Unter dieser Nummer gibt es einen Beitrag:' : `Unter dieser Nummer gibt es ${count} Beiträge:`),
+  known: (count: number) =>
+    count === 1
+      ? 'Unter dieser Nummer gibt es einen Beitrag:'
+      : `Unter dieser Nummer gibt es ${count} Beiträge:`,
   unknown: 'Unter dieser Nummer gibt es noch keinen Beitrag.',
   callLanguage: 'Sprache des Gesprächs',
   languages: { de: 'Deutsch', en: 'Englisch' },
@@ -23,9 +26,11 @@ export const de = {
   postcode: 'Postleitzahl',
   city: 'Ort',
   notYou: 'Aufgenommen von Ihnen. Ihre eigenen Daten kommen nie in diese Felder.',
-  greeting: (title: string) => `„Willkommen bei ${title}. Ich schreibe für Sie mit und lese Ihnen am Ende alles vor.“`,
+  greeting: (title: string) =>
+    `„Willkommen bei ${title}. Ich schreibe für Sie mit und lese Ihnen am Ende alles vor.“`,
   wishScript: '„Wie dürfen wir Ihnen antworten: per E-Mail, SMS, Brief, Anruf oder gar nicht?“',
-  demographicsScript: '„Noch zwei freiwillige Fragen, damit wir sehen, wen wir erreichen. Sie müssen nicht antworten.“',
+  demographicsScript:
+    '„Noch zwei freiwillige Fragen, damit wir sehen, wen wir erreichen. Sie müssen nicht antworten.“',
   summary: 'Kurz zusammengefasst',
   summaryHelp: 'Ihre Worte, getrennt von denen der Person. Für die Moderation.',
   consentTitle: 'Einwilligung vorlesen',

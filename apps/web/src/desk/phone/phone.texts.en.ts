@@ -8,7 +8,10 @@ export const en: PhoneTexts = {
   phone: 'Phone number',
   phoneHelp: 'It works without a number, too.',
   lookUp: 'Look up',
-  known: (count) => (count === 1 ? 'There is one contribution with this number:' : `There are ${count} contributions with this number:`),
+  known: (count) =>
+    count === 1
+      ? 'There is one contribution with this number:'
+      : `There are ${count} contributions with this number:`,
   unknown: 'There is no contribution with this number yet.',
   callLanguage: 'Language of the call',
   languages: { de: 'German', en: 'English' },

@@ -73,7 +73,9 @@ export function ReadBackPage({ request, process, call, body, entries, away }: Re
 
 function callerItems(call: TypedCall, texts: ReturnType<typeof phoneTexts>) {
   const { contact } = call;
-  const address = [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter((line) => line !== '').join(', ');
+  const address = [contact.street, `${contact.postcode} ${contact.city}`.trim()]
+    .filter((line) => line !== '')
+    .join(', ');
   return [
     [texts.phone, contact.phone],
     [texts.name, contact.name],
@@ -95,7 +97,9 @@ function Carried({ body }: { body: Body }) {
         .flatMap((name) => {
           const values = textFields(body, name);
           // A text is carried with its line breaks as typed; a list keeps all its values.
-          return (values.length > 1 ? values : [textField(body, name)]).map((value) => <input key={name + value} type="hidden" name={name} value={value} />);
+          return (values.length > 1 ? values : [textField(body, name)]).map((value) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ));
         })}
     </>
   );
