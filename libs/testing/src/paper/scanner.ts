@@ -86,43 +86,38 @@ function laid(sheet: Sheet, s: ScanSettings): Sheet {
   const height = round(paper.height * max(1, s.scale) * extra * scale);
   const data = new Uint8Array(width * height);
   // The spot of light: a mean over its area, which also does the downsampling properly.
-  const spot = max(s.blur, 0.35 / scale);
-  const offsets = [
-    [0, 0],
-    [-spot, 0],
-    [spot, 0],
-    [0, -spot],
-    [0, spot],
-  ] as const;
+  const spot = max(1, round(max(s.blur, 0.35 / scale) * sheet.scale));
+  const around = spot * sheet.width;
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const u = (x - width / 2) / scale - s.shift.x;
       const v = (y - height / 2) / scale - s.shift.y;
       const px = (u * cosine + v * sine) / s.scale + paper.width / 2;
       const py = (-u * sine + v * cosine) / s.scale + paper.height / 2;
-      let sum = 0;
-      for (const [dx, dy] of offsets) sum += valueAt(sheet, px + dx, py + dy, paper, s.lostCorner);
-      data[y * width + x] = sum / offsets.length;
+      const column = round(px * sheet.scale - 0.5);
+      const row = round(py * sheet.scale - 0.5);
+      const at = row * sheet.width + column;
+      const outside =
+        column < spot || row < spot || column >= sheet.width - spot || row >= sheet.height - spot;
+      const { data: seen } = sheet;
+      data[y * width + x] =
+        outside || isLost(px, py, paper, s.lostCorner)
+          ? 255
+          : (seen[at]! + seen[at - spot]! + seen[at + spot]! + seen[at - around]! + seen[at + around]!) / 5;
     }
   return { data, width, height, scale };
 }
 
-function valueAt(
-  sheet: Sheet,
+function isLost(
   x: number,
   y: number,
   paper: { width: number; height: number },
   lost: ScanSettings['lostCorner'],
-): number {
-  if (lost !== null) {
-    const fromX = lost % 2 === 0 ? x : paper.width - x;
-    const fromY = lost < 2 ? y : paper.height - y;
-    if (fromX + fromY < 32) return 255;
-  }
-  const px = round(x * sheet.scale - 0.5);
-  const py = round(y * sheet.scale - 0.5);
-  if (px < 0 || py < 0 || px >= sheet.width || py >= sheet.height) return 255;
-  return sheet.data[py * sheet.width + px]!;
+): boolean {
+  if (lost === null) return false;
+  const fromX = lost % 2 === 0 ? x : paper.width - x;
+  const fromY = lost < 2 ? y : paper.height - y;
+  return fromX + fromY < 32;
 }
 
 function expose(sheet: Sheet, s: ScanSettings, random: Random): void {

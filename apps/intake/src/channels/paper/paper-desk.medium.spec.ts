@@ -66,7 +66,7 @@ async function readBatch(name: string, files: Awaited<ReturnType<typeof upload>>
     const batch = await intake.ask(getBatch, { id }, clerk);
     if (batch.state !== 'read' && batch.state !== 'failed') throw new Error(`${batch.state}, ${batch.pagesRead} of ${batch.pagesTotal}`);
     return batch;
-  }, 90_000);
+  }, 180_000);
 }
 
 describe('the paper desk', () => {
@@ -107,7 +107,7 @@ describe('the paper desk', () => {
 
     await intake.ask(eraseContributor, { reference: first!.reference }, staff('a', 'admin'));
     await eventually(async () => expect(await blobs().get(field('title').cropKey)).toBeNull());
-  }, 120_000);
+  }, 240_000);
 
   it('recognises a file taken in before, a page that came twice, a page that is missing, and pages that are not ours', async () => {
     const { sheets } = await filled(2);
@@ -134,7 +134,7 @@ describe('the paper desk', () => {
     expect(form.fields.find((field) => field.field === 'consent')?.proposed).toBe('yes');
     await intake.ask(discardPaperForm, { id: form.id, version: form.version, reason: 'Test' }, clerk);
     expect(await intake.ask(nextPaperForm, {}, clerk)).toEqual({ id: null, waiting: 0 });
-  }, 120_000);
+  }, 240_000);
 
   it('makes no contribution without consent, nor of what nobody has read', async () => {
     const { sheets } = await fillForm(await printed(), layout, { ticks: { district: ['03', '04'] }, texts: ['title'], seed: 3 }, sharedHandwriting());
@@ -154,5 +154,5 @@ describe('the paper desk', () => {
     const saved = await intake.ask(savePaperForm, { id: form.id, version: form.version, values: { consent: 'yes' } }, clerk);
     await expect(submit(saved.version)).rejects.toMatchObject({ code: 'intake.paper-form-incomplete' });
     await expect(intake.ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator'))).rejects.toMatchObject({ kind: 'forbidden' });
-  }, 120_000);
+  }, 240_000);
 });

@@ -58,7 +58,7 @@ function drawPage(document: PDFKit.PDFDocument, plan: FormPlan, page: PlannedPag
     y: footer.top + 10 + lineHeight(10),
     width: 0,
     height: 0,
-    text: `${wordsIn(plan.language).serial} ${formatSerial(serial)}`,
+    text: wordsIn(plan.language).serial(formatSerial(serial)),
     size: 10,
     weight: 400,
     role: 'P',

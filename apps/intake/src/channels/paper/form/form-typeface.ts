@@ -49,16 +49,23 @@ export function fontRuns(text: string): { text: string; alphabet: Alphabet }[] {
 export type TextRuler = (text: string, size: number, weight: Weight) => number;
 
 let measuring: PDFKit.PDFDocument | undefined;
+const widths = new Map<string, number>();
 /** Measures with the very font files that are embedded, so that what was planned is what is printed. */
 export const typefaceRuler: TextRuler = (text, size, weight) => {
   if (!measuring) {
     measuring = new PDFDocument({ autoFirstPage: false });
     registerTypeface(measuring);
   }
+  const key = `${size} ${weight} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
   const document = measuring;
   const points = fontRuns(text).reduce(
     (sum, run) => sum + document.font(fontName(weight, run.alphabet)).fontSize(size).widthOfString(run.text),
     0,
   );
-  return toMillimetres(points);
+  const width = toMillimetres(points);
+  if (widths.size > 20_000) widths.clear();
+  widths.set(key, width);
+  return width;
 };

@@ -27,7 +27,8 @@ export interface FormWords {
   sendTo: string;
   questions: (phone: string, hours: string) => string;
   pageOf: (page: number, pages: number) => string;
-  serial: string;
+  /** Beside the serial, because copies of one sheet cannot be told apart. */
+  serial: (serial: string) => string;
 }
 
 const german: FormWords = {
@@ -56,7 +57,7 @@ const german: FormWords = {
   sendTo: 'Schicken oder bringen Sie dieses Formular an:',
   questions: (phone, hours) => `Fragen? Rufen Sie an: ${phone} (${hours})`,
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
-  serial: 'Formular',
+  serial: (serial) => `Formular ${serial}. Bitte nicht kopieren: Jedes Formular hat seine eigene Nummer.`,
 };
 
 const english: FormWords = {
@@ -85,7 +86,7 @@ const english: FormWords = {
   sendTo: 'Send or bring this form to:',
   questions: (phone, hours) => `Questions? Call ${phone} (${hours})`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  serial: 'Form',
+  serial: (serial) => `Form ${serial}. Please do not copy: every form has a number of its own.`,
 };
 
 export const wordsIn = (language: Language): FormWords => (language === 'de' ? german : english);

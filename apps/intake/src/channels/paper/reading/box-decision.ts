@@ -15,7 +15,10 @@ export const thresholds = {
   emptyInside: 0.012,
   emptySpan: 0.3,
   tickedInside: 0.04,
-  tickedSpan: 0.42,
+  tickedSpan: 0.55,
+  /* A resting pen leaves a blot: small all round, and full. A stroke is long, or leaves white between. */
+  blotSpan: 0.75,
+  blotFill: 0.55,
   tickedAtMost: 0.62,
   /* A thick pen or a filled box stays inside; a scribble that takes a mark back does not. */
   heavySide: 0.25,
@@ -43,6 +46,7 @@ export function decideBox(m: BoxMeasures): BoxDecision {
     return { reading: 'empty', confidence: clamp(1 - (m.inside / t.emptyInside) * 0.15) };
   }
   if (m.inside < t.tickedInside || m.span < t.tickedSpan) return uncertain(0.5);
+  if (m.span < t.blotSpan && m.inside / m.span ** 2 > t.blotFill) return uncertain(0.5);
   if (opposite >= t.crossing) return uncertain(0.4);
   if (m.inside <= t.tickedAtMost) return { reading: 'ticked', confidence: clamp(0.8 + Math.min(0.2, (m.inside - t.tickedInside) * 2)) };
   if (Math.max(...m.sides) <= t.heavySide && opposite <= t.heavyOpposite) return { reading: 'ticked', confidence: 0.75 };

@@ -29,6 +29,7 @@ export async function openScan(file: Uint8Array): Promise<Scan> {
 let pdfium: Promise<PDFiumLibrary> | undefined;
 
 async function openPdf(file: Uint8Array): Promise<Scan> {
+  checkEmbeddedPictures(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   pdfium ??= PDFiumLibrary.init();
   const library = await pdfium;
   let document: PDFiumDocument;
@@ -48,6 +49,19 @@ async function openPdf(file: Uint8Array): Promise<Scan> {
     throw error;
   }
   return { pages, raster: (page) => pdfRaster(document, page), close: () => document.destroy() };
+}
+
+/**
+ * Refuses a PDF whose pictures unpack to more than memory should hold, before anything is unpacked. The dictionary of
+ * a picture always lies open in the file, because a stream cannot be packed into another one.
+ */
+function checkEmbeddedPictures(file: Buffer): void {
+  for (let at = file.indexOf('/Width'); at !== -1; at = file.indexOf('/Width', at + 6)) {
+    const around = file.toString('latin1', max(0, at - 400), at + 400);
+    const width = Number(/\/Width\s+(\d+)/.exec(around.slice(at < 400 ? at : 400))?.[1] ?? 0);
+    const heights = [...around.matchAll(/\/Height\s+(\d+)/g)].map((match) => Number(match[1]));
+    if (heights.some((height) => width * height > limits.pixels)) throw new FileProblem('page-too-large', 'a picture in the PDF has too many pixels');
+  }
 }
 
 async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster> {
