@@ -30,7 +30,7 @@ export function waitingCase(given: Partial<Case> = {}): Case {
 
 /** What every case store promises; the real one and the fake one both pass it. */
 export function caseStoreContract(name: string, make: () => Promise<StoreUnderTest> | StoreUnderTest): void {
-  describe(name, () => {
+  describe(`${name}, a case store`, () => {
     let under: StoreUnderTest;
     beforeEach(async () => {
       under = await make();

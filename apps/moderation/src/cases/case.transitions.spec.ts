@@ -31,7 +31,7 @@ describe('the transitions of a case', () => {
 
   it('decide only what waits', () => {
     const deciding = ['publish', 'return', 'propose-decline', 'confirm-decline', 'contradict'] as const;
-    for (const state of states)
-      if (!isWaiting(state)) for (const step of deciding) expect(stateAfter(state, step)).toBeUndefined();
+    const decidable = states.filter((state) => deciding.some((step) => stateAfter(state, step)));
+    expect(decidable).toEqual(states.filter(isWaiting));
   });
 });

@@ -18,7 +18,7 @@ export function decisionStoreContract(
   name: string,
   make: () => Promise<StoresUnderTest> | StoresUnderTest,
 ): void {
-  describe(name, () => {
+  describe(`${name}, a decision store`, () => {
     let under: StoresUnderTest;
     const about = waitingCase();
     const opinion = (caseVersion: number): Opinion => ({

@@ -45,7 +45,11 @@ export class FolderBlobStore extends BlobStore {
     }
     // The rename itself must survive a power cut, too.
     const folder = await open(dirname(path));
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 
   async get(key: string): Promise<Blob | null> {

@@ -14,7 +14,9 @@ export function envExample(
     if (skip.has(name)) continue;
     const type = field as z.ZodType;
     const optional = type.safeParse(undefined);
-    const value = optional.success && optional.data !== undefined ? String(optional.data) : '';
+    const fallback: unknown = optional.data;
+    const value =
+      typeof fallback === 'string' ? fallback : fallback === undefined ? '' : JSON.stringify(fallback);
     lines.push(`# ${type.description ?? name}${optional.success ? '' : ' (required)'}`);
     lines.push(optional.success && value === '' ? `# ${name}=` : `${name}=${value}`);
   }

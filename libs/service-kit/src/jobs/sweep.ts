@@ -54,7 +54,9 @@ export class Sweep {
       this.options.logger.error({ err: error, sweep: this.options.name }, 'a sweep failed');
     }
     if (this.stopped) return;
-    this.timer = setTimeout(() => (this.running = this.round()), this.options.everyMs);
+    this.timer = setTimeout(() => {
+      this.running = this.round();
+    }, this.options.everyMs);
     this.timer.unref();
   }
 }
