@@ -13,7 +13,7 @@ export class MailboxReader {
   constructor(private readonly url: string) {}
 
   async all(): Promise<ReceivedMail[]> {
-    const response = await fetch(`${this.url}/email`);
+    const response = await fetch(`${this.url}/api/email`);
     return (await response.json()) as ReceivedMail[];
   }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +39,10 @@ const withoutLimits = {
 
 /** Starts it. `env` is added to every app's configuration; rate limits are off unless it says otherwise. */
 export async function productUnderTest(env: Record<string, string> = {}): Promise<ProductUnderTest> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gemeinsam-product-'));
+  const running = process.env['TEST_PRODUCT_DIR'];
+  const dataDir = running ?? (await mkdtemp(join(tmpdir(), 'gemeinsam-product-')));
   const password = 'demo-for-tests-only';
-  const product = await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
+  const product = running ? alreadyRunning(running) : await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   return {
     product,
@@ -52,9 +54,33 @@ export async function productUnderTest(env: Record<string, string> = {}): Promis
     stop: async () => {
       await databases.close();
       await product.stop();
-      if (!process.env['KEEP_TEST_DATA']) await rm(dataDir, { recursive: true, force: true });
+      if (!running && !process.env['KEEP_TEST_DATA']) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * To write a test without waiting for a start each time: a product that already runs with its data in TEST_PRODUCT_DIR. It can be
+ * looked at and used, not broken; what earlier runs left is still in it.
+ */
+function alreadyRunning(dataDir: string): Product {
+  const stack = JSON.parse(readFileSync(join(dataDir, 'stack.json'), 'utf8')) as {
+    url: string;
+    mailboxUrl: string;
+    apps: Record<Service, { env: Record<string, string> }>;
+  };
+  const { bus } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { bus: { operator: string } };
+  const operatorNatsUrl = new URL(stack.apps.web.env['NATS_URL']!);
+  operatorNatsUrl.username = 'operator';
+  operatorNatsUrl.password = bus.operator;
+  return {
+    url: stack.url,
+    mailboxUrl: stack.mailboxUrl,
+    dataDir,
+    environmentOf: (app: Service) => stack.apps[app].env,
+    operatorNatsUrl: operatorNatsUrl.toString(),
+    stop: async () => undefined,
+  } as unknown as Product;
 }
 
 /** An API token made by web's own command. */

@@ -7,7 +7,7 @@ import { SupervisedProcess } from './supervised-process.js';
 
 /** A mailbox that takes every e-mail and shows it on a page; nothing leaves this machine. */
 export interface Mailbox extends LocalServer {
-  /** The page (and its API: `GET /email`); absent when a real SMTP server is configured. */
+  /** The page (and its API: `GET /api/email`); absent when a real SMTP server is configured. */
   readonly pageUrl?: string;
 }
 
