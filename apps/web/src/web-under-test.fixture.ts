@@ -1,6 +1,15 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { BlobStore, Clock, createLogger, Jobs, LOGGER, parseConfig, RequestClient, SystemClock } from '@gemeinsam/service-kit';
+import {
+  BlobStore,
+  Clock,
+  createLogger,
+  Jobs,
+  LOGGER,
+  parseConfig,
+  RequestClient,
+  SystemClock,
+} from '@gemeinsam/service-kit';
 import { FakeBlobStore, FakeJobs, FakeRequests, freshDatabase, testServers } from '@gemeinsam/testing';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,7 +28,12 @@ class PlayedServices {
       { provide: Clock, useValue: new SystemClock() },
       { provide: LOGGER, useValue: createLogger({ service: 'web', level: 'silent' }) },
     ];
-    return { module: PlayedServices, global: true, providers: provided, exports: provided.map(({ provide }) => provide) };
+    return {
+      module: PlayedServices,
+      global: true,
+      providers: provided,
+      exports: provided.map(({ provide }) => provide),
+    };
   }
 }
 
@@ -66,13 +80,20 @@ export class WebUnderTest {
       LOG_LEVEL: 'silent',
       ...given,
     });
-    const web = new WebUnderTest(config, database.drop);
+    const web = new WebUnderTest(config, () => database.drop());
     const root: DynamicModule = {
       module: class WebTest {},
       imports: [PlayedServices.forRoot(web.requests, web.blobs), WebModule.forRoot(config)],
     };
-    const adapter = new FastifyAdapter({ bodyLimit: 512 * 1024, trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES });
-    web.application = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, forceCloseConnections: true });
+    const adapter = new FastifyAdapter({
+      bodyLimit: 512 * 1024,
+      trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES,
+    });
+    web.application = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+      logger: false,
+      abortOnError: false,
+      forceCloseConnections: true,
+    });
     await configureWebApplication(web.app, config);
     await web.app.listen(0, '127.0.0.1');
     return web;
@@ -104,7 +125,11 @@ export class TestBrowser {
   }
 
   /** Sends a form, with the form token of the page before unless another is given. */
-  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<WebAnswer> {
+  post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<WebAnswer> {
     return this.send({
       method: 'POST',
       url: path,
@@ -113,7 +138,12 @@ export class TestBrowser {
     });
   }
 
-  async send(options: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string; headers?: Record<string, string>; payload?: string }): Promise<WebAnswer> {
+  async send(options: {
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    url: string;
+    headers?: Record<string, string>;
+    payload?: string;
+  }): Promise<WebAnswer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const { url, method, headers, payload } = options;
     const answer = await fetch(this.web.url + url, {
@@ -144,6 +174,11 @@ export class TestBrowser {
   /** Signs in as one of the demo staff, e.g. `moderator1`. */
   async signIn(name: string, password: string = testPassword, next = '/account'): Promise<WebAnswer> {
     const page = await this.get(`/login?next=${encodeURIComponent(next)}`);
-    return this.post('/login', { _csrf: TestBrowser.token(page), email: `${name}@example.org`, password, next });
+    return this.post('/login', {
+      _csrf: TestBrowser.token(page),
+      email: `${name}@example.org`,
+      password,
+      next,
+    });
   }
 }

@@ -20,22 +20,41 @@ export class AccessLogController {
   ) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Record<string, unknown>) {
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, unknown>,
+  ) {
     const typed = textField(query, 'reference');
     const parsed = typed === '' ? undefined : parseReferenceNumber(typed);
     const cursor = z.uuid().safeParse(query['cursor']).data;
     if (parsed?.ok === false) {
       const error = adminTexts(request.shell.language).wrongReference[parsed.reason];
-      return renderPage(reply, <AccessLogPage request={request} typed={typed} error={error} entries={{ items: [] }} />, 422);
+      return renderPage(
+        reply,
+        <AccessLogPage request={request} typed={typed} error={error} entries={{ items: [] }} />,
+        422,
+      );
     }
     const filter = parsed ? await this.contribution(parsed.reference) : {};
-    return renderPage(reply, <AccessLogPage request={request} typed={typed} entries={await this.accessLog.list({ ...filter, cursor })} />);
+    return renderPage(
+      reply,
+      <AccessLogPage
+        request={request}
+        typed={typed}
+        entries={await this.accessLog.list({ ...filter, cursor })}
+      />,
+    );
   }
 
   /** Some entries know the id alone; intake tells it, and without intake those with the number are still found. */
   private async contribution(reference: string): Promise<SeenContribution> {
     try {
-      const { contributionId } = await this.requests.ask(publicStatus, { reference }, { actor: publicActor, timeoutMs: 2_000 });
+      const { contributionId } = await this.requests.ask(
+        publicStatus,
+        { reference },
+        { actor: publicActor, timeoutMs: 2_000 },
+      );
       return { reference, contributionId };
     } catch (error) {
       if (error instanceof Refusal) return { reference };

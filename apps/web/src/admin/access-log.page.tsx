@@ -18,13 +18,27 @@ export interface AccessLogPageProps {
 export function AccessLogPage({ request, entries, typed, error }: AccessLogPageProps) {
   const { language } = request.shell;
   const texts = adminTexts(language);
-  const next = entries.next && `/admin/access-log?${new URLSearchParams({ ...(typed && { reference: typed }), cursor: entries.next }).toString()}`;
+  const next =
+    entries.next &&
+    `/admin/access-log?${new URLSearchParams({ ...(typed && { reference: typed }), cursor: entries.next }).toString()}`;
   return (
-    <AdminFrame request={request} place="access-log" faults={error ? [{ field: 'reference', message: error }] : []}>
+    <AdminFrame
+      request={request}
+      place="access-log"
+      faults={error ? [{ field: 'reference', message: error }] : []}
+    >
       <h1>{texts.places['access-log']}</h1>
       <p class="lead">{texts.accessLead}</p>
       <form method="get" action="/admin/access-log" class="narrow-form">
-        <TextField id="reference" label={texts.reference} value={typed} error={error} inputmode="numeric" width="medium" autocomplete="off" />
+        <TextField
+          id="reference"
+          label={texts.reference}
+          value={typed}
+          error={error}
+          inputmode="numeric"
+          width="medium"
+          autocomplete="off"
+        />
         <p class="actions">
           <Button>{texts.show}</Button>
           {typed !== '' && (
@@ -48,7 +62,9 @@ export function AccessLogPage({ request, entries, typed, error }: AccessLogPageP
             head: texts.which,
             cell: (entry) =>
               entry.reference ? (
-                <a href={`/admin/access-log?reference=${entry.reference}`}>{formatReferenceNumber(entry.reference)}</a>
+                <a href={`/admin/access-log?reference=${entry.reference}`}>
+                  {formatReferenceNumber(entry.reference)}
+                </a>
               ) : (
                 <code>{entry.contributionId}</code>
               ),

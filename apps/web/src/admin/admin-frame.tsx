@@ -7,7 +7,6 @@ import { adminTexts } from './admin.texts.js';
 export const adminPlaces = ['staff', 'tokens', 'processes', 'dead-letters', 'access-log', 'erase'] as const;
 export type AdminPlace = (typeof adminPlaces)[number];
 
-
 interface AdminFrameProps {
   request: FastifyRequest;
   place: AdminPlace;

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eraseContributor, getProcess, listProcesses, operations, publicStatus, publishProcess, referenceNumberOf } from '@gemeinsam/contracts';
+import {
+  eraseContributor,
+  getProcess,
+  listProcesses,
+  operations,
+  publicStatus,
+  publishProcess,
+  referenceNumberOf,
+} from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess } from '@gemeinsam/testing';
 import { AccessLog } from '../auth/access-log.js';
@@ -42,15 +50,19 @@ describe('the administration', () => {
       .answer(operations.reporting.listDeadLetters, () => []);
   });
   const post = (path: string, fields: Record<string, string>) => admin.post(path, { _csrf: csrf, ...fields });
-  const idOf = async (email: string) => (await web.app.get(StaffStore, { strict: false }).forLogin(email))!.account.id;
+  const idOf = async (email: string) =>
+    (await web.app.get(StaffStore, { strict: false }).forLogin(email))!.account.id;
 
-  it.each(['staff', 'tokens', 'processes', 'dead-letters', 'access-log', 'erase'])('shows %s to admins alone', async (place) => {
-    expect((await admin.get(`/admin/${place}`)).status).toBe(200);
-    const lead = web.browser();
-    await lead.signIn('lead');
-    expect((await lead.get(`/admin/${place}`)).status).toBe(403);
-    expect((await web.browser().get(`/admin/${place}`)).status).toBe(303);
-  });
+  it.each(['staff', 'tokens', 'processes', 'dead-letters', 'access-log', 'erase'])(
+    'shows %s to admins alone',
+    async (place) => {
+      expect((await admin.get(`/admin/${place}`)).status).toBe(200);
+      const lead = web.browser();
+      await lead.signIn('lead');
+      expect((await lead.get(`/admin/${place}`)).status).toBe(403);
+      expect((await web.browser().get(`/admin/${place}`)).status).toBe(303);
+    },
+  );
 
   it('makes an account whose owner chooses the password, once', async () => {
     const bad = await post('/admin/staff', { name: '', email: 'nothing' });
@@ -62,10 +74,14 @@ describe('the administration', () => {
     const owner = web.browser();
     const wanted = 'fünf Stiegen bis zum Dach';
     const token = TestBrowser.token(await owner.get(path));
-    expect((await owner.post(path, { _csrf: token, wanted })).headers['location']).toBe('/login?notice=chosen');
+    expect((await owner.post(path, { _csrf: token, wanted })).headers['location']).toBe(
+      '/login?notice=chosen',
+    );
     expect((await owner.get(path)).status).toBe(404);
     expect((await owner.signIn('neu', wanted)).status).toBe(303);
-    expect((await post('/admin/staff', { name: 'Zwei', email: 'neu@example.org', roles: 'agent' })).status).toBe(422);
+    expect(
+      (await post('/admin/staff', { name: 'Zwei', email: 'neu@example.org', roles: 'agent' })).status,
+    ).toBe(422);
   });
 
   it('signs people out whose roles change, and keeps a last admin', async () => {
@@ -77,7 +93,9 @@ describe('the administration', () => {
     const own = await idOf('admin@example.org');
     const refused = await post(`/admin/staff/${own}`, { name: 'V. Sechs', roles: 'lead' });
     expect([refused.status, refused.body.includes('letzte Konto')]).toEqual([422, true]);
-    expect((await post(`/admin/staff/${own}`, { name: 'V. Sechs', roles: 'admin', action: 'disable' })).status).toBe(422);
+    expect(
+      (await post(`/admin/staff/${own}`, { name: 'V. Sechs', roles: 'admin', action: 'disable' })).status,
+    ).toBe(422);
   });
 
   it('locks a disabled account out at once', async () => {
@@ -96,7 +114,8 @@ describe('the administration', () => {
     const token = /gm_[\w-]{43}/.exec(made.body)?.[0] ?? '';
     const page = await admin.get('/admin/tokens');
     expect([page.body.includes('Scanner'), page.body.includes(token)]).toEqual([true, false]);
-    const call = () => web.browser().get('/api/v1/messages?reference=1', { authorization: `Bearer ${token}` });
+    const call = () =>
+      web.browser().get('/api/v1/messages?reference=1', { authorization: `Bearer ${token}` });
     expect((await call()).status).toBe(422);
     const id = /\/admin\/tokens\/([0-9a-f-]{36})\/revoke/.exec(page.body)?.[1];
     expect((await post(`/admin/tokens/${id}/revoke`, {})).status).toBe(303);
@@ -145,10 +164,20 @@ describe('the administration', () => {
     const published: string[] = [];
     web.requests.answer(publishProcess, (given) => {
       published.push(given.slug);
-      return published.length > 1 ? refuse('intake.version-taken', 'conflict', 'the version is taken') : { ...process, ...given };
+      return published.length > 1
+        ? refuse('intake.version-taken', 'conflict', 'the version is taken')
+        : { ...process, ...given };
     });
-    const wrong = await post('/admin/processes', { definition: JSON.stringify({ ...demoProcess(), decisionDays: 0, extra: 1 }), action: 'publish' });
-    expect([wrong.status, wrong.body.includes('/decisionDays'), wrong.body.includes('/extra'), published]).toEqual([422, true, true, []]);
+    const wrong = await post('/admin/processes', {
+      definition: JSON.stringify({ ...demoProcess(), decisionDays: 0, extra: 1 }),
+      action: 'publish',
+    });
+    expect([
+      wrong.status,
+      wrong.body.includes('/decisionDays'),
+      wrong.body.includes('/extra'),
+      published,
+    ]).toEqual([422, true, true, []]);
     const definition = JSON.stringify(demoProcess());
     expect((await post('/admin/processes', { definition })).status).toBe(200);
     expect(published).toEqual([]);

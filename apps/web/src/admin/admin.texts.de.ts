@@ -11,7 +11,13 @@ export const de = {
     'access-log': 'Einsichten',
     erase: 'Löschen',
   },
-  roleNames: { agent: 'Telefon', paper: 'Papier', moderator: 'Moderation', lead: 'Leitung', admin: 'Verwaltung' } satisfies Record<Role, string>,
+  roleNames: {
+    agent: 'Telefon',
+    paper: 'Papier',
+    moderator: 'Moderation',
+    lead: 'Leitung',
+    admin: 'Verwaltung',
+  } satisfies Record<Role, string>,
   roleHelp: {
     agent: 'Anrufe aufnehmen, zurückrufen',
     paper: 'Bögen drucken, einlesen, prüfen; Briefe',
@@ -24,7 +30,8 @@ export const de = {
   never: 'noch nie',
   more: 'Weitere',
 
-  staffLead: 'Wer hier arbeitet und was jede Person darf. Geänderte Rollen gelten sofort; die Person meldet sich neu an.',
+  staffLead:
+    'Wer hier arbeitet und was jede Person darf. Geänderte Rollen gelten sofort; die Person meldet sich neu an.',
   name: 'Name',
   email: 'E-Mail-Adresse',
   roles: 'Rollen',
@@ -35,16 +42,19 @@ export const de = {
   waiting: 'wartet auf Passwort',
   edit: 'Ändern',
   addStaff: 'Konto anlegen',
-  addStaffLead: 'Sie bekommen einen Link, den Sie der Person geben. Damit wählt sie ihr Passwort; der Link gilt einmal und drei Tage.',
+  addStaffLead:
+    'Sie bekommen einen Link, den Sie der Person geben. Damit wählt sie ihr Passwort; der Link gilt einmal und drei Tage.',
   add: 'Konto anlegen',
   save: 'Speichern',
   disable: 'Sperren',
-  disableQuestion: 'Die Person wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie getan hat, bleibt nachvollziehbar. Sie können das Konto wieder öffnen.',
+  disableQuestion:
+    'Die Person wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie getan hat, bleibt nachvollziehbar. Sie können das Konto wieder öffnen.',
   disableConfirm: 'Ja, Konto sperren',
   enable: 'Wieder öffnen',
   newLink: 'Neuen Passwort-Link machen',
   linkTitle: 'Link zum Passwort',
-  linkLead: (name: string) => `Geben Sie diesen Link ${name} auf sicherem Weg. Er wird nur jetzt gezeigt und gilt einmal, drei Tage lang.`,
+  linkLead: (name: string) =>
+    `Geben Sie diesen Link ${name} auf sicherem Weg. Er wird nur jetzt gezeigt und gilt einmal, drei Tage lang.`,
   back: 'Zurück zur Liste',
   saved: 'Gespeichert.',
   problems: {
@@ -52,7 +62,8 @@ export const de = {
     'email-wrong': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel vorname@example.org.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'roles-missing': 'Bitte wählen Sie mindestens eine Rolle.',
-    'last-admin': 'Das ist das letzte Konto mit der Rolle Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
+    'last-admin':
+      'Das ist das letzte Konto mit der Rolle Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
   },
 
   tokensLead: 'Schlüssel für Programme: Scanner, Importe, Auswertungen. Jeder hat Rollen wie ein Konto.',
@@ -67,22 +78,31 @@ export const de = {
   tokenMade: 'Ihr neuer Schlüssel',
   tokenOnce: 'Kopieren Sie ihn jetzt. Er wird nie wieder gezeigt.',
   revoke: 'Widerrufen',
-  revokeQuestion: 'Programme mit diesem Schlüssel werden binnen Sekunden abgewiesen. Das lässt sich nicht zurücknehmen.',
+  revokeQuestion:
+    'Programme mit diesem Schlüssel werden binnen Sekunden abgewiesen. Das lässt sich nicht zurücknehmen.',
   revokeConfirm: 'Ja, widerrufen',
   noTokens: 'Noch gibt es keinen Schlüssel.',
 
-  serviceNames: { intake: 'Eingang', moderation: 'Prüfung', notification: 'Antworten', reporting: 'Zahlen' } satisfies Record<OperatedService, string>,
-  deadLead: 'Ereignisse, die ein Dienst nicht verarbeiten konnte. Nichts davon ist verloren: Beheben Sie die Ursache und lassen Sie sie noch einmal verarbeiten.',
+  serviceNames: {
+    intake: 'Eingang',
+    moderation: 'Prüfung',
+    notification: 'Antworten',
+    reporting: 'Zahlen',
+  } satisfies Record<OperatedService, string>,
+  deadLead:
+    'Ereignisse, die ein Dienst nicht verarbeiten konnte. Nichts davon ist verloren: Beheben Sie die Ursache und lassen Sie sie noch einmal verarbeiten.',
   deadNone: 'Nichts Unzustellbares',
   deadNoneText: 'Alle Dienste haben alle Ereignisse verarbeitet.',
-  serviceAway: (name: string) => `${name} antwortet gerade nicht. Was dort liegt, sehen Sie, sobald der Dienst wieder da ist.`,
+  serviceAway: (name: string) =>
+    `${name} antwortet gerade nicht. Was dort liegt, sehen Sie, sobald der Dienst wieder da ist.`,
   event: 'Ereignis',
   reason: 'Grund',
   attempts: 'Versuche',
   since: 'Seit',
   retry: 'Noch einmal',
   drop: 'Verwerfen',
-  dropQuestion: 'Der Dienst wird dieses Ereignis nie verarbeiten; seine Zahlen oder Nachrichten können dann fehlen. Das lässt sich nicht zurücknehmen.',
+  dropQuestion:
+    'Der Dienst wird dieses Ereignis nie verarbeiten; seine Zahlen oder Nachrichten können dann fehlen. Das lässt sich nicht zurücknehmen.',
   dropConfirm: 'Ja, endgültig verwerfen',
   retried: (handled: number, failed: number) => `Verarbeitet: ${handled}. Wieder gescheitert: ${failed}.`,
   dropped: 'Verworfen.',
@@ -96,7 +116,10 @@ export const de = {
   whatSeen: 'Was',
   which: 'Beitrag',
   noAccess: 'Noch hat niemand etwas eingesehen.',
-  wrongReference: { 'not-ten-digits': 'Eine Vorgangsnummer hat zehn Ziffern.', 'check-digit': 'Die Prüfziffer passt nicht: Eine Ziffer ist vertippt.' },
+  wrongReference: {
+    'not-ten-digits': 'Eine Vorgangsnummer hat zehn Ziffern.',
+    'check-digit': 'Die Prüfziffer passt nicht: Eine Ziffer ist vertippt.',
+  },
   actorKinds: { staff: 'Konto', token: 'API-Schlüssel', service: 'Dienst', public: 'öffentlich' },
   seen: {
     'moderation.case': 'Fall geprüft',
@@ -106,19 +129,23 @@ export const de = {
     'messages.call': 'Rückruf geöffnet',
   } as Record<string, string>,
 
-  eraseLead: 'Wenn jemand verlangt, dass wir seine Daten löschen (Art. 17 DSGVO): Text, Kontakt und Angaben zur Person verschwinden überall. Es bleiben die Nummer und die Zählung.',
+  eraseLead:
+    'Wenn jemand verlangt, dass wir seine Daten löschen (Art. 17 DSGVO): Text, Kontakt und Angaben zur Person verschwinden überall. Es bleiben die Nummer und die Zählung.',
   eraseNext: 'Weiter',
   eraseTitle: (reference: string) => `Beitrag ${reference} löschen?`,
-  eraseWhat: 'Gelöscht werden: der Text in allen Fassungen, Name und Kontakt, freiwillige Angaben, gescannte Bögen, offene Nachrichten. Das lässt sich nicht zurücknehmen.',
+  eraseWhat:
+    'Gelöscht werden: der Text in allen Fassungen, Name und Kontakt, freiwillige Angaben, gescannte Bögen, offene Nachrichten. Das lässt sich nicht zurücknehmen.',
   eraseConfirm: 'Ja, endgültig löschen',
   eraseCancel: 'Nicht löschen',
-  erased: (reference: string) => `Beitrag ${reference} ist gelöscht. Die anderen Dienste löschen in den nächsten Sekunden, was sie davon abgeleitet haben.`,
+  erased: (reference: string) =>
+    `Beitrag ${reference} ist gelöscht. Die anderen Dienste löschen in den nächsten Sekunden, was sie davon abgeleitet haben.`,
   unknownReference: 'Zu dieser Nummer gibt es keinen Beitrag.',
   process: 'Verfahren',
   status: 'Stand',
   received: 'Eingegangen',
 
-  processesLead: 'Welche Verfahren es gibt und welche Fassung ihres Formulars gilt. Eine neue Fassung gilt ab sofort auf allen drei Wegen; was vorher kam, behält seine.',
+  processesLead:
+    'Welche Verfahren es gibt und welche Fassung ihres Formulars gilt. Eine neue Fassung gilt ab sofort auf allen drei Wegen; was vorher kam, behält seine.',
   formVersion: 'Fassung',
   openUntil: 'Offen bis',
   questions: 'Fragen',

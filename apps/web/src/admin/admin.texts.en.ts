@@ -10,7 +10,13 @@ export const en: AdminTexts = {
     'access-log': 'Access log',
     erase: 'Erase',
   },
-  roleNames: { agent: 'Phone', paper: 'Paper', moderator: 'Moderation', lead: 'Lead', admin: 'Administration' },
+  roleNames: {
+    agent: 'Phone',
+    paper: 'Paper',
+    moderator: 'Moderation',
+    lead: 'Lead',
+    admin: 'Administration',
+  },
   roleHelp: {
     agent: 'take calls down, call back',
     paper: 'print, scan and verify forms; letters',
@@ -23,7 +29,8 @@ export const en: AdminTexts = {
   never: 'never',
   more: 'More',
 
-  staffLead: 'Who works here and what each person may do. Changed roles hold at once; the person signs in again.',
+  staffLead:
+    'Who works here and what each person may do. Changed roles hold at once; the person signs in again.',
   name: 'Name',
   email: 'E-mail address',
   roles: 'Roles',
@@ -34,16 +41,19 @@ export const en: AdminTexts = {
   waiting: 'waits for a password',
   edit: 'Change',
   addStaff: 'Add an account',
-  addStaffLead: 'You get a link to give to the person. They choose their password with it; it works once, within three days.',
+  addStaffLead:
+    'You get a link to give to the person. They choose their password with it; it works once, within three days.',
   add: 'Add account',
   save: 'Save',
   disable: 'Disable',
-  disableQuestion: 'The person is signed out at once and can no longer sign in. What they did stays on record. You can open the account again.',
+  disableQuestion:
+    'The person is signed out at once and can no longer sign in. What they did stays on record. You can open the account again.',
   disableConfirm: 'Yes, disable the account',
   enable: 'Open again',
   newLink: 'Make a new password link',
   linkTitle: 'Password link',
-  linkLead: (name) => `Give this link to ${name} in a safe way. It is shown only now and works once, within three days.`,
+  linkLead: (name) =>
+    `Give this link to ${name} in a safe way. It is shown only now and works once, within three days.`,
   back: 'Back to the list',
   saved: 'Saved.',
   problems: {
@@ -51,7 +61,8 @@ export const en: AdminTexts = {
     'email-wrong': 'Please enter a complete e-mail address, such as name@example.org.',
     'email-taken': 'There is an account with this address already.',
     'roles-missing': 'Please choose at least one role.',
-    'last-admin': 'This is the last account with the role administration. Give the role to somebody else first.',
+    'last-admin':
+      'This is the last account with the role administration. Give the role to somebody else first.',
   },
 
   tokensLead: 'Tokens for programs: scanners, imports, analyses. Each has roles like an account.',
@@ -70,18 +81,26 @@ export const en: AdminTexts = {
   revokeConfirm: 'Yes, revoke',
   noTokens: 'There is no token yet.',
 
-  serviceNames: { intake: 'Intake', moderation: 'Moderation', notification: 'Notification', reporting: 'Reporting' },
-  deadLead: 'Events that a service could not handle. None is lost: remove the cause and have them handled again.',
+  serviceNames: {
+    intake: 'Intake',
+    moderation: 'Moderation',
+    notification: 'Notification',
+    reporting: 'Reporting',
+  },
+  deadLead:
+    'Events that a service could not handle. None is lost: remove the cause and have them handled again.',
   deadNone: 'No dead letters',
   deadNoneText: 'All services have handled all events.',
-  serviceAway: (name) => `${name} does not answer right now. You see what lies there as soon as the service is back.`,
+  serviceAway: (name) =>
+    `${name} does not answer right now. You see what lies there as soon as the service is back.`,
   event: 'Event',
   reason: 'Reason',
   attempts: 'Attempts',
   since: 'Since',
   retry: 'Handle again',
   drop: 'Drop',
-  dropQuestion: 'The service will never handle this event; its figures or messages may lack something. This cannot be undone.',
+  dropQuestion:
+    'The service will never handle this event; its figures or messages may lack something. This cannot be undone.',
   dropConfirm: 'Yes, drop for good',
   retried: (handled, failed) => `Handled: ${handled}. Failed again: ${failed}.`,
   dropped: 'Dropped.',
@@ -95,7 +114,10 @@ export const en: AdminTexts = {
   whatSeen: 'What',
   which: 'Contribution',
   noAccess: 'Nobody has looked at anything yet.',
-  wrongReference: { 'not-ten-digits': 'A reference number has ten digits.', 'check-digit': 'The check digit does not fit: one digit is mistyped.' },
+  wrongReference: {
+    'not-ten-digits': 'A reference number has ten digits.',
+    'check-digit': 'The check digit does not fit: one digit is mistyped.',
+  },
   actorKinds: { staff: 'account', token: 'API token', service: 'service', public: 'public' },
   seen: {
     'moderation.case': 'reviewed the case',
@@ -105,19 +127,23 @@ export const en: AdminTexts = {
     'messages.call': 'opened the call-back',
   },
 
-  eraseLead: 'When somebody demands that we erase their data (GDPR Art. 17): text, contact and details about the person vanish everywhere. The number and the count remain.',
+  eraseLead:
+    'When somebody demands that we erase their data (GDPR Art. 17): text, contact and details about the person vanish everywhere. The number and the count remain.',
   eraseNext: 'Go on',
   eraseTitle: (reference) => `Erase contribution ${reference}?`,
-  eraseWhat: 'What is erased: the text in all versions, name and contact, voluntary details, scanned forms, open messages. This cannot be undone.',
+  eraseWhat:
+    'What is erased: the text in all versions, name and contact, voluntary details, scanned forms, open messages. This cannot be undone.',
   eraseConfirm: 'Yes, erase for good',
   eraseCancel: 'Do not erase',
-  erased: (reference) => `Contribution ${reference} is erased. Within seconds the other services erase what they derived from it.`,
+  erased: (reference) =>
+    `Contribution ${reference} is erased. Within seconds the other services erase what they derived from it.`,
   unknownReference: 'There is no contribution with this number.',
   process: 'Process',
   status: 'Status',
   received: 'Received',
 
-  processesLead: 'Which processes there are and which version of their form is valid. A new version holds at once on all three ways; what came before keeps its own.',
+  processesLead:
+    'Which processes there are and which version of their form is valid. A new version holds at once on all three ways; what came before keeps its own.',
   formVersion: 'Version',
   openUntil: 'Open until',
   questions: 'Questions',

@@ -9,8 +9,10 @@ import { adminTexts } from './admin.texts.js';
 import { DeadLettersPage, type ServiceLetters } from './dead-letters.page.js';
 
 const serviceOf = (name: string): OperatedService =>
-  operatedServices.find((service) => service === name) ?? refuse('web.no-such-service', 'not-found', 'There is no such service.');
-const countOf = (value: unknown): number => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : 0);
+  operatedServices.find((service) => service === name) ??
+  refuse('web.no-such-service', 'not-found', 'There is no such service.');
+const countOf = (value: unknown): number =>
+  typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : 0;
 
 /** Events that could not be handled: see them, have them handled again, drop them. */
 @Controller('admin/dead-letters')
@@ -19,7 +21,11 @@ export class DeadLettersController {
   constructor(private readonly requests: RequestClient) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Record<string, unknown>) {
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, unknown>,
+  ) {
     const found = await Promise.all(operatedServices.map((service) => this.lettersOf(service, request)));
     const texts = adminTexts(request.shell.language);
     const done =
@@ -32,20 +38,41 @@ export class DeadLettersController {
   }
 
   @Post(':service/:id/retry')
-  async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('service') service: string, @Param('id', ParseUUIDPipe) id: string) {
-    const { handled, failed } = await this.requests.ask(operations[serviceOf(service)].retryDeadLetter, { id }, { ...onBehalfOf(request), timeoutMs: 30_000 });
+  async retry(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('service') service: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
+    const { handled, failed } = await this.requests.ask(
+      operations[serviceOf(service)].retryDeadLetter,
+      { id },
+      { ...onBehalfOf(request), timeoutMs: 30_000 },
+    );
     seeOther(reply, `/admin/dead-letters?done=retried&handled=${handled}&failed=${failed}`);
   }
 
   @Post(':service/:id/drop')
-  async drop(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('service') service: string, @Param('id', ParseUUIDPipe) id: string) {
+  async drop(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('service') service: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
     await this.requests.ask(operations[serviceOf(service)].dropDeadLetter, { id }, onBehalfOf(request));
     seeOther(reply, '/admin/dead-letters?done=dropped');
   }
 
   private async lettersOf(service: OperatedService, request: FastifyRequest): Promise<ServiceLetters> {
     try {
-      return { service, letters: await this.requests.ask(operations[service].listDeadLetters, {}, { ...onBehalfOf(request), timeoutMs: 2_000 }) };
+      return {
+        service,
+        letters: await this.requests.ask(
+          operations[service].listDeadLetters,
+          {},
+          { ...onBehalfOf(request), timeoutMs: 2_000 },
+        ),
+      };
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unavailable') return { service, away: true };
       throw error;

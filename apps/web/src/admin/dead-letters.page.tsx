@@ -7,10 +7,19 @@ import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
 
 /** What one service has that it could not handle; `away` when it does not answer. */
-export type ServiceLetters = { service: OperatedService; letters: DeadLetter[] } | { service: OperatedService; away: true };
+export type ServiceLetters =
+  { service: OperatedService; letters: DeadLetter[] } | { service: OperatedService; away: true };
 
 /** Dead letters of every service, one table each; services that are away are named. */
-export function DeadLettersPage({ request, found, done }: { request: FastifyRequest; found: readonly ServiceLetters[]; done?: string }) {
+export function DeadLettersPage({
+  request,
+  found,
+  done,
+}: {
+  request: FastifyRequest;
+  found: readonly ServiceLetters[];
+  done?: string;
+}) {
   const { language, csrfToken } = request.shell;
   const texts = adminTexts(language);
   const nothing = found.every((one) => 'letters' in one && one.letters.length === 0);
@@ -72,7 +81,11 @@ export function DeadLettersPage({ request, found, done }: { request: FastifyRequ
                       </form>
                       <form method="post" action={`/admin/dead-letters/${letter.service}/${letter.id}/drop`}>
                         <CsrfField token={csrfToken} />
-                        <ConfirmAction label={texts.drop} question={texts.dropQuestion} confirm={texts.dropConfirm} />
+                        <ConfirmAction
+                          label={texts.drop}
+                          question={texts.dropQuestion}
+                          confirm={texts.dropConfirm}
+                        />
                       </form>
                     </>
                   ),

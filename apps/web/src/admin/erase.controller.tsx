@@ -1,4 +1,9 @@
-import { eraseContributor, formatReferenceNumber, parseReferenceNumber, publicStatus } from '@gemeinsam/contracts';
+import {
+  eraseContributor,
+  formatReferenceNumber,
+  parseReferenceNumber,
+  publicStatus,
+} from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,25 +21,50 @@ export class EraseController {
   constructor(private readonly requests: RequestClient) {}
 
   @Get()
-  async page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Record<string, unknown>) {
+  async page(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, unknown>,
+  ) {
     const texts = adminTexts(request.shell.language);
     const erased = parseReferenceNumber(textField(query, 'erased'));
-    if (erased.ok) return renderPage(reply, <ErasePage request={request} typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />);
+    if (erased.ok)
+      return renderPage(
+        reply,
+        <ErasePage request={request} typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />,
+      );
     const typed = textField(query, 'reference');
     if (typed === '') return renderPage(reply, <ErasePage request={request} typed="" />);
     const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return renderPage(reply, <ErasePage request={request} typed={typed} error={texts.wrongReference[parsed.reason]} />, 422);
+    if (!parsed.ok)
+      return renderPage(
+        reply,
+        <ErasePage request={request} typed={typed} error={texts.wrongReference[parsed.reason]} />,
+        422,
+      );
     try {
-      const found = await this.requests.ask(publicStatus, { reference: parsed.reference }, onBehalfOf(request));
+      const found = await this.requests.ask(
+        publicStatus,
+        { reference: parsed.reference },
+        onBehalfOf(request),
+      );
       return renderPage(reply, <ConfirmErasePage request={request} found={found} />);
     } catch (error) {
       if (!(error instanceof Refusal && error.kind === 'not-found')) throw error;
-      return renderPage(reply, <ErasePage request={request} typed={typed} error={texts.unknownReference} />, 404);
+      return renderPage(
+        reply,
+        <ErasePage request={request} typed={typed} error={texts.unknownReference} />,
+        404,
+      );
     }
   }
 
   @Post()
-  async erase(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
+  async erase(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<void> {
     const reference = textField(body, 'reference');
     await this.requests.ask(eraseContributor, { reference }, { ...onBehalfOf(request), timeoutMs: 15_000 });
     seeOther(reply, `/admin/erase?erased=${encodeURIComponent(reference)}`);

@@ -7,14 +7,38 @@ import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
 
 /** Asks for the number. */
-export function ErasePage({ request, typed, error, done }: { request: FastifyRequest; typed: string; error?: string; done?: string }) {
+export function ErasePage({
+  request,
+  typed,
+  error,
+  done,
+}: {
+  request: FastifyRequest;
+  typed: string;
+  error?: string;
+  done?: string;
+}) {
   const texts = adminTexts(request.shell.language);
   return (
-    <AdminFrame request={request} place="erase" done={done} faults={error ? [{ field: 'reference', message: error }] : []}>
+    <AdminFrame
+      request={request}
+      place="erase"
+      done={done}
+      faults={error ? [{ field: 'reference', message: error }] : []}
+    >
       <h1>{texts.places.erase}</h1>
       <p class="lead">{texts.eraseLead}</p>
       <form method="get" action="/admin/erase" class="narrow-form">
-        <TextField id="reference" label={texts.reference} value={typed} error={error} required inputmode="numeric" width="medium" autocomplete="off" />
+        <TextField
+          id="reference"
+          label={texts.reference}
+          value={typed}
+          error={error}
+          required
+          inputmode="numeric"
+          width="medium"
+          autocomplete="off"
+        />
         <p class="actions">
           <Button>{texts.eraseNext}</Button>
         </p>

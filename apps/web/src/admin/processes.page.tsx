@@ -18,12 +18,22 @@ export interface ProcessesPageProps {
 }
 
 /** Which processes there are; a definition can be checked and published. */
-export function ProcessesPage({ request, processes, done, text, problems = [], preview }: ProcessesPageProps) {
+export function ProcessesPage({
+  request,
+  processes,
+  done,
+  text,
+  problems = [],
+  preview,
+}: ProcessesPageProps) {
   const { language, csrfToken } = request.shell;
   const texts = adminTexts(language);
   const faults = problems.map((problem) => ({
     field: 'definition',
-    message: problem.code === 'not-json' ? `${texts.notJson} ${problem.detail}` : `${problem.pointer || '/'}: ${problem.detail}`,
+    message:
+      problem.code === 'not-json'
+        ? `${texts.notJson} ${problem.detail}`
+        : `${problem.pointer || '/'}: ${problem.detail}`,
   }));
   return (
     <AdminFrame request={request} place="processes" done={done} faults={faults}>
@@ -36,7 +46,11 @@ export function ProcessesPage({ request, processes, done, text, problems = [], p
         keyOf={(process) => process.id}
         columns={[
           { head: texts.process, cell: (process) => process.form.title[language], rowHead: true },
-          { head: texts.state, cell: (process) => (process.open ? <Badge tone="ok">{texts.open}</Badge> : <Badge>{texts.closed}</Badge>) },
+          {
+            head: texts.state,
+            cell: (process) =>
+              process.open ? <Badge tone="ok">{texts.open}</Badge> : <Badge>{texts.closed}</Badge>,
+          },
           { head: texts.formVersion, cell: (process) => process.form.version, numeric: true },
           { head: texts.openUntil, cell: (process) => longDate(process.closesAt, language) },
           {
@@ -59,14 +73,24 @@ export function ProcessesPage({ request, processes, done, text, problems = [], p
               { term: texts.process, description: `${preview.form.title[language]} (${preview.slug})` },
               { term: texts.formVersion, description: preview.form.version },
               { term: texts.openUntil, description: longDate(preview.closesAt, language) },
-              { term: texts.questions, description: preview.form.questions.map((question) => question.text[language]).join(' · ') },
+              {
+                term: texts.questions,
+                description: preview.form.questions.map((question) => question.text[language]).join(' · '),
+              },
             ]}
           />
         </Notice>
       )}
       <form method="post" action="/admin/processes">
         <CsrfField token={csrfToken} />
-        <TextArea id="definition" label={texts.definitionJson} value={text} rows={14} required error={faults[0]?.message} />
+        <TextArea
+          id="definition"
+          label={texts.definitionJson}
+          value={text}
+          rows={14}
+          required
+          error={faults[0]?.message}
+        />
         <p class="actions">
           <Button look={preview ? 'secondary' : 'primary'} name="action" value="check">
             {texts.check}

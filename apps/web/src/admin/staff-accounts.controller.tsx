@@ -17,22 +17,49 @@ export class StaffAccountsController {
   ) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('done') done: unknown) {
-    return renderPage(reply, <StaffAccountsPage request={request} accounts={await this.accounts.list()} saved={done === 'saved'} />);
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('done') done: unknown,
+  ) {
+    return renderPage(
+      reply,
+      <StaffAccountsPage request={request} accounts={await this.accounts.list()} saved={done === 'saved'} />,
+    );
   }
 
   /** Answers with the link itself, because it is kept nowhere. */
   @Post()
-  async add(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: unknown) {
-    const input = { name: textField(body, 'name'), email: textField(body, 'email'), roles: fieldValues(body, 'roles') };
+  async add(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ) {
+    const input = {
+      name: textField(body, 'name'),
+      email: textField(body, 'email'),
+      roles: fieldValues(body, 'roles'),
+    };
     const result = await this.accounts.add(input);
-    if (result.ok) return renderPage(reply, <PasswordLinkPage request={request} name={input.name} link={this.linkOf(result.link)} />);
+    if (result.ok)
+      return renderPage(
+        reply,
+        <PasswordLinkPage request={request} name={input.name} link={this.linkOf(result.link)} />,
+      );
     const accounts = await this.accounts.list();
-    return renderPage(reply, <StaffAccountsPage request={request} accounts={accounts} input={input} problems={result.problems} />, 422);
+    return renderPage(
+      reply,
+      <StaffAccountsPage request={request} accounts={accounts} input={input} problems={result.problems} />,
+      422,
+    );
   }
 
   @Get(':id')
-  async edit(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string) {
+  async edit(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
     return renderPage(reply, <StaffAccountPage request={request} account={await this.accounts.get(id)} />);
   }
 
@@ -49,13 +76,24 @@ export class StaffAccountsController {
     const input = { name: textField(body, 'name'), roles: fieldValues(body, 'roles'), disabled };
     const problems = await this.accounts.change(id, input);
     if (problems.length === 0) return seeOther(reply, '/admin/staff?done=saved');
-    return renderPage(reply, <StaffAccountPage request={request} account={account} input={input} problems={problems} />, 422);
+    return renderPage(
+      reply,
+      <StaffAccountPage request={request} account={account} input={input} problems={problems} />,
+      422,
+    );
   }
 
   @Post(':id/password-link')
-  async newLink(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string) {
+  async newLink(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
     const { account, link } = await this.accounts.newLink(id);
-    return renderPage(reply, <PasswordLinkPage request={request} name={account.name} link={this.linkOf(link)} />);
+    return renderPage(
+      reply,
+      <PasswordLinkPage request={request} name={account.name} link={this.linkOf(link)} />,
+    );
   }
 
   private linkOf(secret: string): string {

@@ -1,5 +1,14 @@
 import { roles } from '@gemeinsam/contracts';
-import { Badge, Button, ButtonLink, Checkboxes, ConfirmAction, DataTable, type FieldFault, TextField } from '@gemeinsam/ui';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Checkboxes,
+  ConfirmAction,
+  DataTable,
+  type FieldFault,
+  TextField,
+} from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { StaffAccount } from '../auth/staff-account.js';
 import { dateAndTime } from '../shell/dates.js';
@@ -18,10 +27,19 @@ const fieldOf: Record<StaffProblem, string> = {
 };
 const faultsOf = (problems: readonly StaffProblem[], texts: AdminTexts): FieldFault[] =>
   problems.map((problem) => ({ field: fieldOf[problem], message: texts.problems[problem] }));
-const errorOf = (faults: readonly FieldFault[], field: string): string | undefined => faults.find((fault) => fault.field === field)?.message;
+const errorOf = (faults: readonly FieldFault[], field: string): string | undefined =>
+  faults.find((fault) => fault.field === field)?.message;
 
 /** Which roles an account or a token has; at least one. */
-export function RoleBoxes({ texts, values, error }: { texts: AdminTexts; values?: readonly string[]; error?: string }) {
+export function RoleBoxes({
+  texts,
+  values,
+  error,
+}: {
+  texts: AdminTexts;
+  values?: readonly string[];
+  error?: string;
+}) {
   return (
     <Checkboxes
       id="roles"
@@ -29,7 +47,11 @@ export function RoleBoxes({ texts, values, error }: { texts: AdminTexts; values?
       required
       error={error}
       values={values}
-      options={roles.map((role) => ({ value: role, label: texts.roleNames[role], help: texts.roleHelp[role] }))}
+      options={roles.map((role) => ({
+        value: role,
+        label: texts.roleNames[role],
+        help: texts.roleHelp[role],
+      }))}
     />
   );
 }
@@ -43,7 +65,13 @@ export interface StaffAccountsPageProps {
 }
 
 /** All accounts, and the form for another. */
-export function StaffAccountsPage({ request, accounts, saved, input, problems = [] }: StaffAccountsPageProps) {
+export function StaffAccountsPage({
+  request,
+  accounts,
+  saved,
+  input,
+  problems = [],
+}: StaffAccountsPageProps) {
   const { language, csrfToken } = request.shell;
   const texts = adminTexts(language);
   const faults = faultsOf(problems, texts);
@@ -70,7 +98,11 @@ export function StaffAccountsPage({ request, accounts, saved, input, problems = 
             ),
           },
           { head: texts.state, cell: (account) => <AccountState account={account} texts={texts} /> },
-          { head: texts.lastLogin, cell: (account) => (account.lastLoginAt ? dateAndTime(account.lastLoginAt, language) : texts.never) },
+          {
+            head: texts.lastLogin,
+            cell: (account) =>
+              account.lastLoginAt ? dateAndTime(account.lastLoginAt, language) : texts.never,
+          },
           {
             head: texts.actions,
             cell: (account) => (
@@ -86,8 +118,23 @@ export function StaffAccountsPage({ request, accounts, saved, input, problems = 
       <p>{texts.addStaffLead}</p>
       <form method="post" action="/admin/staff" class="narrow-form">
         <CsrfField token={csrfToken} />
-        <TextField id="name" label={texts.name} value={input?.name} error={errorOf(faults, 'name')} required autocomplete="off" />
-        <TextField id="email" type="email" label={texts.email} value={input?.email} error={errorOf(faults, 'email')} required autocomplete="off" />
+        <TextField
+          id="name"
+          label={texts.name}
+          value={input?.name}
+          error={errorOf(faults, 'name')}
+          required
+          autocomplete="off"
+        />
+        <TextField
+          id="email"
+          type="email"
+          label={texts.email}
+          value={input?.email}
+          error={errorOf(faults, 'email')}
+          required
+          autocomplete="off"
+        />
         <RoleBoxes texts={texts} values={input?.roles} error={errorOf(faults, 'roles')} />
         <p class="actions">
           <Button>{texts.add}</Button>
@@ -99,7 +146,11 @@ export function StaffAccountsPage({ request, accounts, saved, input, problems = 
 
 function AccountState({ account, texts }: { account: StaffAccount; texts: AdminTexts }) {
   if (account.disabledAt) return <Badge tone="bad">{texts.disabled}</Badge>;
-  return account.hasPassword ? <Badge tone="ok">{texts.active}</Badge> : <Badge tone="warn">{texts.waiting}</Badge>;
+  return account.hasPassword ? (
+    <Badge tone="ok">{texts.active}</Badge>
+  ) : (
+    <Badge tone="warn">{texts.waiting}</Badge>
+  );
 }
 
 export interface StaffAccountPageProps {
@@ -123,7 +174,14 @@ export function StaffAccountPage({ request, account, input, problems = [] }: Sta
       </p>
       <form method="post" action={`/admin/staff/${account.id}`} class="narrow-form">
         <CsrfField token={csrfToken} />
-        <TextField id="name" label={texts.name} value={input?.name ?? account.name} error={errorOf(faults, 'name')} required autocomplete="off" />
+        <TextField
+          id="name"
+          label={texts.name}
+          value={input?.name ?? account.name}
+          error={errorOf(faults, 'name')}
+          required
+          autocomplete="off"
+        />
         <RoleBoxes texts={texts} values={input?.roles ?? account.roles} error={errorOf(faults, 'roles')} />
         <p class="actions">
           <Button>{texts.save}</Button>
@@ -134,7 +192,13 @@ export function StaffAccountPage({ request, account, input, problems = [] }: Sta
           )}
         </p>
         {!account.disabledAt && (
-          <ConfirmAction label={texts.disable} question={texts.disableQuestion} confirm={texts.disableConfirm} name="action" value="disable" />
+          <ConfirmAction
+            label={texts.disable}
+            question={texts.disableQuestion}
+            confirm={texts.disableConfirm}
+            name="action"
+            value="disable"
+          />
         )}
       </form>
       <form method="post" action={`/admin/staff/${account.id}/password-link`}>
@@ -151,7 +215,15 @@ export function StaffAccountPage({ request, account, input, problems = [] }: Sta
 }
 
 /** A link that is shown once. */
-export function PasswordLinkPage({ request, name, link }: { request: FastifyRequest; name: string; link: string }) {
+export function PasswordLinkPage({
+  request,
+  name,
+  link,
+}: {
+  request: FastifyRequest;
+  name: string;
+  link: string;
+}) {
   const texts = adminTexts(request.shell.language);
   return (
     <AdminFrame request={request} place="staff" title={texts.linkTitle}>

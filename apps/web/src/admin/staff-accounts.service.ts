@@ -29,11 +29,15 @@ export class StaffAccounts {
   }
 
   async get(id: string): Promise<StaffAccount> {
-    return (await this.store.byId(id)) ?? refuse('web.account-not-found', 'not-found', 'There is no such account.');
+    return (
+      (await this.store.byId(id)) ?? refuse('web.account-not-found', 'not-found', 'There is no such account.')
+    );
   }
 
   /** Makes an account without a password, and the link by which its owner chooses one. */
-  async add(input: StaffInput): Promise<{ ok: true; link: string } | { ok: false; problems: StaffProblem[] }> {
+  async add(
+    input: StaffInput,
+  ): Promise<{ ok: true; link: string } | { ok: false; problems: StaffProblem[] }> {
     const email = accountEmail(input.email);
     const roles = rolesOf(input.roles);
     const problems: StaffProblem[] = [];
@@ -42,7 +46,9 @@ export class StaffAccounts {
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return { ok: false, problems };
     const id = await this.store.add({ email, name: input.name, roles, passwordHash: null });
-    return id === null ? { ok: false, problems: ['email-taken'] } : { ok: true, link: await this.login.makePasswordLink(id) };
+    return id === null
+      ? { ok: false, problems: ['email-taken'] }
+      : { ok: true, link: await this.login.makePasswordLink(id) };
   }
 
   /** Changes name, roles and whether it may be used; whoever has the account signs in again. */
@@ -55,7 +61,8 @@ export class StaffAccounts {
     try {
       await this.store.change(id, (account, others) => {
         if (!account) return refuse('web.account-not-found', 'not-found', 'There is no such account.');
-        if (leavesNoAdmin({ roles, disabledAt: input.disabled ? new Date() : null }, others)) throw new LastAdmin();
+        if (leavesNoAdmin({ roles, disabledAt: input.disabled ? new Date() : null }, others))
+          throw new LastAdmin();
         return { name: input.name, roles, disabled: input.disabled };
       });
       return [];

@@ -14,8 +14,15 @@ export class TokensController {
   constructor(private readonly tokens: ApiTokenStore) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('done') done: unknown) {
-    return renderPage(reply, <TokensPage request={request} tokens={await this.tokens.list()} saved={done === 'saved'} />);
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('done') done: unknown,
+  ) {
+    return renderPage(
+      reply,
+      <TokensPage request={request} tokens={await this.tokens.list()} saved={done === 'saved'} />,
+    );
   }
 
   /** Answers with the token itself, because it is kept nowhere. */
@@ -29,8 +36,20 @@ export class TokensController {
     const name = textField(body, 'name').slice(0, 120);
     const roles = roleSchema.options.filter((role) => fieldValues(body, 'roles').includes(role));
     if (name === '' || roles.length === 0) {
-      const problems = [...(name === '' ? (['name-missing'] as const) : []), ...(roles.length === 0 ? (['roles-missing'] as const) : [])];
-      return renderPage(reply, <TokensPage request={request} tokens={await this.tokens.list()} input={{ name, roles }} problems={problems} />, 422);
+      const problems = [
+        ...(name === '' ? (['name-missing'] as const) : []),
+        ...(roles.length === 0 ? (['roles-missing'] as const) : []),
+      ];
+      return renderPage(
+        reply,
+        <TokensPage
+          request={request}
+          tokens={await this.tokens.list()}
+          input={{ name, roles }}
+          problems={problems}
+        />,
+        422,
+      );
     }
     const made = await this.tokens.create({ name, roles, createdBy: actor.name ?? actor.id });
     return renderPage(reply, <TokensPage request={request} tokens={await this.tokens.list()} made={made} />);

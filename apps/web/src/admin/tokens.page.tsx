@@ -59,7 +59,10 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
           },
           { head: texts.created, cell: (token) => dateAndTime(token.createdAt, language) },
           { head: texts.createdBy, cell: (token) => token.createdBy },
-          { head: texts.lastUsed, cell: (token) => (token.lastUsedAt ? dateAndTime(token.lastUsedAt, language) : texts.never) },
+          {
+            head: texts.lastUsed,
+            cell: (token) => (token.lastUsedAt ? dateAndTime(token.lastUsedAt, language) : texts.never),
+          },
           {
             head: texts.actions,
             cell: (token) =>
@@ -68,7 +71,11 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
               ) : (
                 <form method="post" action={`/admin/tokens/${token.id}/revoke`}>
                   <CsrfField token={csrfToken} />
-                  <ConfirmAction label={texts.revoke} question={texts.revokeQuestion} confirm={texts.revokeConfirm} />
+                  <ConfirmAction
+                    label={texts.revoke}
+                    question={texts.revokeQuestion}
+                    confirm={texts.revokeConfirm}
+                  />
                 </form>
               ),
           },
@@ -77,7 +84,15 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
       <h2>{texts.addToken}</h2>
       <form method="post" action="/admin/tokens" class="narrow-form">
         <CsrfField token={csrfToken} />
-        <TextField id="name" label={texts.tokenName} help={texts.tokenNameHelp} value={input?.name} error={nameError} required autocomplete="off" />
+        <TextField
+          id="name"
+          label={texts.tokenName}
+          help={texts.tokenNameHelp}
+          value={input?.name}
+          error={nameError}
+          required
+          autocomplete="off"
+        />
         <RoleBoxes texts={texts} values={input?.roles} error={rolesError} />
         <p class="actions">
           <Button>{texts.makeToken}</Button>

@@ -30,7 +30,10 @@ export const processAnswerSchema = processSchema.extend({ id: z.uuid(), open: z.
 export const processListSchema = z.object({ items: z.array(processAnswerSchema) });
 
 export const receiptSchema = z.object({
-  reference: z.string().regex(/^\d{10}$/).meta({ description: 'Ten digits; the last one is a check digit.', example: '4729130864' }),
+  reference: z
+    .string()
+    .regex(/^\d{10}$/)
+    .meta({ description: 'Ten digits; the last one is a check digit.', example: '4729130864' }),
   status: contributionStateSchema,
   receivedAt: time,
   statusUrl: z.url(),
@@ -60,7 +63,9 @@ export const formLayoutSchema = z.object({
   process: z.string(),
   formVersion: z.int(),
   language: languageSchema,
-  page: z.object({ width: z.number(), height: z.number() }).meta({ description: 'Size of a page in millimetres.' }),
+  page: z
+    .object({ width: z.number(), height: z.number() })
+    .meta({ description: 'Size of a page in millimetres.' }),
   pages: z.array(
     z.object({
       page: z.int(),
@@ -79,7 +84,9 @@ export const paperBatchSchema = z.object({
   state: batchState,
   createdAt: time,
   createdBy: z.string(),
-  files: z.array(z.object({ name: z.string(), pages: count, state: batchState, problem: z.string().optional() })),
+  files: z.array(
+    z.object({ name: z.string(), pages: count, state: batchState, problem: z.string().optional() }),
+  ),
   pagesTotal: count,
   pagesRead: count,
   alarms: z.array(
@@ -91,11 +98,25 @@ export const paperBatchSchema = z.object({
       detail: z.string(),
     }) satisfies z.ZodType<PaperAlarm>,
   ),
-  forms: z.array(z.object({ id: z.uuid(), serial: z.string(), state: z.enum(['to-verify', 'submitted', 'discarded']), reference: z.string().optional() })),
+  forms: z.array(
+    z.object({
+      id: z.uuid(),
+      serial: z.string(),
+      state: z.enum(['to-verify', 'submitted', 'discarded']),
+      reference: z.string().optional(),
+    }),
+  ),
   formsWaiting: count.meta({ description: 'Forms that a person still has to verify.' }),
 }) satisfies z.ZodType<PaperBatch>;
 
-const caseState = z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'closed']) satisfies z.ZodType<CaseState>;
+const caseState = z.enum([
+  'open',
+  'awaiting-second',
+  'conflict',
+  'returned',
+  'decided',
+  'closed',
+]) satisfies z.ZodType<CaseState>;
 const caseShape = {
   id: z.uuid(),
   contributionId: z.uuid(),
@@ -113,7 +134,11 @@ const caseShape = {
   needsSecond: z.boolean(),
 };
 const caseSummarySchema = z.object(caseShape);
-export const casePageSchema = z.object({ items: z.array(caseSummarySchema), next: z.string().optional(), total: count });
+export const casePageSchema = z.object({
+  items: z.array(caseSummarySchema),
+  next: z.string().optional(),
+  total: count,
+});
 const caseDetailShape = z.object({
   ...caseShape,
   decisions: z.array(
@@ -139,7 +164,12 @@ export const claimedCaseSchema = caseDetailShape.extend({
     .nullable()
     .meta({ description: 'The words to decide on; null when they were erased meanwhile.' }),
 });
-export const decidedSchema = z.object({ caseId: z.uuid(), state: caseState, version: z.int(), decisionId: z.uuid().optional() });
+export const decidedSchema = z.object({
+  caseId: z.uuid(),
+  state: caseState,
+  version: z.int(),
+  decisionId: z.uuid().optional(),
+});
 
 const outcomes = z.object({ outcome: decisionOutcomeSchema, channel: channelSchema, count });
 export const summarySchema = z.object({
@@ -150,13 +180,24 @@ export const summarySchema = z.object({
   byChannel: z.record(channelSchema, count),
   byState: z.record(contributionStateSchema, count),
   byDay: z.array(z.object({ day: z.iso.date(), channel: channelSchema, count })),
-  waiting: z.array(z.object({ step: z.enum(['review', 'author', 'answer']), count, oldestAt: time.nullable(), overdue: count })),
+  waiting: z.array(
+    z.object({
+      step: z.enum(['review', 'author', 'answer']),
+      count,
+      oldestAt: time.nullable(),
+      overdue: count,
+    }),
+  ),
   decisions: z.array(outcomes),
-  answers: z.array(z.object({ occasion: occasionSchema, way: replyWaySchema, outcome: messageOutcomeSchema, count })),
+  answers: z.array(
+    z.object({ occasion: occasionSchema, way: replyWaySchema, outcome: messageOutcomeSchema, count }),
+  ),
   byDistrict: z.array(z.object({ district: z.string(), count })),
   asOf: z
     .object({ event: z.int(), at: time.nullable(), lagSeconds: z.number(), rebuilding: z.boolean() })
-    .meta({ description: 'The event up to which was counted, and how many seconds the newest uncounted one is old.' }),
+    .meta({
+      description: 'The event up to which was counted, and how many seconds the newest uncounted one is old.',
+    }),
 }) satisfies z.ZodType<Summary>;
 
 const attemptOutcome = z.enum(['accepted', 'failed', 'no-answer', 'reached', 'printed', 'sent', 'returned']);
@@ -182,13 +223,17 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string().meta({ description: 'Stable; what programs should look at.', example: 'web.input-invalid' }),
+    code: z
+      .string()
+      .meta({ description: 'Stable; what programs should look at.', example: 'web.input-invalid' }),
     detail: z.string(),
     instance: z.string().optional(),
     errors: z
       .array(
         z.object({
-          pointer: z.string().meta({ description: 'JSON pointer (RFC 6901) of the field.', example: '/answers/title' }),
+          pointer: z
+            .string()
+            .meta({ description: 'JSON pointer (RFC 6901) of the field.', example: '/answers/title' }),
           code: z.string().meta({ example: 'too-long' }),
           detail: z.string(),
           params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -36,14 +36,24 @@ describe('the JSON API', () => {
   const received: unknown[] = [];
 
   beforeAll(async () => {
-    web = await WebUnderTest.start({ RATE_LIMIT_SUBMIT_PER_MINUTE: '0', UPLOAD_FILE_MB: '1', UPLOAD_BATCH_MB: '2' });
+    web = await WebUnderTest.start({
+      RATE_LIMIT_SUBMIT_PER_MINUTE: '0',
+      UPLOAD_FILE_MB: '1',
+      UPLOAD_BATCH_MB: '2',
+    });
     for (const role of ['agent', 'paper', 'moderator', 'lead'] as const)
-      tokens.set(role, await web.app.get(ApiTokenStore, { strict: false }).create({ name: role, roles: [role], createdBy: 'test' }));
+      tokens.set(
+        role,
+        await web.app
+          .get(ApiTokenStore, { strict: false })
+          .create({ name: role, roles: [role], createdBy: 'test' }),
+      );
   }, 60_000);
   afterAll(() => web?.stop());
   beforeEach(() => {
     received.length = 0;
-    const bySlug = (slug: string) => (slug === process.slug ? process : refuse('intake.process-not-found', 'not-found', 'no such process'));
+    const bySlug = (slug: string) =>
+      slug === process.slug ? process : refuse('intake.process-not-found', 'not-found', 'no such process');
     web.requests
       .answer(listProcesses, () => [process])
       .answer(getProcess, ({ slug }) => bySlug(slug))
@@ -90,7 +100,9 @@ describe('the JSON API', () => {
   it('tells when a key had been used before', async () => {
     const answer = await send('/contributions', good, { 'idempotency-key': 'again' });
     expect([answer.status, answer.headers['idempotent-replayed']]).toEqual([201, 'true']);
-    expect(received[0]).toMatchObject({ idempotency: { key: 'again', scope: expect.stringMatching(/^api:/) } });
+    expect(received[0]).toMatchObject({
+      idempotency: { key: 'again', scope: expect.stringMatching(/^api:/) },
+    });
   });
 
   it('names every bad field at once, those of the form and unknown ones too', async () => {
@@ -105,26 +117,43 @@ describe('the JSON API', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
     const problem = answer.json<ProblemBody>();
     const pointers = problem.errors?.map((error) => error.pointer).sort();
-    expect(pointers).toEqual(['/answers/nonsense', '/answers/title', '/consent', '/contact/email', '/contact/fax', '/languge']);
+    expect(pointers).toEqual([
+      '/answers/nonsense',
+      '/answers/title',
+      '/consent',
+      '/contact/email',
+      '/contact/fax',
+      '/languge',
+    ]);
   });
 
   it('names an unknown process', async () => {
     const answer = await send('/contributions', { ...good, process: 'nowhere' });
     expect(answer.status).toBe(422);
-    expect(answer.json<ProblemBody>().errors).toMatchObject([{ pointer: '/process', code: 'unknown-process' }]);
+    expect(answer.json<ProblemBody>().errors).toMatchObject([
+      { pointer: '/process', code: 'unknown-process' },
+    ]);
   });
 
   it('refuses what is not JSON, by form or by name', async () => {
     expect((await send('/contributions', '{"process": ')).status).toBe(400);
     expect((await send('/contributions', '')).status).toBe(400);
-    expect((await send('/contributions', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect(
+      (await send('/contributions', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+    ).toBe(415);
     expect((await send('/contributions', '[1]')).status).toBe(422);
   });
 
   it('refuses a body that is too long, announced or not', async () => {
-    expect((await send('/contributions', JSON.stringify({ ...good, x: 'x'.repeat(300_000) }))).status).toBe(413);
-    expect(await sendSlowly('/api/v1/contributions', 'application/json', Infinity)).toMatchObject({ status: 413 });
-    const announced = await sendSlowly('/api/v1/contributions', 'application/json', 0, { 'content-length': String(2 ** 31) });
+    expect((await send('/contributions', JSON.stringify({ ...good, x: 'x'.repeat(300_000) }))).status).toBe(
+      413,
+    );
+    expect(await sendSlowly('/api/v1/contributions', 'application/json', Infinity)).toMatchObject({
+      status: 413,
+    });
+    const announced = await sendSlowly('/api/v1/contributions', 'application/json', 0, {
+      'content-length': String(2 ** 31),
+    });
     expect(announced.status).toBe(413);
   });
 
@@ -136,8 +165,16 @@ describe('the JSON API', () => {
 
   it('tells a mistyped reference number from an unknown one', async () => {
     web.requests.answer(publicStatus, () => refuse('intake.contribution-not-found', 'not-found', 'unknown'));
-    expect((await web.browser().get(`/api/v1/contributions/${reference.slice(0, 9)}-${(Number(reference[9]) + 1) % 10}`)).json()).toMatchObject({ status: 404, code: 'web.reference-check-digit' });
-    expect((await web.browser().get(`/api/v1/contributions/${formatReferenceNumber(reference)}`)).json()).toMatchObject({ status: 404, code: 'intake.contribution-not-found' });
+    expect(
+      (
+        await web
+          .browser()
+          .get(`/api/v1/contributions/${reference.slice(0, 9)}-${(Number(reference[9]) + 1) % 10}`)
+      ).json(),
+    ).toMatchObject({ status: 404, code: 'web.reference-check-digit' });
+    expect(
+      (await web.browser().get(`/api/v1/contributions/${formatReferenceNumber(reference)}`)).json(),
+    ).toMatchObject({ status: 404, code: 'intake.contribution-not-found' });
   });
 
   it('says when intake is away, and keeps nothing', async () => {
@@ -147,9 +184,17 @@ describe('the JSON API', () => {
   });
 
   it('keeps staff calls for tokens with the role', async () => {
-    const entry = { ...good, channel: 'phone', externalId: 'call-1', capturedAt: '2026-11-20T10:00:00+01:00' };
+    const entry = {
+      ...good,
+      channel: 'phone',
+      externalId: 'call-1',
+      capturedAt: '2026-11-20T10:00:00+01:00',
+    };
     expect((await send('/staff/contributions', entry)).status).toBe(401);
-    expect((await send('/staff/contributions', entry, { authorization: 'Bearer gm_wrongwrongwrongwrongwrong' })).status).toBe(401);
+    expect(
+      (await send('/staff/contributions', entry, { authorization: 'Bearer gm_wrongwrongwrongwrongwrong' }))
+        .status,
+    ).toBe(401);
     expect((await send('/staff/contributions', entry, as('moderator'))).status).toBe(403);
     expect((await send('/staff/contributions', entry, as('agent'))).status).toBe(201);
     expect(received[0]).toMatchObject({
@@ -195,15 +240,22 @@ describe('the JSON API', () => {
       .answer(claimCase, ({ process: wanted }) => (wanted === 'empty' ? null : found))
       .answer(contentsOf, () => [contentOf(found.contributionId)])
       .answer(decideCase, ({ version }) =>
-        version === 2 ? { caseId: found.id, state: 'decided' as const, version: 3 } : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
+        version === 2
+          ? { caseId: found.id, state: 'decided' as const, version: 3 }
+          : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
       );
     expect((await send('/moderation/cases/claim', { process: 'empty' }, as('moderator'))).status).toBe(204);
     const claimed = await send('/moderation/cases/claim', {}, as('moderator'));
     expect(claimed.json()).toMatchObject({ id: found.id, version: 2, contribution: { title: 'Bank' } });
     const log = await web.app.get(AccessLog, { strict: false }).list({ reference });
     expect(log.items).toMatchObject([{ actorName: 'moderator', what: 'api.case-claimed', reference }]);
-    const decide = (version: number) => send(`/moderation/cases/${found.id}/decisions`, { version, outcome: 'published' }, as('moderator'));
-    expect((await decide(1)).json()).toMatchObject({ status: 409, code: 'moderation.version-outdated', version: 2 });
+    const decide = (version: number) =>
+      send(`/moderation/cases/${found.id}/decisions`, { version, outcome: 'published' }, as('moderator'));
+    expect((await decide(1)).json()).toMatchObject({
+      status: 409,
+      code: 'moderation.version-outdated',
+      version: 2,
+    });
     expect((await decide(2)).status).toBe(200);
   });
 
@@ -211,11 +263,18 @@ describe('the JSON API', () => {
     await web.blobs.put('forms/one.pdf', Buffer.from('%PDF-1.7 form'), { contentType: 'application/pdf' });
     web.requests.answer(renderForm, () => ({ blobKey: 'forms/one.pdf', pages: 2 }));
     const answer = await web.browser().get(`/api/v1/processes/${process.slug}/form.pdf?language=en`);
-    expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([200, 'application/pdf', '%PDF-1.7 form']);
+    expect([answer.status, answer.headers['content-type'], answer.body]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-1.7 form',
+    ]);
   });
 
   describe('scans', () => {
-    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(5_000, 7)]);
+    const png = Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      Buffer.alloc(5_000, 7),
+    ]);
     const upload = async (files: { name: string; content: Buffer }[]) => {
       const form = new FormData();
       form.set('name', 'Montag');
@@ -229,7 +288,11 @@ describe('the JSON API', () => {
         state: 'waiting',
         createdAt: '2026-11-22T10:00:00.000Z',
         createdBy: 'token',
-        files: files.map((file) => ({ name: `${file.name} ${file.mime} ${file.size} ${file.sha256.slice(0, 8)}`, pages: 0, state: 'waiting' })),
+        files: files.map((file) => ({
+          name: `${file.name} ${file.mime} ${file.size} ${file.sha256.slice(0, 8)}`,
+          pages: 0,
+          state: 'waiting',
+        })),
         pagesTotal: 0,
         pagesRead: 0,
         alarms: [],
@@ -241,7 +304,10 @@ describe('the JSON API', () => {
       const answer = await upload([{ name: 'scan.pdf', content: png }]);
       expect(answer.status).toBe(201);
       const batch = (await answer.json()) as PaperBatch;
-      expect([batch.name, batch.files[0]?.name]).toEqual(['Montag', expect.stringMatching(/^scan.pdf image\/png 5008 [0-9a-f]{8}$/)]);
+      expect([batch.name, batch.files[0]?.name]).toEqual([
+        'Montag',
+        expect.stringMatching(/^scan.pdf image\/png 5008 [0-9a-f]{8}$/),
+      ]);
       const kept = [...web.blobs.blobs.values()].find((blob) => blob.contentType === 'image/png');
       expect(kept?.content.equals(png)).toBe(true);
     });
@@ -253,7 +319,10 @@ describe('the JSON API', () => {
         { name: 'b.png', content: Buffer.from('<script>alert(1)</script>') },
       ]);
       expect(answer.status).toBe(415);
-      expect(await answer.json()).toMatchObject({ code: 'web.file-type', errors: [{ pointer: '/files/b.png' }] });
+      expect(await answer.json()).toMatchObject({
+        code: 'web.file-type',
+        errors: [{ pointer: '/files/b.png' }],
+      });
       expect(web.blobs.blobs.size).toBe(before);
     });
 
@@ -266,22 +335,34 @@ describe('the JSON API', () => {
 
     it('are refused early when two gigabytes are announced, or simply flow', async () => {
       const type = 'multipart/form-data; boundary=xx';
-      const announced = await sendSlowly('/api/v1/paper/batches', type, 0, { ...as('paper'), 'content-length': String(2 ** 31) });
+      const announced = await sendSlowly('/api/v1/paper/batches', type, 0, {
+        ...as('paper'),
+        'content-length': String(2 ** 31),
+      });
       expect(announced.status).toBe(413);
-      const head = Buffer.concat([Buffer.from('--xx\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n'), png]);
+      const head = Buffer.concat([
+        Buffer.from('--xx\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n'),
+        png,
+      ]);
       const flowing = await sendSlowly('/api/v1/paper/batches', type, Infinity, as('paper'), head);
       expect(flowing.status).toBe(413);
       expect(flowing.sent).toBeLessThan(50_000_000);
     });
 
     it('need the role', async () => {
-      const answer = await sendSlowly('/api/v1/paper/batches', 'multipart/form-data; boundary=xx', 0, { ...as('agent'), 'content-length': '100' });
+      const answer = await sendSlowly('/api/v1/paper/batches', 'multipart/form-data; boundary=xx', 0, {
+        ...as('agent'),
+        'content-length': '100',
+      });
       expect(answer.status).toBe(403);
     });
   });
 
   it('describes itself', async () => {
-    const document = (await web.browser().get('/api/openapi.json')).json<{ openapi: string; paths: Record<string, Record<string, { security: unknown[] }>> }>();
+    const document = (await web.browser().get('/api/openapi.json')).json<{
+      openapi: string;
+      paths: Record<string, Record<string, { security: unknown[] }>>;
+    }>();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/contributions',
@@ -306,16 +387,26 @@ describe('the JSON API', () => {
   });
 
   /** Sends without end until it is answered. */
-  function sendSlowly(path: string, type: string, bytes: number, headers: Record<string, string> = {}, head = Buffer.from('{"a":"')) {
+  function sendSlowly(
+    path: string,
+    type: string,
+    bytes: number,
+    headers: Record<string, string> = {},
+    head = Buffer.from('{"a":"'),
+  ) {
     return new Promise<{ status: number; sent: number }>((resolve, reject) => {
       let sent = 0;
       let answered = false;
-      const request = httpRequest(web.url + path, { method: 'POST', headers: { 'content-type': type, ...headers } }, (response) => {
-        answered = true;
-        response.resume();
-        resolve({ status: response.statusCode ?? 0, sent });
-        setTimeout(() => request.destroy(), 100);
-      });
+      const request = httpRequest(
+        web.url + path,
+        { method: 'POST', headers: { 'content-type': type, ...headers } },
+        (response) => {
+          answered = true;
+          response.resume();
+          resolve({ status: response.statusCode ?? 0, sent });
+          setTimeout(() => request.destroy(), 100);
+        },
+      );
       request.on('error', (error) => (answered ? undefined : reject(error)));
       const chunk = Buffer.alloc(64_000, 97);
       const more = () => {
@@ -341,7 +432,13 @@ const contentOf = (contributionId: string) => ({
   title: 'Bank',
   answers: { title: 'Bank' },
   amendments: [],
-  consent: { given: true as const, version: '1', language: 'de' as const, how: 'ticked' as const, at: '2026-11-22T10:00:00.000Z' },
+  consent: {
+    given: true as const,
+    version: '1',
+    language: 'de' as const,
+    how: 'ticked' as const,
+    at: '2026-11-22T10:00:00.000Z',
+  },
   capturedAt: '2026-11-22T10:00:00.000Z',
   receivedAt: '2026-11-22T10:00:00.000Z',
 });
@@ -351,7 +448,8 @@ describe('rate limits', () => {
     const web = await WebUnderTest.start({ RATE_LIMIT_PUBLIC_PER_MINUTE: '20', TRUSTED_PROXIES: '1' });
     try {
       web.requests.answer(listProcesses, () => [process]);
-      const from = (address: string) => web.browser().get('/api/v1/processes', { 'x-forwarded-for': address });
+      const from = (address: string) =>
+        web.browser().get('/api/v1/processes', { 'x-forwarded-for': address });
       let last = await from('192.0.2.1');
       for (let call = 0; call < 25 && last.status === 200; call++) last = await from('192.0.2.1');
       expect(last.status).toBe(429);

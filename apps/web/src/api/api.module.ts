@@ -61,7 +61,10 @@ export class ApiModule implements OnModuleInit {
         clock: this.clock,
         secret: this.config.SESSION_SECRET,
         onFault: (error, request) =>
-          this.logger.error({ correlationId: request.shell?.correlationId }, error instanceof Error ? error.stack : String(error)),
+          this.logger.error(
+            { correlationId: request.shell?.correlationId },
+            error instanceof Error ? error.stack : String(error),
+          ),
       }),
       { prefix: '/api/v1' },
     );
@@ -72,7 +75,10 @@ export class ApiModule implements OnModuleInit {
     return [
       ...processOperations(requests, this.processes, this.blobs, config.RATE_LIMIT_PRINT_PER_MINUTE),
       ...contributionOperations(requests, this.receiving, config),
-      ...paperOperations(requests, this.uploads, this.clock, { fileMb: config.UPLOAD_FILE_MB, batchMb: config.UPLOAD_BATCH_MB }),
+      ...paperOperations(requests, this.uploads, this.clock, {
+        fileMb: config.UPLOAD_FILE_MB,
+        batchMb: config.UPLOAD_BATCH_MB,
+      }),
       ...moderationOperations(requests, this.accessLog),
       ...figureOperations(requests),
     ];

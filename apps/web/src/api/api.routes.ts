@@ -30,7 +30,8 @@ export function apiRoutes(options: ApiRoutesOptions) {
   return async (scope: FastifyInstance): Promise<void> => {
     readJsonBodies(scope);
     scope.setErrorHandler((error, request, reply) => {
-      if (replyWithProblem(reply, error) >= 500 && !(error instanceof Refusal)) options.onFault(error, request);
+      if (replyWithProblem(reply, error) >= 500 && !(error instanceof Refusal))
+        options.onFault(error, request);
     });
     const methodsOf = new Map<string, string[]>();
     for (const operation of options.operations) {
@@ -44,7 +45,14 @@ export function apiRoutes(options: ApiRoutesOptions) {
     }
     for (const [path, methods] of methodsOf) refuseOtherMethods(scope, path, methods);
     scope.setNotFoundHandler((request, reply) => {
-      replyWithProblem(reply, new Refusal({ code: 'web.no-such-call', kind: 'not-found', detail: `There is no call ${request.method} ${pathOf(request)}; see /api/docs.` }));
+      replyWithProblem(
+        reply,
+        new Refusal({
+          code: 'web.no-such-call',
+          kind: 'not-found',
+          detail: `There is no call ${request.method} ${pathOf(request)}; see /api/docs.`,
+        }),
+      );
     });
   };
 }
@@ -73,24 +81,49 @@ function handlerOf(operation: ApiOperation, options: ApiRoutesOptions) {
 function checkAccess(operation: ApiOperation, request: FastifyRequest, options: ApiRoutesOptions): void {
   if (operation.access === 'public') return;
   const { actor } = request.shell;
-  if (request.staffSession === 'away') refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now.');
-  if (actor.kind === 'public') refuse('web.token-needed', 'unauthenticated', 'Send an API token: Authorization: Bearer gm_…');
+  if (request.staffSession === 'away')
+    refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now.');
+  if (actor.kind === 'public')
+    refuse('web.token-needed', 'unauthenticated', 'Send an API token: Authorization: Bearer gm_…');
   if (!hasOneOf(actor, operation.access))
     refuse('web.role-missing', 'forbidden', `One of these roles is needed: ${operation.access.join(', ')}.`);
   if (request.staffSession === undefined || !changesSomething(request)) return;
-  if (!options.formTokens.isValid(formTokenOf({ ...headersOf(request), body: undefined }), tokenBindingOf(request.staffSession.id), options.clock.now()))
-    refuse('web.csrf', 'forbidden', 'With a session instead of a token, send the page\'s form token in the header x-csrf-token.');
+  if (
+    !options.formTokens.isValid(
+      formTokenOf({ ...headersOf(request), body: undefined }),
+      tokenBindingOf(request.staffSession.id),
+      options.clock.now(),
+    )
+  )
+    refuse(
+      'web.csrf',
+      'forbidden',
+      "With a session instead of a token, send the page's form token in the header x-csrf-token.",
+    );
 }
 
 const headersOf = (request: FastifyRequest) => ({ headers: request.headers, query: request.query });
 
-async function countCostly(limit: { name: string; perMinute: number }, request: FastifyRequest, options: ApiRoutesOptions): Promise<void> {
+async function countCostly(
+  limit: { name: string; perMinute: number },
+  request: FastifyRequest,
+  options: ApiRoutesOptions,
+): Promise<void> {
   if (request.shell.actor.kind !== 'public') return;
-  const verdict = await options.limiter.use(limit.name, clientName(request.ip, options.secret), limit.perMinute);
+  const verdict = await options.limiter.use(
+    limit.name,
+    clientName(request.ip, options.secret),
+    limit.perMinute,
+  );
   if (!verdict.allowed)
-    refuse('web.too-many-requests', 'too-many', `Too many of these calls. Try again in ${verdict.retryAfterSeconds} s.`, {
-      extra: { retryAfter: verdict.retryAfterSeconds },
-    });
+    refuse(
+      'web.too-many-requests',
+      'too-many',
+      `Too many of these calls. Try again in ${verdict.retryAfterSeconds} s.`,
+      {
+        extra: { retryAfter: verdict.retryAfterSeconds },
+      },
+    );
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!.slice(0, 200);
@@ -122,15 +155,19 @@ function refuseOtherMethods(scope: FastifyInstance, url: string, allowed: string
 /** JSON alone, up to the limit: by Content-Length before anything is read, and while it flows. */
 function readJsonBodies(scope: FastifyInstance): void {
   scope.removeContentTypeParser(['application/json', 'text/plain', 'application/x-www-form-urlencoded']);
-  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: jsonLimit }, (_request, text, done) => {
-    try {
-      done(null, JSON.parse(String(text)));
-    } catch (error) {
-      // The parser's message may quote what was sent; only the place is passed on.
-      const place = error instanceof Error ? / (at position \d+)/.exec(error.message)?.[1] : undefined;
-      done(new MalformedJson(place));
-    }
-  });
+  scope.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: jsonLimit },
+    (_request, text, done) => {
+      try {
+        done(null, JSON.parse(String(text)));
+      } catch (error) {
+        // The parser's message may quote what was sent; only the place is passed on.
+        const place = error instanceof Error ? / (at position \d+)/.exec(error.message)?.[1] : undefined;
+        done(new MalformedJson(place));
+      }
+    },
+  );
 }
 
 class MalformedJson extends Error {

@@ -17,18 +17,26 @@ const consentSchema = z
   });
 
 const shape = {
-  process: z.string().min(1).max(80).meta({ description: 'Slug of an open process.', example: 'ideen-fuers-graetzl' }),
+  process: z
+    .string()
+    .min(1)
+    .max(80)
+    .meta({ description: 'Slug of an open process.', example: 'ideen-fuers-graetzl' }),
   answers: answersSchema.meta({
     description:
       'Answers by question id: text, option id, list of option ids, number (scale), or votes by statement id (`agree`, `disagree`, `pass`).',
   }),
-  contact: contactSchema.optional().meta({ description: 'How to hear back. Without it the person wants no answer.' }),
+  contact: contactSchema
+    .optional()
+    .meta({ description: 'How to hear back. Without it the person wants no answer.' }),
   consent: consentSchema,
-  language: languageSchema.default('de').meta({ description: 'Language of the contribution and of the answer.' }),
+  language: languageSchema
+    .default('de')
+    .meta({ description: 'Language of the contribution and of the answer.' }),
   demographics: z
     .record(z.string(), z.string().max(60))
     .default({})
-    .meta({ description: 'Voluntary: option ids by question id of the form\'s demographic questions.' }),
+    .meta({ description: "Voluntary: option ids by question id of the form's demographic questions." }),
 };
 
 /** Body of `POST /contributions`. */
@@ -48,6 +56,8 @@ export const staffContributionInputSchema = z.strictObject({
     .min(1)
     .max(180)
     .optional()
-    .meta({ description: 'Your own id of the contribution. Within one token one externalId is one contribution.' }),
+    .meta({
+      description: 'Your own id of the contribution. Within one token one externalId is one contribution.',
+    }),
 });
 export type StaffContributionInput = z.infer<typeof staffContributionInputSchema>;

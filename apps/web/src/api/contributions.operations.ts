@@ -18,7 +18,12 @@ import type { ReceiptAnswer, ReceiveContributionService } from './receive-contri
 
 const example = {
   process: 'ideen-fuers-graetzl',
-  answers: { title: 'Bank beim Brunnen', idea: 'Eine Bank im Schatten.', district: '07', topic: 'public-space' },
+  answers: {
+    title: 'Bank beim Brunnen',
+    idea: 'Eine Bank im Schatten.',
+    district: '07',
+    topic: 'public-space',
+  },
   contact: { wish: 'email', email: 'eins@example.org' },
   consent: true,
   language: 'de',
@@ -29,18 +34,26 @@ const receiptExample: ReceiptAnswer = {
   receivedAt: '2026-11-22T09:30:00.000Z',
   statusUrl: 'https://mitmachen.example.org/mein-beitrag/4729130864',
 };
-const keyHeader = 'Any string of your choice, e.g. a UUID. The same key with the same body gives the same contribution; with another body it is refused (409).';
+const keyHeader =
+  'Any string of your choice, e.g. a UUID. The same key with the same body gives the same contribution; with another body it is refused (409).';
 const created = {
   201: {
     description: 'Accepted and kept for good. No word of the contribution is sent back.',
     schema: receiptSchema,
-    headers: { Location: 'Where the status can be asked for.', 'Idempotent-Replayed': '`true` when it had been accepted before.' },
+    headers: {
+      Location: 'Where the status can be asked for.',
+      'Idempotent-Replayed': '`true` when it had been accepted before.',
+    },
     example: receiptExample,
   },
 };
 
 /** Bringing contributions in, and asking what became of them. */
-export function contributionOperations(requests: RequestClient, receiving: ReceiveContributionService, config: WebConfig): ApiOperation[] {
+export function contributionOperations(
+  requests: RequestClient,
+  receiving: ReceiveContributionService,
+  config: WebConfig,
+): ApiOperation[] {
   return [
     defineOperation({
       id: 'sendContribution',
@@ -48,9 +61,12 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
       path: '/contributions',
       tag: 'Contributions',
       summary: 'Send a contribution',
-      description: 'For everyone, without an account. `consent` may be `true`; without `contact` the person wants no answer.',
+      description:
+        'For everyone, without an account. `consent` may be `true`; without `contact` the person wants no answer.',
       access: 'public',
-      requestHeaders: { 'Idempotency-Key': `${keyHeader} Keys are kept apart by sender (network address, or API token).` },
+      requestHeaders: {
+        'Idempotency-Key': `${keyHeader} Keys are kept apart by sender (network address, or API token).`,
+      },
       bodySchema: contributionInputSchema,
       bodyExample: example,
       answers: created,
@@ -58,7 +74,10 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
       async handle({ request, reply }) {
         const key = idempotencyKeyOf(request);
         const { input, process } = await receiving.read(contributionInputSchema, request.body);
-        const scope = request.shell.actor.kind === 'token' ? `token:${request.shell.actor.id}` : `api:${clientName(request.ip, config.SESSION_SECRET)}`;
+        const scope =
+          request.shell.actor.kind === 'token'
+            ? `token:${request.shell.actor.id}`
+            : `api:${clientName(request.ip, config.SESSION_SECRET)}`;
         const result = await receiving.receive(input, process, 'web', {
           actor: publicActor,
           correlationId: request.shell.correlationId,
@@ -73,7 +92,8 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
       path: '/contributions/:reference',
       tag: 'Contributions',
       summary: 'What became of a contribution',
-      description: 'Status and timeline. Text and contact are never shown here. Blanks and dashes in the number are allowed.',
+      description:
+        'Status and timeline. Text and contact are never shown here. Blanks and dashes in the number are allowed.',
       access: 'public',
       pathSchema: z.strictObject({ reference: z.string().min(1).max(40) }),
       answers: { 200: { description: 'Where it stands.', schema: statusSchema } },
@@ -81,7 +101,11 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
       async handle({ path, request }): Promise<StatusAnswer> {
         const parsed = parseReferenceNumber(path.reference);
         if (!parsed.ok) return refuseReference(parsed.reason);
-        const found = await requests.ask(publicStatus, { reference: parsed.reference }, { actor: publicActor, correlationId: request.shell.correlationId });
+        const found = await requests.ask(
+          publicStatus,
+          { reference: parsed.reference },
+          { actor: publicActor, correlationId: request.shell.correlationId },
+        );
         return {
           reference: found.reference,
           process: found.process,
@@ -99,11 +123,17 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
       path: '/staff/contributions',
       tag: 'Contributions',
       summary: 'Enter a contribution that came by any channel',
-      description: 'For the desks, scanners and imports. An `externalId` makes it idempotent within the token; it goes before an Idempotency-Key.',
+      description:
+        'For the desks, scanners and imports. An `externalId` makes it idempotent within the token; it goes before an Idempotency-Key.',
       access: ['agent', 'paper'],
       requestHeaders: { 'Idempotency-Key': keyHeader },
       bodySchema: staffContributionInputSchema,
-      bodyExample: { ...example, channel: 'phone', capturedAt: '2026-11-22T10:30:00+01:00', externalId: 'call-4711' },
+      bodyExample: {
+        ...example,
+        channel: 'phone',
+        capturedAt: '2026-11-22T10:30:00+01:00',
+        externalId: 'call-4711',
+      },
       answers: created,
       problems: [409, 413, 415, 422],
       async handle({ request, reply, actor }) {
@@ -122,7 +152,10 @@ export function contributionOperations(requests: RequestClient, receiving: Recei
   ];
 }
 
-function sendCreated(reply: FastifyReply, result: { answer: ReceiptAnswer; repeated: boolean }): ReceiptAnswer {
+function sendCreated(
+  reply: FastifyReply,
+  result: { answer: ReceiptAnswer; repeated: boolean },
+): ReceiptAnswer {
   void reply.status(201).header('location', `/api/v1/contributions/${result.answer.reference}`);
   if (result.repeated) void reply.header('idempotent-replayed', 'true');
   return result.answer;
@@ -130,6 +163,14 @@ function sendCreated(reply: FastifyReply, result: { answer: ReceiptAnswer; repea
 
 function refuseReference(reason: 'not-ten-digits' | 'check-digit'): never {
   if (reason === 'check-digit')
-    refuse('web.reference-check-digit', 'not-found', 'The check digit (the last digit) does not fit the others: one digit is probably mistyped.');
-  refuse('web.reference-not-ten-digits', 'not-found', `A reference number has ten digits, such as ${formatReferenceNumber('4729130864')}.`);
+    refuse(
+      'web.reference-check-digit',
+      'not-found',
+      'The check digit (the last digit) does not fit the others: one digit is probably mistyped.',
+    );
+  refuse(
+    'web.reference-not-ten-digits',
+    'not-found',
+    `A reference number has ten digits, such as ${formatReferenceNumber('4729130864')}.`,
+  );
 }

@@ -18,6 +18,13 @@ export class DocsController {
 
   @Get('docs')
   docs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return renderPage(reply, <DocsPage request={request} operations={this.document.operations} serverUrl={this.document.serverUrl} />);
+    return renderPage(
+      reply,
+      <DocsPage
+        request={request}
+        operations={this.document.operations}
+        serverUrl={this.document.serverUrl}
+      />,
+    );
   }
 }

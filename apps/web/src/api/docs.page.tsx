@@ -19,82 +19,99 @@ export function DocsPage({ request, operations, serverUrl }: DocsPageProps) {
   const tags = [...new Set(operations.map((operation) => operation.tag))];
   return (
     <PublicPage request={request} title={texts.title}>
-      <h1>{texts.title}</h1>
-      <p class="lead">{texts.lead}</p>
-      <DefinitionList
-        items={[
-          { term: texts.address, description: <code>{serverUrl}</code> },
-          {
-            term: texts.machine,
-            description: (
-              <a href="/api/openapi.json">
-                <code>/api/openapi.json</code>
-              </a>
-            ),
-          },
-          { term: texts.tokens, description: texts.tokensHow },
-          { term: texts.limits, description: texts.limitsHow },
-        ]}
-      />
-      <nav aria-label={texts.contents}>
-        <h2>{texts.contents}</h2>
-        {tags.map((tag) => (
-          <div key={tag}>
-            <h3>{texts.tags[tag]}</h3>
-            <ul>
-              {operations
-                .filter((operation) => operation.tag === tag)
-                .map((operation) => (
-                  <li key={operation.id}>
-                    <a href={`#${operation.id}`}>
-                      <code>
-                        {operation.method} {operation.path}
-                      </code>{' '}
-                      {operation.summary}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        ))}
-        <p>
-          <a href="#problems">{texts.problems}</a>
-        </p>
-      </nav>
-      <div lang="en">
-        {operations.map((operation) => (
-          <Operation key={operation.id} operation={operation} serverUrl={serverUrl} />
-        ))}
-        <section id="problems" aria-labelledby="problems-title">
-          <h2 id="problems-title">Problems</h2>
-          <p>
-            Every refusal is <code>application/problem+json</code> (RFC 9457). Look at <code>code</code>; texts may change. <code>errors</code>{' '}
-            names each field by JSON pointer.
-          </p>
-          {problemCatalogue.map((problem) => (
-            <div key={problem.kind} id={`problem-${problem.kind}`}>
-              <h3>
-                {problem.status} {problem.kind}
-              </h3>
-              <p>{problem.meaning}</p>
+      <div class="flow api-docs">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+        <DefinitionList
+          items={[
+            { term: texts.address, description: <code>{serverUrl}</code> },
+            {
+              term: texts.machine,
+              description: (
+                <a href="/api/openapi.json">
+                  <code>/api/openapi.json</code>
+                </a>
+              ),
+            },
+            { term: texts.tokens, description: texts.tokensHow },
+            { term: texts.limits, description: texts.limitsHow },
+          ]}
+        />
+        <nav aria-label={texts.contents} class="flow">
+          <h2>{texts.contents}</h2>
+          {tags.map((tag) => (
+            <div key={tag} class="flow">
+              <h3>{texts.tags[tag]}</h3>
+              <ul>
+                {operations
+                  .filter((operation) => operation.tag === tag)
+                  .map((operation) => (
+                    <li key={operation.id}>
+                      <a href={`#${operation.id}`}>
+                        <code>
+                          {operation.method} {operation.path}
+                        </code>{' '}
+                        {operation.summary}
+                      </a>
+                    </li>
+                  ))}
+              </ul>
             </div>
           ))}
-        </section>
+          <p>
+            <a href="#problems">{texts.problems}</a>
+          </p>
+        </nav>
+        <div lang="en" class="flow">
+          {operations.map((operation) => (
+            <Operation key={operation.id} operation={operation} serverUrl={serverUrl} />
+          ))}
+          <section id="problems" aria-labelledby="problems-title" class="flow">
+            <h2 id="problems-title">Problems</h2>
+            <p>
+              Every refusal is <code>application/problem+json</code> (RFC 9457). Look at <code>code</code>;
+              texts may change. <code>errors</code> names each field by JSON pointer.
+            </p>
+            {problemCatalogue.map((problem) => (
+              <div key={problem.kind} id={`problem-${problem.kind}`}>
+                <h3>
+                  {problem.status} {problem.kind}
+                </h3>
+                <p>{problem.meaning}</p>
+              </div>
+            ))}
+          </section>
+        </div>
       </div>
     </PublicPage>
   );
 }
 
 function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUrl: string }) {
-  const { id, method, path, summary, description, access, pathSchema, querySchema, bodySchema, requestHeaders = {} } = operation;
+  const {
+    id,
+    method,
+    path,
+    summary,
+    description,
+    access,
+    pathSchema,
+    querySchema,
+    bodySchema,
+    requestHeaders = {},
+  } = operation;
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} aria-labelledby={`${id}-title`} class="flow">
       <h2 id={`${id}-title`}>{summary}</h2>
-      <p>
+      <p class="facts">
         <code>
           {method} /api/v1{path.replaceAll(/:(\w+)/g, '{$1}')}
         </code>{' '}
-        {access === 'public' ? <Badge tone="ok">public</Badge> : access.map((role) => <Badge key={role}>{`role ${role}`}</Badge>)}
+        {access === 'public' ? (
+          <Badge tone="ok">public</Badge>
+        ) : (
+          access.map((role) => <Badge key={role}>{`role ${role}`}</Badge>)
+        )}
       </p>
       {description && <p>{description}</p>}
       {operation.upload && <p>{operation.upload.description}</p>}
@@ -103,7 +120,12 @@ function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUr
       <Fields
         caption={`Headers of ${id}`}
         title="Headers"
-        rows={Object.entries(requestHeaders).map(([name, about]) => ({ name, type: 'string', required: false, about }))}
+        rows={Object.entries(requestHeaders).map(([name, about]) => ({
+          name,
+          type: 'string',
+          required: false,
+          about,
+        }))}
       />
       <Fields caption={`Body of ${id}`} title="Body" rows={bodySchema ? fieldRowsOf(bodySchema) : []} />
       <h3>Answers</h3>
@@ -120,7 +142,7 @@ function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUr
         ))}
       </ul>
       <h3>Example</h3>
-      <pre class="code" role="region" aria-label={`Example of ${id}`} tabindex={0}>
+      <pre role="region" aria-label={`Example of ${id}`} tabindex={0}>
         <code>{curlOf(operation, serverUrl)}</code>
       </pre>
     </section>

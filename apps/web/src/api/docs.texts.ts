@@ -7,9 +7,11 @@ const de = {
   address: 'Adresse',
   machine: 'Für Maschinen (OpenAPI 3.1)',
   tokens: 'Schlüssel',
-  tokensHow: 'Öffentliche Aufrufe brauchen keinen. Für die anderen macht Ihnen die Verwaltung einen API-Schlüssel mit den nötigen Rollen.',
+  tokensHow:
+    'Öffentliche Aufrufe brauchen keinen. Für die anderen macht Ihnen die Verwaltung einen API-Schlüssel mit den nötigen Rollen.',
   limits: 'Grenzen',
-  limitsHow: 'JSON bis 256 KB. Wer zu oft fragt, bekommt 429 und im Kopf Retry-After die Wartezeit in Sekunden.',
+  limitsHow:
+    'JSON bis 256 KB. Wer zu oft fragt, bekommt 429 und im Kopf Retry-After die Wartezeit in Sekunden.',
   contents: 'Inhalt',
   problems: 'Fehlermeldungen',
   tags: {
@@ -28,9 +30,11 @@ const en: typeof de = {
   address: 'Address',
   machine: 'For machines (OpenAPI 3.1)',
   tokens: 'Tokens',
-  tokensHow: 'Public calls need none. For the others the administration makes you an API token with the roles that are needed.',
+  tokensHow:
+    'Public calls need none. For the others the administration makes you an API token with the roles that are needed.',
   limits: 'Limits',
-  limitsHow: 'JSON up to 256 KB. Who asks too often gets 429, and in the header Retry-After the seconds to wait.',
+  limitsHow:
+    'JSON up to 256 KB. Who asks too often gets 429, and in the header Retry-After the seconds to wait.',
   contents: 'Contents',
   problems: 'Problems',
   tags: {

@@ -42,11 +42,16 @@ function rowsOf(schema: Schema, prefix: string): FieldRow[] {
 
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map(String).join(' | ');
-  if (schema.const !== undefined) return String(schema.const);
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ');
   if (schema.type === 'array') return `list of ${schema.items ? typeOf(schema.items) : 'anything'}`;
   return schema.format ? `${schema.type} (${schema.format})` : (schema.type ?? 'anything');
 }
 
 const aboutOf = (schema: Schema): string =>
-  [schema.description, schema.default === undefined ? undefined : `Default: ${JSON.stringify(schema.default)}.`].filter(Boolean).join(' ');
+  [
+    schema.description,
+    schema.default === undefined ? undefined : `Default: ${JSON.stringify(schema.default)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');

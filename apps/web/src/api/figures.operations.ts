@@ -16,10 +16,15 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       summary: 'Counts by channel, state and day',
       description: 'Days are days in Vienna; `from` and `to` are inclusive and filter by day of receipt.',
       access: ['lead', 'admin'],
-      querySchema: z.strictObject({ process: z.string().max(80).optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+      querySchema: z.strictObject({
+        process: z.string().max(80).optional(),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+      }),
       answers: { 200: { description: 'The figures, and as of which event.', schema: summarySchema } },
       problems: [422],
-      handle: ({ query, actor, request }) => requests.ask(summary, query, { actor, correlationId: request.shell.correlationId }),
+      handle: ({ query, actor, request }) =>
+        requests.ask(summary, query, { actor, correlationId: request.shell.correlationId }),
     }),
     defineOperation({
       id: 'listMessages',
@@ -29,7 +34,11 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       summary: 'What was said to an author and how it ended',
       access: ['lead', 'admin'],
       querySchema: z.strictObject({
-        reference: z.string().max(40).optional().meta({ description: 'Reference number; all messages without it.' }),
+        reference: z
+          .string()
+          .max(40)
+          .optional()
+          .meta({ description: 'Reference number; all messages without it.' }),
         cursor: z.string().max(200).optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
@@ -40,7 +49,11 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
         const by = { actor, correlationId: request.shell.correlationId };
         if (reference === undefined) return requests.ask(listMessages, paging, by);
         const parsed = parseReferenceNumber(reference);
-        if (!parsed.ok) throw invalidInput([{ pointer: '/reference', code: parsed.reason, detail: 'not a reference number' }], 'query');
+        if (!parsed.ok)
+          throw invalidInput(
+            [{ pointer: '/reference', code: parsed.reason, detail: 'not a reference number' }],
+            'query',
+          );
         return requests.ask(listMessages, { ...paging, reference: parsed.reference }, by);
       },
     }),

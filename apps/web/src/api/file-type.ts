@@ -5,7 +5,8 @@ export type ScanType = (typeof scanTypes)[number];
 /** How many first bytes `scanTypeOf` needs. A PDF may have some before its header. */
 export const sniffedBytes = 1024;
 
-const starts = (bytes: Buffer, ...expected: number[]): boolean => expected.every((byte, index) => bytes[index] === byte);
+const starts = (bytes: Buffer, ...expected: number[]): boolean =>
+  expected.every((byte, index) => bytes[index] === byte);
 
 /** What a file is by its first bytes; its name and what the sender says do not count. */
 export function scanTypeOf(start: Buffer): ScanType | undefined {

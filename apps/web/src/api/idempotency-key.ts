@@ -7,5 +7,7 @@ export function idempotencyKeyOf(request: Pick<FastifyRequest, 'headers'>): stri
   if (header === undefined) return undefined;
   const key = (Array.isArray(header) ? header.join() : header).replace(/^"(.*)"$/, '$1');
   if (/^[\x21-\x7e]{1,190}$/.test(key)) return key;
-  throw invalidInput([{ pointer: '/header/Idempotency-Key', code: 'wrong-format', detail: '1 to 190 visible ASCII characters' }]);
+  throw invalidInput([
+    { pointer: '/header/Idempotency-Key', code: 'wrong-format', detail: '1 to 190 visible ASCII characters' },
+  ]);
 }

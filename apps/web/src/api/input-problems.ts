@@ -1,4 +1,10 @@
-import { checkAnswers, checkDemographics, answersSchema, type FieldProblem, type ProcessView } from '@gemeinsam/contracts';
+import {
+  checkAnswers,
+  checkDemographics,
+  answersSchema,
+  type FieldProblem,
+  type ProcessView,
+} from '@gemeinsam/contracts';
 import { fieldProblemsOf, Refusal } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 

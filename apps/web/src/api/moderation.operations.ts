@@ -41,7 +41,8 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       }),
       answers: { 200: { description: 'One page of cases.', schema: casePageSchema } },
       problems: [422],
-      handle: ({ query, actor, request }) => requests.ask(listCases, query, { actor, correlationId: request.shell.correlationId }),
+      handle: ({ query, actor, request }) =>
+        requests.ask(listCases, query, { actor, correlationId: request.shell.correlationId }),
     }),
     defineOperation({
       id: 'claimCase',
@@ -49,7 +50,8 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       path: '/moderation/cases/claim',
       tag: 'Moderation',
       summary: 'Take the next case, or a certain one',
-      description: 'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log.',
+      description:
+        'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log.',
       access,
       bodySchema: z.strictObject({ caseId: z.uuid().optional(), ...filters }),
       bodyExample: {},
@@ -66,9 +68,16 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
           return undefined;
         }
         const [content] = await requests.ask(contentsOf, { contributionIds: [claimed.contributionId] }, by);
-        await accessLog.record(actor, [{ contributionId: claimed.contributionId, reference: content?.reference }], 'api.case-claimed');
+        await accessLog.record(
+          actor,
+          [{ contributionId: claimed.contributionId, reference: content?.reference }],
+          'api.case-claimed',
+        );
         const { reference, title, answers, summary, amendments } = content ?? {};
-        return { ...claimed, contribution: content ? { reference, title, answers, summary, amendments } : null };
+        return {
+          ...claimed,
+          contribution: content ? { reference, title, answers, summary, amendments } : null,
+        };
       },
     }),
     defineOperation({
@@ -88,10 +97,16 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
         message: z.string().trim().max(2000).default(''),
       }),
       bodyExample: { version: 3, outcome: 'published' },
-      answers: { 200: { description: 'The decision stands, or waits for the second person.', schema: decidedSchema } },
+      answers: {
+        200: { description: 'The decision stands, or waits for the second person.', schema: decidedSchema },
+      },
       problems: [404, 409, 422],
       handle: ({ path, body, actor, request }) =>
-        requests.ask(decideCase, { caseId: path.id, ...body }, { actor, correlationId: request.shell.correlationId }),
+        requests.ask(
+          decideCase,
+          { caseId: path.id, ...body },
+          { actor, correlationId: request.shell.correlationId },
+        ),
     }),
   ];
 }

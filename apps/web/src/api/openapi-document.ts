@@ -1,7 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
-import { casePageSchema, claimedCaseSchema, decidedSchema, formLayoutSchema, messagePageSchema, paperBatchSchema, problemSchema, processAnswerSchema, processListSchema, receiptSchema, statusSchema, summarySchema } from './answers.schema.js';
+import {
+  casePageSchema,
+  claimedCaseSchema,
+  decidedSchema,
+  formLayoutSchema,
+  messagePageSchema,
+  paperBatchSchema,
+  problemSchema,
+  processAnswerSchema,
+  processListSchema,
+  receiptSchema,
+  statusSchema,
+  summarySchema,
+} from './answers.schema.js';
 import type { ApiAnswer, ApiOperation } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
 import { problemsOf } from './problem-catalogue.js';
@@ -23,7 +36,9 @@ const outputs = {
   Problem: problemSchema,
 };
 const inputs = { Contribution: contributionInputSchema, StaffContribution: staffContributionInputSchema };
-const nameOf = new Map<z.ZodType, string>(Object.entries({ ...outputs, ...inputs }).map(([name, schema]) => [schema, name]));
+const nameOf = new Map<z.ZodType, string>(
+  Object.entries({ ...outputs, ...inputs }).map(([name, schema]) => [schema, name]),
+);
 
 /** JSON Schema (2020-12) of a zod schema, as OpenAPI 3.1 takes it. */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -66,8 +81,12 @@ export function openApiDocument(operations: readonly ApiOperation[], serverUrl: 
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: operationObject(operation) };
   }
   const schemas = {
-    ...Object.fromEntries(Object.entries(outputs).map(([name, schema]) => [name, jsonSchemaOf(schema, 'output')])),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, schema]) => [name, jsonSchemaOf(schema, 'input')])),
+    ...Object.fromEntries(
+      Object.entries(outputs).map(([name, schema]) => [name, jsonSchemaOf(schema, 'output')]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, schema]) => [name, jsonSchemaOf(schema, 'input')]),
+    ),
   };
   return {
     openapi: '3.1.0',
@@ -83,7 +102,12 @@ export function openApiDocument(operations: readonly ApiOperation[], serverUrl: 
     components: {
       schemas,
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'An API token (`gm_…`), made by an admin or by `npm run token`. Its roles are its scopes.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'An API token (`gm_…`), made by an admin or by `npm run token`. Its roles are its scopes.',
+        },
       },
     },
   };
@@ -101,11 +125,18 @@ function operationObject(operation: ApiOperation): Json {
     parameters: parametersOf(operation),
     ...bodyOf(operation),
     responses: {
-      ...Object.fromEntries(Object.entries(operation.answers).map(([status, answer]) => [status, responseOf(answer)])),
+      ...Object.fromEntries(
+        Object.entries(operation.answers).map(([status, answer]) => [status, responseOf(answer)]),
+      ),
       ...Object.fromEntries(
         problemsOf(operation).map(({ status, meaning, headers }) => [
           status,
-          responseOf({ description: meaning, schema: problemSchema, contentType: 'application/problem+json', headers }),
+          responseOf({
+            description: meaning,
+            schema: problemSchema,
+            contentType: 'application/problem+json',
+            headers,
+          }),
         ]),
       ),
     },
@@ -117,12 +148,20 @@ function parametersOf(operation: ApiOperation): Json[] {
   return [
     ...(pathSchema ? fieldsOf(pathSchema, 'path') : []),
     ...(querySchema ? fieldsOf(querySchema, 'query') : []),
-    ...Object.entries(requestHeaders).map(([name, description]) => ({ name, in: 'header', description, schema: { type: 'string' } })),
+    ...Object.entries(requestHeaders).map(([name, description]) => ({
+      name,
+      in: 'header',
+      description,
+      schema: { type: 'string' },
+    })),
   ];
 }
 
 function fieldsOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
-  const { properties = {}, required = [] } = jsonSchemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, { description, ...field }]) => ({
     name,
     in: place,
@@ -136,14 +175,28 @@ function bodyOf({ bodySchema, bodyExample, upload }: ApiOperation): Json {
   if (upload) {
     const schema = {
       type: 'object',
-      properties: { name: { type: 'string', maxLength: 120 }, files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } } },
+      properties: {
+        name: { type: 'string', maxLength: 120 },
+        files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      },
       required: ['files'],
     };
-    return { requestBody: { required: true, description: upload.description, content: { 'multipart/form-data': { schema } } } };
+    return {
+      requestBody: {
+        required: true,
+        description: upload.description,
+        content: { 'multipart/form-data': { schema } },
+      },
+    };
   }
   if (!bodySchema) return {};
   const example = bodyExample === undefined ? {} : { example: bodyExample };
-  return { requestBody: { required: true, content: { 'application/json': { schema: reference(bodySchema, 'input'), ...example } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: reference(bodySchema, 'input'), ...example } },
+    },
+  };
 }
 
 function responseOf(answer: ApiAnswer): Json {
@@ -154,7 +207,12 @@ function responseOf(answer: ApiAnswer): Json {
   return {
     description: answer.description,
     ...(headers && {
-      headers: Object.fromEntries(Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }])),
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, description]) => [
+          name,
+          { description, schema: { type: 'string' } },
+        ]),
+      ),
     }),
     ...(content && { content }),
   };

@@ -38,7 +38,8 @@ export class PaperUploads {
   ) {}
 
   async receive(request: FastifyRequest): Promise<PaperUpload> {
-    if (!request.isMultipart()) refuse('web.media-type', 'unsupported', 'Send the files as multipart/form-data.');
+    if (!request.isMultipart())
+      refuse('web.media-type', 'unsupported', 'Send the files as multipart/form-data.');
     const batchLimit = this.config.UPLOAD_BATCH_MB * megabyte;
     // What the sender announces is refused before a byte of it is read; what flows is counted below.
     if (Number(request.headers['content-length'] ?? 0) > batchLimit + megabyte) throw this.batchTooLarge();
@@ -47,7 +48,13 @@ export class PaperUploads {
     const used: string[] = [];
     let total = 0;
     try {
-      const limits = { fileSize: batchLimit + 1, files: filesAtMost, fields: 20, fieldSize: 10_000, parts: filesAtMost + 20 };
+      const limits = {
+        fileSize: batchLimit + 1,
+        files: filesAtMost,
+        fields: 20,
+        fieldSize: 10_000,
+        parts: filesAtMost + 20,
+      };
       for await (const part of request.parts({ limits })) {
         if (part.type === 'field') upload.fields[part.fieldname] = String(part.value);
         else {
@@ -64,12 +71,17 @@ export class PaperUploads {
       await Promise.allSettled(used.map((key) => this.blobs.remove(key)));
       throw asRefusal(error);
     }
-    if (upload.files.length === 0) throw invalidInput([{ pointer: '/files', code: 'required', detail: 'at least one file is needed' }]);
+    if (upload.files.length === 0)
+      throw invalidInput([{ pointer: '/files', code: 'required', detail: 'at least one file is needed' }]);
     return upload;
   }
 
   /** Undefined for the empty file that a browser sends when none was chosen. */
-  private async keep(part: MultipartFile, blobKey: string, counted: (bytes: number) => void): Promise<UploadedFile | undefined> {
+  private async keep(
+    part: MultipartFile,
+    blobKey: string,
+    counted: (bytes: number) => void,
+  ): Promise<UploadedFile | undefined> {
     const name = part.filename.split(/[/\\]/).at(-1)?.slice(0, 200) || 'scan';
     const { start, rest } = await firstBytes(part.file);
     if (start.length === 0 && part.filename === '') return undefined;
@@ -79,7 +91,13 @@ export class PaperUploads {
         code: 'web.file-type',
         kind: 'unsupported',
         detail: 'A file is neither PDF, PNG, JPEG nor TIFF.',
-        fields: [{ pointer: `/files/${encodeURIComponent(name)}`, code: 'file-type', detail: 'must be PDF, PNG, JPEG or TIFF' }],
+        fields: [
+          {
+            pointer: `/files/${encodeURIComponent(name)}`,
+            code: 'file-type',
+            detail: 'must be PDF, PNG, JPEG or TIFF',
+          },
+        ],
       });
     const fileLimit = this.config.UPLOAD_FILE_MB * megabyte;
     const hash = createHash('sha256');
@@ -88,7 +106,13 @@ export class PaperUploads {
       transform: (chunk: Buffer, _encoding, done) => {
         try {
           size += chunk.length;
-          if (size > fileLimit) refuse('web.file-too-large', 'too-large', `A file is larger than ${this.config.UPLOAD_FILE_MB} MB.`, { extra: { limitMegabytes: this.config.UPLOAD_FILE_MB } });
+          if (size > fileLimit)
+            refuse(
+              'web.file-too-large',
+              'too-large',
+              `A file is larger than ${this.config.UPLOAD_FILE_MB} MB.`,
+              { extra: { limitMegabytes: this.config.UPLOAD_FILE_MB } },
+            );
           counted(chunk.length);
           hash.update(chunk);
           done(null, chunk);
@@ -110,7 +134,12 @@ export class PaperUploads {
 
   private batchTooLarge(): Refusal {
     const limitMegabytes = this.config.UPLOAD_BATCH_MB;
-    return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: `The upload is larger than ${limitMegabytes} MB.`, extra: { limitMegabytes } });
+    return new Refusal({
+      code: 'web.batch-too-large',
+      kind: 'too-large',
+      detail: `The upload is larger than ${limitMegabytes} MB.`,
+      extra: { limitMegabytes },
+    });
   }
 }
 
@@ -144,7 +173,16 @@ function nextOf(stream: Readable): Promise<void> {
 function asRefusal(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT')
-    return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: `At most ${filesAtMost} files at once.` });
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal({ code: 'web.batch-too-large', kind: 'too-large', detail: 'The upload is too large.' });
+    return new Refusal({
+      code: 'web.batch-too-large',
+      kind: 'too-large',
+      detail: `At most ${filesAtMost} files at once.`,
+    });
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Refusal({
+      code: 'web.batch-too-large',
+      kind: 'too-large',
+      detail: 'The upload is too large.',
+    });
   return error;
 }

@@ -14,7 +14,12 @@ const withWaiting = (batch: PaperBatch) => ({
 });
 
 /** Scans: bringing them in, and how far they are read. */
-export function paperOperations(requests: RequestClient, uploads: PaperUploads, clock: Clock, limits: { fileMb: number; batchMb: number }): ApiOperation[] {
+export function paperOperations(
+  requests: RequestClient,
+  uploads: PaperUploads,
+  clock: Clock,
+  limits: { fileMb: number; batchMb: number },
+): ApiOperation[] {
   return [
     defineOperation({
       id: 'createPaperBatch',
@@ -36,7 +41,11 @@ export function paperOperations(requests: RequestClient, uploads: PaperUploads, 
       async handle({ request, reply, actor }) {
         const { fields, files } = await uploads.receive(request);
         const name = fields['name']?.trim() || `API ${officeDay(clock.now())}`;
-        const batch = await requests.ask(createBatch, { name, files }, { actor, correlationId: request.shell.correlationId, timeoutMs: 20_000 });
+        const batch = await requests.ask(
+          createBatch,
+          { name, files },
+          { actor, correlationId: request.shell.correlationId, timeoutMs: 20_000 },
+        );
         void reply.status(201).header('location', `/api/v1/paper/batches/${batch.id}`);
         return withWaiting(batch);
       },
@@ -49,10 +58,17 @@ export function paperOperations(requests: RequestClient, uploads: PaperUploads, 
       summary: 'How far a batch is read',
       access,
       pathSchema: z.strictObject({ id: z.uuid() }),
-      answers: { 200: { description: 'Progress, alarms, and forms that wait for verification.', schema: paperBatchSchema } },
+      answers: {
+        200: {
+          description: 'Progress, alarms, and forms that wait for verification.',
+          schema: paperBatchSchema,
+        },
+      },
       problems: [404],
       handle: async ({ path, actor, request }) =>
-        withWaiting(await requests.ask(getBatch, path, { actor, correlationId: request.shell.correlationId })),
+        withWaiting(
+          await requests.ask(getBatch, path, { actor, correlationId: request.shell.correlationId }),
+        ),
     }),
   ];
 }

@@ -15,15 +15,36 @@ export const problemCatalogue: readonly DocumentedProblem[] = [
   { status: 400, kind: 'malformed', meaning: 'The body is not valid JSON.' },
   { status: 401, kind: 'unauthenticated', meaning: 'No API token came along, or it is unknown or revoked.' },
   { status: 403, kind: 'forbidden', meaning: 'The token has none of the roles that are needed.' },
-  { status: 404, kind: 'not-found', meaning: 'There is no such thing. For a reference number `code` tells a wrong check digit.' },
-  { status: 405, kind: 'method', meaning: 'The path exists, but not with this method; the Allow header names those it has.' },
-  { status: 409, kind: 'conflict', meaning: 'The key was used before with another body, or the version is outdated.' },
+  {
+    status: 404,
+    kind: 'not-found',
+    meaning: 'There is no such thing. For a reference number `code` tells a wrong check digit.',
+  },
+  {
+    status: 405,
+    kind: 'method',
+    meaning: 'The path exists, but not with this method; the Allow header names those it has.',
+  },
+  {
+    status: 409,
+    kind: 'conflict',
+    meaning: 'The key was used before with another body, or the version is outdated.',
+  },
   { status: 413, kind: 'too-large', meaning: 'The body or a file is larger than allowed.' },
-  { status: 415, kind: 'unsupported', meaning: 'The body is not JSON (or not multipart), or a file is neither PDF, PNG, JPEG nor TIFF.' },
+  {
+    status: 415,
+    kind: 'unsupported',
+    meaning: 'The body is not JSON (or not multipart), or a file is neither PDF, PNG, JPEG nor TIFF.',
+  },
   { status: 422, kind: 'invalid', meaning: 'Fields must be changed; `errors` names each by JSON pointer.' },
   { status: 429, kind: 'too-many', meaning: 'Too many requests.', headers: retryAfter },
   { status: 500, kind: 'fault', meaning: 'A mistake on our side; it was logged.' },
-  { status: 503, kind: 'unavailable', meaning: 'It cannot be kept or asked right now. Nothing was kept; try again.', headers: retryAfter },
+  {
+    status: 503,
+    kind: 'unavailable',
+    meaning: 'It cannot be kept or asked right now. Nothing was kept; try again.',
+    headers: retryAfter,
+  },
 ];
 
 /** The problems one call may answer with. */

@@ -5,7 +5,13 @@ describe('a problem document', () => {
   it('has the members of RFC 9457, the fields and what the caller needs to go on', () => {
     expect(
       problemDocument(
-        { code: 'moderation.version-outdated', kind: 'conflict', detail: 'outdated', extra: { version: 4 }, fields: [{ pointer: '/version', code: 'outdated', detail: 'x' }] },
+        {
+          code: 'moderation.version-outdated',
+          kind: 'conflict',
+          detail: 'outdated',
+          extra: { version: 4 },
+          fields: [{ pointer: '/version', code: 'outdated', detail: 'x' }],
+        },
         409,
         'c0ffee',
       ),

@@ -16,7 +16,11 @@ const titles: Record<ProblemKind, string> = {
 };
 
 /** A problem as it is sent (RFC 9457); `errors` names each bad field by JSON pointer. */
-export function problemDocument(problem: Problem, status: number, correlationId?: string): Record<string, unknown> {
+export function problemDocument(
+  problem: Problem,
+  status: number,
+  correlationId?: string,
+): Record<string, unknown> {
   const { retryAfter: _, ...extra } = problem.extra ?? {};
   return {
     type: `/api/docs#problem-${problem.kind}`,
@@ -52,6 +56,12 @@ export function replyWithProblem(reply: FastifyReply, thrown: unknown): number {
 }
 
 /** Fastify's own refusal of a media type gets a code that says so. */
-function asSeenByPrograms({ problem, status }: { problem: Problem; status: number }): { problem: Problem; status: number } {
-  return { status, problem: problem.code === 'web.unsupported' ? { ...problem, code: 'web.media-type' } : problem };
+function asSeenByPrograms({ problem, status }: { problem: Problem; status: number }): {
+  problem: Problem;
+  status: number;
+} {
+  return {
+    status,
+    problem: problem.code === 'web.unsupported' ? { ...problem, code: 'web.media-type' } : problem,
+  };
 }

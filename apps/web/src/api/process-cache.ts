@@ -30,7 +30,8 @@ export class ProcessCache {
     try {
       return await this.ask(slug);
     } catch (error) {
-      if (known && age < staleForMs && error instanceof Refusal && error.kind === 'unavailable') return known.process;
+      if (known && age < staleForMs && error instanceof Refusal && error.kind === 'unavailable')
+        return known.process;
       throw error;
     }
   }

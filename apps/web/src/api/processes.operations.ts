@@ -18,7 +18,12 @@ const language = languageSchema.default('de').meta({ description: 'Language of t
 const copiesForEveryone = 20;
 
 /** What one can take part in, and the forms for it. */
-export function processOperations(requests: RequestClient, processes: ProcessCache, blobs: BlobStore, printsPerMinute: number): ApiOperation[] {
+export function processOperations(
+  requests: RequestClient,
+  processes: ProcessCache,
+  blobs: BlobStore,
+  printsPerMinute: number,
+): ApiOperation[] {
   return [
     defineOperation({
       id: 'listProcesses',
@@ -26,7 +31,8 @@ export function processOperations(requests: RequestClient, processes: ProcessCac
       path: '/processes',
       tag: 'Processes',
       summary: 'The open processes',
-      description: 'Each with its form: questions, statements, options, limits, texts in German and English, easy-language texts, consent.',
+      description:
+        'Each with its form: questions, statements, options, limits, texts in German and English, easy-language texts, consent.',
       access: 'public',
       answers: { 200: { description: 'The open processes.', schema: processListSchema } },
       async handle(): Promise<{ items: ProcessView[] }> {
@@ -51,18 +57,29 @@ export function processOperations(requests: RequestClient, processes: ProcessCac
       path: '/processes/:slug/form.pdf',
       tag: 'Processes',
       summary: 'The form on paper (A4)',
-      description: 'Each copy has a serial of its own, so that its pages find together again. Print at 100 %.',
+      description:
+        'Each copy has a serial of its own, so that its pages find together again. Print at 100 %.',
       access: 'public',
       pathSchema,
       querySchema: z.strictObject({
         language,
-        copies: z.coerce.number().int().min(1).max(copiesForEveryone).default(1).meta({ description: 'How many different copies.' }),
+        copies: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(copiesForEveryone)
+          .default(1)
+          .meta({ description: 'How many different copies.' }),
       }),
       answers: { 200: { description: 'The PDF.', contentType: 'application/pdf' } },
       problems: [404, 422],
       limit: { name: 'print', perMinute: printsPerMinute },
       async handle({ path, query, reply }) {
-        const made = await requests.ask(renderForm, { slug: path.slug, ...query }, { actor: publicActor, timeoutMs: 20_000 });
+        const made = await requests.ask(
+          renderForm,
+          { slug: path.slug, ...query },
+          { actor: publicActor, timeoutMs: 20_000 },
+        );
         const blob = await blobs.get(made.blobKey);
         if (!blob) refuse('web.form-gone', 'unavailable', 'The form was made but cannot be read right now.');
         void reply
@@ -86,7 +103,8 @@ export function processOperations(requests: RequestClient, processes: ProcessCac
       querySchema: z.strictObject({ language }),
       answers: { 200: { description: 'The layout.', schema: formLayoutSchema } },
       problems: [404, 422],
-      handle: ({ path, query }) => requests.ask(formLayout, { slug: path.slug, ...query }, { actor: publicActor, timeoutMs: 10_000 }),
+      handle: ({ path, query }) =>
+        requests.ask(formLayout, { slug: path.slug, ...query }, { actor: publicActor, timeoutMs: 10_000 }),
     }),
   ];
 }

@@ -43,7 +43,10 @@ export class ReceiveContributionService {
   ) {}
 
   /** Reads a body; a refusal names every field that must change, those of the form included. */
-  async read<T extends ContributionInput>(schema: z.ZodType<T>, body: unknown): Promise<{ input: T; process: ProcessView }> {
+  async read<T extends ContributionInput>(
+    schema: z.ZodType<T>,
+    body: unknown,
+  ): Promise<{ input: T; process: ProcessView }> {
     const parsed = schema.safeParse(body);
     if (parsed.success) {
       const process = await this.processOf(parsed.data.process);
@@ -73,7 +76,12 @@ export class ReceiveContributionService {
     }
   }
 
-  private async send(input: ContributionInput & { capturedAt?: string }, process: ProcessView, channel: Channel, sender: Sender) {
+  private async send(
+    input: ContributionInput & { capturedAt?: string },
+    process: ProcessView,
+    channel: Channel,
+    sender: Sender,
+  ) {
     const { consent, language, capturedAt } = input;
     const how = consentWays[channel];
     const receipt = await this.requests.ask(
@@ -119,7 +127,12 @@ export class ReceiveContributionService {
   }
 }
 
-const unknownProcess: FieldProblem = { pointer: '/process', code: 'unknown-process', detail: 'there is no process with this slug' };
+const unknownProcess: FieldProblem = {
+  pointer: '/process',
+  code: 'unknown-process',
+  detail: 'there is no process with this slug',
+};
 
 const isOutdatedConsent = (error: unknown): boolean =>
-  error instanceof Refusal && (error.problem.fields?.some((field) => field.pointer === '/consent/version') ?? false);
+  error instanceof Refusal &&
+  (error.problem.fields?.some((field) => field.pointer === '/consent/version') ?? false);

@@ -66,7 +66,13 @@ export class AccessLog {
       `SELECT * FROM access_log
         WHERE ($1::uuid IS NULL OR id < $1) AND (NOT $2 OR reference = $3 OR contribution_id = $4::uuid)
         ORDER BY id DESC LIMIT $5`,
-      [filter.cursor ?? null, byContribution, filter.reference ?? null, filter.contributionId ?? null, limit + 1],
+      [
+        filter.cursor ?? null,
+        byContribution,
+        filter.reference ?? null,
+        filter.contributionId ?? null,
+        limit + 1,
+      ],
     );
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,

@@ -1,6 +1,7 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asBody, textField } from '../shell/body-fields.js';
 import { renderPage, seeOther } from '../shell/render-page.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccountPage } from './account.page.js';
@@ -19,7 +20,11 @@ export class AccountController {
   ) {}
 
   @Get()
-  page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('notice') notice: unknown) {
+  page(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('notice') notice: unknown,
+  ) {
     return renderPage(reply, <AccountPage request={request} changed={notice === 'changed'} />);
   }
 
@@ -28,16 +33,33 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentActor() actor: Actor,
-    @Body() body: { current?: unknown; wanted?: unknown },
+    @Body() posted: unknown,
   ) {
-    const result = await this.login.changePassword(actor.id, String(body.current ?? ''), String(body.wanted ?? ''));
+    const body = asBody(posted);
+    const result = await this.login.changePassword(
+      actor.id,
+      textField(body, 'current'),
+      textField(body, 'wanted'),
+    );
     if (!result.ok) {
       if (result.reason === 'throttled') void reply.header('retry-after', '300');
       const problem = authTexts(request.shell.language).problems[result.reason];
-      return renderPage(reply, <AccountPage request={request} problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }} />, 422);
+      return renderPage(
+        reply,
+        <AccountPage
+          request={request}
+          problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }}
+        />,
+        422,
+      );
     }
     const https = this.config.PUBLIC_URL.startsWith('https:');
-    void reply.setCookie(sessionCookieName(https), result.sessionId, { path: '/', httpOnly: true, sameSite: 'lax', secure: https });
+    void reply.setCookie(sessionCookieName(https), result.sessionId, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: https,
+    });
     return seeOther(reply, '/account?notice=changed');
   }
 }

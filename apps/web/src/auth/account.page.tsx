@@ -18,7 +18,7 @@ export function AccountPage({ request, changed, problem }: AccountPageProps) {
   return (
     <DeskPage request={request} title={texts.accountTitle}>
       <h1>{actor.name}</h1>
-      <p>
+      <p class="facts">
         {texts.roles}:{' '}
         {actor.roles.map((role) => (
           <Badge key={role}>{texts.roleNames[role]}</Badge>
@@ -30,10 +30,20 @@ export function AccountPage({ request, changed, problem }: AccountPageProps) {
           <p>{texts.changed}</p>
         </Notice>
       )}
-      <ErrorSummary title={texts.errorsTitle} faults={problem ? [{ field: problem.field, message: problem.text }] : []} />
-      <form method="post" action="/account/password" class="narrow">
+      <ErrorSummary
+        title={texts.errorsTitle}
+        faults={problem ? [{ field: problem.field, message: problem.text }] : []}
+      />
+      <form method="post" action="/account/password" class="narrow-form">
         <CsrfField token={csrfToken} />
-        <TextField id="current" type="password" label={texts.current} error={errorOf('current')} required autocomplete="current-password" />
+        <TextField
+          id="current"
+          type="password"
+          label={texts.current}
+          error={errorOf('current')}
+          required
+          autocomplete="current-password"
+        />
         <TextField
           id="wanted"
           type="password"

@@ -28,13 +28,10 @@ export class ApiTokenStore {
   /** Makes a token and returns it; it cannot be shown again. */
   async create(token: { name: string; roles: readonly Role[]; createdBy: string }): Promise<string> {
     const secret = makeApiToken();
-    await this.dataSource.query('INSERT INTO api_tokens (id, name, token_hash, roles, created_by) VALUES ($1, $2, $3, $4, $5)', [
-      newId(),
-      token.name,
-      hashApiToken(secret),
-      token.roles,
-      token.createdBy,
-    ]);
+    await this.dataSource.query(
+      'INSERT INTO api_tokens (id, name, token_hash, roles, created_by) VALUES ($1, $2, $3, $4, $5)',
+      [newId(), token.name, hashApiToken(secret), token.roles, token.createdBy],
+    );
     return secret;
   }
 
@@ -54,7 +51,10 @@ export class ApiTokenStore {
   }
 
   async revoke(id: string): Promise<void> {
-    await this.dataSource.query('UPDATE api_tokens SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [id]);
+    await this.dataSource.query(
+      'UPDATE api_tokens SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
+      [id],
+    );
     this.believed.clear();
   }
 
@@ -79,7 +79,8 @@ export class ApiTokenStore {
     );
     const row = rows[0];
     if (!row) return null;
-    if (row.stale) await this.dataSource.query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [row.id]);
+    if (row.stale)
+      await this.dataSource.query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [row.id]);
     return { kind: 'token', id: row.id, name: row.name, roles: row.roles };
   }
 }

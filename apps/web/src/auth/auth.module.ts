@@ -37,15 +37,33 @@ import { StaffStore } from './staff.store.js';
         }),
       inject: [RedisConnection, Clock, WEB_CONFIG],
     },
-    { provide: RateLimiter, useFactory: (redis: RedisConnection) => new RateLimiter(redis), inject: [RedisConnection] },
-    { provide: FormTokens, useFactory: (config: WebConfig) => new FormTokens(config.SESSION_SECRET), inject: [WEB_CONFIG] },
+    {
+      provide: RateLimiter,
+      useFactory: (redis: RedisConnection) => new RateLimiter(redis),
+      inject: [RedisConnection],
+    },
+    {
+      provide: FormTokens,
+      useFactory: (config: WebConfig) => new FormTokens(config.SESSION_SECRET),
+      inject: [WEB_CONFIG],
+    },
     StaffStore,
     ApiTokenStore,
     AccessLog,
     LoginService,
     StaffGuard,
   ],
-  exports: [RedisConnection, SessionStore, RateLimiter, FormTokens, StaffStore, ApiTokenStore, AccessLog, LoginService, StaffGuard],
+  exports: [
+    RedisConnection,
+    SessionStore,
+    RateLimiter,
+    FormTokens,
+    StaffStore,
+    ApiTokenStore,
+    AccessLog,
+    LoginService,
+    StaffGuard,
+  ],
 })
 export class AuthModule implements OnModuleInit {
   constructor(
@@ -73,7 +91,8 @@ export class AuthModule implements OnModuleInit {
         token: config.RATE_LIMIT_TOKEN_PER_MINUTE,
       },
     }).register(fastify);
-    if (config.DEMO_STAFF_PASSWORD !== undefined) await ensureDemoStaff(this.staff, config.DEMO_STAFF_PASSWORD);
+    if (config.DEMO_STAFF_PASSWORD !== undefined)
+      await ensureDemoStaff(this.staff, config.DEMO_STAFF_PASSWORD);
     await this.redis.firstConnection();
   }
 }

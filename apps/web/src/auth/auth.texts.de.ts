@@ -8,22 +8,31 @@ export const de = {
   wrong: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
   throttled: (minutes: number) =>
     `Zu viele Versuche. Bitte warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`} und versuchen Sie es dann noch einmal.`,
-  cookieLost: 'Die Seite war zu lange offen, oder Ihr Browser nimmt keine Cookies an. Bitte melden Sie sich noch einmal an.',
+  cookieLost:
+    'Die Seite war zu lange offen, oder Ihr Browser nimmt keine Cookies an. Bitte melden Sie sich noch einmal an.',
   sessionsAway: 'Anmelden geht gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   signedOut: 'Sie sind abgemeldet.',
   forgotten: 'Passwort vergessen? Ihre Verwaltung macht Ihnen einen neuen Link.',
 
   accountTitle: 'Mein Konto',
   roles: 'Rollen',
-  roleNames: { agent: 'Telefon', paper: 'Papier', moderator: 'Moderation', lead: 'Leitung', admin: 'Verwaltung' },
+  roleNames: {
+    agent: 'Telefon',
+    paper: 'Papier',
+    moderator: 'Moderation',
+    lead: 'Leitung',
+    admin: 'Verwaltung',
+  },
   changeTitle: 'Passwort ändern',
   current: 'Jetziges Passwort',
   wanted: 'Neues Passwort',
-  wantedHelp: (minimum: number) => `Mindestens ${minimum} Zeichen. Mehrere Wörter hintereinander sind gut zu merken und sicher.`,
+  wantedHelp: (minimum: number) =>
+    `Mindestens ${minimum} Zeichen. Mehrere Wörter hintereinander sind gut zu merken und sicher.`,
   change: 'Passwort ändern',
   changed: 'Ihr Passwort ist geändert. Alle anderen Anmeldungen wurden beendet.',
   chooseTitle: 'Passwort wählen',
-  chooseLead: (name: string) => `Guten Tag, ${name}. Wählen Sie Ihr Passwort; danach können Sie sich anmelden.`,
+  chooseLead: (name: string) =>
+    `Guten Tag, ${name}. Wählen Sie Ihr Passwort; danach können Sie sich anmelden.`,
   choose: 'Passwort speichern',
   chosen: 'Ihr Passwort ist gespeichert. Sie können sich jetzt anmelden.',
   linkUsed: 'Dieser Link gilt nicht mehr. Bitten Sie Ihre Verwaltung um einen neuen.',

@@ -7,7 +7,8 @@ export const en: AuthTexts = {
   password: 'Password',
   signIn: 'Sign in',
   wrong: 'The e-mail address or the password is not right. Please check both.',
-  throttled: (minutes) => `Too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+  throttled: (minutes) =>
+    `Too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
   cookieLost: 'The page was open for too long, or your browser takes no cookies. Please sign in again.',
   sessionsAway: 'Signing in does not work right now. Please try again in a few minutes.',
   signedOut: 'You are signed out.',
@@ -15,11 +16,18 @@ export const en: AuthTexts = {
 
   accountTitle: 'My account',
   roles: 'Roles',
-  roleNames: { agent: 'Phone', paper: 'Paper', moderator: 'Moderation', lead: 'Lead', admin: 'Administration' },
+  roleNames: {
+    agent: 'Phone',
+    paper: 'Paper',
+    moderator: 'Moderation',
+    lead: 'Lead',
+    admin: 'Administration',
+  },
   changeTitle: 'Change password',
   current: 'Current password',
   wanted: 'New password',
-  wantedHelp: (minimum) => `At least ${minimum} characters. Several words in a row are easy to remember and safe.`,
+  wantedHelp: (minimum) =>
+    `At least ${minimum} characters. Several words in a row are easy to remember and safe.`,
   change: 'Change password',
   changed: 'Your password is changed. All other sessions were ended.',
   chooseTitle: 'Choose a password',

@@ -11,7 +11,8 @@ export async function ensureDemoStaff(store: StaffStore, password: string): Prom
   for (const person of demoStaff) {
     const found = await store.forLogin(person.email);
     if (!found) await store.add({ ...person, passwordHash: await hashPassword(password) });
-    else if (!(await passwordMatches(found.passwordHash, password))) await store.setPassword(found.account.id, await hashPassword(password));
+    else if (!(await passwordMatches(found.passwordHash, password)))
+      await store.setPassword(found.account.id, await hashPassword(password));
   }
   new Logger('Auth').log(`${demoStaff.length} demo accounts are ready`);
 }

@@ -18,6 +18,7 @@ describe('form tokens', () => {
     expect(tokens.isValid(token.replace(/^./, 'z'), 'session:1', now)).toBe(false);
     expect(tokens.isValid(token, 'session:1', later(-1))).toBe(false);
     expect(new FormTokens('another secret that is long enough').isValid(token, 'session:1', now)).toBe(false);
-    for (const wrong of [undefined, '', '.', 'a.b.c', 5]) expect(tokens.isValid(wrong, 'session:1', now)).toBe(false);
+    for (const wrong of [undefined, '', '.', 'a.b.c', 5])
+      expect(tokens.isValid(wrong, 'session:1', now)).toBe(false);
   });
 });

@@ -16,7 +16,8 @@ const formCookie = 'gemeinsam-form';
 const afterLogin = '/desk';
 
 const textOf = (body: unknown, field: string): string => {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
+  const value =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
   return typeof value === 'string' ? value : '';
 };
 
@@ -35,24 +36,51 @@ export class LoginController {
   }
 
   @Get('login')
-  form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('next') next: unknown, @Query('notice') notice: unknown) {
+  form(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('next') next: unknown,
+    @Query('notice') notice: unknown,
+  ) {
     const to = safeReturnPath(next, afterLogin);
     if (typeof request.staffSession === 'object' && notice === undefined) return seeOther(reply, to);
     const texts = authTexts(request.shell.language);
     const words = notice === 'signed-out' ? texts.signedOut : notice === 'chosen' ? texts.chosen : undefined;
-    return renderPage(reply, <LoginPage request={request} token={this.formToken(request, reply)} next={to} notice={words} />);
+    return renderPage(
+      reply,
+      <LoginPage request={request} token={this.formToken(request, reply)} next={to} notice={words} />,
+    );
   }
 
   @Post('login')
-  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: unknown) {
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ) {
     const texts = authTexts(request.shell.language);
     const next = safeReturnPath(textOf(body, 'next'), afterLogin);
     const email = textOf(body, 'email');
     const again = (problem: string, status: number) =>
-      renderPage(reply, <LoginPage request={request} token={this.formToken(request, reply)} next={next} email={email} problem={problem} />, status);
+      renderPage(
+        reply,
+        <LoginPage
+          request={request}
+          token={this.formToken(request, reply)}
+          next={next}
+          email={email}
+          problem={problem}
+        />,
+        status,
+      );
     if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);
     const earlierSession = typeof request.staffSession === 'object' ? request.staffSession.id : undefined;
-    const result = await this.login.signIn({ email, password: textOf(body, 'password'), address: request.ip, earlierSession });
+    const result = await this.login.signIn({
+      email,
+      password: textOf(body, 'password'),
+      address: request.ip,
+      earlierSession,
+    });
     if (result.ok) {
       this.setSessionCookie(reply, result.sessionId);
       void reply.clearCookie(formCookie, { path: '/' });
@@ -64,9 +92,16 @@ export class LoginController {
   }
 
   @Post('logout')
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: unknown) {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ) {
     const session = request.staffSession;
-    if (typeof session === 'object' && this.formTokens.isValid(textOf(body, '_csrf'), tokenBindingOf(session.id), this.clock.now())) {
+    if (
+      typeof session === 'object' &&
+      this.formTokens.isValid(textOf(body, '_csrf'), tokenBindingOf(session.id), this.clock.now())
+    ) {
       await this.login.signOut(session.id);
       void reply.clearCookie(sessionCookieName(this.https), this.cookie());
     }
@@ -74,23 +109,45 @@ export class LoginController {
   }
 
   @Get('password/:secret')
-  async chooseForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('secret') secret: string) {
+  async chooseForm(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('secret') secret: string,
+  ) {
     const account = await this.login.ownerOfLink(secret);
     void reply.header('referrer-policy', 'no-referrer');
     return renderPage(
       reply,
-      <ChoosePasswordPage request={request} token={account ? this.formToken(request, reply) : undefined} name={account?.name} />,
+      <ChoosePasswordPage
+        request={request}
+        token={account ? this.formToken(request, reply) : undefined}
+        name={account?.name}
+      />,
       account ? 200 : 404,
     );
   }
 
   @Post('password/:secret')
-  async choose(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('secret') secret: string, @Body() body: unknown) {
+  async choose(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('secret') secret: string,
+    @Body() body: unknown,
+  ) {
     const account = await this.login.ownerOfLink(secret);
     if (!account) return renderPage(reply, <ChoosePasswordPage request={request} />, 404);
     const texts = authTexts(request.shell.language);
     const again = (problem: string, status: number) =>
-      renderPage(reply, <ChoosePasswordPage request={request} token={this.formToken(request, reply)} name={account.name} problem={problem} />, status);
+      renderPage(
+        reply,
+        <ChoosePasswordPage
+          request={request}
+          token={this.formToken(request, reply)}
+          name={account.name}
+          problem={problem}
+        />,
+        status,
+      );
     if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);
     const result = await this.login.choosePassword(secret, textOf(body, 'wanted'));
     return result.ok ? seeOther(reply, '/login?notice=chosen') : again(texts.problems[result.reason], 422);
@@ -107,13 +164,17 @@ export class LoginController {
 
   private formToken(request: FastifyRequest, reply: FastifyReply): string {
     const known = request.cookies[formCookie];
-    const browser = known !== undefined && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url');
+    const browser =
+      known !== undefined && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url');
     if (browser !== known) void reply.setCookie(formCookie, browser, { ...this.cookie(), maxAge: 24 * 3600 });
     return this.formTokens.make(`browser:${browser}`, this.clock.now());
   }
 
   private formTokenIsValid(request: FastifyRequest, body: unknown): boolean {
     const browser = request.cookies[formCookie];
-    return browser !== undefined && this.formTokens.isValid(textOf(body, '_csrf'), `browser:${browser}`, this.clock.now());
+    return (
+      browser !== undefined &&
+      this.formTokens.isValid(textOf(body, '_csrf'), `browser:${browser}`, this.clock.now())
+    );
   }
 }

@@ -26,10 +26,16 @@ describe('signing in', () => {
   it('sets a cookie that scripts and other sites cannot use, and a new one at every login', async () => {
     const browser = web.browser();
     const first = await browser.signIn('agent');
-    expect(String(first.headers['set-cookie'])).toMatch(/gemeinsam=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/);
+    expect(String(first.headers['set-cookie'])).toMatch(
+      /gemeinsam=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/,
+    );
     const before = browser.cookies.get('gemeinsam');
     const page = await browser.get('/login?notice=again');
-    await browser.post('/login', { _csrf: TestBrowser.token(page), email: 'lead@example.org', password: testPassword });
+    await browser.post('/login', {
+      _csrf: TestBrowser.token(page),
+      email: 'lead@example.org',
+      password: testPassword,
+    });
     expect(browser.cookies.get('gemeinsam')).not.toBe(before);
     const old = web.browser();
     old.cookies.set('gemeinsam', before!);
@@ -48,7 +54,8 @@ describe('signing in', () => {
     const wrong = await web.browser().signIn('paper', 'falsch');
     const unknown = await web.browser().signIn('nobody', 'falsch');
     expect([wrong.status, unknown.status]).toEqual([422, 422]);
-    const normal = (text: string) => text.replaceAll(/name="_csrf" value="[^"]+"/g, '').replaceAll(/(paper|nobody)@example.org/g, '');
+    const normal = (text: string) =>
+      text.replaceAll(/name="_csrf" value="[^"]+"/g, '').replaceAll(/(paper|nobody)@example.org/g, '');
     expect(normal(unknown.body)).toBe(normal(wrong.body));
   });
 
@@ -56,7 +63,11 @@ describe('signing in', () => {
     const page = await web.browser().get('/login');
     const other = web.browser();
     await other.get('/login');
-    const answer = await other.post('/login', { _csrf: TestBrowser.token(page), email: 'agent@example.org', password: testPassword });
+    const answer = await other.post('/login', {
+      _csrf: TestBrowser.token(page),
+      email: 'agent@example.org',
+      password: testPassword,
+    });
     expect(answer.status).toBe(403);
     expect(other.cookies.has('gemeinsam')).toBe(false);
   });
@@ -64,7 +75,8 @@ describe('signing in', () => {
   it('slows down who tries many passwords', async () => {
     const browser = web.browser();
     let answer = await browser.signIn('moderator2', 'falsch');
-    for (let attempt = 0; attempt < 6 && answer.status === 422; attempt++) answer = await browser.signIn('moderator2', 'falsch');
+    for (let attempt = 0; attempt < 6 && answer.status === 422; attempt++)
+      answer = await browser.signIn('moderator2', 'falsch');
     expect(answer.status).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect((await browser.signIn('moderator2')).status).toBe(429);
@@ -99,9 +111,17 @@ describe('signing in', () => {
     await here.signIn('paper');
     await elsewhere.signIn('paper');
     const token = TestBrowser.token(await here.get('/account'));
-    const short = await here.post('/account/password', { _csrf: token, current: testPassword, wanted: 'kurz' });
+    const short = await here.post('/account/password', {
+      _csrf: token,
+      current: testPassword,
+      wanted: 'kurz',
+    });
     expect(short.status).toBe(422);
-    const done = await here.post('/account/password', { _csrf: token, current: testPassword, wanted: 'vier Bäume am Kanal' });
+    const done = await here.post('/account/password', {
+      _csrf: token,
+      current: testPassword,
+      wanted: 'vier Bäume am Kanal',
+    });
     expect(done.status).toBe(303);
     expect((await here.get('/account')).status).toBe(200);
     expect((await elsewhere.get('/account')).status).toBe(303);

@@ -19,24 +19,42 @@ export function LoginPage({ request, token, next, email, problem, notice }: Logi
   const texts = authTexts(request.shell.language);
   return (
     <PublicPage request={request} title={texts.loginTitle} robots="noindex">
-      <h1>{texts.loginTitle}</h1>
-      <p class="lead">{texts.loginLead}</p>
-      {notice && (
-        <Notice tone="ok" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
-      <ErrorSummary title={texts.errorsTitle} faults={problem ? [{ field: 'email', message: problem }] : []} />
-      <form method="post" action="/login" class="narrow">
-        <CsrfField token={token} />
-        <input type="hidden" name="next" value={next} />
-        <TextField id="email" type="email" label={texts.email} value={email} required autocomplete="username" />
-        <TextField id="password" type="password" label={texts.password} required autocomplete="current-password" />
-        <p class="actions">
-          <Button>{texts.signIn}</Button>
-        </p>
-      </form>
-      <p class="soft">{texts.forgotten}</p>
+      <div class="flow">
+        <h1>{texts.loginTitle}</h1>
+        <p class="lead">{texts.loginLead}</p>
+        {notice && (
+          <Notice tone="ok" role="status">
+            <p>{notice}</p>
+          </Notice>
+        )}
+        <ErrorSummary
+          title={texts.errorsTitle}
+          faults={problem ? [{ field: 'email', message: problem }] : []}
+        />
+        <form method="post" action="/login" class="narrow-form">
+          <CsrfField token={token} />
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            id="email"
+            type="email"
+            label={texts.email}
+            value={email}
+            required
+            autocomplete="username"
+          />
+          <TextField
+            id="password"
+            type="password"
+            label={texts.password}
+            required
+            autocomplete="current-password"
+          />
+          <p class="actions">
+            <Button>{texts.signIn}</Button>
+          </p>
+        </form>
+        <p class="soft">{texts.forgotten}</p>
+      </div>
     </PublicPage>
   );
 }
@@ -55,36 +73,41 @@ export function ChoosePasswordPage({ request, token, name, problem }: ChoosePass
   const usable = token !== undefined && name !== undefined;
   return (
     <PublicPage request={request} title={texts.chooseTitle} robots="noindex">
-      <h1>{texts.chooseTitle}</h1>
-      {!usable && (
-        <>
-          <p class="lead">{texts.linkUsed}</p>
-          <p class="actions">
-            <ButtonLink href="/login">{texts.signIn}</ButtonLink>
-          </p>
-        </>
-      )}
-      {usable && (
-        <>
-          <p class="lead">{texts.chooseLead(name)}</p>
-          <ErrorSummary title={texts.errorsTitle} faults={problem ? [{ field: 'wanted', message: problem }] : []} />
-          <form method="post" class="narrow">
-            <CsrfField token={token} />
-            <TextField
-              id="wanted"
-              type="password"
-              label={texts.wanted}
-              help={texts.wantedHelp(passwordMinimum)}
-              error={problem}
-              required
-              autocomplete="new-password"
-            />
+      <div class="flow">
+        <h1>{texts.chooseTitle}</h1>
+        {!usable && (
+          <>
+            <p class="lead">{texts.linkUsed}</p>
             <p class="actions">
-              <Button>{texts.choose}</Button>
+              <ButtonLink href="/login">{texts.signIn}</ButtonLink>
             </p>
-          </form>
-        </>
-      )}
+          </>
+        )}
+        {usable && (
+          <>
+            <p class="lead">{texts.chooseLead(name)}</p>
+            <ErrorSummary
+              title={texts.errorsTitle}
+              faults={problem ? [{ field: 'wanted', message: problem }] : []}
+            />
+            <form method="post" class="narrow-form">
+              <CsrfField token={token} />
+              <TextField
+                id="wanted"
+                type="password"
+                label={texts.wanted}
+                help={texts.wantedHelp(passwordMinimum)}
+                error={problem}
+                required
+                autocomplete="new-password"
+              />
+              <p class="actions">
+                <Button>{texts.choose}</Button>
+              </p>
+            </form>
+          </>
+        )}
+      </div>
     </PublicPage>
   );
 }

@@ -35,16 +35,23 @@ export class LoginService {
    * account and address, and more loosely per account and per address alone. Unknown, disabled and waiting accounts
    * take as long as a wrong password and look the same.
    */
-  async signIn(attempt: { email: string; password: string; address: string; earlierSession?: string }): Promise<LoginResult> {
+  async signIn(attempt: {
+    email: string;
+    password: string;
+    address: string;
+    earlierSession?: string;
+  }): Promise<LoginResult> {
     const email = accountEmail(attempt.email).slice(0, 254);
     const counters = this.countersOf(email, attempt.address);
     for (const counter of counters) {
       const verdict = await this.limiter.use('login', counter.who, counter.limit, fiveMinutes);
-      if (!verdict.allowed) return { ok: false, reason: 'throttled', retryAfterSeconds: verdict.retryAfterSeconds };
+      if (!verdict.allowed)
+        return { ok: false, reason: 'throttled', retryAfterSeconds: verdict.retryAfterSeconds };
     }
     const found = await this.staff.forLogin(email);
     const usable = found && found.account.disabledAt === null ? found.passwordHash : null;
-    if (!(await passwordMatches(usable, attempt.password.slice(0, 1_000))) || !found) return { ok: false, reason: 'wrong' };
+    if (!(await passwordMatches(usable, attempt.password.slice(0, 1_000))) || !found)
+      return { ok: false, reason: 'wrong' };
     const sessionId = await this.sessions.begin(found.account.id, found.account.sessionEpoch);
     if (attempt.earlierSession !== undefined) await this.sessions.end(attempt.earlierSession);
     for (const counter of counters) await this.limiter.giveBack('login', counter.who, fiveMinutes);
@@ -57,12 +64,22 @@ export class LoginService {
   }
 
   /** Changes the own password. Every session of the account ends; the asker gets a new one. */
-  async changePassword(staffId: string, current: string, wanted: string): Promise<PasswordResult<{ sessionId: string }>> {
-    const verdict = await this.limiter.use('password', staffId, this.config.RATE_LIMIT_LOGIN_FAILURES * 2, fiveMinutes);
+  async changePassword(
+    staffId: string,
+    current: string,
+    wanted: string,
+  ): Promise<PasswordResult<{ sessionId: string }>> {
+    const verdict = await this.limiter.use(
+      'password',
+      staffId,
+      this.config.RATE_LIMIT_LOGIN_FAILURES * 2,
+      fiveMinutes,
+    );
     if (!verdict.allowed) return { ok: false, reason: 'throttled' };
     const account = await this.staff.byId(staffId);
     const found = account && (await this.staff.forLogin(account.email));
-    if (!found || !(await passwordMatches(found.passwordHash, current.slice(0, 1_000)))) return { ok: false, reason: 'wrong' };
+    if (!found || !(await passwordMatches(found.passwordHash, current.slice(0, 1_000))))
+      return { ok: false, reason: 'wrong' };
     const result = await this.setPassword(found.account, wanted);
     if (!result.ok) return result;
     return { ok: true, sessionId: await this.sessions.begin(staffId, found.account.sessionEpoch + 1) };
@@ -71,7 +88,11 @@ export class LoginService {
   /** Makes the part of a link, valid once and for three days, by which somebody chooses a password. */
   async makePasswordLink(staffId: string): Promise<string> {
     const secret = randomBytes(24).toString('base64url');
-    await this.staff.setPasswordLink(staffId, linkHash(secret), new Date(this.clock.now().getTime() + linkDays * 86_400_000));
+    await this.staff.setPasswordLink(
+      staffId,
+      linkHash(secret),
+      new Date(this.clock.now().getTime() + linkDays * 86_400_000),
+    );
     return secret;
   }
 

@@ -3,7 +3,10 @@ import { hashPassword, passwordMatches, passwordProblem } from './password.js';
 
 describe('passwords', () => {
   it('are kept as argon2id with a salt of their own', async () => {
-    const [one, two] = await Promise.all([hashPassword('vier Bäume am Kanal'), hashPassword('vier Bäume am Kanal')]);
+    const [one, two] = await Promise.all([
+      hashPassword('vier Bäume am Kanal'),
+      hashPassword('vier Bäume am Kanal'),
+    ]);
     expect(one).toMatch(/^\$argon2id\$/);
     expect(one).not.toBe(two);
     expect(await passwordMatches(one, 'vier Bäume am Kanal')).toBe(true);
@@ -11,7 +14,9 @@ describe('passwords', () => {
   });
 
   it('match however the letters were composed', async () => {
-    expect(await passwordMatches(await hashPassword('Bäume'.normalize('NFC')), 'Bäume'.normalize('NFD'))).toBe(true);
+    expect(
+      await passwordMatches(await hashPassword('Bäume'.normalize('NFC')), 'Bäume'.normalize('NFD')),
+    ).toBe(true);
   });
 
   it('never match where there is no account, and take as long', async () => {

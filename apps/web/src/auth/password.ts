@@ -24,7 +24,10 @@ export async function passwordMatches(stored: string | null, password: string): 
 }
 
 /** Why a new password is not good enough; undefined when it is. Length is what counts, not character classes. */
-export function passwordProblem(password: string, account: { email: string }): 'too-short' | 'too-long' | 'too-easy' | undefined {
+export function passwordProblem(
+  password: string,
+  account: { email: string },
+): 'too-short' | 'too-long' | 'too-easy' | undefined {
   if (password.length < passwordMinimum) return 'too-short';
   if (password.length > passwordMaximum) return 'too-long';
   const plain = password.toLowerCase();

@@ -51,7 +51,9 @@ export class RateLimiter {
       return may === 1 ? allowed : { allowed: false, retryAfterSeconds };
     } catch (error) {
       if (!(error instanceof RedisAway)) throw error;
-      return this.useLocally(`${what}:${who}:${windowSeconds}:${window}`, limit) ? allowed : { allowed: false, retryAfterSeconds };
+      return this.useLocally(`${what}:${who}:${windowSeconds}:${window}`, limit)
+        ? allowed
+        : { allowed: false, retryAfterSeconds };
     }
   }
 

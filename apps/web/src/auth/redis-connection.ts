@@ -5,7 +5,11 @@ import { Redis } from 'ioredis';
 /** Redis does not answer: nobody can be recognised for now. People see the page for a service that is away. */
 export class RedisAway extends Refusal {
   constructor(cause: unknown) {
-    super({ code: 'web.sessions-away', kind: 'unavailable', detail: 'Sessions cannot be read right now. Nothing was changed.' });
+    super({
+      code: 'web.sessions-away',
+      kind: 'unavailable',
+      detail: 'Sessions cannot be read right now. Nothing was changed.',
+    });
     this.cause = cause;
   }
 }

@@ -22,7 +22,9 @@ export class SessionStore {
   async begin(staffId: string, epoch: number): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     const session: Session = { staffId, epoch, startedAt: this.clock.now().getTime() };
-    await this.redis.run((client) => client.set(this.key(id), JSON.stringify(session), 'EX', this.limits.idleSeconds));
+    await this.redis.run((client) =>
+      client.set(this.key(id), JSON.stringify(session), 'EX', this.limits.idleSeconds),
+    );
     return id;
   }
 

@@ -21,13 +21,17 @@ export const actorOfStaff = (account: StaffAccount): Actor => ({
 });
 
 /** Whether an actor may do what needs one of these roles. */
-export const hasOneOf = (actor: Actor, wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role));
+export const hasOneOf = (actor: Actor, wanted: readonly Role[]): boolean =>
+  wanted.some((role) => actor.roles.includes(role));
 
 /** E-mail addresses of accounts are compared in this form. */
 export const accountEmail = (typed: string): string => typed.trim().toLowerCase();
 
 /** Whether a change leaves nobody who can administer the office. `others` are all accounts but the changed one. */
-export function leavesNoAdmin(changed: Pick<StaffAccount, 'roles' | 'disabledAt'>, others: readonly StaffAccount[]): boolean {
+export function leavesNoAdmin(
+  changed: Pick<StaffAccount, 'roles' | 'disabledAt'>,
+  others: readonly StaffAccount[],
+): boolean {
   const administers = (account: Pick<StaffAccount, 'roles' | 'disabledAt'>) =>
     account.disabledAt === null && account.roles.includes('admin');
   return !administers(changed) && !others.some(administers);

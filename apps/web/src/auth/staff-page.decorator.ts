@@ -1,5 +1,11 @@
 import type { Role } from '@gemeinsam/contracts';
-import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, UseGuards } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  SetMetadata,
+  UseGuards,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { STAFF_ROLES, StaffGuard } from './staff.guard.js';
 

@@ -15,7 +15,8 @@ export const tokenBindingOf = (sessionId: string): string => `session:${sessionI
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Whether a request may change something and so needs a form token. */
-export const changesSomething = (request: Pick<FastifyRequest, 'method'>): boolean => !safeMethods.has(request.method);
+export const changesSomething = (request: Pick<FastifyRequest, 'method'>): boolean =>
+  !safeMethods.has(request.method);
 
 /**
  * The form token that came along: header `x-csrf-token` (scripts), field `_csrf` (forms), or for uploads, whose

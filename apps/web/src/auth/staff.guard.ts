@@ -21,9 +21,15 @@ export class StaffGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = request.staffSession;
-    if (session === 'away') refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now. Nothing was changed.');
-    if (session === undefined) return this.toLogin(request, context.switchToHttp().getResponse<FastifyReply>());
-    const wanted = this.reflector.getAllAndOverride<readonly Role[]>(STAFF_ROLES, [context.getHandler(), context.getClass()]) ?? [];
+    if (session === 'away')
+      refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now. Nothing was changed.');
+    if (session === undefined)
+      return this.toLogin(request, context.switchToHttp().getResponse<FastifyReply>());
+    const wanted =
+      this.reflector.getAllAndOverride<readonly Role[]>(STAFF_ROLES, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? [];
     if (wanted.length > 0 && !hasOneOf(request.shell.actor, wanted))
       refuse('web.role-missing', 'forbidden', `One of these roles is needed: ${wanted.join(', ')}.`);
     if (changesSomething(request)) this.checkFormToken(request, session.id);
@@ -32,17 +38,25 @@ export class StaffGuard implements CanActivate {
 
   /** A page asked for by a person leads to the login and back; anything else is told that it needs one. */
   private toLogin(request: FastifyRequest, reply: FastifyReply): false {
-    const byPerson = request.method === 'GET' && (request.headers['sec-fetch-dest'] ?? 'document') === 'document';
+    const byPerson =
+      request.method === 'GET' && (request.headers['sec-fetch-dest'] ?? 'document') === 'document';
     if (!byPerson) refuse('web.login-needed', 'unauthenticated', 'Sign in first.');
-    void reply.header('cache-control', 'no-store').redirect(`/login?next=${encodeURIComponent(request.url)}`, 303);
+    void reply
+      .header('cache-control', 'no-store')
+      .redirect(`/login?next=${encodeURIComponent(request.url)}`, 303);
     return false;
   }
 
   private checkFormToken(request: FastifyRequest, sessionId: string): void {
     const fresh = this.formTokens.isValid(formTokenOf(request), tokenBindingOf(sessionId), this.clock.now());
     if (!fresh || request.headers['sec-fetch-site'] === 'cross-site')
-      refuse('web.csrf', 'forbidden', 'The form token is missing or too old. Load the page again. Nothing was changed.');
+      refuse(
+        'web.csrf',
+        'forbidden',
+        'The form token is missing or too old. Load the page again. Nothing was changed.',
+      );
     // Handlers check their fields strictly; this one is ours.
-    if (typeof request.body === 'object' && request.body !== null) delete (request.body as { _csrf?: unknown })._csrf;
+    if (typeof request.body === 'object' && request.body !== null)
+      delete (request.body as { _csrf?: unknown })._csrf;
   }
 }

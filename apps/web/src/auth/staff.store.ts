@@ -38,12 +38,16 @@ export class StaffStore {
   ) {}
 
   async list(): Promise<StaffAccount[]> {
-    const rows: StaffRow[] = await this.dataSource.query(`SELECT ${columns} FROM staff s ORDER BY s.disabled_at IS NOT NULL, s.name`);
+    const rows: StaffRow[] = await this.dataSource.query(
+      `SELECT ${columns} FROM staff s ORDER BY s.disabled_at IS NOT NULL, s.name`,
+    );
     return rows.map(accountOf);
   }
 
   async byId(id: string): Promise<StaffAccount | null> {
-    const rows: StaffRow[] = await this.dataSource.query(`SELECT ${columns} FROM staff s WHERE s.id = $1`, [id]);
+    const rows: StaffRow[] = await this.dataSource.query(`SELECT ${columns} FROM staff s WHERE s.id = $1`, [
+      id,
+    ]);
     return rows[0] ? accountOf(rows[0]) : null;
   }
 
@@ -61,7 +65,12 @@ export class StaffStore {
   }
 
   /** False when the address is taken; then nothing changes. */
-  async add(account: { email: string; name: string; roles: readonly Role[]; passwordHash: string | null }): Promise<string | null> {
+  async add(account: {
+    email: string;
+    name: string;
+    roles: readonly Role[];
+    passwordHash: string | null;
+  }): Promise<string | null> {
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
       const added: { id: string }[] = await tx.query(
@@ -80,14 +89,20 @@ export class StaffStore {
    */
   async change(
     id: string,
-    decide: (account: StaffAccount | null, others: StaffAccount[]) => { name: string; roles: readonly Role[]; disabled: boolean },
+    decide: (
+      account: StaffAccount | null,
+      others: StaffAccount[],
+    ) => { name: string; roles: readonly Role[]; disabled: boolean },
   ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('web.staff'))`);
       const rows: StaffRow[] = await tx.query(`SELECT ${columns} FROM staff s`);
       const accounts = rows.map(accountOf);
       const account = accounts.find((candidate) => candidate.id === id) ?? null;
-      const wanted = decide(account, accounts.filter((candidate) => candidate.id !== id));
+      const wanted = decide(
+        account,
+        accounts.filter((candidate) => candidate.id !== id),
+      );
       await tx.query(
         `UPDATE staff SET name = $2, session_epoch = session_epoch + 1,
            disabled_at = CASE WHEN $3 THEN coalesce(disabled_at, now()) END WHERE id = $1`,
@@ -107,7 +122,10 @@ export class StaffStore {
 
   /** Makes a one-time link valid; an earlier one no longer is. */
   async setPasswordLink(id: string, linkHash: Buffer, until: Date): Promise<void> {
-    await this.dataSource.query('UPDATE staff SET password_link_hash = $2, password_link_until = $3 WHERE id = $1', [id, linkHash, until]);
+    await this.dataSource.query(
+      'UPDATE staff SET password_link_hash = $2, password_link_until = $3 WHERE id = $1',
+      [id, linkHash, until],
+    );
   }
 
   async byPasswordLink(linkHash: Buffer): Promise<StaffAccount | null> {
@@ -121,5 +139,8 @@ export class StaffStore {
 
 async function writeRoles(tx: Tx, id: string, roles: readonly Role[]): Promise<void> {
   await tx.query('DELETE FROM staff_roles WHERE staff_id = $1 AND role <> ALL ($2::text[])', [id, roles]);
-  await tx.query('INSERT INTO staff_roles (staff_id, role) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [id, roles]);
+  await tx.query(
+    'INSERT INTO staff_roles (staff_id, role) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
+    [id, roles],
+  );
 }

@@ -10,15 +10,30 @@ Prints a new API token and nothing else. DATABASE_URL names the database of web.
 
 /** Makes an API token from the command line. */
 async function createToken(): Promise<void> {
-  const { values } = parseArgs({ options: { role: { type: 'string', multiple: true }, name: { type: 'string' } } });
-  const roles = roleSchema.array().min(1).safeParse(values.role ?? []);
+  const { values } = parseArgs({
+    options: { role: { type: 'string', multiple: true }, name: { type: 'string' } },
+  });
+  const roles = roleSchema
+    .array()
+    .min(1)
+    .safeParse(values.role ?? []);
   const name = values.name?.trim();
   const url = process.env['DATABASE_URL'];
   if (!roles.success || !name) return fail(usage);
   if (!url) return fail('DATABASE_URL is missing: the database of web.');
-  const dataSource = await connectDatabase({ service: 'web', url, entities: [], migrations: webMigrations, connectWithinMs: 10_000 });
+  const dataSource = await connectDatabase({
+    service: 'web',
+    url,
+    entities: [],
+    migrations: webMigrations,
+    connectWithinMs: 10_000,
+  });
   try {
-    const token = await new ApiTokenStore(dataSource).create({ name, roles: [...new Set(roles.data)], createdBy: 'command line' });
+    const token = await new ApiTokenStore(dataSource).create({
+      name,
+      roles: [...new Set(roles.data)],
+      createdBy: 'command line',
+    });
     process.stdout.write(`${token}\n`);
   } finally {
     await dataSource.destroy();
