@@ -50,7 +50,10 @@ export function problemOf(thrown: unknown): { problem: Problem; status: number }
   }
   // Our own database (accounts, tokens, access log) is away: come back later, nothing was lost.
   if (status === 503 || isDatabaseAway(thrown))
-    return { problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' }, status: 503 };
+    return {
+      problem: { code: 'web.unavailable', kind: 'unavailable', detail: 'try again later' },
+      status: 503,
+    };
   return {
     problem: { code: 'web.fault', kind: 'fault', detail: 'an unexpected error; it was logged' },
     status: 500,

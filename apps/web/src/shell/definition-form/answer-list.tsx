@@ -44,15 +44,15 @@ function inWords(question: Question, answer: Answers[string], language: Language
     case 'longText':
     case 'place':
     case 'scale':
-      return [String(answer)];
+      return [plain(answer)];
     case 'singleChoice':
     case 'district':
     case 'topic':
-      return [optionText(String(answer), question.options)];
+      return [optionText(plain(answer), question.options)];
     case 'multiChoice':
-      return Array.isArray(answer) ? answer.map((id) => optionText(id, question.options)) : [String(answer)];
+      return Array.isArray(answer) ? answer.map((id) => optionText(id, question.options)) : [plain(answer)];
     case 'statements': {
-      if (typeof answer !== 'object' || Array.isArray(answer)) return [String(answer)];
+      if (typeof answer !== 'object' || Array.isArray(answer)) return [plain(answer)];
       const votes = votesIn(language);
       return question.statements
         .filter((statement) => answer[statement.id] !== undefined)
@@ -63,3 +63,6 @@ function inWords(question: Question, answer: Answers[string], language: Language
     }
   }
 }
+
+/** An answer that does not fit its question (an older form, another kind) is shown as it is rather than left out. */
+const plain = (answer: Answers[string]): string => (typeof answer === 'object' ? JSON.stringify(answer) : String(answer));

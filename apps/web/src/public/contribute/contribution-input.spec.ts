@@ -1,0 +1,70 @@
+import { demoForm } from '@gemeinsam/testing';
+import { describe, expect, it } from '@jest/globals';
+import { checkContribution, typedContribution } from './contribution-input.js';
+
+const form = demoForm();
+const sent = {
+  'answers.title': ' Mehr Bänke ',
+  'answers.idea': 'eins\r\nzwei',
+  'answers.statements.trees': 'agree',
+  'contact.wish': 'letter',
+  'contact.name': 'Ida Muster',
+  'contact.email': 'left over from another choice',
+  'contact.address.street': 'Beispielgasse 3/12',
+  'contact.address.postcode': '1050',
+  'contact.address.city': 'Wien',
+  'demographics.age': '30-plus',
+  consent: 'yes',
+};
+
+describe('a posted form', () => {
+  it('becomes answers, contact and demographics', () => {
+    const checked = checkContribution(form, typedContribution(form, sent));
+    expect(checked).toEqual({
+      problems: [],
+      answers: { title: 'Mehr Bänke', idea: 'eins\nzwei', statements: { trees: 'agree' } },
+      demographics: { age: '30-plus' },
+      contact: {
+        wish: 'letter',
+        name: 'Ida Muster',
+        address: { street: 'Beispielgasse 3/12', postcode: '1050', city: 'Wien' },
+        easyLanguage: undefined,
+      },
+    });
+  });
+
+  it.each([
+    ['email', ['/contact/email']],
+    ['sms', ['/contact/phone']],
+    ['call', ['/contact/phone']],
+    ['letter', ['/contact/address/street', '/contact/address/postcode', '/contact/address/city']],
+    ['none', []],
+    ['', ['/contact/wish']],
+    ['pigeon', ['/contact/wish']],
+  ])('needs for an answer by "%s" just that: %j', (wish, pointers) => {
+    const body = { 'answers.title': 'Mehr Bänke', 'contact.wish': wish, consent: 'yes' };
+    const { problems } = checkContribution(form, typedContribution(form, body));
+    expect(problems.map((problem) => problem.pointer)).toEqual(pointers);
+  });
+
+  it('counts a line break as one character, as people do', () => {
+    const body = { ...sent, 'answers.idea': 'a\r\n'.repeat(1999) + 'ab' };
+    expect(checkContribution(form, typedContribution(form, body)).problems).toEqual([]);
+  });
+
+  it('names every problem at once', () => {
+    const body = { 'answers.district': '99', 'contact.wish': 'email', 'contact.email': 'ida at example' };
+    const { problems } = checkContribution(form, typedContribution(form, body));
+    expect(problems.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/answers/title', 'required'],
+      ['/answers/district', 'not-an-option'],
+      ['/contact/email', 'not-an-email'],
+      ['/consent', 'required'],
+    ]);
+  });
+
+  it('is not misled by names that objects have anyway', () => {
+    const body: unknown = JSON.parse('{"__proto__": {"consent": "yes"}, "constructor": "x"}');
+    expect(typedContribution(form, body as Record<string, unknown>).consent).toBe(false);
+  });
+});

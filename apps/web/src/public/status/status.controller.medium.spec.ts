@@ -1,0 +1,167 @@
+import {
+  amendContribution,
+  contentsOf,
+  decisionsOf,
+  publicStatus,
+  referenceNumberOf,
+  type ContributionState,
+  type DecisionWords,
+} from '@gemeinsam/contracts';
+import { Refusal } from '@gemeinsam/service-kit';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { publicPages, type PublicPages } from '../public-pages.fixture.js';
+
+const reference = referenceNumberOf(472913086);
+const id = '019ab000-0000-7000-8000-000000000002';
+
+describe('"Mein Beitrag"', () => {
+  let pages: PublicPages;
+
+  const standsAt = (state: ContributionState): void => {
+    pages.requests.answer(publicStatus, (input) => {
+      if (input.reference !== reference)
+        throw new Refusal({
+          code: 'intake.contribution-not-found',
+          kind: 'not-found',
+          detail: 'no such number',
+        });
+      return {
+        reference,
+        process: { slug: 'test-process', title: { de: 'Ideen für den Test', en: 'Ideas for the test' } },
+        status: state,
+        receivedAt: '2026-03-01T09:00:00Z',
+        decisionDueAt: '2026-03-15T09:00:00Z',
+        timeline: [
+          { state: 'received' as const, at: '2026-03-01T09:00:00Z' },
+          { state, at: '2026-03-02T08:00:00Z' },
+        ],
+        contributionId: id,
+        contributionVersion: 1,
+        language: 'de' as const,
+      };
+    });
+  };
+  const decided = (outcome: DecisionWords['outcome'], message: string): void => {
+    pages.requests.answer(decisionsOf, () => [
+      {
+        decisionId: id,
+        contributionId: id,
+        outcome,
+        reasons: [
+          {
+            code: 'names',
+            text: { de: 'Nennt andere', en: 'Names others' },
+            explanation: { de: 'Wir schützen sie.', en: 'We protect them.' },
+          },
+        ],
+        message,
+        decidedAt: '2026-03-02T08:00:00Z',
+      },
+    ]);
+  };
+
+  beforeEach(async () => {
+    pages = await publicPages();
+  });
+  afterEach(() => pages.close());
+
+  it('reads the number kindly', async () => {
+    const typed = `${reference.slice(0, 3)} ${reference.slice(3, 6)}.${reference.slice(6, 9)}–${reference.slice(9)}`;
+    const { status, location } = await pages.get(`/mein-beitrag?nummer=${encodeURIComponent(typed)}`);
+    expect([status, location]).toEqual([303, `/mein-beitrag/${reference}`]);
+  });
+
+  it('tells of the check digit, of missing digits, and of a number that is not there', async () => {
+    const swapped = reference.slice(1, 2) + reference.slice(0, 1) + reference.slice(2);
+    const wrong = await pages.get(`/mein-beitrag?nummer=${swapped}`);
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('prüft die anderen');
+    expect(wrong.html).toContain(`value="${swapped}"`);
+    expect((await pages.get('/mein-beitrag?nummer=12345')).html).toContain('Wir haben 5 gelesen');
+    standsAt('received');
+    const unknown = await pages.get(`/mein-beitrag/${referenceNumberOf(1)}`);
+    expect(unknown.status).toBe(404);
+    expect(unknown.html).toContain('gibt es nicht');
+  });
+
+  it('says where it stands and by when the next step comes', async () => {
+    standsAt('in-review');
+    const { html } = await pages.get(`/mein-beitrag/${reference}`);
+    expect(html).toContain('Ihr Beitrag wird geprüft.');
+    expect(html).toContain('15. März 2026');
+    expect(html).toContain('noindex');
+  });
+
+  it('admits a broken promise', async () => {
+    standsAt('in-review');
+    pages.clock.set('2026-03-20T09:00:00Z');
+    expect((await pages.get(`/mein-beitrag/${reference}`)).html).toContain('das tut uns leid');
+  });
+
+  it('gives reasons and says how to object', async () => {
+    standsAt('declined');
+    decided('declined', 'Der Nachbar ist <erkennbar>.');
+    const { html } = await pages.get(`/mein-beitrag/${reference}`);
+    expect(html).toContain('Wir schützen sie.');
+    expect(html).toContain('Der Nachbar ist &lt;erkennbar>.');
+    expect(html).toContain('+43 1 505 00 10');
+    expect(html).toContain('Musterplatz 1');
+  });
+
+  it('shows the rest when moderation is away', async () => {
+    standsAt('declined');
+    const { status, html } = await pages.get(`/mein-beitrag/${reference}`);
+    expect(status).toBe(200);
+    expect(html).toContain('kann gerade nicht angezeigt werden');
+  });
+
+  it('never asks for the words of what is not published', async () => {
+    standsAt('in-review');
+    await pages.get(`/mein-beitrag/${reference}`);
+    expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(contentsOf.name);
+  });
+
+  describe('with a question', () => {
+    beforeEach(() => {
+      standsAt('returned');
+      decided('returned', 'Wo genau meinen Sie?');
+    });
+
+    it('takes the answer and leads back to the status', async () => {
+      const amended: unknown[] = [];
+      pages.requests.answer(amendContribution, (input) => {
+        amended.push(input);
+        return { status: 'in-review' as const, contributionVersion: 2 };
+      });
+      expect((await pages.get(`/mein-beitrag/${reference}`)).html).toContain('Wo genau meinen Sie?');
+      const answered = await pages.post(`/mein-beitrag/${reference}/antwort`, {
+        answer: 'Bei der Haltestelle.',
+      });
+      expect([answered.status, answered.location]).toEqual([303, `/mein-beitrag/${reference}?antwort=da`]);
+      expect(amended).toEqual([{ reference, text: 'Bei der Haltestelle.', channel: 'web' }]);
+    });
+
+    it('keeps the answer when it is too long, and when intake is away', async () => {
+      const long = 'ä'.repeat(5001);
+      const refused = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: long });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain(long);
+      pages.requests.away(publicStatus);
+      const away = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: 'Bei der Haltestelle.' });
+      expect(away.status).toBe(503);
+      expect(away.html).toContain('Bei der Haltestelle.');
+    });
+
+    it('takes a second click for what it is', async () => {
+      pages.requests.answer(amendContribution, () => {
+        throw new Refusal({
+          code: 'intake.contribution-not-returned',
+          kind: 'conflict',
+          detail: 'not returned',
+        });
+      });
+      const { location } = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: 'Noch einmal' });
+      expect(location).toBe(`/mein-beitrag/${reference}?antwort=schon`);
+    });
+  });
+});
