@@ -56,6 +56,6 @@ export function DonePage({
 export function spokenReference(reference: string, digits: readonly string[]): string {
   return formatReferenceNumber(reference)
     .split('-')
-    .map((group) => [...group].map((digit) => digits[Number(digit)]).join(' '))
+    .map((group) => Array.from(group, (digit) => digits[Number(digit)]).join(' '))
     .join(' – ');
 }

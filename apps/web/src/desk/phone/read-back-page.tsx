@@ -1,4 +1,4 @@
-import { textIn, type EntryOfDay, type ProcessView } from '@gemeinsam/contracts';
+import { type EntryOfDay, type ProcessView } from '@gemeinsam/contracts';
 import { ActionBar, Button, DefinitionList, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { answersInWords } from '../../shell/definition-form/answer-list.js';
