@@ -149,16 +149,18 @@ describe('a service', () => {
     const client = await asker(url);
     await busIs(service, 'up');
     await eventually(() => client.ask(echo, { text: 'ready' }, by));
-    const rounds = 20_000;
+    const rounds = 10_000;
     const text = 'a contribution of ordinary length '.repeat(30);
     let next = 0;
-    const before = performance.now();
+    // Processor time, not the clock: the machine may be busy with other tests.
+    const before = process.cpuUsage();
     const worker = async () => {
       while (next++ < rounds) await client.ask(echo, { text }, by);
     };
     await Promise.all(Array.from({ length: 64 }, worker));
-    const perSecond = Math.round(rounds / ((performance.now() - before) / 1000));
-    process.stdout.write(`requests per second, asker and answerer in one process: ${perSecond}\n`);
-    expect(perSecond).toBeGreaterThan(1_000);
+    const used = process.cpuUsage(before);
+    const perSecond = Math.round(rounds / ((used.user + used.system) / 1_000_000));
+    process.stdout.write(`requests per second of one core, asking and answering: ${perSecond}\n`);
+    expect(perSecond).toBeGreaterThan(1_500);
   }, 60_000);
 });
