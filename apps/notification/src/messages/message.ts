@@ -33,7 +33,8 @@ export const openStates = [
 
 /** How a message goes on: it waits for its way, or it ended at once. */
 export type Plan =
-  | { readonly state: 'waiting' | 'call-back'; readonly way: ReplyWay | null }
+  | { readonly state: 'waiting'; readonly way: ReplyWay | null }
+  | { readonly state: 'call-back'; readonly way: 'call' }
   | {
       readonly state: MessageOutcome;
       readonly way: ReplyWay;

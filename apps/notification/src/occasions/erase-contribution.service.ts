@@ -33,6 +33,6 @@ export class EraseContribution {
          and id in (select letter_batch_id from messages where contribution_id = $1)`,
       [contributionId],
     );
-    afterCommit(tx, () => this.bell.ring());
+    afterCommit(tx, () => this.bell.ring('letters'));
   }
 }

@@ -6,10 +6,12 @@ import { CallbackStore } from '../dispatch/callback/callback.store.js';
 import { dueForFirstCall } from '../dispatch/callback/callback.js';
 import { DispatchBell } from '../dispatch/dispatch-bell.js';
 import { AttemptStore } from '../messages/attempt.store.js';
-import { type Message, planMessage } from '../messages/message.js';
+import { type Message, type Plan, planMessage } from '../messages/message.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
 import type { Addressee } from './addressee.store.js';
+
+type Planned = Pick<Message, 'id' | 'contributionId' | 'occasion'>;
 
 /** Turns an occasion into a message on its way, in the transaction of the event. */
 @Injectable()
@@ -30,44 +32,38 @@ export class PlanMessage {
     addressee: Addressee,
   ): Promise<void> {
     const id = newId();
-    const inserted = await this.messages.insert(tx, {
-      id,
-      ...about,
-      way: addressee.replyWay,
-      state: 'waiting',
-    });
-    if (inserted) await this.route(tx, { id, ...about }, addressee);
+    const plan = planMessage(about.occasion, addressee);
+    const state = plan.state === 'call-back' ? 'call-back' : 'waiting';
+    const inserted = await this.messages.insert(tx, { id, ...about, way: plan.way, state });
+    if (inserted) await this.follow(tx, { id, ...about }, plan);
   }
 
   /** Puts a waiting message on the way that its addressee's wish asks for. */
-  async route(
-    tx: Tx,
-    message: Pick<Message, 'id' | 'contributionId' | 'occasion'>,
-    addressee: Addressee,
-  ): Promise<void> {
+  async route(tx: Tx, message: Planned, addressee: Addressee): Promise<void> {
     const plan = planMessage(message.occasion, addressee);
+    if (plan.state === 'waiting' && plan.way !== null)
+      await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
+    if (plan.state === 'call-back')
+      await this.messages.moveTo(tx, message.id, { way: 'call', state: 'call-back' });
+    await this.follow(tx, message, plan);
+  }
+
+  private async follow(tx: Tx, message: Planned, plan: Plan): Promise<void> {
     switch (plan.state) {
       case 'waiting':
-        if (plan.way !== null)
-          await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
-        afterCommit(tx, () => this.bell.ring());
+        if (plan.way !== 'letter') afterCommit(tx, () => this.bell.ring('mail'));
         return;
       case 'call-back':
-        await this.messages.moveTo(tx, message.id, { way: 'call', state: 'call-back' });
         await this.callbacks.open(tx, message, dueForFirstCall(this.clock.now()));
         return;
       case 'delivered':
       case 'undeliverable':
-      case 'declined-by-person':
-        if (plan.said)
-          await this.attempts.add(tx, [message.id], plan.way, this.clock.now(), 'reached', {
-            detail: plan.said,
-          });
-        await this.settlement.settle(tx, message, {
-          outcome: plan.state,
-          way: plan.way,
-          ...(plan.reason ? { reason: plan.reason } : {}),
-        });
+      case 'declined-by-person': {
+        const { state: outcome, way, reason, said } = plan;
+        if (said)
+          await this.attempts.add(tx, [message.id], way, this.clock.now(), 'reached', { detail: said });
+        await this.settlement.settle(tx, message, { outcome, way, ...(reason ? { reason } : {}) });
+      }
     }
   }
 }

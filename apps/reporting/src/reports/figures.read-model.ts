@@ -59,7 +59,9 @@ export class FiguresReadModel {
       [
         process,
         ...(whole ? [allDays, allDays] : [from ?? '-infinity', to ?? '9999-12-31']),
-        ...[from ?? null, to ?? null, from ? `${from} 00:00 Europe/Vienna` : null],
+        from ?? null,
+        to ?? null,
+        from ? `${from} 00:00 Europe/Vienna` : null,
         today,
       ],
     );

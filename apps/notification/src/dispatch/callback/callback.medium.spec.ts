@@ -1,12 +1,14 @@
 import { newId } from '@gemeinsam/persistence';
 import type { Actor } from '@gemeinsam/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { CallbackQueue } from './callback-queue.read-model.js';
 import { OpenCallback } from './open-callback.service.js';
 import { RecordCall } from './record-call.service.js';
 
 const agent: Actor = { kind: 'staff', id: 'agent-1', name: 'Ada Agent', roles: ['agent'] };
+
+jest.setTimeout(60_000);
 
 describe('an answer by phone', () => {
   const rig = new NotificationRig();

@@ -4,8 +4,12 @@ import { type Message } from '../../messages/message.js';
 import { messageColumns, messageOf, type MessageRow } from '../../messages/message.store.js';
 import { rowsOf } from '../../rows.js';
 
-const queuedForSeconds = 60;
-const leaseSeconds = 120;
+/** After this long a job that was not taken counts as lost. */
+const queuedForSeconds = 30;
+/** For asking the owners and waiting for a turn. */
+const claimSeconds = 45;
+/** For one conversation with the mail server, and writing down what it said. */
+const sendSeconds = 75;
 /** What a mail job may take: those to be mailed, and those whose way only intake can tell. */
 const forMail = `state = 'waiting' and (way = 'email' or way is null) and due_at <= now()`;
 
@@ -36,7 +40,7 @@ export class ClaimStore {
       tx,
       `update messages set state = 'sending', lease_token = $2, lease_until = now() + make_interval(secs => $3), queued_until = null
        where id in (select id from messages where id = any($1) and ${forMail} for update skip locked) returning ${messageColumns}`,
-      [ids, token, leaseSeconds],
+      [ids, token, claimSeconds],
     );
     return { token, messages: rows.map(messageOf) };
   }
@@ -47,7 +51,7 @@ export class ClaimStore {
       tx,
       `update messages set lease_until = now() + make_interval(secs => $3), tries = tries + 1, template = $4
        where id = $1 and state = 'sending' and lease_token = $2 and lease_until > now() returning id`,
-      [id, token, leaseSeconds, template],
+      [id, token, sendSeconds, template],
     );
     return rows.length > 0;
   }
@@ -66,7 +70,10 @@ export class ClaimStore {
     await tx.query(
       `with lost as (
          update messages set state = 'waiting', due_at = now(), lease_token = null, lease_until = null
-         where state = 'sending' and lease_until < now() returning id)
+         where state = 'sending' and lease_until < now()
+           -- While PostgreSQL was away leases ran out that their holders still write down; they get a moment.
+           and pg_postmaster_start_time() < now() - interval '15 seconds'
+         returning id)
        update attempts set outcome = 'failed', detail = 'interrupted' where outcome is null and message_id in (select id from lost)`,
     );
   }

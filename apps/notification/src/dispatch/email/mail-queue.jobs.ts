@@ -28,7 +28,7 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
     settings: NotificationSettings,
     bell: DispatchBell,
   ) {
-    bell.onRing(() => this.ring());
+    bell.onRing('mail', () => this.ring());
     this.sweep = new Sweep({
       name: 'notification.mail',
       everyMs: settings.values.sweepSeconds * 1_000,

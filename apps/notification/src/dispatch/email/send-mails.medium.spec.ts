@@ -1,9 +1,11 @@
 import { newId } from '@gemeinsam/persistence';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { ClaimStore } from './claim.store.js';
 import { MailQueue } from './mail-queue.jobs.js';
 import { SendMails } from './send-mails.service.js';
+
+jest.setTimeout(60_000);
 
 describe('an answer by e-mail', () => {
   const rig = new NotificationRig();

@@ -148,7 +148,7 @@ export class SendMails {
       try {
         return await this.unitOfWork.run(work);
       } catch (error) {
-        if (attempt >= 40 || !isDatabaseAway(error)) throw error;
+        if (attempt >= 25 || !isDatabaseAway(error)) throw error;
         await pause(1_500);
       }
     }

@@ -27,7 +27,7 @@ export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestr
       logger,
       work: () => this.round(),
     });
-    bell.onRing(() => this.soon());
+    bell.onRing('letters', () => this.soon());
   }
 
   onApplicationBootstrap(): void {

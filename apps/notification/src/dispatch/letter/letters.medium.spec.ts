@@ -1,6 +1,6 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { LetterBatches } from './letter-batches.read-model.js';
@@ -10,6 +10,8 @@ import { MarkLetters } from './mark-letters.service.js';
 
 const clerk: Actor = { kind: 'staff', id: 'paper-1', name: 'Pia Papier', roles: ['paper'] };
 const address = { street: 'Testgasse 7/3', postcode: '1160', city: 'Wien' };
+
+jest.setTimeout(60_000);
 
 describe('an answer by post', () => {
   const rig = new NotificationRig();

@@ -90,16 +90,12 @@ function drawLetter(pdf: Pdf, letter: Letter, office: { name: string; address: s
       color: soft,
     }),
   );
-  part('P', () =>
-    letter.address.forEach((line, index) =>
-      say(line, {
-        x: layout.window.left + layout.window.inset,
-        y: layout.address + index * mm(5),
-        width: layout.window.width - layout.window.inset,
-        size: 10.5,
-      }),
-    ),
-  );
+  part('P', () => {
+    const x = layout.window.left + layout.window.inset;
+    const width = layout.window.width - layout.window.inset;
+    pdf.y = layout.address;
+    for (const line of letter.address) say(line, { x, y: pdf.y, width, size: 10.5, lineGap: 1.5 });
+  });
   part('P', () => {
     const { left: x, top, width } = layout.information;
     say(office.name, { x, y: top, width, size: 10.5, weight: 700 });
