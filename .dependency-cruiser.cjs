@@ -1,9 +1,9 @@
 /** The rules of architecture section 8 that imports can tell. What imports cannot tell is in tools/checks. */
 const apps = ['intake', 'moderation', 'notification', 'reporting', 'web'];
-const tests = '\\.(spec|contract)\\.tsx?$|\\.(medium\\.spec)\\.tsx?$|/test/|^tests/|^libs/testing/';
+const tests = '\\.(spec|contract|fixture)\\.tsx?$|\\.(medium\\.spec)\\.tsx?$|/test/|^tests/|^libs/testing/';
 /** Files with a role that needs a framework; every other file in an app is plain. */
 const withFramework =
-  '\\.(module|controller|service|store|read-model|entity|migration|migrations|guard|filter|hook|middleware|decorator|interceptor|consumer|consumers|worker|job|jobs|sweep|gateway|provider|setup|adapter|strategy|pipe|spec|medium\\.spec|contract)\\.tsx?$|/main\\.ts$|/migrations/|/test/';
+  '\\.(module|controller|service|store|read-model|entity|migration|migrations|guard|filter|hook|middleware|decorator|interceptor|consumer|consumers|worker|job|jobs|sweep|gateway|provider|setup|adapter|strategy|pipe|fixture|spec|medium\\.spec|contract)\\.tsx?$|/main\\.ts$|/migrations/|/test/';
 
 module.exports = {
   forbidden: [

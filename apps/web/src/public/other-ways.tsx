@@ -1,6 +1,6 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import type { RequestShell } from '../shell/request-shell.js';
-import { addressLine, phoneHref } from './open-processes.js';
+import { addressLine, phoneHref } from './process-words.js';
 import { publicTexts } from './public.texts.js';
 
 /** The other ways in, beside the form and with the same rights. */

@@ -15,7 +15,7 @@ import { WEB_CONFIG } from '../web.config.js';
 import { ContributeController } from './contribute/contribute.controller.js';
 import { ReceiptStore, SealedReceiptStore, type ShortMemory } from './contribute/receipt.store.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
-import { OpenProcesses } from './open-processes.js';
+import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
 import { StatusController } from './status/status.controller.js';

@@ -99,7 +99,11 @@ export function DeskPage({
       status={
         <>
           {status}
-          {actor.name && <span class="who">{actor.name}</span>}
+          {actor.name && (
+            <a class="who" href="/account">
+              {actor.name}
+            </a>
+          )}
           {actor.kind === 'staff' && (
             <form method="post" action="/logout" class="sign-out">
               <CsrfField token={csrfToken} />

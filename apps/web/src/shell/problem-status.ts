@@ -1,5 +1,4 @@
 import type { Problem, ProblemKind } from '@gemeinsam/contracts';
-import { HttpException } from '@nestjs/common';
 import { isDatabaseAway } from '@gemeinsam/persistence';
 import { Refusal } from '@gemeinsam/service-kit';
 
@@ -37,10 +36,10 @@ const numberField = (value: unknown, name: string): number | undefined => {
   return typeof found === 'number' ? found : undefined;
 };
 
-/** Whatever was thrown, as a problem with its status. Details of our own mistakes stay in the log. */
+/** Whatever was thrown (our refusals, Nest's and Fastify's errors with their status), as a problem with its status. Details of our own mistakes stay in the log. */
 export function problemOf(thrown: unknown): { problem: Problem; status: number } {
   if (thrown instanceof Refusal) return { problem: thrown.problem, status: statusOf(thrown.problem.kind) };
-  const status = thrown instanceof HttpException ? thrown.getStatus() : numberField(thrown, 'statusCode');
+  const status = numberField(thrown, 'status') ?? numberField(thrown, 'statusCode');
   if (status !== undefined && status >= 400 && status < 500) {
     const kind = kindOfStatus(status);
     return {

@@ -32,3 +32,12 @@ export function withPreference(url: string, name: 'lang' | 'easy', value: string
   parameters.set(name, value);
   return `${path}?${parameters.toString()}`;
 }
+
+/** Query that keeps language and ease through a form when cookies are refused. */
+export function preferenceQuery(shell: { language: Language; easy: boolean }): string {
+  const query = new URLSearchParams({
+    ...(shell.language !== 'de' && { lang: shell.language }),
+    ...(shell.easy && { easy: '1' }),
+  }).toString();
+  return query && `?${query}`;
+}

@@ -35,11 +35,11 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty) return <>{empty}</>;
   const side = (column: Column<Row>) => (column.numeric ? 'number' : undefined);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard
     <div
       class="table-frame"
       role="group"
       aria-label={typeof caption === 'string' ? caption : undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard
       tabindex={0}
     >
       <table>

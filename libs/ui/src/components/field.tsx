@@ -59,6 +59,7 @@ export function FieldError({ id, error }: { id: string; error?: string }) {
 export function Field({ field, children }: { field: FieldBase; children: ComponentChildren }) {
   return (
     <div class={field.error ? 'field field-invalid' : 'field'}>
+      {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the control with this id is in `children` */}
       <label for={field.id}>
         <LabelText {...field} />
       </label>

@@ -9,13 +9,13 @@ import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-m
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
-import { isAway, OpenProcesses } from '../open-processes.js';
+import { isAway } from '../service-away.js';
+import { OpenProcesses } from '../open-processes.read-model.js';
 import { ClosedPage } from './closed-page.js';
 import { emptyContribution, typedContribution, type TypedContribution } from './contribution-input.js';
 import { ContributionPage, type FormNotice } from './contribution-page.js';
 import { KeptInputPage } from './kept-input-page.js';
 import { ReceiptPage } from './receipt-page.js';
-import { ReceiptStore } from './receipt.store.js';
 import { SubmissionTokens, type SubmissionToken } from './submission-token.js';
 import { SubmitContribution } from './submit-contribution.service.js';
 
@@ -39,7 +39,6 @@ export class ContributeController {
   constructor(
     private readonly processes: OpenProcesses,
     private readonly submit: SubmitContribution,
-    private readonly receipts: ReceiptStore,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
     @Inject(WEB_CONFIG)
@@ -158,7 +157,7 @@ export class ContributeController {
         return this.show(request, reply, current, { typed: shown, token: given, faults }, 422);
       }
       case 'sent-before': {
-        const earlier = await this.receipts.find(token.id).catch(() => undefined);
+        const earlier = await this.submit.receiptOf(token);
         return this.show(
           request,
           reply,
@@ -235,7 +234,7 @@ export class ContributeController {
   private async ownReceipt(request: FastifyRequest, slug: string, reference: string) {
     const token = this.tokens.read(request.cookies[receiptCookie] ?? '', slug, this.clock.now());
     if (!token) return undefined;
-    const receipt = await this.receipts.find(token.id).catch(() => undefined);
+    const receipt = await this.submit.receiptOf(token);
     return receipt?.reference === reference ? receipt : undefined;
   }
 

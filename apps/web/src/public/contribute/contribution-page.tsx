@@ -6,7 +6,7 @@ import { demographicName, fieldId } from '../../shell/definition-form/form-field
 import { noFaults, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../shell/definition-form/question-field.js';
 import { PublicPage } from '../../shell/page.js';
-import { preferenceQuery } from '../open-processes.js';
+import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
 import type { TypedContribution } from './contribution-input.js';

@@ -2,7 +2,7 @@ import { Button, Notice, OwnWords } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { textFields, type Body } from '../../shell/body-fields.js';
 import { PublicPage } from '../../shell/page.js';
-import { preferenceQuery } from '../open-processes.js';
+import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
 
 /**

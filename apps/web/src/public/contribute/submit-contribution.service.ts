@@ -7,9 +7,9 @@ import {
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { isAway } from '../open-processes.js';
+import { isAway } from '../service-away.js';
 import { checkContribution, type TypedContribution } from './contribution-input.js';
-import { ReceiptStore } from './receipt.store.js';
+import { ReceiptStore, type Receipt } from './receipt.store.js';
 import type { SubmissionToken } from './submission-token.js';
 
 export interface Submission {
@@ -79,11 +79,13 @@ export class SubmitContribution {
     }
   }
 
+  /** What was received by the form with this token, while it is kept. */
+  async receiptOf(token: SubmissionToken): Promise<Receipt | undefined> {
+    return this.receipts.find(token.id).catch(() => undefined);
+  }
+
   /** The contribution is safe with intake; whether its words can be shown once more must not matter. */
-  private async keepReceipt(
-    token: SubmissionToken,
-    receipt: Parameters<ReceiptStore['keep']>[1],
-  ): Promise<void> {
+  private async keepReceipt(token: SubmissionToken, receipt: Receipt): Promise<void> {
     await this.receipts.keep(token.id, receipt).catch(() => undefined);
   }
 }

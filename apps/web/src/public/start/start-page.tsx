@@ -3,7 +3,7 @@ import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { PublicPage } from '../../shell/page.js';
-import { addressLine, phoneHref } from '../open-processes.js';
+import { addressLine, phoneHref } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { LookupForm } from '../status/lookup-page.js';
 

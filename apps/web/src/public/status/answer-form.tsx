@@ -1,7 +1,7 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { Button, Notice, TextArea } from '@gemeinsam/ui';
 import type { RequestShell } from '../../shell/request-shell.js';
-import { preferenceQuery } from '../open-processes.js';
+import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
 
 /** Most characters of an answer, as intake takes them. */

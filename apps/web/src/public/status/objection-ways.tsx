@@ -1,6 +1,6 @@
 import { formatReferenceNumber, textIn, type ProcessView } from '@gemeinsam/contracts';
 import type { RequestShell } from '../../shell/request-shell.js';
-import { addressLine } from '../open-processes.js';
+import { addressLine } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 
 /** How to object to being declined: today by phone and by post. */

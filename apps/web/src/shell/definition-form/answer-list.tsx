@@ -65,4 +65,5 @@ function inWords(question: Question, answer: Answers[string], language: Language
 }
 
 /** An answer that does not fit its question (an older form, another kind) is shown as it is rather than left out. */
-const plain = (answer: Answers[string]): string => (typeof answer === 'object' ? JSON.stringify(answer) : String(answer));
+const plain = (answer: Answers[string]): string =>
+  typeof answer === 'object' ? JSON.stringify(answer) : String(answer);

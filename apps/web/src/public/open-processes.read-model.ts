@@ -1,9 +1,10 @@
-import { getProcess, listProcesses, type Language, type ProcessView } from '@gemeinsam/contracts';
-import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { getProcess, listProcesses, type ProcessView } from '@gemeinsam/contracts';
+import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { onBehalfOf } from '../shell/request-shell.js';
 import type { FastifyRequest } from 'fastify';
 import { officeDay } from '../shell/dates.js';
+import { isAway } from './service-away.js';
 
 /** How long a process may be shown without asking again. */
 const freshFor = 10_000;
@@ -80,22 +81,4 @@ export class OpenProcesses {
   promisedDay(view: ProcessView): Date {
     return new Date(this.clock.now().getTime() + view.decisionDays * 86_400_000);
   }
-}
-
-/** Whether a service could not be asked, as opposed to having refused. */
-export const isAway = (error: unknown): boolean => error instanceof Refusal && error.kind === 'unavailable';
-
-/** Postal address in one line. */
-export const addressLine = (view: ProcessView): string => view.postalAddress.join(', ');
-
-/** A phone number as a link: digits and the leading plus. */
-export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
-
-/** Query that keeps language and ease through a form when cookies are refused. */
-export function preferenceQuery(shell: { language: Language; easy: boolean }): string {
-  const query = new URLSearchParams({
-    ...(shell.language !== 'de' && { lang: shell.language }),
-    ...(shell.easy && { easy: '1' }),
-  }).toString();
-  return query && `?${query}`;
 }
