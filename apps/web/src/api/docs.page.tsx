@@ -46,10 +46,10 @@ export function DocsPage({ request, operations, serverUrl }: DocsPageProps) {
                 {operations
                   .filter((operation) => operation.tag === tag)
                   .map((operation) => (
-                    <li key={operation.id}>
+                    <li key={operation.id} lang="en">
                       <a href={`#${operation.id}`}>
                         <code>
-                          {operation.method} {operation.path}
+                          {operation.method} {pathOf(operation)}
                         </code>{' '}
                         {operation.summary}
                       </a>
@@ -87,11 +87,13 @@ export function DocsPage({ request, operations, serverUrl }: DocsPageProps) {
   );
 }
 
+/** As OpenAPI writes it. */
+const pathOf = (operation: ApiOperation): string => operation.path.replaceAll(/:(\w+)/g, '{$1}');
+
 function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUrl: string }) {
   const {
     id,
     method,
-    path,
     summary,
     description,
     access,
@@ -105,7 +107,7 @@ function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUr
       <h2 id={`${id}-title`}>{summary}</h2>
       <p class="facts">
         <code>
-          {method} /api/v1{path.replaceAll(/:(\w+)/g, '{$1}')}
+          {method} /api/v1{pathOf(operation)}
         </code>{' '}
         {access === 'public' ? (
           <Badge tone="ok">public</Badge>
