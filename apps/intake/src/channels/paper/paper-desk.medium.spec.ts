@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { createHash } from 'node:crypto';
 import {
-  contentsOf, createBatch, discardPaperForm, eraseContributor, type FormLayout, formLayout, getBatch, getPaperForm, nextPaperForm,
-  type PaperBatch, renderForm, savePaperForm, submitPaperForm,
+  type Actor, contentsOf, createBatch, discardPaperForm, eraseContributor, type FormLayout, formLayout, getBatch, getPaperForm, nextPaperForm,
+  type PaperBatch, publicActor, renderForm, type RequestDefinition, type RequestOutput, savePaperForm, submitPaperForm,
 } from '@gemeinsam/contracts';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { BlobStore, RequestClient } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
 import { fillForm } from '@gemeinsam/testing/paper/fill-form';
 import { Random } from '@gemeinsam/testing/paper/random';
@@ -13,15 +13,20 @@ import { cleanScan, pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/t
 import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
 import type { Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { ScanReading } from './reading/scan-reading.js';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
 
+/** Reading keeps the thread busy here, so answers may take their time. */
+const ask = <R extends RequestDefinition>(request: R, input: z.input<R['input']>, actor: Actor = publicActor): Promise<RequestOutput<R>> =>
+  intake.app.get(RequestClient).ask(request, input, { actor, timeoutMs: 60_000 });
 const clerk = staff('p1', 'paper');
 const slug = 'ideen-fuers-graetzl';
 let intake: RunningIntake;
 let layout: FormLayout;
 beforeAll(async () => {
   intake = await startIntake();
-  layout = await intake.ask(formLayout, { slug, language: 'de' });
+  layout = await ask(formLayout, { slug, language: 'de' });
 }, 60_000);
 afterAll(() => intake?.close());
 
@@ -35,7 +40,7 @@ async function upload(name: string, content: Buffer, mime = 'application/pdf') {
 }
 
 async function printed(): Promise<Buffer> {
-  const { blobKey } = await intake.ask(renderForm, { slug, language: 'de' });
+  const { blobKey } = await ask(renderForm, { slug, language: 'de' });
   return buffer((await blobs().get(blobKey))!.stream);
 }
 
@@ -61,9 +66,9 @@ async function filled(seed: number): Promise<{ sheets: Sheet[]; statements: stri
 const scan = (sheets: readonly Sheet[], settings: Partial<ScanSettings>, seed = 1): Sheet[] => sheets.map((sheet, index) => scanSheet(sheet, { ...cleanScan, ...settings }, new Random(seed + index)));
 
 async function readBatch(name: string, files: Awaited<ReturnType<typeof upload>>[]): Promise<PaperBatch> {
-  const { id } = await intake.ask(createBatch, { name, files }, clerk);
+  const { id } = await ask(createBatch, { name, files }, clerk);
   return eventually(async () => {
-    const batch = await intake.ask(getBatch, { id }, clerk);
+    const batch = await ask(getBatch, { id }, clerk);
     if (batch.state !== 'read' && batch.state !== 'failed') throw new Error(`${batch.state}, ${batch.pagesRead} of ${batch.pagesTotal}`);
     return batch;
   }, 180_000);
@@ -77,8 +82,8 @@ describe('the paper desk', () => {
     expect(batch).toMatchObject({ state: 'read', pagesTotal: layout.pages.length, pagesRead: layout.pages.length, alarms: [] });
     expect(batch.forms).toHaveLength(1);
 
-    const { id } = await intake.ask(nextPaperForm, {}, clerk);
-    const form = await intake.ask(getPaperForm, { id: id! }, clerk);
+    const { id } = await ask(nextPaperForm, {}, clerk);
+    const form = await ask(getPaperForm, { id: id! }, clerk);
     const field = (name: string) => form.fields.find((candidate) => candidate.field === name)!;
     expect(field('district')).toMatchObject({ proposed: '16', doubtful: false, kind: 'choice' });
     expect(field('statements')).toMatchObject({ kind: 'votes', doubtful: false, proposed: Object.fromEntries(statements.map((vote) => vote.split(':'))) });
@@ -92,20 +97,20 @@ describe('the paper desk', () => {
       title: 'Ein Trinkbrunnen', idea: 'Am Platz fehlt Wasser.', 'contact.name': 'Erika Beispiel',
       'contact.street': 'Beispielgasse 3', 'contact.postcode': '1160', 'contact.city': 'Wien',
     };
-    const saved = await intake.ask(savePaperForm, { id: id!, version: form.version, values }, clerk);
-    await expect(intake.ask(savePaperForm, { id: id!, version: form.version, values: { title: 'x' } }, clerk)).rejects.toMatchObject({ kind: 'conflict' });
-    const [first, second] = await Promise.all([1, 2].map(() => intake.ask(submitPaperForm, { id: id!, version: saved.version }, clerk)));
+    const saved = await ask(savePaperForm, { id: id!, version: form.version, values }, clerk);
+    await expect(ask(savePaperForm, { id: id!, version: form.version, values: { title: 'x' } }, clerk)).rejects.toMatchObject({ kind: 'conflict' });
+    const [first, second] = await Promise.all([1, 2].map(() => ask(submitPaperForm, { id: id!, version: saved.version }, clerk)));
     expect(second).toEqual(first);
-    const done = await intake.ask(getPaperForm, { id: id! }, clerk);
+    const done = await ask(getPaperForm, { id: id! }, clerk);
     expect(done).toMatchObject({ state: 'submitted', reference: first!.reference });
 
     const rows = (await intake.dataSource.query('select contribution_id from paper_forms where id = $1', [id])) as { contribution_id: string }[];
-    const [content] = await intake.ask(contentsOf, { contributionIds: [rows[0]!.contribution_id] }, staff('m', 'moderator'));
+    const [content] = await ask(contentsOf, { contributionIds: [rows[0]!.contribution_id] }, staff('m', 'moderator'));
     expect(content).toMatchObject({ channel: 'paper', title: 'Ein Trinkbrunnen', consent: { how: 'signed' }, capturedAt: batch.createdAt, answers: { district: '16' } });
-    if (sharedHandwriting()) expect(content!.crops).toMatchObject({ title: field('title').cropKey });
+    expect(content!.crops?.['title']).toBe(sharedHandwriting() ? field('title').cropKey : undefined);
     expect(await intake.count('outbox', "envelope->>'type' = 'intake.paper-batch.completed.v1'")).toBe(1);
 
-    await intake.ask(eraseContributor, { reference: first!.reference }, staff('a', 'admin'));
+    await ask(eraseContributor, { reference: first!.reference }, staff('a', 'admin'));
     await eventually(async () => expect(await blobs().get(field('title').cropKey)).toBeNull());
   }, 240_000);
 
@@ -115,7 +120,7 @@ describe('the paper desk', () => {
     const first = await upload('dienstag.pdf', await scannedPdf(upsideDown.slice(0, 2)));
     const batch = await readBatch('Dienstag', [first]);
     expect(batch.alarms.map((alarm) => alarm.kind)).toEqual(layout.pages.slice(2).map(() => 'missing-page'));
-    expect(await intake.ask(nextPaperForm, {}, clerk)).toMatchObject({ id: batch.forms[0]!.id });
+    expect(await ask(nextPaperForm, {}, clerk)).toMatchObject({ id: batch.forms[0]!.id });
 
     const blank = { ...upsideDown[0]!, data: new Uint8Array(upsideDown[0]!.data.length).fill(240) };
     const rest = await upload('mittwoch.pdf', await scannedPdf([...upsideDown.slice(1), blank]));
@@ -128,12 +133,12 @@ describe('the paper desk', () => {
     ]);
     expect(mixed.forms).toEqual([]);
     expect(mixed.alarms.find((alarm) => alarm.kind === 'unreadable')?.imageKey).toBeDefined();
-    expect((await intake.ask(getBatch, { id: batch.id }, clerk)).alarms).toEqual([]);
-    const form = await intake.ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
+    expect((await ask(getBatch, { id: batch.id }, clerk)).alarms).toEqual([]);
+    const form = await ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
     expect(form.pageImages).toHaveLength(layout.pages.length);
     expect(form.fields.find((field) => field.field === 'consent')?.proposed).toBe('yes');
-    await intake.ask(discardPaperForm, { id: form.id, version: form.version, reason: 'Test' }, clerk);
-    expect(await intake.ask(nextPaperForm, {}, clerk)).toEqual({ id: null, waiting: 0 });
+    await ask(discardPaperForm, { id: form.id, version: form.version, reason: 'Test' }, clerk);
+    expect(await ask(nextPaperForm, {}, clerk)).toEqual({ id: null, waiting: 0 });
   }, 240_000);
 
   it('makes no contribution without consent, nor of what nobody has read', async () => {
@@ -146,13 +151,37 @@ describe('the paper desk', () => {
     );
     const batch = await readBatch('Donnerstag', pages);
     expect(batch).toMatchObject({ alarms: [], forms: [{ state: 'to-verify' }] });
-    const form = await intake.ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
+    const form = await ask(getPaperForm, { id: batch.forms[0]!.id }, clerk);
     expect(form.fields.find((field) => field.field === 'district')).toMatchObject({ doubtful: true });
     expect(form.fields.find((field) => field.field === 'district')?.proposed).toBeUndefined();
-    const submit = (version: number) => intake.ask(submitPaperForm, { id: form.id, version }, clerk);
+    const submit = (version: number) => ask(submitPaperForm, { id: form.id, version }, clerk);
     await expect(submit(form.version)).rejects.toMatchObject({ code: 'intake.paper-consent-missing' });
-    const saved = await intake.ask(savePaperForm, { id: form.id, version: form.version, values: { consent: 'yes' } }, clerk);
+    const saved = await ask(savePaperForm, { id: form.id, version: form.version, values: { consent: 'yes' } }, clerk);
     await expect(submit(saved.version)).rejects.toMatchObject({ code: 'intake.paper-form-incomplete' });
-    await expect(intake.ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator'))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator'))).rejects.toMatchObject({ kind: 'forbidden' });
+  }, 240_000);
+
+  it('goes on where a reader died, and reads every page once', async () => {
+    const reading = intake.app.get(ScanReading, { strict: false });
+    const open = reading.open.bind(reading);
+    const seen: number[] = [];
+    let deaths = 0;
+    reading.open = async (file) => {
+      const scan = await open(file);
+      const read = scan.read.bind(scan);
+      scan.read = async (page, process, edition) => {
+        if (page === 2 && deaths++ === 0) throw new Error('the reader died');
+        seen.push(page);
+        return read(page, process, edition);
+      };
+      return scan;
+    };
+    const { sheets } = await filled(4);
+    const batch = await readBatch('Freitag', [await upload('freitag.pdf', await scannedPdf(scan(sheets, { dpi: 150 }, 40)))]);
+    reading.open = open;
+    expect(deaths).toBe(2);
+    expect(seen).toEqual(layout.pages.map(({ page }) => page));
+    expect(batch).toMatchObject({ state: 'read', alarms: [], forms: [{ state: 'to-verify' }] });
+    expect(await intake.count('paper_form_pages', 'form_id = $1', [batch.forms[0]!.id])).toBe(layout.pages.length);
   }, 240_000);
 });

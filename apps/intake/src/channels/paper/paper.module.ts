@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ContributionsModule } from '../../contributions/contributions.module.js';
 import { ContributorsModule } from '../../contributors/contributors.module.js';
-import { CompleteBatch } from './batches/complete-batch.js';
+import { CompleteBatch } from './batches/complete-batch.service.js';
 import { CreateBatch } from './batches/create-batch.service.js';
 import { PaperBatchStore } from './batches/paper-batch.store.js';
 import { PaperBatches } from './batches/paper-batches.read-model.js';
 import { PaperFormStore } from './batches/paper-form.store.js';
 import { ReadFile } from './batches/read-file.service.js';
 import { ReadOnePage } from './batches/read-one-page.service.js';
-import { ReadingJobs } from './batches/reading-jobs.js';
+import { ReadingJobs } from './batches/reading.jobs.js';
 import { PrintForm } from './form/print-form.service.js';
-import { PrintedForms } from './form/printed-forms.js';
+import { PrintedForms } from './form/printed-forms.read-model.js';
 import { PaperController } from './paper.controller.js';
 import { ScanReader } from './reading/scan-reader.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
-import { ErasePaper } from './verification/erase-paper.js';
+import { ErasePaper } from './verification/erase-paper.service.js';
 import { PaperForms } from './verification/paper-forms.read-model.js';
 import { VerifyForm } from './verification/verify-form.service.js';
 

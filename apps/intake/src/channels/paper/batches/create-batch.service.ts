@@ -2,9 +2,9 @@ import type { Actor } from '@gemeinsam/contracts';
 import { afterCommit, newId, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { CompleteBatch } from './complete-batch.js';
+import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';
-import { ReadingJobs } from './reading-jobs.js';
+import { ReadingJobs } from './reading.jobs.js';
 
 /** Takes uploaded files in as one batch. A file that was taken in before is noted, and not read again. */
 @Injectable()

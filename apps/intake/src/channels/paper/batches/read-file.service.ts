@@ -4,7 +4,7 @@ import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { FileProblem, limits } from '../reading/file-problem.js';
 import { ScanReading, type ScanUnderWork } from '../reading/scan-reading.js';
-import { CompleteBatch } from './complete-batch.js';
+import { CompleteBatch } from './complete-batch.service.js';
 import { type ClaimedFile, leaseSeconds, PaperBatchStore } from './paper-batch.store.js';
 import { ReadOnePage } from './read-one-page.service.js';
 

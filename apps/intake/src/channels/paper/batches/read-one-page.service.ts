@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { formatSerial, type PageIdentity } from '../form/form-identity.js';
 import { FileProblem } from '../reading/file-problem.js';
 import type { PageOutcome, ScanUnderWork } from '../reading/scan-reading.js';
-import { PrintedForms } from '../form/printed-forms.js';
+import { PrintedForms } from '../form/printed-forms.read-model.js';
 import { type ClaimedFile, type NewAlarm, PaperBatchStore } from './paper-batch.store.js';
 import { type KeptField, PaperFormStore } from './paper-form.store.js';
 

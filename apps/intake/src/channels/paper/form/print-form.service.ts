@@ -5,7 +5,7 @@ import { newSerial } from './form-identity.js';
 import { renderFormPdf } from './form-pdf.js';
 import { type FormPlan, layoutOf } from './form-plan.js';
 import { planForm, type PrintedProcess } from './plan-form.js';
-import { PrintedForms } from './printed-forms.js';
+import { PrintedForms } from './printed-forms.read-model.js';
 
 /** Prints forms and tells where on them what lies. */
 @Injectable()

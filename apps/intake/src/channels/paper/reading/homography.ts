@@ -82,7 +82,7 @@ const mean = (points: readonly Point[]): Point => ({
 /** Solves the normal equations by elimination with pivoting; `null` when singular. */
 function leastSquares(equations: readonly Equation[], unknowns: number): number[] | null {
   if (equations.length < unknowns) return null;
-  const m = Array.from({ length: unknowns }, () => new Array<number>(unknowns + 1).fill(0));
+  const m = Array.from({ length: unknowns }, () => Array.from({ length: unknowns + 1 }, () => 0));
   for (const { row, right, weight } of equations)
     for (let i = 0; i < unknowns; i += 1) {
       for (let j = 0; j < unknowns; j += 1) m[i]![j]! += weight * row[i]! * row[j]!;

@@ -2,7 +2,7 @@ import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FormRow, KeptPage } from '../batches/paper-form.store.js';
-import { PrintedForms } from '../form/printed-forms.js';
+import { PrintedForms } from '../form/printed-forms.read-model.js';
 import { formNotFound } from './paper-form.errors.js';
 import type { KeptForm } from './paper-form.js';
 
@@ -14,6 +14,9 @@ interface PageRow {
   boxes: KeptPage['boxes'];
   fields: KeptPage['fields'];
 }
+
+/** Under which the serial of a form is the key of its contribution. */
+export const paperScope = 'paper-form';
 
 /** Forms as the clerk verifies them. */
 @Injectable()
@@ -45,5 +48,20 @@ export class PaperForms {
       [after ?? null],
     )) as { id: string | null; waiting: number }[];
     return rows[0]!;
+  }
+
+  /** When the sheets of a batch came to the office. */
+  async arrivalOf(batchId: string): Promise<Date> {
+    const rows = await this.dataSource.query<{ created_at: Date }[]>(`select created_at from paper_batches where id = $1`, [batchId]);
+    return rows[0]!.created_at;
+  }
+
+  /** The contribution that was made of the form with this serial, whether or not the form knows. */
+  async receivedBefore(serial: string): Promise<{ contributionId: string; reference: string } | undefined> {
+    const rows = await this.dataSource.query<{ contributionId: string; reference: string }[]>(
+      `select c.id as "contributionId", c.reference from idempotency_records r join contributions c on c.id = r.contribution_id where r.scope = $1 and r.key = $2`,
+      [paperScope, serial],
+    );
+    return rows[0];
   }
 }

@@ -2,12 +2,11 @@ import { type Actor, type Answers, type Consent, type PaperForm } from '@gemeins
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { ReceiveContributionService } from '../../../contributions/receive-contribution.service.js';
 import { type FormRow, PaperFormStore } from '../batches/paper-form.store.js';
 import { formChanged, formClosed, formNotFound, unknownFields } from './paper-form.errors.js';
 import { fieldsOf, type KeptForm, viewOf } from './paper-form.js';
-import { PaperForms } from './paper-forms.read-model.js';
+import { PaperForms, paperScope } from './paper-forms.read-model.js';
 import { fieldKindsOf } from './proposal.js';
 import { pointerOf, verifiedForm } from './verified-form.js';
 
@@ -19,7 +18,6 @@ export class VerifyForm {
     private readonly store: PaperFormStore,
     private readonly forms: PaperForms,
     private readonly contributions: ReceiveContributionService,
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -57,11 +55,12 @@ export class VerifyForm {
   private async receive(kept: KeptForm, { actor, correlationId }: { actor: Actor; correlationId: string }): Promise<{ contributionId: string; reference: string }> {
     const { form, definition, pages } = kept;
     const verified = verifiedForm(definition, fieldsOf(kept));
-    const arrived = await this.arrivalOf(form);
+    // A sheet arrives with its batch; a letter does not say when it was written.
+    const arrived = (await this.forms.arrivalOf(form.batch_id)).toISOString();
     const consent: Consent = { given: true, version: definition.consent.version, language: form.language, how: 'signed', at: arrived };
     const questions = new Set(definition.questions.map((question) => question.id));
     const crops = Object.fromEntries(pages.flatMap((page) => page.fields.filter(({ field, written }) => written && questions.has(field)).map(({ field, cropKey }) => [field, cropKey])));
-    const idempotency = { scope: 'paper-form', key: form.serial };
+    const idempotency = { scope: paperScope, key: form.serial };
     try {
       const receipt = await this.contributions.receive({
         process: form.process, channel: 'paper', language: form.language, ...verified, consent, capturedAt: arrived, idempotency, crops, actor, correlationId,
@@ -73,21 +72,11 @@ export class VerifyForm {
     }
   }
 
-  /** A sheet arrives with its batch; a letter does not say when it was written. */
-  private async arrivalOf(form: FormRow): Promise<string> {
-    const [batch] = await this.dataSource.query<{ created_at: Date }[]>(`select created_at from paper_batches where id = $1`, [form.batch_id]);
-    return batch!.created_at.toISOString();
-  }
-
   /** The form became a contribution before and only the note of it was lost: it is noted now, and the asker is told. */
   private async settleEarlier(form: FormRow, actor: Actor): Promise<void> {
-    const [earlier] = await this.dataSource.query<{ contribution_id: string; reference: string }[]>(
-      `select c.id as contribution_id, c.reference from idempotency_records r join contributions c on c.id = r.contribution_id where r.scope = 'paper-form' and r.key = $1`,
-      [form.serial],
-    );
+    const earlier = await this.forms.receivedBefore(form.serial);
     if (!earlier) return;
-    const end = { state: 'submitted' as const, contributionId: earlier.contribution_id, reference: earlier.reference };
-    await this.unitOfWork.run((tx) => this.store.close(tx, form.id, end, this.clock.now(), actor.id));
+    await this.unitOfWork.run((tx) => this.store.close(tx, form.id, { state: 'submitted', ...earlier }, this.clock.now(), actor.id));
   }
 }
 
