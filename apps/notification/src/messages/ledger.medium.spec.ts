@@ -1,3 +1,4 @@
+import { referenceNumberOf } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../test/notification-rig.js';
@@ -12,7 +13,7 @@ describe('the ledger', () => {
   beforeAll(async () => {
     await rig.start();
     for (const id of ids) await rig.received(id, 'none');
-    rig.owners.person(ids[2]!, { wish: 'none' });
+    rig.owners.person(ids[2]!, { wish: 'none' }, { reference: referenceNumberOf(7) });
   });
   afterAll(() => rig.stop());
   const list = (input: Partial<Parameters<ListMessages['list']>[0]>) =>
@@ -30,12 +31,14 @@ describe('the ledger', () => {
   });
 
   it('is found by reference number through intake, which says when there is none', async () => {
-    expect((await list({ reference: '4729130865' })).items).toMatchObject([
+    expect((await list({ reference: referenceNumberOf(7) })).items).toMatchObject([
       { contributionId: ids[2], state: 'declined-by-person' },
     ]);
-    await expect(list({ reference: '0000000000' })).rejects.toMatchObject({ problem: { kind: 'not-found' } });
+    await expect(list({ reference: referenceNumberOf(8) })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
     rig.owners.intakeAway();
-    await expect(list({ reference: '4729130865' })).rejects.toMatchObject({
+    await expect(list({ reference: referenceNumberOf(7) })).rejects.toMatchObject({
       problem: { kind: 'unavailable' },
     });
     rig.owners.allThere();
