@@ -1,6 +1,7 @@
 import { stopAllChildren } from '@gemeinsam/local-servers';
 import { startProduct, type Product } from '../product/product.js';
 import { chooseDoor } from '../product/door.js';
+import { untilOrphaned } from '../product/orphaned.js';
 import { projectRoot } from '../product/project-root.js';
 import { dataDirOf, stackFileIn } from '../product/stack-file.js';
 import { welcome } from '../product/welcome.js';
@@ -14,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const began = Date.now();
   const tell = (line: string) =>
     process.stderr.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
-  const ended = untilSignal();
+  const ended = Promise.race([untilSignal(), untilOrphaned()]);
   const env = process.env;
   process.stderr.write('Gemeinsam starts ...\n');
   const starting = (async () => {
