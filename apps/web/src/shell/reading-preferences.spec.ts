@@ -33,6 +33,13 @@ describe('how somebody wishes to read', () => {
     },
   );
 
+  it.each(['//elsewhere.example', '/\\elsewhere.example', '\\\\elsewhere.example'])(
+    'never leads away from this site: %s',
+    (url) => {
+      expect(withPreference(url, 'lang', 'en')).toBe('/elsewhere.example?lang=en');
+    },
+  );
+
   it('keeps the rest of the address', () => {
     expect(withPreference('/mein-beitrag?nummer=1&lang=de', 'lang', 'en')).toBe(
       '/mein-beitrag?nummer=1&lang=en',

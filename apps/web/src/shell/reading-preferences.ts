@@ -25,9 +25,12 @@ export function readingPreferences(query: unknown, cookies: unknown): ReadingPre
   return { language, easy, remember };
 }
 
+/** An address on this site, whatever was asked for: `//elsewhere` would lead a link away from it. */
+export const ownAddress = (url: string): string => `/${url.replace(/^[/\\]+/, '')}`;
+
 /** The same address with `lang` or `easy` set; everything else of the query is kept. */
 export function withPreference(url: string, name: 'lang' | 'easy', value: string): string {
-  const [path = '/', query = ''] = url.split('?', 2);
+  const [path = '/', query = ''] = ownAddress(url).split('?', 2);
   const parameters = new URLSearchParams(query);
   parameters.set(name, value);
   return `${path}?${parameters.toString()}`;
