@@ -39,7 +39,7 @@ export const de = {
   },
   ledgerIntro: 'Jede Nachricht, jeder Versuch, jedes Ergebnis. Neueste zuerst.',
   reference: 'Beitragsnummer',
-  referenceHelp: 'Zehn Ziffern, zum Beispiel 472-913-086-5',
+  referenceHelp: 'Zehn Ziffern, zum Beispiel 472-913-086-4',
   search: 'Suchen',
   showAll: 'Alle anzeigen',
   wrongReference: 'Diese Nummer kann nicht stimmen. Prüfen Sie bitte die Ziffern.',

@@ -32,7 +32,7 @@ export const en: MessagesTexts = {
   },
   ledgerIntro: 'Every message, every attempt, every outcome. Newest first.',
   reference: 'Reference number',
-  referenceHelp: 'Ten digits, for example 472-913-086-5',
+  referenceHelp: 'Ten digits, for example 472-913-086-4',
   search: 'Search',
   showAll: 'Show all',
   wrongReference: 'This number cannot be right. Please check the digits.',

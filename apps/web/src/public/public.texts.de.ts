@@ -115,7 +115,7 @@ export const publicDe = {
     lead: 'Sehen Sie nach, was aus Ihrem Beitrag geworden ist.',
     number: 'Ihre Nummer',
     numberHelp:
-      'Zehn Ziffern von Ihrer Bestätigung, zum Beispiel 472-913-086-5. Striche und Abstände sind egal.',
+      'Zehn Ziffern von Ihrer Bestätigung, zum Beispiel 472-913-086-4. Striche und Abstände sind egal.',
     action: 'Nachsehen',
     empty: 'Bitte geben Sie Ihre Nummer ein.',
     notTen: (count: number) => `Die Nummer hat zehn Ziffern. Wir haben ${count} gelesen.`,

@@ -115,7 +115,7 @@ export const publicEn: PublicTexts = {
     lead: 'See what has become of your contribution.',
     number: 'Your number',
     numberHelp:
-      'Ten digits from your confirmation, for example 472-913-086-5. Dashes and blanks do not matter.',
+      'Ten digits from your confirmation, for example 472-913-086-4. Dashes and blanks do not matter.',
     action: 'Look up',
     empty: 'Please enter your number.',
     notTen: (count) => `The number has ten digits. We read ${count}.`,

@@ -39,7 +39,7 @@ export function referenceNumberOf(serial: number): ReferenceNumber {
   return digits + checkDigit(digits);
 }
 
-/** `472-913-086-5`: in groups, as it is shown, printed and read aloud. */
+/** `472-913-086-4`: in groups, as it is shown, printed and read aloud. */
 export function formatReferenceNumber(reference: ReferenceNumber): string {
   return [reference.slice(0, 3), reference.slice(3, 6), reference.slice(6, 9), reference.slice(9)].join('-');
 }
