@@ -1,4 +1,5 @@
 import { MessagingModule } from '@gemeinsam/messaging';
+import { traceBridge } from '@gemeinsam/service-kit';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallbackModule } from './dispatch/callback/callback.module.js';
@@ -46,7 +47,7 @@ export class NotificationModule {
           migrations: notificationMigrations,
           poolSize: config.DATABASE_POOL,
         }),
-        MessagingModule.forRoot({ service: 'notification', natsUrl: config.NATS_URL }),
+        MessagingModule.forRoot({ service: 'notification', natsUrl: config.NATS_URL, trace: traceBridge }),
         SettingsModule.forRoot(config),
         OccasionsModule,
         MessagesModule,

@@ -1,4 +1,5 @@
 import { MessagingModule } from '@gemeinsam/messaging';
+import { traceBridge } from '@gemeinsam/service-kit';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { reportingMigrations } from './migrations/migrations.js';
@@ -21,7 +22,7 @@ export class ReportingModule {
           migrations: reportingMigrations,
           poolSize: config.DATABASE_POOL,
         }),
-        MessagingModule.forRoot({ service: 'reporting', natsUrl: config.NATS_URL }),
+        MessagingModule.forRoot({ service: 'reporting', natsUrl: config.NATS_URL, trace: traceBridge }),
         ProjectionsModule,
         ReportsModule,
         RebuildModule,
