@@ -102,7 +102,7 @@ function Files({ batch, texts }: { batch: PaperBatch; texts: PaperTexts }) {
               <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>
                 {texts.batchStates[file.state]}
               </Badge>{' '}
-              {file.problem}
+              {file.problem && detailIn(texts, file.problem)}
             </>
           ),
         },
@@ -130,7 +130,7 @@ function Alarms({ batch, texts }: { batch: PaperBatch; texts: PaperTexts }) {
           rowHead: true,
         },
         { head: texts.file, cell: (alarm) => texts.alarmPage(alarm.file, alarm.page) },
-        { head: '', cell: (alarm) => alarm.detail },
+        { head: '', cell: (alarm) => detailIn(texts, alarm.detail) },
         {
           head: '',
           cell: (alarm) =>
@@ -143,4 +143,11 @@ function Alarms({ batch, texts }: { batch: PaperBatch; texts: PaperTexts }) {
       ]}
     />
   );
+}
+
+/** The reader's detail in words; what is no code, such as a form's number or the name of a batch, is shown as it is. */
+function detailIn(texts: PaperTexts, detail: string): string {
+  const [code = '', ...rest] = detail.split(' ');
+  const words = texts.details[code];
+  return words ? [words, ...rest].join(' ') : detail;
 }
