@@ -33,6 +33,9 @@ export const caseHeld = (lease: Lease): never =>
     extra: { holderName: lease.holderName, until: lease.until.toISOString() },
   });
 
+export const personNeeded = (): never =>
+  refuse('moderation.person-needed', 'forbidden', 'A person decides, never a service.');
+
 export const otherPersonNeeded = (): never =>
   refuse(
     'moderation.second-person-needed',

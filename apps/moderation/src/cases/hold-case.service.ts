@@ -2,7 +2,7 @@ import type { Actor } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { requireMayDecide, settles } from './case-access.js';
+import { requireMayDecide, requirePerson, settles } from './case-access.js';
 import { caseHeld, caseNotHeld, caseUnknown } from './case.errors.js';
 import { leaseAt, newLease, type Case } from './case.js';
 import { CaseStore, type QueueFilter } from './case.store.js';
@@ -18,7 +18,8 @@ export class HoldCase {
   ) {}
 
   /** Leases the next case nobody holds. Undefined: nothing waits that this person may decide. */
-  claimNext(filter: QueueFilter, actor: Actor): Promise<Case | undefined> {
+  async claimNext(filter: QueueFilter, actor: Actor): Promise<Case | undefined> {
+    requirePerson(actor);
     const now = this.clock.now();
     return this.unitOfWork.run((tx) =>
       this.cases.leaseNext(tx, { ...filter, now, settles: settles(actor), lease: this.lease(actor, now) }),

@@ -89,7 +89,7 @@ export const releaseCase = defineRequest<{ released: boolean }>()({
 /**
  * Decides. The asker must hold the lease and name the version they saw. Declining is a proposal until a second
  * person also declines; if the second decides otherwise, the case goes to a lead (`conflict`).
- * `message` are the words to the author: the question when returning, the plain-language sentence when declining.
+ * The same opinion sent twice is answered as the first time. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
 export const decideCase = defineRequest<{
   caseId: string;
@@ -99,6 +99,7 @@ export const decideCase = defineRequest<{
 }>()({
   service,
   name: 'decide-case',
+  repeatable: 'always',
   allowed: moderator,
   input: z.strictObject({
     caseId: z.uuid(),
