@@ -5,7 +5,7 @@
  *   node tools/bootstrap.mjs start | test [layer...] | bench | run <command> [argument...] | prepare
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -15,7 +15,7 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 
 checkNode();
 await install();
-await build();
+await build(process.argv[2]);
 await handOver(process.argv.slice(2));
 
 function checkNode() {
@@ -38,7 +38,10 @@ async function install() {
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
-  await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'packages are being installed');
+  await run(
+    [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    'packages are being installed',
+  );
 }
 
 function isInstalled() {
@@ -51,18 +54,43 @@ function isInstalled() {
   });
 }
 
-/** `tsc -b` skips what is up to date; the bundles of the pages are made when one of their sources is newer. */
-async function build() {
-  const firstTime = !existsSync(join(root, 'tools/dist'));
-  if (firstTime) tell('Building, about a minute the first time ...');
-  await run([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], 'the build goes on');
-  const stamp = join(root, 'libs/ui/dist/.bundled');
-  const sources = join(root, 'libs/ui');
-  const builder = join(sources, 'build.mjs');
-  if (!existsSync(builder)) return;
-  if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources)) return;
-  await run([process.execPath, 'libs/ui/build.mjs'], 'styles and scripts are being bundled');
+/**
+ * Compiles and bundles what is older than its sources. The product and its commands need no tests; those who run
+ * the tests, or check everything, compile these as well.
+ */
+async function build(what) {
+  const everything = ['test', 'prepare', 'ci', 'check', 'bench'].includes(what);
+  const apps = readdirSync(join(root, 'apps')).filter((app) =>
+    existsSync(join(root, 'apps', app, 'tsconfig.json')),
+  );
+  const projects = everything ? [] : [...apps.map((app) => `apps/${app}`), 'tools'];
+  const sources = ['apps', 'libs', 'tools', ...(everything ? ['tests'] : [])];
+  if (!existsSync(join(root, 'tools/dist'))) tell('Building, about a minute the first time ...');
+  await unlessCurrent(`tools/dist/.compiled${everything ? '-all' : ''}`, sources, () =>
+    run([process.execPath, 'node_modules/typescript/bin/tsc', '-b', ...projects], 'the build goes on'),
+  );
+  await unlessCurrent('libs/ui/dist/.bundled', ['libs/ui'], () =>
+    run([process.execPath, 'libs/ui/build.mjs'], 'styles and scripts are being bundled'),
+  );
+}
+
+/** Does the work unless a stamp of its last success is newer than every source. */
+async function unlessCurrent(stampFile, folders, work) {
+  const stamp = join(root, stampFile);
+  const began = new Date();
+  const since = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  if (
+    since >
+    Math.max(
+      ...folders.map((folder) => newest(join(root, folder))),
+      statSync(join(root, 'package-lock.json')).mtimeMs,
+    )
+  )
+    return;
+  await work();
   writeFileSync(stamp, '');
+  // What changed while the work went on is done next time.
+  utimesSync(stamp, began, began);
 }
 
 function newest(folder) {

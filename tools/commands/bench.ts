@@ -4,6 +4,10 @@ import { projectRoot } from '../product/project-root.js';
 
 /** `npm run bench`: measures the whole product in a process of its own. */
 export function main(): Promise<number> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'tests/dist/bench/main.js')], { stdio: 'inherit' });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(projectRoot, 'tests/dist/bench/main.js')],
+    { stdio: 'inherit' },
+  );
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
