@@ -6,9 +6,13 @@ import { contributionBody } from './contribution-body.js';
 /** One submission that a client was told is accepted. */
 export interface Accepted {
   reference: string;
+  /** Idempotency-Key it was sent with; empty: none. */
   key: string;
   body: Record<string, unknown>;
 }
+
+/** After this long without an acceptance a client says that the product does not come back. */
+const patienceMs = 120_000;
 
 /**
  * Clients that send one contribution after the other, as browsers and programs do: a failed try is repeated with the same key
@@ -16,8 +20,12 @@ export interface Accepted {
  */
 export class Load {
   readonly accepted: Accepted[] = [];
-  /** Tries that did not end in an acceptance: refused connections, 503, time-outs. */
-  failures = 0;
+  /** Tries that did not end in an acceptance, by what the client saw: `503 intake.unavailable`, `no connection`, `no answer`. */
+  readonly failures = new Map<string, number>();
+  /** Answers other than an acceptance or "come back later": a client is told something untrue or unhelpful. Must stay empty. */
+  readonly wrongAnswers: string[] = [];
+  /** The longest that a client waited for any answer. */
+  slowestMs = 0;
   private running = true;
   private readonly clients: Promise<void>[];
 
@@ -27,6 +35,15 @@ export class Load {
   ) {
     const body = options.body ?? contributionBody;
     this.clients = Array.from({ length: options.clients }, () => this.client(body, options.pauseMs ?? 20));
+    // Errors are for whoever calls `finish`; until then they are no unhandled rejections.
+    for (const client of this.clients) client.catch(() => undefined);
+  }
+
+  /** Waits until so many more than now are accepted, or the time is over. */
+  async untilMore(count: number, withinMs: number): Promise<void> {
+    const wanted = this.accepted.length + count;
+    const deadline = Date.now() + withinMs;
+    while (this.accepted.length < wanted && Date.now() < deadline) await sleep(20);
   }
 
   /** Lets everyone finish what they are sending. Every submission ends accepted; a client never gives up. */
@@ -47,20 +64,25 @@ export class Load {
   }
 
   private async untilAccepted(key: string, body: Record<string, unknown>): Promise<string> {
-    const deadline = Date.now() + 120_000;
-    for (;;) {
-      try {
-        const reply = await this.api.post<{ reference?: string }>('/contributions', body, { 'idempotency-key': key });
-        if (reply.status === 201 && reply.body.reference) return reply.body.reference;
-        if (reply.status < 500 && reply.status !== 429) throw new Refused(`${reply.status} ${JSON.stringify(reply.body)}`);
-      } catch (error) {
-        if (error instanceof Refused) throw error;
-      }
-      this.failures += 1;
-      if (Date.now() > deadline) throw new Error('nothing was accepted for two minutes');
-      await sleep(100);
+    for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(100)) {
+      const began = Date.now();
+      const outcome = await this.try(key, body);
+      this.slowestMs = Math.max(this.slowestMs, Date.now() - began);
+      if ('reference' in outcome) return outcome.reference;
+      this.failures.set(outcome.failure, (this.failures.get(outcome.failure) ?? 0) + 1);
+    }
+    throw new Error(`nothing was accepted for ${patienceMs / 1000} s; ${JSON.stringify([...this.failures])}`);
+  }
+
+  private async try(key: string, body: Record<string, unknown>): Promise<{ reference: string } | { failure: string }> {
+    try {
+      const reply = await this.api.post<{ reference?: string; code?: string }>('/contributions', body, { 'idempotency-key': key });
+      if (reply.status === 201 && reply.body.reference) return { reference: reply.body.reference };
+      const failure = `${reply.status} ${reply.body.code ?? ''}`;
+      if (reply.status !== 503 || !reply.headers.has('retry-after')) this.wrongAnswers.push(failure);
+      return { failure };
+    } catch (error) {
+      return { failure: error instanceof Error && error.name === 'TimeoutError' ? 'no answer' : 'no connection' };
     }
   }
 }
-
-class Refused extends Error {}
