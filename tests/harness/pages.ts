@@ -1,0 +1,119 @@
+import { eventually } from '@gemeinsam/testing/eventually';
+import { contributionBody, demoProcess } from './contribution-body.js';
+import { Moderator } from './moderator.js';
+import { filledForm, picturesOf, scanned, uploadOf } from './paper-sheets.js';
+import type { ProductUnderTest } from './product-under-test.js';
+import { StaffSession } from './staff-session.js';
+
+/** A page that people see. */
+export interface PageToVisit {
+  name: string;
+  path: string;
+  staff: boolean;
+}
+
+/**
+ * Brings every desk to life (contributions in each state, a call to make, letters, a scanned form) and lists every page of the
+ * product, public and staff, with something on it. Staff pages are those of an admin, who sees all desks.
+ */
+export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
+  const contribute = async (changes: Record<string, unknown> = {}): Promise<string> =>
+    String((await sut.api.post('/contributions', contributionBody(changes))).body['reference']);
+  const [waiting, published, returned, declined, proposed, byCall, byLetter] = await Promise.all([
+    contribute({ language: 'en' }),
+    contribute({ contact: { wish: 'email', email: 'seiten@example.org' } }),
+    contribute(),
+    contribute(),
+    contribute(),
+    contribute({ contact: { wish: 'call', name: 'Erika Beispiel', phone: '+43 1 505 00 17' } }),
+    contribute({ contact: { wish: 'letter', name: 'Max Muster', address: { street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' } } }),
+  ]);
+  const scans = filledForm(sut, { ticks: { district: ['16'], consent: ['yes'] }, texts: ['title', 'idea'], seed: 5 })
+    .then((sheets) => picturesOf(scanned(sheets, { dpi: 150 }), 'seite', { dpi: 150, jpegQuality: 80 }));
+  const anna = await Moderator.make(sut);
+  const berta = await Moderator.make(sut);
+  const decline = { reasonCodes: ['off-topic'], message: 'Das gehört leider nicht zu diesem Verfahren.' };
+  for (const reference of [published!, byCall!, byLetter!]) await anna.decide(reference, 'published');
+  await anna.decide(returned!, 'returned', { message: 'Welche Ecke meinen Sie?' });
+  await anna.decide(declined!, 'declined', decline);
+  await berta.decide(declined!, 'declined', decline);
+  await anna.decide(proposed!, 'declined', decline);
+
+  const admin = await StaffSession.signIn(sut, 'admin');
+  const paper = await sut.apiWith('paper');
+  const batch = await paper.post<{ id: string }>('/paper/batches', uploadOf('Montag', await scans));
+  const read = await eventually(async () => {
+    const { body } = await paper.get<{ state: string; forms: { id: string }[] }>(`/paper/batches/${batch.body.id}`);
+    if (body.state !== 'read') throw new Error(`the batch is ${body.state}`);
+    return body;
+  }, 180_000);
+  const linked = (path: string, link: RegExp): Promise<string> =>
+    eventually(async () => {
+      const found = link.exec(await (await admin.get(path)).text());
+      if (!found) throw new Error(`${path} has nothing to show yet`);
+      return found[0];
+    }, 60_000);
+  const callback = await linked('/messages/callbacks', /\/messages\/callbacks\/[0-9a-f-]{36}/);
+  await eventually(async () => {
+    await admin.post('/messages/letters');
+    await linked('/messages/letters', /letters\.pdf/);
+  }, 60_000);
+  const account = await linked('/admin/staff', /\/admin\/staff\/[0-9a-f-]{36}/);
+  const waitingCase = await anna.caseOf(waiting!);
+  const proposedCase = await anna.caseOf(proposed!);
+  await admin.post(`/moderation/cases/${waitingCase}/claim`);
+  await admin.close();
+  for (const [reference, state] of [[published, 'published'], [returned, 'returned'], [declined, 'declined']] as const)
+    await eventually(async () => {
+      const now = (await sut.api.get(`/contributions/${reference}`)).body['status'];
+      if (now !== state) throw new Error(`${reference} is ${String(now)}`);
+    }, 60_000);
+
+  const publicPages: Record<string, string> = {
+    start: '/',
+    'how it works': '/so-geht-es',
+    form: `/mitmachen/${demoProcess}`,
+    'form in easy language': `/mitmachen/${demoProcess}?easy=1`,
+    receipt: `/mitmachen/${demoProcess}/danke/${waiting}`,
+    'look up': '/mein-beitrag?easy=0',
+    'look up, wrong number': '/mein-beitrag?nummer=123',
+    'status in review': `/mein-beitrag/${waiting}`,
+    'status with a question': `/mein-beitrag/${returned}`,
+    'status published': `/mein-beitrag/${published}`,
+    'status declined': `/mein-beitrag/${declined}`,
+    login: '/login',
+    'password link that is used up': '/password/nobody-has-this-link',
+    'not found': '/nirgendwo',
+    'API documentation': '/api/docs',
+  };
+  const staffPages: Record<string, string> = {
+    account: '/account',
+    call: `/desk/phone/${demoProcess}`,
+    'call taken down': `/desk/phone/done/${waiting}`,
+    'paper batches': '/desk/paper',
+    'paper batch': `/desk/paper/batches/${batch.body.id}`,
+    'paper form': `/desk/paper/forms/${read.forms[0]!.id}`,
+    'paper print': '/desk/paper/print',
+    queue: '/moderation',
+    'queue of the decided': '/moderation?state=decided',
+    case: `/moderation/cases/${waitingCase}`,
+    'case, asking back': `/moderation/cases/${waitingCase}/return`,
+    'case, declining': `/moderation/cases/${waitingCase}/decline`,
+    'case for a second person': `/moderation/cases/${proposedCase}`,
+    ledger: '/messages/ledger',
+    letters: '/messages/letters',
+    callbacks: '/messages/callbacks',
+    callback,
+    dashboard: '/dashboard',
+    'staff accounts': '/admin/staff',
+    'staff account': account,
+    tokens: '/admin/tokens',
+    processes: '/admin/processes',
+    'dead letters': '/admin/dead-letters',
+    'access log': '/admin/access-log',
+    erase: '/admin/erase',
+    'erase, second look': `/admin/erase?reference=${waiting}`,
+  };
+  const list = (pages: Record<string, string>, staff: boolean): PageToVisit[] => Object.entries(pages).map(([name, path]) => ({ name, path, staff }));
+  return [...list(publicPages, false), ...list(staffPages, true)];
+}
