@@ -9,7 +9,7 @@ import { onBehalfOf } from '../shell/request-shell.js';
 import { DashboardPage } from './dashboard-page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
-import { NewsFeed } from './news-feed.js';
+import { NewsFeed } from './news-feed.service.js';
 import { isEmptyRange, summaryFilterOf, type SummaryFilter } from './summary-filter.js';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,6 @@
 import { asOf, serviceActor } from '@gemeinsam/contracts';
-import { LOGGER, RequestClient } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from 'pino';
+import { RequestClient } from '@gemeinsam/service-kit';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 
 const askEveryMs = 1_000;
 
@@ -15,10 +14,9 @@ export class NewsFeed implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private last: number | undefined;
 
-  constructor(
-    private readonly client: RequestClient,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  private readonly logger = new Logger('NewsFeed');
+
+  constructor(private readonly client: RequestClient) {}
 
   /** Calls `listener` after each change with the number of the newest counted event. Returns what ends it. */
   listen(listener: (event: number) => void): () => void {
@@ -46,7 +44,7 @@ export class NewsFeed implements OnApplicationShutdown {
       this.last = event;
     } catch (error) {
       // The page says by itself that it is not renewed; the next second asks again.
-      this.logger.debug({ err: error }, 'reporting did not say whether figures changed');
+      this.logger.debug({ err: error }, 'Reporting did not say whether figures changed.');
     }
   }
 }
