@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { toMillimetres } from './form-geometry.js';
 import type { Weight } from './form-plan.js';
+import { unpackWoff } from './unpack-woff.js';
 
 const files = createRequire(import.meta.url);
 type Alphabet = 'latin' | 'latin-ext';
@@ -19,8 +20,7 @@ function fontBytes(weight: Weight, alphabet: Alphabet): Buffer {
   const name = fontName(weight, alphabet);
   let content = bytes.get(name);
   if (!content) {
-    // woff, not woff2: the PDF writer's font library reads zlib, and brotli only with an extra decoder.
-    content = readFileSync(files.resolve(`@fontsource/fira-sans/files/fira-sans-${alphabet}-${weight}-normal.woff`));
+    content = unpackWoff(readFileSync(files.resolve(`@fontsource/fira-sans/files/fira-sans-${alphabet}-${weight}-normal.woff`)));
     bytes.set(name, content);
   }
   return content;

@@ -19,13 +19,17 @@ export function inkMapOf(page: Raster, marks: readonly Rectangle[]): InkMap {
   const black = min(...marks.map((mark) => medianIn(page, mark)));
   const data = new Uint8Array(page.data.length);
   const typical = quantile(paper.levels, 0.5);
-  for (let y = 0; y < page.height; y += 1)
+  const white = new Float32Array(page.width);
+  for (let y = 0; y < page.height; y += 1) {
+    paperAlong(paper, y, white);
+    const start = y * page.width;
     for (let x = 0; x < page.width; x += 1) {
-      const at = y * page.width + x;
-      const white = levelAt(paper, x, y);
-      const ink = ((white - page.data[at]!) / max(20, white - black)) * 255;
-      data[at] = ink < 0 ? 0 : ink > 255 ? 255 : ink;
+      const level = white[x]!;
+      const span = level - black < 20 ? 20 : level - black;
+      const ink = ((level - page.data[start + x]!) / span) * 255;
+      data[start + x] = ink < 0 ? 0 : ink > 255 ? 255 : ink;
     }
+  }
   const map = { data, width: page.width, height: page.height };
   return { ...map, noise: noiseOf(map), contrast: typical - black };
 }
@@ -70,17 +74,21 @@ function brightIn(page: Raster, column: number, row: number): number {
   return 255;
 }
 
-function levelAt({ levels, columns, rows }: PaperLevels, x: number, y: number): number {
-  const u = min(columns - 1, max(0, x / tile - 0.5));
+/** The level of the paper along one row, between the middles of the tiles. */
+function paperAlong({ levels, columns, rows }: PaperLevels, y: number, into: Float32Array): void {
   const v = min(rows - 1, max(0, y / tile - 0.5));
-  const c = min(columns - 2, floor(u));
-  const r = min(rows - 2, floor(v));
-  const fx = u - c;
+  const r = max(0, min(rows - 2, floor(v)));
   const fy = v - r;
-  const at = r * columns + c;
-  const upper = levels[at]! * (1 - fx) + levels[at + 1]! * fx;
-  const lower = levels[at + columns]! * (1 - fx) + levels[at + columns + 1]! * fx;
-  return upper * (1 - fy) + lower * fy;
+  const below = rows > 1 ? columns : 0;
+  for (let x = 0; x < into.length; x += 1) {
+    const u = x / tile - 0.5;
+    const c = u <= 0 ? 0 : u >= columns - 1 ? columns - 2 : floor(u);
+    const fx = u <= 0 ? 0 : u >= columns - 1 ? 1 : u - c;
+    const at = r * columns + c;
+    const upper = levels[at]! * (1 - fx) + levels[at + 1]! * fx;
+    const lower = levels[at + below]! * (1 - fx) + levels[at + below + 1]! * fx;
+    into[x] = upper * (1 - fy) + lower * fy;
+  }
 }
 
 function medianIn(page: Raster, mark: Rectangle): number {
