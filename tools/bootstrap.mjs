@@ -142,5 +142,10 @@ async function handOver([what, ...rest]) {
     process.exit(2);
   }
   const { main } = await import(pathToFileURL(file).href);
-  process.exitCode = (await main(args)) ?? process.exitCode ?? 0;
+  try {
+    process.exitCode = (await main(args)) ?? 0;
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }
