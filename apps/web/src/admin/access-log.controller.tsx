@@ -3,7 +3,7 @@ import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AccessLog, type SeenContribution } from '../auth/access-log.js';
+import { AccessLog, type SeenContribution } from '../auth/access-log.service.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { renderPage } from '../shell/render-page.js';
 import { adminTexts } from './admin.texts.js';

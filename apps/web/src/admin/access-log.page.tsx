@@ -1,7 +1,7 @@
 import { formatReferenceNumber, type Page } from '@gemeinsam/contracts';
 import { Button, ButtonLink, DataTable, EmptyState, Pagination, TextField } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
-import type { AccessEntry } from '../auth/access-log.js';
+import type { AccessEntry } from '../auth/access-log.service.js';
 import { dateAndTime } from '../shell/dates.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';

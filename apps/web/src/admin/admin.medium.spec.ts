@@ -10,7 +10,7 @@ import {
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess } from '@gemeinsam/testing';
-import { AccessLog } from '../auth/access-log.js';
+import { AccessLog } from '../auth/access-log.service.js';
 import { StaffStore } from '../auth/staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
 

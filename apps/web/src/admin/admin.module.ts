@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { seeOther } from '../shell/render-page.js';
 import { AccessLogController } from './access-log.controller.js';
+import { ApiTokens } from './api-tokens.service.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EraseController } from './erase.controller.js';
 import { ProcessesController } from './processes.controller.js';
@@ -30,6 +31,6 @@ class AdminController {
     AccessLogController,
     EraseController,
   ],
-  providers: [StaffAccounts],
+  providers: [StaffAccounts, ApiTokens],
 })
 export class AdminModule {}

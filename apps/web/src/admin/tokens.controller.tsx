@@ -1,9 +1,9 @@
-import { type Actor, roleSchema } from '@gemeinsam/contracts';
+import type { Actor } from '@gemeinsam/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ApiTokenStore } from '../auth/api-token.store.js';
 import { CurrentActor, StaffPage } from '../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../shell/render-page.js';
+import { ApiTokens } from './api-tokens.service.js';
 import { fieldValues, textField } from './form-fields.js';
 import { TokensPage } from './tokens.page.js';
 
@@ -11,7 +11,7 @@ import { TokensPage } from './tokens.page.js';
 @Controller('admin/tokens')
 @StaffPage('admin')
 export class TokensController {
-  constructor(private readonly tokens: ApiTokenStore) {}
+  constructor(private readonly tokens: ApiTokens) {}
 
   @Get()
   async list(
@@ -33,26 +33,16 @@ export class TokensController {
     @CurrentActor() actor: Actor,
     @Body() body: unknown,
   ) {
-    const name = textField(body, 'name').slice(0, 120);
-    const roles = roleSchema.options.filter((role) => fieldValues(body, 'roles').includes(role));
-    if (name === '' || roles.length === 0) {
-      const problems = [
-        ...(name === '' ? (['name-missing'] as const) : []),
-        ...(roles.length === 0 ? (['roles-missing'] as const) : []),
-      ];
-      return renderPage(
-        reply,
-        <TokensPage
-          request={request}
-          tokens={await this.tokens.list()}
-          input={{ name, roles }}
-          problems={problems}
-        />,
-        422,
-      );
-    }
-    const made = await this.tokens.create({ name, roles, createdBy: actor.name ?? actor.id });
-    return renderPage(reply, <TokensPage request={request} tokens={await this.tokens.list()} made={made} />);
+    const input = { name: textField(body, 'name'), roles: fieldValues(body, 'roles') };
+    const result = await this.tokens.create({ ...input, createdBy: actor.name ?? actor.id });
+    const tokens = await this.tokens.list();
+    if (result.ok)
+      return renderPage(reply, <TokensPage request={request} tokens={tokens} made={result.token} />);
+    return renderPage(
+      reply,
+      <TokensPage request={request} tokens={tokens} input={input} problems={result.problems} />,
+      422,
+    );
   }
 
   @Post(':id/revoke')

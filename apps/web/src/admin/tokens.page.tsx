@@ -5,6 +5,7 @@ import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
+import type { TokenProblem } from './api-tokens.service.js';
 import { RoleBoxes } from './staff-accounts.page.js';
 
 export interface TokensPageProps {
@@ -14,7 +15,7 @@ export interface TokensPageProps {
   /** A token just made; shown this once. */
   made?: string;
   input?: { name: string; roles: string[] };
-  problems?: readonly ('name-missing' | 'roles-missing')[];
+  problems?: readonly TokenProblem[];
 }
 
 /** The API tokens, and the form for another. */

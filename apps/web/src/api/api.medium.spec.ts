@@ -18,7 +18,7 @@ import {
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess } from '@gemeinsam/testing';
 import { ApiTokenStore } from '../auth/api-token.store.js';
-import { AccessLog } from '../auth/access-log.js';
+import { AccessLog } from '../auth/access-log.service.js';
 import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
 
 const process = { ...demoProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };

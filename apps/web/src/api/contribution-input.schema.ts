@@ -51,13 +51,8 @@ export const staffContributionInputSchema = z.strictObject({
     .datetime({ offset: true })
     .optional()
     .meta({ description: 'When the person spoke, wrote or sent; now when absent.' }),
-  externalId: z
-    .string()
-    .min(1)
-    .max(180)
-    .optional()
-    .meta({
-      description: 'Your own id of the contribution. Within one token one externalId is one contribution.',
-    }),
+  externalId: z.string().min(1).max(180).optional().meta({
+    description: 'Your own id of the contribution. Within one token one externalId is one contribution.',
+  }),
 });
 export type StaffContributionInput = z.infer<typeof staffContributionInputSchema>;

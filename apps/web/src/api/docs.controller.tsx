@@ -2,7 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage } from '../shell/render-page.js';
 import { DocsPage } from './docs.page.js';
-import { ApiDocument } from './openapi-document.js';
+import { ApiDocument } from './api-document.service.js';
 
 /** The description of the API: for programs as OpenAPI, for people as a page. */
 @Controller('api')

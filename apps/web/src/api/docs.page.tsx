@@ -144,6 +144,7 @@ function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUr
         ))}
       </ul>
       <h3>Example</h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard */}
       <pre role="region" aria-label={`Example of ${id}`} tabindex={0}>
         <code>{curlOf(operation, serverUrl)}</code>
       </pre>

@@ -9,7 +9,7 @@ import {
 } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import type { AccessLog } from '../auth/access-log.js';
+import type { AccessLog } from '../auth/access-log.service.js';
 import { casePageSchema, claimedCaseSchema, decidedSchema } from './answers.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 

@@ -1,6 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import {
   casePageSchema,
   claimedCaseSchema,
@@ -50,28 +48,6 @@ const reference = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const name = nameOf.get(schema);
   return name ? { $ref: `#/components/schemas/${name}` } : jsonSchemaOf(schema, io);
 };
-
-/** Holds the calls and makes the OpenAPI document of them, once. */
-@Injectable()
-export class ApiDocument {
-  operations: readonly ApiOperation[] = [];
-  private text: string | undefined;
-
-  constructor(@Inject(WEB_CONFIG) private readonly config: WebConfig) {}
-
-  describe(operations: readonly ApiOperation[]): void {
-    this.operations = operations;
-    this.text = undefined;
-  }
-
-  get serverUrl(): string {
-    return new URL('/api/v1', this.config.PUBLIC_URL).href;
-  }
-
-  json(): string {
-    return (this.text ??= JSON.stringify(openApiDocument(this.operations, this.serverUrl)));
-  }
-}
 
 /** The OpenAPI 3.1 document of these calls. */
 export function openApiDocument(operations: readonly ApiOperation[], serverUrl: string): Json {

@@ -10,7 +10,7 @@ import { type BlobStore, refuse, type RequestClient } from '@gemeinsam/service-k
 import { z } from 'zod';
 import { formLayoutSchema, processAnswerSchema, processListSchema } from './answers.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
-import type { ProcessCache } from './process-cache.js';
+import type { ProcessCache } from './process-cache.service.js';
 
 const pathSchema = z.strictObject({ slug: z.string().min(1).max(80) });
 const language = languageSchema.default('de').meta({ description: 'Language of the form.' });

@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import type { ContributionInput } from './contribution-input.schema.js';
 import { invalidInput, problemsByForm } from './input-problems.js';
-import { ProcessCache } from './process-cache.js';
+import { ProcessCache } from './process-cache.service.js';
 
 export interface Sender {
   actor: Actor;
@@ -35,12 +35,16 @@ const consentWays: Record<Channel, Consent['how']> = { web: 'ticked', phone: 're
 /** Brings a contribution that came as JSON to intake. */
 @Injectable()
 export class ReceiveContributionService {
+  private readonly origin: string;
+
   constructor(
     private readonly requests: RequestClient,
     private readonly processes: ProcessCache,
     private readonly clock: Clock,
-    @Inject(WEB_CONFIG) private readonly config: WebConfig,
-  ) {}
+    @Inject(WEB_CONFIG) config: WebConfig,
+  ) {
+    this.origin = new URL(config.PUBLIC_URL).origin;
+  }
 
   /** Reads a body; a refusal names every field that must change, those of the form included. */
   async read<T extends ContributionInput>(
@@ -112,7 +116,7 @@ export class ReceiveContributionService {
         reference: receipt.reference,
         status: receipt.status,
         receivedAt: receipt.receivedAt,
-        statusUrl: new URL(publicPaths.status(receipt.reference), this.config.PUBLIC_URL).href,
+        statusUrl: this.origin + publicPaths.status(receipt.reference),
       },
     };
   }

@@ -1,4 +1,4 @@
-import { RedisAway, type RedisConnection } from './redis-connection.js';
+import { RedisAway, type RedisConnection } from './redis-connection.provider.js';
 
 /** Counts in two neighbouring windows; the earlier one weighs by how much of it the sliding minute still covers. */
 const script = `

@@ -7,7 +7,7 @@ import type { ApiTokenStore } from './api-token.store.js';
 import { clientName } from './client-address.js';
 import type { FormTokens } from './form-token.js';
 import type { RateLimiter } from './rate-limiter.js';
-import { RedisAway } from './redis-connection.js';
+import { RedisAway } from './redis-connection.provider.js';
 import type { SessionStore } from './session.store.js';
 import { actorOfStaff } from './staff-account.js';
 import { changesSomething, tokenBindingOf } from './staff-session.js';
@@ -54,9 +54,11 @@ export class Recognise {
     if (cookie !== undefined && (await this.recogniseSession(request, cookie))) {
       return this.count('staff', request.shell.actor.id, limits.staff);
     }
-    const client = clientName(request.ip, this.options.secret);
-    if (changesSomething(request)) await this.count('submit', client, limits.submit);
-    else await this.count('public', client, limits.public);
+    const [what, limit] = changesSomething(request)
+      ? (['submit', limits.submit] as const)
+      : (['public', limits.public] as const);
+    // Naming the client costs more than all the rest here, so it is done only where something is counted.
+    if (limit > 0) await this.count(what, clientName(request.ip, this.options.secret), limit);
   }
 
   private async recogniseToken(request: FastifyRequest): Promise<void> {

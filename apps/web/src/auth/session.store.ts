@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '@gemeinsam/service-kit';
-import type { RedisConnection } from './redis-connection.js';
+import type { RedisConnection } from './redis-connection.provider.js';
 
 /** A session as it is kept: who, and since when. Roles are not kept: they are read afresh, so that changes work at once. */
 export interface Session {

@@ -14,7 +14,7 @@ import {
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessLog } from '../auth/access-log.js';
+import { AccessLog } from '../auth/access-log.service.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../shell/render-page.js';
 import { onBehalfOf } from '../shell/request-shell.js';

@@ -20,7 +20,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyRequest } from 'fastify';
-import { AccessLog } from '../auth/access-log.js';
+import { AccessLog } from '../auth/access-log.service.js';
 import { onBehalfOf } from '../shell/request-shell.js';
 import type { QueueFilter } from './queue-filter.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RedisConnection } from '../auth/redis-connection.js';
+import { RedisConnection } from '../auth/redis-connection.provider.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { ContributeController } from './contribute/contribute.controller.js';
 import { ReceiptStore, SealedReceiptStore } from './contribute/receipt.store.js';

@@ -12,7 +12,7 @@ import {
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessLog } from '../../auth/access-log.js';
+import { AccessLog } from '../../auth/access-log.service.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import type { PaperValues } from './paper-values.js';
 

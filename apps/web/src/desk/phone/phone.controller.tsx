@@ -14,7 +14,7 @@ import {
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { EmptyState } from '@gemeinsam/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessLog } from '../../auth/access-log.js';
+import { AccessLog } from '../../auth/access-log.service.js';
 import { StaffPage } from '../../auth/staff-page.decorator.js';
 import { asBody, type Body as PostedBody } from '../../shell/body-fields.js';
 import { faultsOf } from '../../shell/definition-form/problem-messages.js';

@@ -1,4 +1,4 @@
-import type { RedisConnection } from '../../auth/redis-connection.js';
+import type { RedisConnection } from '../../auth/redis-connection.provider.js';
 import type { ShortMemory } from './receipt.store.js';
 
 /** The shared memory of the replicas. */
