@@ -13,7 +13,7 @@ export function envExample(
   for (const [name, field] of Object.entries(schema.shape)) {
     if (skip.has(name)) continue;
     const type = field as z.ZodType;
-    const optional = type.safeParse(undefined);
+    const optional = asTyped(type).safeParse(undefined);
     const fallback: unknown = optional.data;
     const value =
       typeof fallback === 'string' ? fallback : fallback === undefined ? '' : JSON.stringify(fallback);
@@ -22,3 +22,7 @@ export function envExample(
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** What is typed into the file, where the app goes on with something else (`1` that becomes `true`). */
+const asTyped = (type: z.ZodType): z.ZodType =>
+  type instanceof z.ZodPipe ? asTyped(type.in as z.ZodType) : type;
