@@ -59,7 +59,7 @@ export function ConfirmErasePage({ request, found }: { request: FastifyRequest; 
         items={[
           { term: texts.process, description: found.process.title[language] },
           { term: texts.received, description: longDate(found.receivedAt, language) },
-          { term: texts.status, description: found.status },
+          { term: texts.status, description: texts.states[found.status] },
         ]}
       />
       <Notice tone="bad">

@@ -8,6 +8,10 @@ const patienceMs = 2_000;
  * It gets a moment to read the answer, then the connection ends.
  */
 export function endRefusedUploads(fastify: FastifyInstance): void {
+  // A body that is too large makes Fastify close the line at once; what still comes then resets it, often before the answer is read.
+  fastify.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode >= 400 && !request.raw.complete) reply.removeHeader('connection');
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode < 400 || request.raw.complete) return;
     // Whoever read the body has let go of it; what still comes is thrown away until then.

@@ -6,6 +6,7 @@ import {
   decisionOutcomeSchema,
   languageSchema,
   listCases,
+  releaseCase,
 } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
@@ -67,7 +68,13 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
           void reply.status(204);
           return undefined;
         }
-        const [content] = await requests.ask(contentsOf, { contributionIds: [claimed.contributionId] }, by);
+        const [content] = await requests
+          .ask(contentsOf, { contributionIds: [claimed.contributionId] }, by)
+          .catch(async (error: unknown) => {
+            // Without the words nobody can decide: the case goes back, so that it waits for no lease to end.
+            await requests.ask(releaseCase, { caseId: claimed.id }, by).catch(() => undefined);
+            throw error;
+          });
         await accessLog.record(
           actor,
           [{ contributionId: claimed.contributionId, reference: content?.reference }],
