@@ -45,7 +45,7 @@ export class MessagingRuntime {
     this.bell = new RingingBell(dataSource);
     this.outbox = new SqlOutbox(options, this.bell);
     this.relayStore = new RelayStore(dataSource);
-    this.eventLog = new SqlEventLog(this.relayStore, this.bell);
+    this.eventLog = new SqlEventLog(service, this.relayStore, this.bell, this.broker);
     this.inboxStore = new InboxStore(service);
     this.inbox = new SqlInbox(service, dataSource, this.broker);
     this.metrics = new MessagingMetrics(service);

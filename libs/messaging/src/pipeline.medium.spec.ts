@@ -381,6 +381,29 @@ describe('events from intake to moderation', () => {
     expect(await seen()).toEqual(onceInOrder(10));
   });
 
+  it('publishes again for a rebuild only what the stream no longer holds', async () => {
+    startIntake();
+    const consumer = startModeration();
+    await write(Array.from({ length: 10 }, () => randomUUID()));
+    await allSeen(10);
+    await until(async () => (await unpublished()) === 0, 'outbox empty');
+    expect(await publisher.eventLog.completeStream()).toEqual({ logged: 10, again: 0 });
+    const nc = await connect({ servers: broker.url.replace('nats://', '') });
+    const manager = await jetstreamManager(nc);
+    await manager.streams.purge('INTAKE', { keep: 4 });
+    expect(await publisher.eventLog.completeStream()).toEqual({ logged: 10, again: 6 });
+    await until(async () => (await unpublished()) === 0, 'outbox empty again');
+    expect(await publisher.eventLog.completeStream()).toEqual({ logged: 10, again: 0 });
+    await moderation.unitOfWork.run(async (tx) => {
+      await tx.query('truncate seen');
+      await consumer.inbox.forgetHandled(tx);
+    });
+    await allSeen(10);
+    await manager.streams.deleteMessage('INTAKE', 12);
+    expect(await publisher.eventLog.completeStream()).toEqual({ logged: 10, again: 10 });
+    await nc.close();
+  });
+
   it('refuses to start when the wiring does not fit the contracts', () => {
     expect(() => moderation.run(broker.url, [])).toThrow('subscribed to intake but handles none');
     const twice = recorder('moderation.see', contributionWithdrawnV1);

@@ -63,9 +63,9 @@ describe('a rebuild', () => {
     const requests = new FakeRequests();
     const replaying: Promise<void>[] = [];
     const replay = (owner: keyof typeof owned) =>
-      requests.answer(operations[owner].replayEvents, () => {
+      requests.answer(operations[owner].completeStream, () => {
         replaying.push(count(owned[owner]));
-        return { events: owned[owner].length };
+        return { logged: owned[owner].length, again: 0 };
       });
     replay('intake');
     replay('notification');

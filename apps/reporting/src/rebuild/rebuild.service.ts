@@ -11,7 +11,10 @@ const everyMs = 1_000;
 /** After this long without anything pending, events that never came are not waited for any longer. */
 const patienceSeconds = 30;
 
-/** Throws the projections away and computes them again from the owners' event logs. */
+/**
+ * Throws the projections away and computes them again: the streams are read from their start, and the owners publish
+ * again from their event logs what the streams no longer hold.
+ */
 @Injectable()
 export class Rebuild implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweep: Sweep;
@@ -71,13 +74,12 @@ export class Rebuild implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async ask(owner: OperatedService): Promise<void> {
     try {
-      const since = '1970-01-01T00:00:00Z';
-      const { events } = await this.client.ask(
-        operations[owner].replayEvents,
-        { since },
+      const { logged } = await this.client.ask(
+        operations[owner].completeStream,
+        {},
         { actor: serviceActor('reporting'), timeoutMs: 60_000 },
       );
-      await this.unitOfWork.run((tx) => this.store.asked(tx, owner, events));
+      await this.unitOfWork.run((tx) => this.store.asked(tx, owner, logged));
     } catch (error) {
       this.logger.error(
         { err: error, owner },

@@ -43,6 +43,17 @@ const of = <S extends Service>(service: S) => ({
     allowed: ['admin'],
     input: z.strictObject({ since: z.iso.datetime({ offset: true }) }),
   }),
+  /**
+   * Makes sure that the stream holds, or will hold, every event of the log: publishes again what was removed from it.
+   * `logged` counts the whole log, `again` what was missing.
+   */
+  completeStream: defineRequest<{ logged: number; again: number }>()({
+    service,
+    name: 'complete-stream',
+    repeatable: 'always',
+    allowed: ['admin'],
+    input: z.strictObject({}),
+  }),
 });
 /** What every service with a bus connection answers. */
 export const operations = {

@@ -94,17 +94,27 @@ export class RelayStore {
     }
   }
 
-  /** Marks what was recorded since then for one more publication. Returns how many rows. */
-  async markForReplay(since: Date): Promise<number> {
+  /** How many events there are. */
+  async logged(): Promise<number> {
+    const [row] = await this.rows<{ count: number }>('select count(*)::int as count from outbox');
+    return row?.count ?? 0;
+  }
+
+  /**
+   * Marks what was recorded since then for one more publication, but for what the stream of `held.epoch` holds from
+   * `held.firstSequence` on. Returns how many rows.
+   */
+  async markForReplay(since: Date, held?: { epoch: string; firstSequence: number }): Promise<number> {
     let total = 0;
     const [end] = await this.rows<{ last: number }>('select coalesce(max(position), 0) as last from outbox');
     for (let from = 0; from <= Number(end?.last ?? 0); from += resetChunk) {
       const [row] = await this.rows<{ count: number }>(
         `with again as (
            update outbox set published_at = null, stream_sequence = null, stream_epoch = null, replay = replay + 1
-           where recorded_at >= $1 and position > $2 and position <= $3 and published_at is not null returning 1
+           where recorded_at >= $1 and position > $2 and position <= $3 and published_at is not null
+             and ($4::text is null or stream_epoch <> $4 or stream_sequence < $5) returning 1
          ) select count(*)::int as count from again`,
-        [since, from, from + resetChunk],
+        [since, from, from + resetChunk, held?.epoch ?? null, held?.firstSequence ?? 0],
       );
       total += row?.count ?? 0;
     }

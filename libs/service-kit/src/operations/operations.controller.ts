@@ -19,6 +19,10 @@ export function operationsController(service: OperatedService): Type {
       return this.modules.get(DeadLetters, { strict: false });
     }
 
+    private get eventLog(): EventLog {
+      return this.modules.get(EventLog, { strict: false });
+    }
+
     @Answers(requests.listDeadLetters)
     list(): Promise<DeadLetter[]> {
       return this.deadLetters.list();
@@ -37,8 +41,13 @@ export function operationsController(service: OperatedService): Type {
     @Answers(requests.replayEvents)
     async replay(input: RequestInput<Operations['replayEvents']>): Promise<{ events: number }> {
       return {
-        events: await this.modules.get(EventLog, { strict: false }).replaySince(new Date(input.since)),
+        events: await this.eventLog.replaySince(new Date(input.since)),
       };
+    }
+
+    @Answers(requests.completeStream)
+    complete(): Promise<{ logged: number; again: number }> {
+      return this.eventLog.completeStream();
     }
   }
   return OperationsController;
