@@ -12,15 +12,18 @@ import { ReadingJobs } from './batches/reading.jobs.js';
 import { PrintForm } from './form/print-form.service.js';
 import { PrintedForms } from './form/printed-forms.read-model.js';
 import { PaperController } from './paper.controller.js';
-import { ScanReader } from './reading/scan-reader.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
 import { ErasePaper } from './verification/erase-paper.service.js';
 import { PaperForms } from './verification/paper-forms.read-model.js';
 import { VerifyForm } from './verification/verify-form.service.js';
 
-/* A worker thread needs compiled code; where the sources themselves run, in tests, there is none. */
-const compiled = import.meta.url.endsWith('.js');
+/** A worker thread needs compiled code; where the sources themselves run, in tests, reading happens in this thread. */
+async function scanReading(): Promise<ScanReading> {
+  if (import.meta.url.endsWith('.js')) return new WorkerScanReading();
+  const { ScanReader } = await import('./reading/scan-reader.js');
+  return new ScanReader();
+}
 
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
@@ -29,7 +32,7 @@ const compiled = import.meta.url.endsWith('.js');
   providers: [
     PrintedForms,
     PrintForm,
-    { provide: ScanReading, useFactory: () => (compiled ? new WorkerScanReading() : new ScanReader()) },
+    { provide: ScanReading, useFactory: scanReading },
     PaperBatchStore,
     PaperFormStore,
     PaperBatches,

@@ -53,14 +53,22 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   return uncertain(0.4);
 }
 
+/** Less than any scan in grey has; a scan in black and white has none. */
+const noNoise = 0.3;
+const solid = 0.45;
+const speck = 0.002;
+
 /**
- * Decides the boxes of a page. A scan in black and white drops what is fainter than its threshold: where one mark of
- * the page is broken up, another may be lost altogether, so nothing on that page counts as surely empty.
+ * Decides the boxes of a page. A scan in black and white drops what is fainter than its threshold, and a pencil mark
+ * may be lost altogether. There a box is empty only if the page shows that this pen was strong enough to be seen: with
+ * a solid mark, and with no mark in bits and pieces.
  */
 export function decidePage(boxes: readonly BoxMeasures[], noise: number): BoxDecision[] {
   const decisions = boxes.map(decideBox);
-  const broken = noise < 1 && boxes.some((m) => m.inside > thresholds.emptyInside && m.darkness < 0.4);
-  if (!broken) return decisions;
+  if (noise >= noNoise) return decisions;
+  const strong = boxes.some((m, index) => m.darkness >= solid && ['ticked', 'struck-out'].includes(decisions[index]!.reading));
+  const broken = boxes.some((m) => m.inside > speck && (m.inside < thresholds.tickedInside || m.darkness < 0.4));
+  if (strong && !broken) return decisions;
   return decisions.map((decision) => (decision.reading === 'empty' ? uncertain(0.5) : decision));
 }
 
