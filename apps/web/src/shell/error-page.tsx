@@ -1,13 +1,15 @@
 import { publicPaths, type ProblemKind } from '@gemeinsam/contracts';
 import { ButtonLink } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
+import { KeptInput, keptFields } from './kept-input.js';
 import { DeskPage, PublicPage } from './page.js';
+import { ownAddress } from './reading-preferences.js';
 import type { ShellTexts } from './texts.de.js';
 import { shellTexts } from './texts.js';
 
 type ErrorTextKey = Exclude<
   keyof ShellTexts['error'],
-  'goOn' | 'toStart' | 'toLookup' | 'toLogin' | 'retry' | 'referenceForUs'
+  'goOn' | 'toStart' | 'toLookup' | 'toLogin' | 'retry' | 'kept' | 'sendAgain' | 'referenceForUs'
 >;
 
 const textOfKind: Record<ProblemKind, ErrorTextKey> = {
@@ -42,17 +44,21 @@ export function ErrorPage({
   const texts = shellTexts(request.shell.language).error;
   const words = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
   const staff = request.shell.actor.kind === 'staff';
+  const kept = kind === 'unavailable' ? keptFields(request) : undefined;
   const content = (
     <div class="error-page">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {kept && <KeptInput request={request} fields={kept} />}
       <h2>{texts.goOn}</h2>
       <p class="actions">
         {(kind === 'unavailable' || kind === 'conflict' || kind === 'fault') && request.method === 'GET' && (
-          <ButtonLink href={request.url}>{texts.retry}</ButtonLink>
+          <ButtonLink href={ownAddress(request.url)}>{texts.retry}</ButtonLink>
         )}
         {kind === 'unauthenticated' && (
-          <ButtonLink href={`/login?next=${encodeURIComponent(request.url)}`}>{texts.toLogin}</ButtonLink>
+          <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(request.url))}`}>
+            {texts.toLogin}
+          </ButtonLink>
         )}
         <ButtonLink look="secondary" href={staff ? '/desk' : publicPaths.start}>
           {texts.toStart}

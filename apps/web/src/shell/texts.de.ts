@@ -70,6 +70,8 @@ export const de = {
     toLookup: 'Meinen Beitrag nachsehen',
     toLogin: 'Anmelden',
     retry: 'Noch einmal versuchen',
+    kept: 'Was Sie geschrieben haben, ist noch da. Es wurde nicht gespeichert, bitte senden Sie es in ein paar Minuten noch einmal.',
+    sendAgain: 'Noch einmal senden',
     referenceForUs: (id: string) => `Für Rückfragen: ${id}`,
   },
 };

@@ -71,6 +71,8 @@ export const en: ShellTexts = {
     toLookup: 'Look up my contribution',
     toLogin: 'Sign in',
     retry: 'Try again',
+    kept: 'What you wrote is still here. It was not saved; please send it again in a few minutes.',
+    sendAgain: 'Send again',
     referenceForUs: (id: string) => `For questions: ${id}`,
   },
 };

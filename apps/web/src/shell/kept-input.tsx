@@ -1,0 +1,49 @@
+import { Button, OwnWords } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { asBody, textFields } from './body-fields.js';
+import { shellTexts } from './texts.js';
+
+interface Field {
+  name: string;
+  value: string;
+}
+
+/**
+ * The form that somebody sent while a service was away: shown, and sent again unchanged at the press of a button.
+ * `undefined` for what must not be shown or cannot be: passwords, files, other methods than POST.
+ */
+export function keptFields(
+  request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>,
+): Field[] | undefined {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  // A path that begins with two slashes would be another site.
+  if (request.method !== 'POST' || !isForm || !/^\/(?![/\\])/.test(request.url)) return undefined;
+  const body = asBody(request.body);
+  const names = Object.keys(body);
+  if (names.some((name) => /password/i.test(name))) return undefined;
+  const fields = names.flatMap((name) => textFields(body, name).map((value) => ({ name, value })));
+  return fields.length > 0 ? fields : undefined;
+}
+
+/** Says that what was typed is still here, and offers to send it again. */
+export function KeptInput({ request, fields }: { request: FastifyRequest; fields: readonly Field[] }) {
+  const texts = shellTexts(request.shell.language).error;
+  // Sentences are for people to see; marks, keys and choices only travel along.
+  const words = fields.filter(({ value }) => /\S\s+\S/.test(value));
+  return (
+    <form method="post" action={request.url}>
+      {fields.map((field, index) => (
+        <input key={index} type="hidden" name={field.name} value={field.value} />
+      ))}
+      <p>{texts.kept}</p>
+      {words.map((field, index) => (
+        <OwnWords key={index} size="normal">
+          {field.value}
+        </OwnWords>
+      ))}
+      <p class="actions">
+        <Button>{texts.sendAgain}</Button>
+      </p>
+    </form>
+  );
+}
