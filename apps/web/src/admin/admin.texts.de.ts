@@ -171,7 +171,7 @@ export const de = {
   publish: 'Jetzt veröffentlichen',
   checkedWell: 'Die Definition ist in Ordnung. So wird sie gelten:',
   notJson: 'Das ist kein gültiges JSON.',
-  published: (slug: string) => `${slug} ist veröffentlicht.`,
+  published: (slug: string) => `${slug} ist veröffentlicht und gilt in wenigen Sekunden auf allen Wegen.`,
 };
 
 /** The shape that every language fills completely. */

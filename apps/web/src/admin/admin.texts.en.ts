@@ -169,5 +169,5 @@ export const en: AdminTexts = {
   publish: 'Publish now',
   checkedWell: 'The definition is fine. This is what will hold:',
   notJson: 'This is not valid JSON.',
-  published: (slug) => `${slug} is published.`,
+  published: (slug) => `${slug} is published and holds on all ways within seconds.`,
 };
