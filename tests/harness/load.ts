@@ -74,15 +74,22 @@ export class Load {
     throw new Error(`nothing was accepted for ${patienceMs / 1000} s; ${JSON.stringify([...this.failures])}`);
   }
 
-  private async try(key: string, body: Record<string, unknown>): Promise<{ reference: string } | { failure: string }> {
+  private async try(
+    key: string,
+    body: Record<string, unknown>,
+  ): Promise<{ reference: string } | { failure: string }> {
     try {
-      const reply = await this.api.post<{ reference?: string; code?: string }>('/contributions', body, { 'idempotency-key': key });
+      const reply = await this.api.post<{ reference?: string; code?: string }>('/contributions', body, {
+        'idempotency-key': key,
+      });
       if (reply.status === 201 && reply.body.reference) return { reference: reply.body.reference };
       const failure = `${reply.status} ${reply.body.code ?? ''}`;
       if (reply.status !== 503 || !reply.headers.has('retry-after')) this.wrongAnswers.push(failure);
       return { failure };
     } catch (error) {
-      return { failure: error instanceof Error && error.name === 'TimeoutError' ? 'no answer' : 'no connection' };
+      return {
+        failure: error instanceof Error && error.name === 'TimeoutError' ? 'no answer' : 'no connection',
+      };
     }
   }
 }

@@ -26,9 +26,14 @@ export async function mailDifferences(sut: ProductUnderTest): Promise<string[]> 
     const addresses = arrived.get(id) ?? [];
     arrived.delete(id);
     if (addresses.length === 0) differences.push(`called delivered, but no mail arrived: ${id}`);
-    if (addresses.length > 1 + interrupted) differences.push(`${addresses.length} mails for one message with ${interrupted} interrupted attempts: ${id}`);
-    if (addresses.some((address) => address !== addressOf.get(contribution))) differences.push(`went to somebody else: ${id}`);
+    if (addresses.length > 1 + interrupted)
+      differences.push(
+        `${addresses.length} mails for one message with ${interrupted} interrupted attempts: ${id}`,
+      );
+    if (addresses.some((address) => address !== addressOf.get(contribution)))
+      differences.push(`went to somebody else: ${id}`);
   }
-  for (const [id, addresses] of arrived) differences.push(`mail that the ledger does not know as delivered: ${id} (${addresses.length})`);
+  for (const [id, addresses] of arrived)
+    differences.push(`mail that the ledger does not know as delivered: ${id} (${addresses.length})`);
   return differences;
 }

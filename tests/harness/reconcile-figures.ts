@@ -5,7 +5,12 @@ import type { ProductUnderTest } from './product-under-test.js';
 import type { Comparison } from './reconciliation.js';
 
 /** The figures that people see equal the counters, the counters equal the facts, and both equal what the owners hold. */
-export async function countedFigures(sut: ProductUnderTest, lead: Api, accepted: readonly Accepted[], comparison: Comparison): Promise<void> {
+export async function countedFigures(
+  sut: ProductUnderTest,
+  lead: Api,
+  accepted: readonly Accepted[],
+  comparison: Comparison,
+): Promise<void> {
   const { databases } = sut;
   const wrong = await databases.rows(
     'reporting',
@@ -37,16 +42,27 @@ export async function countedFigures(sut: ProductUnderTest, lead: Api, accepted:
   comparison.equal(
     'summary: decisions',
     lines(summary.decisions.map(({ outcome, channel, count }) => [outcome, channel, count])),
-    await totals('moderation', 'select d.outcome, c.channel, count(*) from decisions d join cases c on c.id = d.case_id group by 1, 2'),
+    await totals(
+      'moderation',
+      'select d.outcome, c.channel, count(*) from decisions d join cases c on c.id = d.case_id group by 1, 2',
+    ),
   );
   comparison.equal(
     'summary: answers',
     lines(summary.answers.map(({ occasion, way, outcome, count }) => [occasion, way, outcome, count])),
-    await totals('notification', `select occasion, way, state, count(*) from messages where settled_at is not null group by 1, 2, 3`),
+    await totals(
+      'notification',
+      `select occasion, way, state, count(*) from messages where settled_at is not null group by 1, 2, 3`,
+    ),
   );
   let events = 0;
-  for (const owner of ['intake', 'moderation', 'notification'] as const) events += await databases.count(owner, 'select count(*) from outbox');
+  for (const owner of ['intake', 'moderation', 'notification'] as const)
+    events += await databases.count(owner, 'select count(*) from outbox');
   comparison.equal('summary: as of event', summary.asOf.event, events);
 }
 
-const lines = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(' ')).sort().join(', ');
+const lines = (rows: readonly (readonly unknown[])[]): string =>
+  rows
+    .map((row) => row.join(' '))
+    .sort()
+    .join(', ');

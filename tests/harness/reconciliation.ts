@@ -31,7 +31,11 @@ export class Comparison {
  * Waits until every service holds exactly what clients were told, each thing once and in order, and nothing is left on the way.
  * Throws with all differences when that is not so within the time.
  */
-export async function reconcile(sut: ProductUnderTest, accepted: readonly Accepted[], withinMs = 90_000): Promise<void> {
+export async function reconcile(
+  sut: ProductUnderTest,
+  accepted: readonly Accepted[],
+  withinMs = 90_000,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const differences = await differencesOf(sut, accepted);
@@ -42,13 +46,17 @@ export async function reconcile(sut: ProductUnderTest, accepted: readonly Accept
 }
 
 /** Compares every service's database, and the figures that people see, with what clients were told. */
-export async function differencesOf(sut: ProductUnderTest, accepted: readonly Accepted[]): Promise<Differences> {
+export async function differencesOf(
+  sut: ProductUnderTest,
+  accepted: readonly Accepted[],
+): Promise<Differences> {
   const comparison = new Comparison();
   try {
     await keptContributions(sut, accepted, comparison);
     await sameEvents(sut, comparison);
     // Asked last and only when the rest is right: it costs the product something.
-    if (comparison.differences.length === 0) await countedFigures(sut, await leadOf(sut), accepted, comparison);
+    if (comparison.differences.length === 0)
+      await countedFigures(sut, await leadOf(sut), accepted, comparison);
   } catch (error) {
     // A database that is being restarted agrees with nobody.
     comparison.say(String(error));

@@ -28,27 +28,74 @@ export async function sameEvents(sut: ProductUnderTest, comparison: Comparison):
       'select id, ordering_key as key, sequence, published_at is not null as published from outbox order by ordering_key, sequence',
     );
     log.set(owner, written);
-    comparison.none(`${owner}: events not published`, written.filter(({ published }) => !published));
-    comparison.none(`${owner}: numbers missing in its event log`, written.filter(({ key, sequence }, index) => {
-      const before = written[index - 1];
-      return sequence !== (before?.key === key ? before.sequence + 1 : 1);
-    }));
+    comparison.none(
+      `${owner}: events not published`,
+      written.filter(({ published }) => !published),
+    );
+    comparison.none(
+      `${owner}: numbers missing in its event log`,
+      written.filter(({ key, sequence }, index) => {
+        const before = written[index - 1];
+        return sequence !== (before?.key === key ? before.sequence + 1 : 1);
+      }),
+    );
   }
   for (const reader of readers) {
-    comparison.equal(`dead letters of ${reader}`, await databases.count(reader, 'select count(*) from dead_letters where settled_at is null'), 0);
-    const read = (subscriptions[reader] as readonly Owner[]).map((owner) => [owner, log.get(owner) ?? []] as const);
-    const handled = new Set((await databases.rows<{ id: string }>(reader, 'select event_id as id from inbox')).map(({ id }) => id));
+    comparison.equal(
+      `dead letters of ${reader}`,
+      await databases.count(reader, 'select count(*) from dead_letters where settled_at is null'),
+      0,
+    );
+    const read = (subscriptions[reader] as readonly Owner[]).map(
+      (owner) => [owner, log.get(owner) ?? []] as const,
+    );
+    const handled = new Set(
+      (await databases.rows<{ id: string }>(reader, 'select event_id as id from inbox')).map(({ id }) => id),
+    );
     const wanted = new Set(read.flatMap(([, written]) => written.map(({ id }) => id)));
-    comparison.none(`${reader}: events never handled`, [...wanted].filter((id) => !handled.has(id)));
-    comparison.none(`${reader}: events handled that nobody wrote`, [...handled].filter((id) => !wanted.has(id)));
+    comparison.none(
+      `${reader}: events never handled`,
+      [...wanted].filter((id) => !handled.has(id)),
+    );
+    comparison.none(
+      `${reader}: events handled that nobody wrote`,
+      [...handled].filter((id) => !wanted.has(id)),
+    );
     for (const [owner, written] of read) await samePositions(sut, owner, reader, written, comparison);
   }
-  await oneEventEach(sut, 'moderation', 'moderation.case.opened', 'contributionId', 'select contribution_id as id from cases', comparison);
-  await oneEventEach(sut, 'moderation', 'moderation.decision.made', 'decisionId', 'select id from decisions', comparison);
-  await oneEventEach(sut, 'notification', 'notification.message.settled', 'messageId', settledOnce, comparison);
+  await oneEventEach(
+    sut,
+    'moderation',
+    'moderation.case.opened',
+    'contributionId',
+    'select contribution_id as id from cases',
+    comparison,
+  );
+  await oneEventEach(
+    sut,
+    'moderation',
+    'moderation.decision.made',
+    'decisionId',
+    'select id from decisions',
+    comparison,
+  );
+  await oneEventEach(
+    sut,
+    'notification',
+    'notification.message.settled',
+    'messageId',
+    settledOnce,
+    comparison,
+  );
 }
 
-async function samePositions(sut: ProductUnderTest, owner: Owner, reader: Reader, written: readonly Written[], comparison: Comparison): Promise<void> {
+async function samePositions(
+  sut: ProductUnderTest,
+  owner: Owner,
+  reader: Reader,
+  written: readonly Written[],
+  comparison: Comparison,
+): Promise<void> {
   const last = new Map(written.map(({ key, sequence }) => [key, sequence]));
   const positions = await sut.databases.rows<{ key: string; last: number }>(
     reader,
@@ -58,20 +105,35 @@ async function samePositions(sut: ProductUnderTest, owner: Owner, reader: Reader
   const reached = new Map(positions.map((row) => [row.key, row.last]));
   comparison.none(
     `${reader}: keys of ${owner} not handled exactly to their last event`,
-    [...last].filter(([key, sequence]) => reached.get(key) !== sequence).map(([key, sequence]) => ({ key, written: sequence, handled: reached.get(key) })),
+    [...last]
+      .filter(([key, sequence]) => reached.get(key) !== sequence)
+      .map(([key, sequence]) => ({ key, written: sequence, handled: reached.get(key) })),
   );
   comparison.equal(`${reader}: keys of ${owner}`, reached.size, last.size);
 }
 
 /** A fact and its event are written together: for each row one event, and no event without. */
-async function oneEventEach(sut: ProductUnderTest, owner: Owner, type: string, field: string, sql: string, comparison: Comparison): Promise<void> {
+async function oneEventEach(
+  sut: ProductUnderTest,
+  owner: Owner,
+  type: string,
+  field: string,
+  sql: string,
+  comparison: Comparison,
+): Promise<void> {
   const facts = await sut.databases.rows<{ id: string }>(owner, sql);
   const events = await sut.databases.rows<{ id: string; reopened: boolean | null }>(
     owner,
     `select envelope -> 'data' ->> $1 as id, (envelope -> 'data' ->> 'reopened')::boolean as reopened from outbox where type like $2`,
     [field, `${type}.v%`],
   );
-  const told = events.filter(({ reopened }) => reopened !== true).map(({ id }) => id).sort();
+  const told = events
+    .filter(({ reopened }) => reopened !== true)
+    .map(({ id }) => id)
+    .sort();
   const known = facts.map(({ id }) => id).sort();
-  if (told.join() !== known.join()) comparison.say(`${type}: ${told.length} events (${new Set(told).size} different) for ${known.length} rows`);
+  if (told.join() !== known.join())
+    comparison.say(
+      `${type}: ${told.length} events (${new Set(told).size} different) for ${known.length} rows`,
+    );
 }

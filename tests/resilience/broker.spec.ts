@@ -21,7 +21,11 @@ describe('G3, G6: the broker is expendable', () => {
   /** How many different events each stream holds. */
   const streams = async (): Promise<Record<string, number>> => {
     const url = new URL(sut.product.operatorNatsUrl);
-    const bus = await connect({ servers: url.host, user: url.username, pass: decodeURIComponent(url.password) });
+    const bus = await connect({
+      servers: url.host,
+      user: url.username,
+      pass: decodeURIComponent(url.password),
+    });
     try {
       const manager = await jetstreamManager(bus, { checkAPI: false });
       const counts: Record<string, number> = {};
@@ -41,7 +45,8 @@ describe('G3, G6: the broker is expendable', () => {
   };
   const logs = async (): Promise<Record<string, number>> => {
     const counts: Record<string, number> = {};
-    for (const owner of owners) counts[owner] = await sut.databases.count(owner, 'select count(*) from outbox');
+    for (const owner of owners)
+      counts[owner] = await sut.databases.count(owner, 'select count(*) from outbox');
     return counts;
   };
 
@@ -71,7 +76,9 @@ describe('G3, G6: the broker is expendable', () => {
     const whileAway = load.accepted.length;
     expect([...load.failures]).toEqual([]);
     // Nobody can hear of them yet; they wait in the event log.
-    expect(await sut.databases.count('intake', 'select count(*) from outbox where published_at is null')).toBeGreaterThanOrEqual(whileAway);
+    expect(
+      await sut.databases.count('intake', 'select count(*) from outbox where published_at is null'),
+    ).toBeGreaterThanOrEqual(whileAway);
     await nats.process!.start();
     await sleep(1000);
     accepted.push(...(await load.finish()));

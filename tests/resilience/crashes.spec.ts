@@ -21,7 +21,10 @@ describe('G1, G2, G4: apps killed by SIGKILL at random under load', () => {
     let number = 0;
     const load = new Load(sut.api, {
       clients: 6,
-      body: () => (++number % 4 === 0 ? contributionBody({ contact: { wish: 'email', email: `person${number}@example.org` } }) : contributionBody()),
+      body: () =>
+        ++number % 4 === 0
+          ? contributionBody({ contact: { wish: 'email', email: `person${number}@example.org` } })
+          : contributionBody(),
     });
     const kills = new Map<Service, number>(services.map((app) => [app, 0]));
     // Each app three times, in no order; in between something gets through, so that there is something to lose.
@@ -36,7 +39,13 @@ describe('G1, G2, G4: apps killed by SIGKILL at random under load', () => {
     await Promise.all(services.map((app) => sut.product.apps[app].untilReady()));
     await load.untilMore(20, 15_000);
     accepted.push(...(await load.finish()));
-    expect(Object.fromEntries(kills)).toEqual({ intake: 3, moderation: 3, notification: 3, reporting: 3, web: 3 });
+    expect(Object.fromEntries(kills)).toEqual({
+      intake: 3,
+      moderation: 3,
+      notification: 3,
+      reporting: 3,
+      web: 3,
+    });
     expect(load.wrongAnswers).toEqual([]);
     expect(accepted.length).toBeGreaterThan(100);
     await reconcile(sut, accepted, 150_000);
@@ -49,14 +58,22 @@ describe('G1, G2, G4: apps killed by SIGKILL at random under load', () => {
       const load = new Load(sut.api, { clients: 8, pauseMs: 0 });
       await load.untilMore(40, 20_000);
       accepted.push(...(await load.finish()));
-      await Promise.all((['moderation', 'notification', 'reporting', 'intake'] as const).map((app) => sut.product.apps[app].crash()));
+      await Promise.all(
+        (['moderation', 'notification', 'reporting', 'intake'] as const).map((app) =>
+          sut.product.apps[app].crash(),
+        ),
+      );
       await Promise.all(services.map((app) => sut.product.apps[app].untilReady()));
     }
     await reconcile(sut, accepted, 150_000);
   });
 
   it('answers a repeated key with the first reference, also after every app was killed', async () => {
-    const body = { process: 'ideen-fuers-graetzl', answers: { title: 'Eine Bank', idea: 'Eine Bank am Eck.' }, consent: true };
+    const body = {
+      process: 'ideen-fuers-graetzl',
+      answers: { title: 'Eine Bank', idea: 'Eine Bank am Eck.' },
+      consent: true,
+    };
     const send = () => sut.api.post('/contributions', body, { 'idempotency-key': 'same-key-after-a-crash' });
     const [first, ...doubleClicks] = await Promise.all([send(), send(), send()]);
     expect(first!.status).toBe(201);
@@ -68,7 +85,8 @@ describe('G1, G2, G4: apps killed by SIGKILL at random under load', () => {
       expect(reply.status).toBe(201);
       return reply;
     }, 20_000);
-    for (const reply of [...doubleClicks, again]) expect(reply.body['reference']).toBe(first!.body['reference']);
+    for (const reply of [...doubleClicks, again])
+      expect(reply.body['reference']).toBe(first!.body['reference']);
     await reconcile(sut, accepted);
   });
 });

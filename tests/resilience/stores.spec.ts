@@ -11,14 +11,18 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed', () => {
   let sut: ProductUnderTest;
   const accepted: Accepted[] = [];
   let number = 0;
-  const withMail = () => contributionBody({ contact: { wish: 'email', email: `person${++number}@example.org` } });
+  const withMail = () =>
+    contributionBody({ contact: { wish: 'email', email: `person${++number}@example.org` } });
   beforeAll(async () => {
     sut = await productUnderTest();
   });
   afterAll(() => sut?.stop());
 
   it('refuses while PostgreSQL is away, keeps what it accepted, and goes on by itself', async () => {
-    const load = new Load(sut.api, { clients: 6, body: () => (Math.random() < 0.3 ? withMail() : contributionBody()) });
+    const load = new Load(sut.api, {
+      clients: 6,
+      body: () => (Math.random() < 0.3 ? withMail() : contributionBody()),
+    });
     const postgresql = sut.product.servers.postgresql.process!;
     for (let round = 0; round < 2; round++) {
       await load.untilMore(50, 20_000);
@@ -39,7 +43,9 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed', () => {
 
   it('sends every mail once when Redis is emptied again and again, and killed, while mails wait', async () => {
     const server = sut.product.servers.redis.process!;
-    const redis = new Redis(sut.product.environmentOf('notification')['REDIS_URL']!, { maxRetriesPerRequest: null });
+    const redis = new Redis(sut.product.environmentOf('notification')['REDIS_URL']!, {
+      maxRetriesPerRequest: null,
+    });
     redis.on('error', () => undefined);
     const load = new Load(sut.api, { clients: 4, body: withMail });
     for (let round = 0; round < 6; round++) {
