@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 export interface Column<Row> {
+  /** Empty above what needs no name, such as buttons. */
   head: ComponentChildren;
   cell: (row: Row) => ComponentChildren;
   /** Right-aligned with tabular figures. */
@@ -46,11 +47,16 @@ export function DataTable<Row>({
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col" class={side(column)}>
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column, index) =>
+              // A header that says nothing must not be announced as one.
+              column.head === '' ? (
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col" class={side(column)}>
+                  {column.head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
