@@ -40,8 +40,9 @@ async function importFile(options: ImportOptions): Promise<number> {
   const journal = new ImportJournal(join(folder, `${name}.jsonl`));
   const token = options.token ?? (await tokenOf(folder));
   const began = Date.now();
-  const before = rows.filter((row) => journal.isTaken(row.id)).length;
-  if (before > 0) process.stderr.write(`${before} of ${rows.length} rows were taken by an earlier run.\n`);
+  const before = new Set(rows.filter((row) => journal.isTaken(row.id)).map((row) => row.id));
+  if (before.size > 0)
+    process.stderr.write(`${before.size} of ${rows.length} rows were taken by an earlier run.\n`);
   try {
     await importRows(rows, {
       options,
@@ -52,7 +53,7 @@ async function importFile(options: ImportOptions): Promise<number> {
       progress: progress(rows.length, began),
     });
   } finally {
-    summary(journal, rows.length, options.report ?? join(folder, `${name}-refused.csv`));
+    summary(journal, rows.length, before, options.report ?? join(folder, `${name}-refused.csv`));
   }
   return 0;
 }
@@ -111,11 +112,13 @@ function progress(total: number, began: number): (done: number) => void {
   };
 }
 
-function summary(journal: ImportJournal, total: number, report: string): void {
-  const count = (result: string) => journal.results().filter((row) => row.result === result).length;
+function summary(journal: ImportJournal, total: number, before: ReadonlySet<string>, report: string): void {
+  const results = journal.results();
+  const taken = results.filter(({ result }) => result !== 'refused');
+  const added = taken.filter(({ row, result }) => result === 'accepted' && !before.has(row)).length;
   const refused = journal.writeRefused(report);
-  const open = total - journal.results().length;
+  const open = total - results.length;
   process.stdout.write(
-    `${count('accepted')} accepted, ${count('repeated')} there before, ${refused} refused${open > 0 ? `, ${open} not sent` : ''} of ${total} rows.\n${refused > 0 ? `Refused rows and reasons: ${report}\n` : ''}`,
+    `${added} accepted, ${taken.length - added} there before, ${refused} refused${open > 0 ? `, ${open} not sent` : ''} of ${total} rows.\n${refused > 0 ? `Refused rows and reasons: ${report}\n` : ''}`,
   );
 }
