@@ -25,7 +25,10 @@ interface Visit extends PageToVisit {
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const kilobyte = 1024;
 const submit = async (page: Page): Promise<void> => {
-  await Promise.all([page.waitForResponse((reply) => reply.request().method() === 'POST'), page.locator('main form[method=post] button:not([formaction])').last().click()]);
+  await Promise.all([
+    page.waitForResponse((reply) => reply.request().method() === 'POST'),
+    page.locator('main form[method=post] button:not([formaction])').last().click(),
+  ]);
   await page.waitForLoadState('load');
 };
 
@@ -72,7 +75,8 @@ describe('every page, public and staff', () => {
     look: (page: Page, visit: Visit, status: number) => Promise<string[]>,
   ): Promise<string[]> => {
     const citizen = await browser.person(options.browser, options.language);
-    const admin = options.only === 'public' ? undefined : await browser.staff('admin', options.browser, options.language);
+    const admin =
+      options.only === 'public' ? undefined : await browser.staff('admin', options.browser, options.language);
     const complaints: string[] = [];
     for (const visit of visits) {
       const page = visit.staff ? admin : citizen;
@@ -87,22 +91,37 @@ describe('every page, public and staff', () => {
   };
 
   it.each(languages)('has no violation that axe finds and fits 320 pixels (%s)', async (language) => {
-    const complaints = await onEvery({ language, browser: { bypassCSP: true, viewport: { width: 1280, height: 900 } } }, async (page, _, status) => {
-      if (status >= 500) return [`answers ${status}`];
-      if ((await page.locator('html').getAttribute('lang')) !== language) return ['is in another language'];
-      await page.addScriptTag({ path: axe });
-      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)')) as Violation[];
-      const wrong = found.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-      await page.setViewportSize({ width: 320, height: 800 });
-      const wide = await page.evaluate(() => {
-        const page = document.documentElement;
-        if (page.scrollWidth <= page.clientWidth) return [];
-        const reaching = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1);
-        return reaching.slice(0, 3).map((element) => `${element.tagName}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} of 320`);
-      });
-      await page.setViewportSize({ width: 1280, height: 900 });
-      return [...wrong, ...wide];
-    });
+    const complaints = await onEvery(
+      { language, browser: { bypassCSP: true, viewport: { width: 1280, height: 900 } } },
+      async (page, _, status) => {
+        if (status >= 500) return [`answers ${status}`];
+        if ((await page.locator('html').getAttribute('lang')) !== language) return ['is in another language'];
+        await page.addScriptTag({ path: axe });
+        const found = (await page.evaluate(
+          'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+        )) as Violation[];
+        const wrong = found.map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+        );
+        await page.setViewportSize({ width: 320, height: 800 });
+        const wide = await page.evaluate(() => {
+          const page = document.documentElement;
+          if (page.scrollWidth <= page.clientWidth) return [];
+          const reaching = [...document.body.querySelectorAll('*')].filter(
+            (element) => element.getBoundingClientRect().right > page.clientWidth + 1,
+          );
+          return reaching
+            .slice(0, 3)
+            .map(
+              (element) =>
+                `${element.tagName}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} of 320`,
+            );
+        });
+        await page.setViewportSize({ width: 1280, height: 900 });
+        return [...wrong, ...wide];
+      },
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -111,14 +130,19 @@ describe('every page, public and staff', () => {
   });
 
   it('needs no script on public pages', async () => {
-    const complaints = await onEvery({ only: 'public', browser: { javaScriptEnabled: false } }, async (page, _, status) => {
-      const wrong: string[] = [];
-      if (status >= 500) wrong.push(`answers ${status}`);
-      if ((await page.locator('h1:visible').count()) !== 1) wrong.push('shows no heading');
-      for (const form of await page.locator('main form').all()) if ((await form.locator('button:visible').count()) === 0) wrong.push('has a form that nobody can send');
-      if ((await page.locator('noscript').count()) > 0) wrong.push('asks for script');
-      return wrong;
-    });
+    const complaints = await onEvery(
+      { only: 'public', browser: { javaScriptEnabled: false } },
+      async (page, _, status) => {
+        const wrong: string[] = [];
+        if (status >= 500) wrong.push(`answers ${status}`);
+        if ((await page.locator('h1:visible').count()) !== 1) wrong.push('shows no heading');
+        for (const form of await page.locator('main form').all())
+          if ((await form.locator('button:visible').count()) === 0)
+            wrong.push('has a form that nobody can send');
+        if ((await page.locator('noscript').count()) > 0) wrong.push('asks for script');
+        return wrong;
+      },
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -126,17 +150,27 @@ describe('every page, public and staff', () => {
     const sizes = new Map<string, number>();
     const gzipped = async (page: Page, selector: string, attribute: string): Promise<number> => {
       let total = 0;
-      for (const url of await page.locator(selector).evaluateAll((all, name) => all.map((element) => element.getAttribute(name)!), attribute)) {
-        if (!sizes.has(url)) sizes.set(url, gzipSync(Buffer.from(await (await page.request.get(url)).body()), { level: 9 }).length);
+      for (const url of await page
+        .locator(selector)
+        .evaluateAll((all, name) => all.map((element) => element.getAttribute(name)!), attribute)) {
+        if (!sizes.has(url))
+          sizes.set(
+            url,
+            gzipSync(Buffer.from(await (await page.request.get(url)).body()), { level: 9 }).length,
+          );
         total += sizes.get(url)!;
       }
       return total;
     };
     const complaints = await onEvery({}, async (page, visit) => {
-      const [script, style] = [await gzipped(page, 'script[src]', 'src'), await gzipped(page, 'link[rel=stylesheet]', 'href')];
+      const [script, style] = [
+        await gzipped(page, 'script[src]', 'src'),
+        await gzipped(page, 'link[rel=stylesheet]', 'href'),
+      ];
       const wrong: string[] = [];
       if (visit.staff && script > 15 * kilobyte) wrong.push(`${script} bytes of script`);
-      if (!visit.staff && script > 6 * kilobyte) wrong.push(`${script} bytes of script that is not even needed`);
+      if (!visit.staff && script > 6 * kilobyte)
+        wrong.push(`${script} bytes of script that is not even needed`);
       if (style === 0 || style > 30 * kilobyte) wrong.push(`${style} bytes of style`);
       return wrong;
     });
@@ -144,6 +178,8 @@ describe('every page, public and staff', () => {
     const folder = join(projectRoot, 'libs/ui/dist/assets');
     const islands = readdirSync(folder).filter((file) => file.endsWith('.js'));
     expect(islands.length).toBeGreaterThan(3);
-    expect(islands.filter((file) => gzipSync(readFileSync(join(folder, file))).length > 6 * kilobyte)).toEqual([]);
+    expect(
+      islands.filter((file) => gzipSync(readFileSync(join(folder, file))).length > 6 * kilobyte),
+    ).toEqual([]);
   });
 });

@@ -13,15 +13,28 @@ export async function tabThrough(page: Page): Promise<string[]> {
 
 /** Runs in the page: remembers what can be used, and notes every focus and whether it can be seen. Returns how many there are. */
 function watch(): number {
-  const named = (element: Element): string => `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}[${element.getAttribute('name') ?? element.textContent?.trim().slice(0, 30) ?? ''}]`;
-  const usable = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
+  const named = (element: Element): string =>
+    `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}[${element.getAttribute('name') ?? element.textContent?.trim().slice(0, 30) ?? ''}]`;
+  const usable = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    ),
+  ].filter(
     (element) =>
-      element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [tabindex="-1"], [type=hidden]') && !element.closest('[inert], [aria-hidden=true]'),
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches(':disabled, [tabindex="-1"], [type=hidden]') &&
+      !element.closest('[inert], [aria-hidden=true]'),
   );
   // By place, for what renews itself meanwhile comes back as another element.
-  const placeOf = (element: Element | null): string => (element?.parentElement ? `${placeOf(element.parentElement)}/${[...element.parentElement.children].indexOf(element)}` : '');
+  const placeOf = (element: Element | null): string =>
+    element?.parentElement
+      ? `${placeOf(element.parentElement)}/${[...element.parentElement.children].indexOf(element)}`
+      : '';
   // Of a group of radio buttons Tab reaches one.
-  const groupOf = (element: Element): string => (element instanceof HTMLInputElement && element.type === 'radio' ? `${element.form?.action ?? ''} ${element.name}` : placeOf(element));
+  const groupOf = (element: Element): string =>
+    element instanceof HTMLInputElement && element.type === 'radio'
+      ? `${element.form?.action ?? ''} ${element.name}`
+      : placeOf(element);
   const wanted = new Map<string, string>(usable.map((element) => [groupOf(element), named(element)]));
   const unseen = new Set<string>();
   const marked = (element: Element | null): boolean => {
@@ -36,7 +49,8 @@ function watch(): number {
     ({ target }) => {
       if (!(target instanceof HTMLElement)) return;
       wanted.delete(groupOf(target));
-      if (![target, target.parentElement, target.nextElementSibling, target.closest('label')].some(marked)) unseen.add(named(target));
+      if (![target, target.parentElement, target.nextElementSibling, target.closest('label')].some(marked))
+        unseen.add(named(target));
     },
     true,
   );
@@ -47,6 +61,11 @@ function watch(): number {
 
 /** Runs in the page: what was noted since `watch`. */
 function report(): string[] {
-  const { wanted, unseen } = (window as unknown as { tabbed: { wanted: Map<string, string>; unseen: Set<string> } }).tabbed;
-  return [...[...wanted.values()].map((name) => `Tab never reaches ${name}`), ...[...unseen].map((name) => `the focus cannot be seen on ${name}`)];
+  const { wanted, unseen } = (
+    window as unknown as { tabbed: { wanted: Map<string, string>; unseen: Set<string> } }
+  ).tabbed;
+  return [
+    ...[...wanted.values()].map((name) => `Tab never reaches ${name}`),
+    ...[...unseen].map((name) => `the focus cannot be seen on ${name}`),
+  ];
 }

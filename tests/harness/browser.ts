@@ -1,6 +1,12 @@
 import type { Language } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import type { ProductUnderTest } from './product-under-test.js';
 
 /** Waits of a page on a machine that has much else to do. */
@@ -20,8 +26,15 @@ export class TestBrowser {
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [
-        '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
       ],
     });
     return new TestBrowser(browser, sut);
@@ -61,7 +74,8 @@ export async function reloadUntil(page: Page, text: string | RegExp, withinMs = 
   await eventually(async () => {
     await page.reload();
     const shown = await page.locator('main').innerText();
-    if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown)) throw new Error(`not shown yet: ${String(text)} in:\n${shown}`);
+    if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown))
+      throw new Error(`not shown yet: ${String(text)} in:\n${shown}`);
   }, withinMs);
 }
 

@@ -18,10 +18,17 @@ export class BusListener {
     const listener = new BusListener(await connectTo(sut.product.operatorNatsUrl));
     const subscription = listener.connection.subscribe('>', {
       callback: (_, message) => {
-        const headers = message.headers ? [...message.headers.keys()].map((key) => `${key}: ${message.headers!.values(key).join(', ')}`) : [];
+        const headers = message.headers
+          ? [...message.headers.keys()].map((key) => `${key}: ${message.headers!.values(key).join(', ')}`)
+          : [];
         listener.heard.push({
           subject: message.subject,
-          content: [message.subject, message.reply ?? '', ...headers, Buffer.from(message.data).toString('utf8')].join('\n'),
+          content: [
+            message.subject,
+            message.reply ?? '',
+            ...headers,
+            Buffer.from(message.data).toString('utf8'),
+          ].join('\n'),
         });
       },
     });
@@ -54,5 +61,11 @@ export class BusListener {
 /** Connects as the user that the address names. */
 export function connectTo(natsUrl: string): Promise<NatsConnection> {
   const url = new URL(natsUrl);
-  return connect({ servers: url.host, user: url.username, pass: decodeURIComponent(url.password), inboxPrefix: `_INBOX.${url.username}`, maxReconnectAttempts: 2 });
+  return connect({
+    servers: url.host,
+    user: url.username,
+    pass: decodeURIComponent(url.password),
+    inboxPrefix: `_INBOX.${url.username}`,
+    maxReconnectAttempts: 2,
+  });
 }

@@ -9,7 +9,11 @@ export function contributionBody(changes: Record<string, unknown> = {}): Record<
   return {
     process: demoProcess,
     language: 'de',
-    answers: { title: `Mehr Schatten, Vorschlag ${number}`, idea: `Bitte pflanzen Sie Bäume vor dem Haus, Vorschlag ${number}.`, district: '05' },
+    answers: {
+      title: `Mehr Schatten, Vorschlag ${number}`,
+      idea: `Bitte pflanzen Sie Bäume vor dem Haus, Vorschlag ${number}.`,
+      district: '05',
+    },
     contact: { wish: 'none' },
     consent: true,
     ...changes,

@@ -44,7 +44,10 @@ export class Keyboard {
 
   /** Presses a key that leads to another page, and waits for that page to be there. */
   async leadOn(key: string, to: RegExp): Promise<void> {
-    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame() && to.test(frame.url()));
+    const arrived = this.page.waitForEvent(
+      'framenavigated',
+      (frame) => frame === this.page.mainFrame() && to.test(frame.url()),
+    );
     await this.page.keyboard.press(key);
     await arrived;
     await this.page.waitForLoadState('load');
@@ -53,7 +56,12 @@ export class Keyboard {
   focused(): Promise<Focused> {
     return this.page.evaluate(() => {
       const at = document.activeElement as HTMLInputElement | null;
-      return { id: at?.id ?? '', name: at?.getAttribute('name') ?? '', value: at?.value ?? '', text: at?.textContent?.trim() ?? '' };
+      return {
+        id: at?.id ?? '',
+        name: at?.getAttribute('name') ?? '',
+        value: at?.value ?? '',
+        text: at?.textContent?.trim() ?? '',
+      };
     });
   }
 }

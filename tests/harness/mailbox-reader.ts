@@ -19,6 +19,8 @@ export class MailboxReader {
 
   /** The mails to one address, oldest first. */
   async to(address: string): Promise<ReceivedMail[]> {
-    return (await this.all()).filter((mail) => mail.to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()));
+    return (await this.all()).filter((mail) =>
+      mail.to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()),
+    );
   }
 }

@@ -26,10 +26,19 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     contribute(),
     contribute(),
     contribute({ contact: { wish: 'call', name: 'Erika Beispiel', phone: '+43 1 505 00 17' } }),
-    contribute({ contact: { wish: 'letter', name: 'Max Muster', address: { street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' } } }),
+    contribute({
+      contact: {
+        wish: 'letter',
+        name: 'Max Muster',
+        address: { street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' },
+      },
+    }),
   ]);
-  const scans = filledForm(sut, { ticks: { district: ['16'], consent: ['yes'] }, texts: ['title', 'idea'], seed: 5 })
-    .then((sheets) => picturesOf(scanned(sheets, { dpi: 150 }), 'seite', { dpi: 150, jpegQuality: 80 }));
+  const scans = filledForm(sut, {
+    ticks: { district: ['16'], consent: ['yes'] },
+    texts: ['title', 'idea'],
+    seed: 5,
+  }).then((sheets) => picturesOf(scanned(sheets, { dpi: 150 }), 'seite', { dpi: 150, jpegQuality: 80 }));
   const anna = await Moderator.make(sut);
   const berta = await Moderator.make(sut);
   const decline = { reasonCodes: ['off-topic'], message: 'Das gehört leider nicht zu diesem Verfahren.' };
@@ -43,7 +52,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const paper = await sut.apiWith('paper');
   const batch = await paper.post<{ id: string }>('/paper/batches', uploadOf('Montag', await scans));
   const read = await eventually(async () => {
-    const { body } = await paper.get<{ state: string; forms: { id: string }[] }>(`/paper/batches/${batch.body.id}`);
+    const { body } = await paper.get<{ state: string; forms: { id: string }[] }>(
+      `/paper/batches/${batch.body.id}`,
+    );
     if (body.state !== 'read') throw new Error(`the batch is ${body.state}`);
     return body;
   }, 180_000);
@@ -63,7 +74,11 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const proposedCase = await anna.caseOf(proposed!);
   await admin.post(`/moderation/cases/${waitingCase}/claim`);
   await admin.close();
-  for (const [reference, state] of [[published, 'published'], [returned, 'returned'], [declined, 'declined']] as const)
+  for (const [reference, state] of [
+    [published, 'published'],
+    [returned, 'returned'],
+    [declined, 'declined'],
+  ] as const)
     await eventually(async () => {
       const now = (await sut.api.get(`/contributions/${reference}`)).body['status'];
       if (now !== state) throw new Error(`${reference} is ${String(now)}`);
@@ -114,6 +129,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     erase: '/admin/erase',
     'erase, second look': `/admin/erase?reference=${waiting}`,
   };
-  const list = (pages: Record<string, string>, staff: boolean): PageToVisit[] => Object.entries(pages).map(([name, path]) => ({ name, path, staff }));
+  const list = (pages: Record<string, string>, staff: boolean): PageToVisit[] =>
+    Object.entries(pages).map(([name, path]) => ({ name, path, staff }));
   return [...list(publicPages, false), ...list(staffPages, true)];
 }

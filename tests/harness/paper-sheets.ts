@@ -15,10 +15,16 @@ export interface ScanFile {
 }
 
 /** A form as a program gets it from the API: printed anew for every person, with the layout that says where its boxes are. */
-export async function printedForm(sut: ProductUnderTest, language = 'de'): Promise<{ pdf: Uint8Array; layout: FormLayout }> {
-  const layout = await sut.api.get<FormLayout>(`/processes/${demoProcess}/form-layout.json?language=${language}`);
+export async function printedForm(
+  sut: ProductUnderTest,
+  language = 'de',
+): Promise<{ pdf: Uint8Array; layout: FormLayout }> {
+  const layout = await sut.api.get<FormLayout>(
+    `/processes/${demoProcess}/form-layout.json?language=${language}`,
+  );
   const pdf = await sut.api.raw(`/processes/${demoProcess}/form.pdf?language=${language}`);
-  if (layout.status !== 200 || !pdf.ok) throw new Error(`the form cannot be had: layout ${layout.status}, PDF ${pdf.status}`);
+  if (layout.status !== 200 || !pdf.ok)
+    throw new Error(`the form cannot be had: layout ${layout.status}, PDF ${pdf.status}`);
   return { pdf: new Uint8Array(await pdf.arrayBuffer()), layout: layout.body };
 }
 
@@ -33,7 +39,11 @@ export const scanned = (sheets: readonly Sheet[], settings: Partial<ScanSettings
   sheets.map((sheet, index) => scanSheet(sheet, { ...cleanScan, ...settings }, new Random(seed + index)));
 
 /** One picture per sheet. */
-export const picturesOf = (sheets: readonly Sheet[], name: string, settings: Pick<ScanSettings, 'dpi' | 'jpegQuality'>): Promise<ScanFile[]> =>
+export const picturesOf = (
+  sheets: readonly Sheet[],
+  name: string,
+  settings: Pick<ScanSettings, 'dpi' | 'jpegQuality'>,
+): Promise<ScanFile[]> =>
   Promise.all(
     sheets.map(async (sheet, index) => {
       const { bytes, mime, extension } = await pictureOf(sheet, settings);
@@ -45,6 +55,7 @@ export const picturesOf = (sheets: readonly Sheet[], name: string, settings: Pic
 export function uploadOf(name: string, files: readonly ScanFile[]): FormData {
   const form = new FormData();
   form.set('name', name);
-  for (const file of files) form.append('files', new Blob([new Uint8Array(file.bytes)], { type: file.mime }), file.name);
+  for (const file of files)
+    form.append('files', new Blob([new Uint8Array(file.bytes)], { type: file.mime }), file.name);
   return form;
 }

@@ -42,7 +42,9 @@ export async function productUnderTest(env: Record<string, string> = {}): Promis
   const running = process.env['TEST_PRODUCT_DIR'];
   const dataDir = running ?? (await mkdtemp(join(tmpdir(), 'gemeinsam-product-')));
   const password = 'demo-for-tests-only';
-  const product = running ? alreadyRunning(running) : await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
+  const product = running
+    ? alreadyRunning(running)
+    : await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   return {
     product,
@@ -69,7 +71,9 @@ function alreadyRunning(dataDir: string): Product {
     mailboxUrl: string;
     apps: Record<Service, { env: Record<string, string> }>;
   };
-  const { bus } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { bus: { operator: string } };
+  const { bus } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
+    bus: { operator: string };
+  };
   const operatorNatsUrl = new URL(stack.apps.web.env['NATS_URL']!);
   operatorNatsUrl.username = 'operator';
   operatorNatsUrl.password = bus.operator;
@@ -87,6 +91,8 @@ function alreadyRunning(dataDir: string): Product {
 async function newToken(product: Product, roles: readonly Role[]): Promise<string> {
   const command = join(projectRoot, 'apps/web/dist/commands/create-token.js');
   const args = [command, '--name', `test ${roles.join(' ')}`, ...roles.flatMap((role) => ['--role', role])];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH: process.env['PATH'], ...product.environmentOf('web') } });
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { PATH: process.env['PATH'], ...product.environmentOf('web') },
+  });
   return stdout.trim();
 }

@@ -14,9 +14,16 @@ export class TraceSearch {
 
   constructor(pieces: readonly string[]) {
     this.spellings = [...new Set(pieces)].flatMap((piece) => [
-      ...[...new Set([piece, ascii(piece), html(piece), encodeURIComponent(piece), encodeURIComponent(piece).replaceAll('%20', '+'), hex(piece)])].map(
-        (spelling) => ({ piece, spelling: spelling.toLowerCase(), exact: false }),
-      ),
+      ...[
+        ...new Set([
+          piece,
+          ascii(piece),
+          html(piece),
+          encodeURIComponent(piece),
+          encodeURIComponent(piece).replaceAll('%20', '+'),
+          hex(piece),
+        ]),
+      ].map((spelling) => ({ piece, spelling: spelling.toLowerCase(), exact: false })),
       ...base64(piece).map((spelling) => ({ piece, spelling, exact: true })),
     ]);
   }
@@ -31,8 +38,10 @@ export class TraceSearch {
   }
 }
 
-const ascii = (text: string): string => text.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+const ascii = (text: string): string =>
+  text.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const html = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 const hex = (text: string): string => Buffer.from(text).toString('hex');
 
 /** The part of the base64 of a text that does not depend on what stands before and after it, for each of three alignments. */

@@ -35,7 +35,8 @@ describe('deciding with care', () => {
     expect(reply.status).toBe(201);
     return String(reply.body['reference']);
   };
-  const stateOf = async (reference: string): Promise<unknown> => (await sut.api.get(`/contributions/${reference}`)).body['status'];
+  const stateOf = async (reference: string): Promise<unknown> =>
+    (await sut.api.get(`/contributions/${reference}`)).body['status'];
   const becomes = (reference: string, state: string): Promise<void> =>
     eventually(async () => expect(await stateOf(reference)).toBe(state), 60_000);
   const take = async (page: Page, caseId: string): Promise<void> => {
@@ -61,7 +62,11 @@ describe('deciding with care', () => {
       await first.getByRole('button', { name: /Propose to decline/ }).click();
       await first.getByText('Choose at least one reason.').first().waitFor();
       expect(await wordsOf(first)).toContain('Write a sentence.');
-      const claimed = await sut.databases.rows<{ version: number; state: string }>('moderation', 'select version, state from cases where id = $1', [caseId]);
+      const claimed = await sut.databases.rows<{ version: number; state: string }>(
+        'moderation',
+        'select version, state from cases where id = $1',
+        [caseId],
+      );
       expect(claimed[0]!.state).toBe('open');
     });
 
@@ -77,10 +82,20 @@ describe('deciding with care', () => {
       expect(await first.getByRole('button', { name: /Take this case/ }).count()).toBe(0);
       // Past the page: the same person asks for the case, and sends a decision.
       const token = await first.locator('input[name="_csrf"]').first().inputValue();
-      const post = (path: string, fields: Record<string, string>) => first.request.post(path, { form: { _csrf: token, ...fields }, maxRedirects: 0 });
+      const post = (path: string, fields: Record<string, string>) =>
+        first.request.post(path, { form: { _csrf: token, ...fields }, maxRedirects: 0 });
       expect((await post(`/moderation/cases/${caseId}/claim`, {})).status()).toBeGreaterThanOrEqual(400);
-      const [present] = await sut.databases.rows<{ version: number }>('moderation', 'select version from cases where id = $1', [caseId]);
-      const again = await post(`/moderation/cases/${caseId}`, { version: String(present!.version), outcome: 'declined', reasonCodes: 'off-topic', message: 'Noch einmal ich.' });
+      const [present] = await sut.databases.rows<{ version: number }>(
+        'moderation',
+        'select version from cases where id = $1',
+        [caseId],
+      );
+      const again = await post(`/moderation/cases/${caseId}`, {
+        version: String(present!.version),
+        outcome: 'declined',
+        reasonCodes: 'off-topic',
+        message: 'Noch einmal ich.',
+      });
       expect(again.status()).toBeGreaterThanOrEqual(400);
       expect(await stateOf(reference)).toBe('in-review');
     });
@@ -116,13 +131,23 @@ describe('deciding with care', () => {
 
     it('goes to the lead when the second person sees it otherwise', async () => {
       const disputed = await contribute();
-      await anna.decide(disputed, 'declined', { reasonCodes: ['off-topic'], message: 'Das passt nicht hierher.' });
+      await anna.decide(disputed, 'declined', {
+        reasonCodes: ['off-topic'],
+        message: 'Das passt nicht hierher.',
+      });
       await berta.decide(disputed, 'published');
       expect(await stateOf(disputed)).toBe('in-review');
-      expect((await anna.api.post('/moderation/cases/claim', { caseId: await anna.caseOf(disputed) })).status).toBeGreaterThanOrEqual(400);
+      expect(
+        (await anna.api.post('/moderation/cases/claim', { caseId: await anna.caseOf(disputed) })).status,
+      ).toBeGreaterThanOrEqual(400);
       const lead = await sut.apiWith('lead');
-      const claimed = await lead.post<ClaimedCase>('/moderation/cases/claim', { caseId: await anna.caseOf(disputed) });
-      const decided = await lead.post(`/moderation/cases/${claimed.body.id}/decisions`, { version: claimed.body.version, outcome: 'published' });
+      const claimed = await lead.post<ClaimedCase>('/moderation/cases/claim', {
+        caseId: await anna.caseOf(disputed),
+      });
+      const decided = await lead.post(`/moderation/cases/${claimed.body.id}/decisions`, {
+        version: claimed.body.version,
+        outcome: 'published',
+      });
       expect(decided.status).toBe(200);
       await becomes(disputed, 'published');
     });
@@ -152,7 +177,11 @@ describe('deciding with care', () => {
     await author.context().close();
 
     await eventually(async () => {
-      const [opened] = await sut.databases.rows<{ state: string }>('moderation', 'select state from cases where id = $1', [caseId]);
+      const [opened] = await sut.databases.rows<{ state: string }>(
+        'moderation',
+        'select state from cases where id = $1',
+        [caseId],
+      );
       expect(opened!.state).toBe('open');
     }, 30_000);
     await take(first, caseId);
@@ -165,24 +194,37 @@ describe('deciding with care', () => {
   it('never gives two moderators the same item, however many ask at once', async () => {
     const references = await Promise.all(Array.from({ length: 15 }, () => contribute()));
     for (const reference of references) await anna.caseOf(reference);
-    const people = [anna, berta, ...(await Promise.all(Array.from({ length: 4 }, () => Moderator.make(sut))))];
+    const people = [
+      anna,
+      berta,
+      ...(await Promise.all(Array.from({ length: 4 }, () => Moderator.make(sut)))),
+    ];
     const claims: Reply<ClaimedCase>[] = await Promise.all(
-      Array.from({ length: 20 }, (_, turn) => people[turn % people.length]!.api.post<ClaimedCase>('/moderation/cases/claim', {})),
+      Array.from({ length: 20 }, (_, turn) =>
+        people[turn % people.length]!.api.post<ClaimedCase>('/moderation/cases/claim', {}),
+      ),
     );
     const taken = claims.filter((claim) => claim.status === 200).map((claim) => claim.body.id);
-    expect(claims.map((claim) => claim.status).filter((status) => status !== 200 && status !== 204)).toEqual([]);
+    expect(claims.map((claim) => claim.status).filter((status) => status !== 200 && status !== 204)).toEqual(
+      [],
+    );
     expect(taken.length).toBeGreaterThanOrEqual(15);
     expect(new Set(taken).size).toBe(taken.length);
     // Whoever comes by name to what somebody holds is refused.
     const held = claims.findIndex((claim) => claim.status === 200);
     const other = people[(held + 1) % people.length]!;
-    expect((await other.api.post('/moderation/cases/claim', { caseId: claims[held]!.body.id })).status).toBe(409);
+    expect((await other.api.post('/moderation/cases/claim', { caseId: claims[held]!.body.id })).status).toBe(
+      409,
+    );
   });
 
   it('refuses a decision on what has changed meanwhile', async () => {
     const reference = await contribute();
     const claimed = await berta.claim(reference);
-    const outdated = await berta.send({ id: claimed.id, version: claimed.version - 1 }, { outcome: 'published' });
+    const outdated = await berta.send(
+      { id: claimed.id, version: claimed.version - 1 },
+      { outcome: 'published' },
+    );
     expect(outdated.status).toBe(409);
     expect(outdated.body).toMatchObject({ code: 'moderation.case-outdated', status: 409 });
     expect((await anna.send(claimed, { outcome: 'published' })).status).toBe(409);
@@ -191,7 +233,13 @@ describe('deciding with care', () => {
     expect(decided.status).toBe(200);
     // The same once more is the same; another one is late.
     expect((await berta.send(claimed, { outcome: 'published' })).status).toBe(200);
-    expect((await berta.send(claimed, { outcome: 'returned', message: 'Doch eine Frage?' })).status).toBe(409);
-    expect(await sut.databases.count('moderation', 'select count(*) from decisions where case_id = $1', [claimed.id])).toBe(1);
+    expect((await berta.send(claimed, { outcome: 'returned', message: 'Doch eine Frage?' })).status).toBe(
+      409,
+    );
+    expect(
+      await sut.databases.count('moderation', 'select count(*) from decisions where case_id = $1', [
+        claimed.id,
+      ]),
+    ).toBe(1);
   });
 });

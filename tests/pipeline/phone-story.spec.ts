@@ -77,12 +77,27 @@ describe('a call at the phone desk, by keyboard alone', () => {
   });
 
   it('keeps that the consent of this version was read out, by whom', async () => {
-    const [kept] = await sut.databases.rows('intake', 'select channel, consent from contributions join contributors on contribution_id = id where reference = $1', [reference]);
-    const { form } = (await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)).body;
-    const [account] = await sut.databases.rows<{ id: string }>('web', `select id from staff where email = 'agent@example.org'`);
+    const [kept] = await sut.databases.rows(
+      'intake',
+      'select channel, consent from contributions join contributors on contribution_id = id where reference = $1',
+      [reference],
+    );
+    const { form } = (
+      await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)
+    ).body;
+    const [account] = await sut.databases.rows<{ id: string }>(
+      'web',
+      `select id from staff where email = 'agent@example.org'`,
+    );
     expect(kept).toMatchObject({
       channel: 'phone',
-      consent: { given: true, version: form.consent.version, language: 'de', how: 'read-out', readBy: account!.id },
+      consent: {
+        given: true,
+        version: form.consent.version,
+        language: 'de',
+        how: 'read-out',
+        readBy: account!.id,
+      },
     });
   });
 
@@ -116,7 +131,11 @@ describe('a call at the phone desk, by keyboard alone', () => {
     expect(await wordsOf(agent)).toContain('Nobody has to be called right now.');
 
     const lead = await sut.apiWith('lead');
-    const ledger = await lead.get<{ items: { occasion: string; way: string; state: string }[] }>(`/messages?reference=${reference}`);
-    expect(ledger.body.items).toContainEqual(expect.objectContaining({ occasion: 'published', way: 'call', state: 'delivered' }));
+    const ledger = await lead.get<{ items: { occasion: string; way: string; state: string }[] }>(
+      `/messages?reference=${reference}`,
+    );
+    expect(ledger.body.items).toContainEqual(
+      expect.objectContaining({ occasion: 'published', way: 'call', state: 'delivered' }),
+    );
   });
 });

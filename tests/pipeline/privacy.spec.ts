@@ -19,9 +19,25 @@ const said = {
     name: 'Quirina Fuxmagen-Tölpel',
     email: 'quirina.fuxmagen@example.org',
   },
-  phone: { title: 'Handlauf am Krautwascherl', idea: 'Ich derfang mich sonst nimmer, sagt die Großtant.', name: 'Notburga Schnürpel', phone: '+43 1 505 83 61 94', summary: 'Stiege ohne Geländerstange' },
-  paper: { title: 'Bücherkastl im Hutschenhof', idea: 'Bitte einen wetterfesten Kasten zum Büchertauschen.', name: 'Leopoldine Wurzenrainer', street: 'Quastelgasse 117/4', city: 'Oberknödelsbach' },
-  desk: { title: 'Sitzkiesel beim Brunnenmandl', idea: 'Die Kinder hupfen gern auf Steinen, hörma.', phone: '+43 1 505 27 75 38' },
+  phone: {
+    title: 'Handlauf am Krautwascherl',
+    idea: 'Ich derfang mich sonst nimmer, sagt die Großtant.',
+    name: 'Notburga Schnürpel',
+    phone: '+43 1 505 83 61 94',
+    summary: 'Stiege ohne Geländerstange',
+  },
+  paper: {
+    title: 'Bücherkastl im Hutschenhof',
+    idea: 'Bitte einen wetterfesten Kasten zum Büchertauschen.',
+    name: 'Leopoldine Wurzenrainer',
+    street: 'Quastelgasse 117/4',
+    city: 'Oberknödelsbach',
+  },
+  desk: {
+    title: 'Sitzkiesel beim Brunnenmandl',
+    idea: 'Die Kinder hupfen gern auf Steinen, hörma.',
+    phone: '+43 1 505 27 75 38',
+  },
   answer: 'Gemeint ist die Kreuzung beim Zuckerlgschäft der Familie Hirnschrodt.',
   question: 'Welches Eck beim Gänsehäufelsteg meinen Sie genau?',
   reason: 'Dafür ist leider die Nachbargemeinde Unterwirrling zuständig.',
@@ -30,10 +46,38 @@ const said = {
 };
 const pieces = [
   ...Object.values(said).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))),
-  'Zwirbeltanne', 'Ermelinde', 'Schlaglöcher', 'Quirina', 'Fuxmagen', 'Tölpel', 'Krautwascherl', 'Großtant', 'Notburga', 'Schnürpel', 'Geländerstange',
-  'Hutschenhof', 'wetterfesten', 'Leopoldine', 'Wurzenrainer', 'Quastelgasse', 'Oberknödelsbach', 'Brunnenmandl', 'Zuckerlgschäft', 'Hirnschrodt',
-  'Gänsehäufelsteg', 'Unterwirrling', 'Schrammeltext', 'Kunigunde', 'Mostschädel',
-  '4315058361', '015058361', '505836194', '4315052775', '505277538', '83 61 94', '27 75 38',
+  'Zwirbeltanne',
+  'Ermelinde',
+  'Schlaglöcher',
+  'Quirina',
+  'Fuxmagen',
+  'Tölpel',
+  'Krautwascherl',
+  'Großtant',
+  'Notburga',
+  'Schnürpel',
+  'Geländerstange',
+  'Hutschenhof',
+  'wetterfesten',
+  'Leopoldine',
+  'Wurzenrainer',
+  'Quastelgasse',
+  'Oberknödelsbach',
+  'Brunnenmandl',
+  'Zuckerlgschäft',
+  'Hirnschrodt',
+  'Gänsehäufelsteg',
+  'Unterwirrling',
+  'Schrammeltext',
+  'Kunigunde',
+  'Mostschädel',
+  '4315058361',
+  '015058361',
+  '505836194',
+  '4315052775',
+  '505277538',
+  '83 61 94',
+  '27 75 38',
 ];
 
 describe('G5: no personal data on the bus or in logs', () => {
@@ -55,53 +99,101 @@ describe('G5: no personal data on the bus or in logs', () => {
     const folder = join(sut.product.dataDir, 'logs');
     return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))]);
   };
-  const told = (found: Trace[]): string[] => found.map(({ where, piece, around }) => `${where}: "${piece}" in …${around}…`).slice(0, 20);
+  const told = (found: Trace[]): string[] =>
+    found.map(({ where, piece, around }) => `${where}: "${piece}" in …${around}…`).slice(0, 20);
 
   it('would find what is said: in a message, in a header, in a log, however it is written', async () => {
-    bus.connection.publish('control.privacy', JSON.stringify({ note: Buffer.from(`Frau ${said.web.name} wohnt hier`).toString('base64') }));
-    bus.connection.publish('control.privacy', JSON.stringify({ title: said.phone.idea }).replace(/[\u0080-\uffff]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
+    bus.connection.publish(
+      'control.privacy',
+      JSON.stringify({ note: Buffer.from(`Frau ${said.web.name} wohnt hier`).toString('base64') }),
+    );
+    bus.connection.publish(
+      'control.privacy',
+      JSON.stringify({ title: said.phone.idea }).replace(
+        /[\u0080-\uffff]/g,
+        (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+      ),
+    );
     await bus.connection.flush();
-    await eventually(() => expect(bus.heard.filter(({ subject }) => subject === 'control.privacy')).toHaveLength(2));
-    const found = bus.heard.flatMap(({ subject, content }) => search.in(subject, content)).map(({ piece }) => piece);
+    await eventually(() =>
+      expect(bus.heard.filter(({ subject }) => subject === 'control.privacy')).toHaveLength(2),
+    );
+    const found = bus.heard
+      .flatMap(({ subject, content }) => search.in(subject, content))
+      .map(({ piece }) => piece);
     expect(found).toEqual(expect.arrayContaining(['Quirina', 'Fuxmagen', 'Großtant']));
-    expect(search.in('a log', `{"msg":"GET /mein-beitrag?q=${encodeURIComponent('Leopoldine Wurzenrainer')}"}`).length).toBeGreaterThan(0);
+    expect(
+      search.in('a log', `{"msg":"GET /mein-beitrag?q=${encodeURIComponent('Leopoldine Wurzenrainer')}"}`)
+        .length,
+    ).toBeGreaterThan(0);
     expect(search.in('a log', `number 43 ${said.phone.phone.replaceAll(' ', '')}`).length).toBeGreaterThan(0);
     bus.heard.splice(0);
   });
 
   it('takes contributions in by web, phone and paper', async () => {
     const web = { title: said.web.title, idea: said.web.idea, district: '16' };
-    const byWeb = await sut.api.post('/contributions', { process: demoProcess, answers: web, contact: { wish: 'email', name: said.web.name, email: said.web.email }, consent: true });
+    const byWeb = await sut.api.post('/contributions', {
+      process: demoProcess,
+      answers: web,
+      contact: { wish: 'email', name: said.web.name, email: said.web.email },
+      consent: true,
+    });
     expect(byWeb.status).toBe(201);
     references['web'] = String(byWeb.body['reference']);
 
     const agent = await sut.apiWith('agent', 'paper');
     const byPhone = await agent.post('/staff/contributions', {
-      process: demoProcess, channel: 'phone', answers: { title: said.phone.title, idea: said.phone.idea },
-      contact: { wish: 'call', name: said.phone.name, phone: said.phone.phone }, consent: true,
+      process: demoProcess,
+      channel: 'phone',
+      answers: { title: said.phone.title, idea: said.phone.idea },
+      contact: { wish: 'call', name: said.phone.name, phone: said.phone.phone },
+      consent: true,
     });
     expect(byPhone.status).toBe(201);
     references['phone'] = String(byPhone.body['reference']);
     const byPaper = await agent.post('/staff/contributions', {
-      process: demoProcess, channel: 'paper', answers: { title: said.paper.title, idea: said.paper.idea },
-      contact: { wish: 'letter', name: said.paper.name, address: { street: said.paper.street, postcode: '1160', city: said.paper.city } }, consent: true,
+      process: demoProcess,
+      channel: 'paper',
+      answers: { title: said.paper.title, idea: said.paper.idea },
+      contact: {
+        wish: 'letter',
+        name: said.paper.name,
+        address: { street: said.paper.street, postcode: '1160', city: said.paper.city },
+      },
+      consent: true,
     });
     expect(byPaper.status).toBe(201);
     references['paper'] = String(byPaper.body['reference']);
 
     // What is wrong with an input must not be told to the log either.
-    for (const wrong of [{ answers: { title: said.web.title.repeat(20), nonsense: said.web.idea } }, { answers: { title: `${said.hostile}\u0000`, idea: `${said.hostile}\u0000` } }]) {
-      const refused = await sut.api.post('/contributions', { process: demoProcess, contact: { wish: 'email', email: `${said.web.name}` }, consent: true, ...wrong });
+    for (const wrong of [
+      { answers: { title: said.web.title.repeat(20), nonsense: said.web.idea } },
+      { answers: { title: `${said.hostile}\u0000`, idea: `${said.hostile}\u0000` } },
+    ]) {
+      const refused = await sut.api.post('/contributions', {
+        process: demoProcess,
+        contact: { wish: 'email', email: `${said.web.name}` },
+        consent: true,
+        ...wrong,
+      });
       expect(refused.status).toBeGreaterThanOrEqual(400);
       expect(refused.status).toBeLessThan(500);
     }
     const upload = new FormData();
     upload.set('name', said.file);
-    const picture = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: 'white' } }).png().toBuffer();
+    const picture = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
     upload.append('files', new Blob([new Uint8Array(picture)], { type: 'image/png' }), said.file);
     const batch = await agent.post('/paper/batches', upload);
     expect(batch.status).toBe(201);
-    await eventually(async () => expect(['read', 'failed']).toContain((await agent.get(`/paper/batches/${String(batch.body['id'])}`)).body['state']), 60_000);
+    await eventually(
+      async () =>
+        expect(['read', 'failed']).toContain(
+          (await agent.get(`/paper/batches/${String(batch.body['id'])}`)).body['state'],
+        ),
+      60_000,
+    );
   });
 
   it('takes a call down at the desk, looks the caller up, and says the number', async () => {
@@ -128,11 +220,22 @@ describe('G5: no personal data on the bus or in logs', () => {
     const anna = await Moderator.make(sut);
     const berta = await Moderator.make(sut);
     await anna.decide(references['web']!, 'returned', { message: said.question });
-    await eventually(async () => expect((await sut.api.get(`/contributions/${references['web']}`)).body['status']).toBe('returned'), 60_000);
-    const answered = await fetch(`${sut.product.url}/mein-beitrag/${references['web']}/antwort`, { method: 'POST', body: new URLSearchParams({ answer: said.answer }), redirect: 'manual' });
+    await eventually(
+      async () =>
+        expect((await sut.api.get(`/contributions/${references['web']}`)).body['status']).toBe('returned'),
+      60_000,
+    );
+    const answered = await fetch(`${sut.product.url}/mein-beitrag/${references['web']}/antwort`, {
+      method: 'POST',
+      body: new URLSearchParams({ answer: said.answer }),
+      redirect: 'manual',
+    });
     expect(answered.status).toBe(303);
     await anna.decide(references['phone']!, 'declined', { reasonCodes: ['off-topic'], message: said.reason });
-    await berta.decide(references['phone']!, 'declined', { reasonCodes: ['off-topic'], message: said.reason });
+    await berta.decide(references['phone']!, 'declined', {
+      reasonCodes: ['off-topic'],
+      message: said.reason,
+    });
     await anna.decide(references['paper']!, 'published');
     await anna.decide(references['desk']!, 'published');
 
@@ -141,11 +244,15 @@ describe('G5: no personal data on the bus or in logs', () => {
       await paper.post('/messages/letters');
       expect(await (await paper.get('/messages/letters')).text()).toContain('letters.pdf');
     }, 60_000);
-    const pdf = /\/messages\/letters\/[0-9a-f-]{36}\/letters\.pdf/.exec(await (await paper.get('/messages/letters')).text())![0];
+    const pdf = /\/messages\/letters\/[0-9a-f-]{36}\/letters\.pdf/.exec(
+      await (await paper.get('/messages/letters')).text(),
+    )![0];
     expect((await paper.get(pdf)).status()).toBe(200);
     const agent = await StaffSession.signIn(sut, 'agent');
     const task = await eventually(async () => {
-      const found = /\/messages\/callbacks\/[0-9a-f-]{36}/.exec(await (await agent.get('/messages/callbacks')).text());
+      const found = /\/messages\/callbacks\/[0-9a-f-]{36}/.exec(
+        await (await agent.get('/messages/callbacks')).text(),
+      );
       if (!found) throw new Error('nobody to call yet');
       return found[0];
     }, 60_000);
@@ -153,22 +260,36 @@ describe('G5: no personal data on the bus or in logs', () => {
     expect((await agent.post(task, { outcome: 'reached' })).status()).toBe(303);
     const admin = await StaffSession.signIn(sut, 'admin');
     expect((await admin.post('/admin/erase', { reference: references['desk']! })).status()).toBe(303);
-    await eventually(async () => expect((await sut.mailbox.to(said.web.email)).length).toBeGreaterThanOrEqual(2), 60_000);
+    await eventually(
+      async () => expect((await sut.mailbox.to(said.web.email)).length).toBeGreaterThanOrEqual(2),
+      60_000,
+    );
     await Promise.all([paper.close(), agent.close(), admin.close()]);
   });
 
   it('says none of it on the bus', async () => {
     const subjects = new Set(bus.heard.map(({ subject }) => subject));
-    for (const subject of ['intake.contribution.received.v1', 'moderation.decision.made.v1', 'intake.contributor.erased.v1']) expect(subjects).toContain(subject);
-    expect([...subjects].filter((subject) => subject.startsWith('requests.intake.')).length).toBeGreaterThan(3);
+    for (const subject of [
+      'intake.contribution.received.v1',
+      'moderation.decision.made.v1',
+      'intake.contributor.erased.v1',
+    ])
+      expect(subjects).toContain(subject);
+    expect([...subjects].filter((subject) => subject.startsWith('requests.intake.')).length).toBeGreaterThan(
+      3,
+    );
     const kept = await bus.kept();
     expect(kept.length).toBeGreaterThan(15);
-    expect(told([...bus.heard, ...kept].flatMap(({ subject, content }) => search.in(subject, content)))).toEqual([]);
+    expect(
+      told([...bus.heard, ...kept].flatMap(({ subject, content }) => search.in(subject, content))),
+    ).toEqual([]);
   });
 
   it('writes none of it into a log', () => {
     const files = logs();
-    expect(files.map(([file]) => file)).toEqual(expect.arrayContaining(['intake-1.log', 'web-1.log', 'postgresql.log', 'nats.log', 'mailbox.log']));
+    expect(files.map(([file]) => file)).toEqual(
+      expect.arrayContaining(['intake-1.log', 'web-1.log', 'postgresql.log', 'nats.log', 'mailbox.log']),
+    );
     expect(files.find(([file]) => file === 'web-1.log')![1].length).toBeGreaterThan(0);
     expect(told(files.flatMap(([file, content]) => search.in(file, content)))).toEqual([]);
   });

@@ -39,11 +39,39 @@ describe('the web door and what lies behind it', () => {
       const agent = await StaffSession.signIn(sut, 'agent');
       const moderator = await StaffSession.signIn(sut, 'moderator1');
       const nobody = '00000000-0000-7000-8000-000000000000';
-      const asAgent = ['/moderation/next', `/moderation/cases/${nobody}`, `/moderation/cases/${nobody}/claim`, '/desk/paper/print', '/messages/letters', '/admin/staff', '/admin/tokens', '/admin/erase', '/admin/processes', `/admin/dead-letters/intake/${nobody}/retry`];
-      for (const path of asAgent) expect(`${path} ${(await agent.post(path, { copies: '1', slug: demoProcess })).status()}`).toBe(`${path} 403`);
-      for (const path of ['/moderation', '/dashboard', '/admin/access-log', '/messages/ledger', '/dashboard/decisions.csv']) expect(`${path} ${(await agent.get(path)).status()}`).toBe(`${path} 403`);
-      const asModerator = [`/desk/phone/${demoProcess}`, `/desk/phone/${demoProcess}/caller`, `/messages/callbacks/${nobody}`, '/messages/letters', '/admin/tokens'];
-      for (const path of asModerator) expect(`${path} ${(await moderator.post(path)).status()}`).toBe(`${path} 403`);
+      const asAgent = [
+        '/moderation/next',
+        `/moderation/cases/${nobody}`,
+        `/moderation/cases/${nobody}/claim`,
+        '/desk/paper/print',
+        '/messages/letters',
+        '/admin/staff',
+        '/admin/tokens',
+        '/admin/erase',
+        '/admin/processes',
+        `/admin/dead-letters/intake/${nobody}/retry`,
+      ];
+      for (const path of asAgent)
+        expect(`${path} ${(await agent.post(path, { copies: '1', slug: demoProcess })).status()}`).toBe(
+          `${path} 403`,
+        );
+      for (const path of [
+        '/moderation',
+        '/dashboard',
+        '/admin/access-log',
+        '/messages/ledger',
+        '/dashboard/decisions.csv',
+      ])
+        expect(`${path} ${(await agent.get(path)).status()}`).toBe(`${path} 403`);
+      const asModerator = [
+        `/desk/phone/${demoProcess}`,
+        `/desk/phone/${demoProcess}/caller`,
+        `/messages/callbacks/${nobody}`,
+        '/messages/letters',
+        '/admin/tokens',
+      ];
+      for (const path of asModerator)
+        expect(`${path} ${(await moderator.post(path)).status()}`).toBe(`${path} 403`);
       await Promise.all([agent.close(), moderator.close()]);
     });
 
@@ -54,7 +82,9 @@ describe('the web door and what lies behind it', () => {
       expect((await paper.get('/reports/summary')).status).toBe(403);
       expect((await paper.get('/messages?reference=4729130865')).status).toBe(403);
       const moderator = await sut.apiWith('moderator');
-      expect((await moderator.post('/staff/contributions', { ...contributionBody(), channel: 'phone' })).status).toBe(403);
+      expect(
+        (await moderator.post('/staff/contributions', { ...contributionBody(), channel: 'phone' })).status,
+      ).toBe(403);
       for (const path of ['/moderation/cases', '/reports/summary', '/messages?reference=4729130865']) {
         expect((await sut.api.get(path)).status).toBe(401);
         expect((await sut.api.get(path, { authorization: 'Bearer gms_nobody' })).status).toBe(401);
@@ -62,12 +92,22 @@ describe('the web door and what lies behind it', () => {
     });
 
     it('holds on the direct line: not without its secret, and not for a role that may not', async () => {
-      const { DIRECT_SECRET, MODERATION_DIRECT_URL } = sut.product.environmentOf('web') as Record<string, string>;
+      const { DIRECT_SECRET, MODERATION_DIRECT_URL } = sut.product.environmentOf('web') as Record<
+        string,
+        string
+      >;
       const ask = (secret?: string) =>
         fetch(`${MODERATION_DIRECT_URL}/requests/list-cases`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(secret === undefined ? {} : { 'x-direct-secret': secret }) },
-          body: JSON.stringify({ actor: { kind: 'staff', id: 'someone', roles: ['agent'] }, correlationId: 'security', input: {} }),
+          headers: {
+            'content-type': 'application/json',
+            ...(secret === undefined ? {} : { 'x-direct-secret': secret }),
+          },
+          body: JSON.stringify({
+            actor: { kind: 'staff', id: 'someone', roles: ['agent'] },
+            correlationId: 'security',
+            input: {},
+          }),
         });
       expect([401, 403]).toContain((await ask()).status);
       expect([401, 403]).toContain((await ask(`${DIRECT_SECRET}x`)).status);
@@ -79,10 +119,15 @@ describe('the web door and what lies behind it', () => {
       const bus = await connectTo(sut.product.environmentOf('moderation')['NATS_URL']!);
       const refusals: string[] = [];
       void (async () => {
-        for await (const status of bus.status()) refusals.push(JSON.stringify(status, (_, value: unknown) => (value instanceof Error ? value.message : value)));
+        for await (const status of bus.status())
+          refusals.push(
+            JSON.stringify(status, (_, value: unknown) => (value instanceof Error ? value.message : value)),
+          );
       })();
       const before = await sut.databases.count('intake', 'select count(*) from outbox');
-      await expect(jetstream(bus).publish('intake.contribution.received.v1', '{}', { timeout: 3_000 })).rejects.toThrow();
+      await expect(
+        jetstream(bus).publish('intake.contribution.received.v1', '{}', { timeout: 3_000 }),
+      ).rejects.toThrow();
       bus.subscribe('requests.intake.>', { callback: () => undefined });
       await eventually(() => {
         expect(refusals.join('\n')).toContain('intake.contribution.received.v1');
@@ -98,10 +143,13 @@ describe('the web door and what lies behind it', () => {
       const [mine, other] = [await StaffSession.signIn(sut, 'agent'), await StaffSession.signIn(sut, 'lead')];
       const path = `/desk/phone/${demoProcess}/caller`;
       const fields = { 'contact.phone': '+43 1 505 00 17' };
-      const post = (form: Record<string, string>, headers: Record<string, string> = {}) => mine.requests.post(path, { form, headers, maxRedirects: 0 });
+      const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
+        mine.requests.post(path, { form, headers, maxRedirects: 0 });
       expect((await post(fields)).status()).toBe(403);
       expect((await post({ ...fields, _csrf: await other.csrf() })).status()).toBe(403);
-      expect((await post({ ...fields, _csrf: await mine.csrf() }, { 'sec-fetch-site': 'cross-site' })).status()).toBe(403);
+      expect(
+        (await post({ ...fields, _csrf: await mine.csrf() }, { 'sec-fetch-site': 'cross-site' })).status(),
+      ).toBe(403);
       expect((await post({ ...fields, _csrf: await mine.csrf() })).status()).toBe(200);
       await Promise.all([mine.close(), other.close()]);
     });
@@ -126,7 +174,10 @@ describe('the web door and what lies behind it', () => {
       const second = await signIn();
       expect(second).not.toBe(first);
       // The session before is over.
-      const old = await fetch(`${sut.product.url}/dashboard`, { headers: { cookie: `gemeinsam=${first}` }, redirect: 'manual' });
+      const old = await fetch(`${sut.product.url}/dashboard`, {
+        headers: { cookie: `gemeinsam=${first}` },
+        redirect: 'manual',
+      });
       expect(old.status).toBe(303);
       await page.context().close();
     });
@@ -138,7 +189,17 @@ describe('the web door and what lies behind it', () => {
     let pages: PageToVisit[];
 
     it('is shown as text wherever it is shown', async () => {
-      const sent = await sut.api.post('/contributions', contributionBody({ answers: { title: `${formula} ${script}`, idea: `${script}\n+cmd|' /C calc'!A0`, place: script, district: '16' } }));
+      const sent = await sut.api.post(
+        '/contributions',
+        contributionBody({
+          answers: {
+            title: `${formula} ${script}`,
+            idea: `${script}\n+cmd|' /C calc'!A0`,
+            place: script,
+            district: '16',
+          },
+        }),
+      );
       const reference = String(sent.body['reference']);
       const anna = await Moderator.make(sut);
       const caseId = await anna.caseOf(reference);
@@ -152,10 +213,14 @@ describe('the web door and what lies behind it', () => {
       await reloadUntil(visitor, script);
       await lead.goto('/dashboard');
       await lead.goto(`/dashboard?process=${encodeURIComponent(script)}`);
-      for (const page of [lead, visitor]) expect(await page.evaluate(() => (window as { owned?: number }).owned)).toBeUndefined();
+      for (const page of [lead, visitor])
+        expect(await page.evaluate(() => (window as { owned?: number }).owned)).toBeUndefined();
       for (const file of ['contributions', 'decisions', 'answers']) {
         const csv = await (await lead.request.get(`/dashboard/${file}.csv`)).text();
-        const cells = csv.replace(/^\uFEFF/, '').split(/[;\r\n]+/).map((cell) => cell.replace(/^"/, ''));
+        const cells = csv
+          .replace(/^\uFEFF/, '')
+          .split(/[;\r\n]+/)
+          .map((cell) => cell.replace(/^"/, ''));
         expect(cells.length).toBeGreaterThan(3);
         expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell) || cell.includes('<script'))).toEqual([]);
       }
@@ -168,7 +233,8 @@ describe('the web door and what lies behind it', () => {
       const complaints: string[] = [];
       for (const page of [citizen, admin]) {
         page.on('console', (message) => {
-          if (/content security policy|refused to/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+          if (/content security policy|refused to/i.test(message.text()))
+            complaints.push(`${page.url()}: ${message.text()}`);
         });
         page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       }
@@ -176,10 +242,19 @@ describe('the web door and what lies behind it', () => {
         const page = staff ? admin : citizen;
         const reply = (await page.goto(path))!;
         const policy = reply.headers()['content-security-policy'] ?? '';
-        if (!policy.includes("default-src 'none'") || !/script-src 'self'(;|$)/.test(policy) || policy.includes('unsafe')) complaints.push(`${name}: policy "${policy}"`);
-        if (reply.headers()['x-content-type-options'] !== 'nosniff') complaints.push(`${name}: may be sniffed`);
+        if (
+          !policy.includes("default-src 'none'") ||
+          !/script-src 'self'(;|$)/.test(policy) ||
+          policy.includes('unsafe')
+        )
+          complaints.push(`${name}: policy "${policy}"`);
+        if (reply.headers()['x-content-type-options'] !== 'nosniff')
+          complaints.push(`${name}: may be sniffed`);
         const html = await reply.text();
-        for (const inline of html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|<[a-z][^<>]*\s(on[a-z]+|style)=[^<>]*>/g) ?? []) complaints.push(`${name}: ${inline}`);
+        for (const inline of html.match(
+          /<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|<[a-z][^<>]*\s(on[a-z]+|style)=[^<>]*>/g,
+        ) ?? [])
+          complaints.push(`${name}: ${inline}`);
       }
       expect(complaints).toEqual([]);
       await Promise.all([citizen.context().close(), admin.context().close()]);
@@ -194,10 +269,22 @@ describe('the web door and what lies behind it', () => {
         let sent = 0;
         let over = false;
         const chunk = Buffer.alloc(256 * 1024, 0x20);
-        const call = httpRequest(url, { method: 'POST', headers: { ...headers, ...(announced === undefined ? { 'transfer-encoding': 'chunked' } : { 'content-length': announced }) } }, (reply) => {
-          reply.resume();
-          done(reply.statusCode ?? 'cut');
-        });
+        const call = httpRequest(
+          url,
+          {
+            method: 'POST',
+            headers: {
+              ...headers,
+              ...(announced === undefined
+                ? { 'transfer-encoding': 'chunked' }
+                : { 'content-length': announced }),
+            },
+          },
+          (reply) => {
+            reply.resume();
+            done(reply.statusCode ?? 'cut');
+          },
+        );
         const done = (status: number | 'cut'): void => {
           if (over) return;
           over = true;
@@ -217,15 +304,30 @@ describe('the web door and what lies behind it', () => {
 
     const boundary = 'gemeinsam-test';
     const multipart = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-    const fileStart = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="scan.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7\n`);
+    const fileStart = Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="scan.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7\n`,
+    );
 
-    it.each([['announced', 2 * gigabyte], ['streamed', undefined]] as const)('refuses two gigabytes early (%s)', async (_, announced) => {
+    it.each([
+      ['announced', 2 * gigabyte],
+      ['streamed', undefined],
+    ] as const)('refuses two gigabytes early (%s)', async (_, announced) => {
       const paper = await sut.apiWith('paper');
       const json = { 'content-type': 'application/json' };
       const targets = [
         await flood('/api/v1/contributions', json, Buffer.from('{"process":"'), announced),
-        await flood(`/mitmachen/${demoProcess}`, { 'content-type': 'application/x-www-form-urlencoded' }, Buffer.from('token='), announced),
-        await flood('/api/v1/paper/batches', { ...multipart, authorization: `Bearer ${paper.token}` }, fileStart, announced),
+        await flood(
+          `/mitmachen/${demoProcess}`,
+          { 'content-type': 'application/x-www-form-urlencoded' },
+          Buffer.from('token='),
+          announced,
+        ),
+        await flood(
+          '/api/v1/paper/batches',
+          { ...multipart, authorization: `Bearer ${paper.token}` },
+          fileStart,
+          announced,
+        ),
         await flood('/api/v1/paper/batches', multipart, fileStart, announced),
       ];
       const [contribution, form, batch, stranger] = targets;
@@ -240,10 +342,17 @@ describe('the web door and what lies behind it', () => {
 
     it('refuses a PDF bomb and a picture of monstrous size, and says so on the batch', async () => {
       const paper = await sut.apiWith('paper');
-      const reply = await paper.post<{ id: string }>('/paper/batches', uploadOf('Bomben', [pdfBomb(), monstrousPicture()]));
+      const reply = await paper.post<{ id: string }>(
+        '/paper/batches',
+        uploadOf('Bomben', [pdfBomb(), monstrousPicture()]),
+      );
       expect(reply.status).toBe(201);
       const { files, alarms } = await eventually(async () => {
-        const { body } = await paper.get<{ state: string; files: { name: string; state: string; problem?: string }[]; alarms: { kind: string }[] }>(`/paper/batches/${reply.body.id}`);
+        const { body } = await paper.get<{
+          state: string;
+          files: { name: string; state: string; problem?: string }[];
+          alarms: { kind: string }[];
+        }>(`/paper/batches/${reply.body.id}`);
         if (body.state !== 'read' && body.state !== 'failed') throw new Error(`the batch is ${body.state}`);
         return body;
       }, 120_000);
@@ -265,24 +374,33 @@ describe('the web door and what lies behind it', () => {
         await page.goto('/login');
         await page.locator('#email').fill('moderator2@example.org');
         await page.locator('#password').fill('wrong password');
-        const [reply] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.locator('#password').press('Enter')]);
+        const [reply] = await Promise.all([
+          page.waitForResponse((one) => one.request().method() === 'POST'),
+          page.locator('#password').press('Enter'),
+        ]);
         codes.push(reply.status());
         retryAfter = reply.headers()['retry-after'] ?? retryAfter;
       }
-      expect(codes.slice(0, limits.loginFailures)).toEqual(Array.from({ length: limits.loginFailures }, () => 422));
+      expect(codes.slice(0, limits.loginFailures)).toEqual(
+        Array.from({ length: limits.loginFailures }, () => 422),
+      );
       expect(codes.at(-1)).toBe(429);
       expect(Number(retryAfter)).toBeGreaterThan(0);
       await page.context().close();
     });
 
     it('answers 429 with Retry-After to who sends too often, and goes on for others', async () => {
-      const replies = await Promise.all(Array.from({ length: limits.submitPerMinute + 10 }, () => sut.api.post('/contributions', {})));
+      const replies = await Promise.all(
+        Array.from({ length: limits.submitPerMinute + 10 }, () => sut.api.post('/contributions', {})),
+      );
       const refused = replies.filter(({ status }) => status === 429);
       expect(refused.length).toBeGreaterThanOrEqual(10);
       expect(Number(refused[0]!.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(refused[0]!.body).toMatchObject({ status: 429, code: 'web.too-many-requests' });
       const agent = await sut.apiWith('agent');
-      expect((await agent.post('/staff/contributions', { ...contributionBody(), channel: 'phone' })).status).toBe(201);
+      expect(
+        (await agent.post('/staff/contributions', { ...contributionBody(), channel: 'phone' })).status,
+      ).toBe(201);
     });
   });
 });
@@ -294,9 +412,13 @@ function pdfBomb(): ScanFile {
   const objects = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from('<< /Type /Pages /Count 1 /Kids [3 0 R] >>'),
-    Buffer.from('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Scan 4 0 R >> >> /Contents 5 0 R >>'),
+    Buffer.from(
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Scan 4 0 R >> >> /Contents 5 0 R >>',
+    ),
     Buffer.concat([
-      Buffer.from(`<< /Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`),
+      Buffer.from(
+        `<< /Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`,
+      ),
       stream,
       Buffer.from('\nendstream'),
     ]),
@@ -310,7 +432,11 @@ function pdfBomb(): ScanFile {
   }
   const start = parts.reduce((sum, part) => sum + part.length, 0);
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  parts.push(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return { name: 'bombe.pdf', mime: 'application/pdf', bytes: Buffer.concat(parts) };
 }
 
@@ -328,7 +454,12 @@ function monstrousPicture(): ScanFile {
   header.writeUInt32BE(60_000, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const bytes = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(8 * megabyte))), chunk('IEND', Buffer.alloc(0))]);
+  const bytes = Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(8 * megabyte))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   return { name: 'riesig.png', mime: 'image/png', bytes };
 }
 

@@ -54,14 +54,20 @@ describe('a contribution by web, with scripting off', () => {
     const told = await summary.innerText();
     expect(told).toContain('An e-mail address looks like this');
     expect(told).toContain('Please tick the box');
-    const links = await summary.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = await summary
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(expect.arrayContaining(['#answers-title', '#contact-email', '#consent']));
     for (const link of links) expect(await citizen.locator(link!).count()).toBe(1);
 
     expect(await citizen.locator('#answers-idea').inputValue()).toBe(idea);
     expect(await citizen.locator('#answers-district').inputValue()).toBe('16');
     expect(await citizen.locator('input[name="answers.topic"][value="green"]').isChecked()).toBe(true);
-    expect(await citizen.locator('input[name="answers.statements.trees-before-parking"][value="agree"]').isChecked()).toBe(true);
+    expect(
+      await citizen
+        .locator('input[name="answers.statements.trees-before-parking"][value="agree"]')
+        .isChecked(),
+    ).toBe(true);
     expect(await citizen.locator('#contact-email').inputValue()).toBe('amira at example');
     expect(await received()).toBe(before);
   });
@@ -126,13 +132,22 @@ describe('a contribution by web, with scripting off', () => {
       'contact.wish': 'none',
       consent: 'on',
     });
-    const send = () => fetch(`${sut.product.url}/mitmachen/${demoProcess}`, { method: 'POST', body: form, redirect: 'manual' });
+    const send = () =>
+      fetch(`${sut.product.url}/mitmachen/${demoProcess}`, {
+        method: 'POST',
+        body: form,
+        redirect: 'manual',
+      });
     const replies = await Promise.all([send(), send(), send()]);
     const later = await send();
     const places = [...replies, later].map((reply) => `${reply.status} ${reply.headers.get('location')}`);
     expect(places[0]).toMatch(/^303 .*\/danke\/\d{10}$/);
     expect(new Set(places).size).toBe(1);
     expect(await received()).toBe(before + 2);
-    await eventually(async () => expect(await sut.databases.count('moderation', 'select count(*) from cases')).toBe(before + 2), 30_000);
+    await eventually(
+      async () =>
+        expect(await sut.databases.count('moderation', 'select count(*) from cases')).toBe(before + 2),
+      30_000,
+    );
   });
 });

@@ -98,6 +98,8 @@ export class CreatePaper1732273600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table paper_alarms, paper_form_pages, paper_forms, paper_pages, paper_files, paper_batches');
+    await runner.query(
+      'drop table paper_alarms, paper_form_pages, paper_forms, paper_pages, paper_files, paper_batches',
+    );
   }
 }

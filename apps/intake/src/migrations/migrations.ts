@@ -4,4 +4,8 @@ import { CreateContributions1732270000000 } from './1732270000000-create-contrib
 import { CreatePaper1732273600000 } from './1732273600000-create-paper.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
-export const intakeMigrations: MigrationClass[] = [...messagingMigrations, CreateContributions1732270000000, CreatePaper1732273600000];
+export const intakeMigrations: MigrationClass[] = [
+  ...messagingMigrations,
+  CreateContributions1732270000000,
+  CreatePaper1732273600000,
+];

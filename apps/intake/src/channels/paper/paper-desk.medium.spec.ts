@@ -1,8 +1,23 @@
 import { buffer } from 'node:stream/consumers';
 import { createHash } from 'node:crypto';
 import {
-  type Actor, contentsOf, createBatch, discardPaperForm, eraseContributor, type FormLayout, formLayout, getBatch, getPaperForm, nextPaperForm,
-  type PaperBatch, publicActor, renderForm, type RequestDefinition, type RequestOutput, savePaperForm, submitPaperForm,
+  type Actor,
+  contentsOf,
+  createBatch,
+  discardPaperForm,
+  eraseContributor,
+  type FormLayout,
+  formLayout,
+  getBatch,
+  getPaperForm,
+  nextPaperForm,
+  type PaperBatch,
+  publicActor,
+  renderForm,
+  type RequestDefinition,
+  type RequestOutput,
+  savePaperForm,
+  submitPaperForm,
 } from '@gemeinsam/contracts';
 import { BlobStore, RequestClient } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
@@ -18,7 +33,11 @@ import { ScanReading } from './reading/scan-reading.js';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
 
 /** Reading keeps the thread busy here, so answers may take their time. */
-const ask = <R extends RequestDefinition>(request: R, input: z.input<R['input']>, actor: Actor = publicActor): Promise<RequestOutput<R>> =>
+const ask = <R extends RequestDefinition>(
+  request: R,
+  input: z.input<R['input']>,
+  actor: Actor = publicActor,
+): Promise<RequestOutput<R>> =>
   intake.app.get(RequestClient).ask(request, input, { actor, timeoutMs: 60_000 });
 const clerk = staff('p1', 'paper');
 const slug = 'ideen-fuers-graetzl';
@@ -54,7 +73,10 @@ async function printed(): Promise<Buffer> {
 
 /** A form filled in by one person: district 16, agrees to all, answer by letter. */
 async function filled(seed: number): Promise<{ sheets: Sheet[]; statements: string[] }> {
-  const options = layout.pages.flatMap((page) => page.boxes).filter((box) => box.field === 'statements').map((box) => box.option);
+  const options = layout.pages
+    .flatMap((page) => page.boxes)
+    .filter((box) => box.field === 'statements')
+    .map((box) => box.option);
   const statements = options.filter((option) => option.endsWith(':agree'));
   const struck = options.find((option) => option.endsWith(':pass'))!;
   const { sheets } = await fillForm(
@@ -71,13 +93,15 @@ async function filled(seed: number): Promise<{ sheets: Sheet[]; statements: stri
   return { sheets, statements };
 }
 
-const scan = (sheets: readonly Sheet[], settings: Partial<ScanSettings>, seed = 1): Sheet[] => sheets.map((sheet, index) => scanSheet(sheet, { ...cleanScan, ...settings }, new Random(seed + index)));
+const scan = (sheets: readonly Sheet[], settings: Partial<ScanSettings>, seed = 1): Sheet[] =>
+  sheets.map((sheet, index) => scanSheet(sheet, { ...cleanScan, ...settings }, new Random(seed + index)));
 
 async function readBatch(name: string, files: Awaited<ReturnType<typeof upload>>[]): Promise<PaperBatch> {
   const { id } = await ask(createBatch, { name, files }, clerk);
   return eventually(async () => {
     const batch = await ask(getBatch, { id }, clerk);
-    if (batch.state !== 'read' && batch.state !== 'failed') throw new Error(`${batch.state}, ${batch.pagesRead} of ${batch.pagesTotal}`);
+    if (batch.state !== 'read' && batch.state !== 'failed')
+      throw new Error(`${batch.state}, ${batch.pagesRead} of ${batch.pagesTotal}`);
     return batch;
   }, 180_000);
 }
@@ -87,14 +111,23 @@ describe('the paper desk', () => {
     const { sheets, statements } = await filled(1);
     const askew = scan(sheets, { dpi: 150, skew: 2.5, noise: 8, paper: 235, print: 40 });
     const batch = await readBatch('Montag', [await upload('montag.pdf', await scannedPdf(askew, 60))]);
-    expect(batch).toMatchObject({ state: 'read', pagesTotal: layout.pages.length, pagesRead: layout.pages.length, alarms: [] });
+    expect(batch).toMatchObject({
+      state: 'read',
+      pagesTotal: layout.pages.length,
+      pagesRead: layout.pages.length,
+      alarms: [],
+    });
     expect(batch.forms).toHaveLength(1);
 
     const { id } = await ask(nextPaperForm, {}, clerk);
     const form = await ask(getPaperForm, { id: id! }, clerk);
     const field = (name: string) => form.fields.find((candidate) => candidate.field === name)!;
     expect(field('district')).toMatchObject({ proposed: '16', doubtful: false, kind: 'choice' });
-    expect(field('statements')).toMatchObject({ kind: 'votes', doubtful: false, proposed: Object.fromEntries(statements.map((vote) => vote.split(':'))) });
+    expect(field('statements')).toMatchObject({
+      kind: 'votes',
+      doubtful: false,
+      proposed: Object.fromEntries(statements.map((vote) => vote.split(':'))),
+    });
     expect(field('statements').boxes!.filter((box) => box.reading === 'struck-out')).toHaveLength(1);
     expect(field('contact.wish').proposed).toBe('letter');
     expect(field('consent').proposed).toBe('yes');
@@ -102,19 +135,39 @@ describe('the paper desk', () => {
     expect(await kindAt(field('title').cropKey)).toBe('image/png');
 
     const values = {
-      title: 'Ein Trinkbrunnen', idea: 'Am Platz fehlt Wasser.', 'contact.name': 'Erika Beispiel',
-      'contact.street': 'Beispielgasse 3', 'contact.postcode': '1160', 'contact.city': 'Wien',
+      title: 'Ein Trinkbrunnen',
+      idea: 'Am Platz fehlt Wasser.',
+      'contact.name': 'Erika Beispiel',
+      'contact.street': 'Beispielgasse 3',
+      'contact.postcode': '1160',
+      'contact.city': 'Wien',
     };
     const saved = await ask(savePaperForm, { id: id!, version: form.version, values }, clerk);
-    await expect(ask(savePaperForm, { id: id!, version: form.version, values: { title: 'x' } }, clerk)).rejects.toMatchObject({ kind: 'conflict' });
-    const [first, second] = await Promise.all([1, 2].map(() => ask(submitPaperForm, { id: id!, version: saved.version }, clerk)));
+    await expect(
+      ask(savePaperForm, { id: id!, version: form.version, values: { title: 'x' } }, clerk),
+    ).rejects.toMatchObject({ kind: 'conflict' });
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => ask(submitPaperForm, { id: id!, version: saved.version }, clerk)),
+    );
     expect(second).toEqual(first);
     const done = await ask(getPaperForm, { id: id! }, clerk);
     expect(done).toMatchObject({ state: 'submitted', reference: first!.reference });
 
-    const rows = (await intake.dataSource.query('select contribution_id from paper_forms where id = $1', [id])) as { contribution_id: string }[];
-    const [content] = await ask(contentsOf, { contributionIds: [rows[0]!.contribution_id] }, staff('m', 'moderator'));
-    expect(content).toMatchObject({ channel: 'paper', title: 'Ein Trinkbrunnen', consent: { how: 'signed' }, capturedAt: batch.createdAt, answers: { district: '16' } });
+    const rows = (await intake.dataSource.query('select contribution_id from paper_forms where id = $1', [
+      id,
+    ])) as { contribution_id: string }[];
+    const [content] = await ask(
+      contentsOf,
+      { contributionIds: [rows[0]!.contribution_id] },
+      staff('m', 'moderator'),
+    );
+    expect(content).toMatchObject({
+      channel: 'paper',
+      title: 'Ein Trinkbrunnen',
+      consent: { how: 'signed' },
+      capturedAt: batch.createdAt,
+      answers: { district: '16' },
+    });
     expect(content!.crops?.['title']).toBe(sharedHandwriting() ? field('title').cropKey : undefined);
     expect(await intake.count('outbox', "envelope->>'type' = 'intake.paper-batch.completed.v1'")).toBe(1);
 
@@ -137,7 +190,11 @@ describe('the paper desk', () => {
     const again = { ...first, name: 'noch einmal.pdf' };
     const mixed = await readBatch('Mittwoch', [again, rest, damaged, text]);
     expect(mixed.alarms.map((alarm) => `${alarm.file} ${alarm.kind}`).sort()).toEqual([
-      'kaputt.pdf bad-file', 'mittwoch.pdf double-page', 'mittwoch.pdf unreadable', 'noch einmal.pdf repeated-file', 'notiz.txt bad-file',
+      'kaputt.pdf bad-file',
+      'mittwoch.pdf double-page',
+      'mittwoch.pdf unreadable',
+      'noch einmal.pdf repeated-file',
+      'notiz.txt bad-file',
     ]);
     expect(mixed.forms).toEqual([]);
     expect(mixed.alarms.find((alarm) => alarm.kind === 'unreadable')?.imageKey).toBeDefined();
@@ -150,10 +207,18 @@ describe('the paper desk', () => {
   }, 240_000);
 
   it('makes no contribution without consent, nor of what nobody has read', async () => {
-    const { sheets } = await fillForm(await printed(), layout, { ticks: { district: ['03', '04'] }, texts: ['title'], seed: 3 }, sharedHandwriting());
+    const { sheets } = await fillForm(
+      await printed(),
+      layout,
+      { ticks: { district: ['03', '04'] }, texts: ['title'], seed: 3 },
+      sharedHandwriting(),
+    );
     const pages = await Promise.all(
       scan(sheets, { dpi: 200 }, 30).map(async (sheet, index) => {
-        const { bytes, mime, extension } = await pictureOf(sheet, { dpi: 200, jpegQuality: index % 2 === 0 ? 70 : null });
+        const { bytes, mime, extension } = await pictureOf(sheet, {
+          dpi: 200,
+          jpegQuality: index % 2 === 0 ? 70 : null,
+        });
         return upload(`seite-${index}.${extension}`, bytes, mime);
       }),
     );
@@ -164,9 +229,15 @@ describe('the paper desk', () => {
     expect(form.fields.find((field) => field.field === 'district')?.proposed).toBeUndefined();
     const submit = (version: number) => ask(submitPaperForm, { id: form.id, version }, clerk);
     await expect(submit(form.version)).rejects.toMatchObject({ code: 'intake.paper-consent-missing' });
-    const saved = await ask(savePaperForm, { id: form.id, version: form.version, values: { consent: 'yes' } }, clerk);
+    const saved = await ask(
+      savePaperForm,
+      { id: form.id, version: form.version, values: { consent: 'yes' } },
+      clerk,
+    );
     await expect(submit(saved.version)).rejects.toMatchObject({ code: 'intake.paper-form-incomplete' });
-    await expect(ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator'))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(
+      ask(submitPaperForm, { id: form.id, version: saved.version }, staff('m', 'moderator')),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
   }, 240_000);
 
   it('goes on where a reader died, and reads every page once', async () => {
@@ -185,11 +256,15 @@ describe('the paper desk', () => {
       return scan;
     };
     const { sheets } = await filled(4);
-    const batch = await readBatch('Freitag', [await upload('freitag.pdf', await scannedPdf(scan(sheets, { dpi: 150 }, 40)))]);
+    const batch = await readBatch('Freitag', [
+      await upload('freitag.pdf', await scannedPdf(scan(sheets, { dpi: 150 }, 40))),
+    ]);
     reading.open = open;
     expect(deaths).toBe(2);
     expect(seen).toEqual(layout.pages.map(({ page }) => page));
     expect(batch).toMatchObject({ state: 'read', alarms: [], forms: [{ state: 'to-verify' }] });
-    expect(await intake.count('paper_form_pages', 'form_id = $1', [batch.forms[0]!.id])).toBe(layout.pages.length);
+    expect(await intake.count('paper_form_pages', 'form_id = $1', [batch.forms[0]!.id])).toBe(
+      layout.pages.length,
+    );
   }, 240_000);
 });

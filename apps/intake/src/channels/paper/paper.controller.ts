@@ -1,6 +1,19 @@
 import {
-  createBatch, discardPaperForm, type FormLayout, formLayout, getBatch, getPaperForm, listBatches, nextPaperForm,
-  type PaperBatch, type PaperForm, renderForm, type RequestInput, type RequestOutput, savePaperForm, submitPaperForm,
+  createBatch,
+  discardPaperForm,
+  type FormLayout,
+  formLayout,
+  getBatch,
+  getPaperForm,
+  listBatches,
+  nextPaperForm,
+  type PaperBatch,
+  type PaperForm,
+  renderForm,
+  type RequestInput,
+  type RequestOutput,
+  savePaperForm,
+  submitPaperForm,
 } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
@@ -23,7 +36,12 @@ export class PaperController {
   ) {}
 
   @Answers(renderForm)
-  render({ slug, language, copies, easy }: RequestInput<typeof renderForm>): Promise<RequestOutput<typeof renderForm>> {
+  render({
+    slug,
+    language,
+    copies,
+    easy,
+  }: RequestInput<typeof renderForm>): Promise<RequestOutput<typeof renderForm>> {
     return this.printing.print(slug, language, copies, easy);
   }
 
@@ -33,7 +51,10 @@ export class PaperController {
   }
 
   @Answers(createBatch)
-  async create({ name, files }: RequestInput<typeof createBatch>, { actor }: RequestContext): Promise<PaperBatch> {
+  async create(
+    { name, files }: RequestInput<typeof createBatch>,
+    { actor }: RequestContext,
+  ): Promise<PaperBatch> {
     return this.batches.get(await this.creating.create(name, files, actor));
   }
 
@@ -63,12 +84,18 @@ export class PaperController {
   }
 
   @Answers(submitPaperForm)
-  submit({ id, version }: RequestInput<typeof submitPaperForm>, context: RequestContext): Promise<{ reference: string }> {
+  submit(
+    { id, version }: RequestInput<typeof submitPaperForm>,
+    context: RequestContext,
+  ): Promise<{ reference: string }> {
     return this.verifying.submit(id, version, context);
   }
 
   @Answers(discardPaperForm)
-  discard({ id, version, reason }: RequestInput<typeof discardPaperForm>, { actor }: RequestContext): Promise<PaperForm> {
+  discard(
+    { id, version, reason }: RequestInput<typeof discardPaperForm>,
+    { actor }: RequestContext,
+  ): Promise<PaperForm> {
     return this.verifying.discard(id, version, reason, actor);
   }
 }

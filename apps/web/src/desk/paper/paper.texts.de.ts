@@ -54,7 +54,8 @@ export const de = {
     'foreign-code': 'Auf der Seite ist eine fremde Kennung.',
     'two-codes': 'Auf dem Bild liegen zwei verschiedene Seiten.',
     'unknown-form': 'Dieses Formular gibt es hier nicht.',
-    'not-registered': 'Die Eckmarken der Seite fehlen, oder das Bild ist zu grob. Bitte noch einmal einlesen.',
+    'not-registered':
+      'Die Eckmarken der Seite fehlen, oder das Bild ist zu grob. Bitte noch einmal einlesen.',
     'not-a-picture': 'Die Datei ist weder PDF noch PNG, JPEG oder TIFF.',
     damaged: 'Die Datei ist beschädigt oder unvollständig.',
     'password-protected': 'Das PDF verlangt ein Passwort.',

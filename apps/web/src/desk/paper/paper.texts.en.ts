@@ -43,7 +43,8 @@ export const en: PaperTexts = {
     'foreign-code': 'There is a foreign code on the page.',
     'two-codes': 'Two different pages lie in the picture.',
     'unknown-form': 'There is no such form here.',
-    'not-registered': 'The corner marks of the page are missing, or the picture is too coarse. Please scan it again.',
+    'not-registered':
+      'The corner marks of the page are missing, or the picture is too coarse. Please scan it again.',
     'not-a-picture': 'The file is neither PDF nor PNG, JPEG or TIFF.',
     damaged: 'The file is damaged or incomplete.',
     'password-protected': 'The PDF asks for a password.',

@@ -25,24 +25,44 @@ export class CompleteBatch {
 
   /** Does nothing while a file of the batch is still to be read. */
   async ifDone(tx: Tx, batchId: string): Promise<void> {
-    const [batch] = (await tx.query(`select state from paper_batches where id = $1 for update`, [batchId])) as { state: string }[];
+    const [batch] = (await tx.query(`select state from paper_batches where id = $1 for update`, [
+      batchId,
+    ])) as { state: string }[];
     if (!batch || batch.state === 'read' || batch.state === 'failed') return;
-    const files = (await tx.query(`select state, count(*)::int as count from paper_files where batch_id = $1 group by state`, [batchId])) as { state: string; count: number }[];
+    const files = (await tx.query(
+      `select state, count(*)::int as count from paper_files where batch_id = $1 group by state`,
+      [batchId],
+    )) as { state: string; count: number }[];
     if (files.some(({ state }) => state === 'waiting' || state === 'reading')) return;
     for (const missing of await this.missingPages(tx, batchId)) {
       const { form_id: formId, serial, page, pages, file } = missing;
-      await this.store.alarm(tx, { batchId, kind: 'missing-page', file, page, formId, detail: `${formatSerial(serial)}: ${page}/${pages}` });
+      await this.store.alarm(tx, {
+        batchId,
+        kind: 'missing-page',
+        file,
+        page,
+        formId,
+        detail: `${formatSerial(serial)}: ${page}/${pages}`,
+      });
     }
     const completedAt = this.clock.now();
     const state = files.every((file) => file.state === 'failed') ? 'failed' : 'read';
-    await tx.query(`update paper_batches set state = $2, completed_at = $3 where id = $1`, [batchId, state, completedAt]);
+    await tx.query(`update paper_batches set state = $2, completed_at = $3 where id = $1`, [
+      batchId,
+      state,
+      completedAt,
+    ]);
     const [counts] = (await tx.query(
       `select (select coalesce(sum(pages), 0)::int from paper_files where batch_id = $1) as pages,
               (select count(*)::int from paper_forms where batch_id = $1) as forms,
               (select count(*)::int from paper_alarms where batch_id = $1) as alarms`,
       [batchId],
     )) as { pages: number; forms: number; alarms: number }[];
-    await this.outbox.add(tx, paperBatchCompletedV1, { batchId, ...counts!, completedAt: completedAt.toISOString() });
+    await this.outbox.add(tx, paperBatchCompletedV1, {
+      batchId,
+      ...counts!,
+      completedAt: completedAt.toISOString(),
+    });
   }
 
   /** Of forms that came with this batch; a page with nothing to fill in is not missed. */

@@ -24,7 +24,9 @@ export class CreateBatch {
       await this.store.insertBatch(tx, { id, name, at: this.clock.now(), by: actor.name ?? actor.id });
       const toRead: string[] = [];
       // In order of their content, so that two batches with the same files wait for each other and do not deadlock.
-      const inOrder = files.map((file, index) => ({ file, number: index + 1 })).sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1));
+      const inOrder = files
+        .map((file, index) => ({ file, number: index + 1 }))
+        .sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1));
       for (const { file, number } of inOrder) {
         const fileId = await this.store.insertFile(tx, id, number, file);
         if (fileId) toRead.push(fileId);

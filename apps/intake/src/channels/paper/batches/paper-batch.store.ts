@@ -35,7 +35,10 @@ export const leaseSeconds = 20;
 @Injectable()
 export class PaperBatchStore {
   async insertBatch(tx: Tx, batch: { id: string; name: string; at: Date; by: string }): Promise<void> {
-    await tx.query(`insert into paper_batches (id, name, state, created_at, created_by) values ($1, $2, 'waiting', $3, $4)`, [batch.id, batch.name, batch.at, batch.by]);
+    await tx.query(
+      `insert into paper_batches (id, name, state, created_at, created_by) values ($1, $2, 'waiting', $3, $4)`,
+      [batch.id, batch.name, batch.at, batch.by],
+    );
   }
 
   /** Adds a file, or notes that its very content was taken in before. Returns the id of a file that is to be read. */
@@ -50,10 +53,27 @@ export class PaperBatchStore {
     const repeated = earlier[0];
     await tx.query(
       `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, problem) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, batchId, number, file.name, file.blobKey, file.mime, file.size, file.sha256, repeated ? 'read' : 'waiting', repeated ? 'repeated-file' : null],
+      [
+        id,
+        batchId,
+        number,
+        file.name,
+        file.blobKey,
+        file.mime,
+        file.size,
+        file.sha256,
+        repeated ? 'read' : 'waiting',
+        repeated ? 'repeated-file' : null,
+      ],
     );
     if (!repeated) return id;
-    await this.alarm(tx, { batchId, kind: 'repeated-file', file: file.name, fileId: id, detail: repeated.name });
+    await this.alarm(tx, {
+      batchId,
+      kind: 'repeated-file',
+      file: file.name,
+      fileId: id,
+      detail: repeated.name,
+    });
     return null;
   }
 
@@ -68,48 +88,82 @@ export class PaperBatchStore {
       ),
     );
     const file = rows[0];
-    if (file) await tx.query(`update paper_batches set state = 'reading' where id = $1 and state = 'waiting'`, [file.batch_id]);
+    if (file)
+      await tx.query(`update paper_batches set state = 'reading' where id = $1 and state = 'waiting'`, [
+        file.batch_id,
+      ]);
     return file ?? null;
   }
 
   /** False when the lease was lost. */
   async renew(tx: Tx, fileId: string, leaseId: string): Promise<boolean> {
     const rows = returned(
-      await tx.query(`update paper_files set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_id = $2 and state = 'reading' returning id`, [fileId, leaseId, leaseSeconds]),
+      await tx.query(
+        `update paper_files set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_id = $2 and state = 'reading' returning id`,
+        [fileId, leaseId, leaseSeconds],
+      ),
     );
     return rows.length > 0;
   }
 
   async release(tx: Tx, fileId: string, leaseId: string): Promise<void> {
-    await tx.query(`update paper_files set lease_until = null, lease_id = null where id = $1 and lease_id = $2`, [fileId, leaseId]);
+    await tx.query(
+      `update paper_files set lease_until = null, lease_id = null where id = $1 and lease_id = $2`,
+      [fileId, leaseId],
+    );
   }
 
   /** Notes how many pages the file has and returns those that are still to be read. */
   async pagesToRead(tx: Tx, fileId: string, pages: number): Promise<number[]> {
     await tx.query(`update paper_files set pages = $2 where id = $1`, [fileId, pages]);
-    await tx.query(`insert into paper_pages (file_id, page, state) select $1, n, 'waiting' from generate_series(1, $2) n on conflict do nothing`, [fileId, pages]);
-    const rows = (await tx.query(`select page from paper_pages where file_id = $1 and state = 'waiting' order by page`, [fileId])) as { page: number }[];
+    await tx.query(
+      `insert into paper_pages (file_id, page, state) select $1, n, 'waiting' from generate_series(1, $2) n on conflict do nothing`,
+      [fileId, pages],
+    );
+    const rows = (await tx.query(
+      `select page from paper_pages where file_id = $1 and state = 'waiting' order by page`,
+      [fileId],
+    )) as { page: number }[];
     return rows.map(({ page }) => page);
   }
 
   /** True once per page: whoever gets it decides in this transaction where the page goes. */
   async takePage(tx: Tx, fileId: string, page: number): Promise<boolean> {
-    const rows = returned(await tx.query(`update paper_pages set state = 'read' where file_id = $1 and page = $2 and state = 'waiting' returning page`, [fileId, page]));
+    const rows = returned(
+      await tx.query(
+        `update paper_pages set state = 'read' where file_id = $1 and page = $2 and state = 'waiting' returning page`,
+        [fileId, page],
+      ),
+    );
     return rows.length > 0;
   }
 
   /** Ends the reading of a file. False when it had ended before. */
   async finish(tx: Tx, fileId: string, state: 'read' | 'failed', problem?: string): Promise<boolean> {
     const rows = returned(
-      await tx.query(`update paper_files set state = $2, problem = $3, lease_id = null, lease_until = null where id = $1 and state in ('waiting', 'reading') returning id`, [fileId, state, problem ?? null]),
+      await tx.query(
+        `update paper_files set state = $2, problem = $3, lease_id = null, lease_until = null where id = $1 and state in ('waiting', 'reading') returning id`,
+        [fileId, state, problem ?? null],
+      ),
     );
     return rows.length > 0;
   }
 
   async alarm(tx: Tx, alarm: NewAlarm): Promise<void> {
-    await tx.query(`insert into paper_alarms (id, batch_id, kind, file, file_id, page, form_id, detail, image_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
-      newId(), alarm.batchId, alarm.kind, alarm.file, alarm.fileId ?? null, alarm.page ?? null, alarm.formId ?? null, alarm.detail, alarm.imageKey ?? null,
-    ]);
+    await tx.query(
+      `insert into paper_alarms (id, batch_id, kind, file, file_id, page, form_id, detail, image_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        newId(),
+        alarm.batchId,
+        alarm.kind,
+        alarm.file,
+        alarm.fileId ?? null,
+        alarm.page ?? null,
+        alarm.formId ?? null,
+        alarm.detail,
+        alarm.imageKey ?? null,
+      ],
+    );
   }
 
   /** Files that wait for somebody, or whose reader is gone. */
@@ -123,6 +177,7 @@ export class PaperBatchStore {
 
 /** What `update … returning` gives: the driver wraps the rows of an update together with their count. */
 export function returned<Row = unknown>(result: unknown): Row[] {
-  const rows = Array.isArray(result) && Array.isArray(result[0]) ? (result[0] as unknown[]) : (result as unknown[]);
+  const rows =
+    Array.isArray(result) && Array.isArray(result[0]) ? (result[0] as unknown[]) : (result as unknown[]);
   return rows as Row[];
 }

@@ -55,32 +55,48 @@ export class PaperBatches {
   async list(limit: number, cursor?: string): Promise<{ items: Summary[]; next?: string }> {
     // Ids are in order of time; a cursor that is none starts from the beginning.
     const after = cursor && /^[0-9a-f-]{36}$/.test(cursor) ? cursor : 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-    const rows = await this.dataSource.query<BatchRow[]>(`${summary} where b.id < $1 order by b.id desc limit $2`, [after, limit + 1]);
+    const rows = await this.dataSource.query<BatchRow[]>(
+      `${summary} where b.id < $1 order by b.id desc limit $2`,
+      [after, limit + 1],
+    );
     const items = rows.slice(0, limit).map(summaryOf);
     return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
   }
 
   private async files(id: string): Promise<PaperBatch['files']> {
-    const rows = await this.dataSource.query<{ name: string; pages: number; state: BatchState; problem: string | null }[]>(
-      `select name, pages, state, problem from paper_files where batch_id = $1 order by number`,
-      [id],
-    );
+    const rows = await this.dataSource.query<
+      { name: string; pages: number; state: BatchState; problem: string | null }[]
+    >(`select name, pages, state, problem from paper_files where batch_id = $1 order by number`, [id]);
     return rows.map(({ problem, ...file }) => ({ ...file, ...(problem ? { problem } : {}) }));
   }
 
   private async alarms(id: string): Promise<PaperAlarm[]> {
-    const rows = await this.dataSource.query<{ id: string; kind: PaperAlarm['kind']; file: string; page: number | null; detail: string; image_key: string | null }[]>(
+    const rows = await this.dataSource.query<
+      {
+        id: string;
+        kind: PaperAlarm['kind'];
+        file: string;
+        page: number | null;
+        detail: string;
+        image_key: string | null;
+      }[]
+    >(
       `select id, kind, file, page, detail, image_key from paper_alarms where batch_id = $1 order by id limit 2000`,
       [id],
     );
-    return rows.map(({ page, image_key: imageKey, ...alarm }) => ({ ...alarm, ...(page === null ? {} : { page }), ...(imageKey ? { imageKey } : {}) }));
+    return rows.map(({ page, image_key: imageKey, ...alarm }) => ({
+      ...alarm,
+      ...(page === null ? {} : { page }),
+      ...(imageKey ? { imageKey } : {}),
+    }));
   }
 
   private async forms(id: string): Promise<PaperBatch['forms']> {
-    const rows = await this.dataSource.query<{ id: string; serial: string; state: PaperFormState; reference: string | null }[]>(
-      `select id, serial, state, reference from paper_forms where batch_id = $1 order by id limit 5000`,
-      [id],
-    );
+    const rows = await this.dataSource.query<
+      { id: string; serial: string; state: PaperFormState; reference: string | null }[]
+    >(`select id, serial, state, reference from paper_forms where batch_id = $1 order by id limit 5000`, [
+      id,
+    ]);
     return rows.map(({ reference, ...form }) => ({ ...form, ...(reference ? { reference } : {}) }));
   }
 }

@@ -40,7 +40,8 @@ export class ReadFile {
     const lease = { id: leaseId, held: true };
     const renewing = setInterval(() => void this.renew(file, lease), (leaseSeconds * 1000) / 4);
     try {
-      if (file.attempts > maxAttempts) throw new FileProblem('took-too-long', 'the file broke the reader again and again');
+      if (file.attempts > maxAttempts)
+        throw new FileProblem('took-too-long', 'the file broke the reader again and again');
       const done = await this.readPages(file, () => lease.held && !this.stopping);
       if (done) await this.finish(file, 'read');
     } catch (error) {
@@ -80,7 +81,14 @@ export class ReadFile {
   private async finish(file: ClaimedFile, state: 'read' | 'failed', problem?: FileProblem): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.store.finish(tx, file.id, state, problem?.code))) return;
-      if (problem) await this.store.alarm(tx, { batchId: file.batch_id, kind: 'bad-file', file: file.name, fileId: file.id, detail: problem.code });
+      if (problem)
+        await this.store.alarm(tx, {
+          batchId: file.batch_id,
+          kind: 'bad-file',
+          file: file.name,
+          fileId: file.id,
+          detail: problem.code,
+        });
       await this.completion.ifDone(tx, file.batch_id);
     });
   }

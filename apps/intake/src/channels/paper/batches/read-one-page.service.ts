@@ -27,15 +27,30 @@ export class ReadOnePage {
       const identified = await scan.identify(page);
       if (identified.kind !== 'found') {
         const imageKey = await this.keep(file, page, 'page.jpg', identified.image, 'image/jpeg');
-        const detail = { none: 'no-code', foreign: 'foreign-code', contradictory: 'two-codes' }[identified.kind];
-        return await this.putAlarm(file, page, { kind: identified.kind === 'foreign' ? 'foreign' : 'unreadable', detail, imageKey });
+        const detail = { none: 'no-code', foreign: 'foreign-code', contradictory: 'two-codes' }[
+          identified.kind
+        ];
+        return await this.putAlarm(file, page, {
+          kind: identified.kind === 'foreign' ? 'foreign' : 'unreadable',
+          detail,
+          imageKey,
+        });
       }
       const { identity } = identified;
       const process = await this.printed.find(identity.process, identity.formVersion);
-      if (!process) return await this.putAlarm(file, page, { kind: 'foreign', detail: `unknown-form ${identity.process} ${identity.formVersion}` });
+      if (!process)
+        return await this.putAlarm(file, page, {
+          kind: 'foreign',
+          detail: `unknown-form ${identity.process} ${identity.formVersion}`,
+        });
       const outcome = await scan.read(page, process, identity);
       const imageKey = await this.keep(file, page, 'page.jpg', outcome.image, 'image/jpeg');
-      if (outcome.kind === 'unreadable') return await this.putAlarm(file, page, { kind: 'unreadable', detail: `not-registered ${formatSerial(identity.serial)}`, imageKey });
+      if (outcome.kind === 'unreadable')
+        return await this.putAlarm(file, page, {
+          kind: 'unreadable',
+          detail: `not-registered ${formatSerial(identity.serial)}`,
+          imageKey,
+        });
       await this.putIntoForm(file, page, identity, outcome, imageKey);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
@@ -43,18 +58,50 @@ export class ReadOnePage {
     }
   }
 
-  private async putIntoForm(file: ClaimedFile, page: number, identity: PageIdentity, read: Extract<PageOutcome, { kind: 'read' }>, imageKey: string): Promise<void> {
+  private async putIntoForm(
+    file: ClaimedFile,
+    page: number,
+    identity: PageIdentity,
+    read: Extract<PageOutcome, { kind: 'read' }>,
+    imageKey: string,
+  ): Promise<void> {
     const fields: KeptField[] = [];
     for (const [index, field] of read.fields.entries())
-      fields.push({ field: field.field, written: field.written, cropKey: await this.keep(file, page, `field-${index}.png`, field.crop, 'image/png') });
+      fields.push({
+        field: field.field,
+        written: field.written,
+        cropKey: await this.keep(file, page, `field-${index}.png`, field.crop, 'image/png'),
+      });
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.batches.takePage(tx, file.id, page))) return;
-      const form = await this.forms.joinBySerial(tx, identity, file.batch_id, read.neededPages, this.clock.now());
-      const same = form.process === identity.process && form.form_version === identity.formVersion && form.language === identity.language && form.easy === identity.easy;
-      const alarm = { imageKey, formId: form.id, detail: `${formatSerial(identity.serial)}: ${identity.page}/${identity.pages}` };
+      const form = await this.forms.joinBySerial(
+        tx,
+        identity,
+        file.batch_id,
+        read.neededPages,
+        this.clock.now(),
+      );
+      const same =
+        form.process === identity.process &&
+        form.form_version === identity.formVersion &&
+        form.language === identity.language &&
+        form.easy === identity.easy;
+      const alarm = {
+        imageKey,
+        formId: form.id,
+        detail: `${formatSerial(identity.serial)}: ${identity.page}/${identity.pages}`,
+      };
       if (!same) return this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm });
-      const kept = { page: identity.page, fileId: file.id, filePage: page, imageKey, boxes: read.boxes, fields };
-      if (form.state !== 'to-verify' || !(await this.forms.addPage(tx, form.id, kept))) return this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
+      const kept = {
+        page: identity.page,
+        fileId: file.id,
+        filePage: page,
+        imageKey,
+        boxes: read.boxes,
+        fields,
+      };
+      if (form.state !== 'to-verify' || !(await this.forms.addPage(tx, form.id, kept)))
+        return this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
     });
   }
 
@@ -65,11 +112,23 @@ export class ReadOnePage {
   }
 
   private addAlarm(tx: Tx, file: ClaimedFile, page: number, alarm: PageAlarm): Promise<void> {
-    return this.batches.alarm(tx, { ...alarm, batchId: file.batch_id, file: file.name, fileId: file.id, page });
+    return this.batches.alarm(tx, {
+      ...alarm,
+      batchId: file.batch_id,
+      file: file.name,
+      fileId: file.id,
+      page,
+    });
   }
 
   /** The same page has the same keys however often it is read, so a crash leaves nothing behind. */
-  private async keep(file: ClaimedFile, page: number, name: string, content: Buffer, contentType: string): Promise<string> {
+  private async keep(
+    file: ClaimedFile,
+    page: number,
+    name: string,
+    content: Buffer,
+    contentType: string,
+  ): Promise<string> {
     const key = `paper/read/${file.id}/${page}/${name}`;
     await this.blobs.put(key, content, { contentType });
     return key;

@@ -30,7 +30,9 @@ export class ReadingJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     // One at a time: a page keeps a core busy, and the others are for those who wait for an answer.
-    this.jobs.process(queue, async (job) => this.readFile.read(String(job.data['fileId'])), { concurrency: 1 });
+    this.jobs.process(queue, async (job) => this.readFile.read(String(job.data['fileId'])), {
+      concurrency: 1,
+    });
     this.sweep.start();
   }
 
@@ -40,6 +42,7 @@ export class ReadingJobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async add(fileIds: readonly string[]): Promise<void> {
-    for (const fileId of fileIds) await this.jobs.add(queue, 'read-file', { fileId }, { jobId: `read-${fileId}`, attempts: 3 });
+    for (const fileId of fileIds)
+      await this.jobs.add(queue, 'read-file', { fileId }, { jobId: `read-${fileId}`, attempts: 3 });
   }
 }

@@ -53,4 +53,7 @@ export function around(rectangles: readonly Rectangle[]): Rectangle {
 }
 
 export const overlap = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width - 0.01 && b.x < a.x + a.width - 0.01 && a.y < b.y + b.height - 0.01 && b.y < a.y + a.height - 0.01;
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeIdentity, encodeIdentity, formatSerial, newSerial } from './form-identity.js';
 
-const identity = { process: 'ideen-fuers-graetzl', formVersion: 3, language: 'de' as const, easy: true, serial: 'K7M492QX', page: 2, pages: 3 };
+const identity = {
+  process: 'ideen-fuers-graetzl',
+  formVersion: 3,
+  language: 'de' as const,
+  easy: true,
+  serial: 'K7M492QX',
+  page: 2,
+  pages: 3,
+};
 
 describe('the code on a page', () => {
   it('says what was written into it', () => {
@@ -9,17 +17,22 @@ describe('the code on a page', () => {
     expect(decodeIdentity(encodeIdentity(identity))).toEqual(identity);
   });
 
-  it.each(['', 'https://example.org', 'GM2|a|1|de|K7M492QX|1/1', 'GM1|ideen|1|de|K7M492QX|3/2', 'GM1|ideen|1|fr|K7M492QX|1/2', 'GM1|ideen|1|de|k7m492qx|1/2'])(
-    'is not ours: %s',
-    (text) => expect(decodeIdentity(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    'https://example.org',
+    'GM2|a|1|de|K7M492QX|1/1',
+    'GM1|ideen|1|de|K7M492QX|3/2',
+    'GM1|ideen|1|fr|K7M492QX|1/2',
+    'GM1|ideen|1|de|k7m492qx|1/2',
+  ])('is not ours: %s', (text) => expect(decodeIdentity(text)).toBeNull());
 });
 
 describe('serials', () => {
   it('can be read by people and never look alike', () => {
     const serials = Array.from({ length: 1000 }, newSerial);
     expect(new Set(serials).size).toBe(1000);
-    for (const serial of serials) expect(decodeIdentity(encodeIdentity({ ...identity, serial }))?.serial).toBe(serial);
+    for (const serial of serials)
+      expect(decodeIdentity(encodeIdentity({ ...identity, serial }))?.serial).toBe(serial);
     expect(formatSerial('K7M492QX')).toBe('K7M4-92QX');
   });
 });

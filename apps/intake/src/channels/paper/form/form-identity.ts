@@ -27,12 +27,17 @@ export const formatSerial = (serial: string): string => `${serial.slice(0, 4)}-$
 
 export function encodeIdentity(identity: PageIdentity): string {
   const { process, formVersion, language, easy, serial, page, pages } = identity;
-  return [prefix, process, formVersion, easy ? `${language}+` : language, serial, `${page}/${pages}`].join('|');
+  return [prefix, process, formVersion, easy ? `${language}+` : language, serial, `${page}/${pages}`].join(
+    '|',
+  );
 }
 
 /** What a code says, or `null` when it is not one of ours. */
 export function decodeIdentity(text: string): PageIdentity | null {
-  const match = /^GM1\|([a-z0-9][a-z0-9-]{1,60})\|(\d{1,6})\|(de|en)(\+?)\|([2-9A-HJKMNP-TV-Z]{8})\|(\d{1,3})\/(\d{1,3})$/.exec(text);
+  const match =
+    /^GM1\|([a-z0-9][a-z0-9-]{1,60})\|(\d{1,6})\|(de|en)(\+?)\|([2-9A-HJKMNP-TV-Z]{8})\|(\d{1,3})\/(\d{1,3})$/.exec(
+      text,
+    );
   if (!match) return null;
   const [, process, version, language, easy, serial, page, pages] = match;
   const identity: PageIdentity = {

@@ -18,16 +18,27 @@ describe('the printed form', () => {
       expect(codes).toMatchObject({
         kind: 'found',
         codes: [{}, {}],
-        identity: { process: sampleProcess.slug, formVersion: 3, language: 'en', serial: serials[Math.floor((number - 1) / plan.pages.length)], page: page.page, pages: plan.pages.length },
+        identity: {
+          process: sampleProcess.slug,
+          formVersion: 3,
+          language: 'en',
+          serial: serials[Math.floor((number - 1) / plan.pages.length)],
+          page: page.page,
+          pages: plan.pages.length,
+        },
       });
       const scale = raster.height / plan.page.height;
-      const grey = (x: number, y: number): number => raster.data[Math.round(y * scale) * raster.width + Math.round(x * scale)]!;
+      const grey = (x: number, y: number): number =>
+        raster.data[Math.round(y * scale) * raster.width + Math.round(x * scale)]!;
       for (const box of page.boxes) {
         expect(grey(box.x + box.width / 2, box.y + box.height / 2)).toBe(255);
-        const edge = [0.05, 0.12, 0.19, 0.26, 0.33].map((inset) => grey(box.x + inset, box.y + box.height / 2));
+        const edge = [0.05, 0.12, 0.19, 0.26, 0.33].map((inset) =>
+          grey(box.x + inset, box.y + box.height / 2),
+        );
         expect(Math.min(...edge)).toBeLessThan(120);
       }
-      for (const mark of page.cornerMarks) expect(grey(mark.x + mark.width / 2, mark.y + mark.height / 2)).toBe(0);
+      for (const mark of page.cornerMarks)
+        expect(grey(mark.x + mark.width / 2, mark.y + mark.height / 2)).toBe(0);
     }
     scan.close();
   }, 60_000);

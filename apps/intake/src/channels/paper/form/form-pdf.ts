@@ -41,13 +41,24 @@ function drawPage(document: PDFKit.PDFDocument, plan: FormPlan, page: PlannedPag
   document.addPage({ size: [toPoints(plan.page.width), toPoints(plan.page.height)], margin: 0 });
   document.markContent('Artifact', { type: 'Layout' });
   for (const mark of page.cornerMarks) fill(document, mark);
-  const identity = { process: plan.process, formVersion: plan.formVersion, language: plan.language, easy: plan.easy, serial, page: page.page, pages: plan.pages.length };
+  const identity = {
+    process: plan.process,
+    formVersion: plan.formVersion,
+    language: plan.language,
+    easy: plan.easy,
+    serial,
+    page: page.page,
+    pages: plan.pages.length,
+  };
   for (const code of page.codes) drawCode(document, code, encodeIdentity(identity));
   for (const box of page.boxes) stroke(document, box);
   for (const example of page.examples) drawExample(document, example);
   for (const rule of page.rules) {
     document.lineWidth(toPoints(0.25)).strokeColor(ruleColour);
-    document.moveTo(toPoints(rule.x), toPoints(rule.y)).lineTo(toPoints(rule.x + rule.width), toPoints(rule.y)).stroke();
+    document
+      .moveTo(toPoints(rule.x), toPoints(rule.y))
+      .lineTo(toPoints(rule.x + rule.width), toPoints(rule.y))
+      .stroke();
   }
   document.endMarkedContent();
   const part = document.struct('Sect');
@@ -84,18 +95,38 @@ function fill(document: PDFKit.PDFDocument, area: Rectangle): void {
 function stroke(document: PDFKit.PDFDocument, area: Rectangle): void {
   const half = boxStroke / 2;
   document.lineWidth(toPoints(boxStroke)).strokeColor(ink);
-  document.rect(toPoints(area.x + half), toPoints(area.y + half), toPoints(area.width - boxStroke), toPoints(area.height - boxStroke)).stroke();
+  document
+    .rect(
+      toPoints(area.x + half),
+      toPoints(area.y + half),
+      toPoints(area.width - boxStroke),
+      toPoints(area.height - boxStroke),
+    )
+    .stroke();
 }
 
 function drawExample(document: PDFKit.PDFDocument, example: PlannedExample): void {
   stroke(document, example);
-  const at = (x: number, y: number): [number, number] => [toPoints(example.x + x * example.width), toPoints(example.y + y * example.height)];
-  document.lineWidth(toPoints(example.mark === 'cross' ? 0.6 : 0.9)).strokeColor('#1f2a5a').lineCap('round').lineJoin('round');
+  const at = (x: number, y: number): [number, number] => [
+    toPoints(example.x + x * example.width),
+    toPoints(example.y + y * example.height),
+  ];
+  document
+    .lineWidth(toPoints(example.mark === 'cross' ? 0.6 : 0.9))
+    .strokeColor('#1f2a5a')
+    .lineCap('round')
+    .lineJoin('round');
   if (example.mark === 'cross') {
-    document.moveTo(...at(0.15, 0.12)).lineTo(...at(0.88, 0.9)).moveTo(...at(0.86, 0.1)).lineTo(...at(0.12, 0.88)).stroke();
+    document
+      .moveTo(...at(0.15, 0.12))
+      .lineTo(...at(0.88, 0.9))
+      .moveTo(...at(0.86, 0.1))
+      .lineTo(...at(0.12, 0.88))
+      .stroke();
   } else {
     document.moveTo(...at(-0.2, 0.15));
-    for (let step = 0; step < 9; step += 1) document.lineTo(...at(step % 2 === 0 ? 1.2 : -0.2, 0.05 + step * 0.115));
+    for (let step = 0; step < 9; step += 1)
+      document.lineTo(...at(step % 2 === 0 ? 1.2 : -0.2, 0.05 + step * 0.115));
     document.stroke();
   }
   document.lineCap('butt').lineJoin('miter');
@@ -108,12 +139,17 @@ function drawCode(document: PDFKit.PDFDocument, area: Rectangle, content: string
   const { size, data } = code.modules;
   const module = area.width / size;
   for (let row = 0; row < size; row += 1)
-    for (let column = 0; column < size; ) {
+    for (let column = 0; column < size;) {
       let end = column;
       while (end < size && data[row * size + end]) end += 1;
       if (end > column) {
         const left = area.x + column * module;
-        document.rect(toPoints(left), toPoints(area.y + row * module), toPoints((end - column) * module), toPoints(module));
+        document.rect(
+          toPoints(left),
+          toPoints(area.y + row * module),
+          toPoints((end - column) * module),
+          toPoints(module),
+        );
       }
       column = end + 1;
     }

@@ -51,6 +51,12 @@ export function layoutOf(plan: FormPlan): FormLayout {
     formVersion,
     language,
     page,
-    pages: plan.pages.map(({ page: number, cornerMarks, codes, boxes, fields }) => ({ page: number, cornerMarks, codes, boxes, fields })),
+    pages: plan.pages.map(({ page: number, cornerMarks, codes, boxes, fields }) => ({
+      page: number,
+      cornerMarks,
+      codes,
+      boxes,
+      fields,
+    })),
   };
 }

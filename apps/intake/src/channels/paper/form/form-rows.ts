@@ -34,11 +34,27 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 export function emptyRow(height: number, gap = 0): Row {
-  return { height, gap, keepWithNext: false, texts: [], boxes: [], fields: [], rules: [], examples: [], areas: [] };
+  return {
+    height,
+    gap,
+    keepWithNext: false,
+    texts: [],
+    boxes: [],
+    fields: [],
+    rules: [],
+    examples: [],
+    areas: [],
+  };
 }
 
 /** Text lines from the given top left corner. */
-export function textBlock(lines: readonly string[], x: number, y: number, style: TextStyle, ruler: TextRuler): PlannedText[] {
+export function textBlock(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  style: TextStyle,
+  ruler: TextRuler,
+): PlannedText[] {
   const height = lineHeight(style.size);
   return lines.map((text, index) => ({
     x,
@@ -51,7 +67,12 @@ export function textBlock(lines: readonly string[], x: number, y: number, style:
 }
 
 /** One row per line, so that a long text flows over pages. */
-export function paragraphRows(text: string, style: TextStyle, ruler: TextRuler, o: { gap?: number; keepWithNext?: boolean } = {}): Row[] {
+export function paragraphRows(
+  text: string,
+  style: TextStyle,
+  ruler: TextRuler,
+  o: { gap?: number; keepWithNext?: boolean } = {},
+): Row[] {
   return linesOf(text, content.width, style.size, style.weight, ruler).map((line, index) => ({
     ...emptyRow(lineHeight(style.size), index === 0 ? (o.gap ?? 0) : 0),
     keepWithNext: o.keepWithNext ?? false,
@@ -70,12 +91,17 @@ export function writingRow(field: string, lines: number): Row {
 }
 
 /** Short fields side by side, each with its name in front of the line. */
-export function labelledRow(parts: { field: string; label: string; labelWidth: number; width: number }[], ruler: TextRuler): Row {
+export function labelledRow(
+  parts: { field: string; label: string; labelWidth: number; width: number }[],
+  ruler: TextRuler,
+): Row {
   const row = emptyRow(linePitch + 1, 1);
   let x = content.left;
   for (const part of parts) {
     const labelHeight = lineHeight(styles.body.size);
-    row.texts.push(...textBlock([part.label], x, linePitch - labelHeight + 0.6, { ...styles.body, role: 'Lbl' }, ruler));
+    row.texts.push(
+      ...textBlock([part.label], x, linePitch - labelHeight + 0.6, { ...styles.body, role: 'Lbl' }, ruler),
+    );
     const area = { x: x + part.labelWidth, y: 0, width: part.width - part.labelWidth, height: linePitch };
     row.fields.push({ id: part.field, field: part.field, ...area });
     row.rules.push({ kind: 'line', x: area.x, y: linePitch, width: area.width, height: 0 });
@@ -90,7 +116,12 @@ export interface BoxOption {
 }
 
 /** Boxes with their words beside them, in as many columns as the words allow, read down the columns. */
-export function boxRows(field: string, options: readonly BoxOption[], ruler: TextRuler, maxColumns = 3): Row[] {
+export function boxRows(
+  field: string,
+  options: readonly BoxOption[],
+  ruler: TextRuler,
+  maxColumns = 3,
+): Row[] {
   const style = options.length > 12 ? styles.compact : styles.option;
   const wraps = options.length > 8;
   for (let columns = Math.min(maxColumns, options.length); columns >= 1; columns -= 1) {
@@ -98,7 +129,9 @@ export function boxRows(field: string, options: readonly BoxOption[], ruler: Tex
     const room = width - box - boxGap - 3;
     const texts = options.map((option) => linesOf(option.text, room, style.size, style.weight, ruler));
     const widestWord = Math.max(
-      ...options.flatMap((option) => option.text.split(/\s+/).map((word) => ruler(word, style.size, style.weight))),
+      ...options.flatMap((option) =>
+        option.text.split(/\s+/).map((word) => ruler(word, style.size, style.weight)),
+      ),
     );
     const fits = widestWord <= room && texts.every((lines) => lines.length <= (wraps ? 2 : 1));
     if (!fits && columns > 1) continue;
@@ -119,15 +152,27 @@ function rowsOfCells(
   const count = Math.ceil(options.length / columns);
   const text = lineHeight(style.size);
   return Array.from({ length: count }, (_, line) => {
-    const cells = options.map((option, index) => ({ option, index })).filter(({ index }) => index % count === line);
+    const cells = options
+      .map((option, index) => ({ option, index }))
+      .filter(({ index }) => index % count === line);
     const tallest = Math.max(...cells.map(({ index }) => texts[index]!.length)) * text;
     const row = emptyRow(Math.max(boxPitch, tallest + 1), line === 0 ? 1 : 0);
     for (const { option, index } of cells) {
       const x = content.left + Math.floor(index / count) * width;
       const y = (row.height - box) / 2;
-      row.boxes.push({ id: `${field}/${option.option}`, field, option: option.option, x, y, width: box, height: box });
+      row.boxes.push({
+        id: `${field}/${option.option}`,
+        field,
+        option: option.option,
+        x,
+        y,
+        width: box,
+        height: box,
+      });
       const lines = texts[index]!;
-      row.texts.push(...textBlock(lines, x + box + boxGap, (row.height - lines.length * text) / 2, style, ruler));
+      row.texts.push(
+        ...textBlock(lines, x + box + boxGap, (row.height - lines.length * text) / 2, style, ruler),
+      );
     }
     row.areas.push({ field, x: content.left, y: 0, width: content.width, height: row.height });
     return row;

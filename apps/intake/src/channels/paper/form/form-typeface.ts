@@ -9,7 +9,9 @@ const files = createRequire(import.meta.url);
 type Alphabet = 'latin' | 'latin-ext';
 
 /* The files hold disjoint alphabets; these are the ranges of the first one beyond Latin-1. */
-const beyondLatin1 = new Set([0x131, 0x152, 0x153, 0x2bb, 0x2bc, 0x2c6, 0x2da, 0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215]);
+const beyondLatin1 = new Set([
+  0x131, 0x152, 0x153, 0x2bb, 0x2bc, 0x2c6, 0x2da, 0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215,
+]);
 const alphabetOf = (code: number): Alphabet =>
   code <= 0xff || (code >= 0x2000 && code <= 0x206f) || beyondLatin1.has(code) ? 'latin' : 'latin-ext';
 
@@ -20,7 +22,9 @@ function fontBytes(weight: Weight, alphabet: Alphabet): Buffer {
   const name = fontName(weight, alphabet);
   let content = bytes.get(name);
   if (!content) {
-    content = unpackWoff(readFileSync(files.resolve(`@fontsource/fira-sans/files/fira-sans-${alphabet}-${weight}-normal.woff`)));
+    content = unpackWoff(
+      readFileSync(files.resolve(`@fontsource/fira-sans/files/fira-sans-${alphabet}-${weight}-normal.woff`)),
+    );
     bytes.set(name, content);
   }
   return content;

@@ -36,12 +36,22 @@ const german: FormWords = {
   howToCross: 'So kreuzen Sie an',
   howToCorrect: 'Falsch angekreuzt? Streichen Sie das Kästchen kräftig durch.',
   required: 'bitte ausfüllen',
-  several: (max) => (max === undefined ? 'Sie können mehrere Kästchen ankreuzen.' : `Sie können bis zu ${max} Kästchen ankreuzen.`),
+  several: (max) =>
+    max === undefined
+      ? 'Sie können mehrere Kästchen ankreuzen.'
+      : `Sie können bis zu ${max} Kästchen ankreuzen.`,
   statementsHelp: 'Kreuzen Sie bei jedem Satz ein Kästchen an.',
   votes: { agree: 'Ich stimme zu', disagree: 'Ich stimme nicht zu', pass: 'Keine Meinung' },
   contactTitle: 'Wie sollen wir Ihnen antworten?',
-  contactHelp: 'Kreuzen Sie ein Kästchen an. Füllen Sie nur aus, was wir dafür brauchen. Ihren Namen müssen Sie nicht nennen.',
-  ways: { email: 'mit einer E-Mail', sms: 'mit einer SMS', letter: 'mit einem Brief', call: 'mit einem Anruf', none: 'Ich möchte keine Antwort.' },
+  contactHelp:
+    'Kreuzen Sie ein Kästchen an. Füllen Sie nur aus, was wir dafür brauchen. Ihren Namen müssen Sie nicht nennen.',
+  ways: {
+    email: 'mit einer E-Mail',
+    sms: 'mit einer SMS',
+    letter: 'mit einem Brief',
+    call: 'mit einem Anruf',
+    none: 'Ich möchte keine Antwort.',
+  },
   name: 'Name',
   email: 'E-Mail',
   phone: 'Telefon',
@@ -70,7 +80,13 @@ const english: FormWords = {
   votes: { agree: 'I agree', disagree: 'I disagree', pass: 'No opinion' },
   contactTitle: 'How shall we answer you?',
   contactHelp: 'Mark one box. Fill in only what we need for it. You do not have to give your name.',
-  ways: { email: 'by e-mail', sms: 'by text message', letter: 'by letter', call: 'by phone call', none: 'I do not want an answer.' },
+  ways: {
+    email: 'by e-mail',
+    sms: 'by text message',
+    letter: 'by letter',
+    call: 'by phone call',
+    none: 'I do not want an answer.',
+  },
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',

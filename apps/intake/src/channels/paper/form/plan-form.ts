@@ -25,7 +25,12 @@ const headerWidth = 143;
  * Lays a form out on A4 pages. The same process, language and edition always give the same plan: a scan is
  * read against it years later. Nothing is cut and nothing overlaps, however long the texts are.
  */
-export function planForm(process: PrintedProcess, language: Language, easy = false, ruler: TextRuler = typefaceRuler): FormPlan {
+export function planForm(
+  process: PrintedProcess,
+  language: Language,
+  easy = false,
+  ruler: TextRuler = typefaceRuler,
+): FormPlan {
   const words = wordsIn(language);
   const writer = new RowWriter(words, language, easy, ruler);
   const { form } = process;
@@ -55,7 +60,13 @@ export function planForm(process: PrintedProcess, language: Language, easy = fal
     const lines = linesOf(help, footer.right - footer.left, note.size, note.weight, ruler).slice(0, 2);
     page.texts.push(
       ...textBlock(lines, footer.left, footer.top, note, ruler),
-      ...textBlock([words.pageOf(page.page, pages.length)], footer.left, footer.top + 10, { ...note, weight: 600 }, ruler),
+      ...textBlock(
+        [words.pageOf(page.page, pages.length)],
+        footer.left,
+        footer.top + 10,
+        { ...note, weight: 600 },
+        ruler,
+      ),
     );
   }
   return { process: process.slug, formVersion: form.version, language, easy, title, page: paper, pages };
@@ -64,7 +75,9 @@ export function planForm(process: PrintedProcess, language: Language, easy = fal
 function addressRows(intro: string, address: readonly string[], ruler: TextRuler): Row[] {
   return together([
     ...paragraphRows(intro, styles.body, ruler, { gap: 3, keepWithNext: true }),
-    ...address.flatMap((line, index) => paragraphRows(line, styles.strong, ruler, { gap: index === 0 ? 1 : 0 })),
+    ...address.flatMap((line, index) =>
+      paragraphRows(line, styles.strong, ruler, { gap: index === 0 ? 1 : 0 }),
+    ),
   ]);
 }
 
@@ -75,7 +88,17 @@ function flow(rows: readonly Row[], header: (page: number) => { row: Row; bottom
   let atTop = true;
   const newPage = (): void => {
     const { row, bottom } = header(pages.length + 1);
-    pages.push({ page: pages.length + 1, cornerMarks, codes, boxes: [], fields: [], areas: [], examples: [], rules: [], texts: [...row.texts] });
+    pages.push({
+      page: pages.length + 1,
+      cornerMarks,
+      codes,
+      boxes: [],
+      fields: [],
+      areas: [],
+      examples: [],
+      rules: [],
+      texts: [...row.texts],
+    });
     y = bottom;
     atTop = true;
   };
@@ -86,7 +109,7 @@ function flow(rows: readonly Row[], header: (page: number) => { row: Row; bottom
     atTop = false;
   };
   newPage();
-  for (let index = 0; index < rows.length; ) {
+  for (let index = 0; index < rows.length;) {
     let end = index;
     while (rows[end]!.keepWithNext && end + 1 < rows.length) end += 1;
     const group = rows.slice(index, end + 1);
@@ -105,7 +128,8 @@ const heightOf = (rows: readonly Row[], atTop: boolean): number =>
   rows.reduce((sum, row, index) => sum + row.height + (index === 0 && atTop ? 0 : row.gap), 0);
 
 function put(row: Row, page: PlannedPage, y: number): void {
-  const moved = <T extends { y: number }>(items: readonly T[]): T[] => items.map((item) => ({ ...item, y: item.y + y }));
+  const moved = <T extends { y: number }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, y: item.y + y }));
   page.texts.push(...moved(row.texts));
   page.boxes.push(...moved(row.boxes));
   page.fields.push(...moved(row.fields));

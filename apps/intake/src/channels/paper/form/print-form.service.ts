@@ -18,7 +18,12 @@ export class PrintForm {
   ) {}
 
   /** A PDF with the given number of copies, each with a serial of its own, kept in the blob store. */
-  async print(slug: string, language: Language, copies: number, easy: boolean): Promise<{ blobKey: string; pages: number }> {
+  async print(
+    slug: string,
+    language: Language,
+    copies: number,
+    easy: boolean,
+  ): Promise<{ blobKey: string; pages: number }> {
     const plan = await this.plan(slug, language, easy);
     const serials = Array.from({ length: copies }, newSerial);
     const pdf = await renderFormPdf(plan, serials);

@@ -5,7 +5,13 @@ import type { TextRuler } from './form-typeface.js';
  * Breaks a text into lines no wider than `width` millimetres, at blanks; a word that is wider than a line is
  * broken inside, because nothing may be cut off. Line breaks in the text are kept.
  */
-export function linesOf(text: string, width: number, size: number, weight: Weight, ruler: TextRuler): string[] {
+export function linesOf(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight,
+  ruler: TextRuler,
+): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/\r?\n/)) {
     let line = '';

@@ -24,7 +24,16 @@ describe('reading scans of all qualities', () => {
         const codes = await readPageCodes(raster);
         const planned = corpus.plan.pages[page - 1]!;
         expect(codes).toMatchObject({ kind: 'found', identity: { page } });
-        const read = codes.kind === 'found' ? await readPage(raster, codes.codes, planned, corpus.plan.page, await blanks.get(corpus.plan, page)) : null;
+        const read =
+          codes.kind === 'found'
+            ? await readPage(
+                raster,
+                codes.codes,
+                planned,
+                corpus.plan.page,
+                await blanks.get(corpus.plan, page),
+              )
+            : null;
         if (!read) throw new Error(`page ${seed} was not found`);
         read.boxes.forEach((box, index) => {
           const { truth, drawn } = boxes[index]!;
@@ -34,7 +43,9 @@ describe('reading scans of all qualities', () => {
           else wrong.push(`page ${seed} ${box.field}/${box.option}: ${drawn} read as ${box.reading}`);
         });
       }
-      process.stdout.write(`boxes ${counts.boxes}, right ${counts.right}, uncertain ${counts.uncertain}, wrong ${wrong.length}\n`);
+      process.stdout.write(
+        `boxes ${counts.boxes}, right ${counts.right}, uncertain ${counts.uncertain}, wrong ${wrong.length}\n`,
+      );
       expect(wrong).toEqual([]);
       expect(counts.uncertain / counts.boxes).toBeLessThan(0.12);
     },

@@ -37,7 +37,10 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   const [left, right, top, bottom] = m.sides;
   const opposite = Math.max(Math.min(left, right), Math.min(top, bottom));
   if (m.inside >= t.struckInside && opposite >= t.struckSide)
-    return { reading: 'struck-out', confidence: clamp(0.7 + (m.inside - t.struckInside) * 0.6 + (opposite - t.struckSide) * 0.3) };
+    return {
+      reading: 'struck-out',
+      confidence: clamp(0.7 + (m.inside - t.struckInside) * 0.6 + (opposite - t.struckSide) * 0.3),
+    };
   if (m.outline < t.outline) return uncertain(0.3);
   if (m.inside <= t.emptyInside && m.span <= t.emptySpan) {
     // Ink all around and none inside: somebody circled the box, or ticked beside it.
@@ -48,8 +51,10 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   if (m.inside < t.tickedInside || m.span < t.tickedSpan) return uncertain(0.5);
   if (m.span < t.blotSpan && m.inside / m.span ** 2 > t.blotFill) return uncertain(0.5);
   if (opposite >= t.crossing) return uncertain(0.4);
-  if (m.inside <= t.tickedAtMost) return { reading: 'ticked', confidence: clamp(0.8 + Math.min(0.2, (m.inside - t.tickedInside) * 2)) };
-  if (Math.max(...m.sides) <= t.heavySide && opposite <= t.heavyOpposite) return { reading: 'ticked', confidence: 0.75 };
+  if (m.inside <= t.tickedAtMost)
+    return { reading: 'ticked', confidence: clamp(0.8 + Math.min(0.2, (m.inside - t.tickedInside) * 2)) };
+  if (Math.max(...m.sides) <= t.heavySide && opposite <= t.heavyOpposite)
+    return { reading: 'ticked', confidence: 0.75 };
   return uncertain(0.4);
 }
 
@@ -66,8 +71,12 @@ const speck = 0.002;
 export function decidePage(boxes: readonly BoxMeasures[], noise: number): BoxDecision[] {
   const decisions = boxes.map(decideBox);
   if (noise >= noNoise) return decisions;
-  const strong = boxes.some((m, index) => m.darkness >= solid && ['ticked', 'struck-out'].includes(decisions[index]!.reading));
-  const broken = boxes.some((m) => m.inside > speck && (m.inside < thresholds.tickedInside || m.darkness < 0.4));
+  const strong = boxes.some(
+    (m, index) => m.darkness >= solid && ['ticked', 'struck-out'].includes(decisions[index]!.reading),
+  );
+  const broken = boxes.some(
+    (m) => m.inside > speck && (m.inside < thresholds.tickedInside || m.darkness < 0.4),
+  );
   if (strong && !broken) return decisions;
   return decisions.map((decision) => (decision.reading === 'empty' ? uncertain(0.5) : decision));
 }

@@ -24,7 +24,12 @@ const inset = 0.85;
 const search = 1.2;
 
 /** Finds the outline near where it should be and measures the ink that the blank print does not have. */
-export function measureBox(ink: InkMap, blank: InkMap, box: Rectangle, expected: { x: number; y: number }): BoxMeasures & { shift: { x: number; y: number } } {
+export function measureBox(
+  ink: InkMap,
+  blank: InkMap,
+  box: Rectangle,
+  expected: { x: number; y: number },
+): BoxMeasures & { shift: { x: number; y: number } } {
   const shift = findOutline(ink, box, expected);
   const threshold = min(128, max(38, 26 + (4 * ink.noise) / 3));
   const left = pixels(box.x) + shift.x;
@@ -61,7 +66,11 @@ export function measureBox(ink: InkMap, blank: InkMap, box: Rectangle, expected:
   };
 }
 
-function findOutline(ink: InkMap, box: Rectangle, expected: { x: number; y: number }): { x: number; y: number } {
+function findOutline(
+  ink: InkMap,
+  box: Rectangle,
+  expected: { x: number; y: number },
+): { x: number; y: number } {
   const size = pixels(box.width);
   const reach = round(pixels(search));
   let best = { x: expected.x, y: expected.y };
@@ -74,9 +83,11 @@ function findOutline(ink: InkMap, box: Rectangle, expected: { x: number; y: numb
       best = { x, y };
     }
   };
-  for (let y = -reach; y <= reach; y += 2) for (let x = -reach; x <= reach; x += 2) consider(round(expected.x) + x, round(expected.y) + y);
+  for (let y = -reach; y <= reach; y += 2)
+    for (let x = -reach; x <= reach; x += 2) consider(round(expected.x) + x, round(expected.y) + y);
   const coarse = best;
-  for (let y = -1; y <= 1; y += 1) for (let x = -1; x <= 1; x += 1) if (x !== 0 || y !== 0) consider(coarse.x + x, coarse.y + y);
+  for (let y = -1; y <= 1; y += 1)
+    for (let x = -1; x <= 1; x += 1) if (x !== 0 || y !== 0) consider(coarse.x + x, coarse.y + y);
   return best;
 }
 
@@ -88,7 +99,12 @@ function outlineAt(ink: InkMap, left: number, top: number, size: number): number
   const line = pixels(outlineWidth) / 2;
   const outside = pixels(0.75);
   const sides: number[] = [];
-  for (const [horizontal, position, outward] of [[true, top + line, -1], [true, top + size - line, 1], [false, left + line, -1], [false, left + size - line, 1]] as const) {
+  for (const [horizontal, position, outward] of [
+    [true, top + line, -1],
+    [true, top + size - line, 1],
+    [false, left + line, -1],
+    [false, left + size - line, 1],
+  ] as const) {
     let on = 0;
     let off = 0;
     let count = 0;
@@ -108,9 +124,17 @@ function outlineAt(ink: InkMap, left: number, top: number, size: number): number
 
 /** The darker of the pixels across a line, which may be a pixel beside where it should be. */
 const strip = (ink: InkMap, x: number, y: number, vertical: boolean): number =>
-  vertical ? max(at(ink, x, y), (at(ink, x - 1, y) + at(ink, x + 1, y)) / 2) : max(at(ink, x, y), (at(ink, x, y - 1) + at(ink, x, y + 1)) / 2);
+  vertical
+    ? max(at(ink, x, y), (at(ink, x - 1, y) + at(ink, x + 1, y)) / 2)
+    : max(at(ink, x, y), (at(ink, x, y - 1) + at(ink, x, y + 1)) / 2);
 
-function sidesOf(ink: InkMap, blank: InkMap, box: Rectangle, shift: { x: number; y: number }, threshold: number): [number, number, number, number] {
+function sidesOf(
+  ink: InkMap,
+  blank: InkMap,
+  box: Rectangle,
+  shift: { x: number; y: number },
+  threshold: number,
+): [number, number, number, number] {
   const near = 0.55;
   const far = 1.6;
   const middle = { from: box.height * 0.18, to: box.height * 0.82 };
@@ -120,7 +144,8 @@ function sidesOf(ink: InkMap, blank: InkMap, box: Rectangle, shift: { x: number;
     for (let y = round(pixels(area.y)); y < pixels(area.y + area.height); y += 1)
       for (let x = round(pixels(area.x)); x < pixels(area.x + area.width); x += 1) {
         count += 1;
-        if (smooth(ink, x + round(shift.x), y + round(shift.y)) >= threshold && smooth(blank, x, y) < 20) inked += 1;
+        if (smooth(ink, x + round(shift.x), y + round(shift.y)) >= threshold && smooth(blank, x, y) < 20)
+          inked += 1;
       }
     return inked / count;
   };
@@ -133,7 +158,8 @@ function sidesOf(ink: InkMap, blank: InkMap, box: Rectangle, shift: { x: number;
   ];
 }
 
-const at = ({ data, width, height }: InkMap, x: number, y: number): number => (x < 0 || y < 0 || x >= width || y >= height ? 0 : data[y * width + x]!);
+const at = ({ data, width, height }: InkMap, x: number, y: number): number =>
+  x < 0 || y < 0 || x >= width || y >= height ? 0 : data[y * width + x]!;
 
 /** Mean of 3×3: noise falls to a third, a pen stroke stays. */
 function smooth(ink: InkMap, x: number, y: number): number {
@@ -142,5 +168,16 @@ function smooth(ink: InkMap, x: number, y: number): number {
   const up = (y - 1) * width + x;
   const row = up + width;
   const down = row + width;
-  return (data[up - 1]! + data[up]! + data[up + 1]! + data[row - 1]! + data[row]! + data[row + 1]! + data[down - 1]! + data[down]! + data[down + 1]!) / 9;
+  return (
+    (data[up - 1]! +
+      data[up]! +
+      data[up + 1]! +
+      data[row - 1]! +
+      data[row]! +
+      data[row + 1]! +
+      data[down - 1]! +
+      data[down]! +
+      data[down + 1]!) /
+    9
+  );
 }

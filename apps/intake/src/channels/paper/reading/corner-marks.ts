@@ -17,7 +17,10 @@ export function findMark(raster: Raster, near: Point, side: number, reach: numbe
   if (width < side || height < side) return null;
   const window = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1)
-    window.set(raster.data.subarray((top + y) * raster.width + left, (top + y) * raster.width + left + width), y * width);
+    window.set(
+      raster.data.subarray((top + y) * raster.width + left, (top + y) * raster.width + left + width),
+      y * width,
+    );
   const threshold = between(window);
   if (threshold === null) return null;
   let best: { point: Point; distance: number } | null = null;
@@ -81,7 +84,17 @@ function blobs(window: Uint8Array, width: number, height: number, threshold: num
   const stack: number[] = [];
   for (let start = 0; start < window.length; start += 1) {
     if (seen[start] || window[start]! >= threshold) continue;
-    const blob: Blob = { area: 0, x: 0, y: 0, weight: 0, left: width, right: 0, top: height, bottom: 0, cut: false };
+    const blob: Blob = {
+      area: 0,
+      x: 0,
+      y: 0,
+      weight: 0,
+      left: width,
+      right: 0,
+      top: height,
+      bottom: 0,
+      cut: false,
+    };
     stack.push(start);
     seen[start] = 1;
     while (stack.length > 0) {
@@ -98,7 +111,12 @@ function blobs(window: Uint8Array, width: number, height: number, threshold: num
       blob.top = min(blob.top, y);
       blob.bottom = max(blob.bottom, y);
       if (x === 0 || y === 0 || x === width - 1 || y === height - 1) blob.cut = true;
-      for (const next of [x > 0 ? index - 1 : -1, x < width - 1 ? index + 1 : -1, index - width, index + width]) {
+      for (const next of [
+        x > 0 ? index - 1 : -1,
+        x < width - 1 ? index + 1 : -1,
+        index - width,
+        index + width,
+      ]) {
         if (next < 0 || next >= window.length || seen[next] || window[next]! >= threshold) continue;
         seen[next] = 1;
         stack.push(next);

@@ -45,13 +45,15 @@ function paperLevels(page: Raster): PaperLevels {
   const rows = ceil(page.height / tile);
   const bright = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) bright[row * columns + column] = brightIn(page, column, row);
+    for (let column = 0; column < columns; column += 1)
+      bright[row * columns + column] = brightIn(page, column, row);
   const levels = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const around: number[] = [];
       for (let r = max(0, row - 2); r <= min(rows - 1, row + 2); r += 1)
-        for (let c = max(0, column - 2); c <= min(columns - 1, column + 2); c += 1) around.push(bright[r * columns + c]!);
+        for (let c = max(0, column - 2); c <= min(columns - 1, column + 2); c += 1)
+          around.push(bright[r * columns + c]!);
       levels[row * columns + column] = quantile(around, 0.5);
     }
   return { levels, columns, rows };

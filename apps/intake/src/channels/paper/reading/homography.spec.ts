@@ -1,12 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitAffine, fitHomography, fitSimilarity, type Homography, type Match, project } from './homography.js';
+import {
+  fitAffine,
+  fitHomography,
+  fitSimilarity,
+  type Homography,
+  type Match,
+  project,
+} from './homography.js';
 
-const corners = [{ x: 13, y: 13 }, { x: 197, y: 13 }, { x: 13, y: 284 }, { x: 197, y: 284 }];
-const seenThrough = (map: Homography): Match[] => corners.map((from) => ({ from, to: project(map, from), weight: 1 }));
+const corners = [
+  { x: 13, y: 13 },
+  { x: 197, y: 13 },
+  { x: 13, y: 284 },
+  { x: 197, y: 284 },
+];
+const seenThrough = (map: Homography): Match[] =>
+  corners.map((from) => ({ from, to: project(map, from), weight: 1 }));
 /** How far apart two maps put the same points of a page, in pixels. */
 const apart = (found: Homography | null, map: Homography): number =>
   Math.max(
-    ...[{ x: 0, y: 0 }, { x: 105, y: 148 }, { x: 210, y: 297 }].map((point) => {
+    ...[
+      { x: 0, y: 0 },
+      { x: 105, y: 148 },
+      { x: 210, y: 297 },
+    ].map((point) => {
       const at = project(found!, point);
       const wanted = project(map, point);
       return Math.hypot(at.x - wanted.x, at.y - wanted.y);
@@ -29,6 +46,14 @@ describe('fitting a map', () => {
   });
   it('says when the points do not tell', () => {
     expect(fitHomography(seenThrough(turned).slice(0, 3))).toBeNull();
-    expect(fitAffine([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 2 }].map((point) => ({ from: point, to: point, weight: 1 })))).toBeNull();
+    expect(
+      fitAffine(
+        [
+          { x: 0, y: 0 },
+          { x: 1, y: 1 },
+          { x: 2, y: 2 },
+        ].map((point) => ({ from: point, to: point, weight: 1 })),
+      ),
+    ).toBeNull();
   });
 });

@@ -9,7 +9,8 @@ function pdf(pages: number, options: PDFKit.PDFDocumentOptions = {}): Promise<Bu
   const document = new PDFDocument({ autoFirstPage: false, ...options });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  for (let page = 0; page < pages; page += 1) document.addPage({ size: 'A4' }).rect(50, 50, 60, 60).fill('#000000');
+  for (let page = 0; page < pages; page += 1)
+    document.addPage({ size: 'A4' }).rect(50, 50, 60, 60).fill('#000000');
   return new Promise((resolve) => {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.end();
@@ -17,30 +18,37 @@ function pdf(pages: number, options: PDFKit.PDFDocumentOptions = {}): Promise<Bu
 }
 /* Large pictures take their time to be made on a busy machine. */
 const slow = 60_000;
-const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#ffffff' } });
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#ffffff' } });
 
 /** A small file with a picture that unpacks to gigabytes. */
 function bomb(width: number, height: number): Buffer {
   const stream = deflateSync(Buffer.alloc(1_000_000));
   return Buffer.concat([
-    Buffer.from(`%PDF-1.4\n4 0 obj\n<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`),
+    Buffer.from(
+      `%PDF-1.4\n4 0 obj\n<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`,
+    ),
     stream,
     Buffer.from('\nendstream\nendobj\n%%EOF\n'),
   ]);
 }
 
 describe('opening a scan', () => {
-  it('gives PDF pages as grey pictures, one after another', async () => {
-    const scan = await openScan(await pdf(3));
-    expect(scan.pages).toBe(3);
-    for (const page of [3, 1, 1]) {
-      const { data, width, height } = await scan.raster(page);
-      expect(Math.abs(height - 2480)).toBeLessThan(5);
-      expect(data).toHaveLength(width * height);
-      expect(data.subarray(0, width * 400).some((grey) => grey < 30)).toBe(true);
-    }
-    scan.close();
-  }, slow);
+  it(
+    'gives PDF pages as grey pictures, one after another',
+    async () => {
+      const scan = await openScan(await pdf(3));
+      expect(scan.pages).toBe(3);
+      for (const page of [3, 1, 1]) {
+        const { data, width, height } = await scan.raster(page);
+        expect(Math.abs(height - 2480)).toBeLessThan(5);
+        expect(data).toHaveLength(width * height);
+        expect(data.subarray(0, width * 400).some((grey) => grey < 30)).toBe(true);
+      }
+      scan.close();
+    },
+    slow,
+  );
 
   it('turns pictures as their camera says, and reads TIFF', async () => {
     const turned = await picture(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer();
@@ -54,20 +62,32 @@ describe('opening a scan', () => {
   it.each<[string, () => Promise<Buffer>, string]>([
     ['a text', async () => Buffer.from('Guten Tag'), 'not-a-picture'],
     ['nothing', async () => Buffer.alloc(0), 'damaged|not-a-picture'],
-    ['a drawing with scripts in it', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'), 'not-a-picture'],
+    [
+      'a drawing with scripts in it',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'),
+      'not-a-picture',
+    ],
     ['a PDF cut off', async () => (await pdf(2)).subarray(0, 300), 'damaged'],
-    ['a PDF with a password', () => pdf(1, { userPassword: 'geheim', pdfVersion: '1.7' }), 'password-protected'],
+    [
+      'a PDF with a password',
+      () => pdf(1, { userPassword: 'geheim', pdfVersion: '1.7' }),
+      'password-protected',
+    ],
     ['a PDF of too many pages', () => pdf(limits.pages + 1), 'too-many-pages'],
     ['a PDF that unpacks to gigabytes', async () => bomb(40_000, 40_000), 'page-too-large'],
     ['a picture that unpacks to gigabytes', () => picture(16_000, 12_000).png().toBuffer(), 'page-too-large'],
-  ])('refuses %s', async (_name, make, code) => {
-    const file = await make();
-    const problem = await openScan(file).then(
-      () => null,
-      (error: unknown) => error as { code?: string },
-    );
-    expect(problem?.code).toMatch(new RegExp(`^(${code})$`));
-  }, slow);
+  ])(
+    'refuses %s',
+    async (_name, make, code) => {
+      const file = await make();
+      const problem = await openScan(file).then(
+        () => null,
+        (error: unknown) => error as { code?: string },
+      );
+      expect(problem?.code).toMatch(new RegExp(`^(${code})$`));
+    },
+    slow,
+  );
 
   it('refuses a picture cut off when its page is read', async () => {
     const whole = await picture(2000, 2500).jpeg().toBuffer();

@@ -60,7 +60,8 @@ function checkEmbeddedPictures(file: Buffer): void {
     const around = file.toString('latin1', max(0, at - 400), at + 400);
     const width = Number(/\/Width\s+(\d+)/.exec(around.slice(at < 400 ? at : 400))?.[1] ?? 0);
     const heights = [...around.matchAll(/\/Height\s+(\d+)/g)].map((match) => Number(match[1]));
-    if (heights.some((height) => width * height > limits.pixels)) throw new FileProblem('page-too-large', 'a picture in the PDF has too many pixels');
+    if (heights.some((height) => width * height > limits.pixels))
+      throw new FileProblem('page-too-large', 'a picture in the PDF has too many pixels');
   }
 }
 
@@ -69,7 +70,8 @@ async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster
     const handle = document.getPage(page - 1);
     const { originalWidth, originalHeight } = handle.getOriginalSize();
     const side = max(originalWidth, originalHeight);
-    if (!(side > 0) || side > limits.pagePoints) throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
+    if (!(side > 0) || side > limits.pagePoints)
+      throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
     const { data, width, height } = await handle.render({ scale: longSide / side, colorSpace: 'Gray' });
     // A copy: the library draws the next page into the same memory.
     return { data: data.slice(), width, height };
@@ -84,7 +86,8 @@ async function openPicture(file: Uint8Array): Promise<Scan> {
   let pages: number;
   try {
     const metadata = await sharp(file, options).metadata();
-    if (!['png', 'jpeg', 'tiff'].includes(metadata.format)) throw new FileProblem('not-a-picture', `a ${metadata.format} file`);
+    if (!['png', 'jpeg', 'tiff'].includes(metadata.format))
+      throw new FileProblem('not-a-picture', `a ${metadata.format} file`);
     pages = metadata.pages ?? 1;
   } catch (error) {
     throw pictureProblem(error);
@@ -95,7 +98,13 @@ async function openPicture(file: Uint8Array): Promise<Scan> {
       const { data, info } = await sharp(file, { ...options, page: page - 1, pages: 1 })
         .rotate()
         .flatten({ background: '#ffffff' })
-        .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true, kernel: 'cubic' })
+        .resize({
+          width: longSide,
+          height: longSide,
+          fit: 'inside',
+          withoutEnlargement: true,
+          kernel: 'cubic',
+        })
         .greyscale()
         .toColourspace('b-w')
         .raw()
@@ -114,12 +123,15 @@ async function openPicture(file: Uint8Array): Promise<Scan> {
 function pictureProblem(error: unknown): FileProblem {
   if (error instanceof FileProblem) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  if (/pixel limit|too large|exceeds/i.test(detail)) return new FileProblem('page-too-large', 'the picture has too many pixels');
-  if (/unsupported image format/i.test(detail)) return new FileProblem('not-a-picture', 'neither PDF nor PNG, JPEG or TIFF');
+  if (/pixel limit|too large|exceeds/i.test(detail))
+    return new FileProblem('page-too-large', 'the picture has too many pixels');
+  if (/unsupported image format/i.test(detail))
+    return new FileProblem('not-a-picture', 'neither PDF nor PNG, JPEG or TIFF');
   return new FileProblem('damaged', 'the picture is damaged or incomplete');
 }
 
 function checkPages(pages: number): void {
   if (pages < 1) throw new FileProblem('no-pages', 'the file has no pages');
-  if (pages > limits.pages) throw new FileProblem('too-many-pages', `${pages} pages; at most ${limits.pages} in one file`);
+  if (pages > limits.pages)
+    throw new FileProblem('too-many-pages', `${pages} pages; at most ${limits.pages} in one file`);
 }

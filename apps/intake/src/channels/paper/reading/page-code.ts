@@ -21,13 +21,30 @@ let prepared: Promise<void> | undefined;
 async function prepare(): Promise<void> {
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const binary = await readFile(path);
-  const wasmBinary = binary.buffer.slice(binary.byteOffset, binary.byteOffset + binary.byteLength) as ArrayBuffer;
+  const wasmBinary = binary.buffer.slice(
+    binary.byteOffset,
+    binary.byteOffset + binary.byteLength,
+  ) as ArrayBuffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
 /* Most pages need no more than this; the rest is tried where one of the two codes is missing. */
-const quick: ReaderOptions = { formats: ['QRCode'], tryHarder: false, tryRotate: false, tryInvert: false, tryDownscale: false, maxNumberOfSymbols: 8 };
-const options: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 8 };
+const quick: ReaderOptions = {
+  formats: ['QRCode'],
+  tryHarder: false,
+  tryRotate: false,
+  tryInvert: false,
+  tryDownscale: false,
+  maxNumberOfSymbols: 8,
+};
+const options: ReaderOptions = {
+  formats: ['QRCode'],
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: false,
+  tryDownscale: true,
+  maxNumberOfSymbols: 8,
+};
 
 /** Finds the identity codes of a page in any orientation. */
 export async function readPageCodes(raster: Raster): Promise<PageCodes> {
@@ -36,21 +53,27 @@ export async function readPageCodes(raster: Raster): Promise<PageCodes> {
   let results = await scan(raster, quick);
   if (results.filter(ours).length < 2) results = [...results, ...(await scan(raster, options))];
   // Toner specks and hard 1-bit edges break the finder patterns; a slight blur closes them again.
-  if (!results.some(ours)) results = [...results, ...(await scan(softened(raster), { ...options, tryDenoise: true }))];
+  if (!results.some(ours))
+    results = [...results, ...(await scan(softened(raster), { ...options, tryDenoise: true }))];
   const found = results.flatMap((result) => {
     const identity = decodeIdentity(result.text);
     return identity ? [{ identity, code: codeOf(result) }] : [];
   });
   const first = found[0];
   if (!first) return { kind: results.some((result) => result.isValid) ? 'foreign' : 'none' };
-  if (found.some((other) => encodeIdentity(other.identity) !== encodeIdentity(first.identity))) return { kind: 'contradictory' };
+  if (found.some((other) => encodeIdentity(other.identity) !== encodeIdentity(first.identity)))
+    return { kind: 'contradictory' };
   return { kind: 'found', identity: first.identity, codes: apart(found.map(({ code }) => code)) };
 }
 
 /** The same code may have been found by two ways of looking; at most two lie on a page. */
 function apart(codes: readonly FoundCode[]): FoundCode[] {
   const [first] = codes;
-  const other = codes.find((code) => first && Math.hypot(code.corners[0].x - first.corners[0].x, code.corners[0].y - first.corners[0].y) > 100);
+  const other = codes.find(
+    (code) =>
+      first &&
+      Math.hypot(code.corners[0].x - first.corners[0].x, code.corners[0].y - first.corners[0].y) > 100,
+  );
   return [first, other].filter((code) => code !== undefined);
 }
 
@@ -65,7 +88,10 @@ async function scan({ data, width, height }: Raster, reader: ReaderOptions): Pro
     colours[at + 2] = grey;
     colours[at + 3] = 255;
   }
-  return readBarcodes({ data: colours, width, height, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], reader);
+  return readBarcodes(
+    { data: colours, width, height, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0],
+    reader,
+  );
 }
 
 function softened({ data, width, height }: Raster): Raster {

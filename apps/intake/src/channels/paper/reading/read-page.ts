@@ -38,21 +38,37 @@ const cropMargin = 2.5;
  * Reads one page against the plan it was printed from. `null`: the page was not found on the picture well enough.
  * `blank` is the ink of the very same page as printed.
  */
-export async function readPage(raster: Raster, codes: readonly FoundCode[], page: PlannedPage, size: { width: number; height: number }, blank: InkMap): Promise<ReadPage | null> {
+export async function readPage(
+  raster: Raster,
+  codes: readonly FoundCode[],
+  page: PlannedPage,
+  size: { width: number; height: number },
+  blank: InkMap,
+): Promise<ReadPage | null> {
   const found = register(raster, codes, page);
   if (!found || found.scale < leastScale) return null;
   const upright = uprightPage(raster, found.map, size);
   const ink = inkMapOf(upright, page.cornerMarks);
   const cleaned = cleanedPage(upright, ink);
   const fields: ReadField[] = [];
-  for (const area of page.areas) fields.push({ field: area.field, crop: await crop(cleaned, area, 1), written: false });
-  for (const area of page.fields) fields.push({ field: area.field, crop: await crop(cleaned, area, cropMargin), written: isWritten(ink, blank, area) });
+  for (const area of page.areas)
+    fields.push({ field: area.field, crop: await crop(cleaned, area, 1), written: false });
+  for (const area of page.fields)
+    fields.push({
+      field: area.field,
+      crop: await crop(cleaned, area, cropMargin),
+      written: isWritten(ink, blank, area),
+    });
   return { image: await pageImage(cleaned), boxes: readBoxes(ink, blank, page), fields };
 }
 
 /** A page that could not be read, as it came, for a person to look at. */
 export async function pageImage(raster: Raster): Promise<Buffer> {
-  return asSharp(raster).resize({ width: 1654, height: 2339, fit: 'inside', withoutEnlargement: true }).toColourspace('b-w').jpeg({ quality: 70 }).toBuffer();
+  return asSharp(raster)
+    .resize({ width: 1654, height: 2339, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('b-w')
+    .jpeg({ quality: 70 })
+    .toBuffer();
 }
 
 function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
@@ -105,7 +121,12 @@ async function crop(page: Raster, area: Rectangle, margin: number): Promise<Buff
   const top = max(0, round(pixels(area.y - margin)));
   const width = min(page.width - left, round(pixels(area.width + 2 * margin)));
   const height = min(page.height - top, round(pixels(area.height + 2 * margin)));
-  return asSharp(page).extract({ left, top, width, height }).toColourspace('b-w').png({ compressionLevel: 6 }).toBuffer();
+  return asSharp(page)
+    .extract({ left, top, width, height })
+    .toColourspace('b-w')
+    .png({ compressionLevel: 6 })
+    .toBuffer();
 }
 
-const asSharp = ({ data, width, height }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 1 } });
+const asSharp = ({ data, width, height }: Raster): Sharp =>
+  sharp(data, { raw: { width, height, channels: 1 } });

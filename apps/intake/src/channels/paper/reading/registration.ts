@@ -1,6 +1,13 @@
 import type { Rectangle } from '@gemeinsam/contracts';
 import { findMark } from './corner-marks.js';
-import { fitAffine, fitHomography, fitSimilarity, type Homography, type Match, project } from './homography.js';
+import {
+  fitAffine,
+  fitHomography,
+  fitSimilarity,
+  type Homography,
+  type Match,
+  project,
+} from './homography.js';
 import type { FoundCode } from './page-code.js';
 import { pixelsPerMillimetre, type Point, type Raster } from './raster.js';
 
@@ -81,7 +88,13 @@ function solve(codeMatches: Match[], marks: Match[], scale: number): Registratio
   const error = errorOf(map, all, scale);
   if (error > 0.45 && marks.length > 2) {
     // One of the squares was none: leave out each in turn and keep the best.
-    const without = marks.map((_, index) => solve(codeMatches, marks.filter((_mark, other) => other !== index), scale));
+    const without = marks.map((_, index) =>
+      solve(
+        codeMatches,
+        marks.filter((_mark, other) => other !== index),
+        scale,
+      ),
+    );
     const best = without.filter((candidate) => candidate !== null).sort((a, b) => a.error - b.error)[0];
     if (best && best.error < error * 0.6) return best;
   }
@@ -97,7 +110,11 @@ function errorOf(map: Homography, matches: readonly Match[], scale: number): num
 }
 
 /** The page upright, at the reading resolution; what lies outside the picture is white. */
-export function uprightPage(raster: Raster, map: Homography, page: { width: number; height: number }): Raster {
+export function uprightPage(
+  raster: Raster,
+  map: Homography,
+  page: { width: number; height: number },
+): Raster {
   const width = round(page.width * pixelsPerMillimetre);
   const height = round(page.height * pixelsPerMillimetre);
   const data = new Uint8Array(width * height).fill(255);

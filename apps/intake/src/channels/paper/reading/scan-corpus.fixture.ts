@@ -22,7 +22,10 @@ export interface CorpusPage {
   boxes: TrueBox[];
 }
 
-const sentence = (index: number): { de: string; en: string } => ({ de: `Satz Nummer ${index} über das Grätzl.`, en: `Sentence number ${index}.` });
+const sentence = (index: number): { de: string; en: string } => ({
+  de: `Satz Nummer ${index} über das Grätzl.`,
+  en: `Sentence number ${index}.`,
+});
 
 /** A form with many boxes of every kind. */
 export const denseProcess = {
@@ -31,7 +34,13 @@ export const denseProcess = {
     ...sampleForm,
     questions: [
       ...sampleForm.questions.filter((question) => 'options' in question || question.kind === 'scale'),
-      { id: 'votes', kind: 'statements' as const, text: sentence(0), required: false, statements: Array.from({ length: 16 }, (_, index) => ({ id: `s${index}`, text: sentence(index) })) },
+      {
+        id: 'votes',
+        kind: 'statements' as const,
+        text: sentence(0),
+        required: false,
+        statements: Array.from({ length: 16 }, (_, index) => ({ id: `s${index}`, text: sentence(index) })),
+      },
     ],
   },
 };

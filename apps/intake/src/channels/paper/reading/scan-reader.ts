@@ -18,7 +18,10 @@ export class ScanReader extends ScanReading {
     return new ReaderAtWork(scan, this.blanks, (process, edition) => this.planOf(process, edition));
   }
 
-  private planOf(process: PrintedProcess, { language, easy }: { language: Language; easy: boolean }): FormPlan {
+  private planOf(
+    process: PrintedProcess,
+    { language, easy }: { language: Language; easy: boolean },
+  ): FormPlan {
     const key = JSON.stringify([process.slug, process.form.version, language, easy]);
     if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy) };
     return this.plan.plan;
@@ -33,7 +36,10 @@ class ReaderAtWork implements ScanUnderWork {
   constructor(
     private readonly scan: Scan,
     private readonly blanks: BlankPages,
-    private readonly planOf: (process: PrintedProcess, edition: { language: Language; easy: boolean }) => FormPlan,
+    private readonly planOf: (
+      process: PrintedProcess,
+      edition: { language: Language; easy: boolean },
+    ) => FormPlan,
   ) {
     this.pages = scan.pages;
   }
@@ -47,15 +53,23 @@ class ReaderAtWork implements ScanUnderWork {
     return { kind: 'found', identity: codes.identity };
   }
 
-  async read(page: number, process: PrintedProcess, edition: { language: Language; easy: boolean }): Promise<PageOutcome> {
+  async read(
+    page: number,
+    process: PrintedProcess,
+    edition: { language: Language; easy: boolean },
+  ): Promise<PageOutcome> {
     if (this.current?.page !== page) await this.identify(page);
     if (!this.current) throw new Error(`page ${page} has no identity`);
     const { raster, codes, formPage } = this.current;
     const plan = this.planOf(process, edition);
     const planned = plan.pages[formPage - 1];
-    const read = planned && (await readPage(raster, codes, planned, plan.page, await this.blanks.get(plan, planned.page)));
+    const read =
+      planned &&
+      (await readPage(raster, codes, planned, plan.page, await this.blanks.get(plan, planned.page)));
     if (!read) return { kind: 'unreadable', image: await pageImage(raster) };
-    const neededPages = plan.pages.filter(({ boxes, fields }) => boxes.length + fields.length > 0).map((one) => one.page);
+    const neededPages = plan.pages
+      .filter(({ boxes, fields }) => boxes.length + fields.length > 0)
+      .map((one) => one.page);
     return { kind: 'read', neededPages, ...read };
   }
 

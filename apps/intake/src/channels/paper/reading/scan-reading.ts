@@ -5,11 +5,13 @@ import type { ReadPage } from './read-page.js';
 
 /** What a page says about itself. A page that says nothing comes with its picture, for a person to look at. */
 export type IdentifiedPage =
-  | { kind: 'found'; identity: PageIdentity }
-  | { kind: 'none' | 'foreign' | 'contradictory'; image: Buffer };
+  { kind: 'found'; identity: PageIdentity } | { kind: 'none' | 'foreign' | 'contradictory'; image: Buffer };
 
 export type PageOutcome =
-  | ({ kind: 'read'; /** Pages of the form on which somebody may have written. */ neededPages: number[] } & ReadPage)
+  | ({
+      kind: 'read';
+      /** Pages of the form on which somebody may have written. */ neededPages: number[];
+    } & ReadPage)
   /** The form was not found on the picture well enough, or has no such page. */
   | { kind: 'unreadable'; image: Buffer };
 
@@ -18,7 +20,11 @@ export interface ScanUnderWork {
   readonly pages: number;
   identify(page: number): Promise<IdentifiedPage>;
   /** Reads the page identified last, against the form it was printed from. */
-  read(page: number, process: PrintedProcess, edition: { language: Language; easy: boolean }): Promise<PageOutcome>;
+  read(
+    page: number,
+    process: PrintedProcess,
+    edition: { language: Language; easy: boolean },
+  ): Promise<PageOutcome>;
   close(): Promise<void>;
 }
 

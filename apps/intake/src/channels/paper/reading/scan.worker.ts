@@ -20,7 +20,8 @@ async function answer({ id, scan, task }: ScanOrder): Promise<ScanReply> {
   try {
     return { id, ok: true, value: await perform(scan, task) };
   } catch (error) {
-    if (error instanceof FileProblem) return { id, ok: false, problem: { code: error.code, detail: error.message } };
+    if (error instanceof FileProblem)
+      return { id, ok: false, problem: { code: error.code, detail: error.message } };
     return { id, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -39,7 +39,10 @@ export class WorkerScanReading extends ScanReading {
     const worker = (this.worker ??= this.start());
     const id = this.next++;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.give(worker, new FileProblem('took-too-long', `longer than ${limits.pageMs} ms`)), limits.pageMs);
+      const timer = setTimeout(
+        () => this.give(worker, new FileProblem('took-too-long', `longer than ${limits.pageMs} ms`)),
+        limits.pageMs,
+      );
       this.waiting.set(id, { resolve, reject, timer });
       worker.postMessage({ id, scan, task } satisfies ScanOrder);
     });
@@ -67,7 +70,10 @@ export class WorkerScanReading extends ScanReading {
     this.waiting.delete(reply.id);
     clearTimeout(waiting.timer);
     if (reply.ok) waiting.resolve(reply.value);
-    else waiting.reject(reply.problem ? new FileProblem(reply.problem.code, reply.problem.detail) : new Error(reply.error));
+    else
+      waiting.reject(
+        reply.problem ? new FileProblem(reply.problem.code, reply.problem.detail) : new Error(reply.error),
+      );
     if (this.waiting.size > 0) return;
     this.idle = setTimeout(() => void this.end(), idleMs);
     this.idle.unref();
@@ -100,7 +106,11 @@ class RemoteScan implements ScanUnderWork {
     return identified.kind === 'found' ? identified : { ...identified, image: asBuffer(identified.image) };
   }
 
-  async read(page: number, process: PrintedProcess, edition: { language: Language; easy: boolean }): Promise<PageOutcome> {
+  async read(
+    page: number,
+    process: PrintedProcess,
+    edition: { language: Language; easy: boolean },
+  ): Promise<PageOutcome> {
     const outcome = (await this.order({ op: 'read', page, process, edition })) as PageOutcome;
     if (outcome.kind === 'unreadable') return { ...outcome, image: asBuffer(outcome.image) };
     const fields = outcome.fields.map((field) => ({ ...field, crop: asBuffer(field.crop) }));
@@ -108,7 +118,8 @@ class RemoteScan implements ScanUnderWork {
   }
 
   async close(): Promise<void> {
-    if (this.thread === this.reading.thread && this.thread) await this.reading.order(this.scan, { op: 'close' });
+    if (this.thread === this.reading.thread && this.thread)
+      await this.reading.order(this.scan, { op: 'close' });
   }
 
   private async order(task: ScanTask): Promise<unknown> {

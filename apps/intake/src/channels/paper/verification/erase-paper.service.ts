@@ -23,10 +23,17 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
        join paper_forms o on o.id = p.form_id join paper_files f on f.id = p.file_id where o.contribution_id = $1`,
       [contributionId],
     )) as Blobs[];
-    await tx.query(`update paper_form_pages set boxes = '[]', fields = '[]' where form_id in (select id from paper_forms where contribution_id = $1)`, [contributionId]);
+    await tx.query(
+      `update paper_form_pages set boxes = '[]', fields = '[]' where form_id in (select id from paper_forms where contribution_id = $1)`,
+      [contributionId],
+    );
     await tx.query(`update paper_forms set entered = '{}' where contribution_id = $1`, [contributionId]);
     // What others wrote in the same file stays as their pages' own pictures.
-    const keys = pages.flatMap((page) => [page.image_key, page.blob_key, ...page.fields.map((field) => field.cropKey)]);
+    const keys = pages.flatMap((page) => [
+      page.image_key,
+      page.blob_key,
+      ...page.fields.map((field) => field.cropKey),
+    ]);
     return { blobKeys: [...new Set(keys)] };
   }
 }

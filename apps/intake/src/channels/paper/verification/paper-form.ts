@@ -12,7 +12,11 @@ export interface KeptForm {
 /** The fields of a form as read and as entered; a field whose page has not come is there without a picture. */
 export function fieldsOf({ form, pages, definition }: KeptForm): PaperField[] {
   return fieldKindsOf(definition).map((kind) => {
-    const parts = pages.flatMap((page) => page.fields.filter((field) => field.field === kind.field).map((field) => ({ ...field, page: page.page })));
+    const parts = pages.flatMap((page) =>
+      page.fields
+        .filter((field) => field.field === kind.field)
+        .map((field) => ({ ...field, page: page.page })),
+    );
     const boxes = pages.flatMap((page) => page.boxes.filter((box) => box.field === kind.field));
     const first = parts[0];
     const entered = form.entered[kind.field] as Answers[string] | undefined;
@@ -22,8 +26,12 @@ export function fieldsOf({ form, pages, definition }: KeptForm): PaperField[] {
       kind: kind.kind,
       cropKey: first?.cropKey ?? '',
       page: first?.page ?? 0,
-      ...(parts.length > 1 ? { moreCrops: parts.slice(1).map(({ page, cropKey }) => ({ page, cropKey })) } : {}),
-      ...(kind.kind === 'text' ? { written: parts.some((part) => part.written) } : { boxes: boxes.map(({ option, reading, confidence }) => ({ option, reading, confidence })) }),
+      ...(parts.length > 1
+        ? { moreCrops: parts.slice(1).map(({ page, cropKey }) => ({ page, cropKey })) }
+        : {}),
+      ...(kind.kind === 'text'
+        ? { written: parts.some((part) => part.written) }
+        : { boxes: boxes.map(({ option, reading, confidence }) => ({ option, reading, confidence })) }),
       ...(missing ? { confidence: 0, doubtful: kind.kind !== 'text' } : proposalOf(kind, boxes)),
       ...(entered === undefined ? {} : { value: entered }),
     };

@@ -30,10 +30,25 @@ export class PaperForms {
   async get(id: string, by: Pick<EntityManager, 'query'> = this.dataSource): Promise<KeptForm> {
     const [form] = (await by.query(`select * from paper_forms where id = $1`, [id])) as FormRow[];
     if (!form) return formNotFound();
-    const rows = (await by.query(`select page, file_id, file_page, image_key, boxes, fields from paper_form_pages where form_id = $1 order by page`, [id])) as PageRow[];
+    const rows = (await by.query(
+      `select page, file_id, file_page, image_key, boxes, fields from paper_form_pages where form_id = $1 order by page`,
+      [id],
+    )) as PageRow[];
     const process = await this.printed.find(form.process, form.form_version);
-    if (!process) refuse('intake.form-version-not-found', 'not-found', 'the form was printed from a version that is not known');
-    const pages = rows.map(({ file_id: fileId, file_page: filePage, image_key: imageKey, ...row }): KeptPage => ({ ...row, fileId, filePage, imageKey }));
+    if (!process)
+      refuse(
+        'intake.form-version-not-found',
+        'not-found',
+        'the form was printed from a version that is not known',
+      );
+    const pages = rows.map(
+      ({ file_id: fileId, file_page: filePage, image_key: imageKey, ...row }): KeptPage => ({
+        ...row,
+        fileId,
+        filePage,
+        imageKey,
+      }),
+    );
     return { form, pages, definition: process.form };
   }
 
@@ -52,7 +67,10 @@ export class PaperForms {
 
   /** When the sheets of a batch came to the office. */
   async arrivalOf(batchId: string): Promise<Date> {
-    const rows = await this.dataSource.query<{ created_at: Date }[]>(`select created_at from paper_batches where id = $1`, [batchId]);
+    const rows = await this.dataSource.query<{ created_at: Date }[]>(
+      `select created_at from paper_batches where id = $1`,
+      [batchId],
+    );
     return rows[0]!.created_at;
   }
 

@@ -3,8 +3,19 @@ import type { BoxReading } from '@gemeinsam/contracts';
 import { sampleForm } from '../form/sample-process.fixture.js';
 import { fieldKindsOf, type PaperFieldKind, proposalOf } from './proposal.js';
 
-const boxes = (readings: Record<string, BoxReading>) => Object.entries(readings).map(([option, reading]) => ({ field: 'f', option, reading, confidence: reading === 'uncertain' ? 0.4 : 0.95 }));
-const kind = (over: Partial<PaperFieldKind>): PaperFieldKind => ({ field: 'f', kind: 'choice', required: false, ...over });
+const boxes = (readings: Record<string, BoxReading>) =>
+  Object.entries(readings).map(([option, reading]) => ({
+    field: 'f',
+    option,
+    reading,
+    confidence: reading === 'uncertain' ? 0.4 : 0.95,
+  }));
+const kind = (over: Partial<PaperFieldKind>): PaperFieldKind => ({
+  field: 'f',
+  kind: 'choice',
+  required: false,
+  ...over,
+});
 
 describe('one box of several', () => {
   it.each<[string, Partial<PaperFieldKind>, Record<string, BoxReading>, unknown, boolean]>([
@@ -13,11 +24,41 @@ describe('one box of several', () => {
     ['two ticks', {}, { a: 'ticked', b: 'ticked' }, undefined, true],
     ['a tick and something unclear', {}, { a: 'ticked', b: 'uncertain' }, 'a', true],
     ['nothing', {}, { a: 'empty', b: 'empty' }, undefined, false],
-    ['nothing where something is needed', { required: true }, { a: 'empty', b: 'struck-out' }, undefined, true],
-    ['several, as allowed', { kind: 'choices', maxChosen: 2 }, { a: 'ticked', b: 'ticked', c: 'empty' }, ['a', 'b'], false],
-    ['more than allowed', { kind: 'choices', maxChosen: 2 }, { a: 'ticked', b: 'ticked', c: 'ticked' }, ['a', 'b', 'c'], true],
-    ['votes', { kind: 'votes' }, { 's:agree': 'ticked', 's:pass': 'empty', 't:agree': 'struck-out', 't:pass': 'ticked' }, { s: 'agree', t: 'pass' }, false],
-    ['two votes on one sentence', { kind: 'votes' }, { 's:agree': 'ticked', 's:pass': 'ticked', 't:pass': 'ticked' }, { t: 'pass' }, true],
+    [
+      'nothing where something is needed',
+      { required: true },
+      { a: 'empty', b: 'struck-out' },
+      undefined,
+      true,
+    ],
+    [
+      'several, as allowed',
+      { kind: 'choices', maxChosen: 2 },
+      { a: 'ticked', b: 'ticked', c: 'empty' },
+      ['a', 'b'],
+      false,
+    ],
+    [
+      'more than allowed',
+      { kind: 'choices', maxChosen: 2 },
+      { a: 'ticked', b: 'ticked', c: 'ticked' },
+      ['a', 'b', 'c'],
+      true,
+    ],
+    [
+      'votes',
+      { kind: 'votes' },
+      { 's:agree': 'ticked', 's:pass': 'empty', 't:agree': 'struck-out', 't:pass': 'ticked' },
+      { s: 'agree', t: 'pass' },
+      false,
+    ],
+    [
+      'two votes on one sentence',
+      { kind: 'votes' },
+      { 's:agree': 'ticked', 's:pass': 'ticked', 't:pass': 'ticked' },
+      { t: 'pass' },
+      true,
+    ],
   ])('%s', (_name, over, readings, proposed, doubtful) => {
     const proposal = proposalOf(kind(over), boxes(readings));
     expect(proposal.proposed).toEqual(proposed);

@@ -25,15 +25,28 @@ export function fieldKindsOf(form: FormDefinition): PaperFieldKind[] {
       case 'scale':
         return { field, required, kind: 'choice' };
       case 'multiChoice':
-        return { field, required, kind: 'choices', ...(question.maxChosen === undefined ? {} : { maxChosen: question.maxChosen }) };
+        return {
+          field,
+          required,
+          kind: 'choices',
+          ...(question.maxChosen === undefined ? {} : { maxChosen: question.maxChosen }),
+        };
       case 'statements':
         return { field, required, kind: 'votes' };
     }
   });
   return [
     ...questions,
-    ...contactFields.map((field): PaperFieldKind => ({ field, required: false, kind: field === 'contact.wish' ? 'choice' : 'text' })),
-    ...form.demographics.map(({ id }): PaperFieldKind => ({ field: demographicsField(id), required: false, kind: 'choice' })),
+    ...contactFields.map((field): PaperFieldKind => ({
+      field,
+      required: false,
+      kind: field === 'contact.wish' ? 'choice' : 'text',
+    })),
+    ...form.demographics.map(({ id }): PaperFieldKind => ({
+      field: demographicsField(id),
+      required: false,
+      kind: 'choice',
+    })),
     { field: consentField, required: true, kind: 'choice' },
   ];
 }
@@ -50,7 +63,10 @@ export interface Proposal {
 const sure = 0.7;
 
 /** What the boxes of one field say together. A struck-out box is not chosen; two chosen where one is asked are doubtful. */
-export function proposalOf({ kind, required, maxChosen }: PaperFieldKind, boxes: readonly ReadBox[]): Proposal {
+export function proposalOf(
+  { kind, required, maxChosen }: PaperFieldKind,
+  boxes: readonly ReadBox[],
+): Proposal {
   const confidence = boxes.length === 0 ? 0 : Math.min(...boxes.map((box) => box.confidence));
   const unclear = boxes.some((box) => box.reading === 'uncertain' || box.confidence < sure);
   const ticked = boxes.filter((box) => box.reading === 'ticked').map((box) => box.option);
@@ -63,7 +79,10 @@ export function proposalOf({ kind, required, maxChosen }: PaperFieldKind, boxes:
       return ticked.length === 1 ? { proposed: only, confidence, doubtful } : { confidence, doubtful };
     }
     case 'choices': {
-      const doubtful = unclear || (maxChosen !== undefined && ticked.length > maxChosen) || (required && ticked.length === 0);
+      const doubtful =
+        unclear ||
+        (maxChosen !== undefined && ticked.length > maxChosen) ||
+        (required && ticked.length === 0);
       return ticked.length > 0 ? { proposed: ticked, confidence, doubtful } : { confidence, doubtful };
     }
     case 'votes': {
@@ -71,7 +90,9 @@ export function proposalOf({ kind, required, maxChosen }: PaperFieldKind, boxes:
       const twice = new Set(votes.map(([statement]) => statement)).size < votes.length;
       const once = votes.filter(([statement]) => votes.filter(([other]) => other === statement).length === 1);
       const doubtful = unclear || twice || (required && ticked.length === 0);
-      return once.length > 0 ? { proposed: Object.fromEntries(once), confidence, doubtful } : { confidence, doubtful };
+      return once.length > 0
+        ? { proposed: Object.fromEntries(once), confidence, doubtful }
+        : { confidence, doubtful };
     }
   }
 }

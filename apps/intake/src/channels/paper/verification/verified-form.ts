@@ -23,7 +23,8 @@ export interface VerifiedForm {
 export function pointerOf(field: string): string {
   if (field === consentField) return '/consent';
   if (field.startsWith('contact.')) return `/contact/${pointerKey(field.slice('contact.'.length))}`;
-  if (field.startsWith('demographics.')) return `/demographics/${pointerKey(field.slice('demographics.'.length))}`;
+  if (field.startsWith('demographics.'))
+    return `/demographics/${pointerKey(field.slice('demographics.'.length))}`;
   return `/answers/${pointerKey(field)}`;
 }
 
@@ -33,11 +34,24 @@ export function pointerOf(field: string): string {
  */
 export function verifiedForm(definition: FormDefinition, fields: readonly PaperField[]): VerifiedForm {
   const open = fields.filter((field) => field.value === undefined && (field.doubtful || field.written));
-  const values = new Map(fields.map((field) => [field.field, field.value ?? (field.doubtful ? undefined : field.proposed)]));
-  if (values.get(consentField) !== consentOption && !open.some((field) => field.field === consentField && field.boxes?.some((box) => box.reading === 'uncertain')))
+  const values = new Map(
+    fields.map((field) => [field.field, field.value ?? (field.doubtful ? undefined : field.proposed)]),
+  );
+  if (
+    values.get(consentField) !== consentOption &&
+    !open.some(
+      (field) => field.field === consentField && field.boxes?.some((box) => box.reading === 'uncertain'),
+    )
+  )
     consentMissing();
   if (open.length > 0)
-    formIncomplete(open.map(({ field }): FieldProblem => ({ pointer: pointerOf(field), code: 'required', detail: 'a person must enter what is written or ticked here' })));
+    formIncomplete(
+      open.map(({ field }): FieldProblem => ({
+        pointer: pointerOf(field),
+        code: 'required',
+        detail: 'a person must enter what is written or ticked here',
+      })),
+    );
   if (values.get(consentField) !== consentOption) consentMissing();
   const answers: Answers = {};
   for (const question of definition.questions) {
@@ -71,7 +85,9 @@ function contactOf(values: ReadonlyMap<string, Answers[string] | undefined>): Co
   if (parsed.success) return parsed.data;
   return contactIncomplete(
     parsed.error.issues.map((issue): FieldProblem => {
-      const missing = issue.message === 'required' || (issue.code === 'invalid_type' && !values.get(`contact.${String(issue.path.at(-1))}`));
+      const missing =
+        issue.message === 'required' ||
+        (issue.code === 'invalid_type' && !values.get(`contact.${String(issue.path.at(-1))}`));
       return {
         pointer: `/contact/${issue.path.map((part) => pointerKey(String(part))).join('/')}`,
         code: missing || issue.path[0] === 'wish' ? 'required' : 'invalid',

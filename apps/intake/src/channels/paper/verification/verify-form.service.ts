@@ -26,7 +26,14 @@ export class VerifyForm {
     const { definition } = await this.forms.get(id);
     const known = new Set(fieldKindsOf(definition).map(({ field }) => field));
     const unknown = Object.keys(values).filter((field) => !known.has(field));
-    if (unknown.length > 0) unknownFields(unknown.map((field) => ({ pointer: pointerOf(field), code: 'unknown-question', detail: 'the form has no such field' })));
+    if (unknown.length > 0)
+      unknownFields(
+        unknown.map((field) => ({
+          pointer: pointerOf(field),
+          code: 'unknown-question',
+          detail: 'the form has no such field',
+        })),
+      );
     await this.unitOfWork.run(async (tx) => {
       const form = openForm(await this.store.lock(tx, id), version);
       await this.store.enter(tx, id, { ...form.entered, ...values });
@@ -35,12 +42,18 @@ export class VerifyForm {
   }
 
   /** Makes the form a contribution, once, however often it is asked and whatever breaks in between. */
-  async submit(id: string, version: number, by: { actor: Actor; correlationId: string }): Promise<{ reference: string }> {
+  async submit(
+    id: string,
+    version: number,
+    by: { actor: Actor; correlationId: string },
+  ): Promise<{ reference: string }> {
     const kept = await this.forms.get(id);
     if (kept.form.state === 'submitted' && kept.form.reference) return { reference: kept.form.reference };
     openForm(kept.form, version);
     const receipt = await this.receive(kept, by);
-    await this.unitOfWork.run((tx) => this.store.close(tx, id, { state: 'submitted', ...receipt }, this.clock.now(), by.actor.id));
+    await this.unitOfWork.run((tx) =>
+      this.store.close(tx, id, { state: 'submitted', ...receipt }, this.clock.now(), by.actor.id),
+    );
     return { reference: receipt.reference };
   }
 
@@ -52,22 +65,47 @@ export class VerifyForm {
     return viewOf(await this.forms.get(id));
   }
 
-  private async receive(kept: KeptForm, { actor, correlationId }: { actor: Actor; correlationId: string }): Promise<{ contributionId: string; reference: string }> {
+  private async receive(
+    kept: KeptForm,
+    { actor, correlationId }: { actor: Actor; correlationId: string },
+  ): Promise<{ contributionId: string; reference: string }> {
     const { form, definition, pages } = kept;
     const verified = verifiedForm(definition, fieldsOf(kept));
     // A sheet arrives with its batch; a letter does not say when it was written.
     const arrived = (await this.forms.arrivalOf(form.batch_id)).toISOString();
-    const consent: Consent = { given: true, version: definition.consent.version, language: form.language, how: 'signed', at: arrived };
+    const consent: Consent = {
+      given: true,
+      version: definition.consent.version,
+      language: form.language,
+      how: 'signed',
+      at: arrived,
+    };
     const questions = new Set(definition.questions.map((question) => question.id));
-    const crops = Object.fromEntries(pages.flatMap((page) => page.fields.filter(({ field, written }) => written && questions.has(field)).map(({ field, cropKey }) => [field, cropKey])));
+    const crops = Object.fromEntries(
+      pages.flatMap((page) =>
+        page.fields
+          .filter(({ field, written }) => written && questions.has(field))
+          .map(({ field, cropKey }) => [field, cropKey]),
+      ),
+    );
     const idempotency = { scope: paperScope, key: form.serial };
     try {
       const receipt = await this.contributions.receive({
-        process: form.process, channel: 'paper', language: form.language, ...verified, consent, capturedAt: arrived, idempotency, crops, actor, correlationId,
+        process: form.process,
+        channel: 'paper',
+        language: form.language,
+        ...verified,
+        consent,
+        capturedAt: arrived,
+        idempotency,
+        crops,
+        actor,
+        correlationId,
       });
       return { contributionId: receipt.contributionId, reference: receipt.reference };
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'intake.idempotency-key-reused') await this.settleEarlier(form, actor);
+      if (error instanceof Refusal && error.code === 'intake.idempotency-key-reused')
+        await this.settleEarlier(form, actor);
       throw error;
     }
   }
@@ -76,7 +114,9 @@ export class VerifyForm {
   private async settleEarlier(form: FormRow, actor: Actor): Promise<void> {
     const earlier = await this.forms.receivedBefore(form.serial);
     if (!earlier) return;
-    await this.unitOfWork.run((tx) => this.store.close(tx, form.id, { state: 'submitted', ...earlier }, this.clock.now(), actor.id));
+    await this.unitOfWork.run((tx) =>
+      this.store.close(tx, form.id, { state: 'submitted', ...earlier }, this.clock.now(), actor.id),
+    );
   }
 }
 
