@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -35,6 +36,11 @@ export function postgresFolder(dataDir: string, user: UserIds | undefined, tell:
     'postgresql',
   );
   mkdirSync(dirname(folder), { recursive: true });
+  // Without the note the data folder is a new one, and what lies there belonged to one that was deleted.
+  const note = join(dataDir, 'postgresql.location');
+  if (existsSync(folder) && !existsSync(note))
+    renameSync(folder, `${folder}.of-a-deleted-data-folder-${Date.now()}`);
+  writeFileSync(note, `${folder}\n`);
   if (!existsSync(folder))
     tell(`database files go to ${folder}, because PostgreSQL's user may not enter ${dataDir}`);
   return folder;
