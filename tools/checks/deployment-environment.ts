@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '@gemeinsam/contracts';
+import { services, type Service } from '@gemeinsam/contracts';
 import type { z } from 'zod';
+import { appEnvironment } from '../product/app-environment.js';
+import { newSecrets } from '../product/secrets.js';
 import { appSchemas } from '../deployment/app-schemas.js';
 import { busAuthorizationFile } from '../deployment/bus-authorization.js';
 import {
@@ -34,7 +36,8 @@ export function environmentProblems(place: string, schema: z.ZodObject, env: Con
 /** Compose and Kubernetes must name what the apps as built read, and the bus must know the users of the contracts. */
 export async function deploymentProblems(root: string): Promise<string[]> {
   const schemas = await appSchemas(root);
-  const places = {
+  const places: Record<string, Record<string, ContainerEnv>> = {
+    'npm start': localEnvironments(),
     'docker-compose.yml': composeEnvironments(root),
     'k8s/base': kubernetesEnvironments(root),
   };
@@ -55,4 +58,24 @@ export async function deploymentProblems(root: string): Promise<string[]> {
         ]
       : []),
   ];
+}
+
+/** What `npm start` gives the apps, with addresses as it makes them. */
+function localEnvironments(): Record<string, ContainerEnv> {
+  const each = <T>(value: (app: Service) => T) =>
+    Object.fromEntries(services.map((app) => [app, value(app)])) as Record<Service, T>;
+  const places = {
+    dataDir: '/data',
+    publicUrl: 'http://localhost:8080',
+    host: '127.0.0.1',
+    port: 8080,
+    operationalPorts: each(() => 20_000),
+    databases: each((app) => `postgres://${app}:secret@127.0.0.1:20001/${app}`),
+    natsUrl: 'nats://127.0.0.1:20002',
+    redisUrl: 'redis://:secret@127.0.0.1:20003',
+    smtpUrl: 'smtp://127.0.0.1:20004',
+    demoPassword: 'for-the-check',
+  };
+  const secrets = newSecrets();
+  return each((app) => appEnvironment(app, secrets, places));
 }

@@ -50,11 +50,7 @@ export function appEnvironment(app: Service, secrets: Secrets, places: AppPlaces
     case 'notification':
       return { ...env, SMTP_URL: places.smtpUrl, PUBLIC_URL: places.publicUrl };
     case 'intake':
-      return {
-        ...env,
-        PUBLIC_URL: places.publicUrl,
-        ...(places.demoPassword === undefined ? {} : { DEMO_PROCESS: '1' }),
-      };
+      return { ...env, ...(places.demoPassword === undefined ? {} : { DEMO_PROCESS: '1' }) };
     case 'moderation':
     case 'reporting':
       return env;

@@ -23,18 +23,26 @@ const secret = (): string => randomBytes(24).toString('base64url');
 const perService = (): Record<Service, string> =>
   Object.fromEntries(services.map((service) => [service, secret()])) as Record<Service, string>;
 
+/** Secrets that nobody has seen. */
+export const newSecrets = (): Secrets => ({
+  postgres: secret(),
+  redis: secret(),
+  session: randomBytes(48).toString('base64url'),
+  direct: secret(),
+  databases: perService(),
+  bus: { ...perService(), operator: secret() },
+  demoPassword: readablePassword(),
+});
+
 /** Reads the secrets of a data folder, making those that are missing. */
 export function secretsOf(file: string): Secrets {
   const known = read(file);
+  const made = newSecrets();
   const secrets: Secrets = {
-    postgres: secret(),
-    redis: secret(),
-    session: randomBytes(48).toString('base64url'),
-    direct: secret(),
-    demoPassword: readablePassword(),
+    ...made,
     ...known,
-    databases: { ...perService(), ...known.databases },
-    bus: { ...perService(), operator: secret(), ...known.bus },
+    databases: { ...made.databases, ...known.databases },
+    bus: { ...made.bus, ...known.bus },
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
