@@ -72,7 +72,7 @@ describe('a call at the phone desk, by keyboard alone', () => {
     const words = await wordsOf(agent);
     expect(words).toContain(formatReferenceNumber(reference));
     const digits = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
-    expect(words).toContain([...reference.slice(0, 3)].map((digit) => digits[Number(digit)]).join(' '));
+    expect(words).toContain(Array.from(reference.slice(0, 3), (digit) => digits[Number(digit)]).join(' '));
     expect(words).toContain('Bankerl bei der Haltestelle');
   });
 

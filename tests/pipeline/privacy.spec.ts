@@ -211,6 +211,7 @@ describe('G5: no personal data on the bus or in logs', () => {
       await page.getByRole('button', { name: /Right, send it/ }).click();
       await page.waitForURL(/\/done\/\d{10}$/);
       references['desk'] = page.url().slice(-10);
+      expect(references['desk']).toMatch(/^\d{10}$/);
     } finally {
       await browser.stop();
     }

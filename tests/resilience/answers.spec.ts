@@ -89,6 +89,7 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
     await send('no answer wanted', { wish: 'none' });
     const moderator = await Moderator.make(sut);
     for (const who of referenceOf.keys()) await moderator.decide(referenceOf.get(who)!, 'published');
+    expect(referenceOf.size).toBe(11);
   });
 
   it('calls, at most three times, and sends letters', async () => {

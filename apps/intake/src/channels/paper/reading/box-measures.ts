@@ -1,5 +1,6 @@
 import type { Rectangle } from '@gemeinsam/contracts';
 import type { InkMap } from './darkness.js';
+import { longestStroke } from './longest-stroke.js';
 import { pixels } from './raster.js';
 
 const { hypot, max, min, round } = Math;
@@ -10,7 +11,7 @@ export interface BoxMeasures {
   outline: number;
   /** Share of the inside that is inked. */
   inside: number;
-  /** The longest side of the inked area, as a share of the box. */
+  /** The longer side of the largest stroke, as a share of the inside. */
   span: number;
   /** Mean darkness of the inked part. */
   darkness: number;
@@ -39,28 +40,21 @@ export function measureBox(
   const to = round(size - pixels(inset));
   let inked = 0;
   let dark = 0;
-  let minX = Infinity;
-  let maxX = -Infinity;
-  let minY = Infinity;
-  let maxY = -Infinity;
-  let count = 0;
+  const side = to - from;
+  const pen = new Uint8Array(side * side);
   for (let y = from; y < to; y += 1)
     for (let x = from; x < to; x += 1) {
-      count += 1;
       const value = smooth(ink, round(left + x), round(top + y));
       if (value < threshold) continue;
       inked += 1;
       dark += value;
-      minX = min(minX, x);
-      maxX = max(maxX, x);
-      minY = min(minY, y);
-      maxY = max(maxY, y);
+      pen[(y - from) * side + x - from] = 1;
     }
   return {
     shift,
     outline: outlineAt(ink, left, top, size),
-    inside: inked / count,
-    span: inked === 0 ? 0 : (max(maxX - minX, maxY - minY) + 1) / (to - from),
+    inside: inked / pen.length,
+    span: longestStroke(pen, side) / side,
     darkness: inked === 0 ? 0 : dark / inked / 255,
     sides: sidesOf(ink, blank, box, shift, threshold),
   };

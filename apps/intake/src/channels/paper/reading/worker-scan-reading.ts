@@ -84,9 +84,9 @@ export class WorkerScanReading extends ScanReading {
     if (this.worker !== worker) return;
     this.worker = undefined;
     void worker.terminate();
-    for (const { reject, timer } of this.waiting.values()) {
-      clearTimeout(timer);
-      reject(reason);
+    for (const waiting of this.waiting.values()) {
+      clearTimeout(waiting.timer);
+      waiting.reject(reason);
     }
     this.waiting.clear();
   }
