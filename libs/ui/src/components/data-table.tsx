@@ -50,6 +50,7 @@ export function DataTable<Row>({
             {columns.map((column, index) =>
               // A header that says nothing must not be announced as one.
               column.head === '' ? (
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- it is no control, and empty on purpose
                 <td key={index} />
               ) : (
                 <th key={index} scope="col" class={side(column)}>
