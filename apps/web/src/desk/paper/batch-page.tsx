@@ -32,7 +32,8 @@ export function BatchProgress({
   texts: PaperTexts;
   language: Language;
 }) {
-  const waiting = batch.forms.filter((form) => form.state === 'to-verify');
+  // While pages are still being read, a sheet may lack some of its pages.
+  const waiting = batch.state === 'read' ? batch.forms.filter((form) => form.state === 'to-verify') : [];
   return (
     <>
       <p class="facts">
