@@ -25,6 +25,10 @@ describe('database errors', () => {
     expect(isDatabaseAway(new AggregateError([refused, refused]))).toBe(true);
     expect(isDatabaseAway(new Error('outer', { cause: refused }))).toBe(true);
     expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
+    const ended = Object.assign(new Error('This socket has been ended by the other party'), {
+      code: 'EPIPE',
+    });
+    expect(isDatabaseAway(ended)).toBe(true);
   });
 
   it('leaves other errors alone', () => {

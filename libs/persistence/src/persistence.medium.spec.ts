@@ -35,6 +35,7 @@ describe('a database of one service', () => {
     poolSize: 4,
   };
   let dataSource: DataSource;
+  const listeners: DatabaseListener[] = [];
 
   const onServer = async (sql: string): Promise<void> => {
     const admin = await new DataSource({ type: 'postgres', url: server }).initialize();
@@ -50,6 +51,7 @@ describe('a database of one service', () => {
     options.url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   });
   afterAll(async () => {
+    await Promise.all(listeners.map((listener) => listener.stop()));
     await dataSource.destroy();
     await onServer(`drop database ${name} with (force)`);
   });
@@ -99,6 +101,7 @@ describe('a database of one service', () => {
     const heard: number[] = [];
     const listener = new DatabaseListener(options.url, 'test_channel', () => heard.push(1));
     listener.start();
+    listeners.push(listener);
     const cut = (): Promise<void> =>
       onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     const interrupted = unitOfWork.run(async (tx) => {
@@ -116,7 +119,6 @@ describe('a database of one service', () => {
     await dataSource.query("select pg_notify('test_channel', '')");
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(heard.length).toBeGreaterThan(before);
-    await listener.stop();
   });
 
   it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
