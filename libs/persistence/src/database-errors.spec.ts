@@ -29,6 +29,8 @@ describe('database errors', () => {
       code: 'EPIPE',
     });
     expect(isDatabaseAway(ended)).toBe(true);
+    const released = 'Database connection provided by a query runner was already released, cannot continue';
+    expect(isDatabaseAway(new Error(released))).toBe(true);
   });
 
   it('leaves other errors alone', () => {

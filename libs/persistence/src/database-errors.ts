@@ -12,11 +12,11 @@ const network = new Set([
   'ENOENT',
 ]);
 /**
- * `Query runner already released` is what TypeORM says to a transaction whose connection was lost under it; the one about the other
+ * `Query runner already released` and `... provided by a query runner was already released` are what TypeORM says to a transaction whose connection was lost under it; the one about the other
  * party is Node's, for a write after the server has ended the connection, and comes without a system call.
  */
 const pgMessages =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|ended by the other party|Query runner already released/i;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|ended by the other party|query runner (was )?already released/i;
 
 function* chain(error: unknown): Generator<Record<string, unknown>> {
   let current = error;
