@@ -19,12 +19,14 @@ export async function main(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       service: { type: 'string' },
+      id: { type: 'string', multiple: true },
       all: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const [verb = 'list', ...ids] = positionals;
+  const [verb = 'list', ...named] = positionals;
+  const ids = [...named, ...(values.id ?? [])];
   if (
     values.help ||
     !['list', 'retry', 'drop'].includes(verb) ||
