@@ -4,7 +4,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import { textOfPdf } from '@gemeinsam/testing/paper/pdf-text';
 import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
 import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
 import { Moderator } from '../harness/moderator.js';
 import { filledForm, picturesOf, scanned, uploadOf } from '../harness/paper-sheets.js';
@@ -12,6 +12,13 @@ import { productUnderTest, type ProductUnderTest } from '../harness/product-unde
 
 const handwritten = ['title', 'idea', 'contact.name', 'contact.street', 'contact.postcode', 'contact.city'];
 const author = { name: 'Erika Beispiel', street: 'Beispielgasse 3/12', postcode: '1160', city: 'Wien' };
+
+/** Waits until a picture is there and shows something. */
+const drawn = (picture: Locator): Promise<void> =>
+  eventually(async () => {
+    const width = await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    if (width < 100) throw new Error(`the picture is ${width} pixels wide`);
+  }, 30_000);
 
 describe('a form filled in by hand', () => {
   let sut: ProductUnderTest;
@@ -80,13 +87,7 @@ describe('a form filled in by hand', () => {
     for (const field of ['title', 'idea', 'contact.name']) {
       const picture = clerk.locator(`img[src$="/crops/${field}"]`).first();
       await picture.scrollIntoViewIfNeeded();
-      await eventually(
-        async () =>
-          expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(
-            100,
-          ),
-        30_000,
-      );
+      await drawn(picture);
     }
   });
 
@@ -169,13 +170,7 @@ describe('a form filled in by hand', () => {
     expect(await wordsOf(moderator)).toContain('Im Sommer gibt es weit und breit kein Wasser.');
     if (sharedHandwriting()) {
       const crop = moderator.locator('img[src^="/moderation/crops/"]').first();
-      await eventually(
-        async () =>
-          expect(await crop.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(
-            100,
-          ),
-        30_000,
-      );
+      await drawn(crop);
     }
     await moderator.context().close();
     await anna.decide(reference, 'published');
