@@ -22,9 +22,9 @@ export const thresholds = {
   tickedAtMost: 0.62,
   /* A thick pen or a filled box stays inside; a scribble that takes a mark back does not. */
   heavySide: 0.25,
-  heavyOpposite: 0.03,
+  heavyOpposite: 0.02,
   /* A pen that crosses two opposite sides in their middle is striking out, or may be. */
-  crossing: 0.06,
+  crossing: 0.02,
   struckInside: 0.62,
   struckSide: 0.25,
 };
