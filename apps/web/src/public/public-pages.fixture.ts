@@ -59,7 +59,12 @@ export const filled = (token: string, answers: Answers = {}): Record<string, str
   website: '',
   'answers.title': 'Trinkbrunnen beim Spielplatz',
   'answers.idea': 'Im Sommer gibt es dort kein Wasser.',
-  ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, typeof value === 'string' ? value : JSON.stringify(value)])),
+  ...Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [
+      `answers.${key}`,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  ),
   'contact.wish': 'email',
   'contact.email': 'ida.muster@example.org',
   consentVersion: '2026-01',

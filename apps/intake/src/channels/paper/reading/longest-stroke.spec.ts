@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { longestStroke } from './longest-stroke.js';
 
-const square = (rows: string[]): Uint8Array => Uint8Array.from(rows.join(''), (character) => (character === '#' ? 1 : 0));
+const square = (rows: string[]): Uint8Array =>
+  Uint8Array.from(rows.join(''), (character) => (character === '#' ? 1 : 0));
 
 describe('the longest stroke', () => {
   it.each<[string, string[], number]>([
