@@ -21,7 +21,12 @@ export async function startTestServers(tell: (line: string) => void): Promise<Ru
   const context = { dataDir, ports: new PortBook(join(dataDir, 'ports.json')), tell };
   const given = process.env;
   const starting: Promise<LocalServer>[] = [
-    startPostgres(context, { url: given.TEST_POSTGRES_URL, password: 'test', maxConnections: 300 }),
+    startPostgres(context, {
+      url: given.TEST_POSTGRES_URL,
+      password: 'test',
+      maxConnections: 300,
+      throwaway: true,
+    }),
     startNats(context, { url: given.TEST_NATS_URL }),
     startRedis(context, { url: given.TEST_REDIS_URL }),
     startMailbox(context, { url: given.TEST_SMTP_URL }),

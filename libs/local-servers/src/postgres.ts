@@ -20,6 +20,8 @@ export interface PostgresOptions {
   url?: string;
   password: string;
   maxConnections?: number;
+  /** Only for data that is thrown away: nothing waits for the disk. */
+  throwaway?: boolean;
 }
 
 const superuser = 'postgres';
@@ -35,7 +37,7 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
   const port = await context.ports.portFor('postgresql');
   const binaries = await chooseBinaries(folder, context, () => embeddedBinaries(user, context.tell));
   const url = `postgres://${superuser}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
-  const settings = serverSettings(options.maxConnections ?? 200);
+  const settings = serverSettings(options.maxConnections ?? 200, options.throwaway ?? false);
 
   const command = async (): Promise<Command> => {
     if (!binaries) {
@@ -126,13 +128,13 @@ async function chooseBinaries(
   ]);
 }
 
-function serverSettings(maxConnections: number): string[] {
+function serverSettings(maxConnections: number, throwaway: boolean): string[] {
   const settings = {
     max_connections: maxConnections,
     shared_buffers: '128MB',
-    fsync: 'on',
+    fsync: throwaway ? 'off' : 'on',
     synchronous_commit: 'on',
-    full_page_writes: 'on',
+    full_page_writes: throwaway ? 'off' : 'on',
     max_wal_size: '2GB',
     checkpoint_timeout: '10min',
     wal_compression: 'on',
