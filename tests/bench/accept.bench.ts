@@ -70,7 +70,7 @@ export async function benchAccepting(sut: ProductUnderTest): Promise<Figure[]> {
         measured: `${round(p99)} ms`,
         bar: '< 250 ms',
         met: p99 < 250,
-        note: `at full load, ${connections} connections`,
+        note: `at full load, ${connections} connections: both cores are busy with accepting and with the four services behind it`,
       },
       {
         what: 'Accepted → case in the queue, 99th percentile',

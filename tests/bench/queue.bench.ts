@@ -1,5 +1,5 @@
 import type { ProductUnderTest } from '../harness/product-under-test.js';
-import { type Figure, percentile, round, timed } from './figure.js';
+import { type Figure, percentile, round } from './figure.js';
 
 const open = 100_000;
 
@@ -14,18 +14,24 @@ export async function benchQueue(sut: ProductUnderTest): Promise<Figure[]> {
   );
   await sut.databases.rows('moderation', 'analyze cases');
   const moderator = await sut.apiWith('moderator');
-  const claim = async (): Promise<void> => {
-    const reply = await moderator.post('/moderation/cases/claim', {});
+  const claim = async (): Promise<string> => {
+    const reply = await moderator.post<{ id: string }>('/moderation/cases/claim', {});
     if (reply.status !== 200) throw new Error(`claim: ${reply.status} ${JSON.stringify(reply.body)}`);
-    const released = await sut.databases.rows(
-      'moderation',
-      'update cases set held_by = $1 where held_by is not null and held_by <> $1',
-      ['somebody-else'],
-    );
-    void released;
+    return reply.body.id;
   };
-  await timed(20, claim);
-  const samples = await timed(300, claim);
+  /** Another moderator holds it from now on, so that the next claim finds one more leased case in front. */
+  const handOver = (id: string) =>
+    sut.databases.rows('moderation', 'update cases set held_by = $1, holder_name = $1 where id = $2', [
+      `moderator ${id}`,
+      id,
+    ]);
+  const samples: number[] = [];
+  for (let turn = 0; turn < 320; turn++) {
+    const began = performance.now();
+    const id = await claim();
+    if (turn >= 20) samples.push(performance.now() - began);
+    await handOver(id);
+  }
   const p95 = percentile(samples, 95);
   return [
     {
@@ -33,7 +39,7 @@ export async function benchQueue(sut: ProductUnderTest): Promise<Figure[]> {
       measured: `${round(p95, 1)} ms`,
       bar: '< 50 ms',
       met: p95 < 50,
-      note: 'over HTTP with a token; every claim finds all earlier ones still leased',
+      note: 'over HTTP with a token, 300 claims; each finds all earlier ones still leased by other moderators',
     },
   ];
 }
