@@ -75,6 +75,7 @@ describe('an answer by e-mail', () => {
     rig.owners.person(id, { wish: 'email', email: 'redis@example.org' });
     await rig.received(id, 'email');
     await rig.service(MailQueue).enqueue();
+    await rig.bellsQuiet();
     rig.jobs.loseAll();
     await rig.dispatch();
     expect(rig.smtp.taken).toHaveLength(0);
