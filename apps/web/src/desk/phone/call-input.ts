@@ -12,7 +12,7 @@ import {
   typedContribution,
   type CheckedContribution,
   type TypedContribution,
-} from '../../public/contribute/contribution-input.js';
+} from '../../shell/definition-form/contribution-input.js';
 import { textField, type Body } from '../../shell/body-fields.js';
 
 /** A call as the agent has typed it so far. */

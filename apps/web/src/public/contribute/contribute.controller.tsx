@@ -12,7 +12,11 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { ClosedPage } from './closed-page.js';
-import { emptyContribution, typedContribution, type TypedContribution } from './contribution-input.js';
+import {
+  emptyContribution,
+  typedContribution,
+  type TypedContribution,
+} from '../../shell/definition-form/contribution-input.js';
 import { ContributionPage, type FormNotice } from './contribution-page.js';
 import { KeptInputPage } from './kept-input-page.js';
 import { ReceiptPage } from './receipt-page.js';

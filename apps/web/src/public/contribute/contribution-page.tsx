@@ -9,7 +9,7 @@ import { PublicPage } from '../../shell/page.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
-import type { TypedContribution } from './contribution-input.js';
+import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { ReplyFields } from './reply-fields.js';
 
 /** Why the form is shown again although nothing in it is wrong. */

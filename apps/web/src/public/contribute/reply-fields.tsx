@@ -3,7 +3,7 @@ import { Checkbox, Radios, TextField } from '@gemeinsam/ui';
 import type { FormFaults } from '../../shell/definition-form/problem-messages.js';
 import type { RequestShell } from '../../shell/request-shell.js';
 import { publicTexts } from '../public.texts.js';
-import type { TypedContact } from './contribution-input.js';
+import type { TypedContact } from '../../shell/definition-form/contribution-input.js';
 
 export interface ReplyFieldsProps {
   shell: RequestShell;

@@ -8,7 +8,7 @@ import {
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { isAway } from '../service-away.js';
-import { checkContribution, type TypedContribution } from './contribution-input.js';
+import { checkContribution, type TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { ReceiptStore, type Receipt } from './receipt.store.js';
 import type { SubmissionToken } from './submission-token.js';
 

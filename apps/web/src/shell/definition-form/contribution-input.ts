@@ -9,8 +9,8 @@ import {
   type FormDefinition,
   type ReplyWay,
 } from '@gemeinsam/contracts';
-import { textField, type Body } from '../../shell/body-fields.js';
-import { answersOfBody, demographicsOfBody } from '../../shell/definition-form/form-fields.js';
+import { textField, type Body } from '../body-fields.js';
+import { answersOfBody, demographicsOfBody } from './form-fields.js';
 
 /** The fields about the answer, as typed; all of them are kept, whatever way is chosen. */
 export interface TypedContact {
