@@ -1,3 +1,4 @@
+export * from './values/call.js';
 export * from './values/channel.js';
 export * from './values/contact.js';
 export * from './values/contribution-state.js';
@@ -15,6 +16,7 @@ export * from './events/notification.events.js';
 export * from './events/index.js';
 export * from './requests/define-request.js';
 export * from './requests/intake.requests.js';
+export * from './requests/phone.requests.js';
 export * from './requests/paper.requests.js';
 export * from './requests/moderation.requests.js';
 export * from './requests/notification.requests.js';

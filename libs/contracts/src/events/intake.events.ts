@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callDirectionSchema, hangupCauseSchema } from '../values/call.js';
 import { channelSchema } from '../values/channel.js';
 import { replyWaySchema } from '../values/contact.js';
 import { languageSchema } from '../values/language.js';
@@ -47,6 +48,8 @@ export const contributionReceivedV1 = defineEvent({
     decisionDueAt: time,
     /** SHA-256 (hex) of the normalised content with a secret key; equal for identical texts. */
     contentHash: z.string(),
+    /** The contribution it supports instead of saying the same again. */
+    supports: z.uuid().optional(),
   },
 });
 
@@ -84,6 +87,36 @@ export const contributorErasedV1 = defineEvent({
   data: { contributionId: z.uuid(), erasedAt: time },
 });
 
+export const contributorContactChangedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contributor.contact-changed',
+  version: 1,
+  key: 'contributionId',
+  meaning: 'The author hears back another way, or at another address; answers not yet sent take it.',
+  data: { contributionId: z.uuid(), replyWay: replyWaySchema, channel: channelSchema, changedAt: time },
+});
+
+export const callEndedV1 = defineEvent({
+  owner: 'intake',
+  name: 'call.ended',
+  version: 1,
+  key: 'callId',
+  meaning:
+    'A telephone call is over. Told again when a late report changes what is known, so the newest one holds.',
+  data: {
+    callId: z.uuid(),
+    direction: callDirectionSchema,
+    queue: z.string().optional(),
+    answered: z.boolean(),
+    /** Nobody answered and it was not sent elsewhere: somebody should call back. */
+    missed: z.boolean(),
+    cause: hangupCauseSchema,
+    /** Keyed hash of the other number, equal for calls of one number; absent when withheld. */
+    partyHash: z.string().optional(),
+    endedAt: time,
+  },
+});
+
 export const paperBatchCompletedV1 = defineEvent({
   owner: 'intake',
   name: 'paper-batch.completed',
@@ -99,5 +132,7 @@ export const intakeEvents = [
   contributionAmendedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
+  contributorContactChangedV1,
+  callEndedV1,
   paperBatchCompletedV1,
 ] as const;

@@ -3,7 +3,13 @@ import { answersSchema, type Answers } from '../forms/answers.js';
 import type { MessageOutcome, Occasion } from '../events/notification.events.js';
 import { processSchema, type ParticipationProcess } from '../forms/form-definition.js';
 import { channelSchema, type Channel } from '../values/channel.js';
-import { consentSchema, contactSchema, type Consent, type Contact } from '../values/contact.js';
+import {
+  consentSchema,
+  contactSchema,
+  type Consent,
+  type Contact,
+  type ReplyWay,
+} from '../values/contact.js';
 import type { ContributionState } from '../values/contribution-state.js';
 import { languageSchema, type Language } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
@@ -69,10 +75,14 @@ export const receiveContribution = defineRequest<ContributionReceipt>()({
       .optional(),
     /** The agent's summary of a call, kept apart from the caller's own words. */
     summary: z.string().trim().max(2000).optional(),
+    /** The contribution this person supports instead of saying the same again; then no text is required. */
+    supports: z.uuid().optional(),
+    /** The draft of a call it was written as: says who had read the consent out, and when. */
+    draftId: z.uuid().optional(),
   }),
 });
 
-/** Adds the author's words to a returned contribution; it goes back to review. */
+/** Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. */
 export const amendContribution = defineRequest<{ status: ContributionState; contributionVersion: number }>()({
   service,
   name: 'amend-contribution',
@@ -89,6 +99,74 @@ export const withdrawContribution = defineRequest<{ status: ContributionState }>
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
 });
+/** What an agent may see and change for a caller who has their number. */
+export interface ContributionForCaller extends PublicStatus {
+  title: string;
+  channel: Channel;
+  replyWay: ReplyWay;
+  /** Which ways could be used with what is on file. */
+  reachable: { email: boolean; phone: boolean; address: boolean };
+  supports?: string;
+  /** What this caller may do now. */
+  may: { withdraw: boolean; amend: boolean; changeContact: boolean };
+}
+/**
+ * Looks up by what a caller says: the number, or a phone number they are known by. With a mistyped number `near` holds
+ * existing numbers that one slip turns into it.
+ */
+export const lookUpForCaller = defineRequest<{
+  found: ContributionForCaller[];
+  near: string[];
+  why?: 'not-ten-digits' | 'check-digit' | 'unknown-number';
+}>()({
+  service,
+  name: 'look-up-for-caller',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ said: z.string().trim().min(3).max(60) }),
+});
+/** Changes how the author hears back; answers not yet sent take the new way. */
+export const changeContact = defineRequest<{ replyWay: ReplyWay }>()({
+  service,
+  name: 'change-contact',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({
+    reference: referenceNumberSchema,
+    contact: contactSchema,
+    consent: consentSchema,
+    channel: channelSchema,
+  }),
+});
+
+export interface SimilarContribution {
+  contributionId: string;
+  reference: string;
+  title: string;
+  /** The passage that is alike, at most 200 characters. */
+  excerpt: string;
+  process: string;
+  channel: Channel;
+  status: ContributionState;
+  receivedAt: string;
+  supporters: number;
+  /** 0 to 1; only its order means something. */
+  score: number;
+}
+/** Contributions of all channels that say something like `text`, the most alike first. Withdrawn and erased ones never. */
+export const findSimilar = defineRequest<SimilarContribution[]>()({
+  service,
+  name: 'find-similar',
+  repeatable: 'always',
+  allowed: ['agent', 'paper', 'moderator', 'lead', 'admin'],
+  input: z.strictObject({
+    text: z.string().max(12_000),
+    language: languageSchema,
+    process: slug.optional(),
+    limit: z.int().min(1).max(20).default(5),
+  }),
+});
+
 /** Deletes contact, demographics and text everywhere (GDPR Art. 17). Cannot be undone. */
 export const eraseContributor = defineRequest<{ status: ContributionState }>()({
   service,
@@ -149,6 +227,11 @@ export interface ContributionContent {
   capturedBy?: string;
   /** Blob keys of the crops of a paper form, by question id. */
   crops?: Record<string, string>;
+  /** The contribution it supports. */
+  supports?: string;
+  /** The wording that was agreed to, in the language of the consent, and the name of who read it out. */
+  consentText?: string;
+  consentReadBy?: string;
 }
 export const contentsOf = defineRequest<ContributionContent[]>()({
   service,
@@ -196,22 +279,6 @@ export const phoneEntries = defineRequest<EntryOfDay[]>()({
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
 });
-export interface KnownCaller {
-  reference: string;
-  title: string;
-  status: ContributionState;
-  receivedAt: string;
-  name?: string;
-}
-/** Earlier contributions with the same phone number. */
-export const findCaller = defineRequest<KnownCaller[]>()({
-  service,
-  name: 'find-caller',
-  repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
-  input: z.strictObject({ phone: z.string().min(3).max(40) }),
-});
-
 /** Totals by channel and state, for reconciling (guarantee G9). */
 export const intakeTotals = defineRequest<
   { process: string; channel: Channel; status: ContributionState; count: number }[]

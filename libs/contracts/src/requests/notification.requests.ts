@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MessageOutcome, Occasion } from '../events/notification.events.js';
+import { staffNameSchema, type StaffName } from '../values/call.js';
 import type { ReplyWay } from '../values/contact.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { defineRequest, pagingShape, type Page } from './define-request.js';
@@ -74,16 +75,24 @@ export const markLetterReturned = defineRequest<{ settled: boolean }>()({
   input: z.strictObject({ reference: referenceNumberSchema, reason: z.string().trim().min(1).max(200) }),
 });
 
+/** `answer`: the person wished to be told by phone; `missed-call`: nobody answered them; `agreed`: an agent promised it. */
+export type CallbackSource = 'answer' | 'missed-call' | 'agreed';
 export interface CallbackTask {
   id: string;
-  messageId: string;
-  contributionId: string;
-  occasion: Occasion;
+  source: CallbackSource;
+  /** Of an answer. */
+  messageId?: string;
+  contributionId?: string;
+  occasion?: Occasion;
+  /** Of a call. */
+  callId?: string;
+  note?: string;
+  owner?: StaffName;
   dueAt: string;
   state: 'open' | 'done' | 'given-up';
   attempts: { at: string; byName: string; outcome: CallOutcome }[];
   /** Filled when a single task is opened: whom to call and what to say. */
-  call?: { phone: string; name?: string; reference: string; language: 'de' | 'en'; words: string };
+  call?: { phone: string; name?: string; reference?: string; language: 'de' | 'en'; words: string };
 }
 export const callOutcomeSchema = z.enum(['reached', 'no-answer', 'wrong-number', 'refused']);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
@@ -100,6 +109,41 @@ export const getCallback = defineRequest<CallbackTask>()({
   repeatable: 'always',
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ id: z.uuid() }),
+});
+/** A call-back that an agent promised during a call. One per call; asked again it changes due time and note. */
+export const agreeCallback = defineRequest<CallbackTask>()({
+  service,
+  name: 'agree-callback',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({
+    callId: z.uuid(),
+    dueAt: z.iso.datetime({ offset: true }),
+    note: z.string().trim().max(300).optional(),
+  }),
+});
+/** Gives an open task an owner, or none with `null`; agents themselves or nobody, leads anyone. */
+export const assignCallback = defineRequest<CallbackTask>()({
+  service,
+  name: 'assign-callback',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ id: z.uuid(), owner: staffNameSchema.nullable() }),
+});
+export const rescheduleCallback = defineRequest<CallbackTask>()({
+  service,
+  name: 'reschedule-callback',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ id: z.uuid(), dueAt: z.iso.datetime({ offset: true }) }),
+});
+/** `due`: today, in Vienna; `overdue` is part of it. */
+export const countCallbacks = defineRequest<{ open: number; due: number; overdue: number; mine: number }>()({
+  service,
+  name: 'count-callbacks',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({}),
 });
 /** Records an attempt. `reached` settles as delivered; `wrong-number` and `refused` settle; `no-answer` waits, at most three times. */
 export const recordCall = defineRequest<CallbackTask>()({
