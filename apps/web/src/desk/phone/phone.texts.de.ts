@@ -2,6 +2,13 @@ import type { ContributionState } from '@gemeinsam/contracts';
 
 /** Words of the phone desk. English in phone.texts.en.ts has the same keys. */
 export const de = {
+  places: {
+    calls: 'Anruf',
+    drafts: 'Entwürfe',
+    callBacks: 'Rückrufe',
+    lookUp: 'Nachschlagen',
+    figures: 'Zahlen',
+  },
   title: 'Telefon',
   call: 'Anruf',
   readBackTitle: 'Vorlesen und bestätigen',

@@ -1,6 +1,13 @@
 import type { PhoneTexts } from './phone.texts.de.js';
 
 export const en: PhoneTexts = {
+  places: {
+    calls: 'Call',
+    drafts: 'Drafts',
+    callBacks: 'Call-backs',
+    lookUp: 'Look up',
+    figures: 'Figures',
+  },
   title: 'Phone',
   call: 'Call',
   readBackTitle: 'Read back and confirm',
