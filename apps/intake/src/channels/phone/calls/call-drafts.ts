@@ -1,0 +1,21 @@
+import type { Language, StaffName } from '@gemeinsam/contracts';
+import type { Tx } from '@gemeinsam/persistence';
+
+export interface CallToWriteDown {
+  id: string;
+  /** Slug; the first open process when absent. */
+  process?: string;
+  language?: Language;
+  /** E.164; absent when withheld. */
+  caller?: string;
+}
+
+/** What a call needs of the drafts: each incoming call has one from the first ring. */
+export abstract class CallDrafts {
+  /** Opens the draft of a call, owned by nobody yet; the one that exists when asked again. `undefined`: no process is open. */
+  abstract openFor(tx: Tx, call: CallToWriteDown): Promise<string | undefined>;
+  /** Whoever answered goes on with it, unless somebody has taken it already. */
+  abstract ownFor(tx: Tx, callId: string, owner: StaffName): Promise<void>;
+  /** The call is over: deletes its draft when nothing was typed, or when `discard` says that nothing will come of it. */
+  abstract endFor(tx: Tx, callId: string, options: { discard: boolean }): Promise<void>;
+}
