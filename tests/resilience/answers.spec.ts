@@ -106,7 +106,7 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
     await eventually(async () => {
       for (const { id } of await open()) {
         const { call } = await requests.ask(getCallback, { id }, staff('agent'));
-        const ending = phoneOf.get(call!.reference)!.slice(-2);
+        const ending = phoneOf.get(call!.reference!)!.slice(-2);
         await requests.ask(recordCall, { id, outcome: outcomes[ending] ?? 'reached' }, staff('agent'));
       }
       for (const who of ['reached', 'wrong number', 'never picks up', 'unknown, but has a phone'])

@@ -29,7 +29,11 @@ export function CallbacksPage({
         keyOf={(task) => task.id}
         empty={<EmptyState title={texts.noCallbacks} />}
         columns={[
-          { head: texts.occasion, cell: (task) => texts.occasions[task.occasion], rowHead: true },
+          {
+            head: texts.occasion,
+            cell: (task) => task.occasion && texts.occasions[task.occasion],
+            rowHead: true,
+          },
           {
             head: texts.state,
             cell: (task) =>
@@ -69,7 +73,7 @@ export function CallbackPage({ request, task }: { request: FastifyRequest; task:
       <p>
         <a href="/messages/callbacks">{texts.back}</a>
       </p>
-      <h1>{texts.occasions[task.occasion]}</h1>
+      <h1>{task.occasion ? texts.occasions[task.occasion] : texts.call}</h1>
       {task.call === undefined ? (
         <Notice tone="warn">
           <p>{texts.noCallData}</p>
@@ -79,7 +83,7 @@ export function CallbackPage({ request, task }: { request: FastifyRequest; task:
           <p class="facts">
             <Badge tone="accent">{texts.ways.call}</Badge>{' '}
             {task.call.name && <strong>{task.call.name}</strong>}{' '}
-            <span class="soft">{formatReferenceNumber(task.call.reference)}</span>
+            {task.call.reference && <span class="soft">{formatReferenceNumber(task.call.reference)}</span>}
           </p>
           <p class="phone-number">{task.call.phone}</p>
           <h2>{texts.say}</h2>

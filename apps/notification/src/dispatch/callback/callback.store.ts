@@ -4,6 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../../rows.js';
 
+/** A task to give an answer by phone. */
+export type AnswerTask = CallbackTask &
+  Required<Pick<CallbackTask, 'messageId' | 'contributionId' | 'occasion'>>;
+
 interface TaskRow {
   id: string;
   message_id: string;
@@ -19,8 +23,9 @@ const selectTasks = `
               from calls a where a.callback_id = c.id), '[]') as calls
   from callbacks c join messages m on m.id = c.message_id`;
 
-const taskOf = (row: TaskRow): CallbackTask => ({
+const taskOf = (row: TaskRow): AnswerTask => ({
   id: row.id,
+  source: 'answer',
   messageId: row.message_id,
   contributionId: row.contribution_id,
   occasion: row.occasion,
@@ -67,12 +72,12 @@ export class CallbackStore {
   }
 
   /** The task, locked against a second agent who records at the same moment. */
-  async locked(tx: Tx, id: string): Promise<CallbackTask | undefined> {
+  async locked(tx: Tx, id: string): Promise<AnswerTask | undefined> {
     await tx.query('select id from callbacks where id = $1 for update', [id]);
     return this.find(id, tx);
   }
 
-  async find(id: string, on: Tx | DataSource = this.dataSource): Promise<CallbackTask | undefined> {
+  async find(id: string, on: Tx | DataSource = this.dataSource): Promise<AnswerTask | undefined> {
     const [row] = await rowsOf<TaskRow>(on, `${selectTasks} where c.id = $1`, [id]);
     return row && taskOf(row);
   }
