@@ -1,4 +1,4 @@
-import type { Language, StaffName } from '@gemeinsam/contracts';
+import type { Draft, Language, StaffName } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 
 export interface CallToWriteDown {
@@ -18,4 +18,8 @@ export abstract class CallDrafts {
   abstract ownFor(tx: Tx, callId: string, owner: StaffName): Promise<void>;
   /** The call is over: deletes its draft when nothing was typed, or when `discard` says that nothing will come of it. */
   abstract endFor(tx: Tx, callId: string, options: { discard: boolean }): Promise<void>;
+  /** The draft a call has now, if any: `endFor` may have deleted it. */
+  abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
+  /** The draft as its agent sees it, read after the transaction that opened it. */
+  abstract view(draftId: string): Promise<Draft>;
 }
