@@ -84,24 +84,35 @@ export interface CallbackTask {
   messageId?: string;
   contributionId?: string;
   occasion?: Occasion;
-  /** Of a call. */
+  /** Of a call; of several missed ones the newest. */
   callId?: string;
+  /** How often this number called in vain, and when last. */
+  missed?: { calls: number; lastAt: string };
   note?: string;
   owner?: StaffName;
   dueAt: string;
   state: 'open' | 'done' | 'given-up';
+  /** Why it closed without a call: they called again and were answered, or it was reported wrongly as missed. */
+  closedBecause?: 'called-again' | 'not-missed';
   attempts: { at: string; byName: string; outcome: CallOutcome }[];
-  /** Filled when a single task is opened: whom to call and what to say. */
+  /**
+   * Filled when a single open task is opened: whom to call and what to say. Absent there: the number was deleted
+   * meanwhile, and the task can be closed with `no-number`.
+   */
   call?: { phone: string; name?: string; reference?: string; language: 'de' | 'en'; words: string };
 }
-export const callOutcomeSchema = z.enum(['reached', 'no-answer', 'wrong-number', 'refused']);
+export const callOutcomeSchema = z.enum(['reached', 'no-answer', 'wrong-number', 'refused', 'no-number']);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
+/** Open tasks, the earliest promise first; with `all` closed ones too, the newest first. At most 500. */
 export const listCallbacks = defineRequest<CallbackTask[]>()({
   service,
   name: 'list-callbacks',
   repeatable: 'always',
   allowed: ['agent', 'lead', 'admin'],
-  input: z.strictObject({ state: z.enum(['open', 'all']).default('open') }),
+  input: z.strictObject({
+    state: z.enum(['open', 'all']).default('open'),
+    whose: z.enum(['everybody', 'mine', 'nobody']).default('everybody'),
+  }),
 });
 export const getCallback = defineRequest<CallbackTask>()({
   service,
@@ -137,15 +148,24 @@ export const rescheduleCallback = defineRequest<CallbackTask>()({
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ id: z.uuid(), dueAt: z.iso.datetime({ offset: true }) }),
 });
-/** `due`: today, in Vienna; `overdue` is part of it. */
-export const countCallbacks = defineRequest<{ open: number; due: number; overdue: number; mine: number }>()({
+export interface CallbackCounts {
+  open: number;
+  /** Today, in Vienna; `overdue` is part of it. */
+  due: number;
+  overdue: number;
+  mine: number;
+  nobodys: number;
+  /** Missed calls of today with a withheld number: nobody can call them back. */
+  withheldToday: number;
+}
+export const countCallbacks = defineRequest<CallbackCounts>()({
   service,
   name: 'count-callbacks',
   repeatable: 'always',
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({}),
 });
-/** Records an attempt. `reached` settles as delivered; `wrong-number` and `refused` settle; `no-answer` waits, at most three times. */
+/** Records an attempt. `reached` settles as delivered; `wrong-number`, `refused` and `no-number` settle; `no-answer` waits, at most three times. */
 export const recordCall = defineRequest<CallbackTask>()({
   service,
   name: 'record-call',
