@@ -2,10 +2,12 @@ import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { CreateContributions1732270000000 } from './1732270000000-create-contributions.js';
 import { CreatePaper1732273600000 } from './1732273600000-create-paper.js';
+import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
   ...messagingMigrations,
   CreateContributions1732270000000,
   CreatePaper1732273600000,
+  CreateCalls1763850000000,
 ];
