@@ -1,5 +1,6 @@
 import { serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
+import { parseOfficeHours } from './dispatch/callback/office-hours.js';
 
 /** What notification reads from its environment, besides what every service reads. */
 export const notificationConfigSchema = z.object({
@@ -38,6 +39,39 @@ export const notificationConfigSchema = z.object({
     .max(365)
     .default(14)
     .describe('days until the PDF of a sent batch is deleted'),
+  OFFICE_HOURS: z
+    .string()
+    .default('mon-fri 08:00-16:00')
+    .transform((written, context) => {
+      const hours = parseOfficeHours(written);
+      if (!hours) context.addIssue({ code: 'custom', message: 'write it like mon-fri 08:00-16:00' });
+      return hours ?? z.NEVER;
+    })
+    .describe('when the phone desk is staffed, in Vienna; call-backs are due within these hours'),
+  OFFICE_CLOSED_ON: z
+    .string()
+    .default('')
+    .transform((days) =>
+      days
+        .split(',')
+        .map((day) => day.trim())
+        .filter((day) => day !== ''),
+    )
+    .pipe(z.array(z.iso.date()))
+    .describe('days on which the desk is closed, such as 2026-12-08,2026-12-25'),
+  CALLBACK_WITHIN_MINUTES: z.coerce
+    .number()
+    .positive()
+    .max(2_400)
+    .default(120)
+    .describe('within how many minutes of office hours a missed call is called back'),
+  CALLBACK_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .describe('days until a closed call-back is deleted with its note'),
   SWEEP_SECONDS: z.coerce
     .number()
     .positive()

@@ -22,6 +22,9 @@ class SettingsModule {
       officeAddress: config.OFFICE_ADDRESS,
       mailGiveUpHours: config.MAIL_GIVE_UP_HOURS,
       letterRetentionDays: config.LETTER_RETENTION_DAYS,
+      callbackWithinMinutes: config.CALLBACK_WITHIN_MINUTES,
+      callbackRetentionDays: config.CALLBACK_RETENTION_DAYS,
+      officeHours: { ...config.OFFICE_HOURS, closedOn: config.OFFICE_CLOSED_ON },
       sweepSeconds: config.SWEEP_SECONDS,
     });
     return {

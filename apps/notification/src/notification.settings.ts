@@ -1,3 +1,5 @@
+import type { OfficeHours } from './dispatch/callback/office-hours.js';
+
 /** How this office writes to people; one value for the whole service. */
 export class NotificationSettings {
   constructor(
@@ -9,6 +11,9 @@ export class NotificationSettings {
       readonly officeAddress: string;
       readonly mailGiveUpHours: number;
       readonly letterRetentionDays: number;
+      readonly callbackWithinMinutes: number;
+      readonly callbackRetentionDays: number;
+      readonly officeHours: OfficeHours;
       readonly sweepSeconds: number;
     },
   ) {}

@@ -1,6 +1,11 @@
 import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { CreateLedger1763805600000 } from './1763805600000-create-ledger.js';
+import { WidenCallbacks1763850300000 } from './1763850300000-widen-callbacks.js';
 
 /** Every migration of notification's database, oldest first. A migration that was released never changes. */
-export const notificationMigrations: MigrationClass[] = [...messagingMigrations, CreateLedger1763805600000];
+export const notificationMigrations: MigrationClass[] = [
+  ...messagingMigrations,
+  CreateLedger1763805600000,
+  WidenCallbacks1763850300000,
+];

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import 'reflect-metadata';
 import {
+  callEndedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
   type DecisionOutcome,
+  type EventData,
   decisionMadeV1,
   messageSettledV1,
   type MessageView,
@@ -25,6 +27,8 @@ import {
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CallbackModule } from '../dispatch/callback/callback.module.js';
+import { CallBackMissed } from '../dispatch/callback/call-back-missed.consumer.js';
+import { parseOfficeHours } from '../dispatch/callback/office-hours.js';
 import { EmailModule } from '../dispatch/email/email.module.js';
 import { MailQueue } from '../dispatch/email/mail-queue.jobs.js';
 import { LetterModule } from '../dispatch/letter/letter.module.js';
@@ -63,6 +67,9 @@ export class NotificationRig {
       officeAddress: 'Musterplatz 1, 1010 Wien',
       mailGiveUpHours: 72,
       letterRetentionDays: 14,
+      callbackWithinMinutes: 120,
+      callbackRetentionDays: 30,
+      officeHours: { ...parseOfficeHours('mon-fri 08:00-16:00')!, closedOn: [] },
       sweepSeconds: 300,
     });
     const providers = [
@@ -182,6 +189,11 @@ export class NotificationRig {
       decidedAt,
     };
     await this.unitOfWork.run((tx) => this.service(AnswerPeople).tell(received(decisionMadeV1, data), tx));
+  }
+
+  /** Tells that a call is over, as intake does. */
+  async callEnded(data: EventData<typeof callEndedV1>): Promise<void> {
+    await this.unitOfWork.run((tx) => this.service(CallBackMissed).ended(received(callEndedV1, data), tx));
   }
 
   async withdrawn(contributionId: string): Promise<void> {

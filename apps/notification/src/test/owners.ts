@@ -1,4 +1,5 @@
 import {
+  callParties,
   type Contact,
   contactsOf,
   type ContributorContact,
@@ -15,6 +16,8 @@ import { demoProcess, FakeRequests } from '@gemeinsam/testing';
 /** Intake and moderation as notification sees them: people and decisions by id, in memory. */
 export class Owners {
   readonly people = new Map<string, ContributorContact>();
+  /** Numbers by call. */
+  readonly parties = new Map<string, string>();
   readonly decisions: DecisionWords[] = [];
   readonly requests = new FakeRequests();
 
@@ -25,6 +28,12 @@ export class Owners {
   allThere(): void {
     this.requests
       .answer(contactsOf, ({ contributionIds }) => contributionIds.flatMap((id) => this.people.get(id) ?? []))
+      .answer(callParties, ({ callIds }) =>
+        callIds.flatMap((callId) => {
+          const phone = this.parties.get(callId);
+          return phone === undefined ? [] : [{ callId, phone, language: 'de' as const }];
+        }),
+      )
       .answer(decisionsOf, ({ contributionIds }) =>
         this.decisions.filter((decision) => contributionIds.includes(decision.contributionId)),
       )
@@ -40,7 +49,7 @@ export class Owners {
   }
 
   intakeAway(): void {
-    for (const request of [contactsOf, getProcess, publicStatus]) this.requests.away(request);
+    for (const request of [callParties, contactsOf, getProcess, publicStatus]) this.requests.away(request);
   }
 
   moderationAway(): void {

@@ -1,4 +1,5 @@
 import type { CallOutcome, MessageOutcome } from '@gemeinsam/contracts';
+import { type OfficeHours, whenOpen } from './office-hours.js';
 
 /** How often a person who does not pick up is called. */
 export const mostCalls = 3;
@@ -6,8 +7,9 @@ export const mostCalls = 3;
 const hour = 3_600_000;
 /** An answer by phone is due within a day. */
 export const dueForFirstCall = (now: Date): Date => new Date(now.getTime() + 24 * hour);
-/** Whoever did not pick up may do so at another time of day. */
-export const dueAfterNoAnswer = (now: Date): Date => new Date(now.getTime() + 4 * hour);
+/** Whoever did not pick up may do so at another time of day, when somebody is there to call. */
+export const dueAfterNoAnswer = (now: Date, hours: OfficeHours): Date =>
+  whenOpen(new Date(now.getTime() + 4 * hour), hours);
 
 /** What follows from a call: the final outcome, or `undefined` when the task stays open. */
 export function afterCall(
@@ -20,7 +22,8 @@ export function afterCall(
     case 'refused':
       return { outcome: 'declined-by-person', reason: 'refused-on-the-phone', task: 'done' };
     case 'wrong-number':
-      return { outcome: 'undeliverable', reason: 'wrong-number', task: 'given-up' };
+    case 'no-number':
+      return { outcome: 'undeliverable', reason: outcome, task: 'given-up' };
     case 'no-answer':
       return callsBefore + 1 >= mostCalls
         ? { outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' }

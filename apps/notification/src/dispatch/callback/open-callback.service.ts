@@ -1,10 +1,13 @@
-import type { CallbackTask } from '@gemeinsam/contracts';
+import { callParties, type CallbackTask, serviceActor } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { refuse } from '@gemeinsam/service-kit';
+import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { MessageContent } from '../../messages/message-content.service.js';
 import { MessageStore } from '../../messages/message.store.js';
+import { NotificationSettings } from '../../notification.settings.js';
+import { callBackWords } from '../../templates/call-back-words.js';
 import { renderSpoken } from '../../templates/render-spoken.js';
+import type { AnswerTask, CallTask } from './callback-row.js';
 import { CallbackStore } from './callback.store.js';
 
 /** A call-back with whom to call and what to say, asked from the owners at this moment. */
@@ -15,13 +18,19 @@ export class OpenCallback {
     private readonly callbacks: CallbackStore,
     private readonly messages: MessageStore,
     private readonly content: MessageContent,
+    private readonly client: RequestClient,
+    private readonly settings: NotificationSettings,
   ) {}
 
-  /** Without `call` when the task is closed or the person was erased: then nobody is to be called. */
+  /** Without `call` when the task is closed, or nobody is to be called any more: erased, or the number deleted. */
   async open(id: string): Promise<CallbackTask> {
     const task = await this.callbacks.find(id);
     if (!task) return refuse('notification.callback-not-found', 'not-found', 'There is no such call-back.');
     if (task.state !== 'open') return task;
+    return task.source === 'answer' ? this.answer(task) : this.calledUs(task);
+  }
+
+  private async answer(task: AnswerTask): Promise<CallbackTask> {
     const message = await this.unitOfWork.run((tx) => this.messages.byId(tx, task.messageId));
     const contents = await this.content.of(message ? [message] : []);
     const ready = contents.ready.get(task.messageId);
@@ -31,15 +40,19 @@ export class OpenCallback {
     if (!ready || !phone) return task;
     const { name } = ready.contact;
     const words = renderSpoken(ready.text, name);
+    const { reference } = ready;
+    const { language } = ready.text;
+    return { ...task, call: { phone, ...(name ? { name } : {}), reference, language, words } };
+  }
+
+  private async calledUs(task: CallTask): Promise<CallbackTask> {
+    const by = { actor: serviceActor('notification'), timeoutMs: 5_000 };
+    const [party] = await this.client.ask(callParties, { callIds: [task.callId] }, by);
+    if (!party) return task;
+    const { phone, language } = party;
     return {
       ...task,
-      call: {
-        phone,
-        ...(name ? { name } : {}),
-        reference: ready.reference,
-        language: ready.text.language,
-        words,
-      },
+      call: { phone, language, words: callBackWords(task, language, this.settings.values.officeName) },
     };
   }
 }

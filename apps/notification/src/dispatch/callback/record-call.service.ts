@@ -1,10 +1,13 @@
 import type { Actor, CallbackTask, CallOutcome } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, refuse } from '@gemeinsam/service-kit';
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AttemptStore } from '../../messages/attempt.store.js';
 import { SettleMessage } from '../../messages/settle-message.service.js';
+import { NotificationSettings } from '../../notification.settings.js';
 import { afterCall, dueAfterNoAnswer } from './callback.js';
+import type { AnswerTask } from './callback-row.js';
+import { openCallback } from './callback.errors.js';
 import { CallbackStore } from './callback.store.js';
 
 /** Records how a call went; the third call without answer, or any clear one, ends the task. */
@@ -15,43 +18,46 @@ export class RecordCall {
     private readonly callbacks: CallbackStore,
     private readonly attempts: AttemptStore,
     private readonly settlement: SettleMessage,
+    private readonly settings: NotificationSettings,
     private readonly clock: Clock,
   ) {}
 
   async record(id: string, outcome: CallOutcome, by: Actor): Promise<CallbackTask> {
     await this.unitOfWork.run(async (tx) => {
-      const task = await this.callbacks.locked(tx, id);
-      if (!task) return refuse('notification.callback-not-found', 'not-found', 'There is no such call-back.');
-      if (task.state !== 'open')
-        return refuse(
-          'notification.callback-already-closed',
-          'conflict',
-          'The call-back was closed meanwhile.',
-          { extra: { state: task.state } },
-        );
+      const task = openCallback(await this.callbacks.locked(tx, id));
       const at = this.clock.now();
       const byName = by.name ?? by.id;
       await this.callbacks.addCall(tx, id, { at, byId: by.id, byName, outcome });
-      const ledger = outcome === 'reached' || outcome === 'no-answer' ? outcome : 'failed';
-      await this.attempts.add(tx, [task.messageId], 'call', at, ledger, {
-        byName,
-        ...(ledger === 'failed' ? { detail: outcome } : {}),
-      });
       const noAnswers = task.attempts.filter((attempt) => attempt.outcome === 'no-answer').length;
       const end = afterCall(outcome, noAnswers);
-      if (!end) {
-        await this.callbacks.postpone(tx, id, dueAfterNoAnswer(at));
-        return;
-      }
-      await this.callbacks.close(tx, task.messageId, end.task);
-      const message = { id: task.messageId, contributionId: task.contributionId, occasion: task.occasion };
-      await this.settlement.settle(tx, message, {
-        outcome: end.outcome,
-        way: 'call',
-        ...(end.reason ? { reason: end.reason } : {}),
-        from: ['call-back'],
-      });
+      if (task.source === 'answer') await this.tellLedger(tx, task, outcome, byName, at, end);
+      if (end) await this.callbacks.end(tx, id, end.task, at);
+      else await this.callbacks.postpone(tx, id, dueAfterNoAnswer(at, this.settings.values.officeHours));
     });
     return (await this.callbacks.find(id))!;
+  }
+
+  /** The answer that was given, or could not be given, stands in the ledger as well. */
+  private async tellLedger(
+    tx: Tx,
+    task: AnswerTask,
+    outcome: CallOutcome,
+    byName: string,
+    at: Date,
+    end: ReturnType<typeof afterCall>,
+  ): Promise<void> {
+    const ledger = outcome === 'reached' || outcome === 'no-answer' ? outcome : 'failed';
+    await this.attempts.add(tx, [task.messageId], 'call', at, ledger, {
+      byName,
+      ...(ledger === 'failed' ? { detail: outcome } : {}),
+    });
+    if (!end) return;
+    const message = { id: task.messageId, contributionId: task.contributionId, occasion: task.occasion };
+    await this.settlement.settle(tx, message, {
+      outcome: end.outcome,
+      way: 'call',
+      ...(end.reason ? { reason: end.reason } : {}),
+      from: ['call-back'],
+    });
   }
 }
