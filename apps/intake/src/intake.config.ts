@@ -8,5 +8,26 @@ export const intakeConfigSchema = z.object({
     .stringbool()
     .default(false)
     .describe('publish the demo process "Ideen fürs Grätzl" at the first start: 1 or 0'),
+  CALL_NUMBER_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(90)
+    .describe('days after which the numbers of calls are deleted'),
+  DRAFT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(14)
+    .describe('days after which a draft of the phone desk is deleted when nobody goes on with it'),
+  DRAFT_DISCARDED_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(1)
+    .describe('days for which a draft that was put away can be brought back'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;

@@ -4,6 +4,7 @@ import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './channels/doors.module.js';
 import { PaperModule } from './channels/paper/paper.module.js';
+import { DraftsModule } from './channels/phone/drafts/drafts.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
@@ -30,7 +31,8 @@ export class IntakeModule {
         ContributionsModule,
         ContributorsModule,
         DoorsModule,
-        PhoneModule,
+        DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
+        PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
         PaperModule,
       ],
     };

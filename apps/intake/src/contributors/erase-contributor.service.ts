@@ -29,9 +29,10 @@ export class EraseContributor {
       const status = 'erased';
       if (state === status) return { status };
       const at = this.clock.now();
+      // The duties first: they may need to know whose data it is.
       const blobKeys = [
-        ...(await this.store.erasePersonalData(tx, id)),
         ...(await this.duties.fulfil(tx, id)),
+        ...(await this.store.erasePersonalData(tx, id)),
       ];
       await this.blobs.request(tx, blobKeys, at);
       await this.store.changeState(tx, id, status, at);

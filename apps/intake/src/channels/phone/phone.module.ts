@@ -1,8 +1,18 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CallRecordsModule } from './calls/call-records.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
-import { KnownCallers } from './known-callers.read-model.js';
 import { PhoneController } from './phone.controller.js';
 
 /** What only the phone desk asks. */
-@Module({ controllers: [PhoneController], providers: [EntriesOfDay, KnownCallers] })
-export class PhoneModule {}
+@Module({})
+export class PhoneModule {
+  static forRoot({ callNumberDays }: { callNumberDays: number }): DynamicModule {
+    return {
+      module: PhoneModule,
+      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays })],
+      controllers: [PhoneController],
+      providers: [EntriesOfDay],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import type {
+  Actor,
+  beginCall,
+  CallView,
+  Draft,
+  RequestInput,
+  StaffName,
+  wrapUpCall,
+} from '@gemeinsam/contracts';
+import { UnitOfWork, type Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { CallDrafts } from './call-drafts.js';
+import { callNotFound, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
+import { CallViews } from './call-views.read-model.js';
+import { CallStore, type LockedCall } from './call.store.js';
+import { KeepCall } from './keep-call.service.js';
+
+/** Calls that an agent says began; they have no telephone system behind them. */
+const byHand = 'desk';
+const nameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? '' });
+
+/** What an agent does with a call. */
+@Injectable()
+export class AgentCalls {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: CallStore,
+    private readonly keeping: KeepCall,
+    private readonly drafts: CallDrafts,
+    private readonly views: CallViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A call begun by hand, with its draft. The same id again is the same call. */
+  async begin(
+    { id, process, language }: RequestInput<typeof beginCall>,
+    actor: Actor,
+    correlationId: string,
+  ): Promise<{ call: CallView; draft: Draft }> {
+    const at = this.clock.now();
+    const call = await this.unitOfWork.run(async (tx) => {
+      const locked = await this.calls.lockOrMake(tx, { connection: byHand, externalId: id }, id, at);
+      if (locked.answeredBy && locked.answeredBy.id !== actor.id) callOfSomebodyElse();
+      if (!locked.answeredBy) {
+        const content = { direction: 'in', process, language, answeredBy: nameOf(actor) } as const;
+        await this.keeping.add(tx, locked, { kind: 'answer', at, content }, correlationId);
+      }
+      return (await this.views.byId(id, tx))!;
+    });
+    const draft = await this.drafts.view(call.draftId ?? noProcessOpen());
+    return { call, draft };
+  }
+
+  /** Silences a ringing call for one person. */
+  async decline(id: string, actor: Actor): Promise<CallView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.calls.decline(tx, (await this.locked(tx, id)).id, actor.id);
+      return (await this.views.byId(id, tx))!;
+    });
+  }
+
+  /** What came of the call. Without a contribution its draft is put away. */
+  async wrapUp(
+    { id, result, done }: RequestInput<typeof wrapUpCall>,
+    correlationId: string,
+  ): Promise<CallView> {
+    const at = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const call = await this.locked(tx, id);
+      if (call.connection === byHand && call.state !== 'ended') {
+        const content = { cause: 'normalClearing' } as const;
+        await this.keeping.add(tx, call, { kind: 'hangup', at, content }, correlationId);
+      }
+      await this.calls.setResult(tx, id, result, at, done);
+      if (result !== 'contribution' && result !== call.result) {
+        await this.drafts.endFor(tx, id, { discard: true });
+        await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
+      }
+      return (await this.views.byId(id, tx))!;
+    });
+  }
+
+  private async locked(tx: Tx, id: string): Promise<LockedCall> {
+    return (await this.calls.lock(tx, id)) ?? callNotFound();
+  }
+}

@@ -1,0 +1,4 @@
+/** How long the numbers of calls are kept. */
+export class CallSettings {
+  constructor(readonly numberDays: number) {}
+}

@@ -1,0 +1,197 @@
+import {
+  callEndedV1,
+  callParties,
+  currentCalls,
+  declineCall,
+  eraseContributor,
+  getCall,
+  receiveContribution,
+  recordCallEvent,
+  serviceActor,
+} from '@gemeinsam/contracts';
+import { newId } from '@gemeinsam/persistence';
+import { staff } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { phoneContribution } from '../../../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { ForgetNumbers } from './forget-numbers.sweep.js';
+
+let intake: RunningIntake;
+beforeAll(async () => {
+  intake = await startIntake();
+}, 60_000);
+afterAll(() => intake.close());
+
+const web = serviceActor('web');
+const agnes = staff('agnes', 'agent');
+const boris = staff('boris', 'agent');
+type Reported = z.input<(typeof recordCallEvent)['input']>;
+
+const at = (second: number) => new Date(Date.now() - 60_000 + second * 1000).toISOString();
+const named = (externalId: string, given: Partial<Reported>): Reported => ({
+  connection: 'pbx',
+  externalId,
+  kind: 'ring',
+  at: at(0),
+  direction: 'in',
+  from: '4315050012',
+  to: 'beteiligung',
+  ...given,
+});
+const tell = (report: Reported) => intake.ask(recordCallEvent, report, web);
+const told = async (callId: string) =>
+  (
+    (await intake.dataSource.query(
+      `select envelope->'data' as data from outbox where ordering_key = $1 order by sequence`,
+      [callId],
+    )) as { data: Record<string, unknown> }[]
+  ).map(({ data }) => data);
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) =>
+    permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
+  );
+}
+
+describe('the reports of a call', () => {
+  it('end in the same record in every order, with duplicates, and told as it is at last', async () => {
+    const records = [];
+    for (const order of permutations(['ring', 'answer', 'hangup', 'answer'] as const)) {
+      const id = newId();
+      const reports = {
+        ring: named(id, { at: '2026-03-02T09:00:00.000Z' }),
+        answer: named(id, {
+          kind: 'answer',
+          at: '2026-03-02T09:00:05.000Z',
+          answeredBy: { id: agnes.id, name: 'Agnes' },
+        }),
+        hangup: named(id, { kind: 'hangup', at: '2026-03-02T09:01:00.000Z', cause: 'normalClearing' }),
+      };
+      for (const kind of order) await tell(reports[kind]);
+      const { call, changed } = await tell(reports.ring);
+      expect(changed).toBe(false);
+      const { id: callId, draftId: _, ...record } = call;
+      const last = (await told(callId)).at(-1);
+      expect(last).toMatchObject({ answered: true, missed: false, cause: 'normalClearing' });
+      records.push(record);
+    }
+    expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(1);
+  });
+
+  it('all count when they come at the same moment', async () => {
+    const id = newId();
+    const answers = await Promise.all([
+      tell(named(id, {})),
+      tell(named(id, {})),
+      tell(named(id, { kind: 'answer', at: at(3), answeredBy: { id: agnes.id, name: 'Agnes' } })),
+      tell(named(id, { kind: 'hangup', at: at(9), cause: 'normalClearing' })),
+      tell(named(id, { kind: 'hangup', at: at(9), cause: 'normalClearing' })),
+    ]);
+    const ids = new Set(answers.map(({ call }) => call.id));
+    expect(ids.size).toBe(1);
+    expect(await intake.ask(getCall, { id: [...ids][0]! }, agnes)).toMatchObject({
+      state: 'ended',
+      answeredBy: { id: agnes.id },
+      missed: false,
+    });
+    expect(await intake.count('call_reports', 'call_id = $1', [[...ids][0]])).toBe(3);
+  });
+
+  it('ring nobody when the ring comes last', async () => {
+    const id = newId();
+    await tell(named(id, { kind: 'hangup', cause: 'cancel', at: at(4) }));
+    const { call } = await tell(named(id, { at: at(5) }));
+    expect(call).toMatchObject({ state: 'ended', missed: true });
+    expect(call.draftId).toBeUndefined();
+    const current = await intake.ask(currentCalls, {}, agnes);
+    expect(current.map((one) => one.id)).not.toContain(call.id);
+    expect(await told(call.id)).toHaveLength(1);
+  });
+
+  it('of an outgoing call open no draft', async () => {
+    const { call } = await tell(named(newId(), { direction: 'out', from: '4315050000', to: '4315050012' }));
+    expect(call).toMatchObject({ direction: 'out', caller: '+4315050012', called: '+4315050000' });
+    expect(call.draftId).toBeUndefined();
+  });
+
+  it('hold no number and no name when they go over the bus', async () => {
+    const id = newId();
+    await tell(named(id, {}));
+    const { call } = await tell(named(id, { kind: 'hangup', cause: 'noAnswer', at: at(9) }));
+    const [event] = await told(call.id);
+    expect(callEndedV1.data.parse(event)).toMatchObject({ missed: true, direction: 'in' });
+    expect(JSON.stringify(event)).not.toMatch(/5050012/);
+    expect(event!['partyHash']).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('a ringing call', () => {
+  it('is silenced for the one who declines it, and rings on for the others', async () => {
+    const { call } = await tell(named(newId(), { targets: [agnes.id, boris.id] }));
+    await intake.ask(declineCall, { id: call.id }, agnes);
+    await intake.ask(declineCall, { id: call.id }, agnes);
+    const idsFor = async (who: typeof agnes) => (await intake.ask(currentCalls, {}, who)).map(({ id }) => id);
+    expect(await idsFor(agnes)).not.toContain(call.id);
+    expect(await idsFor(boris)).toContain(call.id);
+    expect(await idsFor(staff('carla', 'agent'))).not.toContain(call.id);
+  });
+
+  it('says who may be calling: known, several people, missed calls', async () => {
+    const number = '+436601112233';
+    const from = '436601112233';
+    const grade = async () => {
+      const { call } = await tell(named(newId(), { from }));
+      return (await intake.ask(getCall, { id: call.id }, agnes)).person;
+    };
+    expect(await grade()).toMatchObject({ grade: 'unknown', earlier: [] });
+    const write = (name: string) =>
+      intake.ask(
+        receiveContribution,
+        phoneContribution({ contact: { wish: 'call', phone: number, name } }),
+        agnes,
+      );
+    await write('Erika Beispiel');
+    expect(await grade()).toMatchObject({ grade: 'known', earlier: [{ name: 'Erika Beispiel' }] });
+    await write('Otto Beispiel');
+    const missed = newId();
+    await tell(named(missed, { from }));
+    await tell(named(missed, { from, kind: 'hangup', cause: 'cancel', at: at(8) }));
+    expect(await grade()).toMatchObject({ grade: 'maybe', missedCalls: 1 });
+    const anonymous = await tell(named(newId(), { from: 'anonymous' }));
+    const { person } = await intake.ask(getCall, { id: anonymous.call.id }, agnes);
+    expect(person).toEqual({ grade: 'withheld', earlier: [], missedCalls: 0 });
+  });
+});
+
+describe('the numbers of calls', () => {
+  const numbersOf = (id: string) => intake.ask(callParties, { callIds: [id] }, serviceActor('notification'));
+  const reported = (id: string) =>
+    intake.count('call_reports', `call_id = $1 and content::text like '%5559988%'`, [id]);
+
+  it('are deleted when the person is erased, and a late report does not bring them back', async () => {
+    const externalId = newId();
+    const { call } = await tell(named(externalId, { from: '4315559988' }));
+    expect(await numbersOf(call.id)).toEqual([{ callId: call.id, phone: '+4315559988', language: 'de' }]);
+    const { reference } = await intake.ask(
+      receiveContribution,
+      phoneContribution({ contact: { wish: 'call', phone: '+4315559988', name: 'Erika Beispiel' } }),
+      agnes,
+    );
+    await intake.ask(eraseContributor, { reference }, staff('lead', 'lead', 'admin'));
+    await tell(named(externalId, { from: '4315559988', kind: 'hangup', at: at(9) }));
+    expect(await numbersOf(call.id)).toEqual([]);
+    expect(await reported(call.id)).toBe(0);
+  });
+
+  it('are deleted after the time they may be kept', async () => {
+    const { call } = await tell(named(newId(), { from: '4315559988' }));
+    await intake.dataSource.query(`update calls set rang_at = now() - interval '91 days' where id = $1`, [
+      call.id,
+    ]);
+    await intake.app.get(ForgetNumbers, { strict: false }).sweep.once();
+    expect(await numbersOf(call.id)).toEqual([]);
+    expect(await reported(call.id)).toBe(0);
+  });
+});

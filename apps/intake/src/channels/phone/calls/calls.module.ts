@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HashingModule } from '../../../hashing/hashing.module.js';
+import { AgentCalls } from './agent-calls.service.js';
+import { CallDrafts } from './call-drafts.js';
+import { FakeCallDrafts } from './call-drafts.fake.js';
+import { CallRecordsModule } from './call-records.module.js';
+import { CallSettings } from './call.settings.js';
+import { CallStore } from './call.store.js';
+import { CallsController } from './calls.controller.js';
+import { EraseCalls } from './erase-calls.service.js';
+import { ForgetNumbers } from './forget-numbers.sweep.js';
+import { KeepCall } from './keep-call.service.js';
+import { RecordCallEvent } from './record-call-event.service.js';
+
+/** Calls: what telephone systems report of them and what agents make of them. */
+@Module({})
+export class CallsModule {
+  static forRoot({ numberDays }: { numberDays: number }): DynamicModule {
+    return {
+      module: CallsModule,
+      imports: [HashingModule, CallRecordsModule],
+      controllers: [CallsController],
+      providers: [
+        CallStore,
+        KeepCall,
+        RecordCallEvent,
+        AgentCalls,
+        EraseCalls,
+        ForgetNumbers,
+        { provide: CallSettings, useValue: new CallSettings(numberDays) },
+        { provide: CallDrafts, useClass: FakeCallDrafts },
+      ],
+    };
+  }
+}

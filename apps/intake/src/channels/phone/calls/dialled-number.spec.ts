@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { asDialled } from './dialled-number.js';
+
+describe('a number as telephone systems report it', () => {
+  it.each([
+    ['493023125741', '+493023125741'],
+    ['492214710334', '+492214710334'],
+    ['+431 505 00 12', '+4315050012'],
+    ['4315050012', '+4315050012'],
+    ['004315050012', '+4315050012'],
+    ['015050012', '+4315050012'],
+    ['01/505-00-12', '+4315050012'],
+    ['sip:4315050012@pbx.example.org', '+4315050012'],
+  ])('%s is %s', (reported, number) => expect(asDialled(reported)).toBe(number));
+
+  it.each(['anonymous', 'Unknown', 'restricted', 'private', '', ' ', '0', '-'])(
+    'takes "%s" for a number that is not shown',
+    (reported) => expect(asDialled(reported)).toBe(''),
+  );
+
+  it.each(['beteiligung', 'Hotline Wien', '42', '4711'])('leaves "%s" as it is', (reported) =>
+    expect(asDialled(reported)).toBe(reported),
+  );
+});
