@@ -9,8 +9,11 @@ export interface Door {
   /** The ways in which consent can be given here. */
   consentWays: readonly Consent['how'][];
   /** Adds what the door itself knows and leaves out what has no place here. */
-  complete(input: DoorInput, actor: Actor): DoorInput;
+  complete(input: DoorInput, actor: Actor, readOut?: ReadOut): DoorInput;
 }
+
+/** Evidence kept with the draft of a call: who had read the consent out, and when. */
+export type ReadOut = Required<Pick<Consent, 'at' | 'readBy'>>;
 
 /** An import or a scanner: it reports what others took down, so a role for either desk opens every door. */
 export const isCollector = (actor: Actor): boolean =>

@@ -1,7 +1,7 @@
 import type { Actor, Channel } from '@gemeinsam/contracts';
 import { invalidFields, wrongRoleForChannel } from '../contributions/contribution.errors.js';
 import type { ReceiveContribution } from '../contributions/receive-contribution.command.js';
-import type { Door, DoorInput } from './door.js';
+import type { Door, DoorInput, ReadOut } from './door.js';
 import { paperDoor } from './paper/paper-door.js';
 import { phoneDoor } from './phone/phone-door.js';
 import { webDoor } from './web/web-door.js';
@@ -10,7 +10,12 @@ import { webDoor } from './web/web-door.js';
 const doors: Record<Channel, Door> = { web: webDoor, phone: phoneDoor, paper: paperDoor };
 
 /** What comes in by one of the doors, as the one command behind them all; refuses whoever may not enter there. */
-export function enter(input: DoorInput, actor: Actor, correlationId?: string): ReceiveContribution {
+export function enter(
+  input: DoorInput,
+  actor: Actor,
+  correlationId?: string,
+  readOut?: ReadOut,
+): ReceiveContribution {
   const door = doors[input.channel];
   if (!door.mayEnter(actor)) wrongRoleForChannel(input.channel);
   if (!door.consentWays.includes(input.consent.how))
@@ -21,5 +26,5 @@ export function enter(input: DoorInput, actor: Actor, correlationId?: string): R
         detail: `by ${input.channel} consent is ${door.consentWays.join(' or ')}`,
       },
     ]);
-  return { ...door.complete(input, actor), actor, correlationId };
+  return { ...door.complete(input, actor, readOut), actor, correlationId };
 }

@@ -2,17 +2,25 @@ import { type ContributionReceipt, receiveContribution, type RequestInput } from
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
+import { CloseDraft } from './phone/drafts/close-draft.service.js';
 import { enter } from './doors.js';
 
 @Controller()
 export class ReceiveController {
-  constructor(private readonly receiving: ReceiveContributionService) {}
+  constructor(
+    private readonly receiving: ReceiveContributionService,
+    private readonly drafts: CloseDraft,
+  ) {}
 
   @Answers(receiveContribution)
-  receive(
+  async receive(
     input: RequestInput<typeof receiveContribution>,
     { actor, correlationId }: RequestContext,
   ): Promise<ContributionReceipt> {
-    return this.receiving.receive(enter(input, actor, correlationId));
+    const readOut =
+      input.channel === 'phone' && input.draftId !== undefined
+        ? await this.drafts.consentOf(input.draftId, input.consent)
+        : undefined;
+    return this.receiving.receive(enter(input, actor, correlationId, readOut));
   }
 }

@@ -3,6 +3,8 @@ import type { MigrationClass } from '@gemeinsam/persistence';
 import { CreateContributions1732270000000 } from './1732270000000-create-contributions.js';
 import { CreatePaper1732273600000 } from './1732273600000-create-paper.js';
 import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
+import { CreateDrafts1763850100000 } from './1763850100000-create-drafts.js';
+import { CreateSimilar1763850200000 } from './1763850200000-create-similar.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -10,4 +12,6 @@ export const intakeMigrations: MigrationClass[] = [
   CreateContributions1732270000000,
   CreatePaper1732273600000,
   CreateCalls1763850000000,
+  CreateDrafts1763850100000,
+  CreateSimilar1763850200000,
 ];

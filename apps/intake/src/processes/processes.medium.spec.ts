@@ -18,7 +18,9 @@ beforeAll(async () => {
   const config = {
     ...testConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }),
     DEMO_PROCESS: true,
-    CALL_NUMBER_DAYS: 90, DRAFT_DAYS: 14, DRAFT_DISCARDED_DAYS: 1,
+    CALL_NUMBER_DAYS: 90,
+    DRAFT_DAYS: 14,
+    DRAFT_DISCARDED_DAYS: 1,
   };
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
 }, 60_000);

@@ -8,7 +8,13 @@ import { IntakeModule } from '../intake.module.js';
 /** A whole intake with a database and a broker of its own, with the demo process published. */
 export async function startIntake() {
   const [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-  const config = { ...testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }), DEMO_PROCESS: true, CALL_NUMBER_DAYS: 90, DRAFT_DAYS: 14, DRAFT_DISCARDED_DAYS: 1 };
+  const config = {
+    ...testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }),
+    DEMO_PROCESS: true,
+    CALL_NUMBER_DAYS: 90,
+    DRAFT_DAYS: 14,
+    DRAFT_DISCARDED_DAYS: 1,
+  };
   const running = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
   const bus = running.app.get(BusConnection);
   await eventually(() => {

@@ -1,8 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HashingModule } from '../../../hashing/hashing.module.js';
 import { AgentCalls } from './agent-calls.service.js';
-import { CallDrafts } from './call-drafts.js';
-import { FakeCallDrafts } from './call-drafts.fake.js';
 import { CallRecordsModule } from './call-records.module.js';
 import { CallSettings } from './call.settings.js';
 import { CallStore } from './call.store.js';
@@ -28,7 +26,6 @@ export class CallsModule {
         EraseCalls,
         ForgetNumbers,
         { provide: CallSettings, useValue: new CallSettings(numberDays) },
-        { provide: CallDrafts, useClass: FakeCallDrafts },
       ],
     };
   }

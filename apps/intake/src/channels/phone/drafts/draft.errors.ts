@@ -1,0 +1,23 @@
+import type { DraftState } from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+
+export const draftNotFound = (): never =>
+  refuse('intake.draft-not-found', 'not-found', 'there is no such draft; it may have been purged');
+
+/** Somebody else writes in it; take it over first. */
+export const draftOfAnother = (): never =>
+  refuse('intake.draft-of-another', 'conflict', 'the draft belongs to somebody else; take it over first');
+
+export const draftClosed = (state: DraftState): never =>
+  refuse('intake.draft-closed', 'conflict', `the draft is ${state}`, { extra: { state } });
+
+export const consentNotInDraft = (): never =>
+  refuse('intake.invalid-contribution', 'invalid', 'some fields are not as the form wants them', {
+    fields: [
+      {
+        pointer: '/consent',
+        code: 'required',
+        detail: 'the draft does not say that this wording was read out in this language and agreed to',
+      },
+    ],
+  });

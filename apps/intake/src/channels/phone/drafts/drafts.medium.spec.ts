@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import {
+  beginCall,
+  closeDraft,
+  contactsOf,
+  contentsOf,
+  discardDraft,
+  getDraft,
+  handOverDraft,
+  listDrafts,
+  receiveContribution,
+  recordCallEvent,
+  saveDraft,
+  serviceActor,
+  type Actor,
+  type DraftFields,
+  type RequestInput,
+} from '@gemeinsam/contracts';
+import { Clock, Refusal } from '@gemeinsam/service-kit';
+import { staff } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { phoneContribution } from '../../../test/contribution-inputs.js';
+import { startIntake, type RunningIntake } from '../../../test/running-intake.js';
+import { DraftPurge } from './draft-purge.sweep.js';
+
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Refusal ? error.problem : Promise.reject(error as Error)),
+  );
+
+describe('drafts of the phone desk', () => {
+  let intake: RunningIntake;
+  const anna = staff('a1', 'agent');
+  const berta = staff('a2', 'agent');
+  const lead = staff('l1', 'lead');
+  const process = 'ideen-fuers-graetzl';
+
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake?.close());
+
+  const begin = async (actor: Actor = anna) =>
+    (await intake.ask(beginCall, { id: randomUUID(), process, language: 'de' }, actor)).draft;
+  const save = (
+    id: string,
+    base: number,
+    changes: DraftFields,
+    more: Partial<RequestInput<typeof saveDraft>> = {},
+    actor: Actor = anna,
+  ) => intake.ask(saveDraft, { id, base, changes, tab: 'tab-1', save: randomUUID(), ...more }, actor);
+  const consent = 'de:2026-1';
+  const at = async <T>(days: number, work: () => Promise<T>): Promise<T> => {
+    const clock = intake.app.get(Clock);
+    const now = clock.now.bind(clock);
+    clock.now = () => new Date(Date.now() + days * 86_400_000);
+    try {
+      return await work();
+    } finally {
+      clock.now = now;
+    }
+  };
+
+  it('keeps each field with its version, and tells two tabs what the other one wrote', async () => {
+    const { id, version } = await begin();
+    const first = await save(id, version, { 'answers.title': ['Mehr Bänke bitte'], summary: ['Bänke'] });
+    expect(first).toMatchObject({ version: version + 1, conflicts: [], news: {} });
+    const second = await save(
+      id,
+      version,
+      { summary: ['Sitzen'], 'contact.name': ['Erika'] },
+      { tab: 'tab-2' },
+    );
+    expect(second.conflicts).toEqual([
+      { field: 'summary', theirs: ['Bänke'], by: { id: 'a1', name: 'Person a1' }, at: expect.any(String) },
+    ]);
+    expect(second.news).toEqual({ 'answers.title': ['Mehr Bänke bitte'] });
+    expect(await intake.ask(getDraft, { id }, anna)).toMatchObject({
+      title: 'Mehr Bänke bitte',
+      version: version + 2,
+      owner: { id: 'a1' },
+      fields: { summary: ['Bänke'], 'contact.name': ['Erika'], 'answers.title': ['Mehr Bänke bitte'] },
+    });
+    await save(id, second.version, { summary: ['Sitzen'] }, { tab: 'tab-2' });
+    expect((await intake.ask(getDraft, { id }, anna)).fields['summary']).toEqual(['Sitzen']);
+  });
+
+  it('writes the same save again without a conflict with itself, and counts its time once', async () => {
+    const { id, version } = await begin();
+    const again = { save: 's1', spentMs: { 'answers.title': 1500 } };
+    await save(id, version, { 'answers.title': ['Ein Brunnen am Platz'] }, again);
+    const repeated = await save(id, version, { 'answers.title': ['Ein Brunnen am Platz'] }, again);
+    expect(repeated).toMatchObject({ version: version + 1, conflicts: [] });
+    await save(id, version, { 'answers.title': ['Zwei Brunnen am Platz'] });
+    expect(await intake.count('draft_times', 'draft_id = $1', [id])).toBe(1);
+  });
+
+  it('opens with the first ring, belongs to nobody, and goes to whoever types', async () => {
+    const ring = {
+      connection: 'test',
+      externalId: randomUUID(),
+      kind: 'ring' as const,
+      at: new Date().toISOString(),
+      direction: 'in' as const,
+      from: '+43 1 505 00 21',
+    };
+    const { call } = await intake.ask(recordCallEvent, ring, serviceActor('web'));
+    const draft = await intake.ask(getDraft, { id: call.draftId! }, anna);
+    expect(draft).toMatchObject({
+      version: 0,
+      fields: { 'contact.phone': ['+4315050021'] },
+      call: { state: 'ringing' },
+      person: { grade: 'unknown' },
+    });
+    expect(draft).not.toHaveProperty('owner');
+    await save(draft.id, 0, { summary: ['Bänke'] }, {}, berta);
+    expect(await intake.ask(getDraft, { id: draft.id }, anna)).toMatchObject({ owner: { id: 'a2' } });
+    const hangup = { ...ring, kind: 'hangup' as const, cause: 'cancel' as const };
+    await intake.ask(recordCallEvent, hangup, serviceActor('web'));
+    expect(await intake.count('drafts', 'id = $1', [draft.id])).toBe(1);
+  });
+
+  it('is deleted with a call that nobody answered and nobody wrote down', async () => {
+    const ring = {
+      connection: 'test',
+      externalId: randomUUID(),
+      kind: 'ring' as const,
+      direction: 'in' as const,
+    };
+    const now = new Date().toISOString();
+    const { call } = await intake.ask(recordCallEvent, { ...ring, at: now }, serviceActor('web'));
+    expect(call.draftId).toBeDefined();
+    await intake.ask(recordCallEvent, { ...ring, kind: 'hangup', at: now }, serviceActor('web'));
+    expect(await intake.count('drafts', 'id = $1', [call.draftId])).toBe(0);
+  });
+
+  it('may be opened by every agent, written in by its owner, and taken over', async () => {
+    const { id, version } = await begin();
+    await save(id, version, { 'answers.title': ['Ein Brunnen am Platz'] });
+    expect((await intake.ask(getDraft, { id }, berta)).title).toBe('Ein Brunnen am Platz');
+    expect(await refusalOf(save(id, version + 1, { summary: ['x'] }, {}, berta))).toMatchObject({
+      code: 'intake.draft-of-another',
+    });
+    const given = { id, to: { id: 'a3', name: 'Person a3' } };
+    expect(await refusalOf(intake.ask(handOverDraft, given, berta))).toMatchObject({
+      code: 'intake.draft-of-another',
+    });
+    expect(await intake.ask(handOverDraft, { id }, berta)).toMatchObject({
+      owner: { id: 'a2' },
+      handedOverBy: { id: 'a1' },
+    });
+    expect(await refusalOf(save(id, version + 1, { summary: ['x'] }))).toMatchObject({
+      code: 'intake.draft-of-another',
+    });
+    await save(id, version + 1, { summary: ['Brunnen'] }, { tab: 'tab-9' }, berta);
+    expect(await intake.ask(handOverDraft, given, lead)).toMatchObject({ owner: { id: 'a3' } });
+    const ids = async (actor: Actor, whose: 'mine' | 'everybody') =>
+      (await intake.ask(listDrafts, { whose }, actor)).map((one) => one.id);
+    expect(await ids(berta, 'mine')).not.toContain(id);
+    expect(await ids(berta, 'everybody')).toContain(id);
+  });
+
+  it('can be put away and brought back, until it is purged', async () => {
+    const { id, version } = await begin();
+    await save(id, version, { summary: ['Brunnen'] });
+    expect(await refusalOf(intake.ask(discardDraft, { id }, berta))).toMatchObject({
+      code: 'intake.draft-of-another',
+    });
+    await intake.ask(discardDraft, { id }, anna);
+    expect(await refusalOf(save(id, version + 1, { summary: ['x'] }))).toMatchObject({
+      code: 'intake.draft-closed',
+      extra: { state: 'discarded' },
+    });
+    expect(await intake.ask(discardDraft, { id, restore: true }, anna)).toMatchObject({ state: 'open' });
+    const sweep = intake.app.get(DraftPurge, { strict: false });
+    await at(13, () => sweep.once());
+    expect(await intake.count('drafts', 'id = $1', [id])).toBe(1);
+    await intake.ask(discardDraft, { id }, anna);
+    await at(1.01, () => sweep.once());
+    expect(await refusalOf(intake.ask(getDraft, { id }, anna))).toMatchObject({
+      code: 'intake.draft-not-found',
+    });
+  });
+
+  it('keeps who read the consent out and when, also after it was handed over', async () => {
+    const { id, version, createdAt } = await begin();
+    const typed = {
+      'answers.title': ['Mehr Bänke'],
+      'answers.idea': ['Im Park fehlen Bänke.'],
+      consent: [consent],
+    };
+    await save(id, version, typed);
+    const { consent: stamp } = await intake.ask(getDraft, { id }, anna);
+    expect(stamp).toMatchObject({ readBy: { id: 'a1' }, version: '2026-1', language: 'de' });
+    await intake.ask(handOverDraft, { id }, berta);
+    await save(id, version + 1, { consent: [consent], summary: ['Bänke'] }, { tab: 'tab-2' }, berta);
+    const contribution = phoneContribution({
+      draftId: id,
+      capturedAt: createdAt,
+      idempotency: { scope: 'draft', key: id },
+    });
+    const receipt = await intake.ask(receiveContribution, contribution, berta);
+    const [content] = await intake.ask(
+      contentsOf,
+      { contributionIds: [receipt.contributionId] },
+      staff('m1', 'moderator'),
+    );
+    expect(content).toMatchObject({
+      capturedBy: 'Person a2',
+      consent: { readBy: 'a1', at: stamp!.at, version: '2026-1', language: 'de', how: 'read-out' },
+    });
+
+    await save(id, version + 2, {}, { spentMs: { 'answers.idea': 9000, 'contact.name': 100 } }, berta);
+    await intake.ask(closeDraft, { id, reference: receipt.reference }, berta);
+    await intake.ask(closeDraft, { id, reference: receipt.reference }, berta);
+    expect(await intake.ask(receiveContribution, contribution, berta)).toMatchObject({
+      reference: receipt.reference,
+      repeated: true,
+    });
+    expect(await intake.ask(getDraft, { id }, berta)).toMatchObject({
+      state: 'sent',
+      fields: {},
+      title: '',
+      reference: receipt.reference,
+    });
+    expect(
+      await intake.dataSource.query('select process, form_version, question, spent_ms from question_times'),
+    ).toEqual([{ process, form_version: 1, question: 'idea', spent_ms: 9000 }]);
+    expect(await intake.count('draft_times', 'draft_id = $1', [id])).toBe(0);
+  });
+
+  it('refuses a contribution whose consent was not read out in its wording and language', async () => {
+    const { id, version } = await begin();
+    const send = (language: 'de' | 'en' = 'de') =>
+      refusalOf(
+        intake.ask(
+          receiveContribution,
+          phoneContribution({ draftId: id, consent: { ...phoneContribution().consent, language } }),
+          anna,
+        ),
+      );
+    const missing = { kind: 'invalid', fields: [{ pointer: '/consent' }] };
+    expect(await send()).toMatchObject(missing);
+    await save(id, version, { consent: [consent] });
+    expect(await send('en')).toMatchObject(missing);
+    await save(id, version + 1, { consent: [] });
+    expect(await send()).toMatchObject(missing);
+  });
+
+  it('never takes anything about the agent for something about the caller', async () => {
+    const agent: Actor = { ...anna, name: 'Agnes Agentin' };
+    const { id, version } = await begin(agent);
+    expect((await intake.ask(getDraft, { id }, agent)).fields).toEqual({});
+    await save(id, version, { 'answers.title': ['Mehr Bänke'], consent: [consent] }, {}, agent);
+    expect((await intake.ask(getDraft, { id }, agent)).fields).toEqual({
+      'answers.title': ['Mehr Bänke'],
+      consent: [consent],
+    });
+    const { contact: _contact, ...withoutContact } = phoneContribution({ draftId: id });
+    const { contributionId } = await intake.ask(receiveContribution, withoutContact, agent);
+    const [contact] = await intake.ask(
+      contactsOf,
+      { contributionIds: [contributionId] },
+      serviceActor('notification'),
+    );
+    expect(contact!.contact).toEqual({ wish: 'none' });
+    expect(contact).not.toHaveProperty('phone');
+    const kept = await intake.dataSource.query(
+      `select contact, demographics, phone from contributors where contribution_id = $1`,
+      [contributionId],
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/Agnes|a1/);
+  });
+
+  it('tells nobody: no event and no row of the outbox speaks of a draft', async () => {
+    const secret = 'Kennwort Zwetschke';
+    const { id, version } = await begin();
+    await save(id, version, { 'answers.title': [secret], 'contact.name': [secret] });
+    await intake.ask(discardDraft, { id }, anna);
+    const tables = (await intake.dataSource.query(
+      `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'drafts'`,
+    )) as { table_name: string }[];
+    for (const { table_name } of tables)
+      expect(await intake.count(`"${table_name}" t`, 't::text like $1', [`%${secret}%`])).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Actor, DraftSummary, StaffName } from '@gemeinsam/contracts';
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import { type DraftRecord, mayManage, staffNameOf, summaryOf } from './draft.js';
+import { draftClosed, draftNotFound, draftOfAnother } from './draft.errors.js';
+import { DraftLifetimes } from './draft-lifetimes.js';
+import { DraftStore } from './draft.store.js';
+
+/** Gives drafts to somebody else, puts them away and brings them back. */
+@Injectable()
+export class PassOnDraft {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: DraftStore,
+    private readonly lifetimes: DraftLifetimes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Anybody at the phone desk may take a draft over; to give it away it has to be one's own. */
+  handOver(id: string, actor: Actor, to?: StaffName): Promise<DraftSummary> {
+    return this.change(id, (draft, now) => {
+      if (draft.state !== 'open') draftClosed(draft.state);
+      if (to && !mayManage(draft, actor)) draftOfAnother();
+      const owner = to ?? staffNameOf(actor);
+      if (draft.owner?.id === owner.id) return draft;
+      const handedOverBy = to ? staffNameOf(actor) : draft.owner;
+      return { ...draft, owner, handedOverBy, purgeAt: this.lifetimes.purgeAt('open', now) };
+    });
+  }
+
+  discard(id: string, actor: Actor): Promise<DraftSummary> {
+    return this.change(id, (draft, now) => {
+      if (draft.state === 'discarded') return draft;
+      if (draft.state === 'sent') draftClosed(draft.state);
+      if (!mayManage(draft, actor)) draftOfAnother();
+      return { ...draft, state: 'discarded', purgeAt: this.lifetimes.purgeAt('discarded', now) };
+    });
+  }
+
+  restore(id: string, actor: Actor): Promise<DraftSummary> {
+    return this.change(id, (draft, now) => {
+      if (draft.state === 'open') return draft;
+      if (draft.state === 'sent') draftClosed(draft.state);
+      if (!mayManage(draft, actor)) draftOfAnother();
+      return { ...draft, state: 'open', purgeAt: this.lifetimes.purgeAt('open', now) };
+    });
+  }
+
+  private change(id: string, change: (draft: DraftRecord, now: Date) => DraftRecord): Promise<DraftSummary> {
+    return this.unitOfWork.run(async (tx: Tx) => {
+      const draft = (await this.store.lock(tx, { id })) ?? draftNotFound();
+      const after = change(draft, this.clock.now());
+      if (after !== draft) await this.store.write(tx, after);
+      return summaryOf(after);
+    });
+  }
+}
