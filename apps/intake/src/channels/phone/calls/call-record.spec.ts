@@ -76,7 +76,7 @@ describe('the record of a call', () => {
           const states = [callOf([first!]), callOf([first!, second!]), callOf([first!, second!, third!])].map(
             ({ state }) => ['ringing', 'talking', 'ended'].indexOf(state),
           );
-          expect([...states].sort()).toEqual(states);
+          expect(states.toSorted((a, b) => a - b)).toEqual(states);
         },
       ),
     );

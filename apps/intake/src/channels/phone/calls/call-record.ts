@@ -8,8 +8,8 @@ import type {
   recordCallEvent,
   StaffName,
 } from '@gemeinsam/contracts';
+import { asDialled } from '@gemeinsam/service-kit';
 import { canonicalJson } from '../../../hashing/canonical-json.js';
-import { asDialled } from './dialled-number.js';
 
 /** One report about a call, without what names the call. Numbers are as `asDialled` writes them. */
 export interface CallReport {

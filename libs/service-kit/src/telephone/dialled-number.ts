@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
-import { e164Of } from '../../../contributors/phone-number.js';
 
 /** What telephone systems send instead of a number that its owner does not show. */
 const withheld = new Set([
@@ -33,5 +32,6 @@ export function asDialled(reported: string): string {
     const abroad = parsePhoneNumberFromString(`+${digits}`, metadata);
     if (abroad?.isValid()) return abroad.number;
   }
-  return e164Of(sip) ?? text;
+  const austrian = parsePhoneNumberFromString(sip, 'AT', metadata);
+  return austrian?.isPossible() ? austrian.number : text;
 }
