@@ -1,5 +1,5 @@
 import type { Role } from '@gemeinsam/contracts';
-import { Notice, type Island, type PageLayoutProps } from '@gemeinsam/ui';
+import { Badge, Notice, type Island, type PageLayoutProps } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../../shell/page.js';
@@ -20,6 +20,8 @@ interface PhoneFrameProps {
   title: string;
   columns?: PageLayoutProps['columns'];
   islands?: readonly Island[];
+  /** What waits in a place, in words, e.g. `2 overdue` at the call-backs. */
+  badges?: Partial<Record<PhonePlace, string>>;
   /** What has just been done; said once. */
   done?: string;
   children: ComponentChildren;
@@ -32,6 +34,7 @@ export function PhoneFrame({
   title,
   columns = 'wide',
   islands,
+  badges = {},
   done,
   children,
 }: PhoneFrameProps) {
@@ -47,6 +50,12 @@ export function PhoneFrame({
               <li key={one.id}>
                 <a href={one.href} aria-current={one.id === place ? 'page' : undefined}>
                   {texts.places[one.id]}
+                  {badges[one.id] && (
+                    <>
+                      {' '}
+                      <Badge tone="warn">{badges[one.id]}</Badge>
+                    </>
+                  )}
                 </a>
               </li>
             ))}
