@@ -1,4 +1,5 @@
 import { CreateStaff1763800000000 } from './create-staff.migration.js';
+import { CreateTelephony1763850000000 } from './create-telephony.migration.js';
 
 /** In the order in which they run. */
-export const webMigrations = [CreateStaff1763800000000];
+export const webMigrations = [CreateStaff1763800000000, CreateTelephony1763850000000];
