@@ -64,7 +64,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
       if (!found) throw new Error(`${path} has nothing to show yet`);
       return found[0];
     }, 60_000);
-  const callback = await linked('/messages/callbacks', /\/messages\/callbacks\/[0-9a-f-]{36}/);
+  const callback = await linked('/desk/phone/call-backs', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/);
   await eventually(async () => {
     await admin.post('/messages/letters');
     await linked('/messages/letters', /letters\.pdf/);
@@ -117,8 +117,8 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'case for a second person': `/moderation/cases/${proposedCase}`,
     ledger: '/messages/ledger',
     letters: '/messages/letters',
-    callbacks: '/messages/callbacks',
-    callback,
+    'call-backs': '/desk/phone/call-backs',
+    'call-back': callback,
     dashboard: '/dashboard',
     'staff accounts': '/admin/staff',
     'staff account': account,

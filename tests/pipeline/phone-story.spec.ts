@@ -115,15 +115,15 @@ describe('a call at the phone desk, by keyboard alone', () => {
     const moderator = await Moderator.make(sut);
     await moderator.decide(reference, 'published');
     await eventually(async () => {
-      await agent.goto('/messages/callbacks');
+      await agent.goto('/desk/phone/call-backs');
       expect(await wordsOf(agent)).toMatch(/Published/);
     }, 60_000);
     // The oldest call is the receipt, when people are called for it; the decision follows.
     const told: string[] = [];
     while ((await agent.locator('[data-key="n"]').count()) > 0) {
-      await keys.leadOn('n', /\/messages\/callbacks\/[0-9a-f-]{36}$/);
+      await keys.leadOn('n', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}$/);
       told.push(await wordsOf(agent));
-      await keys.leadOn('1', /\/messages\/callbacks\?done=call$/);
+      await keys.leadOn('1', /\/desk\/phone\/call-backs\?done=reached$/);
     }
     const decision = told.find((words) => words.includes('Published'));
     expect(decision).toContain(formatReferenceNumber(reference));

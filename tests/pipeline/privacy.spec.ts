@@ -251,14 +251,14 @@ describe('G5: no personal data on the bus or in logs', () => {
     expect((await paper.get(pdf)).status()).toBe(200);
     const agent = await StaffSession.signIn(sut, 'agent');
     const task = await eventually(async () => {
-      const found = /\/messages\/callbacks\/[0-9a-f-]{36}/.exec(
-        await (await agent.get('/messages/callbacks')).text(),
+      const found = /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/.exec(
+        await (await agent.get('/desk/phone/call-backs')).text(),
       );
       if (!found) throw new Error('nobody to call yet');
       return found[0];
     }, 60_000);
     expect(await (await agent.get(task)).text()).toMatch(/43 ?1 ?505/);
-    expect((await agent.post(task, { outcome: 'reached' })).status()).toBe(303);
+    expect((await agent.post(`${task}/outcome`, { outcome: 'reached' })).status()).toBe(303);
     const admin = await StaffSession.signIn(sut, 'admin');
     expect((await admin.post('/admin/erase', { reference: references['desk']! })).status()).toBe(303);
     await eventually(

@@ -66,7 +66,7 @@ describe('the web door and what lies behind it', () => {
       const asModerator = [
         `/desk/phone/${demoProcess}`,
         `/desk/phone/${demoProcess}/caller`,
-        `/messages/callbacks/${nobody}`,
+        `/desk/phone/call-backs/${nobody}/outcome`,
         '/messages/letters',
         '/admin/tokens',
       ];

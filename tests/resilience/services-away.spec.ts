@@ -130,7 +130,7 @@ describe('G6: any service may be down; the others go on and catch up', () => {
       await moderator.decide(reference, 'published');
       const lead = await sut.apiWith('lead');
       expect((await lead.get(`/messages?reference=${reference}`)).status).toBe(503);
-      expect((await agentAtDesk.get('/messages/callbacks')).status).toBe(503);
+      expect((await agentAtDesk.get('/desk/phone/call-backs')).status).toBe(503);
       expect((await leadAtDesk.get('/dashboard')).status).toBe(200);
     });
     await reconcile(sut, accepted);

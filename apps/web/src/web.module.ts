@@ -5,12 +5,14 @@ import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DeskHomeController } from './desk/desk-home.controller.js';
+import { CallBacksModule } from './desk/phone/call-backs/call-backs.module.js';
 import { PhoneDeskModule } from './desk/phone/phone.module.js';
 import { PaperDeskModule } from './desk/paper/paper.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { webMigrations } from './migrations/migrations.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { PublicModule } from './public/public.module.js';
+import { TelephonyModule } from './telephony/telephony.module.js';
 import { WEB_CONFIG, type WebConfig } from './web.config.js';
 
 /**
@@ -34,8 +36,10 @@ export class WebModule {
         AuthModule,
         AdminModule,
         ApiModule,
+        TelephonyModule,
         PublicModule,
         PhoneDeskModule,
+        CallBacksModule,
         PaperDeskModule,
         ModerationModule,
         MessagesModule,

@@ -8,7 +8,6 @@ import { messagesTexts } from './messages.texts.js';
 
 /** The pages about answers, each for the roles that the services let in. */
 export const messagePlaces = [
-  { id: 'callbacks', href: '/messages/callbacks', roles: ['agent', 'lead', 'admin'] },
   { id: 'letters', href: '/messages/letters', roles: ['paper', 'lead', 'admin'] },
   { id: 'ledger', href: '/messages/ledger', roles: ['lead', 'admin'] },
 ] as const satisfies readonly { id: keyof MessagesTexts; href: string; roles: readonly Role[] }[];
@@ -22,7 +21,7 @@ interface MessagesFrameProps {
   children: ComponentChildren;
 }
 
-/** The frame: which of the three lists, and what has just been done. */
+/** The frame: which of the lists, and what has just been done. */
 export function MessagesFrame({ request, place, done, islands, children }: MessagesFrameProps) {
   const texts = messagesTexts(request.shell.language);
   const { roles } = request.shell.actor;

@@ -1,24 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
-  callOutcomeSchema,
-  getCallback,
-  listCallbacks,
   listLetterBatches,
   listMessages,
   makeLetterBatch,
   markLetterBatch,
   markLetterReturned,
   parseReferenceNumber,
-  recordCall,
   type Role,
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessLog } from '../auth/access-log.service.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../shell/render-page.js';
 import { onBehalfOf } from '../shell/request-shell.js';
-import { CallbackPage, CallbacksPage } from './callbacks-page.js';
 import { LedgerPage } from './ledger-page.js';
 import { LettersPage } from './letters-page.js';
 import { messagePlaces } from './messages-frame.js';
@@ -29,14 +23,13 @@ const textOf = (fields: unknown, key: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** How people hear back: the ledger, letters to print, calls to make. */
+/** How people hear back: the ledger and letters to print. Calls to make are at the phone desk. */
 @Controller('messages')
 @StaffPage('agent', 'paper', 'lead', 'admin')
 export class MessagesController {
   constructor(
     private readonly client: RequestClient,
     private readonly blobs: BlobStore,
-    private readonly accessLog: AccessLog,
   ) {}
 
   /** Leads to the first of the pages that this person may see. */
@@ -157,45 +150,14 @@ export class MessagesController {
       .send(blob.stream);
   }
 
+  /** Where the calls to make were before they moved to the phone desk. */
   @Get('callbacks')
-  async callbacks(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
-    const tasks = await this.client.ask(listCallbacks, { state: 'open' }, onBehalfOf(request));
-    return renderPage(
-      reply,
-      <CallbacksPage request={request} tasks={tasks} done={textOf(query, 'done') || undefined} />,
-    );
+  callbacks(@Res() reply: FastifyReply): void {
+    void reply.redirect('/desk/phone/call-backs', 301);
   }
 
   @Get('callbacks/:id')
-  async callback(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    const by = onBehalfOf(request);
-    const task = await this.client.ask(getCallback, { id }, by);
-    await this.accessLog.record(
-      by.actor,
-      [{ contributionId: task.contributionId, reference: task.call?.reference }],
-      'messages.call',
-    );
-    return renderPage(reply, <CallbackPage request={request} task={task} />);
-  }
-
-  @Post('callbacks/:id')
-  async record(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const outcome = callOutcomeSchema.safeParse(textOf(body, 'outcome'));
-    if (!outcome.success) refuse('web.outcome-missing', 'invalid', 'Choose how the call ended.');
-    await this.client.ask(recordCall, { id, outcome: outcome.data }, onBehalfOf(request));
-    seeOther(reply, '/messages/callbacks?done=call');
+  callback(@Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): void {
+    void reply.redirect(`/desk/phone/call-backs/${id}`, 301);
   }
 }

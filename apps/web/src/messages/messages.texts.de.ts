@@ -1,11 +1,10 @@
-import type { CallOutcome, LetterBatchState, MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { LetterBatchState, MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
 
 /** Words of the pages about answers. English in messages.texts.en.ts has the same keys. */
 export const de = {
   title: 'Antworten',
   ledger: 'Nachrichtenbuch',
   letters: 'Briefe',
-  callbacks: 'Rückrufe',
   occasions: {
     received: 'Eingang bestätigt',
     question: 'Rückfrage',
@@ -73,27 +72,7 @@ export const de = {
     marked: 'Vermerkt.',
     returned: 'Vermerkt: Der Brief gilt als nicht zustellbar.',
     unknown: 'Zu dieser Nummer gibt es keinen versandten Brief.',
-    call: 'Festgehalten.',
   },
-  callbacksIntro: 'Wer nur eine Telefonnummer angegeben hat, bekommt die Antwort am Telefon. Älteste zuerst.',
-  noCallbacks: 'Gerade ist niemand anzurufen.',
-  due: (when: string) => `fällig ${when}`,
-  overdue: (when: string) => `überfällig seit ${when}`,
-  attemptsSoFar: (count: number) =>
-    count === 0 ? 'noch kein Versuch' : count === 1 ? 'ein Versuch' : `${count} Versuche`,
-  call: 'Anrufen',
-  say: 'Das sagen Sie',
-  outcome: 'Wie ist es ausgegangen?',
-  outcomes: {
-    reached: 'Erreicht und gesagt',
-    'no-answer': 'Nicht abgehoben',
-    'wrong-number': 'Falsche Nummer',
-    refused: 'Möchte nichts hören',
-  } satisfies Record<CallOutcome, string>,
-  taskStates: { open: 'offen', done: 'erledigt', 'given-up': 'aufgegeben' },
-  noCallData: 'Die Kontaktdaten sind gerade nicht abrufbar. Versuchen Sie es in einer Minute noch einmal.',
-  back: 'Zur Liste',
-  previousAttempts: 'Bisherige Versuche',
 };
 
 export type MessagesTexts = typeof de;

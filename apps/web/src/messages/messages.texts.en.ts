@@ -4,7 +4,6 @@ export const en: MessagesTexts = {
   title: 'Answers',
   ledger: 'Ledger',
   letters: 'Letters',
-  callbacks: 'Call-backs',
   occasions: {
     received: 'Receipt confirmed',
     question: 'Question',
@@ -63,25 +62,5 @@ export const en: MessagesTexts = {
     marked: 'Noted.',
     returned: 'Noted: the letter counts as undeliverable.',
     unknown: 'There is no posted letter for this number.',
-    call: 'Recorded.',
   },
-  callbacksIntro: 'People who gave only a phone number get their answer by phone. Oldest first.',
-  noCallbacks: 'Nobody has to be called right now.',
-  due: (when) => `due ${when}`,
-  overdue: (when) => `overdue since ${when}`,
-  attemptsSoFar: (count) =>
-    count === 0 ? 'no attempt yet' : count === 1 ? 'one attempt' : `${count} attempts`,
-  call: 'Call',
-  say: 'What to say',
-  outcome: 'How did it end?',
-  outcomes: {
-    reached: 'Reached and told',
-    'no-answer': 'No answer',
-    'wrong-number': 'Wrong number',
-    refused: 'Does not want to hear',
-  },
-  taskStates: { open: 'open', done: 'done', 'given-up': 'given up' },
-  noCallData: 'The contact cannot be fetched right now. Try again in a minute.',
-  back: 'To the list',
-  previousAttempts: 'Attempts so far',
 };

@@ -7,7 +7,7 @@ export const deskEntries = [
   { id: 'phone', href: '/desk/phone', text: 'navPhone', roles: ['agent', 'lead', 'admin'] },
   { id: 'paper', href: '/desk/paper', text: 'navPaper', roles: ['paper', 'lead', 'admin'] },
   { id: 'moderation', href: '/moderation', text: 'navModeration', roles: ['moderator', 'lead', 'admin'] },
-  { id: 'messages', href: '/messages', text: 'navMessages', roles: ['agent', 'paper', 'lead', 'admin'] },
+  { id: 'messages', href: '/messages', text: 'navMessages', roles: ['paper', 'lead', 'admin'] },
   { id: 'dashboard', href: '/dashboard', text: 'navDashboard', roles: ['lead', 'admin'] },
   { id: 'admin', href: '/admin', text: 'navAdmin', roles: ['admin'] },
 ] as const satisfies readonly { id: string; href: string; text: keyof ShellTexts; roles: readonly Role[] }[];

@@ -1,0 +1,35 @@
+import { beginCall, getCallback, listProcesses, type ProcessView, saveDraft } from '@gemeinsam/contracts';
+import { newId } from '@gemeinsam/persistence';
+import { refuse, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { onBehalfOf } from '../../../shell/request-shell.js';
+
+type By = ReturnType<typeof onBehalfOf>;
+
+/** Whoever is called back may want to say something: a draft begins with their number. */
+@Injectable()
+export class BeginFromCallBack {
+  constructor(private readonly client: RequestClient) {}
+
+  /** The open processes; none while intake is away, for a call-back can be made without it. */
+  async processes(by: By): Promise<ProcessView[]> {
+    try {
+      return await this.client.ask(listProcesses, { onlyOpen: true }, by);
+    } catch (error) {
+      if (error instanceof Refusal && error.problem.kind === 'unavailable') return [];
+      throw error;
+    }
+  }
+
+  /** The id of the draft. */
+  async begin(taskId: string, process: string, by: By): Promise<string> {
+    const { call } = await this.client.ask(getCallback, { id: taskId }, by);
+    if (!call) return refuse('web.callback-without-number', 'conflict', 'The number was deleted meanwhile.');
+    const { language, phone } = call;
+    const { draft } = await this.client.ask(beginCall, { id: newId(), process, language }, by);
+    const changes = { 'contact.phone': [phone] };
+    const save = { id: draft.id, base: draft.version, changes, tab: 'call-back', save: newId() };
+    await this.client.ask(saveDraft, save, by);
+    return draft.id;
+  }
+}

@@ -1,0 +1,255 @@
+import {
+  type CallbackCounts,
+  type CallbackTask,
+  callOutcomeSchema,
+  formatReferenceNumber,
+  type ProcessView,
+  type StaffName,
+  textIn,
+} from '@gemeinsam/contracts';
+import { ActionBar, Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { dateAndTime, fromNow } from '../../../shell/dates.js';
+import { CsrfField } from '../../../shell/page.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { callBackPath, callBacksPath, overdueBadge } from './call-back-paths.js';
+import type { CallBacksTexts } from './call-backs.texts.de.js';
+import { callBacksTexts } from './call-backs.texts.js';
+import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
+import { type DueFault, sensibleChoices } from './due-times.js';
+import { ownerWords, whyWords } from './task-words.js';
+
+export interface CallBackPageProps {
+  request: FastifyRequest;
+  task: CallbackTask;
+  counts?: CallbackCounts;
+  /** Open processes, to take a contribution down. */
+  processes: ProcessView[];
+  /** For leads: whom it can be given to. */
+  colleagues: StaffName[];
+  now: Date;
+  done?: string;
+  moving?: TypedDue & { fault: DueFault };
+}
+type PartProps = CallBackPageProps & { texts: CallBacksTexts };
+
+/** One call: the number, the words to say, and one key for how it ended. */
+export function CallBackPage(props: CallBackPageProps) {
+  const { request, task, counts, done, now } = props;
+  const { language } = request.shell;
+  const texts = callBacksTexts(language);
+  const said =
+    done !== undefined && Object.hasOwn(texts.done, done)
+      ? texts.done[done as keyof typeof texts.done]
+      : undefined;
+  const parts = { ...props, texts };
+  return (
+    <PhoneFrame
+      request={request}
+      place="callBacks"
+      title={texts.title}
+      done={said}
+      badges={overdueBadge(counts, texts)}
+    >
+      <p>
+        <a href={callBacksPath}>{texts.back}</a>
+      </p>
+      <div class="call-back">
+        <section class="call-back-work" aria-label={texts.title}>
+          <p class="facts">
+            <Badge tone={task.source === 'missed-call' ? 'warn' : 'accent'}>
+              {texts.sources[task.source]}
+            </Badge>
+            {task.call?.name && <strong>{task.call.name}</strong>}
+          </p>
+          <h1>{whyWords(task, texts, language, now)}</h1>
+          <ToSay {...parts} />
+          <Outcome {...parts} />
+        </section>
+        <section class="call-back-facts" aria-label={texts.facts}>
+          <Facts {...parts} />
+          {task.state === 'open' && <Plan {...parts} />}
+          {task.state === 'open' && task.call && <Write {...parts} />}
+        </section>
+      </div>
+    </PhoneFrame>
+  );
+}
+
+function ToSay({ task, texts }: PartProps) {
+  if (task.state !== 'open')
+    return (
+      <Notice>
+        <p>
+          {task.closedBecause
+            ? texts.closed[task.closedBecause]
+            : texts.closedWords(texts.states[task.state])}
+        </p>
+      </Notice>
+    );
+  if (!task.call)
+    return (
+      <Notice tone="warn" title={texts.noNumber}>
+        <p>{texts.noNumberText}</p>
+      </Notice>
+    );
+  return (
+    <>
+      <p class="phone-number">
+        <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{task.call.phone}</a>
+      </p>
+      {task.source === 'answer' && <p class="soft">{texts.wishedCall}</p>}
+      <h2>{texts.say}</h2>
+      <OwnWords lang={task.call.language}>{task.call.words}</OwnWords>
+    </>
+  );
+}
+
+function Outcome({ request, task, texts }: PartProps) {
+  if (task.state !== 'open') return null;
+  const outcomes = callOutcomeSchema.options.filter((outcome) => (outcome === 'no-number') === !task.call);
+  return (
+    <form method="post" action={`${callBackPath(task.id)}/outcome`}>
+      <CsrfField token={request.shell.csrfToken} />
+      <h2>{texts.outcome}</h2>
+      <ActionBar>
+        {outcomes.map((outcome, index) => (
+          <Button
+            key={outcome}
+            look={index === 0 ? 'primary' : 'secondary'}
+            name="outcome"
+            value={outcome}
+            keyHint={String(index + 1)}
+          >
+            {texts.outcomes[outcome]}
+          </Button>
+        ))}
+      </ActionBar>
+    </form>
+  );
+}
+
+function Facts({ request, task, texts, now }: PartProps) {
+  const { language, actor } = request.shell;
+  const late = new Date(task.dueAt) < now;
+  const items = [
+    task.state === 'open' && {
+      term: texts.when,
+      description: (
+        <>
+          {dateAndTime(task.dueAt, language)}
+          <br />
+          <span class={late ? 'tone-bad' : 'soft'}>
+            {late
+              ? texts.overdueWords(fromNow(task.dueAt, language, now))
+              : texts.dueWords(fromNow(task.dueAt, language, now))}
+          </span>
+        </>
+      ),
+    },
+    { term: texts.owner, description: ownerWords(task, actor.id, texts) },
+    task.note !== undefined && { term: texts.note, description: task.note },
+    task.call?.reference !== undefined && {
+      term: texts.reference,
+      description: formatReferenceNumber(task.call.reference),
+    },
+  ].filter((item) => item !== false);
+  return (
+    <>
+      <h2>{texts.facts}</h2>
+      <DefinitionList stacked items={items} />
+      <h3>{texts.attempts}</h3>
+      {task.attempts.length === 0 ? (
+        <p class="soft">{texts.noAttempts}</p>
+      ) : (
+        <ul class="plain">
+          {task.attempts.map((attempt) => (
+            <li key={attempt.at}>
+              {texts.outcomes[attempt.outcome]}
+              <br />
+              <span class="soft">
+                {dateAndTime(attempt.at, language)}, {attempt.byName}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Who calls, and when. */
+function Plan({ request, task, texts, now, colleagues, moving }: PartProps) {
+  const { language, actor, csrfToken } = request.shell;
+  const mine = task.owner?.id === actor.id;
+  const path = callBackPath(task.id);
+  const typed = moving ?? { choice: '', day: '', time: '' };
+  return (
+    <>
+      <form method="post" action={mine ? `${path}/give-back` : `${path}/take`}>
+        <CsrfField token={csrfToken} />
+        <Button look="secondary" keyHint="t">
+          {mine ? texts.giveBack : texts.take}
+        </Button>
+      </form>
+      {colleagues.length > 0 && (
+        <form method="post" action={`${path}/assign`} class="inline-form">
+          <CsrfField token={csrfToken} />
+          <Select
+            id="to"
+            label={texts.colleague}
+            required
+            value={task.owner?.id}
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button look="secondary">{texts.assign}</Button>
+        </form>
+      )}
+      <h3>{texts.reschedule}</h3>
+      <form method="post" action={`${path}/reschedule`} class="call-back-choices">
+        <CsrfField token={csrfToken} />
+        {sensibleChoices(now)
+          .filter((choice) => choice !== 'own')
+          .map((choice, index) => (
+            <Button key={choice} look="secondary" name="choice" value={choice} keyHint={`Alt+${index + 1}`}>
+              {choiceWords(choice, texts, language, now)}
+            </Button>
+          ))}
+      </form>
+      <details open={moving !== undefined}>
+        <summary>{texts.choices.own}</summary>
+        <form method="post" action={`${path}/reschedule`} class="narrow-form">
+          <CsrfField token={csrfToken} />
+          <input type="hidden" name="choice" value="own" />
+          <OwnTime id="move" typed={typed} fault={moving?.fault} texts={texts} />
+          <Button look="secondary">{texts.reschedule}</Button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** What the person says when they are called may be a contribution. */
+function Write({ request, task, processes, texts }: PartProps) {
+  if (processes.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.write}</h3>
+      <p class="soft">{texts.writeHelp}</p>
+      <form method="post" action={`${callBackPath(task.id)}/contribution`} class="call-back-choices">
+        <CsrfField token={request.shell.csrfToken} />
+        {processes.map((process, index) => (
+          <Button
+            key={process.slug}
+            look="secondary"
+            name="process"
+            value={process.slug}
+            keyHint={index === 0 ? 'b' : undefined}
+          >
+            {processes.length === 1 ? texts.write : textIn(process.form.title, request.shell.language)}
+          </Button>
+        ))}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,298 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  agreeCallback,
+  assignCallback,
+  type CallbackCounts,
+  callOutcomeSchema,
+  countCallbacks,
+  getCall,
+  getCallback,
+  listCallbacks,
+  recordCall,
+  rescheduleCallback,
+  type StaffName,
+} from '@gemeinsam/contracts';
+import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessLog } from '../../../auth/access-log.service.js';
+import { safeReturnPath } from '../../../auth/return-path.js';
+import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { StaffStore } from '../../../auth/staff.store.js';
+import { asBody, textField } from '../../../shell/body-fields.js';
+import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { onBehalfOf } from '../../../shell/request-shell.js';
+import { BeginFromCallBack } from './begin-from-call-back.service.js';
+import { CallBackPage, type CallBackPageProps } from './call-back-page.js';
+import { callBackPath, callBacksPath, whoseOf } from './call-back-paths.js';
+import { CallBacksPage } from './call-backs-page.js';
+import { chosenTime } from './due-times.js';
+import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back-page.js';
+
+type Fields = Record<string, unknown>;
+const closedMeanwhile = 'notification.callback-already-closed';
+
+/** Calls to make: who, when, what to say, how it ended. */
+@Controller('desk/phone/call-backs')
+@StaffPage('agent', 'lead', 'admin')
+export class CallBacksController {
+  constructor(
+    private readonly client: RequestClient,
+    private readonly staff: StaffStore,
+    private readonly accessLog: AccessLog,
+    private readonly beginning: BeginFromCallBack,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<string> {
+    const by = onBehalfOf(request);
+    const whose = whoseOf(textField(query, 'whose'));
+    const list = await Promise.all([
+      this.client.ask(listCallbacks, { whose }, by),
+      this.client.ask(countCallbacks, {}, by),
+    ]).then(([tasks, counts]) => ({ tasks, counts }), whenAway);
+    const done = textField(query, 'done') || undefined;
+    const page = { request, whose, done, now: this.clock.now(), ...(list && { list }) };
+    return renderPage(reply, <CallBacksPage {...page} />, list ? 200 : 503);
+  }
+
+  @Get('new')
+  async agreeing(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Fields,
+  ): Promise<string> {
+    const typed = { choice: '', day: '', time: '', note: '' };
+    return this.newPage(request, reply, textField(query, 'call'), textField(query, 'back'), typed);
+  }
+
+  @Post('new')
+  async agree(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    const body = asBody(posted);
+    const [callId, back, note] = [
+      textField(body, 'call'),
+      textField(body, 'back'),
+      textField(body, 'note').trim(),
+    ];
+    const typed = { ...this.typedDue(body), note };
+    const due = chosenTime(typed, this.clock.now());
+    const again = async (fault: NonNullable<NewCallBackProps['fault']>, status: number): Promise<void> => {
+      await reply.send(await this.newPage(request, reply, callId, back, typed, fault, status));
+    };
+    if ('fault' in due) return again(due.fault, 422);
+    if (note.length > noteAtMost) return again('note', 422);
+    try {
+      const agreed = { callId, dueAt: due.at.toISOString(), ...(note && { note }) };
+      await this.client.ask(agreeCallback, agreed, onBehalfOf(request));
+    } catch (error) {
+      if (codeOf(error) !== 'notification.call-without-number') throw error;
+      return again('no-number', 409);
+    }
+    seeOther(reply, safeReturnPath(back, `${callBacksPath}?done=agreed`));
+  }
+
+  @Get(':id')
+  async task(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Fields,
+  ): Promise<string> {
+    return this.taskPage(request, reply, id, { done: textField(query, 'done') || undefined });
+  }
+
+  @Post(':id/outcome')
+  async record(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    const outcome = callOutcomeSchema.safeParse(textField(asBody(posted), 'outcome'));
+    if (!outcome.success) return refuse('web.outcome-missing', 'invalid', 'Choose how the call ended.');
+    const done = outcome.data === 'reached' ? 'reached' : 'recorded';
+    await this.act(reply, `${callBacksPath}?done=${done}`, () =>
+      this.client.ask(recordCall, { id, outcome: outcome.data }, onBehalfOf(request)),
+    );
+  }
+
+  @Post(':id/take')
+  async take(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    const { actor } = request.shell;
+    const owner = { id: actor.id, name: actor.name ?? '' };
+    await this.act(reply, `${callBackPath(id)}?done=taken`, () =>
+      this.client.ask(assignCallback, { id, owner }, onBehalfOf(request)),
+    );
+  }
+
+  @Post(':id/give-back')
+  async giveBack(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.act(reply, `${callBacksPath}?done=given-back`, () =>
+      this.client.ask(assignCallback, { id, owner: null }, onBehalfOf(request)),
+    );
+  }
+
+  @Post(':id/assign')
+  async assign(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    const owner = (await this.colleagues(request)).find(
+      ({ id: one }) => one === textField(asBody(posted), 'to'),
+    );
+    if (!owner) return refuse('web.no-such-colleague', 'invalid', 'Choose a colleague of the phone desk.');
+    await this.act(reply, `${callBacksPath}?done=assigned`, () =>
+      this.client.ask(assignCallback, { id, owner }, onBehalfOf(request)),
+    );
+  }
+
+  @Post(':id/reschedule')
+  async reschedule(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    const typed = this.typedDue(asBody(posted));
+    const due = chosenTime(typed, this.clock.now());
+    if ('fault' in due) {
+      await reply.send(
+        await this.taskPage(request, reply, id, { moving: { ...typed, fault: due.fault } }, 422),
+      );
+      return;
+    }
+    await this.act(reply, `${callBacksPath}?done=rescheduled`, () =>
+      this.client.ask(rescheduleCallback, { id, dueAt: due.at.toISOString() }, onBehalfOf(request)),
+    );
+  }
+
+  /** A draft with the number in it; the call-back stays open until its outcome is said. */
+  @Post(':id/contribution')
+  async contribution(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    const draftId = await this.beginning.begin(id, textField(asBody(posted), 'process'), onBehalfOf(request));
+    seeOther(reply, `/desk/phone/drafts/${draftId}`);
+  }
+
+  private typedDue(body: Readonly<Fields>): { choice: string; day: string; time: string } {
+    return {
+      choice: textField(body, 'choice'),
+      day: textField(body, 'day'),
+      time: textField(body, 'time').trim(),
+    };
+  }
+
+  /** Does it and goes on; when somebody else closed the task meanwhile, the list says so. */
+  private async act(reply: FastifyReply, next: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (codeOf(error) !== closedMeanwhile) throw error;
+      return seeOther(reply, `${callBacksPath}?done=closed`);
+    }
+    seeOther(reply, next);
+  }
+
+  private async taskPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    more: Pick<CallBackPageProps, 'done' | 'moving'>,
+    status = 200,
+  ): Promise<string> {
+    const by = onBehalfOf(request);
+    const [task, counts, processes, colleagues] = await Promise.all([
+      this.client.ask(getCallback, { id }, by),
+      this.client.ask(countCallbacks, {}, by).catch((): CallbackCounts | undefined => undefined),
+      this.beginning.processes(by),
+      this.colleagues(request),
+    ]);
+    const { contributionId, call } = task;
+    if (contributionId !== undefined || call?.reference !== undefined)
+      await this.accessLog.record(
+        by.actor,
+        [{ contributionId, reference: call?.reference }],
+        'messages.call',
+      );
+    return renderPage(
+      reply,
+      <CallBackPage
+        request={request}
+        task={task}
+        counts={counts}
+        processes={processes}
+        colleagues={colleagues}
+        now={this.clock.now()}
+        {...more}
+      />,
+      status,
+    );
+  }
+
+  private async newPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    callId: string,
+    back: string,
+    typed: NewCallBackProps['typed'],
+    fault?: NewCallBackProps['fault'],
+    status = 200,
+  ): Promise<string> {
+    const call = await this.client.ask(getCall, { id: callId }, onBehalfOf(request));
+    return renderPage(
+      reply,
+      <NewCallBackPage
+        request={request}
+        call={call}
+        back={safeReturnPath(back, callBacksPath)}
+        typed={typed}
+        fault={fault}
+        now={this.clock.now()}
+      />,
+      status,
+    );
+  }
+
+  /** Leads see whom they can give a task to. */
+  private async colleagues(request: FastifyRequest): Promise<StaffName[]> {
+    const { roles } = request.shell.actor;
+    if (!roles.includes('lead') && !roles.includes('admin')) return [];
+    const accounts = await this.staff.list();
+    return accounts
+      .filter(
+        ({ disabledAt, roles: theirs }) =>
+          disabledAt === null && theirs.some((role) => role === 'agent' || role === 'lead'),
+      )
+      .map(({ id, name }) => ({ id, name }));
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Refusal ? error.problem.code : undefined;
+
+function whenAway(error: unknown): undefined {
+  if (error instanceof Refusal && error.problem.kind === 'unavailable') return undefined;
+  throw error;
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BeginFromCallBack } from './begin-from-call-back.service.js';
+import { CallBacksController } from './call-backs.controller.js';
+
+/** The pages about calls to make. */
+@Module({ controllers: [CallBacksController], providers: [BeginFromCallBack] })
+export class CallBacksModule {}

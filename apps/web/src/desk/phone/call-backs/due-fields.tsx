@@ -1,0 +1,89 @@
+import type { Language } from '@gemeinsam/contracts';
+import { Radios, TextField } from '@gemeinsam/ui';
+import type { CallBacksTexts } from './call-backs.texts.de.js';
+import {
+  type DueChoice,
+  dueChoices,
+  type DueFault,
+  nextWorkday,
+  sensibleChoices,
+  dayAfter,
+} from './due-times.js';
+import { officeDay } from '../../../shell/dates.js';
+import { weekdayOf } from './due-words.js';
+
+/** What was chosen, as it came with the form. */
+export interface TypedDue {
+  choice: string;
+  day: string;
+  time: string;
+}
+interface DueFieldsProps {
+  id: string;
+  typed: TypedDue;
+  fault?: DueFault;
+  texts: CallBacksTexts;
+  language: Language;
+  now: Date;
+}
+
+/** `tomorrow morning`, or on a Friday `Monday morning`. */
+export function choiceWords(choice: DueChoice, texts: CallBacksTexts, language: Language, now: Date): string {
+  const day = nextWorkday(now);
+  return choice === 'tomorrow-morning' && day !== dayAfter(officeDay(now), 1)
+    ? texts.onDay(weekdayOf(day, language))
+    : texts.choices[choice];
+}
+
+/** When to call back: sensible choices, or a day and a time of one's own. */
+export function DueFields({ id, typed, fault, texts, language, now }: DueFieldsProps) {
+  const choices = sensibleChoices(now);
+  return (
+    <>
+      <Radios
+        id={`${id}-choice`}
+        name="choice"
+        label={texts.when}
+        required
+        value={typed.choice}
+        error={fault === 'choice' ? texts.faults.choice : undefined}
+        options={dueChoices
+          .filter((choice) => choices.includes(choice))
+          .map((choice) => ({ value: choice, label: choiceWords(choice, texts, language, now) }))}
+      />
+      <OwnTime id={id} typed={typed} fault={fault} texts={texts} />
+    </>
+  );
+}
+
+/** A day and a time. */
+export function OwnTime({
+  id,
+  typed,
+  fault,
+  texts,
+}: Pick<DueFieldsProps, 'id' | 'typed' | 'fault' | 'texts'>) {
+  return (
+    <div class="inline-form">
+      <TextField
+        id={`${id}-day`}
+        name="day"
+        type="date"
+        label={texts.day}
+        value={typed.day}
+        width="medium"
+        error={fault === 'day' || fault === 'past' ? texts.faults[fault] : undefined}
+      />
+      <TextField
+        id={`${id}-time`}
+        name="time"
+        label={texts.time}
+        help={texts.timeHelp}
+        value={typed.time}
+        width="short"
+        autocomplete="off"
+        error={fault === 'time' ? texts.faults.time : undefined}
+      />
+    </div>
+  );
+}

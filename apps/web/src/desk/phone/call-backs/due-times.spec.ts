@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { chosenTime, clockMinutes, officeMoment, partOf, sensibleChoices } from './due-times.js';
+
+const at = (day: string, clock: string): Date => officeMoment(day, clockMinutes(clock)!);
+const own = (day: string, time: string) => ({ choice: 'own', day, time });
+const monday = at('2026-11-23', '10:00');
+
+describe('when to call back', () => {
+  it.each([
+    ['in-an-hour', '2026-11-23', '11:00'],
+    ['this-afternoon', '2026-11-23', '14:00'],
+    ['tomorrow-morning', '2026-11-24', '9:00'],
+  ])('%s', (choice, day, clock) => {
+    expect(chosenTime({ choice, day: '', time: '' }, monday)).toEqual({ at: at(day, clock) });
+  });
+
+  it('is on Monday morning when tomorrow is Saturday', () => {
+    const friday = at('2026-11-27', '15:00');
+    expect(chosenTime({ choice: 'tomorrow-morning', day: '', time: '' }, friday)).toEqual({
+      at: at('2026-11-30', '9:00'),
+    });
+    expect(sensibleChoices(friday)).not.toContain('this-afternoon');
+    expect(sensibleChoices(monday)).toContain('this-afternoon');
+  });
+
+  it('is what was typed, in the office’s time, summer and winter', () => {
+    expect(chosenTime(own('2026-11-24', '14:30'), monday)).toEqual({ at: new Date('2026-11-24T13:30:00Z') });
+    expect(chosenTime(own('2027-07-01', '1430'), monday)).toEqual({ at: new Date('2027-07-01T12:30:00Z') });
+    expect(clockMinutes('9')).toBe(540);
+    expect(clockMinutes('8.05')).toBe(485);
+  });
+
+  it('names the part that cannot be used', () => {
+    expect(chosenTime(own('', '14:30'), monday)).toEqual({ fault: 'day' });
+    expect(chosenTime(own('2026-11-24', 'mittags'), monday)).toEqual({ fault: 'time' });
+    expect(chosenTime(own('2026-11-24', '25:00'), monday)).toEqual({ fault: 'time' });
+    expect(chosenTime(own('2026-11-20', '14:30'), monday)).toEqual({ fault: 'past' });
+    expect(chosenTime({ choice: 'whenever', day: '', time: '' }, monday)).toEqual({ fault: 'choice' });
+  });
+
+  it.each([
+    ['2026-11-23', '9:59', 'overdue'],
+    ['2026-11-23', '23:59', 'today'],
+    ['2026-11-24', '0:00', 'tomorrow'],
+    ['2026-11-25', '8:00', 'later'],
+  ])('%s %s is %s', (day, clock, part) => {
+    expect(partOf(at(day, clock).toISOString(), monday)).toBe(part);
+  });
+});

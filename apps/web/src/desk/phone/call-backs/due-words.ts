@@ -1,0 +1,30 @@
+import type { Language } from '@gemeinsam/contracts';
+import { clockTime, officeDay, officeZone } from '../../../shell/dates.js';
+
+const days = Object.fromEntries(
+  (['de', 'en'] as const).map((language) => [
+    language,
+    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+      timeZone: officeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'numeric',
+    }),
+  ]),
+) as Record<Language, Intl.DateTimeFormat>;
+const weekdays = Object.fromEntries(
+  (['de', 'en'] as const).map((language) => [
+    language,
+    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', { timeZone: 'UTC', weekday: 'long' }),
+  ]),
+) as Record<Language, Intl.DateTimeFormat>;
+
+/** `14:05` today, `Mo, 23.11., 14:05` on other days. */
+export function shortTime(at: string, language: Language, now: Date): string {
+  const time = clockTime(at, language);
+  return officeDay(at) === officeDay(now) ? time : `${days[language].format(new Date(at))}, ${time}`;
+}
+
+/** `Montag` for `2026-11-23`. */
+export const weekdayOf = (day: string, language: Language): string =>
+  weekdays[language].format(new Date(`${day}T00:00:00Z`));
