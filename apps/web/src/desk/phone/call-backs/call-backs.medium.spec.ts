@@ -1,0 +1,218 @@
+import {
+  agreeCallback,
+  assignCallback,
+  beginCall,
+  type CallbackCounts,
+  type CallbackTask,
+  countCallbacks,
+  getCall,
+  getCallback,
+  listCallbacks,
+  listProcesses,
+  recordCall,
+  rescheduleCallback,
+  saveDraft,
+} from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { demoProcess } from '@gemeinsam/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { TestBrowser, WebUnderTest, type WebAnswer } from '../../../web-under-test.fixture.js';
+
+jest.setTimeout(60_000);
+
+const id = '0190a000-0000-7000-8000-00000000000a';
+const callId = '0190a000-0000-7000-8000-00000000000c';
+const draftId = '0190a000-0000-7000-8000-00000000000d';
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+const list = '/desk/phone/call-backs';
+
+const task = (changes: Partial<CallbackTask> = {}): CallbackTask => ({
+  id,
+  source: 'missed-call',
+  callId,
+  missed: { calls: 2, lastAt: inHours(-3) },
+  dueAt: inHours(-1),
+  state: 'open',
+  attempts: [],
+  ...changes,
+});
+const call = { phone: '+43 1 505 00 71', language: 'de' as const, words: 'Guten Tag, Sie haben angerufen.' };
+const counts: CallbackCounts = { open: 3, due: 2, overdue: 1, mine: 1, nobodys: 2, withheldToday: 0 };
+
+describe('the pages about calls to make', () => {
+  let web: WebUnderTest;
+  let agent: TestBrowser;
+  let lead: TestBrowser;
+  let token: string;
+  const asked: Record<string, unknown[]> = {};
+  const note = (what: string, input: unknown): void => void (asked[what] ??= []).push(input);
+
+  beforeAll(async () => {
+    web = await WebUnderTest.start();
+    [agent, lead] = [web.browser(), web.browser()];
+    await agent.signIn('agent');
+    await lead.signIn('lead');
+  });
+  afterAll(() => web.stop());
+  beforeEach(() => {
+    for (const what of Object.keys(asked)) delete asked[what];
+    const process = { ...demoProcess(), id, open: true };
+    web.requests
+      .answer(
+        listCallbacks,
+        (input) => (note('list', input), [task(), task({ id: callId, dueAt: inHours(200) })]),
+      )
+      .answer(countCallbacks, () => counts)
+      .answer(getCallback, () => task({ call }))
+      .answer(listProcesses, () => [process])
+      .answer(recordCall, (input) => (note('record', input), task()))
+      .answer(assignCallback, (input) => (note('assign', input), task()))
+      .answer(rescheduleCallback, (input) => (note('reschedule', input), task()))
+      .answer(agreeCallback, (input) => (note('agree', input), task({ source: 'agreed' })))
+      .answer(getCall, () => ({ id: callId, caller: '+4315050071' }) as never)
+      .answer(
+        beginCall,
+        (input) => (note('begin', input), { call: {}, draft: { id: draftId, version: 4 } } as never),
+      )
+      .answer(
+        saveDraft,
+        (input) => (note('save', input), { version: 5, savedAt: '', conflicts: [], news: {} }),
+      );
+  });
+  const page = async (path: string, by = agent): Promise<WebAnswer> => {
+    const answer = await by.get(path);
+    token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? '';
+    return answer;
+  };
+  const post = (path: string, fields: Record<string, string> = {}, by = agent): Promise<WebAnswer> =>
+    by.post(path, { _csrf: token, ...fields });
+
+  it('lists what is overdue first, with how many there are, and nobody’s to take by a key', async () => {
+    const { status, body } = await page(`${list}?lang=de`);
+    expect(status).toBe(200);
+    expect(body.indexOf('Überfällig')).toBeLessThan(body.indexOf('Später'));
+    expect(body).toContain('1 überfällig');
+    expect(body).toContain('hat 2-mal angerufen');
+    expect(body).toContain('data-key="n"');
+    expect(body).toContain('data-key="t"');
+    await page(`${list}?whose=nobody`);
+    expect(asked['list']).toMatchObject([{ whose: 'everybody' }, { whose: 'nobody' }]);
+  });
+
+  it('says that it is empty, that some cannot be called back, and that notification is away', async () => {
+    web.requests
+      .answer(listCallbacks, () => [])
+      .answer(countCallbacks, () => ({ ...counts, withheldToday: 2 }));
+    const { body } = await page(`${list}?lang=en`);
+    expect(body).toContain('Nobody has to be called right now.');
+    expect(body).toContain('2 missed calls of today had a withheld number');
+    web.requests.away(listCallbacks);
+    const away = await page(list);
+    expect(away.status).toBe(503);
+    expect(away.body).toContain('cannot be fetched right now');
+  });
+
+  it('shows the number, the words, and a key for each outcome', async () => {
+    const { body } = await page(`${list}/${id}`);
+    expect(body).toContain('+43 1 505 00 71');
+    expect(body).toContain('href="tel:+4315050071"');
+    expect(body).toContain('Guten Tag, Sie haben angerufen.');
+    for (const key of ['1', '2', '3', '4', 't', 'b']) expect(body).toContain(`data-key="${key}"`);
+    expect(body).not.toContain('no-number');
+    expect((await post(`${list}/${id}/outcome`, { outcome: 'reached' })).headers['location']).toBe(
+      `${list}?done=reached`,
+    );
+    expect(asked['record']).toEqual([{ id, outcome: 'reached' }]);
+    expect((await post(`${list}/${id}/outcome`, { outcome: 'flew' })).status).toBe(422);
+  });
+
+  it('offers nothing but to close it when the number was deleted', async () => {
+    web.requests.answer(getCallback, () => task());
+    const { body } = await page(`${list}/${id}?lang=en`);
+    expect(body).toContain('The number was deleted meanwhile');
+    expect(body).toContain('value="no-number"');
+    expect(body).not.toContain('value="reached"');
+  });
+
+  it('is taken for oneself, given back, and by leads given to others', async () => {
+    await page(`${list}/${id}`);
+    expect((await post(`${list}/${id}/take`)).headers['location']).toBe(`${list}/${id}?done=taken`);
+    await post(`${list}/${id}/give-back`);
+    expect(asked['assign']).toMatchObject([
+      { id, owner: { name: expect.any(String) } },
+      { id, owner: null },
+    ]);
+    expect((await post(`${list}/${id}/assign`, { to: id })).status).toBe(422);
+    const forLead = await page(`${list}/${id}`, lead);
+    const [, someone] = /<option value="([0-9a-f-]{36})"/.exec(forLead.body) ?? [];
+    await post(`${list}/${id}/assign`, { to: someone! }, lead);
+    expect(asked['assign']?.at(-1)).toMatchObject({ id, owner: { id: someone } });
+  });
+
+  it('is moved to a time that makes sense, or to one’s own; a wrong one is told and kept', async () => {
+    await page(`${list}/${id}?lang=en`);
+    await post(`${list}/${id}/reschedule`, { choice: 'in-an-hour' });
+    expect(asked['reschedule']).toMatchObject([{ id }]);
+    const wrong = await post(`${list}/${id}/reschedule`, { choice: 'own', day: '2030-01-02', time: 'noon' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('Write the time like this: 14:30.');
+    expect(wrong.body).toContain('value="noon"');
+    await post(`${list}/${id}/reschedule`, { choice: 'own', day: '2030-01-02', time: '14:30' });
+    expect(asked['reschedule']?.at(-1)).toEqual({ id, dueAt: '2030-01-02T13:30:00.000Z' });
+  });
+
+  it('says so when somebody else closed it meanwhile', async () => {
+    web.requests.answer(recordCall, () =>
+      refuse('notification.callback-already-closed', 'conflict', 'The call-back was closed meanwhile.'),
+    );
+    await page(`${list}/${id}`);
+    const answer = await post(`${list}/${id}/outcome`, { outcome: 'reached' });
+    expect(answer.headers['location']).toBe(`${list}?done=closed`);
+  });
+
+  it('begins a draft with the number in it', async () => {
+    await page(`${list}/${id}`);
+    const answer = await post(`${list}/${id}/contribution`, { process: 'test-process' });
+    expect(answer.headers['location']).toBe(`/desk/phone/drafts/${draftId}`);
+    expect(asked['begin']).toMatchObject([{ process: 'test-process', language: 'de' }]);
+    expect(asked['save']).toMatchObject([
+      { id: draftId, base: 4, changes: { 'contact.phone': ['+43 1 505 00 71'] } },
+    ]);
+  });
+
+  it('is agreed on in a call and leads back to it; what is missing is told and the note kept', async () => {
+    const form = await page(`${list}/new?call=${callId}&back=/desk/phone/drafts/${draftId}&lang=en`);
+    expect(form.body).toContain('+4315050071');
+    const fields = { call: callId, back: `/desk/phone/drafts/${draftId}`, note: 'about the bench' };
+    const without = await post(`${list}/new`, fields);
+    expect(without.status).toBe(422);
+    expect(without.body).toContain('Choose a time.');
+    expect(without.body).toContain('about the bench');
+    expect(
+      (await post(`${list}/new`, { ...fields, choice: 'in-an-hour', note: 'x'.repeat(301) })).status,
+    ).toBe(422);
+    const sent = await post(`${list}/new`, { ...fields, choice: 'tomorrow-morning' });
+    expect(sent.headers['location']).toBe(`/desk/phone/drafts/${draftId}`);
+    expect(asked['agree']).toMatchObject([{ callId, note: 'about the bench' }]);
+    expect(
+      (await post(`${list}/new`, { ...fields, choice: 'in-an-hour', back: '//evil.example' })).headers[
+        'location'
+      ],
+    ).toBe(`${list}?done=agreed`);
+  });
+
+  it('cannot be agreed when no number is known', async () => {
+    web.requests.answer(agreeCallback, () =>
+      refuse('notification.call-without-number', 'conflict', 'No number is known of this call.'),
+    );
+    await page(`${list}/new?call=${callId}&lang=en`);
+    const answer = await post(`${list}/new`, { call: callId, choice: 'in-an-hour' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toContain('No number is known of this call.');
+  });
+
+  it('is found at its old addresses', async () => {
+    expect((await lead.get('/messages/callbacks')).headers['location']).toBe(list);
+    expect((await lead.get(`/messages/callbacks/${id}`)).headers['location']).toBe(`${list}/${id}`);
+  });
+});
