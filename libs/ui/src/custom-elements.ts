@@ -11,6 +11,17 @@ declare module 'preact' {
       'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
       'autosave-form': IslandAttributes<{ name: string; done?: string }>;
       'image-zoom': IslandAttributes;
+      'draft-form': IslandAttributes<{
+        draft: string;
+        src?: string;
+        version?: number;
+        csrf?: string;
+        who?: string;
+        until?: number;
+        done?: string;
+      }>;
+      'call-clock': IslandAttributes<{ since: string; until?: string }>;
+      'confirm-parts': IslandAttributes;
     }
   }
 }

@@ -9,6 +9,7 @@ export * from './components/choice-fields.js';
 export * from './components/confirm-action.js';
 export * from './components/data-table.js';
 export * from './components/desk-columns.js';
+export * from './components/draft-form.js';
 export * from './components/error-summary.js';
 export * from './components/field.js';
 export * from './components/figures.js';

@@ -1,6 +1,7 @@
 /*
  * Presses what carries `data-key` when its key is struck, and lists all keys under `?`. A combination is a key alone (`n`,
- * `F8`, `Enter`) or with `Alt+`, `Ctrl+`, `Shift+`. Keys without Alt or Ctrl are left alone while somebody types.
+ * `F8`, `Enter`) or with `Alt+`, `Ctrl+`, `Shift+`. Keys without Alt or Ctrl are left alone while somebody types. What carries
+ * `data-jump` with an id brings the focus there instead.
  */
 interface Keyed {
   element: HTMLElement;
@@ -21,9 +22,12 @@ function keyed(): Keyed[] {
 function matches(combination: string, event: KeyboardEvent): boolean {
   const parts = combination.split('+');
   const key = parts.at(-1) ?? '';
-  // `Alt+1` on a Mac types another sign; the code of the key is the same everywhere.
+  // `Alt+1` and `Alt+Q` on a Mac type other signs; the code of a digit is the same everywhere, that of a letter nearly so.
   const struck =
-    event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === `Digit${key}`);
+    event.key.toLowerCase() === key.toLowerCase() ||
+    (event.altKey &&
+      (event.code === `Digit${key}` ||
+        (!/^[a-z]$/i.test(event.key) && event.code === `Key${key.toUpperCase()}`)));
   return (
     struck &&
     parts.includes('Alt') === event.altKey &&
@@ -46,8 +50,16 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
+const control = 'input:checked, input:not([type=hidden]), textarea, select, button, a[href]';
+
 function press(element: HTMLElement): void {
-  if (typing(element)) {
+  const jump = element.dataset['jump'];
+  if (jump !== undefined) {
+    const place = document.getElementById(jump);
+    const to = place?.matches(control) ? place : (place?.querySelector<HTMLElement>(control) ?? place);
+    to?.focus();
+    place?.scrollIntoView({ block: 'center' });
+  } else if (typing(element)) {
     element.focus();
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
   } else {

@@ -1,0 +1,397 @@
+/*
+ * `<draft-form draft src version csrf who until>` around the form of a draft. Every change is in this browser at once and on the
+ * server within a second, field by field; what others change comes in. Nothing is ever overwritten silently: a conflict shows
+ * both values and waits for a person. The words are `<template data-when="…">` inside it; `done` forgets a draft.
+ */
+import { FormFields } from './draft/form-fields.js';
+import { QuestionClock } from './draft/question-clock.js';
+import { UnsentFields, type Fields, type PendingSave, type SaveAnswer } from './draft/unsent-fields.js';
+import { all, put, remove } from './draft/unsent-store.js';
+
+const sendAfterMs = 500;
+const keepAfterMs = 100;
+const newsEveryMs = 5000;
+const longestPauseMs = 15_000;
+const id = (): string => Math.random().toString(36).slice(2, 12) + Date.now().toString(36);
+
+type Trouble = 'offline' | 'expired' | 'taken' | 'closed';
+
+class DraftForm extends HTMLElement {
+  private form!: HTMLFormElement;
+  private fields!: FormFields;
+  private unsent!: UnsentFields;
+  private readonly clock = new QuestionClock();
+  private readonly channel = new BroadcastChannel('gemeinsam-drafts');
+  private readonly abort = new AbortController();
+  private tab = '';
+  private save = { id: id(), spentMs: {} as Record<string, number> };
+  private sending: Promise<boolean> | undefined;
+  private failures = 0;
+  private timer = 0;
+  private due = 0;
+  private last: Element | null = null;
+  private keeping = 0;
+  private savedAt = Date.now();
+  private trouble: Trouble | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (this.hasAttribute('done') || !form) {
+      void this.forget();
+      return;
+    }
+    this.form = form;
+    this.fields = new FormFields(form);
+    void this.begin();
+  }
+
+  disconnectedCallback(): void {
+    this.abort.abort();
+    this.channel.close();
+  }
+
+  private get draft(): string {
+    return this.getAttribute('draft') ?? '';
+  }
+
+  private async begin(): Promise<void> {
+    this.tab = sessionStorage.getItem('draft-tab') ?? id();
+    const alive = await this.whoIsThere();
+    // A duplicated tab has the name of the other one.
+    if (alive.has(this.tab)) this.tab = id();
+    sessionStorage.setItem('draft-tab', this.tab);
+    const known = JSON.parse(this.mark('_was').value) as Fields;
+    this.unsent = new UnsentFields(Number(this.getAttribute('version')), known, this.tab, this.fields);
+    this.listen();
+    for (const name of this.fields.names()) this.unsent.touch(name);
+    await this.adopt(alive);
+    const focus = sessionStorage.getItem('draft-focus');
+    sessionStorage.removeItem('draft-focus');
+    if (focus) document.getElementById(focus)?.focus();
+    this.keep();
+    this.soon(this.unsent.clean ? newsEveryMs : 0);
+    setInterval(() => this.say(), 1000);
+    this.toggleAttribute('ready', true);
+  }
+
+  /** Asks the other tabs of this browser who they are; whoever does not answer is gone. */
+  private whoIsThere(): Promise<Set<string>> {
+    const alive = new Set<string>();
+    const { signal } = this.abort;
+    this.channel.addEventListener(
+      'message',
+      ({ data }: MessageEvent<{ ask?: 1; tab?: string; saved?: string }>) => {
+        if (data.tab) alive.add(data.tab);
+        if (data.ask && this.unsent) this.channel.postMessage({ tab: this.tab });
+        if (data.saved === this.draft && this.unsent) this.soon(0);
+      },
+      { signal },
+    );
+    this.channel.postMessage({ ask: 1 });
+    return new Promise((resolve) => setTimeout(() => resolve(alive), 150));
+  }
+
+  private listen(): void {
+    const { signal } = this.abort;
+    const typed = ({ target }: Event): void => {
+      const name = (target as HTMLInputElement).name;
+      if (!name || name.startsWith('_')) return;
+      this.unsent.touch(name);
+      this.keep();
+      // While the server is away, the next try has its time already.
+      if (this.failures === 0) this.soon(sendAfterMs);
+      if ('reload' in ((target as HTMLElement).closest<HTMLElement>('[data-reload]')?.dataset ?? {}))
+        void this.flush().then((sent) => sent && this.reload());
+    };
+    this.form.addEventListener('input', typed, { signal });
+    this.form.addEventListener('change', typed, { signal });
+    this.form.addEventListener('focusin', ({ target }) => this.focused(target as HTMLInputElement), {
+      signal,
+    });
+    this.form.addEventListener('focusout', () => this.clock.on(''), { signal });
+    document.addEventListener('submit', (event) => this.leave(event), { signal, capture: true });
+    document.addEventListener('click', (event) => this.step(event), { signal });
+    addEventListener('online', () => this.soon(0), { signal });
+    addEventListener('pagehide', () => this.lastWord(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.soon(0), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.clock.on('');
+        if (document.hidden) this.lastWord();
+        else this.soon(0);
+      },
+      { signal },
+    );
+  }
+
+  private focused(target: HTMLInputElement): void {
+    this.clock.on(target.name ?? '');
+    if (!target.closest('[data-step]')) this.last = target;
+  }
+
+  private mark(name: string): HTMLInputElement {
+    return this.form.elements.namedItem(name) as HTMLInputElement;
+  }
+
+  /** What an earlier page of the same person did not get rid of comes back and is sent. */
+  private async adopt(alive: Set<string>): Promise<void> {
+    const who = this.getAttribute('who');
+    let came = false;
+    for (const entry of await all()) {
+      if (entry.until < Date.now()) await remove(entry.draft, entry.tab);
+      else if (entry.draft === this.draft && entry.who === who && !alive.has(entry.tab)) {
+        for (const [name, kept] of Object.entries(entry.fields)) came = this.unsent.adopt(name, kept) || came;
+        if (entry.tab !== this.tab) {
+          await this.write();
+          await remove(entry.draft, entry.tab);
+        }
+      }
+    }
+    if (came) this.show('restored');
+  }
+
+  private keep(): void {
+    this.say();
+    if (this.keeping) return;
+    this.keeping = window.setTimeout(() => {
+      this.keeping = 0;
+      void this.write();
+    }, keepAfterMs);
+  }
+
+  private write(): Promise<unknown> {
+    if (this.unsent.clean) return remove(this.draft, this.tab);
+    return put({
+      draft: this.draft,
+      tab: this.tab,
+      who: this.getAttribute('who') ?? '',
+      fields: this.unsent.kept(),
+      until: Number(this.getAttribute('until')),
+    });
+  }
+
+  /** Sends within this time; never later than was said before. */
+  private soon(ms: number): void {
+    const due = Date.now() + ms;
+    if (this.timer && this.due <= due) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = window.setTimeout(() => void this.send(), ms);
+  }
+
+  /** Sends what there is until nothing is left; true when the server has everything that a person need not judge. */
+  private send(): Promise<boolean> {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    return (this.sending ??= this.round().finally(() => {
+      this.sending = undefined;
+      if (this.trouble === 'closed') return;
+      const pause = Math.min(longestPauseMs, 1000 * 2 ** this.failures);
+      const more = this.unsent.next() !== undefined;
+      this.soon(this.failures > 0 ? pause : more ? sendAfterMs : newsEveryMs);
+    }));
+  }
+
+  private async round(): Promise<boolean> {
+    let pending = this.unsent.next();
+    do {
+      const { version, tab } = this.unsent;
+      if (!(await this.post(pending ?? { base: version, tab, changes: {} }))) return false;
+      pending = this.unsent.next();
+    } while (pending);
+    return true;
+  }
+
+  private async post(pending: PendingSave, again = true): Promise<boolean> {
+    // The time of one save is told under one name until it has arrived.
+    if (Object.keys(this.save.spentMs).length === 0) this.save = { id: id(), spentMs: this.clock.take() };
+    try {
+      const reply = await fetch(this.getAttribute('src') ?? '', this.request(pending));
+      if (reply.ok) {
+        this.save.spentMs = {};
+        this.accepted(pending, (await reply.json()) as SaveAnswer & { savedAt: string });
+        return true;
+      }
+      if (reply.status === 409 || reply.status === 404) {
+        const { code } = (await reply.json().catch(() => ({}))) as { code?: string };
+        this.failed(code === 'intake.draft-of-another' ? 'taken' : 'closed');
+      } else if (reply.status === 401 || reply.status === 403) {
+        if (again && (await this.renew())) return await this.post(pending, false);
+        this.failed('expired');
+      } else this.failed('offline');
+    } catch {
+      this.failed('offline');
+    }
+    return false;
+  }
+
+  private request(pending: PendingSave, keepalive = false): RequestInit {
+    return {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': this.getAttribute('csrf') ?? '' },
+      body: JSON.stringify({ ...pending, save: this.save.id, spentMs: this.save.spentMs }),
+      keepalive,
+      ...(!keepalive && { signal: AbortSignal.timeout(8000) }),
+    };
+  }
+
+  /** Signed in again in another tab, by the same person: goes on with the new session. */
+  private async renew(): Promise<boolean> {
+    const reply = await fetch(this.getAttribute('src') ?? '', { headers: { accept: 'application/json' } });
+    if (!reply.ok) return false;
+    const { who, csrf } = (await reply.json()) as { who: string; csrf: string };
+    if (who !== this.getAttribute('who')) return false;
+    this.setAttribute('csrf', csrf);
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[name=_csrf]')) field.value = csrf;
+    return true;
+  }
+
+  private accepted(pending: PendingSave, answer: SaveAnswer): void {
+    const news = this.unsent.accept(pending, answer);
+    this.failures = 0;
+    this.trouble = undefined;
+    this.savedAt = Date.now();
+    for (const gone of ['offline', 'expired', 'taken'] as const) this.notice(gone)?.remove();
+    if (news.length > 0) this.show('news', news.map((name) => this.fields.place(name).label).join(', '));
+    for (const name of this.unsent.conflicts.keys()) this.showConflict(name);
+    for (const shown of this.querySelectorAll<HTMLElement>('.conflict'))
+      if (!this.unsent.conflicts.has(shown.dataset['field'] ?? '')) shown.remove();
+    if (Object.keys(pending.changes).length > 0) this.channel.postMessage({ saved: this.draft });
+    this.keep();
+  }
+
+  private failed(trouble: Trouble): void {
+    this.failures = Math.min(this.failures + 1, 5);
+    if (this.trouble !== trouble) {
+      for (const other of ['offline', 'expired', 'taken', 'closed'] as const) this.notice(other)?.remove();
+      this.trouble = trouble;
+      this.show(trouble);
+    }
+    this.say();
+  }
+
+  /** The page goes away: sends without waiting for the answer. What does not arrive is in this browser. */
+  private lastWord(): void {
+    void this.write();
+    const pending = this.unsent.next();
+    if (pending)
+      void fetch(this.getAttribute('src') ?? '', this.request(pending, true)).catch(() => undefined);
+  }
+
+  private async flush(): Promise<boolean> {
+    await this.sending;
+    return (this.unsent.clean || (await this.send())) && this.unsent.conflicts.size === 0;
+  }
+
+  /** A form of this page is sent: first what was typed, then the form. */
+  private leave(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (this.unsent.clean && !this.sending) {
+      this.mark('_was').value = JSON.stringify(
+        Object.fromEntries(this.fields.names().map((name) => [name, this.fields.read(name)])),
+      );
+      this.mark('_base').value = String(this.unsent.version);
+      this.mark('_tab').value = this.tab;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { submitter } = event;
+    void this.flush().then((sent) => {
+      if (sent) form.requestSubmit(submitter);
+      // Signing out is never refused; what was typed waits in this browser.
+      else if (form !== this.form) form.submit();
+      else
+        this.querySelector<HTMLElement>('.conflict button, .draft-notice a, .draft-notice button')?.focus();
+    });
+  }
+
+  private reload(): void {
+    sessionStorage.setItem('draft-focus', document.activeElement?.id ?? '');
+    location.reload();
+  }
+
+  /** `data-step="next"` and `"back"`: to the question after or before the one with the focus. */
+  private step({ target }: Event): void {
+    const step = (target as HTMLElement).closest<HTMLElement>('[data-step]')?.dataset['step'];
+    if (!step) return;
+    const questions = [...this.querySelectorAll<HTMLElement>('[data-question]')];
+    const at = questions.findIndex((one) => one.contains(this.last));
+    const to = questions[step === 'next' ? at + 1 : Math.max(0, at - 1)];
+    to?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), textarea, select')?.focus();
+    to?.scrollIntoView({ block: 'center' });
+  }
+
+  private notice(when: string): HTMLElement | null {
+    return this.querySelector(`.draft-notice[data-shown="${when}"]`);
+  }
+
+  /** Shows the words of a template among the notices. `{what}` in it is filled in. */
+  private show(when: string, what = ''): HTMLElement | undefined {
+    this.notice(when)?.remove();
+    const template = this.querySelector<HTMLTemplateElement>(`template[data-when="${when}"]`);
+    const shown = (template?.content.firstElementChild?.cloneNode(true) ?? undefined) as
+      HTMLElement | undefined;
+    if (!shown) return undefined;
+    shown.classList.add('draft-notice');
+    shown.dataset['shown'] = when;
+    for (const slot of shown.querySelectorAll('[data-what]')) slot.textContent = what;
+    this.querySelector('.draft-notices')?.append(shown);
+    return shown;
+  }
+
+  private showConflict(name: string): void {
+    const { theirs, by } = this.unsent.conflicts.get(name)!;
+    const { around, label } = this.fields.place(name);
+    const words = { field: label, by, theirs: this.fields.words(name, theirs), mine: '' };
+    const earlier = this.querySelector<HTMLElement>(`.conflict[data-field="${CSS.escape(name)}"]`);
+    if (earlier?.dataset['theirs'] === words.theirs) return;
+    const template = this.querySelector<HTMLTemplateElement>('template[data-when="conflict"]')!;
+    const shown = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    shown.dataset['field'] = name;
+    shown.dataset['theirs'] = words.theirs;
+    words.mine = this.fields.words(name, this.fields.read(name));
+    for (const slot of shown.querySelectorAll<HTMLElement>('[data-slot]'))
+      slot.textContent = words[slot.dataset['slot'] as keyof typeof words] || '–';
+    shown.addEventListener('click', ({ target }) => {
+      const choice = (target as HTMLElement).closest<HTMLElement>('[data-choose]')?.dataset['choose'];
+      if (!choice) return;
+      if (choice === 'mine') this.unsent.keepMine(name);
+      else this.unsent.takeTheirs(name);
+      shown.remove();
+      around.querySelector<HTMLElement>('input, textarea, select')?.focus();
+      this.keep();
+      this.soon(0);
+    });
+    earlier?.remove();
+    around.after(shown);
+  }
+
+  /** The state in words, in the header: for the eye every second, aloud only when it is another. */
+  private say(): void {
+    const place = document.querySelector<HTMLElement>('[data-draft-state]');
+    if (!place) return;
+    const state =
+      this.trouble ?? (this.unsent.conflicts.size > 0 ? 'conflict' : this.unsent.clean ? 'saved' : 'unsaved');
+    const seconds = Math.round((Date.now() - this.savedAt) / 1000);
+    const ago = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+    const words = (place.dataset[state] ?? '').replace('{ago}', ago);
+    const [seen, spoken] = place.children;
+    if (seen && seen.textContent !== words) seen.textContent = words;
+    if (place.dataset['state'] === state) return;
+    place.dataset['state'] = state;
+    // Each key stroke makes it unsaved for half a second; only trouble, and that it is over, is worth a word.
+    if (spoken && state !== 'unsaved')
+      spoken.textContent = (place.dataset[state] ?? '').replace(/[,:]?\s*\S*\s*\{ago\}\S*/, '');
+  }
+
+  /** The draft was sent or put away: nothing of it stays in this browser. */
+  private async forget(): Promise<void> {
+    for (const entry of await all())
+      if (entry.draft === this.draft || entry.until < Date.now()) await remove(entry.draft, entry.tab);
+  }
+}
+
+customElements.define('draft-form', DraftForm);
