@@ -72,6 +72,18 @@ export class RedisConnection implements OnApplicationShutdown {
     }
   }
 
+  /** A connection of its own for listening; it waits for Redis as long as it takes. Whoever asks for it ends it. */
+  subscriber(): Redis {
+    const subscriber = this.client.duplicate({
+      enableOfflineQueue: true,
+      maxRetriesPerRequest: null,
+      commandTimeout: undefined,
+    });
+    // The connection beside it says that Redis is away.
+    subscriber.on('error', () => undefined);
+    return subscriber;
+  }
+
   onApplicationShutdown(): void {
     this.client.disconnect();
   }

@@ -41,7 +41,11 @@ export function translatePush(fields: ReportFields): Translation {
       ringsAt: kind === 'ring' && direction !== 'out' ? users : [],
       answeredBy:
         kind === 'answer'
-          ? [...valuesOf(fields, 'answeringNumber', 'userId', 'user_id'), ...users, ...valuesOf(fields, 'caller')]
+          ? [
+              ...valuesOf(fields, 'answeringNumber', 'userId', 'user_id'),
+              ...users,
+              ...valuesOf(fields, 'caller'),
+            ]
           : [],
       cause: kind === 'hangup' ? causeOf(valueOf(fields, 'cause')) : undefined,
     },

@@ -25,7 +25,7 @@ export function valueOf(fields: ReportFields, ...names: string[]): string | unde
 export function valuesOf(fields: ReportFields, ...names: string[]): string[] {
   return names
     .flatMap((name) => fields.get(name) ?? [])
-    .map((value) => value.trim())
+    .map((value) => value.trim().replace(/^"(.*)"$/s, '$1'))
     .filter((value) => value !== '');
 }
 

@@ -1,0 +1,46 @@
+import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { BlockedCallerStore } from './blocked-caller.store.js';
+import { CallNews } from './call-news.js';
+import { ConnectionStore } from './connection.store.js';
+import { ctiRoutes } from './cti.routes.js';
+import { DeliverParked } from './deliver-parked.sweep.js';
+import { PassOn } from './pass-on.service.js';
+import { ReceiveReport } from './receive-report.service.js';
+import { ReportLogStore } from './report-log.store.js';
+import { SeatStore } from './seat.store.js';
+
+/** Telephone systems: what they report, who sits where. Global: the phone desk shows what rings. */
+@Global()
+@Module({
+  providers: [
+    ConnectionStore,
+    SeatStore,
+    BlockedCallerStore,
+    ReportLogStore,
+    CallNews,
+    PassOn,
+    ReceiveReport,
+    DeliverParked,
+  ],
+  exports: [SeatStore, CallNews],
+})
+export class TelephonyModule implements OnModuleInit {
+  private readonly logger = new Logger('Telephony');
+
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly receiving: ReceiveReport,
+  ) {}
+
+  /** Nothing is awaited: Fastify would start before Nest has set the handler that shows errors as pages. */
+  onModuleInit(): void {
+    const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
+    void fastify.register(
+      ctiRoutes(this.receiving, (error) =>
+        this.logger.error(error instanceof Error ? error.stack : String(error)),
+      ),
+    );
+  }
+}
