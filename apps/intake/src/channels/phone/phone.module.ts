@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallRecordsModule } from './calls/call-records.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { PhoneFiguresModule } from './figures/figures.module.js';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
 import { PhoneController } from './phone.controller.js';
 
@@ -10,7 +11,7 @@ export class PhoneModule {
   static forRoot({ callNumberDays }: { callNumberDays: number }): DynamicModule {
     return {
       module: PhoneModule,
-      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays })],
+      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays }), PhoneFiguresModule],
       controllers: [PhoneController],
       providers: [EntriesOfDay],
     };
