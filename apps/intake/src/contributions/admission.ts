@@ -10,6 +10,7 @@ import { e164Of, notAPhoneNumber } from '../contributors/phone-number.js';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContribution } from './receive-contribution.command.js';
+import { supportTitle } from './support-title.js';
 
 const minute = 60_000;
 /** Clocks of those who send are never quite right. */
@@ -29,8 +30,16 @@ export interface Admitted {
   capturedAt: Date;
 }
 
-/** Checks a contribution, its texts cleaned, against its process; refuses with every problem at once, each named by its field. */
-export function admit(command: ReceiveContribution, { process }: PublishedProcess, now: Date): Admitted {
+/**
+ * Checks a contribution, its texts cleaned, against its process; refuses with every problem at once, each named by its
+ * field. Whoever supports a contribution has said by it what there is to say: then no answer is required.
+ */
+export function admit(
+  command: ReceiveContribution,
+  { process }: PublishedProcess,
+  now: Date,
+  supported?: { title: string },
+): Admitted {
   const { answers: given, contact: givenContact, summary } = command;
   const capturedAt = command.capturedAt === undefined ? now : new Date(command.capturedAt);
   // Who wrote or called in time is in time, however long the office took to enter it.
@@ -42,7 +51,9 @@ export function admit(command: ReceiveContribution, { process }: PublishedProces
   const person = checkDemographics(form, command.demographics);
   const phone = givenContact?.phone === undefined ? undefined : e164Of(givenContact.phone);
   const problems: FieldProblem[] = [
-    ...checked.problems,
+    ...(supported === undefined
+      ? checked.problems
+      : checked.problems.filter(({ code }) => code !== 'required')),
     ...person.problems,
     ...(givenContact?.phone !== undefined && phone === undefined ? [notAPhoneNumber('/contact/phone')] : []),
     ...timeProblems('/capturedAt', capturedAt, now),
@@ -59,7 +70,11 @@ export function admit(command: ReceiveContribution, { process }: PublishedProces
 
   const titleAnswer = checked.answers[titleQuestionOf(form)?.id ?? ''];
   return {
-    title: typeof titleAnswer === 'string' ? titleAnswer : '',
+    title: supported
+      ? supportTitle(supported.title, command.language)
+      : typeof titleAnswer === 'string'
+        ? titleAnswer
+        : '',
     answers: checked.answers,
     summary: summary || undefined,
     demographics: person.demographics,

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type amendContribution,
   contributionAmendedV1,
   type ContributionState,
@@ -13,16 +14,22 @@ import { formVersionNotFound } from '../processes/process.errors.js';
 import { ProcessStore } from '../processes/process.store.js';
 import { cleanText } from './clean-text.js';
 import { contentText } from './content-text.js';
-import { contributionNotFound, invalidFields, notReturned } from './contribution.errors.js';
+import { alreadyDecided, contributionNotFound, invalidFields, notReturned } from './contribution.errors.js';
 import type { Amendment, Contribution } from './contribution.js';
+import { isUndecided } from './contribution.transitions.js';
 import { ContributionStore } from './contribution.store.js';
+import { SearchTextStore } from './similar/search-text.store.js';
 
 export interface Amended {
   status: ContributionState;
   contributionVersion: number;
 }
 
-/** Adds the author's words to a contribution that was returned with a question; it goes back to review. */
+/**
+ * Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. Whoever has
+ * only its number may answer a question and nothing else; adding without being asked is for members of staff, who
+ * speak with the author.
+ */
 @Injectable()
 export class AmendContribution {
   constructor(
@@ -31,11 +38,13 @@ export class AmendContribution {
     private readonly processes: ProcessStore,
     private readonly hash: KeyedHash,
     private readonly outbox: Outbox,
+    private readonly searchTexts: SearchTextStore,
     private readonly clock: Clock,
   ) {}
 
   async amend(
     { reference, text: typed, channel }: RequestInput<typeof amendContribution>,
+    actor: Actor,
     correlationId?: string,
   ): Promise<Amended> {
     const text = cleanText(typed).trim();
@@ -43,11 +52,13 @@ export class AmendContribution {
     return this.unitOfWork.run(async (tx) => {
       const contribution = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
       const earlier = await this.store.amendments(tx, contribution.id);
-      const status = 'in-review';
+      const { state } = contribution;
       // The second click of a double click finds its own words and is answered as the first one was.
-      if (contribution.state === status && earlier.at(-1)?.text === text)
-        return { status, contributionVersion: contribution.version };
-      if (contribution.state !== 'returned') notReturned(contribution.state);
+      if (isUndecided(state) && state !== 'returned' && earlier.at(-1)?.text === text)
+        return { status: state, contributionVersion: contribution.version };
+      if (state !== 'returned' && actor.kind === 'public') notReturned(state);
+      if (!isUndecided(state)) alreadyDecided(state);
+      const status = state === 'returned' ? 'in-review' : state;
       const amendment = { version: contribution.version + 1, text, channel, at: this.clock.now() };
       await this.write(tx, contribution, [...earlier, amendment], amendment, correlationId);
       return { status, contributionVersion: amendment.version };
@@ -65,9 +76,10 @@ export class AmendContribution {
     const { processId, formVersion } = contribution;
     const form = (await this.processes.form(processId, formVersion, tx)) ?? formVersionNotFound(formVersion);
     const texts = all.map(({ text }) => text);
-    const contentHash = this.hash.of(contentText(form, contribution.answers, texts));
+    const contentHash = this.hash.of(contentText(form, contribution.answers, texts, contribution.supports));
     await this.store.amend(tx, id, amendment, contentHash);
-    await this.store.changeState(tx, id, 'in-review', amendment.at);
+    if (contribution.state === 'returned') await this.store.changeState(tx, id, 'in-review', amendment.at);
+    await this.searchTexts.renew(tx, id);
     await this.outbox.add(
       tx,
       contributionAmendedV1,

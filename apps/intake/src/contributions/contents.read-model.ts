@@ -14,6 +14,7 @@ interface Row {
   answers: Answers;
   summary: string | null;
   crops: Record<string, string> | null;
+  supports: string | null;
   captured_at: Date;
   captured_by: string | null;
   received_at: Date;
@@ -29,7 +30,7 @@ export class Contents {
   async of(contributionIds: readonly string[]): Promise<ContributionContent[]> {
     const rows = (await this.dataSource.query(
       `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.title, c.answers, c.summary,
-         c.crops, c.captured_at, coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
+         c.crops, c.supports, c.captured_at, coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
           from amendments a where a.contribution_id = c.id) as amendments
        from unnest($1::uuid[]) with ordinality as wanted(id, place)
@@ -63,4 +64,5 @@ const contentOf = (row: Row): ContributionContent => ({
   receivedAt: row.received_at.toISOString(),
   ...(row.captured_by === null ? {} : { capturedBy: row.captured_by }),
   ...(row.crops === null ? {} : { crops: row.crops }),
+  ...(row.supports === null ? {} : { supports: row.supports }),
 });

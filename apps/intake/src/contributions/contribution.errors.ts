@@ -35,6 +35,35 @@ export const notReturned = (status: ContributionState): never =>
     },
   );
 
+export const alreadyDecided = (status: ContributionState): never =>
+  refuse(
+    'intake.contribution-already-decided',
+    'conflict',
+    'only a contribution that is not decided yet can be added to',
+    { extra: { status } },
+  );
+
+export const supportedNotThere = (): never =>
+  refuse('intake.supported-not-there', 'conflict', 'the contribution to support is not there', {
+    fields: [{ pointer: '/supports', code: 'not-there', detail: 'a contribution of this process' }],
+  });
+
+export const cannotSupport = (status: ContributionState): never =>
+  refuse(
+    'intake.cannot-support',
+    'conflict',
+    `a contribution that is ${status} cannot be supported; take down what the person says instead`,
+    { extra: { status }, fields: [{ pointer: '/supports', code: 'not-supportable', detail: status }] },
+  );
+
+export const supportsOtherProcess = (process: string): never =>
+  refuse(
+    'intake.supports-other-process',
+    'conflict',
+    'the contribution to support belongs to another process',
+    { extra: { process }, fields: [{ pointer: '/supports', code: 'other-process', detail: process }] },
+  );
+
 export const transitionRefused = (from: ContributionState, to: ContributionState): never =>
   refuse('intake.transition-refused', 'conflict', `a contribution that is ${from} cannot become ${to}`, {
     extra: { from, to },

@@ -32,8 +32,17 @@ export class FakeContributionStore extends ContributionStore {
         ? this.kept.get(by.id)
         : [...this.kept.values()].find(({ reference }) => reference === by.reference);
     if (!found) return undefined;
-    const { id, reference, state, version, processId, formVersion, answers } = found;
-    return structuredClone({ id, reference, state, version, processId, formVersion, answers });
+    const { id, reference, state, version, processId, formVersion, answers, supports } = found;
+    return structuredClone({
+      id,
+      reference,
+      state,
+      version,
+      processId,
+      formVersion,
+      answers,
+      ...(supports === undefined ? {} : { supports }),
+    });
   }
 
   async changeState(_tx: Tx, id: string, state: ContributionState, at: Date): Promise<void> {

@@ -10,6 +10,8 @@ export interface Contribution {
   processId: string;
   formVersion: number;
   answers: Answers;
+  /** The contribution it supports. */
+  supports?: string;
 }
 
 export interface Amendment {

@@ -43,8 +43,11 @@ export class ContributionsController {
   }
 
   @Answers(amendContribution)
-  amend(input: RequestInput<typeof amendContribution>, { correlationId }: RequestContext): Promise<Amended> {
-    return this.amending.amend(input, correlationId);
+  amend(
+    input: RequestInput<typeof amendContribution>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<Amended> {
+    return this.amending.amend(input, actor, correlationId);
   }
 
   @Answers(withdrawContribution)

@@ -13,12 +13,14 @@ import { ReceiveContributionService } from './receive-contribution.service.js';
 import { Reception } from './reception.service.js';
 import { ReceptionStore } from './reception.store.js';
 import { RandomReferenceNumbers, ReferenceNumbers } from './reference-numbers.js';
+import { SimilarModule } from './similar/similar.module.js';
+import { SupportedContributions } from './supported-contributions.read-model.js';
 import { Totals } from './totals.read-model.js';
 import { WithdrawContribution } from './withdraw-contribution.service.js';
 
 /** What people say, from receipt to decision. */
 @Module({
-  imports: [HashingModule],
+  imports: [HashingModule, SimilarModule],
   controllers: [ContributionsController],
   providers: [
     { provide: ContributionStore, useClass: PgContributionStore },
@@ -33,6 +35,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     PublicStatuses,
     Contents,
     Totals,
+    SupportedContributions,
   ],
   exports: [ContributionStore, ReceiveContributionService],
 })

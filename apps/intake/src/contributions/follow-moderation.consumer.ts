@@ -17,8 +17,9 @@ export class FollowModeration {
   @Consumes(caseOpenedV1, { name: 'intake.show-in-review-when-case-opened' })
   async caseOpened({ data }: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
     const contribution = await this.find(tx, data.contributionId);
-    // A case for an older version says nothing new: the amendment has put the contribution in review already.
-    if (isGone(contribution.state) || data.contributionVersion < contribution.version) return;
+    if (isGone(contribution.state)) return;
+    // A case for an older version says nothing new, unless the author added something before anybody had it.
+    if (data.contributionVersion < contribution.version && contribution.state !== 'received') return;
     await this.go(tx, contribution, 'in-review', data.openedAt);
   }
 

@@ -24,6 +24,8 @@ export interface NewContribution {
   phone?: string;
   demographics: Record<string, string>;
   consent: Consent;
+  /** The contribution it supports. */
+  supports?: string;
   district?: string;
   topic?: string;
   idempotency?: { scope: string; key: string };
@@ -38,4 +40,6 @@ export type ReceptionOutcome =
   /** The key was used with another request. */
   | { kind: 'key-reused' }
   /** The process has changed since the contribution was checked; nothing was written. */
-  | { kind: 'process-changed' };
+  | { kind: 'process-changed' }
+  /** What it is to support was withdrawn, erased or declined since; nothing was written. */
+  | { kind: 'supported-changed' };

@@ -9,11 +9,14 @@ export class PgContributionStore extends ContributionStore {
   async lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined> {
     const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
     const rows = (await tx.query(
-      `select id, reference, state, version, process_id as "processId", form_version as "formVersion", answers
+      `select id, reference, state, version, process_id as "processId", form_version as "formVersion", answers, supports
        from contributions where ${column} = $1 for update`,
       [value],
-    )) as Contribution[];
-    return rows[0];
+    )) as (Contribution & { supports: string | null })[];
+    const [row] = rows;
+    if (!row) return undefined;
+    const { supports, ...contribution } = row;
+    return { ...contribution, ...(supports === null ? {} : { supports }) };
   }
 
   async changeState(tx: Tx, id: string, state: ContributionState, at: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ContributionReceipt, ContributionState } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { maySupport } from './contribution.transitions.js';
 import { type IdempotencyRecord, type Numbered, ReceptionStore } from './reception.store.js';
 
 /*
@@ -13,7 +14,7 @@ const insertAll = `
       id uuid, reference text, process_id uuid, process_revision int, form_version int, channel text, language text,
       title text, answers jsonb, summary text, crops jsonb, content_hash text, captured_at timestamptz, captured_by text,
       captured_by_name text, received_at timestamptz, decision_due_at timestamptz, contact jsonb, phone text,
-      demographics jsonb, consent jsonb, scope text, key text, request_hash text)
+      demographics jsonb, consent jsonb, supports uuid, scope text, key text, request_hash text)
   ), current as (
     select given.* from given join processes on processes.id = given.process_id and processes.revision = given.process_revision
   ), keyed as (
@@ -25,9 +26,9 @@ const insertAll = `
     select * from current where scope is null or id in (select contribution_id from keyed)
   ), stored as (
     insert into contributions (id, reference, process_id, form_version, channel, language, state, version, title, answers,
-      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at)
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports)
     select id, reference, process_id, form_version, channel, language, 'received', 1, title, answers,
-      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports
     from fresh
     on conflict (reference) do nothing
     returning id
@@ -69,6 +70,7 @@ export class PgReceptionStore extends ReceptionStore {
       phone: c.phone,
       demographics: c.demographics,
       consent: c.consent,
+      supports: c.supports,
       scope: keysAreOurs ? undefined : c.idempotency?.scope,
       key: keysAreOurs ? undefined : c.idempotency?.key,
       request_hash: c.requestHash,
@@ -83,6 +85,14 @@ export class PgReceptionStore extends ReceptionStore {
        from idempotency_records where (scope, key) in (select * from unnest($1::text[], $2::text[]))`,
       [keys.map(({ scope }) => scope), keys.map(({ key }) => key)],
     )) as IdempotencyRecord[];
+  }
+
+  async supportable(tx: Tx, contributionIds: readonly string[]): Promise<Set<string>> {
+    const rows = (await tx.query(
+      'select id, state from contributions where id = any($1::uuid[]) order by id for share',
+      [contributionIds],
+    )) as { id: string; state: ContributionState }[];
+    return new Set(rows.filter(({ state }) => maySupport(state)).map(({ id }) => id));
   }
 
   async revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>> {

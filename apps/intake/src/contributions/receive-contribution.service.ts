@@ -14,6 +14,7 @@ import { GroupCommit } from './group-commit.js';
 import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
 import type { ReceiveContribution } from './receive-contribution.command.js';
 import { Reception } from './reception.service.js';
+import { type Supported, SupportedContributions } from './supported-contributions.read-model.js';
 
 /**
  * The one way in, behind every door. A receipt means that the contribution is on disk with its reference number,
@@ -28,6 +29,7 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     private readonly hash: KeyedHash,
     private readonly clock: Clock,
     private readonly reception: Reception,
+    private readonly supported: SupportedContributions,
   ) {
     this.groups = new GroupCommit({
       commit: (group) => reception.write(group),
@@ -51,7 +53,8 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
         case 'key-reused':
           return keyReused();
         case 'process-changed':
-          // Another replica published a change meanwhile; what was checked is checked again.
+        case 'supported-changed':
+          // Something changed meanwhile, perhaps by another replica; what was checked is checked again.
           continue;
       }
     }
@@ -67,7 +70,8 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     requestHash: string,
   ): Promise<ReceptionOutcome> {
     try {
-      return await this.groups.add(this.prepare(command, published, requestHash));
+      const supported = await this.supported.resolve(command.supports, published);
+      return await this.groups.add(this.prepare(command, published, requestHash, supported));
     } catch (error) {
       // Sent again after the process closed or changed, an accepted contribution is still accepted.
       const earlier =
@@ -83,10 +87,11 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     command: ReceiveContribution,
     published: PublishedProcess,
     requestHash: string,
+    supported: Supported | undefined,
   ): NewContribution {
     const now = this.clock.now();
     const { id: processId, revision: processRevision, process } = published;
-    const admitted = admit(command, published, now);
+    const admitted = admit(command, published, now, supported);
     const { actor, channel, language, consent, crops, idempotency, correlationId } = command;
     return {
       ...admitted,
@@ -99,7 +104,8 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
       language,
       consent,
       crops,
-      contentHash: this.hash.of(contentText(process.form, admitted.answers)),
+      contentHash: this.hash.of(contentText(process.form, admitted.answers, [], supported?.id)),
+      ...(supported === undefined ? {} : { supports: supported.id }),
       ...(actor.kind === 'public' ? {} : { capturedBy: actor.id, capturedByName: actor.name }),
       receivedAt: now,
       decisionDueAt: decisionDueAt(process, now),

@@ -55,7 +55,7 @@ export class Reception {
     outcomes: Map<string, ReceptionOutcome>,
   ): Promise<Numbered[]> {
     const stored: Numbered[] = [];
-    let rest = group;
+    let rest = await this.supportable(tx, group, outcomes);
     for (let draw = 1; rest.length > 0; draw += 1) {
       if (draw > maxDraws) throw new Error('no free reference number was found');
       const rows = rest.map((contribution) => ({ contribution, reference: this.numbers.draw() }));
@@ -71,6 +71,22 @@ export class Reception {
       );
     }
     return stored;
+  }
+
+  /** Leaves out what supports a contribution that meanwhile cannot be supported any more. */
+  private async supportable(
+    tx: Tx,
+    group: readonly NewContribution[],
+    outcomes: Map<string, ReceptionOutcome>,
+  ): Promise<readonly NewContribution[]> {
+    const supported = group.flatMap(({ supports }) => (supports === undefined ? [] : [supports]));
+    if (supported.length === 0) return group;
+    const still = await this.store.supportable(tx, [...new Set(supported)]);
+    return group.filter(({ id, supports }) => {
+      if (supports === undefined || still.has(supports)) return true;
+      outcomes.set(id, { kind: 'supported-changed' });
+      return false;
+    });
   }
 
   /** Finds out why these were not written; returns those that need no more than another number. */
@@ -139,4 +155,5 @@ const eventData = (c: NewContribution) => ({
   receivedAt: c.receivedAt.toISOString(),
   decisionDueAt: c.decisionDueAt.toISOString(),
   contentHash: c.contentHash,
+  ...(c.supports === undefined ? {} : { supports: c.supports }),
 });

@@ -24,6 +24,8 @@ export abstract class ReceptionStore {
    */
   abstract insert(tx: Tx, rows: readonly Numbered[], options: { keysAreOurs: boolean }): Promise<Set<string>>;
   abstract records(tx: Tx, keys: readonly { scope: string; key: string }[]): Promise<IdempotencyRecord[]>;
+  /** Those of these that may be supported; they stay so until this transaction ends. */
+  abstract supportable(tx: Tx, contributionIds: readonly string[]): Promise<Set<string>>;
   /** Current revision by process id. */
   abstract revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>>;
   abstract receipts(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, ContributionReceipt>>;

@@ -11,6 +11,7 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { contributionNotFound, transitionRefused } from './contribution.errors.js';
 import { ContributionStore } from './contribution.store.js';
+import { SearchTextStore } from './similar/search-text.store.js';
 
 /** Takes a contribution back for its author. Asked again, it stays withdrawn and nothing else happens. */
 @Injectable()
@@ -19,6 +20,7 @@ export class WithdrawContribution {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: ContributionStore,
     private readonly outbox: Outbox,
+    private readonly searchTexts: SearchTextStore,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class WithdrawContribution {
       if (!mayBecome(state, status)) transitionRefused(state, status);
       const at = this.clock.now();
       await this.store.changeState(tx, id, status, at);
+      await this.searchTexts.remove(tx, id);
       await this.outbox.add(
         tx,
         contributionWithdrawnV1,

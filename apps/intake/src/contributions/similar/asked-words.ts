@@ -1,0 +1,87 @@
+/** A word of the typed text as the index has it, and in how many texts it stands. */
+export interface AskedWord {
+  lexeme: string;
+  documents: number;
+  /** 1 when it was typed so; less when it is only spelled alike. */
+  likeness: number;
+}
+export interface WeightedWord extends AskedWord {
+  weight: number;
+}
+
+/** Words beyond these say little more and cost time. */
+const mostWords = 64;
+
+/** The words that tell texts apart, the most telling first: the rarer, the more (inverse document frequency). */
+export function weighed(words: readonly AskedWord[], allDocuments: number): WeightedWord[] {
+  const best = new Map<string, WeightedWord>();
+  for (const word of words) {
+    const rarity = Math.log(1 + (allDocuments + 1) / (word.documents + 1));
+    const weight = rarity * word.likeness;
+    if ((best.get(word.lexeme)?.weight ?? 0) < weight) best.set(word.lexeme, { ...word, weight });
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords);
+}
+
+/** One look into the index. */
+export interface Probe {
+  /** A tsquery. */
+  query: string;
+  weight: number;
+  in: 'text' | 'title';
+  /** At most so many texts are taken from it. */
+  most: number;
+}
+
+/** Texts read for one question; what is read beyond is time the agent waits. */
+const readAtMost = 4000;
+const perProbe = 1200;
+const mostProbes = 10;
+/** Words that are common when asked for alone, but rare together. */
+const paired = 4;
+
+/**
+ * Which looks into the index find what is alike without reading much: the rarest words alone; and as common words alone
+ * would bring thousands of texts of which any could be the one, pairs of them, and each in titles.
+ */
+export function probesFor(words: readonly WeightedWord[]): Probe[] {
+  const rarest = [...words].sort((a, b) => a.documents - b.documents || b.weight - a.weight);
+  const probes: Probe[] = [];
+  let read = 0;
+  const rare = rarest.filter(({ documents }) => documents <= perProbe).slice(0, mostProbes);
+  for (const word of rare) {
+    if (read > readAtMost) break;
+    probes.push({ query: quoted(word.lexeme), weight: word.weight, in: 'text', most: perProbe });
+    read += word.documents;
+  }
+  const common = rarest.filter(({ documents }) => documents > perProbe).slice(0, paired);
+  if (read > readAtMost / 2) return probes;
+  common.forEach((one, index) => {
+    for (const other of common.slice(index + 1))
+      probes.push({
+        query: `${quoted(one.lexeme)} & ${quoted(other.lexeme)}`,
+        weight: one.weight + other.weight,
+        in: 'text',
+        most: perProbe / 4,
+      });
+    probes.push({ query: quoted(one.lexeme), weight: one.weight, in: 'title', most: perProbe / 4 });
+  });
+  const [only] = common;
+  if (only && common.length >= 3)
+    probes.push({
+      query: common
+        .slice(0, 3)
+        .map(({ lexeme }) => quoted(lexeme))
+        .join(' & '),
+      weight: common.slice(0, 3).reduce((sum, { weight }) => sum + weight, 0),
+      in: 'text',
+      most: perProbe / 4,
+    });
+  if (only && rare.length === 0)
+    probes.push({ query: quoted(only.lexeme), weight: only.weight, in: 'text', most: perProbe });
+  return probes;
+}
+
+/** A lexeme as a tsquery takes it literally. */
+export const quoted = (lexeme: string): string =>
+  `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

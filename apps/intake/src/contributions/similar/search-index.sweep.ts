@@ -1,0 +1,83 @@
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { Clock, LOGGER, Sweep } from '@gemeinsam/service-kit';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { firstIdAt } from './first-id-at.js';
+import { SearchTextStore } from './search-text.store.js';
+
+const everyMs = 800;
+const batch = 500;
+const batchesPerRound = 4;
+/** A contribution gets its id before its commit; so much later every commit has happened, whatever the clocks say. */
+const settledMs = 10 * 60_000;
+/** How far the ordinary round looks back. */
+const freshMs = 30_000;
+const roundsBetweenLongLooks = 40;
+const countEveryMs = 10_000;
+
+/** Keeps the index of similar contributions at most two seconds behind, whatever number of replicas run. */
+@Injectable()
+export class SearchIndexSweep implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly sweep: Sweep;
+  private readonly counting: Sweep;
+  private round = 0;
+  private behind = true;
+
+  constructor(
+    private readonly store: SearchTextStore,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(LOGGER) private readonly logger: Pick<Logger, 'error' | 'warn'>,
+  ) {
+    const options = { unitOfWork, logger };
+    this.sweep = new Sweep({
+      ...options,
+      name: 'intake.search-texts',
+      everyMs,
+      work: (tx) => this.takeIn(tx),
+    });
+    this.counting = new Sweep({
+      ...options,
+      name: 'intake.search-words',
+      everyMs: countEveryMs,
+      work: (tx) => store.countWords(tx),
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!(await this.unitOfWork.run((tx) => this.store.prepareTrigrams(tx))))
+      this.logger.warn(
+        'The extension pg_trgm is not in the database, so similar contributions are found only by words spelled alike. ' +
+          'A superuser can add it: create extension pg_trgm; then restart intake.',
+      );
+    this.sweep.start();
+    this.counting.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.sweep.stop(), this.counting.stop()]);
+  }
+
+  /** Takes in whatever waits, and counts the words; for tests and benches that cannot wait. */
+  async catchUp(): Promise<void> {
+    do {
+      this.behind = true;
+      await this.sweep.once();
+    } while (this.behind);
+    await this.counting.once();
+  }
+
+  private async takeIn(tx: Tx): Promise<void> {
+    const now = this.clock.now().getTime();
+    const longLook = this.behind || this.round % roundsBetweenLongLooks === 0;
+    this.round += 1;
+    const from = longLook ? await this.store.doneBelow(tx) : firstIdAt(now - freshMs);
+    for (let done = 0; done < batchesPerRound; done += 1) {
+      if ((await this.store.takeIn(tx, from, batch)) === batch) continue;
+      this.behind = false;
+      if (longLook) await this.store.setDoneBelow(tx, firstIdAt(now - settledMs));
+      return;
+    }
+    this.behind = true;
+  }
+}

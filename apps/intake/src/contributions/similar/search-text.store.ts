@@ -1,0 +1,118 @@
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+
+/** Taken by whoever writes the list of words, so that a count under way does not bring back what was just deleted. */
+const wordsLock = `select pg_advisory_xact_lock(hashtext('intake.search-words'))`;
+
+/** Texts in which people search, by contribution: what the person said in words, and what an agent or a clerk noted. */
+const textsOf = `
+  select c.id as contribution_id, c.process_id,
+    case c.language when 'en' then 'english' else 'german' end::regconfig as dictionary,
+    c.title,
+    left(concat_ws(E'\\n', c.title,
+      (select string_agg(c.answers->>(question->>'id'), E'\\n')
+       from process_forms f cross join jsonb_array_elements(f.form->'questions') as question
+       where f.process_id = c.process_id and f.version = c.form_version
+         and question->>'kind' in ('shortText', 'longText', 'place')),
+      c.summary,
+      (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)), 100000) as said
+  from contributions c`;
+const write = `
+  insert into search_texts (contribution_id, process_id, title_lexemes, lexemes)
+  select contribution_id, process_id, to_tsvector(dictionary, title), to_tsvector(dictionary, said) from texts
+  on conflict (contribution_id) do update set title_lexemes = excluded.title_lexemes, lexemes = excluded.lexemes`;
+const gone = `('withdrawn', 'erased')`;
+
+/** The words by which similar contributions are found. Holds nothing of whoever withdrew or was erased. */
+@Injectable()
+export class SearchTextStore {
+  /**
+   * Takes up to `limit` contributions in that are not in the index yet, oldest first, none below `from`, and returns how
+   * many. One that is being changed at this moment waits for the next time.
+   */
+  async takeIn(tx: Tx, from: string, limit: number): Promise<number> {
+    const rows = (await tx.query(
+      `with wanted as materialized (
+         select c.id from contributions c
+         where c.id >= $1 and c.supports is null and c.state not in ${gone}
+           and not exists (select from search_texts s where s.contribution_id = c.id)
+         order by c.id limit $2 for share skip locked
+       ), texts as materialized (${textsOf} join wanted on wanted.id = c.id), written as (${write} returning 1)
+       select count(*)::int as count from written`,
+      [from, limit],
+    )) as { count: number }[];
+    const { count } = rows[0]!;
+    if (count > 0) await tx.query('update search_progress set changed = changed + $1', [count]);
+    return count;
+  }
+
+  /** The text of a contribution has changed; supports have none of their own and are left out. */
+  async renew(tx: Tx, contributionId: string): Promise<void> {
+    await tx.query(
+      `with texts as materialized (${textsOf} where c.id = $1 and c.supports is null and c.state not in ${gone}) ${write}`,
+      [contributionId],
+    );
+  }
+
+  /** Takes a contribution out, and its words out of the list of words unless others said them as well. */
+  async remove(tx: Tx, contributionId: string): Promise<void> {
+    await tx.query(wordsLock);
+    await tx.query(
+      `with removed as (
+         delete from search_texts where contribution_id = $1 returning lexemes
+       ), said as (
+         select unnest(tsvector_to_array(lexemes)) as lexeme from removed
+       ), only_here as (
+         delete from search_words w using said where w.lexeme = said.lexeme and w.documents <= 1
+       )
+       update search_words w set documents = documents - 1 from said where w.lexeme = said.lexeme and w.documents > 1`,
+      [contributionId],
+    );
+  }
+
+  /** Every contribution with a lower id is in the index for good. */
+  async doneBelow(tx: Tx): Promise<string> {
+    const rows = (await tx.query('select done_below from search_progress')) as { done_below: string }[];
+    return rows[0]!.done_below;
+  }
+
+  /** Moves that mark up to `id`, or to the first contribution that still waits. */
+  async setDoneBelow(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `update search_progress set done_below = greatest(done_below, least($1::uuid, (
+         select c.id from contributions c
+         where c.id >= done_below and c.supports is null and c.state not in ${gone}
+           and not exists (select from search_texts s where s.contribution_id = c.id)
+         order by c.id limit 1)))`,
+      [id],
+    );
+  }
+
+  /** Counts anew in how many texts each word stands, once a quarter of the texts has come since. */
+  async countWords(tx: Tx): Promise<void> {
+    const due = (await tx.query(
+      'select 1 from search_progress where changed > 0 and changed * 4 >= documents',
+    )) as unknown[];
+    if (due.length === 0) return;
+    await tx.query(wordsLock);
+    await tx.query(`
+      with counted as materialized (select word, ndoc from ts_stat('select lexemes from search_texts')),
+      unheard as (
+        delete from search_words w where not exists (select from counted where counted.word = w.lexeme)
+      )
+      insert into search_words as w (lexeme, documents) select word, ndoc from counted
+      on conflict (lexeme) do update set documents = excluded.documents where w.documents <> excluded.documents`);
+    await tx.query('analyze search_words');
+    await tx.query('update search_progress set changed = 0, documents = (select count(*) from search_texts)');
+  }
+
+  /** Whether PostgreSQL can compare misspelled words; makes the index for it when it can. */
+  async prepareTrigrams(tx: Tx): Promise<boolean> {
+    const found = (await tx.query(`select 1 from pg_extension where extname = 'pg_trgm'`)) as unknown[];
+    if (found.length === 0) return false;
+    await tx.query(
+      'create index if not exists search_words_trigrams on search_words using gin (lexeme gin_trgm_ops)',
+    );
+    return true;
+  }
+}

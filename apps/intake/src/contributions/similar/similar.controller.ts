@@ -1,0 +1,14 @@
+import { findSimilar, type RequestInput, type SimilarContribution } from '@gemeinsam/contracts';
+import { Answers } from '@gemeinsam/service-kit';
+import { Controller } from '@nestjs/common';
+import { SimilarContributions } from './similar-contributions.read-model.js';
+
+@Controller()
+export class SimilarController {
+  constructor(private readonly similar: SimilarContributions) {}
+
+  @Answers(findSimilar)
+  find(input: RequestInput<typeof findSimilar>): Promise<SimilarContribution[]> {
+    return this.similar.find(input);
+  }
+}

@@ -1,0 +1,254 @@
+import {
+  amendContribution,
+  decisionMadeV1,
+  type DecisionOutcome,
+  eraseContributor,
+  findSimilar,
+  publicStatus,
+  receiveContribution,
+  withdrawContribution,
+} from '@gemeinsam/contracts';
+import { newId, UnitOfWork } from '@gemeinsam/persistence';
+import { eventually, received, staff } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { phoneContribution, type ReceiveInput, webContribution } from '../../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../../test/running-intake.js';
+import { FollowModeration } from '../follow-moderation.consumer.js';
+import { SearchIndexSweep } from './search-index.sweep.js';
+
+const agent = staff('a1', 'agent');
+const admin = staff('admin', 'admin');
+let intake: RunningIntake;
+beforeAll(async () => {
+  intake = await startIntake();
+}, 60_000);
+afterAll(() => intake.close());
+
+const said = (title: string, idea: string, more: Partial<ReceiveInput> = {}) =>
+  intake.ask(receiveContribution, webContribution({ answers: { title, idea }, ...more }));
+const similar = (text: string, language: 'de' | 'en' = 'de') =>
+  intake.ask(findSimilar, { text, language }, agent);
+const titles = async (text: string, language?: 'de' | 'en') =>
+  (await similar(text, language)).map(({ title }) => title);
+const indexed = (contributionId: string) =>
+  intake.count('search_texts', 'contribution_id = $1', [contributionId]);
+const caughtUp = () => intake.app.get(SearchIndexSweep, { strict: false }).catchUp();
+
+describe('similar contributions', () => {
+  it('are there within two seconds, from every channel, with state, channel and the sentence that is alike', async () => {
+    const received = Date.now();
+    const { reference } = await said(
+      'Bäume für die Reinprechtsdorfer Straße',
+      'Ich wohne gern hier. Im Sommer ist es dort ohne Schatten nicht auszuhalten. Danke!',
+    );
+    await intake.ask(
+      receiveContribution,
+      phoneContribution({ answers: { title: 'Sitzbank am Siebenbrunnenplatz', idea: 'Eine Bank bitte.' } }),
+      agent,
+    );
+    await eventually(async () =>
+      expect(await titles('Auf der Reinprechtsdorfer Strasse fehlt Schatten')).toEqual([
+        'Bäume für die Reinprechtsdorfer Straße',
+      ]),
+    );
+    expect(Date.now() - received).toBeLessThan(4000);
+    expect(await similar('Schattenplätze im Sommer, Schatten auf der Straße')).toMatchObject([
+      {
+        reference,
+        channel: 'web',
+        status: 'received',
+        supporters: 0,
+        process: 'ideen-fuers-graetzl',
+        excerpt: 'Im Sommer ist es dort ohne Schatten nicht auszuhalten.',
+      },
+    ]);
+    expect((await similar('eine Bank beim Siebenbrunnenplatz'))[0]).toMatchObject({ channel: 'phone' });
+    expect(await similar('und oder der die das')).toEqual([]);
+    expect(await similar('')).toEqual([]);
+  });
+
+  it('are found by the stem of a word, by its beginning, and with slips of the pen', async () => {
+    await said('Fahrradständer vor der Bücherei', 'Bei den Büchereien fehlen Fahrradständer.');
+    await said('More benches near the playground', 'Parents need benches.', { language: 'en' });
+    await caughtUp();
+    for (const typed of ['Büchereien', 'Fahrradstän', 'Fahradständer bei der Büchrei'])
+      expect(await titles(typed)).toEqual(['Fahrradständer vor der Bücherei']);
+    expect(await titles('a bench at the playgrounds', 'en')).toContain('More benches near the playground');
+  });
+
+  it('takes quotation marks, backslashes and operators as text', async () => {
+    for (const text of [`'`, `\\`, `a' & !b | <-> :*`, '%_', 'x'.repeat(12_000)])
+      await expect(similar(text)).resolves.toBeInstanceOf(Array);
+  });
+
+  it('are for staff only', () =>
+    expect(intake.ask(findSimilar, { text: 'Bank', language: 'de' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    }));
+
+  it('hold what the author adds, and nothing of what is withdrawn or erased', async () => {
+    const first = await said('Ein Brunnen', 'Wasser für alle.');
+    const second = await said('Noch ein Brunnen', 'Trinkwasser beim Kreuzquellenweg.');
+    await caughtUp();
+    await intake.ask(
+      amendContribution,
+      { reference: first.reference, text: 'Gemeint ist der Ahornpark.', channel: 'phone' },
+      agent,
+    );
+    expect(await titles('Ahornpark')).toEqual(['Ein Brunnen']);
+    await intake.ask(withdrawContribution, { reference: first.reference, channel: 'phone' }, agent);
+    expect(await indexed(first.contributionId)).toBe(0);
+    expect(await titles('Ahornpark')).toEqual([]);
+
+    expect(await titles('Kreuzquellenweg')).toEqual(['Noch ein Brunnen']);
+    await intake.ask(eraseContributor, { reference: second.reference }, admin);
+    expect(await titles('Kreuzquellenweg')).toEqual([]);
+    expect(await intake.count('search_words', `lexeme like 'kreuzquell%'`)).toBe(0);
+    await caughtUp();
+    expect(await indexed(first.contributionId)).toBe(0);
+    expect(await indexed(second.contributionId)).toBe(0);
+    expect(await intake.count('search_words', `lexeme like 'kreuzquell%'`)).toBe(0);
+  });
+
+  it('are indexed once however many sweeps run at the same time, and taken up again after a long time away', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => said(`Idee ${index}`, 'Gleichzeitig.')),
+    );
+    await Promise.all([caughtUp(), caughtUp(), caughtUp()]);
+    const ids = made.map(({ contributionId }) => contributionId);
+    const count = () => intake.count('search_texts', 'contribution_id = any($1)', [ids]);
+    expect(await count()).toBe(60);
+    // As after the migration, or after a backup from before it.
+    await intake.dataSource.query('delete from search_texts');
+    await intake.dataSource.query(
+      `update search_progress set done_below = '00000000-0000-0000-0000-000000000000'`,
+    );
+    await caughtUp();
+    expect(await count()).toBe(60);
+  });
+});
+
+describe('supporting a contribution', () => {
+  const support = (supports: string, more: Partial<ReceiveInput> = {}) =>
+    intake.ask(receiveContribution, phoneContribution({ answers: {}, supports, ...more }), agent);
+  const contentHashOf = async (contributionId: string) =>
+    (
+      (await intake.dataSource.query(
+        `select envelope->'data' as data from outbox where ordering_key = $1 and type like '%received%'`,
+        [contributionId],
+      )) as { data: { contentHash: string; supports?: string } }[]
+    )[0]!.data;
+
+  it('needs no words; all who do say the same, and are counted at the first who said it', async () => {
+    const origin = await said('Ein Zebrastreifen in der Hasnerstraße', 'Vor der Schule.');
+    const german = await support(origin.contributionId);
+    const english = await support(german.contributionId, { language: 'en' });
+    const own = await support(origin.contributionId, { answers: { idea: 'Dringend!' } });
+    const rows = (await intake.dataSource.query(
+      'select id, title, supports from contributions where supports is not null order by id',
+    )) as { id: string; title: string; supports: string }[];
+    expect(rows).toEqual([
+      {
+        id: german.contributionId,
+        title: 'Unterstützt: Ein Zebrastreifen in der Hasnerstraße',
+        supports: origin.contributionId,
+      },
+      {
+        id: english.contributionId,
+        title: 'Supports: Ein Zebrastreifen in der Hasnerstraße',
+        supports: origin.contributionId,
+      },
+      expect.objectContaining({ id: own.contributionId }),
+    ]);
+    const [one, other, third] = await Promise.all(
+      [german, english, own].map(({ contributionId }) => contentHashOf(contributionId)),
+    );
+    expect(one!.supports).toBe(origin.contributionId);
+    expect(other!.contentHash).toBe(one!.contentHash);
+    expect(third!.contentHash).not.toBe(one!.contentHash);
+    await caughtUp();
+    expect(await similar('Zebrastreifen Hasnerstraße')).toMatchObject([
+      { reference: origin.reference, supporters: 3 },
+    ]);
+    await intake.ask(withdrawContribution, { reference: german.reference, channel: 'phone' }, agent);
+    expect(await similar('Zebrastreifen Hasnerstraße')).toMatchObject([{ supporters: 2 }]);
+  });
+
+  it('is done once by a person, even when what they support has gone since', async () => {
+    const origin = await said('Eine Laterne', 'Beim Durchgang.');
+    const idempotency = { scope: 'phone', key: newId() };
+    const first = await support(origin.contributionId, { idempotency });
+    await intake.ask(withdrawContribution, { reference: origin.reference, channel: 'phone' }, agent);
+    expect(await support(origin.contributionId, { idempotency })).toMatchObject({
+      reference: first.reference,
+      repeated: true,
+    });
+    expect((await intake.ask(publicStatus, { reference: first.reference })).status).toBe('received');
+  });
+
+  it('is refused for what is gone, declined, elsewhere, or not there', async () => {
+    const withdrawn = await said('Weg', 'Weg.');
+    await intake.ask(withdrawContribution, { reference: withdrawn.reference, channel: 'phone' }, agent);
+    const declined = await said('Nein', 'Nein.');
+    await decide(declined.contributionId, 'declined');
+    for (const { contributionId } of [withdrawn, declined])
+      await expect(support(contributionId)).rejects.toMatchObject({ code: 'intake.cannot-support' });
+    await expect(support(newId())).rejects.toMatchObject({ code: 'intake.supported-not-there' });
+    const elsewhere = await said('Anderswo', 'Anderswo.');
+    await intake.dataSource.query('update contributions set process_id = $2 where id = $1', [
+      elsewhere.contributionId,
+      await otherProcess(),
+    ]);
+    await expect(support(elsewhere.contributionId)).rejects.toMatchObject({
+      code: 'intake.supports-other-process',
+    });
+  });
+
+  it('stays and is counted when what it supports is erased, but keeps nothing of its words', async () => {
+    const origin = await said('Die Adresse von Erika Verborgen', 'Verborgen.');
+    const { contributionId } = await support(origin.contributionId);
+    await intake.ask(eraseContributor, { reference: origin.reference }, admin);
+    const [row] = (await intake.dataSource.query(
+      'select title, state, supports from contributions where id = $1',
+      [contributionId],
+    )) as { title: string; state: string; supports: string }[];
+    const grouped = origin.reference.replace(/(\d{3})(\d{3})(\d{3})(\d)/, '$1-$2-$3-$4');
+    expect(row).toEqual({
+      title: `Unterstützt: ${grouped}`,
+      state: 'received',
+      supports: origin.contributionId,
+    });
+    const tables = (await intake.dataSource.query(
+      `select tablename from pg_tables where schemaname = 'public'`,
+    )) as { tablename: string }[];
+    for (const { tablename } of tables)
+      expect(await intake.count(tablename, `${tablename}::text ~* 'verborgen'`)).toBe(0);
+    await expect(support(origin.contributionId)).rejects.toMatchObject({ code: 'intake.cannot-support' });
+  });
+
+  async function otherProcess(): Promise<string> {
+    const id = newId();
+    await intake.dataSource.query(
+      `insert into processes (id, slug, revision, settings, form_version, published_at)
+       select $1, 'anderswo', 1, settings, form_version, now() from processes limit 1`,
+      [id],
+    );
+    return id;
+  }
+  const decide = (contributionId: string, outcome: DecisionOutcome) =>
+    intake.app.get(UnitOfWork).run((tx) =>
+      intake.app.get(FollowModeration, { strict: false }).decisionMade(
+        received(decisionMadeV1, {
+          decisionId: newId(),
+          caseId: newId(),
+          contributionId,
+          contributionVersion: 1,
+          outcome,
+          reasonCodes: [],
+          catalogueVersion: 1,
+          decidedAt: new Date().toISOString(),
+        }),
+        tx,
+      ),
+    );
+});

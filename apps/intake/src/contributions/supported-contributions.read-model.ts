@@ -1,0 +1,34 @@
+import type { ContributionState } from '@gemeinsam/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PublishedProcess } from '../processes/process.js';
+import { cannotSupport, supportedNotThere, supportsOtherProcess } from './contribution.errors.js';
+import { maySupport } from './contribution.transitions.js';
+
+export interface Supported {
+  id: string;
+  title: string;
+}
+
+/** What a contribution supports: never a support itself, so that all who say the same are counted at one place. */
+@Injectable()
+export class SupportedContributions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The contribution that stands behind `id`; refuses one that is not there, elsewhere, or cannot be supported now. */
+  async resolve(id: string | undefined, { id: processId }: PublishedProcess): Promise<Supported | undefined> {
+    if (id === undefined) return undefined;
+    const [found] = (await this.dataSource.query(
+      `select origin.id, origin.title, origin.state, origin.process_id as "processId", p.slug
+       from contributions named
+       join contributions origin on origin.id = coalesce(named.supports, named.id)
+       join processes p on p.id = origin.process_id
+       where named.id = $1`,
+      [id],
+    )) as (Supported & { state: ContributionState; processId: string; slug: string })[];
+    if (!found) return supportedNotThere();
+    if (found.processId !== processId) return supportsOtherProcess(found.slug);
+    if (!maySupport(found.state)) return cannotSupport(found.state);
+    return { id: found.id, title: found.title };
+  }
+}
