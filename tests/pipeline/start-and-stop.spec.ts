@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readStack, type StackFile } from '@gemeinsam/tools/product';
@@ -86,6 +86,12 @@ describe('npm start', () => {
     // A generated password is told; a given one is not repeated.
     expect(second.said()).toMatch(/Demo staff, password \w{4}-\w{4}/);
     expect(first.said()).not.toContain('for-this-test');
+
+    // Whoever sends does not wait for those who catch up.
+    const levelOf = (app: 'intake' | 'moderation' | 'reporting'): number =>
+      getPriority(stacks[0].apps[app].pid!);
+    expect(levelOf('moderation')).toBeGreaterThan(levelOf('intake'));
+    expect(levelOf('reporting')).toBeGreaterThan(levelOf('moderation'));
 
     const ended = exitOf(first.child);
     first.child.kill('SIGTERM');

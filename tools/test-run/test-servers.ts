@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -18,6 +18,8 @@ export interface RunningTestServers {
 /** Real servers for one test run, with data that is thrown away. Those already named by TEST_* are used as they are. */
 export async function startTestServers(tell: (line: string) => void): Promise<RunningTestServers> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gemeinsam-test-'));
+  const temporary = join(dataDir, 'tmp');
+  mkdirSync(temporary);
   const context = { dataDir, ports: new PortBook(join(dataDir, 'ports.json')), tell };
   const given = process.env;
   const starting: Promise<LocalServer>[] = [
@@ -47,6 +49,8 @@ export async function startTestServers(tell: (line: string) => void): Promise<Ru
     (LocalServer & { pageUrl?: string }) | undefined;
   return {
     env: {
+      // What tests leave behind goes with everything else.
+      TMPDIR: temporary,
       TEST_POSTGRES_URL: urlOf('postgresql'),
       TEST_NATS_URL: urlOf('nats'),
       TEST_REDIS_URL: urlOf('redis'),

@@ -1,10 +1,11 @@
-import { serviceConfigShape } from '@gemeinsam/service-kit';
+import { cpuNice, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { parseOfficeHours } from './dispatch/callback/office-hours.js';
 
 /** What notification reads from its environment, besides what every service reads. */
 export const notificationConfigSchema = z.object({
   ...serviceConfigShape,
+  CPU_NICE: cpuNice(10),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .default('smtp://127.0.0.1:1025')

@@ -25,6 +25,7 @@ export function testConfig(given: { DATABASE_URL: string } & Partial<ServiceConf
     DIRECT_SECRET: 'a-secret-for-tests-only',
     BLOB_URL: pathToFileURL(mkdtempSync(join(tmpdir(), 'gemeinsam-blobs-'))).href,
     LOG_LEVEL: 'silent',
+    CPU_NICE: 0,
     ...given,
   };
 }

@@ -3,6 +3,16 @@ import { z } from 'zod';
 const httpUrl = z.url({ protocol: /^https?$/ });
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** How far a service stands back when the processor is short; a service that may wait overrides the 0. */
+export const cpuNice = (usual: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(19)
+    .default(usual)
+    .describe('nice level on a machine shared with the other services; 0 stands back for nobody');
+
 /** What every service is configured by; spread into the app's own schema. */
 export const serviceConfigShape = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL database of this service'),
@@ -49,6 +59,7 @@ export const serviceConfigShape = {
     .default('info')
     .describe('least level that is logged'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional().describe('OpenTelemetry collector; no traces without'),
+  CPU_NICE: cpuNice(0),
   INSTANCE_NAME: z.string().optional().describe('name of this replica in logs and metrics'),
 } as const;
 

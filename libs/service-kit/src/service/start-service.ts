@@ -13,6 +13,7 @@ import { AnswersStrategy } from '../requests/answers.strategy.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { DirectWay } from '../requests/direct-way.js';
 import { Seal } from '../requests/seal.js';
+import { standBack } from './cpu-share.js';
 import { createLogger, NestLogger } from './logger.js';
 import { registerOperationalRoutes } from './operational-routes.js';
 import { RequestObserver } from './request-observer.js';
@@ -130,6 +131,7 @@ export async function startService(options: ServiceOptions): Promise<void> {
       ...(config.INSTANCE_NAME ? { instance: config.INSTANCE_NAME } : {}),
     });
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a rejection was not handled'));
+  standBack(config.CPU_NICE);
   let running: RunningService | undefined;
   const end = (signal: NodeJS.Signals): void => {
     logger.info({ signal }, 'ending');
