@@ -11,6 +11,7 @@ declare module 'preact' {
       'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
       'autosave-form': IslandAttributes<{ name: string; done?: string }>;
       'image-zoom': IslandAttributes;
+      'similar-list': IslandAttributes<{ src: string; csrf?: string; process: string }>;
       'draft-form': IslandAttributes<{
         draft: string;
         src?: string;
@@ -22,6 +23,7 @@ declare module 'preact' {
       }>;
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
       'confirm-parts': IslandAttributes;
+      'ring-panel': IslandAttributes<{ events: string }>;
     }
   }
 }

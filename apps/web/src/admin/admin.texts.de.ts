@@ -126,6 +126,8 @@ export const de = {
     'api.case-claimed': 'Fall über die Schnittstelle genommen',
     'paper.form': 'Papierbogen angesehen',
     'phone.caller': 'als früherer Beitrag beim Anruf gezeigt',
+    'phone.similar': 'als ähnlicher Beitrag beim Anruf gezeigt',
+    'phone.look-up': 'für eine anrufende Person nachgeschlagen',
     'messages.call': 'Rückruf geöffnet',
   } as Record<string, string>,
 

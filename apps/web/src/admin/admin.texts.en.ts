@@ -124,6 +124,8 @@ export const en: AdminTexts = {
     'api.case-claimed': 'took the case through the API',
     'paper.form': 'looked at the paper form',
     'phone.caller': 'shown as an earlier contribution during a call',
+    'phone.similar': 'shown as a similar contribution during a call',
+    'phone.look-up': 'looked up for a caller',
     'messages.call': 'opened the call-back',
   },
 

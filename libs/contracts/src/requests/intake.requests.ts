@@ -164,6 +164,8 @@ export const findSimilar = defineRequest<SimilarContribution[]>()({
     language: languageSchema,
     process: slug.optional(),
     limit: z.int().min(1).max(20).default(5),
+    /** This one is in the answer whatever it says, as long as it is there: the one that is supported already. */
+    including: z.uuid().optional(),
   }),
 });
 

@@ -31,6 +31,8 @@ export type Island =
   | 'key-hints'
   | 'lease-heartbeat'
   | 'live-fragment'
+  | 'ring-panel'
+  | 'similar-list'
   | 'submit-once';
 
 export interface PageLayoutProps {

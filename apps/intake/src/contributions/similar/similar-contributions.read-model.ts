@@ -21,6 +21,15 @@ const comparedAtMost = 200;
 /** Less in common than this is chance. */
 const lowestScore = 0.1;
 
+/** What is shown of a contribution `c` in process `p`. */
+const shownOf = `c.id, c.reference, c.title, p.slug, c.channel, c.state, c.received_at,
+  (select count(*)::int from contributions s where s.supports = c.id
+    and s.state not in ('withdrawn', 'erased', 'declined', 'declined-final')) as supporters,
+  concat_ws(E'\\n', (select string_agg(c.answers->>(question->>'id'), E'\\n')
+     from process_forms f cross join jsonb_array_elements(f.form->'questions') as question
+     where f.process_id = c.process_id and f.version = c.form_version and question->>'kind' = 'longText'),
+   (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)) as texts`;
+
 interface Row {
   id: string;
   reference: string;
@@ -49,12 +58,14 @@ export class SimilarContributions {
     language,
     process,
     limit,
+    including,
   }: RequestInput<typeof findSimilar>): Promise<SimilarContribution[]> {
     const dictionary = dictionaries[language];
     const words = await this.words(dictionary, text);
     const probes = probesFor(words);
-    if (probes.length === 0) return [];
-    const rows = await this.compare(text, words, probes, process, limit);
+    const rows = probes.length === 0 ? [] : await this.compare(text, words, probes, process, limit);
+    if (including !== undefined && !rows.some(({ id }) => id === including))
+      rows.push(...(await this.named(including)));
     const excerpts = await this.excerpts(dictionary, words, rows);
     return rows.map((row, index) => ({
       contributionId: row.id,
@@ -147,17 +158,19 @@ export class SimilarContributions {
        ), scored as (
          select best.*, 0.75 * in_text + 0.15 * in_title + 0.1 * ${title} as score from best
        )
-       select c.id, c.reference, c.title, p.slug, c.channel, c.state, c.received_at, c.score,
-         (select count(*)::int from contributions s where s.supports = c.id
-           and s.state not in ('withdrawn', 'erased', 'declined', 'declined-final')) as supporters,
-         concat_ws(E'\\n', (select string_agg(c.answers->>(question->>'id'), E'\\n')
-            from process_forms f cross join jsonb_array_elements(f.form->'questions') as question
-            where f.process_id = c.process_id and f.version = c.form_version and question->>'kind' = 'longText'),
-          (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)) as texts
+       select ${shownOf}, c.score
        from scored c join processes p on p.id = c.process_id
        where c.score >= ${lowestScore}
        order by c.score desc, c.received_at desc limit $4`,
       values,
+    )) as Row[];
+  }
+
+  private async named(id: string): Promise<Row[]> {
+    return (await this.dataSource.query(
+      `select ${shownOf}, 0 as score from contributions c join processes p on p.id = c.process_id
+       where c.id = $1 and c.state not in ('withdrawn', 'erased')`,
+      [id],
     )) as Row[];
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PhoneController } from './phone.controller.js';
+import { SimilarPagesModule } from './similar/similar.module.js';
 
 /** The pages of the phone desk. */
-@Module({ controllers: [PhoneController] })
+@Module({ imports: [SimilarPagesModule], controllers: [PhoneController] })
 export class PhoneDeskModule {}

@@ -1,0 +1,120 @@
+import type { ContributionState, SimilarContribution } from '@gemeinsam/contracts';
+import { Badge, KeyHint, type Tone } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../../shell/page.js';
+import { phoneTexts } from '../phone.texts.js';
+import { similarPath } from './similar-list.js';
+import { similarTexts } from './similar.texts.js';
+
+const tones: Partial<Record<ContributionState, Tone>> = {
+  published: 'ok',
+  returned: 'warn',
+  declined: 'bad',
+  'declined-final': 'bad',
+};
+const supportable: readonly ContributionState[] = [
+  'received',
+  'in-review',
+  'returned',
+  'published',
+  'appealed',
+];
+
+interface SimilarFoundProps {
+  request: FastifyRequest;
+  found: readonly SimilarContribution[];
+  supports?: string;
+  typed: boolean;
+  /** Without script each choice is a form of its own, for this draft. */
+  forDraft?: string;
+}
+
+/** The list itself, most alike first, with the one that is supported above it. */
+export function SimilarFound({ request, found, supports, typed, forDraft }: SimilarFoundProps) {
+  const texts = similarTexts(request.shell.language);
+  const chosen = found.find(({ contributionId }) => contributionId === supports);
+  const others = found.filter((one) => one !== chosen).slice(0, 5);
+  return (
+    <>
+      {chosen && (
+        <div class="similar-chosen">
+          <p>
+            <Badge tone="accent">{texts.supporting}</Badge>
+          </p>
+          <p>
+            <strong>{chosen.title}</strong>
+          </p>
+          <p class="soft">{texts.supportingHelp}</p>
+          <Choice request={request} forDraft={forDraft} supports="" words={texts.undo} keyHint="Alt+0" />
+        </div>
+      )}
+      {others.length === 0 && !chosen && <p class="soft">{typed ? texts.none : texts.nothingTyped}</p>}
+      {others.length > 0 && (
+        <ol class="plain similar-others" data-found={texts.found(others.length)}>
+          {others.map((one, index) => (
+            <li key={one.contributionId}>
+              <p>
+                <strong>{one.title}</strong>
+              </p>
+              <p class="similar-facts">
+                <Badge>{texts.channels[one.channel]}</Badge>{' '}
+                <Badge tone={tones[one.status]}>
+                  {phoneTexts(request.shell.language).states[one.status]}
+                </Badge>
+                {one.supporters > 0 && <span class="soft"> {texts.supporters(one.supporters)}</span>}
+              </p>
+              {one.excerpt !== one.title && <p class="soft">{one.excerpt}</p>}
+              {supportable.includes(one.status) ? (
+                <Choice
+                  request={request}
+                  forDraft={forDraft}
+                  supports={one.contributionId}
+                  title={one.title}
+                  words={texts.support}
+                  keyHint={`Alt+${index + 1}`}
+                />
+              ) : (
+                <p class="soft">{texts.notSupportable}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  request: FastifyRequest;
+  forDraft: string | undefined;
+  /** Empty: none any more. */
+  supports: string;
+  title?: string;
+  words: string;
+  keyHint: string;
+}
+
+function Choice({ request, forDraft, supports, title, words, keyHint }: ChoiceProps) {
+  const button = (
+    <button
+      type={forDraft === undefined ? 'button' : 'submit'}
+      class="button button-quiet"
+      data-key={keyHint}
+      data-support={supports}
+      data-title={title}
+      aria-label={title === undefined ? undefined : `${words}: ${title}`}
+    >
+      <span>{words}</span>
+      <KeyHint combination={keyHint} />
+    </button>
+  );
+  if (forDraft === undefined) return button;
+  return (
+    <form method="post" action={`${similarPath}/support`}>
+      <CsrfField token={request.shell.csrfToken} />
+      <input type="hidden" name="draft" value={forDraft} />
+      <input type="hidden" name="supports" value={supports} />
+      {button}
+    </form>
+  );
+}
