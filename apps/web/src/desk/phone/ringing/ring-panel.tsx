@@ -1,0 +1,128 @@
+import { Badge, Button, ButtonLink, type Tone } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../../shell/page.js';
+import type { Ring, Rings } from './rings.js';
+import { ringingTexts, type RingingTexts } from './ringing.texts.js';
+
+const draftPath = (ring: Ring): string => `/desk/phone/drafts/${ring.draftId}`;
+const gradeTones: Record<Ring['grade'], Tone> = {
+  known: 'ok',
+  maybe: 'warn',
+  unknown: 'neutral',
+  withheld: 'neutral',
+};
+
+/**
+ * What rings, on every page of the phone desk. Rendered with the page, so that it is there after a reload and without
+ * script; the island keeps it current. A page that carries `data-idle` goes to the call once this agent has answered it.
+ */
+export function RingPanel({ request }: { request: FastifyRequest }) {
+  const texts = ringingTexts(request.shell.language);
+  const { ringing } = request;
+  return (
+    <ring-panel events="/desk/phone/ringing/events">
+      {/* Filled by the island, once per call: the panel itself changes too often to be read out. */}
+      <p class="visually-hidden" role="alert" data-say="" />
+      <p class="ring-away" data-away="" hidden={ringing !== undefined}>
+        {texts.away}
+      </p>
+      <div data-rings="">{ringing && <RingList rings={ringing} request={request} />}</div>
+    </ring-panel>
+  );
+}
+
+/** The part that is renewed. */
+export function RingList({ rings, request }: { rings: Rings; request: FastifyRequest }) {
+  const texts = ringingTexts(request.shell.language);
+  const { csrfToken } = request.shell;
+  const shown = [...rings.ringing, ...rings.talking];
+  return (
+    <>
+      <form method="post" action="/desk/phone/ringing/ready" class="ring-ready" data-many="">
+        <CsrfField token={csrfToken} />
+        <Badge tone={rings.ready ? 'ok' : 'warn'}>{rings.ready ? texts.ready : texts.notReady}</Badge>
+        <span class="ring-ready-help">{rings.ready ? texts.readyHelp : texts.notReadyHelp}</span>
+        <Button look="quiet" name="ready" value={rings.ready ? 'no' : 'yes'} keyHint="F4" id="ring-ready">
+          {rings.ready ? texts.beNotReady : texts.beReady}
+        </Button>
+      </form>
+      {shown.length > 0 && (
+        <ul class="rings" aria-label={texts.title}>
+          {rings.talking.map((ring, index) => (
+            <li key={ring.id} data-talking={draftPath(ring)} data-call={ring.id}>
+              <Caller ring={ring} texts={texts} state={texts.talking} />
+              <p class="actions">
+                <ButtonLink
+                  href={draftPath(ring)}
+                  id={`ring-open-${ring.id}`}
+                  look="secondary"
+                  keyHint={rings.ringing.length === 0 && index === 0 ? 'F9' : undefined}
+                >
+                  {texts.goOn}
+                </ButtonLink>
+              </p>
+            </li>
+          ))}
+          {rings.ringing.map((ring, index) => (
+            <li
+              key={ring.id}
+              class="ring-new"
+              data-call={ring.id}
+              data-words={texts.say(callerOf(ring, texts), aboutOf(ring, texts).join(', '))}
+            >
+              <Caller ring={ring} texts={texts} state={texts.rings} />
+              <form method="post" action={`/desk/phone/ringing/${ring.id}/decline`} class="actions">
+                <CsrfField token={csrfToken} />
+                {ring.draftId ? (
+                  <ButtonLink
+                    href={draftPath(ring)}
+                    id={`ring-open-${ring.id}`}
+                    look="secondary"
+                    keyHint={index === 0 ? 'F9' : undefined}
+                  >
+                    {texts.open}
+                  </ButtonLink>
+                ) : (
+                  <span>{texts.noDraft}</span>
+                )}
+                <Button look="quiet" id={`ring-decline-${ring.id}`} keyHint={index === 0 ? 'F10' : undefined}>
+                  {texts.decline}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state: string }) {
+  const [grade, ...facts] = aboutOf(ring, texts);
+  return (
+    <div class="ring-caller">
+      <p class="ring-state">
+        {state}
+        {ring.queue && <span class="ring-queue"> · {ring.queue}</span>}
+      </p>
+      <p class="ring-number">{callerOf(ring, texts)}</p>
+      <p class="facts">
+        <Badge tone={gradeTones[ring.grade]}>{grade}</Badge>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+const callerOf = (ring: Ring, texts: RingingTexts): string =>
+  [ring.name, ring.caller ?? texts.withheld].filter(Boolean).join(', ');
+
+function aboutOf(ring: Ring, texts: RingingTexts): string[] {
+  return [
+    texts.grades[ring.grade],
+    ...(ring.earlier > 0 ? [texts.earlier(ring.earlier)] : []),
+    ...(ring.missedCalls > 0 ? [texts.missed(ring.missedCalls)] : []),
+  ];
+}

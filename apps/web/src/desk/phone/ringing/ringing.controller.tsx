@@ -1,0 +1,108 @@
+import type { Actor } from '@gemeinsam/contracts';
+import { declineCall } from '@gemeinsam/contracts';
+import { RequestClient } from '@gemeinsam/service-kit';
+import { renderFragment } from '@gemeinsam/ui';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
+import { asBody, textField } from '../../../shell/body-fields.js';
+import { seeOther } from '../../../shell/render-page.js';
+import { onBehalfOf } from '../../../shell/request-shell.js';
+import { CallNews } from '../../../telephony/call-news.js';
+import { SeatStore } from '../../../telephony/seat.store.js';
+import { RingFeed } from './ring-feed.service.js';
+import { RingList } from './ring-panel.js';
+import type { Rings } from './rings.js';
+
+const breathMs = 15_000;
+/** A stream ends now and then; the browser comes back and proves again who it is. */
+const streamMs = 10 * 60_000;
+
+/** What rings at the agent who asks, as it changes; silencing a call; being ready. */
+@Controller('desk/phone/ringing')
+@StaffPage('agent', 'lead', 'admin')
+export class RingingController {
+  constructor(
+    private readonly feed: RingFeed,
+    private readonly client: RequestClient,
+    private readonly news: CallNews,
+    private readonly seats: SeatStore,
+  ) {}
+
+  /** Server-sent events: the present state at once, then each change, as the HTML of the panel in JSON. */
+  @Get('events')
+  async events(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    reply.hijack();
+    const stream = reply.raw;
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    stream.write('retry: 1000\n\n');
+    let last = '';
+    const show = (rings: Rings): void => {
+      const html = JSON.stringify(renderFragment(<RingList rings={rings} request={request} />));
+      if (html === last) return;
+      last = html;
+      stream.write(`data: ${html}\n\n`);
+    };
+    const seat = await this.seats.of(actor.id).catch(() => null);
+    // Watched before it is asked, so that nothing happens in between.
+    const stop = this.feed.watch(actor.id, seat?.ready ?? false, show);
+    const breath = setInterval(() => stream.write(': still here\n\n'), breathMs);
+    const end = setTimeout(() => stream.end(), streamMs);
+    const close = (): void => {
+      clearInterval(breath);
+      clearTimeout(end);
+      stop();
+    };
+    request.raw.once('close', close);
+    stream.once('close', close);
+    const now = await this.feed.of(actor.id);
+    if (now) show(now);
+  }
+
+  @Post('ready')
+  async ready(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Body() posted: unknown,
+  ): Promise<void> {
+    await this.seats.setReady(actor.id, textField(asBody(posted), 'ready') === 'yes');
+    this.news.tell({ seat: actor.id });
+    await this.back(request, reply);
+  }
+
+  @Post(':id/decline')
+  async decline(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.client.ask(declineCall, { id }, onBehalfOf(request));
+    this.news.tell({ call: id });
+    await this.back(request, reply);
+  }
+
+  /** The island stays where it is; a form without script goes back to its page. */
+  private async back(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (request.headers['x-fragment'] !== undefined) {
+      await reply.status(204).header('cache-control', 'no-store').send();
+      return;
+    }
+    seeOther(reply, pageBefore(request));
+  }
+}
+
+/** The page of the phone desk that the form was on. */
+function pageBefore(request: FastifyRequest): string {
+  const { referer } = request.headers;
+  const before = referer && URL.canParse(referer) ? new URL(referer) : undefined;
+  return before?.pathname.startsWith('/desk/phone/') ? before.pathname + before.search : '/desk/phone';
+}

@@ -1,0 +1,63 @@
+import type { CallerGrade, CallerView, CallView } from '@gemeinsam/contracts';
+
+export type PersonalCall = CallView & { person: CallerView };
+
+/** A call as it shows on one agent's screen: enough to decide whether to take it. */
+export interface Ring {
+  id: string;
+  draftId?: string;
+  /** E.164; absent when withheld. */
+  caller?: string;
+  queue?: string;
+  grade: CallerGrade;
+  name?: string;
+  earlier: number;
+  missedCalls: number;
+  rangAt: string;
+}
+
+/** What the telephone means for one agent at this moment. */
+export interface Rings {
+  ready: boolean;
+  ringing: Ring[];
+  /** The call this agent is talking on, until they have said what came of it. */
+  talking: Ring[];
+}
+
+/** Whether a call rings at a person: incoming, meant for them or for whoever is ready, and not silenced by them. */
+export const ringsAt = (call: CallView, staffId: string): boolean =>
+  call.state === 'ringing' &&
+  call.direction === 'in' &&
+  (call.targets.length === 0 || call.targets.includes(staffId)) &&
+  !call.declinedBy.includes(staffId);
+
+const isTalkedOverBy = (call: CallView, staffId: string): boolean =>
+  call.state === 'talking' &&
+  call.answeredBy?.id === staffId &&
+  call.result === undefined &&
+  call.draftId !== undefined;
+
+/** Oldest first. Who is not ready hears no ringing, but keeps the call they are on. */
+export function ringsOf(calls: Iterable<PersonalCall>, staffId: string, ready: boolean): Rings {
+  const all = [...calls].sort((a, b) => (a.rangAt < b.rangAt ? -1 : 1));
+  return {
+    ready,
+    ringing: ready ? all.filter((call) => ringsAt(call, staffId)).map(ringOf) : [],
+    talking: all.filter((call) => isTalkedOverBy(call, staffId)).map(ringOf),
+  };
+}
+
+function ringOf({ person, ...call }: PersonalCall): Ring {
+  return {
+    id: call.id,
+    draftId: call.draftId,
+    caller: call.caller,
+    queue: call.queue,
+    grade: person.grade,
+    // Several people share the number: naming one of them would be a guess.
+    name: person.grade === 'known' ? person.earlier.find(({ name }) => name)?.name : undefined,
+    earlier: person.earlier.length,
+    missedCalls: person.missedCalls,
+    rangAt: call.rangAt,
+  };
+}

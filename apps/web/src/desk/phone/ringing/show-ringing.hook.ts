@@ -1,0 +1,28 @@
+import { hasOneOf } from '../../../auth/staff-account.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RingFeed } from './ring-feed.service.js';
+import type { Rings } from './rings.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What rings at who asks, for pages of the phone desk; undefined elsewhere and when nobody can say. */
+    ringing?: Rings;
+  }
+}
+
+/** Whoever may work at the phone desk. */
+export const phoneRoles = ['agent', 'lead', 'admin'] as const;
+
+/** Every page of the phone desk shows what rings, so it is asked before any of them is made. */
+export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
+  fastify.decorateRequest('ringing');
+  fastify.addHook('preHandler', async (request: FastifyRequest) => {
+    if (!/^\/desk\/phone(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
+    const { actor } = request.shell;
+    if (actor.kind === 'staff' && hasOneOf(actor, phoneRoles)) request.ringing = await feed.of(actor.id);
+  });
+}
+
+/** Pieces, saves and streams have no panel. */
+const wantsPage = ({ headers }: FastifyRequest): boolean =>
+  headers['x-fragment'] === undefined && (headers.accept ?? '').includes('text/html');

@@ -1,0 +1,122 @@
+/**
+ * `<ring-panel events="/stream">`: keeps what rings current. Each message is the HTML of the whole list, as JSON. A call is
+ * read out once, however often the list changes and the page is loaded; the focus stays where it is. What is sent from inside
+ * goes out by itself, so that nobody loses what they are typing. When I have answered, an idle page (`data-idle`) goes to the
+ * call; a page where somebody works never moves.
+ */
+const remembered = 60;
+
+/** Ids this tab has dealt with already; forgotten with the tab. */
+class Known {
+  constructor(private readonly key: string) {}
+
+  /** Whether the id is new; it is not any more. */
+  add(id: string): boolean {
+    const ids = (sessionStorage.getItem(this.key) ?? '').split(' ');
+    if (ids.includes(id)) return false;
+    sessionStorage.setItem(this.key, [...ids.slice(-remembered), id].join(' '));
+    return true;
+  }
+}
+
+class RingPanel extends HTMLElement {
+  private stream: EventSource | undefined;
+  private again = 0;
+  private last = '';
+  private typing: HTMLElement | undefined;
+  private readonly said = new Known('rings-said');
+  private readonly entered = new Known('rings-entered');
+  private readonly pageTitle = document.title;
+
+  connectedCallback(): void {
+    this.addEventListener('submit', (event) => void this.send(event));
+    // A key presses a button in here while somebody types elsewhere; they go on typing there.
+    this.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.typing = relatedTarget;
+    });
+    this.open();
+    this.follow();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.again);
+    this.stream?.close();
+  }
+
+  private piece(name: string): HTMLElement | null {
+    return this.querySelector(`[data-${name}]`);
+  }
+
+  private open(): void {
+    const stream = new EventSource(this.getAttribute('events') ?? '');
+    this.stream = stream;
+    stream.onmessage = ({ data }: MessageEvent<string>) => {
+      this.away(false);
+      this.show(JSON.parse(data) as string);
+    };
+    stream.onerror = () => {
+      this.away(true);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      // Refused, for instance because the session is over; the browser does not try again by itself.
+      this.again = window.setTimeout(() => this.open(), 5_000);
+    };
+  }
+
+  private away(away: boolean): void {
+    const words = this.piece('away');
+    clearTimeout(Number(words?.dataset['away']));
+    // Half a minute of patience: a stream that is renewed is no news.
+    if (words && !away) words.hidden = true;
+    else if (words?.hidden)
+      words.dataset['away'] = String(window.setTimeout(() => (words.hidden = false), 5_000));
+  }
+
+  private show(html: string): void {
+    const rings = this.piece('rings');
+    if (!rings || html === this.last) return;
+    this.last = html;
+    const focused = rings.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
+    rings.innerHTML = html;
+    if (focused) document.getElementById(focused)?.focus();
+    this.follow();
+  }
+
+  private follow(): void {
+    const calls = [...this.querySelectorAll<HTMLElement>('[data-call]')];
+    const ringing = calls.filter((call) => call.dataset['words']);
+    document.title = ringing.length > 0 ? `☎ ${this.pageTitle}` : this.pageTitle;
+    for (const call of ringing)
+      if (this.said.add(call.dataset['call'] ?? '')) this.say(call.dataset['words'] ?? '');
+    if (calls.length === 0) this.say('');
+    for (const call of calls) {
+      const path = call.dataset['talking'];
+      if (path === undefined || !this.entered.add(call.dataset['call'] ?? '')) continue;
+      if (document.querySelector('[data-idle]')) location.assign(path);
+    }
+  }
+
+  private say(words: string): void {
+    const alert = this.piece('say');
+    if (alert && alert.textContent !== words) alert.textContent = words;
+  }
+
+  private async send(event: SubmitEvent): Promise<void> {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form, event.submitter))
+      if (typeof value === 'string') body.append(name, value);
+    const call = form.closest('li');
+    const sent = await fetch(form.action, { method: 'POST', body, headers: { 'x-fragment': '1' } })
+      .then(({ ok }) => ok)
+      .catch(() => false);
+    if (this.contains(document.activeElement)) this.typing?.focus({ preventScroll: true });
+    // The stream brings the new list; what was declined is quiet at once.
+    if (sent) call?.remove();
+    else this.away(true);
+  }
+}
+
+customElements.define('ring-panel', RingPanel);
