@@ -7,7 +7,7 @@ import {
   type StaffName,
   textIn,
 } from '@gemeinsam/contracts';
-import { ActionBar, Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
+import { Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime, fromNow } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
@@ -17,6 +17,7 @@ import type { CallBacksTexts } from './call-backs.texts.de.js';
 import { callBacksTexts } from './call-backs.texts.js';
 import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
 import { type DueFault, sensibleChoices } from './due-times.js';
+import { phoneWords } from './phone-words.js';
 import { ownerWords, whyWords } from './task-words.js';
 
 export interface CallBackPageProps {
@@ -62,7 +63,7 @@ export function CallBackPage(props: CallBackPageProps) {
             </Badge>
             {task.call?.name && <strong>{task.call.name}</strong>}
           </p>
-          <h1>{whyWords(task, texts, language, now)}</h1>
+          <h1>{task.source === 'agreed' ? texts.promised : whyWords(task, texts, language, now)}</h1>
           <ToSay {...parts} />
           <Outcome {...parts} />
         </section>
@@ -96,9 +97,14 @@ function ToSay({ task, texts }: PartProps) {
   return (
     <>
       <p class="phone-number">
-        <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{task.call.phone}</a>
+        <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{phoneWords(task.call.phone)}</a>
       </p>
       {task.source === 'answer' && <p class="soft">{texts.wishedCall}</p>}
+      {task.note !== undefined && (
+        <p>
+          <strong>{texts.note}:</strong> {task.note}
+        </p>
+      )}
       <h2>{texts.say}</h2>
       <OwnWords lang={task.call.language}>{task.call.words}</OwnWords>
     </>
@@ -112,7 +118,7 @@ function Outcome({ request, task, texts }: PartProps) {
     <form method="post" action={`${callBackPath(task.id)}/outcome`}>
       <CsrfField token={request.shell.csrfToken} />
       <h2>{texts.outcome}</h2>
-      <ActionBar>
+      <div class="call-back-choices">
         {outcomes.map((outcome, index) => (
           <Button
             key={outcome}
@@ -124,7 +130,7 @@ function Outcome({ request, task, texts }: PartProps) {
             {texts.outcomes[outcome]}
           </Button>
         ))}
-      </ActionBar>
+      </div>
     </form>
   );
 }
@@ -148,7 +154,6 @@ function Facts({ request, task, texts, now }: PartProps) {
       ),
     },
     { term: texts.owner, description: ownerWords(task, actor.id, texts) },
-    task.note !== undefined && { term: texts.note, description: task.note },
     task.call?.reference !== undefined && {
       term: texts.reference,
       description: formatReferenceNumber(task.call.reference),

@@ -182,7 +182,7 @@ describe('the pages about calls to make', () => {
 
   it('is agreed on in a call and leads back to it; what is missing is told and the note kept', async () => {
     const form = await page(`${list}/new?call=${callId}&back=/desk/phone/drafts/${draftId}&lang=en`);
-    expect(form.body).toContain('+4315050071');
+    expect(form.body).toContain('+43 1 505 00 71');
     const fields = { call: callId, back: `/desk/phone/drafts/${draftId}`, note: 'about the bench' };
     const without = await post(`${list}/new`, fields);
     expect(without.status).toBe(422);

@@ -34,7 +34,7 @@ export const de = {
   } satisfies Record<Occasion, string>,
   missed: (count: number, when: string) =>
     count === 1 ? `hat angerufen: ${when}` : `hat ${count}-mal angerufen, zuletzt ${when}`,
-  promised: 'im Gespräch zugesagt',
+  promised: 'Zugesagter Rückruf',
   wishedCall: 'Die Person hat sich eine Antwort am Telefon gewünscht.',
   nobody: 'noch niemand',
   you: 'Sie',
@@ -84,8 +84,7 @@ export const de = {
   } satisfies Record<DueChoice, string>,
   onDay: (day: string) => `${day} früh`,
   day: 'Tag',
-  time: 'Uhrzeit',
-  timeHelp: 'zum Beispiel 14:30',
+  time: 'Uhrzeit, z. B. 14:30',
   faults: {
     choice: 'Wählen Sie einen Zeitpunkt.',
     day: 'Wählen Sie einen Tag.',

@@ -22,7 +22,7 @@ export const en: CallBacksTexts = {
     declined: 'Declined',
   },
   missed: (count, when) => (count === 1 ? `called: ${when}` : `called ${count} times, last ${when}`),
-  promised: 'promised in a call',
+  promised: 'Promised call-back',
   wishedCall: 'The person asked for an answer by phone.',
   nobody: 'nobody yet',
   you: 'you',
@@ -68,8 +68,7 @@ export const en: CallBacksTexts = {
   },
   onDay: (day) => `${day} morning`,
   day: 'Day',
-  time: 'Time',
-  timeHelp: 'for example 14:30',
+  time: 'Time, e.g. 14:30',
   faults: {
     choice: 'Choose a time.',
     day: 'Choose a day.',

@@ -72,15 +72,16 @@ export function OwnTime({
         label={texts.day}
         value={typed.day}
         width="medium"
+        optionalSaidAbove
         error={fault === 'day' || fault === 'past' ? texts.faults[fault] : undefined}
       />
       <TextField
         id={`${id}-time`}
         name="time"
         label={texts.time}
-        help={texts.timeHelp}
         value={typed.time}
         width="short"
+        optionalSaidAbove
         autocomplete="off"
         error={fault === 'time' ? texts.faults.time : undefined}
       />

@@ -35,6 +35,9 @@ describe('when to call back', () => {
     expect(chosenTime(own('2026-11-24', 'mittags'), monday)).toEqual({ fault: 'time' });
     expect(chosenTime(own('2026-11-24', '25:00'), monday)).toEqual({ fault: 'time' });
     expect(chosenTime(own('2026-11-20', '14:30'), monday)).toEqual({ fault: 'past' });
+    expect(chosenTime({ choice: '', day: '2026-11-24', time: '9' }, monday)).toEqual({
+      at: at('2026-11-24', '9'),
+    });
     expect(chosenTime({ choice: 'whenever', day: '', time: '' }, monday)).toEqual({ fault: 'choice' });
   });
 

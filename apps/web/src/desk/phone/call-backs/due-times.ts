@@ -66,7 +66,9 @@ export function chosenTime(
   chosen: { choice: string; day: string; time: string },
   now: Date,
 ): { at: Date } | { fault: DueFault } {
-  switch (chosen.choice as DueChoice) {
+  // Whoever typed a day or a time and chose nothing means that.
+  const typed = chosen.day !== '' || chosen.time !== '';
+  switch ((chosen.choice === '' && typed ? 'own' : chosen.choice) as DueChoice) {
     case 'in-an-hour':
       return { at: new Date(now.getTime() + 60 * minute) };
     case 'this-afternoon':

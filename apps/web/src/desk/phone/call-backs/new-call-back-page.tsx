@@ -1,5 +1,5 @@
 import type { CallView } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
+import { Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -7,6 +7,7 @@ import { callBacksPath } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
 import { DueFields, type TypedDue } from './due-fields.js';
 import type { DueFault } from './due-times.js';
+import { phoneWords } from './phone-words.js';
 
 export const noteAtMost = 300;
 
@@ -33,7 +34,7 @@ export function NewCallBackPage({ request, call, back, typed, fault, now }: NewC
         </Notice>
       )}
       <p class="script">{texts.newScript}</p>
-      {call.caller && <p>{texts.newNumber(call.caller)}</p>}
+      {call.caller && <p>{texts.newNumber(phoneWords(call.caller))}</p>}
       <form method="post" action={`${callBacksPath}/new`} class="narrow-form" autocomplete="off">
         <CsrfField token={csrfToken} />
         <input type="hidden" name="call" value={call.id} />
@@ -55,12 +56,12 @@ export function NewCallBackPage({ request, call, back, typed, fault, now }: NewC
           max={noteAtMost}
           error={fault === 'note' ? texts.noteTooLong : undefined}
         />
-        <ActionBar>
+        <div class="call-back-choices">
           <Button keyHint="Ctrl+Enter">{texts.newSend}</Button>
           <ButtonLink look="secondary" href={back} keyHint="Alt+ArrowLeft">
             {texts.cancel}
           </ButtonLink>
-        </ActionBar>
+        </div>
       </form>
     </PhoneFrame>
   );

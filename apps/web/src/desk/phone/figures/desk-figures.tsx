@@ -2,7 +2,7 @@ import type { Duration, Language } from '@gemeinsam/contracts';
 import { ChartFrame, type Column, DataTable, StatCard, StatRow } from '@gemeinsam/ui';
 import { clockTime, wholeNumber } from '../../../shell/dates.js';
 import { callBacksPath } from '../call-backs/call-back-paths.js';
-import { barRows, type BarRow } from './bar-rows.js';
+import { type BarRow, BarRows } from './bar-rows.js';
 import type { DeskFigures } from './desk-figures.service.js';
 import { durationWords, shareWords } from './figure-words.js';
 import { type FiguresRange, figuresPath, rangeQuery } from './figures-range.js';
@@ -22,7 +22,7 @@ export function DeskFiguresPiece(props: PieceProps) {
     <>
       <p class="soft as-of">{texts.asOf(clockTime(shown.at, language))}</p>
       <Now {...props} />
-      <div class="dashboard-grid desk-figures">
+      <div class="desk-figures">
         <Calls {...props} />
         <Times {...props} />
         <Results {...props} />
@@ -62,13 +62,10 @@ interface ChartProps<Row> extends PieceProps {
   question: string;
   answer: string;
   empty: string;
-  alt: string;
   bars: BarRow[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   columns: readonly Column<Row>[];
-  /** Two bars: the middle and nine out of ten. */
-  spread?: boolean;
 }
 
 /** A question, its bars, its answer, its table and its CSV; or that there is nothing yet. */
@@ -79,12 +76,10 @@ function Chart<Row>({
   question,
   answer,
   empty,
-  alt,
   bars,
   rows,
   keyOf,
   columns,
-  spread,
 }: ChartProps<Row>) {
   if (rows.length === 0)
     return (
@@ -98,14 +93,6 @@ function Chart<Row>({
       id={id}
       question={question}
       answer={answer}
-      legend={
-        spread
-          ? [
-              { label: texts.legend.median, tone: 'phone' },
-              { label: <span class="soft">{texts.legend.p90}</span>, tone: 'neutral' },
-            ]
-          : []
-      }
       links={
         <a href={`${figuresPath}/${id}.csv${rangeQuery(range)}`}>
           {texts.csv}
@@ -114,7 +101,7 @@ function Chart<Row>({
       }
       table={<DataTable caption={question} captionHidden rows={rows} keyOf={keyOf} columns={columns} />}
     >
-      <div role="img" aria-label={alt} dangerouslySetInnerHTML={{ __html: barRows(bars) }} />
+      <BarRows rows={bars} />
     </ChartFrame>
   );
 }
@@ -132,7 +119,6 @@ function Calls(props: PieceProps) {
       question={texts.callsQuestion}
       answer={texts.callsAnswer(calls.abandoned, calls.incoming, share('abandoned'))}
       empty={texts.noCalls}
-      alt={texts.countsAlt}
       bars={kinds.map((kind) => ({
         label: texts.calls[kind],
         value: calls[kind],
@@ -157,11 +143,11 @@ const durationColumns = <Row,>(
   { head: texts.median, cell: (row) => durationWords(of(row).median, language), numeric: true },
   { head: texts.p90, cell: (row) => durationWords(of(row).p90, language), numeric: true },
 ];
-const durationBar = (label: string, { median, p90 }: Duration, language: Language): BarRow => ({
+const durationBar = (label: string, { median, p90 }: Duration, { texts, language }: PieceProps): BarRow => ({
   label,
   value: median,
   upTo: p90,
-  words: `${durationWords(median, language)} · ${durationWords(p90, language)}`,
+  words: texts.spread(durationWords(median, language), durationWords(p90, language)),
 });
 
 function Times(props: PieceProps) {
@@ -172,7 +158,6 @@ function Times(props: PieceProps) {
   return (
     <Chart
       {...props}
-      spread
       id="times"
       question={texts.timesQuestion}
       answer={
@@ -181,8 +166,7 @@ function Times(props: PieceProps) {
           : texts.timesAnswer(durationWords(waiting.median, language), durationWords(waiting.p90, language))
       }
       empty={texts.noTimes}
-      alt={texts.chartAlt}
-      bars={steps.map((step) => durationBar(texts.times[step], figures[step], language))}
+      bars={steps.map((step) => durationBar(texts.times[step], figures[step], props))}
       rows={steps}
       keyOf={(step) => step}
       columns={[
@@ -208,7 +192,6 @@ function Results(props: PieceProps) {
         most ? texts.resultsAnswer(texts.results[most.result], shareWords(most.count, all, language)) : ''
       }
       empty={texts.noResults}
-      alt={texts.countsAlt}
       bars={results.map(({ result, count }) => ({
         label: texts.results[result],
         value: count,
@@ -235,15 +218,13 @@ function Questions(props: PieceProps) {
   return (
     <Chart
       {...props}
-      spread
       id="questions"
       question={texts.questionsQuestion}
       answer={
         longest ? texts.questionsAnswer(longest.text, durationWords(longest.time.median, language)) : ''
       }
       empty={texts.noQuestions}
-      alt={texts.chartAlt}
-      bars={questions.slice(0, mostBars).map(({ text, time }) => durationBar(text, time, language))}
+      bars={questions.slice(0, mostBars).map(({ text, time }) => durationBar(text, time, props))}
       rows={questions}
       keyOf={({ process, formVersion, question }) => `${process} ${formVersion} ${question}`}
       columns={[
