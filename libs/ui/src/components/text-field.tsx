@@ -11,11 +11,25 @@ export interface TextFieldProps extends FieldBase {
   width?: 'short' | 'medium' | 'full';
   /** The one field the page is for; use at most once. */
   autofocus?: boolean;
+  /**
+   * Written down for another person: neither browser nor password manager may offer or fill in what they know of whoever
+   * sits here. Browsers read `off` as a wish; a word they do not know makes them leave the field alone.
+   */
+  ofSomebodyElse?: boolean;
 }
+
+const leaveAlone = {
+  autocomplete: 'content',
+  'data-1p-ignore': 'true',
+  'data-bwignore': 'true',
+  'data-lpignore': 'true',
+  'data-form-type': 'other',
+};
 
 /** One line of text. No `maxlength`: a paste is never cut silently, the server says what is too long. */
 export function TextField(props: TextFieldProps) {
   const { id, name = id, value, type = 'text', autocomplete, inputmode, width = 'full', autofocus } = props;
+  const own = props.ofSomebodyElse ? leaveAlone : { autocomplete };
   return (
     <Field field={props}>
       <input
@@ -25,7 +39,7 @@ export function TextField(props: TextFieldProps) {
         // The types of Preact tie further attributes to each literal; here the type is a value.
         type={type as 'text'}
         value={value ?? ''}
-        autocomplete={autocomplete}
+        {...own}
         inputmode={inputmode}
         autofocus={autofocus}
         aria-invalid={props.error ? 'true' : undefined}

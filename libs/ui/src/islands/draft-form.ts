@@ -60,7 +60,7 @@ class DraftForm extends HTMLElement {
     // A duplicated tab has the name of the other one.
     if (alive.has(this.tab)) this.tab = id();
     sessionStorage.setItem('draft-tab', this.tab);
-    const known = JSON.parse(this.mark('_was').value) as Fields;
+    const known = JSON.parse(decodeURIComponent(this.mark('_was').value)) as Fields;
     this.unsent = new UnsentFields(Number(this.getAttribute('version')), known, this.tab, this.fields);
     this.listen();
     for (const name of this.fields.names()) this.unsent.touch(name);
@@ -109,6 +109,15 @@ class DraftForm extends HTMLElement {
       signal,
     });
     this.form.addEventListener('focusout', () => this.clock.on(''), { signal });
+    this.form.addEventListener(
+      'keydown',
+      (event) => {
+        // Enter in a line of text would send the form in the middle of a sentence.
+        const line = event.target instanceof HTMLInputElement && !/radio|checkbox/.test(event.target.type);
+        if (event.key === 'Enter' && line && !event.ctrlKey) event.preventDefault();
+      },
+      { signal },
+    );
     document.addEventListener('submit', (event) => this.leave(event), { signal, capture: true });
     document.addEventListener('click', (event) => this.step(event), { signal });
     addEventListener('online', () => this.soon(0), { signal });
@@ -287,10 +296,10 @@ class DraftForm extends HTMLElement {
   /** A form of this page is sent: first what was typed, then the form. */
   private leave(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.method !== 'post' || event.defaultPrevented || form.closest('ring-panel, similar-list')) return;
     if (this.unsent.clean && !this.sending) {
-      this.mark('_was').value = JSON.stringify(
-        Object.fromEntries(this.fields.names().map((name) => [name, this.fields.read(name)])),
+      this.mark('_was').value = encodeURIComponent(
+        JSON.stringify(Object.fromEntries(this.fields.names().map((name) => [name, this.fields.read(name)]))),
       );
       this.mark('_base').value = String(this.unsent.version);
       this.mark('_tab').value = this.tab;

@@ -1,54 +1,150 @@
-import { formatReferenceNumber, type EntryOfDay, type PublicStatus } from '@gemeinsam/contracts';
-import { ActionBar, AutosaveDone, ButtonLink, DeskList, DeskWork } from '@gemeinsam/ui';
+import {
+  callResultSchema,
+  formatReferenceNumber,
+  type CallResult,
+  type CallView,
+  type PublicStatus,
+} from '@gemeinsam/contracts';
+import { ActionBar, Button, CallClock, DeskList, DeskWork, DraftDone } from '@gemeinsam/ui';
+import type { EntryOfDay } from '@gemeinsam/contracts';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
-import { DeskPage } from '../../shell/page.js';
-import { Script, Today } from './call-page.js';
+import { CsrfField } from '../../shell/page.js';
+import { resultKey } from './drafts/call-keys.js';
+import { callTexts } from './drafts/call.texts.js';
+import { PhoneFrame } from './phone-frame.js';
 import { phoneTexts } from './phone.texts.js';
+import { Script } from './script.js';
+import { Today } from './today.js';
 
-/** The reference number, large, with how to say it; then the next call. */
-export function DonePage({
-  request,
-  status,
-  entries,
-}: {
+interface DonePageProps {
   request: FastifyRequest;
-  status: PublicStatus;
+  call?: CallView;
+  /** Absent when the call ended without a contribution. */
+  status?: PublicStatus;
+  /** Of which this browser keeps nothing any more. */
+  draftId?: string;
   entries: EntryOfDay[] | 'away';
-}) {
-  const { language } = request.shell;
+  now: Date;
+}
+
+/** After the call: the reference number, large, with how to say it; what came of the call; then the next one. */
+export function DonePage({ request, call, status, draftId, entries, now }: DonePageProps) {
+  const { language, csrfToken } = request.shell;
   const texts = phoneTexts(language);
-  const said = phoneTexts(status.language);
+  const words = callTexts(language);
+  const result = call?.result ?? (status ? 'contribution' : undefined);
+  const title = status ? texts.doneTitle : result ? words.doneWith(words.results[result]) : words.ended;
   return (
-    <DeskPage
+    <PhoneFrame
       request={request}
-      desk="phone"
-      title={texts.doneTitle}
+      place="calls"
+      title={title}
       columns="three"
-      islands={['autosave-form']}
+      islands={['call-clock', ...(draftId ? (['draft-form'] as const) : [])]}
     >
-      <AutosaveDone name={`phone-draft:${status.process.slug}`} />
-      <DeskList label={texts.process}>
-        <h2>{texts.process}</h2>
-        <p>{status.process.title[language]}</p>
-        <p class="soft">{texts.answerBy(longDate(status.decisionDueAt, language))}</p>
+      {draftId && <DraftDone draft={draftId} />}
+      <DeskList label={words.wrapUp}>
+        {call && <WrapUp call={call} request={request} now={now} />}
+        {status && (
+          <>
+            <h2>{texts.process}</h2>
+            <p>{status.process.title[language]}</p>
+            <p class="soft">{texts.answerBy(longDate(status.decisionDueAt, language))}</p>
+          </>
+        )}
       </DeskList>
-      <DeskWork label={texts.doneTitle}>
-        <h1>{texts.doneTitle}</h1>
-        <p class="reference-number">{formatReferenceNumber(status.reference)}</p>
-        <h2>{texts.sayReference}</h2>
-        <p class="script" lang={status.language}>
-          {spokenReference(status.reference, said.digits)}
-        </p>
-        <Script lang={status.language}>{said.doneScript}</Script>
-        <ActionBar>
-          <ButtonLink href={`/desk/phone/${status.process.slug}`} keyHint="n">
-            {texts.nextCall}
-          </ButtonLink>
+      <DeskWork label={title}>
+        <h1>{title}</h1>
+        {status ? <Reference status={status} texts={texts} /> : <p>{words.without}</p>}
+        {call && <Results call={call} result={result} request={request} />}
+        <ActionBar
+          apart={
+            call && (
+              <form method="post" action={`/desk/phone/calls/${call.id}/next`}>
+                <CsrfField token={csrfToken} />
+                <input type="hidden" name="result" value={result ?? 'abandoned'} />
+                <Button keyHint="n">{words.next}</Button>
+              </form>
+            )
+          }
+        >
+          {!call && (
+            <a class="button button-primary" href="/desk/phone" data-key="n">
+              <span>{texts.nextCall}</span>
+            </a>
+          )}
         </ActionBar>
       </DeskWork>
-      <Today entries={entries} texts={texts} request={request} />
-    </DeskPage>
+      <Today entries={entries} request={request} />
+    </PhoneFrame>
+  );
+}
+
+function Reference({ status, texts }: { status: PublicStatus; texts: ReturnType<typeof phoneTexts> }) {
+  const said = phoneTexts(status.language);
+  return (
+    <>
+      <p class="reference-number">{formatReferenceNumber(status.reference)}</p>
+      <h2>{texts.sayReference}</h2>
+      <p class="script" lang={status.language}>
+        {spokenReference(status.reference, said.digits)}
+      </p>
+      <Script lang={status.language}>{said.doneScript}</Script>
+    </>
+  );
+}
+
+/** One key for what came of the call; another one corrects it. */
+function Results({
+  call,
+  result,
+  request,
+}: {
+  call: CallView;
+  result?: CallResult;
+  request: FastifyRequest;
+}) {
+  const { language, csrfToken } = request.shell;
+  const words = callTexts(language);
+  return (
+    <form method="post" action={`/desk/phone/calls/${call.id}/result`} data-many="">
+      <CsrfField token={csrfToken} />
+      <h2>{words.after}</h2>
+      <div class="results">
+        {callResultSchema.options.map((one) => (
+          <button
+            key={one}
+            class={one === result ? 'result result-main' : 'result'}
+            name="result"
+            value={one}
+            data-key={resultKey(one)}
+            aria-pressed={one === result ? 'true' : 'false'}
+          >
+            <kbd aria-hidden="true">{resultKey(one)}</kbd> {words.results[one]}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+function WrapUp({ call, request, now }: { call: CallView; request: FastifyRequest; now: Date }) {
+  const words = callTexts(request.shell.language);
+  const since = call.endedAt ?? call.answeredAt ?? call.rangAt;
+  return (
+    <div class={call.endedAt ? 'caller caller-ended' : 'caller'}>
+      <p class="caller-state">
+        <strong>{call.endedAt ? words.wrapUp : words.stillTalking}</strong>
+        <CallClock
+          since={since}
+          seconds={
+            ((call.wrappedUpAt ? new Date(call.wrappedUpAt) : now).getTime() - Date.parse(since)) / 1000
+          }
+          until={call.wrappedUpAt}
+        />
+      </p>
+    </div>
   );
 }
 

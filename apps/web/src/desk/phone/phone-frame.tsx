@@ -1,9 +1,11 @@
 import type { Role } from '@gemeinsam/contracts';
-import { Badge, Notice, type Island, type PageLayoutProps } from '@gemeinsam/ui';
+import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../../shell/page.js';
+import { deskEntries } from '../../shell/desk-nav.js';
 import { phoneTexts } from './phone.texts.js';
+import { RingPanel } from './ringing/ring-panel.js';
 
 const places = [
   { id: 'calls', href: '/desk/phone', roles: ['agent', 'lead', 'admin'] },
@@ -22,45 +24,47 @@ interface PhoneFrameProps {
   islands?: readonly Island[];
   /** What waits in a place, in words, e.g. `2 overdue` at the call-backs. */
   badges?: Partial<Record<PhonePlace, string>>;
+  /** Shown at the right of the header, e.g. how a draft is kept. */
+  status?: ComponentChildren;
   /** What has just been done; said once. */
   done?: string;
   children: ComponentChildren;
 }
 
-/** The frame of the phone desk: calls, drafts, call-backs, look-ups, and for leads the figures. */
+/** The frame of the phone desk: its places in the header, what rings below, and the work. */
 export function PhoneFrame({
   request,
   place,
   title,
   columns = 'wide',
-  islands,
+  islands = [],
   badges = {},
+  status,
   done,
   children,
 }: PhoneFrameProps) {
-  const texts = phoneTexts(request.shell.language);
   const { roles } = request.shell.actor;
+  const texts = phoneTexts(request.shell.language);
+  const may = (allowed: readonly Role[]): boolean => allowed.some((role) => roles.includes(role));
+  const nav: NavItem[] = places
+    .filter((one) => may(one.roles))
+    .map(({ id, href }) => ({
+      href,
+      label: texts.places[id],
+      current: id === place,
+      ...(badges[id] && { count: { text: badges[id], tone: id === 'callBacks' ? 'warn' : 'neutral' } }),
+    }));
+  const otherDesks = deskEntries.some((desk) => !['phone', 'messages'].includes(desk.id) && may(desk.roles));
   return (
-    <DeskPage request={request} desk="phone" title={title} columns={columns} islands={islands}>
-      <nav class="places" aria-label={texts.title}>
-        <ul>
-          {places
-            .filter((one) => (one.roles as readonly Role[]).some((role) => roles.includes(role)))
-            .map((one) => (
-              <li key={one.id}>
-                <a href={one.href} aria-current={one.id === place ? 'page' : undefined}>
-                  {texts.places[one.id]}
-                  {badges[one.id] && (
-                    <>
-                      {' '}
-                      <Badge tone="warn">{badges[one.id]}</Badge>
-                    </>
-                  )}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+    <DeskPage
+      request={request}
+      title={title}
+      nav={otherDesks ? [...nav, { href: '/desk', label: texts.otherDesks }] : nav}
+      columns={columns}
+      islands={[...islands, 'ring-panel']}
+      status={status}
+    >
+      <RingPanel request={request} />
       {done !== undefined && (
         <Notice tone="ok" role="status">
           <p>{done}</p>

@@ -10,6 +10,7 @@ export const de = {
     figures: 'Zahlen',
   },
   title: 'Telefon',
+  otherDesks: 'Andere Arbeitsplätze',
   call: 'Anruf',
   readBackTitle: 'Vorlesen und bestätigen',
   who: 'Wer ruft an?',

@@ -1,0 +1,214 @@
+import {
+  textIn,
+  type Draft,
+  type DraftConflict,
+  type DraftFields,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import { ActionBar, Button, DeskWork, ErrorSummary, Notice } from '@gemeinsam/ui';
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../../shell/page.js';
+import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import { SimilarList } from '../similar/similar-list.js';
+import { partKeys } from './call-keys.js';
+import { callTexts } from './call.texts.js';
+import { CallerColumn } from './caller-column.js';
+import { Conflicts } from './conflicts.js';
+import { DraftKeeper, DraftStateOf } from './draft-keeper.js';
+import { typedCall, wasOf, type TypedCall } from './draft-input.js';
+import { HelpColumn } from './help-column.js';
+import { QuestionsColumn } from './questions-column.js';
+
+export interface CallPageProps {
+  request: FastifyRequest;
+  draft: Draft;
+  process: ProcessView;
+  processes: ProcessView[];
+  colleagues: { id: string; name: string }[];
+  /** What the page shows: the draft, or what was just posted and could not be written. */
+  fields: DraftFields;
+  /** What the server holds of it. */
+  kept: DraftFields;
+  conflicts?: DraftConflict[];
+  faults?: FormFaults;
+  /** Title of the contribution that is supported. */
+  supported?: string;
+  now: Date;
+}
+
+/** One call on one screen: the caller at the left, script and questions in the middle, what helps at the right. */
+export function CallPage(props: CallPageProps) {
+  const { request, draft, process } = props;
+  const { language, actor } = request.shell;
+  const words = callTexts(language);
+  const mine = draft.state === 'open' && (draft.owner === undefined || draft.owner.id === actor.id);
+  const call = typedCall(process.form, props.fields, draft.language);
+  return (
+    <PhoneFrame
+      request={request}
+      place={draft.call && draft.call.state !== 'ended' ? 'calls' : 'drafts'}
+      title={words.call}
+      columns="three"
+      islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'similar-list'] as const) : [])]}
+      status={mine && <DraftStateOf request={request} />}
+    >
+      {mine ? (
+        <DraftKeeper request={request} draft={draft}>
+          <Screen {...props} call={call} />
+        </DraftKeeper>
+      ) : (
+        <ReadAlong {...props} call={call} />
+      )}
+    </PhoneFrame>
+  );
+}
+
+type ScreenProps = CallPageProps & { call: TypedCall };
+
+function Screen(props: ScreenProps) {
+  const { request, draft, process, call, faults = noFaults } = props;
+  const { language, csrfToken } = request.shell;
+  const path = `/desk/phone/drafts/${draft.id}`;
+  return (
+    <>
+      <form method="post" action={`${path}/read-back`} class="desk-form" id="call" autocomplete="off">
+        <CsrfField token={csrfToken} />
+        <input type="hidden" name="_was" value={wasOf(process.form, props.kept)} />
+        <input type="hidden" name="_base" value={draft.version} />
+        <input type="hidden" name="_tab" value={`page-${randomUUID()}`} />
+        {/* Enter in a field sends by the first button of the form; it must not be one that ends the call. */}
+        <button class="visually-hidden" tabindex={-1} aria-hidden="true" formaction={path} formnovalidate>
+          {callTexts(language).save}
+        </button>
+        <CallerColumn {...props} faults={faults} />
+        <Middle {...props} />
+      </form>
+      <HelpColumn request={request} draft={draft} colleagues={props.colleagues}>
+        <SimilarList
+          request={request}
+          process={process.slug}
+          supports={call.supports}
+          text={textOf(props.fields)}
+          language={call.language}
+          draft={draft.id}
+        />
+      </HelpColumn>
+    </>
+  );
+}
+
+function Middle(props: ScreenProps) {
+  const { request, draft, process, call, faults = noFaults, conflicts = [] } = props;
+  const { language } = request.shell;
+  const words = callTexts(language);
+  const path = `/desk/phone/drafts/${draft.id}`;
+  return (
+    <DeskWork label={words.call}>
+      <ErrorSummary faults={faults.summary} />
+      <Conflicts request={request} form={process.form} conflicts={conflicts} path={path} />
+      {draft.owner === undefined && (
+        <Notice tone="neutral">
+          <p>{words.belongsToNobody}</p>
+        </Notice>
+      )}
+      <h1>{textIn(process.form.title, call.language)}</h1>
+      <Script lang={call.language}>
+        {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
+      </Script>
+      <QuestionsColumn
+        request={request}
+        process={process}
+        call={call}
+        faults={faults}
+        draftPath={path}
+        supported={props.supported}
+      />
+      <ActionBar
+        apart={
+          <>
+            <Button look="secondary" keyHint={partKeys.readBack}>
+              {phoneTexts(language).toReadBack}
+            </Button>
+            <button
+              type="button"
+              class="button button-primary needs-script"
+              data-step="next"
+              data-key={partKeys.next}
+            >
+              <span>{words.nextQuestion}</span>
+              <kbd class="key" aria-hidden="true">
+                {language === 'de' ? 'Strg ↵' : 'Ctrl ↵'}
+              </kbd>
+            </button>
+          </>
+        }
+      >
+        <button
+          type="button"
+          class="button button-secondary needs-script"
+          data-step="back"
+          data-key={partKeys.back}
+        >
+          <span>{words.lastQuestion}</span>
+          <kbd class="key" aria-hidden="true">
+            Alt ←
+          </kbd>
+        </button>
+        <noscript>
+          <Button look="secondary" formaction={path} formnovalidate>
+            {words.save}
+          </Button>
+        </noscript>
+      </ActionBar>
+    </DeskWork>
+  );
+}
+
+/** Somebody else writes here, or nobody any more: everything can be read, nothing changed, until it is taken over or brought back. */
+function ReadAlong(props: ScreenProps) {
+  const { request, draft, faults = noFaults } = props;
+  const words = callTexts(request.shell.language);
+  const path = `/desk/phone/drafts/${draft.id}`;
+  const discarded = draft.state === 'discarded';
+  return (
+    <>
+      <div class="read-along">
+        <Notice tone="warn" role="status">
+          <p>{discarded ? words.isDiscarded : words.belongsTo(draft.owner?.name ?? '')}</p>
+          <form method="post" action={`${path}/${discarded ? 'restore' : 'take-over'}`}>
+            <CsrfField token={request.shell.csrfToken} />
+            <Button look="primary" keyHint={partKeys.takeOver}>
+              {discarded ? words.restore : words.takeOver}
+            </Button>
+          </form>
+        </Notice>
+      </div>
+      <fieldset disabled class="desk-form" aria-label={words.call}>
+        <CallerColumn {...props} faults={faults} />
+        <DeskWork label={words.call}>
+          <h1>{textIn(props.process.form.title, props.call.language)}</h1>
+          <QuestionsColumn
+            request={request}
+            process={props.process}
+            call={props.call}
+            faults={faults}
+            draftPath={path}
+            supported={props.supported}
+          />
+        </DeskWork>
+      </fieldset>
+    </>
+  );
+}
+
+/** What was typed so far, for those who look for similar contributions without script. */
+const textOf = (fields: DraftFields): string =>
+  Object.entries(fields)
+    .filter(([name]) => /^(answers\.|summary$)/.test(name))
+    .flatMap(([, values]) => values)
+    .filter((value) => /\s/.test(value))
+    .join('\n');

@@ -1,0 +1,156 @@
+import type { CallerGrade, CallResult } from '@gemeinsam/contracts';
+
+/** Words of waiting, drafts, the call screen and what follows. English in call.texts.en.ts has the same keys. */
+export const de = {
+  // Waiting for calls.
+  waitingTitle: 'Bereit für Anrufe',
+  waitingLead:
+    'Läutet es, erscheint der Anruf hier von selbst. Ohne Telefonanlage beginnen Sie ihn mit einer Taste.',
+  newCall: 'Neuer Anruf',
+  newCallIn: (title: string) => `Neuer Anruf: ${title}`,
+  myDrafts: 'Meine offenen Entwürfe',
+  noDrafts: 'Sie haben nichts angefangen, was noch offen ist.',
+  allDrafts: 'Alle Entwürfe',
+  noProcess: 'Gerade ist kein Verfahren offen',
+  noProcessText: 'Wenn ein Verfahren beginnt, können Sie hier Beiträge aufnehmen.',
+
+  // Lists of drafts.
+  draftsTitle: 'Entwürfe',
+  mine: 'Meine',
+  left: 'Liegen gelassen',
+  leftHelp: 'Seit mehr als einer Stunde hat niemand weitergeschrieben. Wer Zeit hat, übernimmt.',
+  ofOthers: 'Von anderen',
+  putAway: 'Verworfen',
+  emptyList: 'Hier ist nichts.',
+  untitled: 'Noch ohne Worte',
+  owner: (name: string) => `bei ${name}`,
+  nobody: 'bei niemandem',
+  savedAt: (ago: string) => `zuletzt ${ago}`,
+  purgeAt: (date: string) => `wird am ${date} gelöscht`,
+  handedOver: (name: string) => `übergeben von ${name}`,
+  goOn: 'Weiterschreiben',
+  look: 'Ansehen',
+  takeOver: 'Übernehmen',
+  handOver: 'Übergeben',
+  handOverTo: 'Übergeben an',
+  chooseColleague: 'Wem?',
+  discard: 'Verwerfen',
+  restore: 'Zurückholen',
+  discarded: 'Der Entwurf ist verworfen.',
+  restored: 'Der Entwurf ist wieder da.',
+  given: 'Der Entwurf ist übergeben.',
+
+  // The call screen.
+  call: 'Anruf',
+  talking: 'Anruf läuft',
+  ringing: 'Es läutet',
+  ended: 'Anruf beendet',
+  noNumber: 'Nummer unterdrückt',
+  noCall: 'Ohne Anruf',
+  grades: {
+    known: 'bekannt',
+    maybe: 'vermutlich',
+    unknown: 'noch kein Beitrag',
+    withheld: 'unbekannt',
+  } satisfies Record<CallerGrade, string>,
+  knownAs: (name: string) => `${name}, hat schon mitgemacht.`,
+  knownNameless: 'Von dieser Nummer kam schon ein Beitrag.',
+  maybeSeveral: 'Mehrere Menschen teilen diese Nummer. Fragen Sie nach.',
+  firstTime: 'Von dieser Nummer kam noch nichts.',
+  withheldHelp: 'Ohne Nummer geht alles ebenso. Nachfragen kann die Person mit der Beitragsnummer.',
+  missed: (count: number) =>
+    count === 1 ? 'Einmal vergeblich angerufen.' : `${count}-mal vergeblich angerufen.`,
+  earlier: (count: number) => (count === 1 ? 'Einen Beitrag ansehen' : `${count} Beiträge ansehen`),
+  question: (number: number, of: number) => `Frage ${number} von ${of}`,
+  ownWords: 'In den Worten der Person',
+  whoAnswered: 'Über die Person',
+  wishTitle: 'Antwort',
+  nextQuestion: 'Nächste Frage',
+  lastQuestion: 'Zurück',
+  save: 'Sichern',
+  jumpTo: (name: string) => `Zu: ${name}`,
+  after: 'Nach dem Gespräch',
+  results: {
+    contribution: 'Beitrag',
+    information: 'Auskunft',
+    'call-back': 'Rückruf',
+    'wrong-number': 'Falsch verbunden',
+    abandoned: 'Abgebrochen',
+  } satisfies Record<CallResult, string>,
+  afterHelp:
+    'Beitrag führt zum Vorlesen. Alles andere beendet das Gespräch ohne Beitrag; den Entwurf können Sie einen Tag lang zurückholen.',
+  supports: 'Unterstützt wird',
+  supportsHelp: 'Eigene Worte sind dann freiwillig.',
+  supportUndo: 'Doch nicht unterstützen',
+  otherProcess: 'Anderes Verfahren',
+  handOverTitle: 'Jemand anderer schreibt weiter?',
+  belongsTo: (name: string) =>
+    `Hier schreibt gerade ${name}. Sie können mitlesen. Zum Schreiben übernehmen Sie den Entwurf.`,
+  belongsToNobody: 'Noch schreibt hier niemand. Wer zu schreiben beginnt, übernimmt den Anruf.',
+  isDiscarded: 'Dieser Entwurf ist verworfen. Zum Weiterschreiben holen Sie ihn zurück.',
+  conflictTitle: 'Jemand hat dasselbe Feld geändert',
+  conflictLead:
+    'Nichts wurde überschrieben. In den Feldern steht, was Sie geschrieben haben; daneben, was die anderen geschrieben haben.',
+  conflictOf: (field: string, by: string) => `${field}: auch ${by} hat hier geschrieben`,
+  conflictIn: 'hat auch geschrieben in',
+  mineNow: 'Sie haben hier',
+  theirsNow: 'Dort steht',
+  keepMine: 'Meines behalten',
+  takeTheirs: 'Das andere nehmen',
+
+  // How the draft is kept.
+  stateSaved: 'gespeichert, vor {ago}',
+  stateUnsaved: 'wird gespeichert',
+  stateOffline: 'nur in diesem Browser',
+  stateExpired: 'nicht angemeldet',
+  stateTaken: 'nicht gespeichert',
+  stateClosed: 'nicht gespeichert',
+  stateConflict: 'bitte wählen',
+  offline:
+    'Der Server ist gerade nicht zu erreichen. Schreiben Sie ruhig weiter: Alles steht in diesem Browser und wird gesendet, sobald es geht.',
+  expired: 'Sie sind nicht mehr angemeldet. Alles, was Sie geschrieben haben, ist noch da.',
+  signInAgain: 'In neuem Fenster anmelden',
+  expiredThen: 'Danach geht es hier von selbst weiter.',
+  taken:
+    'Jemand anderer hat diesen Entwurf übernommen. Was Sie zuletzt geschrieben haben, ist in diesem Browser und wird gesendet, wenn Sie den Entwurf zurückübernehmen.',
+  closed:
+    'Dieser Entwurf ist nicht mehr offen: Er wurde gesendet, verworfen oder gelöscht. Was seither geschrieben wurde, ist nur auf dieser Seite.',
+  loadAgain: 'Seite neu laden',
+  backAgain: 'Was vorhin nicht mehr gesendet werden konnte, ist wieder da.',
+  news: 'Anderswo geändert und hier übernommen:',
+
+  // Reading back.
+  readBackLead: 'Lesen Sie jeden Teil vor und bestätigen Sie ihn, wenn die Person zustimmt.',
+  partRight: 'stimmt',
+  partName: (name: string) => `„${name}“ stimmt`,
+  confirmNext: 'Stimmt, weiter',
+  parts: {
+    process: 'Verfahren',
+    supports: 'Unterstützung',
+    contact: 'Antwort',
+    consent: 'Einwilligung',
+    demographics: 'Freiwillige Angaben',
+  },
+  notAllConfirmed: 'Bestätigen Sie bitte noch jeden Teil, den Sie vorgelesen haben.',
+  changedMeanwhile:
+    'Der Entwurf hat sich geändert, seit Sie vorgelesen haben. Lesen Sie das Geänderte bitte noch einmal vor.',
+
+  // Said aloud, in the language of the call.
+  saidSupports: (title: string) => `Sie unterstützen den Beitrag „${title}“.`,
+  saidConsent: 'Ich habe Ihnen vorgelesen, wie wir mit Ihren Angaben umgehen, und Sie sind einverstanden.',
+  saidBy: (way: string, where: string) => `Wir antworten Ihnen per ${way}: ${where}.`,
+  saidNumber: (number: string) => `Für Rückfragen haben wir Ihre Nummer ${number}.`,
+  saidName: (name: string) => `Ihr Name ist ${name}.`,
+
+  // Done.
+  doneWith: (result: string) => `Erledigt: ${result}`,
+  without: 'Das Gespräch ist abgeschlossen, ohne Beitrag.',
+  draftAway: 'Was Sie getippt hatten, ist verworfen.',
+  wrapUp: 'Nachbearbeitung',
+  stillTalking: 'Das Gespräch läuft noch',
+  changeResult: 'Ergebnis ändern',
+  next: 'Fertig, nächster Anruf',
+  agreeCallBack: 'Rückruf vereinbaren',
+};
+
+export type CallTexts = typeof de;

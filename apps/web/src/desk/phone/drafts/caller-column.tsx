@@ -1,0 +1,202 @@
+import {
+  formatReferenceNumber,
+  languages,
+  replyWaySchema,
+  textIn,
+  type CallView,
+  type Draft,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import { Badge, Button, CallClock, DeskList, KeyHint, Radios, Select, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { longDate } from '../../../shell/dates.js';
+import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { phoneTexts } from '../phone.texts.js';
+import { partKeys } from './call-keys.js';
+import { callTexts } from './call.texts.js';
+import type { TypedCall } from './draft-input.js';
+import { Jump } from './jump.js';
+
+export interface CallerColumnProps {
+  request: FastifyRequest;
+  draft: Draft;
+  process: ProcessView;
+  /** All open processes, to change between. */
+  processes: ProcessView[];
+  call: TypedCall;
+  faults: FormFaults;
+  now: Date;
+}
+
+/** Who is calling, and how they hear back. Nothing here is ever filled in from the agent's own account. */
+export function CallerColumn(props: CallerColumnProps) {
+  const { request, draft, call, faults } = props;
+  const { language } = request.shell;
+  const texts = phoneTexts(language);
+  const words = callTexts(language);
+  const { contact } = call;
+  const field = (
+    key: 'phone' | 'name' | 'email' | 'street' | 'postcode' | 'city',
+    id = `contact-${key}`,
+    inputmode?: 'tel' | 'email' | 'numeric',
+  ) => (
+    <TextField
+      id={id}
+      name={id.replaceAll('-', '.')}
+      label={texts[key]}
+      value={contact[key]}
+      error={faults.of[id]}
+      inputmode={inputmode}
+      optionalSaidAbove
+      ofSomebodyElse
+    />
+  );
+  return (
+    <DeskList label={texts.who}>
+      <CallCard {...props} />
+      <h2>
+        {texts.who}
+        <Jump to="contact-phone" keyHint={partKeys.person} label={words.jumpTo(texts.who)} />
+      </h2>
+      <Person draft={draft} request={request} />
+      {field('phone', undefined, 'tel')}
+      {field('name')}
+      <div class="with-key">
+        <Select
+          id="contact-wish"
+          name="contact.wish"
+          label={texts.wish}
+          required
+          value={contact.wish}
+          options={replyWaySchema.options.map((way) => ({ value: way, label: texts.wishes[way] }))}
+          error={faults.of['contact-wish']}
+        />
+        <Jump to="contact-wish" keyHint={partKeys.wish} label={words.jumpTo(texts.wish)} />
+      </div>
+      {field('email', undefined, 'email')}
+      {field('street', 'contact-address-street')}
+      <div class="postal-line">
+        {field('postcode', 'contact-address-postcode', 'numeric')}
+        {field('city', 'contact-address-city')}
+      </div>
+      <div data-reload="">
+        <Radios
+          id="callLanguage"
+          label={texts.callLanguage}
+          required
+          inline
+          value={call.language}
+          options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
+        />
+      </div>
+      <p class="soft">{texts.notYou}</p>
+      <OtherProcesses {...props} />
+    </DeskList>
+  );
+}
+
+/** The call itself: whether it rings or runs, since when, from which number. */
+export function CallCard({ draft, request, now }: Pick<CallerColumnProps, 'draft' | 'request' | 'now'>) {
+  const words = callTexts(request.shell.language);
+  const { call } = draft;
+  const number = call?.caller ?? words.noNumber;
+  return (
+    <div class="caller">
+      <p class="caller-state">
+        <strong>{call ? stateOf(call, words) : words.noCall}</strong>
+        {call && <Elapsed call={call} now={now} />}
+      </p>
+      <p class="caller-number">{call ? grouped(number) : ''}</p>
+    </div>
+  );
+}
+
+const stateOf = (call: CallView, words: ReturnType<typeof callTexts>): string =>
+  ({ ringing: words.ringing, talking: words.talking, ended: words.ended })[call.state];
+
+/** Time since it rang or was answered; of an ended call, how long it was. */
+function Elapsed({ call, now }: { call: CallView; now: Date }) {
+  const since = call.answeredAt ?? call.rangAt;
+  const until = call.endedAt ? new Date(call.endedAt) : now;
+  const seconds = (until.getTime() - new Date(since).getTime()) / 1000;
+  return <CallClock since={since} seconds={seconds} until={call.endedAt} />;
+}
+
+/** `+43 1 505 00 21` is easier to read out than `+4315050021`. Groups are for the eye; the number is never changed. */
+export const grouped = (number: string): string =>
+  /^\+43\d{6,}$/.test(number)
+    ? `+43 ${number.slice(3, 4)} ${number
+        .slice(4)
+        .replaceAll(/(\d{3})(?=\d{2})|(\d{2})(?=\d)/g, '$1$2 ')
+        .trim()}`
+    : number;
+
+function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {
+  const { language } = request.shell;
+  const words = callTexts(language);
+  const texts = phoneTexts(language);
+  const { person } = draft;
+  if (!person) return null;
+  const { grade, earlier, missedCalls } = person;
+  const name = earlier.find((one) => one.name)?.name;
+  const said = {
+    known: name ? words.knownAs(name) : words.knownNameless,
+    maybe: words.maybeSeveral,
+    unknown: words.firstTime,
+    withheld: words.withheldHelp,
+  }[grade];
+  return (
+    <div class="person">
+      <p>
+        <Badge tone={grade === 'known' || grade === 'maybe' ? 'accent' : 'neutral'}>
+          {words.grades[grade]}
+        </Badge>{' '}
+        {said} {missedCalls > 0 && words.missed(missedCalls)}
+      </p>
+      {earlier.length > 0 && (
+        <details id="earlier">
+          <summary data-key={partKeys.earlier}>
+            {words.earlier(earlier.length)} <KeyHint combination={partKeys.earlier} />
+          </summary>
+          <ul class="plain entries">
+            {earlier.map((one) => (
+              <li key={one.reference}>
+                <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
+                <Badge>{texts.states[one.status]}</Badge>
+                <br />
+                <span class="soft">
+                  {formatReferenceNumber(one.reference)}
+                  {one.name && ` · ${one.name}`}
+                  {` · ${longDate(one.receivedAt, language)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function OtherProcesses({ processes, process, draft, request }: CallerColumnProps) {
+  const { language } = request.shell;
+  const others = processes.filter(({ slug }) => slug !== process.slug);
+  if (others.length === 0) return null;
+  return (
+    <div class="others">
+      <h2>{callTexts(language).otherProcess}</h2>
+      {others.map((other) => (
+        <Button
+          key={other.slug}
+          look="quiet"
+          name="process"
+          value={other.slug}
+          formaction={`/desk/phone/drafts/${draft.id}`}
+          formnovalidate
+        >
+          {textIn(other.form.title, language)}
+        </Button>
+      ))}
+    </div>
+  );
+}

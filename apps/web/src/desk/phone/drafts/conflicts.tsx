@@ -1,0 +1,74 @@
+import type { DraftConflict, FormDefinition } from '@gemeinsam/contracts';
+import { textIn } from '@gemeinsam/contracts';
+import { Button } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { answersInWords } from '../../../shell/definition-form/answer-list.js';
+import { answersOfBody } from '../../../shell/definition-form/form-fields.js';
+import { phoneTexts } from '../phone.texts.js';
+import { callTexts } from './call.texts.js';
+
+interface ConflictsProps {
+  request: FastifyRequest;
+  form: FormDefinition;
+  conflicts: readonly DraftConflict[];
+  path: string;
+}
+
+/**
+ * For those without script: which fields somebody else changed meanwhile, and to what. The page holds what was just sent; sending
+ * it again, having seen this, writes it.
+ */
+export function Conflicts({ request, form, conflicts, path }: ConflictsProps) {
+  if (conflicts.length === 0) return null;
+  const words = callTexts(request.shell.language);
+  return (
+    <div class="notice notice-warn" role="alert">
+      <p class="notice-title">{words.conflictTitle}</p>
+      <p>{words.conflictLead}</p>
+      {conflicts.map(({ field, theirs, by }) => (
+        <div key={field} class="conflict">
+          <p>{words.conflictOf(nameOf(field, form, request), by.name)}</p>
+          <p class="own-words">{inWords(field, theirs, form, request) || '–'}</p>
+          <Button look="secondary" name="_take" value={field} formaction={path} formnovalidate>
+            {words.takeTheirs}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function nameOf(field: string, form: FormDefinition, request: FastifyRequest): string {
+  const { language } = request.shell;
+  const texts = phoneTexts(language);
+  const [part, id] = field.split('.');
+  const question =
+    part === 'answers'
+      ? form.questions.find((one) => one.id === id)
+      : form.demographics.find((one) => part === 'demographics' && one.id === id);
+  if (question) return textIn(question.text, language);
+  const own: Record<string, string> = {
+    'contact.phone': texts.phone,
+    'contact.name': texts.name,
+    'contact.email': texts.email,
+    'contact.wish': texts.wish,
+    'contact.address.street': texts.street,
+    'contact.address.postcode': texts.postcode,
+    'contact.address.city': texts.city,
+    summary: texts.summary,
+    consent: texts.consentTitle,
+    callLanguage: texts.callLanguage,
+  };
+  return own[field] ?? field;
+}
+
+function inWords(field: string, values: string[], form: FormDefinition, request: FastifyRequest): string {
+  const { language } = request.shell;
+  const texts = phoneTexts(language);
+  const [answer] = answersInWords(form, answersOfBody(form, { [field]: values }), language);
+  if (answer) return answer.lines.join('\n');
+  const [first = ''] = values;
+  if (field === 'contact.wish') return texts.wishes[first as keyof typeof texts.wishes] ?? first;
+  if (field === 'callLanguage') return texts.languages[first as keyof typeof texts.languages] ?? first;
+  return values.join('\n');
+}

@@ -1,0 +1,128 @@
+import {
+  languageSchema,
+  type Contact,
+  type Draft,
+  type DraftFields,
+  type FieldProblem,
+  type FormDefinition,
+  type Language,
+} from '@gemeinsam/contracts';
+import { textField, textFields, type Body } from '../../../shell/body-fields.js';
+import {
+  checkContribution,
+  typedContribution,
+  type CheckedContribution,
+  type TypedContribution,
+} from '../../../shell/definition-form/contribution-input.js';
+import { answerName, demographicName } from '../../../shell/definition-form/form-fields.js';
+
+/** What an agent has typed so far, read with the form of its process. */
+export interface TypedCall extends TypedContribution {
+  /** Language of the call; script and contribution are in it. */
+  language: Language;
+  summary: string;
+  /** The contribution that the caller supports instead of saying the same again. */
+  supports?: string;
+}
+
+/** Value of the ticked box: a tick stands for this wording in this language and no other. */
+export const consentMark = (form: FormDefinition, language: Language): string =>
+  `${language}:${form.consent.version}`;
+
+/** The fields as the page shows them. */
+export const fieldsOf = (draft: Pick<Draft, 'fields' | 'language'>): DraftFields => ({
+  callLanguage: [draft.language],
+  ...draft.fields,
+});
+
+/** Reads the fields of a draft. Nothing is judged, nothing is dropped, and nothing comes from anywhere else. */
+export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: Language): TypedCall {
+  const said = languageSchema.safeParse(textField(fields, 'callLanguage'));
+  const language = said.success ? said.data : otherwise;
+  const supports = textField(fields, 'supports');
+  return {
+    ...typedContribution(form, fields),
+    language,
+    consent: textField(fields, 'consent') === consentMark(form, language),
+    summary: textField(fields, 'summary').trim(),
+    ...(supports && { supports }),
+  };
+}
+
+/**
+ * Judges a call as intake will. The caller's number is kept whatever way the answer goes, because it is how we know them again.
+ * Who supports a contribution has said with it what they want to say; their own words are welcome and not needed.
+ */
+export function checkCall(form: FormDefinition, call: TypedCall): CheckedContribution {
+  const checked = checkContribution(form, call);
+  const phone = call.contact.phone.trim();
+  const contact: Contact = phone === '' ? checked.contact : { ...checked.contact, phone };
+  const needed = ({ pointer, code }: FieldProblem): boolean =>
+    call.supports === undefined || code !== 'required' || !pointer.startsWith('/answers/');
+  const problems = checked.problems.filter(needed);
+  if (call.summary.length > 2000)
+    problems.push({
+      pointer: '/summary',
+      code: 'too-long',
+      detail: 'at most 2000 characters',
+      params: { max: 2000, length: call.summary.length },
+    });
+  return { ...checked, contact, problems };
+}
+
+const ownName = /^((answers|contact|demographics)\..+|summary|consent|callLanguage|process|supports)$/;
+
+/** The fields of a posted call screen; empty ones have no values. */
+export const postedFields = (body: Body): DraftFields =>
+  Object.fromEntries(
+    Object.keys(body)
+      .filter((name) => ownName.test(name) && name.length <= 120)
+      .map((name) => [name, textFields(body, name).map((value) => value.replaceAll('\r\n', '\n'))]),
+  );
+
+const aboutCall = ['summary', 'consent', 'callLanguage', 'supports'];
+
+/**
+ * The hidden field that says what a page with this form showed; without blanks, so that no other page takes it for a sentence.
+ * Answers to questions of another process are not on the page and so not in it: they stay as they are.
+ */
+export function wasOf(form: FormDefinition, fields: DraftFields): string {
+  const ids = new Set([
+    ...form.questions.map(({ id }) => answerName(id)),
+    ...form.demographics.map(({ id }) => demographicName(id)),
+  ]);
+  const shown = Object.entries(fields).filter(
+    ([name]) =>
+      name.startsWith('contact.') ||
+      aboutCall.includes(name) ||
+      ids.has(name.split('.').slice(0, 2).join('.')),
+  );
+  return encodeURIComponent(JSON.stringify(Object.fromEntries(shown)));
+}
+
+export interface PostedChanges {
+  base: number;
+  tab: string;
+  changes: DraftFields;
+}
+/** What was changed on a posted page: fields that differ from what the page showed, and those that are gone, such as unticked boxes. */
+export function changesOf(body: Body): PostedChanges {
+  const posted = postedFields(body);
+  const was = shownBefore(textField(body, '_was'));
+  const names = new Set([...Object.keys(was), ...Object.keys(posted)]);
+  const changes = Object.fromEntries(
+    [...names]
+      .map((name) => [name, posted[name] ?? []] as const)
+      .filter(([name, values]) => JSON.stringify(values) !== JSON.stringify(was[name] ?? [])),
+  );
+  return { base: Number(textField(body, '_base')) || 0, tab: textField(body, '_tab') || 'page', changes };
+}
+
+function shownBefore(was: string): DraftFields {
+  try {
+    const fields = JSON.parse(decodeURIComponent(was)) as unknown;
+    return typeof fields === 'object' && fields !== null ? postedFields(fields as Body) : {};
+  } catch {
+    return {};
+  }
+}

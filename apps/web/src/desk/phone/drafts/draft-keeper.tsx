@@ -1,0 +1,130 @@
+import type { Draft } from '@gemeinsam/contracts';
+import { Button, DraftForm, DraftState, KeyHint, Notice } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { CsrfField } from '../../../shell/page.js';
+import { partKeys } from './call-keys.js';
+import { callTexts } from './call.texts.js';
+
+const dayMs = 86_400_000;
+
+interface DraftKeeperProps {
+  request: FastifyRequest;
+  draft: Draft;
+  children: ComponentChildren;
+}
+
+/** Keeps what is typed in this browser and on the server, with the words for whatever may happen. */
+export function DraftKeeper({ request, draft, children }: DraftKeeperProps) {
+  const { language, actor, csrfToken } = request.shell;
+  const words = callTexts(language);
+  const path = `/desk/phone/drafts/${draft.id}`;
+  return (
+    <DraftForm
+      draft={draft.id}
+      src={`${path}/fields`}
+      version={draft.version}
+      csrfToken={csrfToken}
+      who={actor.id}
+      until={new Date(Date.parse(draft.purgeAt) + dayMs).toISOString()}
+      notices={{
+        offline: (
+          <Notice tone="warn" role="alert">
+            <p>{words.offline}</p>
+          </Notice>
+        ),
+        expired: (
+          <Notice tone="warn" role="alert">
+            <p>{words.expired}</p>
+            <p>
+              <a href="/login?next=/account" target="_blank" rel="noopener">
+                {words.signInAgain}
+              </a>
+              . {words.expiredThen}
+            </p>
+          </Notice>
+        ),
+        taken: (
+          <Notice tone="warn" role="alert">
+            <p>{words.taken}</p>
+            <form method="post" action={`${path}/take-over`}>
+              <CsrfField token={csrfToken} />
+              <Button look="secondary" keyHint={partKeys.takeOver}>
+                {words.takeOver}
+              </Button>
+            </form>
+          </Notice>
+        ),
+        closed: (
+          <Notice tone="bad" role="alert">
+            <p>{words.closed}</p>
+            <p>
+              <a href={path}>{words.loadAgain}</a>
+            </p>
+          </Notice>
+        ),
+        restored: (
+          <Notice tone="ok" role="status">
+            <p>{words.backAgain}</p>
+          </Notice>
+        ),
+        news: (
+          <Notice tone="neutral" role="status">
+            <p>
+              {words.news} <span data-what="" />
+            </p>
+          </Notice>
+        ),
+        conflict: <ConflictTemplate request={request} />,
+      }}
+    >
+      {children}
+    </DraftForm>
+  );
+}
+
+/** Both values side by side, right below the field; a key for each choice. */
+function ConflictTemplate({ request }: { request: FastifyRequest }) {
+  const words = callTexts(request.shell.language);
+  const choices = [
+    ['mine', words.mineNow, words.keepMine, partKeys.keepMine],
+    ['theirs', words.theirsNow, words.takeTheirs, partKeys.takeTheirs],
+  ] as const;
+  return (
+    <div class="conflict" role="alert">
+      <p class="notice-title">
+        <span data-slot="by" /> {words.conflictIn} „<span data-slot="field" />“
+      </p>
+      <div class="conflict-sides">
+        {choices.map(([side, title, choose, key]) => (
+          <div key={side}>
+            <p class="soft">{title}</p>
+            <p class="own-words" data-slot={side} />
+            <button type="button" class="button button-secondary" data-choose={side} data-key={key}>
+              <span>{choose}</span> <KeyHint combination={key} />
+            </button>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** How the draft is kept, in the header. */
+export function DraftStateOf({ request }: { request: FastifyRequest }) {
+  const words = callTexts(request.shell.language);
+  return (
+    <DraftState
+      words={{
+        saved: words.stateSaved,
+        unsaved: words.stateUnsaved,
+        offline: words.stateOffline,
+        expired: words.stateExpired,
+        taken: words.stateTaken,
+        closed: words.stateClosed,
+        conflict: words.stateConflict,
+      }}
+      initially={words.stateSaved.replace('{ago}', '0 s')}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { textIn, type DraftSummary, type ProcessView } from '@gemeinsam/contracts';
+import { Time } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { dateAndTime, fromNow, longDate } from '../../../shell/dates.js';
+import { callTexts } from './call.texts.js';
+
+interface DraftLineProps {
+  request: FastifyRequest;
+  draft: DraftSummary;
+  processes: readonly ProcessView[];
+  now: Date;
+  /** What can be done with it. */
+  children?: ComponentChildren;
+}
+
+/** One draft in a list: its first words, where it belongs, who has it, how fresh it is. */
+export function DraftLine({ request, draft, processes, now, children }: DraftLineProps) {
+  const { language } = request.shell;
+  const words = callTexts(language);
+  const process = processes.find(({ slug }) => slug === draft.process);
+  const facts = [
+    process ? textIn(process.form.title, language) : draft.process,
+    draft.owner ? words.owner(draft.owner.name) : words.nobody,
+    ...(draft.handedOverBy ? [words.handedOver(draft.handedOverBy.name)] : []),
+  ];
+  return (
+    <li class="draft-line">
+      <div>
+        <a href={`/desk/phone/drafts/${draft.id}`} class="queue-title">
+          {draft.title || words.untitled}
+        </a>
+        <p class="queue-facts">
+          {facts.join(' · ')} ·{' '}
+          <Time iso={draft.savedAt}>
+            <span title={dateAndTime(draft.savedAt, language)}>
+              {words.savedAt(fromNow(draft.savedAt, language, now))}
+            </span>
+          </Time>
+          {draft.state === 'discarded' && ` · ${words.purgeAt(longDate(draft.purgeAt, language))}`}
+        </p>
+      </div>
+      {children && <div class="actions">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { DraftSummary, ProcessView } from '@gemeinsam/contracts';
+import { Button, ButtonLink } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { CsrfField } from '../../../shell/page.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { callTexts } from './call.texts.js';
+import { DraftLine } from './draft-line.js';
+import type { DraftGroups } from './draft-groups.js';
+
+interface DraftsPageProps {
+  request: FastifyRequest;
+  groups: DraftGroups;
+  processes: readonly ProcessView[];
+  now: Date;
+  done?: string;
+}
+
+/** All drafts: mine, those left behind, those others are at, those put away. */
+export function DraftsPage({ request, groups, processes, now, done }: DraftsPageProps) {
+  const words = callTexts(request.shell.language);
+  const { csrfToken } = request.shell;
+  const path = (draft: DraftSummary) => `/desk/phone/drafts/${draft.id}`;
+  const act = (draft: DraftSummary, action: string, label: string, key?: string) => (
+    <form method="post" action={`${path(draft)}/${action}`}>
+      <CsrfField token={csrfToken} />
+      <Button look={action === 'discard' ? 'quiet' : 'secondary'} keyHint={key}>
+        {label}
+      </Button>
+    </form>
+  );
+  const lines = (drafts: readonly DraftSummary[], actions: (draft: DraftSummary, first: boolean) => VNode) =>
+    drafts.length === 0 ? (
+      <p class="soft">{words.emptyList}</p>
+    ) : (
+      <ul class="plain draft-lines">
+        {drafts.map((draft, index) => (
+          <DraftLine key={draft.id} request={request} draft={draft} processes={processes} now={now}>
+            {actions(draft, index === 0)}
+          </DraftLine>
+        ))}
+      </ul>
+    );
+  return (
+    <PhoneFrame request={request} place="drafts" title={words.draftsTitle} columns="one" done={done}>
+      <h1>{words.draftsTitle}</h1>
+      <h2>{words.mine}</h2>
+      {lines(groups.mine, (draft, first) => (
+        <>
+          <ButtonLink look="secondary" href={path(draft)} keyHint={first ? 'w' : undefined}>
+            {words.goOn}
+          </ButtonLink>
+          {act(draft, 'discard', words.discard)}
+        </>
+      ))}
+      <h2>{words.left}</h2>
+      <p class="soft">{words.leftHelp}</p>
+      {lines(groups.left, (draft, first) => act(draft, 'take-over', words.takeOver, first ? 'u' : undefined))}
+      <h2>{words.ofOthers}</h2>
+      {lines(groups.ofOthers, (draft) => (
+        <ButtonLink look="secondary" href={path(draft)}>
+          {words.look}
+        </ButtonLink>
+      ))}
+      {groups.putAway.length > 0 && (
+        <>
+          <h2>{words.putAway}</h2>
+          {lines(groups.putAway, (draft, first) =>
+            act(draft, 'restore', words.restore, first ? 'z' : undefined),
+          )}
+        </>
+      )}
+    </PhoneFrame>
+  );
+}

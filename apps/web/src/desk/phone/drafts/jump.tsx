@@ -1,0 +1,10 @@
+import { KeyHint } from '@gemeinsam/ui';
+
+/** A key that brings the focus to a part of the page; a link without script. Not a stop for Tab, which comes by the part itself. */
+export function Jump({ to, keyHint, label }: { to: string; keyHint: string; label: string }) {
+  return (
+    <a class="jump" href={`#${to}`} data-jump={to} data-key={keyHint} aria-label={label} tabindex={-1}>
+      <KeyHint combination={keyHint} />
+    </a>
+  );
+}

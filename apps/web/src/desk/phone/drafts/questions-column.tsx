@@ -1,0 +1,185 @@
+import { textIn, type ProcessView } from '@gemeinsam/contracts';
+import { Button, Checkbox, Radios, TextArea } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { answerName, demographicName, fieldId } from '../../../shell/definition-form/form-fields.js';
+import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { QuestionField } from '../../../shell/definition-form/question-field.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import { partKeys, questionKey } from './call-keys.js';
+import { callTexts } from './call.texts.js';
+import { consentMark, type TypedCall } from './draft-input.js';
+import { Jump } from './jump.js';
+
+interface QuestionsColumnProps {
+  request: FastifyRequest;
+  process: ProcessView;
+  call: TypedCall;
+  faults: FormFaults;
+  draftPath: string;
+  /** Title of the contribution that is supported. */
+  supported?: string;
+}
+
+/** Script and questions of the form, the caller's own words apart from the agent's summary, and the consent. */
+export function QuestionsColumn(props: QuestionsColumnProps) {
+  const { process, call, request } = props;
+  const { form } = process;
+  const words = callTexts(request.shell.language);
+  return (
+    <>
+      <Supported {...props} />
+      {form.questions.map((question, index) => {
+        const key = questionKey(form, question.id);
+        const id = fieldId(answerName(question.id));
+        return (
+          <section
+            key={question.id}
+            class="question"
+            data-question=""
+            aria-label={words.question(index + 1, form.questions.length)}
+          >
+            <p class="soft question-number">
+              {words.question(index + 1, form.questions.length)}
+              {key && (
+                <Jump to={id} keyHint={key} label={words.jumpTo(textIn(question.text, call.language))} />
+              )}
+            </p>
+            {question.script && (
+              <Script lang={call.language}>
+                {quoted(textIn(question.script, call.language), call.language)}
+              </Script>
+            )}
+            <QuestionField
+              question={
+                question.kind === 'longText' ? { ...question, lines: Math.min(question.lines, 5) } : question
+              }
+              answer={call.answers[question.id]}
+              faults={props.faults}
+              language={call.language}
+              easy={false}
+            />
+            {question.kind === 'longText' &&
+              form.questions.find(({ kind }) => kind === 'longText') === question && <Summary {...props} />}
+          </section>
+        );
+      })}
+      {form.questions.every(({ kind }) => kind !== 'longText') && <Summary {...props} />}
+      <Demographics {...props} />
+      <Consent {...props} />
+    </>
+  );
+}
+
+const quoted = (text: string, language: string): string =>
+  /^[„“]/.test(text) ? text : language === 'de' ? `„${text}“` : `“${text}”`;
+
+/** The agent's words, never mixed with the caller's. */
+function Summary({ request, call, faults }: QuestionsColumnProps) {
+  const texts = phoneTexts(request.shell.language);
+  const words = callTexts(request.shell.language);
+  return (
+    <div class="with-key">
+      <TextArea
+        id="summary"
+        label={texts.summary}
+        help={texts.summaryHelp}
+        value={call.summary}
+        rows={2}
+        max={2000}
+        error={faults.of['summary']}
+      />
+      <Jump to="summary" keyHint={partKeys.summary} label={words.jumpTo(texts.summary)} />
+    </div>
+  );
+}
+
+/**
+ * The contribution the caller joins; the list of similar ones fills the field, says what is supported and takes it back. Without
+ * script it is said here.
+ */
+function Supported({ request, call, supported, draftPath }: QuestionsColumnProps) {
+  const words = callTexts(request.shell.language);
+  return (
+    <>
+      <input type="hidden" name="supports" value={call.supports ?? ''} />
+      {call.supports && (
+        <noscript>
+          <div class="notice notice-accent">
+            <p class="notice-title">
+              {words.supports}: {supported}
+            </p>
+            <p>{words.supportsHelp}</p>
+            <p class="actions">
+              <Button look="secondary" name="_undo" value="supports" formaction={draftPath} formnovalidate>
+                {words.supportUndo}
+              </Button>
+            </p>
+          </div>
+        </noscript>
+      )}
+    </>
+  );
+}
+
+function Demographics({ process, call, faults, request }: QuestionsColumnProps) {
+  const { form } = process;
+  const words = callTexts(request.shell.language);
+  const [first] = form.demographics;
+  if (!first) return null;
+  const title = words.parts.demographics;
+  return (
+    <section class="question" data-question="" aria-label={title}>
+      <p class="soft question-number">
+        {title}
+        <Jump
+          to={fieldId(demographicName(first.id))}
+          keyHint={partKeys.demographics}
+          label={words.jumpTo(title)}
+        />
+      </p>
+      <Script lang={call.language}>{phoneTexts(call.language).demographicsScript}</Script>
+      {form.demographics.map((question) => (
+        <Radios
+          key={question.id}
+          id={fieldId(demographicName(question.id))}
+          name={demographicName(question.id)}
+          label={textIn(question.text, call.language)}
+          value={call.demographics[question.id]}
+          inline
+          options={question.options.map((option) => ({
+            value: option.id,
+            label: textIn(option.text, call.language),
+          }))}
+          error={faults.of[fieldId(demographicName(question.id))]}
+        />
+      ))}
+      <Script lang={call.language}>{phoneTexts(call.language).wishScript}</Script>
+    </section>
+  );
+}
+
+/** Read out word by word; the tick stands for this wording in this language. */
+function Consent({ process, call, faults, request }: QuestionsColumnProps) {
+  const { form } = process;
+  const texts = phoneTexts(request.shell.language);
+  const words = callTexts(request.shell.language);
+  return (
+    <section class="question" data-question="" aria-label={texts.consentTitle}>
+      <p class="soft question-number">
+        {texts.consentTitle}
+        <Jump to="consent" keyHint={partKeys.consent} label={words.jumpTo(texts.consentTitle)} />
+      </p>
+      <Script lang={call.language}>{quoted(textIn(form.consent.text, call.language), call.language)}</Script>
+      <Checkbox
+        id="consent"
+        label={texts.consentGiven}
+        help={texts.consentVersion(form.consent.version)}
+        value={consentMark(form, call.language)}
+        checked={call.consent}
+        error={faults.of['consent']}
+        required
+      />
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Draft, ProcessView } from '@gemeinsam/contracts';
+import { ActionBar, Button, ButtonLink, DeskHelp, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../../shell/page.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import { CallCard } from './caller-column.js';
+import { callTexts } from './call.texts.js';
+import type { TypedCall } from './draft-input.js';
+import type { ReadBackPart } from './read-back-parts.js';
+
+export interface ReadBackPageProps {
+  request: FastifyRequest;
+  process: ProcessView;
+  draft: Draft;
+  call: TypedCall;
+  parts: readonly ReadBackPart[];
+  /** Ids of the parts confirmed so far. */
+  confirmed?: readonly string[];
+  problem?: 'not-all' | 'changed' | 'away';
+  now: Date;
+}
+
+/** What the agent reads aloud, part by part; it goes out when each is confirmed. */
+export function ReadBackPage({
+  request,
+  draft,
+  call,
+  parts,
+  confirmed = [],
+  problem,
+  now,
+}: ReadBackPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = phoneTexts(language);
+  const words = callTexts(language);
+  const said = phoneTexts(call.language);
+  const path = `/desk/phone/drafts/${draft.id}`;
+  return (
+    <PhoneFrame
+      request={request}
+      place="calls"
+      title={texts.readBackTitle}
+      columns="three"
+      islands={['confirm-parts', 'call-clock']}
+    >
+      <DeskList label={texts.who}>
+        <CallCard draft={draft} request={request} now={now} />
+        <h2>{texts.callLanguage}</h2>
+        <p>{texts.languages[call.language]}</p>
+      </DeskList>
+      <DeskWork label={texts.readBackTitle}>
+        {problem && (
+          <Notice tone={problem === 'away' ? 'bad' : 'warn'} role="alert">
+            <p>
+              {
+                { 'not-all': words.notAllConfirmed, changed: words.changedMeanwhile, away: texts.away }[
+                  problem
+                ]
+              }
+            </p>
+          </Notice>
+        )}
+        <h1>{texts.readBackTitle}</h1>
+        <p class="soft">{words.readBackLead}</p>
+        <Script lang={call.language}>{said.readIntro}</Script>
+        <confirm-parts>
+          <form method="post" action={`${path}/send`} class="read-back">
+            <CsrfField token={csrfToken} />
+            <input type="hidden" name="version" value={draft.version} />
+            {parts.map((part) => (
+              <div
+                key={part.id}
+                class={confirmed.includes(part.id) || problem !== 'not-all' ? 'part' : 'part is-missing'}
+              >
+                <div lang={call.language}>
+                  <p class="soft" id={`part-${part.id}`}>
+                    {part.title}
+                  </p>
+                  {part.lines.map((line) => (
+                    <p key={line} class={part.own ? 'own-words part-words' : 'part-words'}>
+                      {line}
+                    </p>
+                  ))}
+                </div>
+                <label class="part-right">
+                  <input
+                    type="checkbox"
+                    name="confirmed"
+                    value={part.id}
+                    checked={confirmed.includes(part.id)}
+                    aria-label={words.partName(part.title)}
+                  />
+                  <span aria-hidden="true">{words.partRight}</span>
+                </label>
+              </div>
+            ))}
+            <ActionBar
+              apart={
+                <button type="submit" class="button button-primary" data-main="" data-key="Ctrl+Enter">
+                  <span>{texts.confirm}</span>
+                  <kbd class="key" aria-hidden="true">
+                    {language === 'de' ? 'Strg ↵' : 'Ctrl ↵'}
+                  </kbd>
+                </button>
+              }
+            >
+              <ButtonLink look="secondary" href={path} keyHint="Alt+ArrowLeft">
+                {texts.change}
+              </ButtonLink>
+              <button type="button" class="button button-secondary" data-confirm="" data-key="j" hidden>
+                <span>{words.confirmNext}</span>
+                <kbd class="key" aria-hidden="true">
+                  J
+                </kbd>
+              </button>
+            </ActionBar>
+          </form>
+        </confirm-parts>
+      </DeskWork>
+      <DeskHelp label={texts.summary}>
+        {call.summary !== '' && (
+          <>
+            <h2>{texts.summary}</h2>
+            <p class="own-words">{call.summary}</p>
+            <p class="soft">{texts.summaryHelp}</p>
+          </>
+        )}
+      </DeskHelp>
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { textIn, type FormDefinition, type Language } from '@gemeinsam/contracts';
+import { answersInWords } from '../../../shell/definition-form/answer-list.js';
+import { phoneTexts } from '../phone.texts.js';
+import { callTexts } from './call.texts.js';
+import type { TypedCall } from './draft-input.js';
+
+/** One part that is read out and confirmed by itself. */
+export interface ReadBackPart {
+  id: string;
+  title: string;
+  lines: string[];
+  /** The caller's own words rather than ours. */
+  own: boolean;
+}
+
+/**
+ * What the agent reads aloud, in the language of the call, composed of nothing but what was typed: the answers in their words,
+ * then how the person hears back, their voluntary details, and the consent.
+ */
+export function readBackParts(form: FormDefinition, call: TypedCall, supported?: string): ReadBackPart[] {
+  const said = callTexts(call.language);
+  const parts: ReadBackPart[] = [];
+  if (call.supports !== undefined)
+    parts.push({
+      id: 'supports',
+      title: said.parts.supports,
+      lines: [said.saidSupports(supported ?? '')],
+      own: false,
+    });
+  for (const { id, question, lines } of answersInWords(form, call.answers, call.language))
+    parts.push({ id: `answers.${id}`, title: question, lines, own: true });
+  const details = demographicsOf(form, call);
+  if (details.length > 0)
+    parts.push({ id: 'demographics', title: said.parts.demographics, lines: details, own: false });
+  parts.push({ id: 'contact', title: said.parts.contact, lines: contactLines(call), own: false });
+  parts.push({ id: 'consent', title: said.parts.consent, lines: [said.saidConsent], own: false });
+  return parts;
+}
+
+function contactLines({ contact, language }: TypedCall): string[] {
+  const texts = phoneTexts(language);
+  const said = callTexts(language);
+  const where: Record<string, string> = {
+    email: contact.email,
+    sms: contact.phone,
+    call: contact.phone,
+    letter: [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter(Boolean).join(', '),
+  };
+  const wish = contact.wish as keyof typeof texts.wishes;
+  const place = where[wish]?.trim();
+  return [
+    ...(contact.name.trim() && wish !== 'none' ? [said.saidName(contact.name.trim())] : []),
+    place ? said.saidBy(texts.wishes[wish], place) : texts.noAnswer,
+    ...(contact.phone.trim() && place !== contact.phone.trim()
+      ? [said.saidNumber(contact.phone.trim())]
+      : []),
+  ];
+}
+
+const demographicsOf = (
+  form: FormDefinition,
+  { demographics, language }: { demographics: Record<string, string>; language: Language },
+): string[] =>
+  form.demographics.flatMap((question) => {
+    const option = question.options.find(({ id }) => id === demographics[question.id]);
+    return option ? [`${textIn(question.text, language)} ${textIn(option.text, language)}`] : [];
+  });

@@ -1,0 +1,66 @@
+import {
+  closeDraft,
+  receiveContribution,
+  wrapUpCall,
+  type Draft,
+  type ProcessView,
+} from '@gemeinsam/contracts';
+import { RequestClient } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { onBehalfOf } from '../../../shell/request-shell.js';
+import { PhoneDesk } from '../phone-desk.service.js';
+import { checkCall, type TypedCall } from './draft-input.js';
+
+/** A draft becomes a contribution. */
+@Injectable()
+export class SendDraft {
+  constructor(
+    private readonly client: RequestClient,
+    private readonly desk: PhoneDesk,
+  ) {}
+
+  /**
+   * However often it is sent, it is one contribution: the draft's id is its key. What comes after the receipt (closing the
+   * draft, noting what came of the call) may fail and is done again with the next try.
+   */
+  async send(
+    request: FastifyRequest,
+    draft: Draft,
+    { slug, form }: ProcessView,
+    call: TypedCall,
+  ): Promise<void> {
+    const by = onBehalfOf(request);
+    const { answers, contact, demographics } = checkCall(form, call);
+    const { reference } = await this.client.ask(
+      receiveContribution,
+      {
+        process: slug,
+        channel: 'phone',
+        language: call.language,
+        answers,
+        contact,
+        // Who had read it out and when, intake takes from the draft.
+        consent: {
+          given: true,
+          version: form.consent.version,
+          language: call.language,
+          how: 'read-out',
+          at: draft.consent?.at ?? draft.createdAt,
+        },
+        demographics,
+        capturedAt: draft.createdAt,
+        idempotency: { scope: 'phone-draft', key: draft.id },
+        summary: call.summary === '' ? undefined : call.summary,
+        ...(call.supports && { supports: call.supports }),
+        draftId: draft.id,
+      },
+      by,
+    );
+    await this.client.ask(closeDraft, { id: draft.id, reference }, by);
+    if (draft.callId !== undefined)
+      await this.desk.orNothing(
+        this.client.ask(wrapUpCall, { id: draft.callId, result: 'contribution' }, by),
+      );
+  }
+}

@@ -1,0 +1,32 @@
+import { formatReferenceNumber, type EntryOfDay } from '@gemeinsam/contracts';
+import { Badge, DeskHelp } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { clockTime } from '../../shell/dates.js';
+import { phoneTexts } from './phone.texts.js';
+
+/** What was taken down today, newest first. */
+export function Today({ entries, request }: { entries: EntryOfDay[] | 'away'; request: FastifyRequest }) {
+  const { language } = request.shell;
+  const texts = phoneTexts(language);
+  return (
+    <DeskHelp label={texts.today}>
+      <h2>{texts.today}</h2>
+      {entries === 'away' && <p>{texts.todayAway}</p>}
+      {entries !== 'away' && entries.length === 0 && <p class="soft">{texts.todayEmpty}</p>}
+      {entries !== 'away' && (
+        <ul class="plain entries">
+          {entries.map((entry) => (
+            <li key={entry.reference}>
+              <strong>{entry.title || formatReferenceNumber(entry.reference)}</strong>
+              <br />
+              <span class="soft">
+                {clockTime(entry.receivedAt, language)} · {formatReferenceNumber(entry.reference)}
+              </span>{' '}
+              <Badge>{texts.states[entry.status]}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DeskHelp>
+  );
+}

@@ -1,0 +1,69 @@
+import { textIn, type DraftSummary, type EntryOfDay, type ProcessView } from '@gemeinsam/contracts';
+import { Button, DeskWork, EmptyState } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../shell/page.js';
+import { callTexts } from './drafts/call.texts.js';
+import { DraftLine } from './drafts/draft-line.js';
+import { PhoneFrame } from './phone-frame.js';
+import { Today } from './today.js';
+
+interface WaitingPageProps {
+  request: FastifyRequest;
+  /** One id per page: however often the button is pressed, it is one call. */
+  callId: string;
+  processes: ProcessView[];
+  drafts: DraftSummary[] | 'away';
+  entries: EntryOfDay[] | 'away';
+  now: Date;
+}
+
+/** Between two calls: what rings, how to begin one, what is still open, what was done today. */
+export function WaitingPage({ request, callId, processes, drafts, entries, now }: WaitingPageProps) {
+  const { language, csrfToken } = request.shell;
+  const words = callTexts(language);
+  return (
+    <PhoneFrame request={request} place="calls" title={words.waitingTitle} columns="two">
+      <DeskWork label={words.waitingTitle}>
+        <h1 data-idle="">{words.waitingTitle}</h1>
+        {processes.length === 0 ? (
+          <EmptyState title={words.noProcess}>
+            <p>{words.noProcessText}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p>{words.waitingLead}</p>
+            <form method="post" action="/desk/phone/calls" class="actions">
+              <CsrfField token={csrfToken} />
+              <input type="hidden" name="call" value={callId} />
+              {processes.map((process, index) => (
+                <Button
+                  key={process.slug}
+                  name="process"
+                  value={process.slug}
+                  look={index === 0 ? 'primary' : 'secondary'}
+                  keyHint={index === 0 ? 'n' : index < 9 ? String(index + 1) : undefined}
+                >
+                  {words.newCallIn(textIn(process.form.title, language))}
+                </Button>
+              ))}
+            </form>
+          </>
+        )}
+        <h2>{words.myDrafts}</h2>
+        {drafts === 'away' || drafts.length === 0 ? (
+          <p class="soft">{words.noDrafts}</p>
+        ) : (
+          <ul class="plain draft-lines">
+            {drafts.map((draft) => (
+              <DraftLine key={draft.id} request={request} draft={draft} processes={processes} now={now} />
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href="/desk/phone/drafts">{words.allDrafts}</a>
+        </p>
+      </DeskWork>
+      <Today entries={entries} request={request} />
+    </PhoneFrame>
+  );
+}
