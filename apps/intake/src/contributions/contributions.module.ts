@@ -37,6 +37,6 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     Totals,
     SupportedContributions,
   ],
-  exports: [ContributionStore, ReceiveContributionService],
+  exports: [ContributionStore, PublicStatuses, ReceiveContributionService],
 })
 export class ContributionsModule {}

@@ -1,4 +1,5 @@
 import {
+  changeContact,
   contactsOf,
   type ContributorContact,
   eraseContributor,
@@ -7,6 +8,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
+import { ChangeContact } from './change-contact.service.js';
 import { Contacts } from './contacts.read-model.js';
 import { EraseContributor } from './erase-contributor.service.js';
 
@@ -15,11 +17,20 @@ export class ContributorsController {
   constructor(
     private readonly contacts: Contacts,
     private readonly erasing: EraseContributor,
+    private readonly changing: ChangeContact,
   ) {}
 
   @Answers(contactsOf)
   contactsOf({ contributionIds }: RequestInput<typeof contactsOf>): Promise<ContributorContact[]> {
     return this.contacts.of(contributionIds);
+  }
+
+  @Answers(changeContact)
+  changeContact(
+    input: RequestInput<typeof changeContact>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof changeContact>> {
+    return this.changing.change(input, actor, correlationId);
   }
 
   @Answers(eraseContributor)

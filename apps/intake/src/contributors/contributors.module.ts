@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ContributionsModule } from '../contributions/contributions.module.js';
 import { BlobRemoval } from './blob-removal.service.js';
+import { ChangeContact } from './change-contact.service.js';
+import { ContactStore } from './contact.store.js';
 import { Contacts } from './contacts.read-model.js';
 import { ContributorsController } from './contributors.controller.js';
 import { EraseContributor } from './erase-contributor.service.js';
@@ -11,7 +13,7 @@ import { ErasureDuties } from './erasure-duties.service.js';
 @Module({
   imports: [ContributionsModule],
   controllers: [ContributorsController],
-  providers: [Contacts, EraseContributor, ErasureDuties, BlobRemoval],
+  providers: [ChangeContact, ContactStore, Contacts, EraseContributor, ErasureDuties, BlobRemoval],
   exports: [ErasureDuties],
 })
 export class ContributorsModule {}

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The index in which similar contributions are found, and who supports whom. The index holds words, no texts; it is
+ * The index in which similar contributions are found, who supports whom, and who changed how somebody hears back. The index holds words, no texts; it is
  * filled after the commit of what it is about, so that accepting costs what it did before. Contributions that are there
  * already are taken in by the same sweep.
  */
@@ -37,6 +37,20 @@ export class CreateSimilar1763850200000 implements MigrationInterface {
         documents integer not null,
         changed integer not null
       );
+      /* Evidence of a change, with the consent it was made on; the contact itself is kept in contributors alone. */
+      create table contact_changes (
+        contribution_id uuid not null references contributions,
+        number integer not null,
+        at timestamptz not null,
+        channel text not null,
+        changed_by text not null,
+        changed_by_name text,
+        from_way text not null,
+        to_way text not null,
+        consent jsonb not null,
+        primary key (contribution_id, number)
+      );
+
       insert into search_progress values (1, '00000000-0000-0000-0000-000000000000', 0, 0);
     `);
     // A trusted extension: whoever owns the database may create it. Without it misspelled words find less (ADR 0021).
@@ -51,7 +65,7 @@ export class CreateSimilar1763850200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table search_progress, search_words, search_texts;
+      drop table contact_changes, search_progress, search_words, search_texts;
       alter table contributions drop column supports;
     `);
   }

@@ -18,6 +18,10 @@ export class AddresseeStore {
     return this.upsert(tx, contributionId, { reply_way: replyWay, channel });
   }
 
+  async contactChanged(tx: Tx, contributionId: string, replyWay: ReplyWay): Promise<Addressee> {
+    return this.upsert(tx, contributionId, { reply_way: replyWay });
+  }
+
   async withdrawn(tx: Tx, contributionId: string, at: Date): Promise<Addressee> {
     return this.upsert(tx, contributionId, { withdrawn_at: at });
   }

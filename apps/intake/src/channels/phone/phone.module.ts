@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CallRecordsModule } from './calls/call-records.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { PhoneFiguresModule } from './figures/figures.module.js';
+import { LookUpModule } from './look-up/look-up.module.js';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
 import { PhoneController } from './phone.controller.js';
 
@@ -11,7 +12,7 @@ export class PhoneModule {
   static forRoot({ callNumberDays }: { callNumberDays: number }): DynamicModule {
     return {
       module: PhoneModule,
-      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays }), PhoneFiguresModule],
+      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays }), PhoneFiguresModule, LookUpModule],
       controllers: [PhoneController],
       providers: [EntriesOfDay],
     };

@@ -1,0 +1,94 @@
+import {
+  type Channel,
+  type Contact,
+  type ContributionForCaller,
+  type lookUpForCaller,
+  mayBecome,
+  parseReferenceNumber,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isGone, isUndecided } from '../../../contributions/contribution.transitions.js';
+import { PublicStatuses } from '../../../contributions/public-status.read-model.js';
+import { e164Of } from '../../../contributors/phone-number.js';
+import { digitsIn, slipsOf } from './said-number.js';
+
+type Answer = RequestOutput<typeof lookUpForCaller>;
+/** More than a person has at hand in a call. */
+const latest = 10;
+
+/** What a caller may be told and what they may do, by what they say of themselves. */
+@Injectable()
+export class LookUps {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statuses: PublicStatuses,
+  ) {}
+
+  async find(said: string): Promise<Answer> {
+    const digits = digitsIn(said);
+    const number = parseReferenceNumber(digits);
+    if (number.ok) {
+      const found = await this.views('reference = any($1)', [[number.reference]]);
+      if (found.length > 0) return { found, near: [] };
+    }
+    // A phone number may have ten digits as well.
+    const byPhone = await this.byPhone(said);
+    if (byPhone.length > 0) return { found: byPhone, near: [] };
+    if (number.ok) return { found: [], near: [], why: 'unknown-number' };
+    if (number.reason === 'not-ten-digits') return { found: [], near: [], why: 'not-ten-digits' };
+    return { found: [], near: await this.known(slipsOf(digits)), why: 'check-digit' };
+  }
+
+  private async known(references: readonly string[]): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      'select reference from contributions where reference = any($1) order by received_at desc',
+      [references],
+    )) as { reference: string }[];
+    return rows.map(({ reference }) => reference);
+  }
+
+  private async byPhone(said: string): Promise<ContributionForCaller[]> {
+    const phone = e164Of(said);
+    return phone === undefined ? [] : this.views('r.phone = $1', [phone]);
+  }
+
+  private async views(where: string, values: unknown[]): Promise<ContributionForCaller[]> {
+    const rows = (await this.dataSource.query(
+      `select c.reference, c.title, c.channel, c.supports, r.contact
+       from contributions c left join contributors r on r.contribution_id = c.id
+       where ${where} order by c.received_at desc limit ${latest}`,
+      values,
+    )) as {
+      reference: string;
+      title: string;
+      channel: Channel;
+      supports: string | null;
+      contact: Contact | null;
+    }[];
+    return Promise.all(
+      rows.map(async ({ reference, title, channel, supports, contact }) => {
+        const status = await this.statuses.get(reference);
+        const { status: state } = status;
+        return {
+          ...status,
+          title,
+          channel,
+          replyWay: contact?.wish ?? 'none',
+          reachable: {
+            email: contact?.email !== undefined,
+            phone: contact?.phone !== undefined,
+            address: contact?.address !== undefined,
+          },
+          ...(supports === null ? {} : { supports }),
+          may: {
+            withdraw: mayBecome(state, 'withdrawn'),
+            amend: isUndecided(state),
+            changeContact: contact !== null && !isGone(state),
+          },
+        };
+      }),
+    );
+  }
+}
