@@ -1,0 +1,87 @@
+import { ActionBar, Button, ButtonLink, OwnWords, TextArea } from '@gemeinsam/ui';
+import { CsrfField } from '../../../shell/page.js';
+import { Script } from '../script.js';
+import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action-page.js';
+import { addPath, contributionPath } from './look-up-paths.js';
+import { lookUpTexts } from './look-up.texts.js';
+
+/** As many characters as intake takes. */
+export const longestAddition = 5000;
+
+/** Where the agent writes what the caller adds, with the moderator's question above it when there is one. */
+export function AddPage({
+  text,
+  problem,
+  question,
+  ...props
+}: ActionProps & { text?: string; problem?: string; question?: string }) {
+  const { request, found } = props;
+  const texts = lookUpTexts(request.shell.language);
+  const said = lookUpTexts(found.language);
+  const faults = problem === undefined ? [] : [{ field: 'text', message: problem }];
+  return (
+    <ActionPage
+      {...props}
+      title={found.status === 'returned' ? texts.answer : texts.addTitle}
+      faults={faults}
+      islands={['char-counter']}
+    >
+      <Script lang={found.language}>
+        {question === undefined ? said.addScript : said.question(question)}
+      </Script>
+      <form method="post" action={`${addPath(found.reference)}/read-back`} autocomplete="off">
+        <CsrfField token={request.shell.csrfToken} />
+        <TextArea
+          id="text"
+          label={texts.addLabel}
+          help={texts.addHelp}
+          value={text}
+          error={problem}
+          rows={6}
+          max={longestAddition}
+          required
+        />
+        <ActionBar>
+          <Button keyHint="Ctrl+Enter">{texts.toReadBack}</Button>
+          <ButtonLink href={contributionPath(found.reference)} look="secondary" keyHint="Alt+ArrowLeft">
+            {texts.back}
+          </ButtonLink>
+        </ActionBar>
+      </form>
+    </ActionPage>
+  );
+}
+
+/** Reads back what is to be added; added when the person confirms it. */
+export function AddReadBackPage({
+  text,
+  missing = false,
+  ...props
+}: ActionProps & { text: string; missing?: boolean }) {
+  const { request, found } = props;
+  const texts = lookUpTexts(request.shell.language);
+  const said = lookUpTexts(found.language);
+  const path = addPath(found.reference);
+  return (
+    <ActionPage
+      {...props}
+      title={found.status === 'returned' ? texts.answer : texts.addTitle}
+      faults={missingConfirmation(request, missing)}
+    >
+      <Script lang={found.language}>{said.addReadBack}</Script>
+      <OwnWords lang={found.language}>{text}</OwnWords>
+      <Script lang={found.language}>{said.addAgree}</Script>
+      <form method="post" action={path}>
+        <CsrfField token={request.shell.csrfToken} />
+        <input type="hidden" name="text" value={text} />
+        <Confirmed request={request} missing={missing} />
+        <ActionBar>
+          <Button keyHint="Ctrl+Enter">{texts.addDo}</Button>
+          <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>
+            {texts.change}
+          </Button>
+        </ActionBar>
+      </form>
+    </ActionPage>
+  );
+}

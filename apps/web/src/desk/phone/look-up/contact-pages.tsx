@@ -1,0 +1,138 @@
+import { type Contact, type ProcessView, replyWaySchema, textIn } from '@gemeinsam/contracts';
+import { ActionBar, Button, ButtonLink, Checkbox, Radios, TextField } from '@gemeinsam/ui';
+import { type FormFaults, noFaults } from '../../../shell/definition-form/problem-messages.js';
+import { CsrfField } from '../../../shell/page.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action-page.js';
+import type { TypedChange } from './contact-input.js';
+import { contactPath, contributionPath } from './look-up-paths.js';
+import { lookUpTexts } from './look-up.texts.js';
+
+interface ContactProps extends ActionProps {
+  process: ProcessView;
+}
+
+/** Where the caller says how they want to hear back. Nothing is filled in: what was there before is not shown. */
+export function ContactPage({
+  typed,
+  faults = noFaults,
+  process,
+  ...props
+}: ContactProps & { typed: TypedChange; faults?: FormFaults }) {
+  const { request, found } = props;
+  const texts = lookUpTexts(request.shell.language);
+  const words = phoneTexts(request.shell.language);
+  const { contact } = typed;
+  const field = (
+    key: 'phone' | 'name' | 'email' | 'street' | 'postcode' | 'city',
+    id = `contact-${key}`,
+    inputmode?: 'tel' | 'email' | 'numeric',
+  ) => (
+    <TextField
+      id={id}
+      name={id.replaceAll('-', '.')}
+      label={words[key]}
+      value={contact[key]}
+      error={faults.of[id]}
+      inputmode={inputmode}
+      width={key === 'postcode' ? 'short' : 'medium'}
+      ofSomebodyElse
+    />
+  );
+  const { consent } = process.form;
+  return (
+    <ActionPage {...props} title={texts.contactTitle} faults={faults.summary}>
+      <Script lang={found.language}>{lookUpTexts(found.language).contactScript}</Script>
+      <p class="soft">{texts.contactHelp}</p>
+      <form method="post" action={`${contactPath(found.reference)}/read-back`} autocomplete="off">
+        <CsrfField token={request.shell.csrfToken} />
+        <Radios
+          id="contact-wish"
+          name="contact.wish"
+          label={words.wish}
+          required
+          inline
+          value={contact.wish}
+          options={replyWaySchema.options.map((way) => ({ value: way, label: words.wishes[way] }))}
+          error={faults.of['contact-wish']}
+        />
+        {field('phone', undefined, 'tel')}
+        {field('email', undefined, 'email')}
+        {field('name')}
+        {field('street', 'contact-address-street')}
+        {field('postcode', 'contact-address-postcode', 'numeric')}
+        {field('city', 'contact-address-city')}
+        <h2>{texts.contactConsent}</h2>
+        <Script lang={found.language}>{textIn(consent.text, found.language)}</Script>
+        <Checkbox
+          id="consent"
+          label={texts.contactConsentGiven}
+          help={texts.consentVersion(consent.version)}
+          checked={typed.consent}
+          error={faults.of['consent']}
+          required
+        />
+        <ActionBar>
+          <Button keyHint="Ctrl+Enter">{texts.toReadBack}</Button>
+          <ButtonLink href={contributionPath(found.reference)} look="secondary" keyHint="Alt+ArrowLeft">
+            {texts.back}
+          </ButtonLink>
+        </ActionBar>
+      </form>
+    </ActionPage>
+  );
+}
+
+/** Reads back where answers go from now on; changed when the person confirms it. */
+export function ContactReadBackPage({
+  contact,
+  fields,
+  missing = false,
+  ...props
+}: ContactProps & {
+  contact: Contact;
+  fields: readonly (readonly [name: string, value: string])[];
+  missing?: boolean;
+}) {
+  const { request, found } = props;
+  const texts = lookUpTexts(request.shell.language);
+  const said = lookUpTexts(found.language);
+  const path = contactPath(found.reference);
+  return (
+    <ActionPage {...props} title={texts.contactTitle} faults={missingConfirmation(request, missing)}>
+      <Script lang={found.language}>{said.contactReadBack}</Script>
+      <div lang={found.language} class="read-back">
+        <p class="own-words-normal">
+          {contact.wish === 'none'
+            ? said.hearNothing
+            : said.hearBy(phoneTexts(found.language).wishes[contact.wish])}
+        </p>
+        {wordsOf(contact).map((line) => (
+          <p key={line} class="own-words own-words-normal">
+            {line}
+          </p>
+        ))}
+      </div>
+      <Script lang={found.language}>{said.contactAgree}</Script>
+      <form method="post" action={path}>
+        <CsrfField token={request.shell.csrfToken} />
+        {fields.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Confirmed request={request} missing={missing} />
+        <ActionBar>
+          <Button keyHint="Ctrl+Enter">{texts.contactDo}</Button>
+          <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>
+            {texts.change}
+          </Button>
+        </ActionBar>
+      </form>
+    </ActionPage>
+  );
+}
+
+const wordsOf = ({ name, email, phone, address }: Contact): string[] =>
+  [name, email, phone, address?.street, address && `${address.postcode} ${address.city}`].filter(
+    (line): line is string => line !== undefined && line !== '',
+  );

@@ -1,0 +1,153 @@
+import { type ContributionForCaller, formatReferenceNumber, textIn } from '@gemeinsam/contracts';
+import { ButtonLink, DefinitionList, DeskHelp, DeskList, DeskWork, Timeline } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { publicTexts } from '../../../public/public.texts.js';
+import type { ShownStatus } from '../../../public/status/contribution-status.service.js';
+import { isWaiting, statusTimeline } from '../../../public/status/status-timeline.js';
+import { longDate } from '../../../shell/dates.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import { addPath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
+import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
+
+export interface ContributionPageProps {
+  request: FastifyRequest;
+  found: ContributionForCaller;
+  shown: ShownStatus;
+  now: Date;
+  done?: string;
+}
+
+/** Where a caller's contribution stands, in words to read aloud in its language, and what they may do about it. */
+export function ContributionPage({ request, found, shown, now, done }: ContributionPageProps) {
+  const texts = lookUpTexts(request.shell.language);
+  return (
+    <PhoneFrame
+      request={request}
+      place="lookUp"
+      title={`${texts.about} ${formatReferenceNumber(found.reference)}`}
+      columns="three"
+      done={done}
+    >
+      <Facts request={request} found={found} texts={texts} />
+      <DeskWork label={texts.readAloud}>
+        <p class="soft">{found.process.title[request.shell.language]}</p>
+        <h1>{found.title || formatReferenceNumber(found.reference)}</h1>
+        <h2>{texts.readAloud}</h2>
+        {sentences(found, shown, now).map((sentence) => (
+          <Script key={sentence} lang={found.language}>
+            {sentence}
+          </Script>
+        ))}
+        {shown.decision === 'away' && (
+          <p role="status">{found.status === 'returned' ? texts.questionAway : texts.reasonAway}</p>
+        )}
+        <h2>{texts.timeline}</h2>
+        <Timeline entries={statusTimeline(found, request.shell)} />
+      </DeskWork>
+      <Actions found={found} texts={texts} />
+    </PhoneFrame>
+  );
+}
+
+/** What to say: how it stands, until when what is promised, the question or the reasons; in the language of the contribution. */
+function sentences(found: ContributionForCaller, { decision }: ShownStatus, now: Date): string[] {
+  const { language, status } = found;
+  const said = publicTexts({ language, easy: false }).status;
+  const due = longDate(found.decisionDueAt, language);
+  const quote = language === 'de' ? ['„', '“'] : ['“', '”'];
+  const words = decision === 'away' ? undefined : decision;
+  const reasons =
+    status === 'published' || status === 'returned'
+      ? []
+      : (words?.reasons ?? []).map((reason) => textIn(reason.explanation, language));
+  return [
+    said.headline[status],
+    ...(isWaiting(status) ? [new Date(found.decisionDueAt) < now ? said.late(due) : said.promise(due)] : []),
+    ...(status === 'returned' && words?.message ? [lookUpTexts(language).question(words.message)] : []),
+    ...reasons,
+    ...(status !== 'returned' && status !== 'published' && words?.message ? [words.message] : []),
+  ].map((sentence) => quote.join(sentence));
+}
+
+function Facts({
+  request,
+  found,
+  texts,
+}: {
+  request: FastifyRequest;
+  found: ContributionForCaller;
+  texts: LookUpTexts;
+}) {
+  const { language } = request.shell;
+  return (
+    <DeskList label={texts.about}>
+      <h2>{texts.about}</h2>
+      <DefinitionList
+        stacked
+        items={[
+          { term: texts.reference, description: formatReferenceNumber(found.reference) },
+          { term: texts.channel, description: texts.channels[found.channel] },
+          { term: texts.received, description: longDate(found.receivedAt, language) },
+          {
+            term: phoneTexts(language).callLanguage,
+            description: phoneTexts(language).languages[found.language],
+          },
+          { term: texts.replyWay, description: phoneTexts(language).wishes[found.replyWay] },
+        ]}
+      />
+      {found.supports && <p>{texts.supports}</p>}
+      <p class="soft">{texts.privacy}</p>
+    </DeskList>
+  );
+}
+
+function Actions({ found, texts }: { found: ContributionForCaller; texts: LookUpTexts }) {
+  const { may, reference, status } = found;
+  const appeals = status === 'declined' || status === 'appealed';
+  return (
+    <DeskHelp label={texts.whatNow}>
+      <h2>{texts.whatNow}</h2>
+      {!may.amend && !may.changeContact && !may.withdraw && <p>{texts.nothingMore}</p>}
+      <ul class="plain look-up-actions">
+        {may.amend && (
+          <li>
+            <ButtonLink
+              href={addPath(reference)}
+              look={status === 'returned' ? 'primary' : 'secondary'}
+              keyHint="1"
+            >
+              {status === 'returned' ? texts.answer : texts.add}
+            </ButtonLink>
+          </li>
+        )}
+        {may.changeContact && (
+          <li>
+            <ButtonLink href={contactPath(reference)} look="secondary" keyHint="2">
+              {texts.changeWay}
+            </ButtonLink>
+          </li>
+        )}
+        {may.withdraw && (
+          <li>
+            <ButtonLink href={withdrawPath(reference)} look="danger" keyHint="3">
+              {texts.withdraw}
+            </ButtonLink>
+          </li>
+        )}
+        <li>
+          <ButtonLink href={lookUpPath} look="secondary" keyHint="Alt+ArrowLeft">
+            {texts.other}
+          </ButtonLink>
+        </li>
+      </ul>
+      {appeals && (
+        <section aria-labelledby="appeal-title">
+          <h2 id="appeal-title">{texts.appeal}</h2>
+          <p>{texts.appealSoon}</p>
+        </section>
+      )}
+    </DeskHelp>
+  );
+}

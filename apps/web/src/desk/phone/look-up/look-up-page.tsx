@@ -1,0 +1,132 @@
+import { formatReferenceNumber } from '@gemeinsam/contracts';
+import { Badge, Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { longDate } from '../../../shell/dates.js';
+import { CsrfField } from '../../../shell/page.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
+import type { LookedUp } from './caller-contribution.service.js';
+import { contributionPath, lookUpPath } from './look-up-paths.js';
+import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
+
+export interface LookUpPageProps {
+  request: FastifyRequest;
+  said?: string;
+  /** Absent when nothing was asked yet. */
+  answer?: LookedUp | 'away';
+  problem?: string;
+}
+
+/** Where the agent types what a caller says of themselves: a reference number, or a phone number. */
+export function LookUpPage({ request, said, answer, problem }: LookUpPageProps) {
+  const { language, csrfToken } = request.shell;
+  const texts = lookUpTexts(language);
+  return (
+    <PhoneFrame request={request} place="lookUp" title={texts.title} columns="one">
+      <ErrorSummary faults={problem === undefined ? [] : [{ field: 'said', message: problem }]} />
+      <h1>{texts.title}</h1>
+      <Script lang={language}>{texts.askNumber}</Script>
+      {/* Posted, because a phone number must not stand in an address. */}
+      <form method="post" action={lookUpPath} class="look-up-form" autocomplete="off">
+        <CsrfField token={csrfToken} />
+        <TextField
+          id="said"
+          label={texts.said}
+          help={texts.saidHelp}
+          value={said}
+          error={problem}
+          width="medium"
+          autofocus
+          required
+          ofSomebodyElse
+        />
+        <Button keyHint="Enter">{texts.look}</Button>
+      </form>
+      {answer === undefined && <Script lang={language}>{texts.askNumberWithout}</Script>}
+      {answer === 'away' && (
+        <Notice tone="bad" role="alert">
+          <p>{texts.away}</p>
+        </Notice>
+      )}
+      {answer !== undefined && answer !== 'away' && (
+        <Answer request={request} texts={texts} said={said ?? ''} answer={answer} />
+      )}
+    </PhoneFrame>
+  );
+}
+
+function Answer({
+  request,
+  texts,
+  said,
+  answer,
+}: {
+  request: FastifyRequest;
+  texts: LookUpTexts;
+  said: string;
+  answer: LookedUp;
+}) {
+  const { language } = request.shell;
+  const { found, near, why } = answer;
+  if (found.length > 0)
+    return (
+      <section aria-labelledby="found-title">
+        <h2 id="found-title">{texts.severalTitle(found.length)}</h2>
+        <p class="soft">{texts.severalHelp}</p>
+        <Script lang={language}>{texts.severalScript}</Script>
+        <ol class="plain look-up-list">
+          {found.map((one, index) => (
+            <li key={one.reference}>
+              <p>
+                <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
+                <Badge>{phoneTexts(language).states[one.status]}</Badge>
+              </p>
+              <p class="soft">
+                {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}
+              </p>
+              <ButtonLink
+                href={contributionPath(one.reference)}
+                look="secondary"
+                keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
+              >
+                {texts.open}
+              </ButtonLink>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  const words =
+    why === 'unknown-number'
+      ? texts.unknown
+      : why === 'check-digit'
+        ? texts.checkDigit
+        : texts.notTenDigits(said.replace(/\D/g, '').length);
+  return (
+    <Notice tone="warn" role="alert">
+      <p>{words}</p>
+      {near.length > 0 && (
+        <>
+          <p>{texts.checkDigitNear}</p>
+          <ol class="plain look-up-near">
+            {near.map((reference, index) => (
+              <li key={reference}>
+                <ButtonLink
+                  href={contributionPath(reference)}
+                  look="secondary"
+                  keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
+                >
+                  {formatReferenceNumber(reference)}
+                </ButtonLink>
+              </li>
+            ))}
+          </ol>
+          <p>{texts.nearHelp}</p>
+          <Script lang={language}>{texts.nearScript}</Script>
+        </>
+      )}
+      {near.length === 0 && <Script lang={language}>{texts.checkDigitScript}</Script>}
+    </Notice>
+  );
+}

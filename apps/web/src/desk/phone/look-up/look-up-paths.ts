@@ -1,0 +1,5 @@
+export const lookUpPath = '/desk/phone/look-up';
+export const contributionPath = (reference: string): string => `${lookUpPath}/${reference}`;
+export const withdrawPath = (reference: string): string => `${contributionPath(reference)}/withdraw`;
+export const addPath = (reference: string): string => `${contributionPath(reference)}/add`;
+export const contactPath = (reference: string): string => `${contributionPath(reference)}/contact`;
