@@ -13,7 +13,7 @@ export interface Door {
 }
 
 /** Evidence kept with the draft of a call: who had read the consent out, and when. */
-export type ReadOut = Required<Pick<Consent, 'at' | 'readBy'>>;
+export type ReadOut = Required<Pick<Consent, 'at' | 'readBy'>> & Pick<Consent, 'readByName'>;
 
 /** An import or a scanner: it reports what others took down, so a role for either desk opens every door. */
 export const isCollector = (actor: Actor): boolean =>

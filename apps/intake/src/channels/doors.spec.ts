@@ -45,7 +45,8 @@ describe('the doors', () => {
   it('names the agent as the one who read the consent out, whatever was sent', () => {
     const input = by('phone', 'read-out');
     input.consent.readBy = 'somebody else';
-    expect(enter(input, agent).consent.readBy).toBe('a1');
+    input.consent.readByName = 'Somebody Else';
+    expect(enter(input, agent).consent).toMatchObject({ readBy: 'a1', readByName: agent.name });
   });
 
   it('takes no other time and no summary from the public', () => {

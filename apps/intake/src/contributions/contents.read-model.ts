@@ -1,4 +1,12 @@
-import type { Answers, Channel, Consent, ContributionContent, Language } from '@gemeinsam/contracts';
+import {
+  type Answers,
+  type Channel,
+  type Consent,
+  type ContributionContent,
+  type Language,
+  type LocalizedText,
+  textIn,
+} from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -19,6 +27,8 @@ interface Row {
   captured_by: string | null;
   received_at: Date;
   consent: Consent;
+  consent_text: LocalizedText | null;
+  captured_by_id: string | null;
   amendments: { text: string; at: string; channel: Channel }[] | null;
 }
 
@@ -30,13 +40,19 @@ export class Contents {
   async of(contributionIds: readonly string[]): Promise<ContributionContent[]> {
     const rows = (await this.dataSource.query(
       `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.title, c.answers, c.summary,
-         c.crops, c.supports, c.captured_at, coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
+         c.crops, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
+         coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
           from amendments a where a.contribution_id = c.id) as amendments
        from unnest($1::uuid[]) with ordinality as wanted(id, place)
        join contributions c on c.id = wanted.id
        join contributors r on r.contribution_id = c.id
        join processes p on p.id = c.process_id
+       left join lateral (
+         select f.form->'consent'->'text' as text from process_forms f
+         where f.process_id = c.process_id and f.form->'consent'->>'version' = r.consent->>'version'
+         order by f.version = c.form_version desc, f.version limit 1
+       ) agreed on true
        order by place`,
       [[...new Set(contributionIds)]],
     )) as Row[];
@@ -60,9 +76,26 @@ const contentOf = (row: Row): ContributionContent => ({
     at: new Date(amendment.at).toISOString(),
   })),
   consent: row.consent,
+  ...consentEvidence(row),
   capturedAt: row.captured_at.toISOString(),
   receivedAt: row.received_at.toISOString(),
   ...(row.captured_by === null ? {} : { capturedBy: row.captured_by }),
   ...(row.crops === null ? {} : { crops: row.crops }),
   ...(row.supports === null ? {} : { supports: row.supports }),
 });
+
+/** The wording that was agreed to, and the name of who read it out; for older ones the name of who took it down, if it was them. */
+function consentEvidence({
+  consent,
+  consent_text: text,
+  captured_by: capturedBy,
+  captured_by_id: capturedById,
+}: Row): Pick<ContributionContent, 'consentText' | 'consentReadBy'> {
+  const reader =
+    consent.readByName ??
+    (consent.readBy !== undefined && consent.readBy === capturedById ? (capturedBy ?? undefined) : undefined);
+  return {
+    ...(text === null ? {} : { consentText: textIn(text, consent.language) }),
+    ...(reader === undefined ? {} : { consentReadBy: reader }),
+  };
+}

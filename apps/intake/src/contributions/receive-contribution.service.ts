@@ -127,7 +127,7 @@ function requestOf({
   consent,
   ...said
 }: ReceiveContribution): unknown {
-  const { at: _at, readBy: _readBy, ...given } = consent;
+  const { at: _at, readBy: _readBy, readByName: _readByName, ...given } = consent;
   return { ...said, consent: given };
 }
 

@@ -1,4 +1,4 @@
-import type { FormDefinition, ParticipationProcess } from '@gemeinsam/contracts';
+import type { FormDefinition, LocalizedText, ParticipationProcess } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -47,6 +47,15 @@ export class PgProcessStore extends ProcessStore {
        on conflict do nothing`,
       [id, form.version, JSON.stringify(form), at, by],
     );
+  }
+
+  async consentText(tx: Tx, processId: string, consentVersion: string): Promise<LocalizedText | undefined> {
+    const rows = (await tx.query(
+      `select form->'consent'->'text' as text from process_forms
+       where process_id = $1 and form->'consent'->>'version' = $2 order by version limit 1`,
+      [processId, consentVersion],
+    )) as { text: LocalizedText }[];
+    return rows[0]?.text;
   }
 
   async all(): Promise<PublishedProcess[]> {

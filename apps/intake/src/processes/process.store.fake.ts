@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@gemeinsam/contracts';
+import type { FormDefinition, LocalizedText } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import type { PublishedProcess } from './process.js';
 import { ProcessStore } from './process.store.js';
@@ -19,6 +19,11 @@ export class FakeProcessStore extends ProcessStore {
     const key = `${published.id}/${form.version}`;
     if (!this.forms.has(key)) this.forms.set(key, structuredClone(form));
     this.current.set(slug, structuredClone(published));
+  }
+
+  async consentText(_tx: Tx, processId: string, consentVersion: string): Promise<LocalizedText | undefined> {
+    const forms = [...this.forms].filter(([key]) => key.startsWith(`${processId}/`)).map(([, form]) => form);
+    return forms.find(({ consent }) => consent.version === consentVersion)?.consent.text;
   }
 
   async all(): Promise<PublishedProcess[]> {

@@ -4,7 +4,12 @@ import { Outbox } from '@gemeinsam/messaging';
 import { newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { closesBeforeItOpens, formVersionOutdated, formVersionTaken } from './process.errors.js';
+import {
+  closesBeforeItOpens,
+  consentVersionTaken,
+  formVersionOutdated,
+  formVersionTaken,
+} from './process.errors.js';
 import type { PublishedProcess } from './process.js';
 import { ProcessStore } from './process.store.js';
 
@@ -46,8 +51,22 @@ export class PublishProcess {
     });
   }
 
+  /** What people agreed to under a version stays what it says; a changed wording, in whatever language, needs another version. */
+  private async keepConsentAsAgreed(tx: Tx, { id, process }: PublishedProcess): Promise<void> {
+    const { version, text } = process.form.consent;
+    const agreed = await this.store.consentText(tx, id, version);
+    if (!agreed) return;
+    const now: Partial<Record<string, string>> = plain(text) as typeof text;
+    const then: Partial<Record<string, string>> = agreed;
+    const changed = [...new Set([...Object.keys(then), ...Object.keys(now)])].filter(
+      (language) => then[language] !== now[language],
+    );
+    if (changed.length > 0) consentVersionTaken(version, changed);
+  }
+
   private async write(tx: Tx, published: PublishedProcess, { by, correlationId }: Publishing): Promise<void> {
     const { id, process } = published;
+    await this.keepConsentAsAgreed(tx, published);
     await this.store.save(tx, published, this.clock.now(), by);
     await this.outbox.add(
       tx,

@@ -53,6 +53,47 @@ describe('publishing a process', () => {
     });
   });
 
+  const withConsent = (version: number, consent: { version?: string; de?: string; deEasy?: string }) => {
+    const { form, ...settings } = process();
+    const { version: consentVersion = form.consent.version, ...texts } = consent;
+    return {
+      ...settings,
+      form: {
+        ...form,
+        version,
+        consent: { version: consentVersion, text: { ...form.consent.text, ...texts } },
+      },
+    };
+  };
+
+  it.each([
+    ['German', { de: 'Anders' }, '/form/consent/text/de'],
+    ['easy German', { deEasy: 'Ganz anders.' }, '/form/consent/text/deEasy'],
+  ])(
+    'refuses another consent under the version that people agreed to: %s',
+    async (_what, consent, pointer) => {
+      await publishing.publish(process(), by);
+      await expect(publishing.publish(withConsent(2, consent), by)).rejects.toMatchObject({
+        code: 'intake.consent-version-taken',
+        problem: {
+          kind: 'conflict',
+          fields: [{ pointer: '/form/consent/version' }, { pointer }],
+        },
+      });
+      expect(outbox.of(processPublishedV1)).toHaveLength(1);
+    },
+  );
+
+  it('takes another consent under a new version, and never again another one under an old version', async () => {
+    await publishing.publish(process(), by);
+    await publishing.publish(withConsent(2, { version: '2027-1', de: 'Anders' }), by);
+    await expect(publishing.publish(withConsent(3, { de: 'Noch anders' }), by)).rejects.toMatchObject({
+      code: 'intake.consent-version-taken',
+    });
+    const back = await publishing.publish(withConsent(3, {}), by);
+    expect(back.process.form.consent).toEqual(process().form.consent);
+  });
+
   it('refuses a process that closes before it opens', async () => {
     await expect(
       publishing.publish({ ...process(), closesAt: '2020-01-01T00:00:00Z' }, by),

@@ -45,5 +45,7 @@ export const consentSchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   /** The agent who read the text out, when `how` is `read-out`. */
   readBy: z.string().optional(),
+  /** Their name then; kept with the consent, because staff come and go. */
+  readByName: z.string().max(200).optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;

@@ -1,3 +1,4 @@
+import type { Actor, Consent } from '@gemeinsam/contracts';
 import { type Door, isCollector } from '../door.js';
 
 /**
@@ -7,13 +8,15 @@ import { type Door, isCollector } from '../door.js';
 export const phoneDoor: Door = {
   mayEnter: (actor) => actor.kind === 'service' || actor.roles.includes('agent') || isCollector(actor),
   consentWays: ['read-out'],
-  complete: (input, actor, readOut) => ({
-    ...input,
-    consent: {
-      ...input.consent,
-      ...(readOut ?? {
-        readBy: isCollector(actor) ? (input.consent.readBy ?? actor.id) : actor.id,
-      }),
-    },
-  }),
+  complete: (input, actor, readOut) => {
+    const { readBy: _said, readByName: _saidName, ...consent } = input.consent;
+    return { ...input, consent: { ...consent, ...(readOut ?? readerOf(input.consent, actor)) } };
+  },
 };
+
+/** Who read the consent out: a collector reports somebody else, everybody else is it themselves. */
+function readerOf(said: Consent, actor: Actor): Pick<Consent, 'readBy' | 'readByName'> {
+  if (isCollector(actor) && said.readBy !== undefined)
+    return { readBy: said.readBy, ...(said.readByName === undefined ? {} : { readByName: said.readByName }) };
+  return { readBy: actor.id, ...(actor.name === undefined ? {} : { readByName: actor.name }) };
+}

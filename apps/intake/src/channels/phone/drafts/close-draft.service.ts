@@ -53,11 +53,12 @@ export class CloseDraft {
   async consentOf(
     id: string,
     said: Pick<ConsentGiven, 'version' | 'language'>,
-  ): Promise<{ at: string; readBy: string }> {
+  ): Promise<{ at: string; readBy: string; readByName: string }> {
     const draft = (await this.unitOfWork.run((tx: Tx) => this.store.lock(tx, { id }))) ?? draftNotFound();
     const { consent } = draft;
     if (!consent || consent.version !== said.version || consent.language !== said.language)
       return consentNotInDraft();
-    return { at: consent.at, readBy: consent.readBy.id };
+    const { id: readBy, name: readByName } = consent.readBy;
+    return { at: consent.at, readBy, readByName };
   }
 }
