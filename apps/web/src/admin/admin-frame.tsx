@@ -4,7 +4,15 @@ import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../shell/page.js';
 import { adminTexts } from './admin.texts.js';
 
-export const adminPlaces = ['staff', 'tokens', 'processes', 'dead-letters', 'access-log', 'erase'] as const;
+export const adminPlaces = [
+  'staff',
+  'tokens',
+  'processes',
+  'telephony',
+  'dead-letters',
+  'access-log',
+  'erase',
+] as const;
 export type AdminPlace = (typeof adminPlaces)[number];
 
 interface AdminFrameProps {

@@ -7,6 +7,7 @@ export const de = {
     staff: 'Konten',
     tokens: 'API-Schlüssel',
     processes: 'Verfahren',
+    telephony: 'Telefonanlagen',
     'dead-letters': 'Unzustellbares',
     'access-log': 'Einsichten',
     erase: 'Löschen',

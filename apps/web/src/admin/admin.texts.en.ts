@@ -6,6 +6,7 @@ export const en: AdminTexts = {
     staff: 'Accounts',
     tokens: 'API tokens',
     processes: 'Processes',
+    telephony: 'Telephone systems',
     'dead-letters': 'Dead letters',
     'access-log': 'Access log',
     erase: 'Erase',

@@ -2,7 +2,8 @@ import type { Actor, Role } from '@gemeinsam/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 
-export type ApiTag = 'Processes' | 'Contributions' | 'Paper' | 'Moderation' | 'Reports' | 'Messages';
+export type ApiTag =
+  'Processes' | 'Contributions' | 'Paper' | 'Moderation' | 'Reports' | 'Messages' | 'Telephony';
 
 /** What a call answers with in one case. */
 export interface ApiAnswer {
@@ -46,6 +47,8 @@ export interface ApiOperation<Path = unknown, Query = unknown, Body = unknown> {
   answers: Record<number, ApiAnswer>;
   /** Which problems may be answered besides those every call may answer. */
   problems?: readonly (404 | 409 | 413 | 415 | 422)[];
+  /** Answered by a route of its own; listed for the document alone. */
+  answeredElsewhere?: true;
   /** Counted against a limit of its own, for what is costly. */
   limit?: { name: string; perMinute: number };
   /** The answer; sent with status 200 unless the handler set another. */

@@ -19,6 +19,7 @@ import { PaperUploads } from './paper-upload.service.js';
 import { paperOperations } from './paper.operations.js';
 import { ProcessCache } from './process-cache.service.js';
 import { processOperations } from './processes.operations.js';
+import { telephonyOperations } from '../telephony/telephony.operations.js';
 import { ReceiveContributionService } from './receive-contribution.service.js';
 
 /** The JSON API under `/api/v1`, its OpenAPI document and its readable page. */
@@ -81,6 +82,7 @@ export class ApiModule implements OnModuleInit {
       }),
       ...moderationOperations(requests, this.accessLog),
       ...figureOperations(requests),
+      ...telephonyOperations,
     ];
   }
 }

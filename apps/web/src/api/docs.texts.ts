@@ -21,6 +21,7 @@ const de = {
     Moderation: 'Prüfen',
     Reports: 'Zahlen',
     Messages: 'Antworten',
+    Telephony: 'Telefonanlagen',
   } satisfies Record<ApiTag, string>,
 };
 
@@ -44,6 +45,7 @@ const en: typeof de = {
     Moderation: 'Moderation',
     Reports: 'Figures',
     Messages: 'Messages',
+    Telephony: 'Telephone systems',
   },
 };
 

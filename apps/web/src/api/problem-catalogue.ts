@@ -49,6 +49,8 @@ export const problemCatalogue: readonly DocumentedProblem[] = [
 
 /** The problems one call may answer with. */
 export function problemsOf(operation: ApiOperation): readonly DocumentedProblem[] {
+  // It words its refusals as its callers expect them.
+  if (operation.answeredElsewhere) return [];
   const statuses = new Set<number>([429, 503, ...(operation.problems ?? [])]);
   if (operation.access !== 'public') statuses.add(401).add(403);
   if (operation.bodySchema) statuses.add(400).add(413).add(415);

@@ -35,6 +35,12 @@ export const dateAndTime = (at: string | Date, language: Language): string =>
 export const clockTime = (at: string | Date, language: Language): string =>
   formatter(language, 'time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
+/** `09:42:07`. */
+export const secondOfDay = (at: string | Date, language: Language): string =>
+  formatter(language, 'second', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+    new Date(at),
+  );
+
 /** The calendar day in the office's zone, `2026-12-12`. */
 export const officeDay = (at: string | Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: officeZone }).format(new Date(at));

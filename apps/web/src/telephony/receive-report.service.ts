@@ -49,7 +49,7 @@ export class ReceiveReport {
     const fields = await readFields(arrived.raw, arrived.contentType);
     const entry = entryOf(connection, fields, at);
     if (connection.secret !== null && !isSigned(connection.secret, arrived.signature, arrived.raw, at)) {
-      this.note(entry, 'wrong-signature');
+      void this.note(entry, 'wrong-signature');
       return refusal(401, 'invalid signature');
     }
     const dialect = spokenDialect(connection.dialect, fields);
@@ -57,11 +57,11 @@ export class ReceiveReport {
     const reply = (ring: boolean, reject: boolean) =>
       replyTo(dialect, { ring, reject }, this.addressOf(arrived.token));
     if ('refused' in translation) {
-      this.note(entry, translation.refused);
+      void this.note(entry, translation.refused);
       return refusal(422, "direction must be 'in' or 'out'");
     }
     if ('ignored' in translation) {
-      this.note(entry, translation.ignored);
+      void this.note(entry, translation.ignored);
       return reply(false, false);
     }
     const { report } = translation;
@@ -73,7 +73,11 @@ export class ReceiveReport {
     if (made === 'parked') {
       // Kept before it is acknowledged: intake will hear it when it is back.
       await this.log.add({ ...entry, made, parked: input });
-    } else this.note(entry, rejected && ring && made !== 'refused' ? 'rejected' : made);
+    } else {
+      const noted = this.note(entry, rejected && ring && made !== 'refused' ? 'rejected' : made);
+      // Who tries it out wants to see it at once.
+      if (trial) await noted;
+    }
     return reply(ring, rejected && ring);
   }
 
@@ -137,8 +141,8 @@ export class ReceiveReport {
   }
 
   /** The list for the admin page is not worth failing for, nor waiting for. */
-  private note(entry: Omit<ReportToLog, 'made'>, made: MadeOf): void {
-    this.log
+  private note(entry: Omit<ReportToLog, 'made'>, made: MadeOf): Promise<void> {
+    return this.log
       .add({ ...entry, made })
       .catch((error: unknown) => this.logger.warn(`a report is missing in the list: ${messageOf(error)}`));
   }

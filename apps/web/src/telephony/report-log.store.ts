@@ -93,6 +93,15 @@ export class ReportLogStore {
     );
   }
 
+  /** What was made of each report of one call, by event. */
+  async ofCall(connectionId: string, callId: string): Promise<Map<string, MadeOf>> {
+    const rows: { event: string; made: MadeOf }[] = await this.dataSource.query(
+      'SELECT event, made FROM cti_reports WHERE connection_id = $1 AND call_id = $2',
+      [connectionId, callId],
+    );
+    return new Map(rows.map(({ event, made }) => [event, made]));
+  }
+
   /** What waits for intake, oldest first; nobody else delivers it meanwhile. */
   async parked(tx: Tx, limit: number): Promise<{ id: string; parked: CallEventInput }[]> {
     return (await tx.query(

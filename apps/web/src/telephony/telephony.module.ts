@@ -1,6 +1,9 @@
 import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { ConnectionsController } from './admin/connections.controller.js';
+import { TelephonyController } from './admin/telephony.controller.js';
+import { TrialCall } from './admin/trial-call.service.js';
 import { BlockedCallerStore } from './blocked-caller.store.js';
 import { CallNews } from './call-news.js';
 import { ConnectionStore } from './connection.store.js';
@@ -14,7 +17,9 @@ import { SeatStore } from './seat.store.js';
 /** Telephone systems: what they report, who sits where. Global: the phone desk shows what rings. */
 @Global()
 @Module({
+  controllers: [TelephonyController, ConnectionsController],
   providers: [
+    TrialCall,
     ConnectionStore,
     SeatStore,
     BlockedCallerStore,

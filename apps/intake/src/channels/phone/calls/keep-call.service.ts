@@ -24,16 +24,17 @@ export class KeepCall {
     const record = callOf(await this.calls.reports(tx, call.id));
     const partyHash = record.caller && this.hash.of(`call-party:${record.caller}`);
     const changed = await this.calls.writeRecord(tx, call.id, record, partyHash);
-    await this.keepDraft(tx, call, record);
+    await this.keepDraft(tx, call, record, changed);
     if (record.state === 'ended') await this.tell(tx, call, record, partyHash, correlationId);
     return changed;
   }
 
-  private async keepDraft(tx: Tx, call: LockedCall, record: CallRecord): Promise<void> {
+  private async keepDraft(tx: Tx, call: LockedCall, record: CallRecord, changed: boolean): Promise<void> {
     const { id } = call;
     // Without a direction it may be a call of our own; the report that says so opens the draft.
     const wanted = record.direction === 'in' && record.state !== 'ended';
-    if (wanted && call.draftId === undefined) {
+    // Asked again, it learns the number that the first report did not tell.
+    if (wanted && (changed || call.draftId === undefined)) {
       const draftId = await this.drafts.openFor(tx, {
         id,
         process: record.process,
