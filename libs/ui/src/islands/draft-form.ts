@@ -93,14 +93,14 @@ class DraftForm extends HTMLElement {
 
   private listen(): void {
     const { signal } = this.abort;
-    const typed = ({ target }: Event): void => {
+    const typed = ({ target, type }: Event): void => {
       const name = (target as HTMLInputElement).name;
       if (!name || name.startsWith('_')) return;
       this.unsent.touch(name);
       this.keep();
       // While the server is away, the next try has its time already.
       if (this.failures === 0) this.soon(sendAfterMs);
-      if ('reload' in ((target as HTMLElement).closest<HTMLElement>('[data-reload]')?.dataset ?? {}))
+      if (type === 'change' && (target as HTMLElement).closest('[data-reload]'))
         void this.flush().then((sent) => sent && this.reload());
     };
     this.form.addEventListener('input', typed, { signal });
@@ -267,7 +267,18 @@ class DraftForm extends HTMLElement {
     for (const shown of this.querySelectorAll<HTMLElement>('.conflict'))
       if (!this.unsent.conflicts.has(shown.dataset['field'] ?? '')) shown.remove();
     if (Object.keys(pending.changes).length > 0) this.channel.postMessage({ saved: this.draft });
+    for (const follower of this.querySelectorAll<HTMLElement>('[data-follows]'))
+      if ((follower.dataset['follows'] ?? '') in pending.changes) void this.follow(follower);
     this.keep();
+  }
+
+  /** Renews a piece of the page that depends on a field, e.g. who is known by a number. */
+  private async follow(follower: HTMLElement): Promise<void> {
+    const reply = await fetch(follower.dataset['src'] ?? '', {
+      headers: { accept: 'text/html', 'x-fragment': '1' },
+    }).catch(() => undefined);
+    // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
+    if (reply?.ok && !reply.redirected) follower.innerHTML = await reply.text();
   }
 
   private failed(trouble: Trouble): void {

@@ -12,10 +12,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField, type Body as PostedBody } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { seeOther } from '../../../shell/render-page.js';
+import { renderPiece, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { afterCallPath, agreeCallBackPath } from '../after-call.js';
 import { PhoneDesk } from '../phone-desk.service.js';
+import { Person } from './caller-column.js';
 import { CallScreen } from './call-screen.service.js';
 import { checkCall, fieldsOf, typedCall } from './draft-input.js';
 
@@ -59,6 +60,17 @@ export class CallController {
   ): { who: string; csrf?: string } {
     void reply.header('cache-control', 'no-store');
     return { who: request.shell.actor.id, csrf: request.shell.csrfToken };
+  }
+
+  /** Who it may be by the number that was typed; a piece of the page. */
+  @Get(':id/person')
+  async person(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
+    const draft = await this.desk.draft(request, id);
+    return renderPiece(reply, <Person draft={draft} request={request} />);
   }
 
   /** Takes changed fields while somebody types. */

@@ -45,7 +45,7 @@ export const de = {
   talking: 'Anruf läuft',
   ringing: 'Es läutet',
   ended: 'Anruf beendet',
-  noNumber: 'Nummer unterdrückt',
+  noNumber: 'Nummer unbekannt',
   noCall: 'Ohne Anruf',
   grades: {
     known: 'bekannt',

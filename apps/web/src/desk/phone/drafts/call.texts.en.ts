@@ -41,7 +41,7 @@ export const en: CallTexts = {
   talking: 'Call in progress',
   ringing: 'Ringing',
   ended: 'Call ended',
-  noNumber: 'Number withheld',
+  noNumber: 'Number unknown',
   noCall: 'Without a call',
   grades: { known: 'known', maybe: 'maybe', unknown: 'no contribution yet', withheld: 'unknown' },
   knownAs: (name) => `${name} has taken part before.`,

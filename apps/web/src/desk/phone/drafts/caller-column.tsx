@@ -58,7 +58,14 @@ export function CallerColumn(props: CallerColumnProps) {
         {texts.who}
         <Jump to="contact-phone" keyHint={partKeys.person} label={words.jumpTo(texts.who)} />
       </h2>
-      <Person draft={draft} request={request} />
+      <div
+        class="person"
+        role="status"
+        data-follows="contact.phone"
+        data-src={`/desk/phone/drafts/${draft.id}/person`}
+      >
+        <Person draft={draft} request={request} />
+      </div>
       {field('phone', undefined, 'tel')}
       {field('name')}
       <div class="with-key">
@@ -99,7 +106,7 @@ export function CallerColumn(props: CallerColumnProps) {
 export function CallCard({ draft, request, now }: Pick<CallerColumnProps, 'draft' | 'request' | 'now'>) {
   const words = callTexts(request.shell.language);
   const { call } = draft;
-  const number = call?.caller ?? words.noNumber;
+  const number = call?.caller ?? (draft.fields['contact.phone']?.[0] || words.noNumber);
   return (
     <div class="caller">
       <p class="caller-state">
@@ -131,7 +138,8 @@ export const grouped = (number: string): string =>
         .trim()}`
     : number;
 
-function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {
+/** Who it may be, by the number; renewed when the number is typed. */
+export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {
   const { language } = request.shell;
   const words = callTexts(language);
   const texts = phoneTexts(language);
@@ -146,7 +154,7 @@ function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>
     withheld: words.withheldHelp,
   }[grade];
   return (
-    <div class="person">
+    <>
       <p>
         <Badge tone={grade === 'known' || grade === 'maybe' ? 'accent' : 'neutral'}>
           {words.grades[grade]}
@@ -174,7 +182,7 @@ function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>
           </ul>
         </details>
       )}
-    </div>
+    </>
   );
 }
 
