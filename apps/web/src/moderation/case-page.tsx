@@ -21,6 +21,7 @@ import {
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AnswerList } from './answer-list.js';
+import { ConsentEvidence } from './consent-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
@@ -166,6 +167,9 @@ export function CaseHelp({
         <>
           <h2>{texts.history}</h2>
           <Timeline entries={historyOf(opened, texts, language)} />
+          {typeof opened.content !== 'string' && (
+            <ConsentEvidence content={opened.content} texts={texts} language={language} />
+          )}
         </>
       )}
     </DeskHelp>

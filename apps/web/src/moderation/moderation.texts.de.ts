@@ -64,6 +64,16 @@ export const de = {
     'read-out': (version: string) => `Einwilligung vorgelesen, Fassung ${version}`,
     signed: (version: string) => `Einwilligung auf dem Bogen, Fassung ${version}`,
   },
+  consentEvidence: {
+    title: 'Einwilligung',
+    how: 'Wie',
+    when: 'Wann',
+    language: 'Sprache',
+    readBy: 'Vorgelesen von',
+    nobodyKnown: 'nicht bekannt',
+    wording: 'Wortlaut',
+    noText: 'Der Wortlaut ist nicht mehr abrufbar.',
+  },
   decidedBy: (outcome: string, name: string) => `${outcome} von ${name}`,
   rules: 'Worum es bei der Entscheidung geht',
   rulesText: [

@@ -58,6 +58,16 @@ export const en: ModerationTexts = {
     'read-out': (version) => `Consent read out, version ${version}`,
     signed: (version) => `Consent on the sheet, version ${version}`,
   },
+  consentEvidence: {
+    title: 'Consent',
+    how: 'How',
+    when: 'When',
+    language: 'Language',
+    readBy: 'Read out by',
+    nobodyKnown: 'not known',
+    wording: 'Wording',
+    noText: 'The wording cannot be fetched any more.',
+  },
   decidedBy: (outcome, name) => `${outcome} by ${name}`,
   rules: 'What the decision is about',
   rulesText: [
