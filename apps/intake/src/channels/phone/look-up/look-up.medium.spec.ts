@@ -1,0 +1,149 @@
+import {
+  changeContact,
+  contactsOf,
+  eraseContributor,
+  lookUpForCaller,
+  receiveContribution,
+  serviceActor,
+  withdrawContribution,
+} from '@gemeinsam/contracts';
+import { staff } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { phoneContribution, webContribution } from '../../../test/contribution-inputs.js';
+import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+
+const agent = staff('a1', 'agent');
+const notification = serviceActor('notification');
+let intake: RunningIntake;
+beforeAll(async () => {
+  intake = await startIntake();
+}, 60_000);
+afterAll(() => intake.close());
+
+const lookUp = (said: string) => intake.ask(lookUpForCaller, { said }, agent);
+const letter = {
+  wish: 'letter' as const,
+  name: 'Erika Beispiel',
+  address: { street: 'Beispielgasse 3', postcode: '1050', city: 'Wien' },
+};
+const readOut = (version = '2026-1') => ({
+  given: true as const,
+  version,
+  language: 'de' as const,
+  how: 'read-out' as const,
+  at: new Date().toISOString(),
+  readBy: 'somebody-else',
+});
+
+describe('looking up for a caller', () => {
+  it('finds by number, however it is said, what anonymous callers left, and what they may do', async () => {
+    const { reference } = await intake.ask(
+      receiveContribution,
+      phoneContribution({ contact: { wish: 'none' } }),
+      agent,
+    );
+    const grouped = reference.replace(/(\d{3})(\d{3})(\d{3})(\d)/, '$1 - $2.$3/$4');
+    expect(await lookUp(`Nr. ${grouped}`)).toMatchObject({
+      found: [
+        {
+          reference,
+          title: 'Mehr Bänke',
+          channel: 'phone',
+          status: 'received',
+          replyWay: 'none',
+          reachable: { email: false, phone: false, address: false },
+          may: { withdraw: true, amend: true, changeContact: true },
+        },
+      ],
+      near: [],
+    });
+  });
+
+  it('names the numbers that one slip turns into a mistyped one', async () => {
+    const { reference } = await intake.ask(receiveContribution, webContribution());
+    const swapped = [...reference];
+    const at = swapped.findIndex((digit, index) => index > 0 && digit !== swapped[index - 1]);
+    [swapped[at - 1], swapped[at]] = [swapped[at]!, swapped[at - 1]!];
+    const wrong = reference.slice(0, 9) + String((Number(reference[9]) + 3) % 10);
+    for (const slip of [swapped.join(''), wrong]) {
+      const answer = await lookUp(slip);
+      expect(answer).toMatchObject({ found: [], why: 'check-digit' });
+      expect(answer.near).toContain(reference);
+    }
+    expect(await lookUp('0000000000')).toEqual({ found: [], near: [], why: 'unknown-number' });
+    expect(await lookUp('472 913')).toEqual({ found: [], near: [], why: 'not-ten-digits' });
+  });
+
+  it('finds by a known phone number, the newest first', async () => {
+    const contact = { wish: 'call' as const, phone: '0660 0000055', name: 'Erika Beispiel' };
+    const one = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
+    const two = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
+    const { found } = await lookUp('+43 660 000 00 55');
+    expect(found.map(({ reference }) => reference).sort()).toEqual([one.reference, two.reference].sort());
+    expect(found[0]).toMatchObject({ reachable: { phone: true } });
+  });
+
+  it('is for the phone desk', () =>
+    expect(intake.ask(lookUpForCaller, { said: '0000000000' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    }));
+});
+
+describe('changing how somebody hears back', () => {
+  const change = (reference: string, given: object = {}) =>
+    intake.ask(
+      changeContact,
+      { reference, contact: letter, consent: readOut(), channel: 'phone', ...given },
+      agent,
+    );
+  const changes = (contributionId: string) =>
+    intake.count('outbox', `ordering_key = $1 and type like '%contact-changed%'`, [contributionId]);
+
+  it('keeps who changed it on which consent, tells it once, and gives notification the new contact', async () => {
+    const { reference, contributionId } = await intake.ask(
+      receiveContribution,
+      phoneContribution({ contact: { wish: 'call', phone: '0660 0000056' } }),
+      agent,
+    );
+    for (let time = 0; time < 2; time += 1) expect(await change(reference)).toEqual({ replyWay: 'letter' });
+    expect(await changes(contributionId)).toBe(1);
+    const [row] = (await intake.dataSource.query(
+      'select channel, changed_by, from_way, to_way, consent from contact_changes where contribution_id = $1',
+      [contributionId],
+    )) as unknown[];
+    expect(row).toMatchObject({
+      channel: 'phone',
+      changed_by: agent.id,
+      from_way: 'call',
+      to_way: 'letter',
+      consent: { version: '2026-1', how: 'read-out', readBy: agent.id },
+    });
+    expect(await intake.ask(contactsOf, { contributionIds: [contributionId] }, notification)).toMatchObject([
+      { contact: letter },
+    ]);
+    expect((await lookUp('0660 0000056')).found).toEqual([]);
+    expect((await lookUp(reference)).found).toMatchObject([{ replyWay: 'letter' }]);
+  });
+
+  it('refuses an outdated consent, a number that cannot be one, and what is gone', async () => {
+    const { reference } = await intake.ask(receiveContribution, webContribution());
+    await expect(change(reference, { consent: readOut('2020-1') })).rejects.toMatchObject({
+      problem: { fields: [{ pointer: '/consent/version', code: 'outdated' }] },
+    });
+    await expect(change(reference, { contact: { wish: 'call', phone: '999' } })).rejects.toMatchObject({
+      problem: { fields: [{ pointer: '/contact/phone' }] },
+    });
+    await intake.ask(withdrawContribution, { reference, channel: 'phone' }, agent);
+    await expect(change(reference)).rejects.toMatchObject({ code: 'intake.no-answers-any-more' });
+  });
+
+  it('leaves nothing behind at erasure', async () => {
+    const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
+    await change(reference);
+    await intake.ask(eraseContributor, { reference }, staff('admin', 'admin'));
+    expect(await intake.count('contact_changes', 'contribution_id = $1', [contributionId])).toBe(0);
+    expect((await lookUp(reference)).found).toMatchObject([
+      { status: 'erased', title: '', may: { withdraw: false, amend: false, changeContact: false } },
+    ]);
+  });
+});

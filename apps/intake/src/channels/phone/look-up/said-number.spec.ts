@@ -1,0 +1,31 @@
+import { checkDigit, referenceNumberOf } from '@gemeinsam/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { digitsIn, slipsOf } from './said-number.js';
+
+describe('a number as people say it', () => {
+  it.each([
+    ['472-913-086-4', '4729130864'],
+    ['Nr. 472 913 086 / 4', '4729130864'],
+    ['+43 1 505 00 12', '4315050012'],
+    ['weiß ich nicht', ''],
+  ])('%s', (said, digits) => expect(digitsIn(said)).toBe(digits));
+
+  it('is found again from every one of its slips, and no slip is itself a number', () => {
+    for (const serial of [0, 7, 123_456_789, 472_913_086, 999_999_999]) {
+      const reference = referenceNumberOf(serial);
+      for (let at = 0; at < 10; at += 1) {
+        for (let by = 1; by < 10; by += 1) {
+          const wrong =
+            reference.slice(0, at) + ((Number(reference[at]) + by) % 10) + reference.slice(at + 1);
+          expect(checkDigit(wrong)).not.toBe(0);
+          expect(slipsOf(wrong)).toContain(reference);
+        }
+        const swapped =
+          reference.slice(0, at) + (reference[at + 1] ?? '') + reference[at]! + reference.slice(at + 2);
+        if (at < 9 && swapped !== reference) expect(slipsOf(swapped)).toContain(reference);
+      }
+    }
+  });
+
+  it('offers few', () => expect(slipsOf('4729130860').length).toBeLessThanOrEqual(20));
+});
