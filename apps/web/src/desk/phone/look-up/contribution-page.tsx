@@ -91,7 +91,7 @@ function Facts({
           { term: texts.channel, description: texts.channels[found.channel] },
           { term: texts.received, description: longDate(found.receivedAt, language) },
           {
-            term: phoneTexts(language).callLanguage,
+            term: texts.language,
             description: phoneTexts(language).languages[found.language],
           },
           { term: texts.replyWay, description: phoneTexts(language).wishes[found.replyWay] },

@@ -29,6 +29,7 @@ export const de = {
   channel: 'Kam per',
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' },
   received: 'Angekommen',
+  language: 'Sprache',
   replyWay: 'Antwort per',
   supports: 'Unterstützt einen anderen Beitrag',
   privacy: 'Adressen und Telefonnummern stehen hier nicht. Wer sie ändern will, sagt sie neu.',

@@ -28,6 +28,7 @@ export const en: LookUpTexts = {
   channel: 'Came by',
   channels: { web: 'web', phone: 'phone', paper: 'paper' },
   received: 'Arrived',
+  language: 'Language',
   replyWay: 'Answers by',
   supports: 'Supports another contribution',
   privacy: 'Addresses and phone numbers are not shown here. Whoever wants to change them says them anew.',

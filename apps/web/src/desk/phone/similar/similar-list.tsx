@@ -40,10 +40,10 @@ export function SimilarList({ request, process, supports, text, language, draft 
       data-away={texts.away}
     >
       <h2>{texts.title}</h2>
+      <p class="similar-status soft" role="status" />
       <div class="similar-found">
         <p class="soft">{texts.nothingTyped}</p>
       </div>
-      <p class="similar-status soft" role="status" />
       <form method="post" action={similarPath} class="similar-once">
         <CsrfField token={csrfToken} />
         <input type="hidden" name="process" value={process} />
