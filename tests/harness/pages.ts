@@ -1,8 +1,10 @@
+import { recordCallEvent, serviceActor } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { contributionBody, demoProcess } from './contribution-body.js';
 import { Moderator } from './moderator.js';
 import { filledForm, picturesOf, scanned, uploadOf } from './paper-sheets.js';
 import type { ProductUnderTest } from './product-under-test.js';
+import { requestsTo } from './requests-to.js';
 import { StaffSession } from './staff-session.js';
 
 /** A page that people see. */
@@ -65,6 +67,12 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
       return found[0];
     }, 60_000);
   const callback = await linked('/desk/phone/call-backs', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/);
+  const missed = await missedCall(sut);
+  const tried = await linked(
+    '/desk/phone/call-backs',
+    /\/desk\/phone\/call-backs\/[0-9a-f-]{36}(?=[^]{0,200}called)/,
+  );
+  await admin.post(`${tried}/outcome`, { outcome: 'no-answer' });
   await eventually(async () => {
     await admin.post('/messages/letters');
     await linked('/messages/letters', /letters\.pdf/);
@@ -119,6 +127,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     letters: '/messages/letters',
     'call-backs': '/desk/phone/call-backs',
     'call-back': callback,
+    'call-back, overdue and tried': tried,
+    'call-back, agreeing on one': `/desk/phone/call-backs/new?call=${missed}`,
+    'phone figures': '/desk/phone/figures',
     dashboard: '/dashboard',
     'staff accounts': '/admin/staff',
     'staff account': account,
@@ -132,4 +143,24 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const list = (pages: Record<string, string>, staff: boolean): PageToVisit[] =>
     Object.entries(pages).map(([name, path]) => ({ name, path, staff }));
   return [...list(publicPages, false), ...list(staffPages, true)];
+}
+
+/** A call of five days ago that nobody answered; its id. */
+async function missedCall(sut: ProductUnderTest): Promise<string> {
+  const at = new Date(Date.now() - 5 * 24 * 3_600_000).toISOString();
+  const report = {
+    connection: 'pages',
+    externalId: 'missed',
+    direction: 'in',
+    from: '4315050043',
+    at,
+  } as const;
+  const by = { actor: serviceActor('web') };
+  await requestsTo(sut).ask(recordCallEvent, { ...report, kind: 'ring' }, by);
+  const { call } = await requestsTo(sut).ask(
+    recordCallEvent,
+    { ...report, kind: 'hangup', cause: 'cancel' },
+    by,
+  );
+  return call.id;
 }

@@ -266,7 +266,7 @@ export class CallBacksController {
       <NewCallBackPage
         request={request}
         call={call}
-        back={safeReturnPath(back, callBacksPath)}
+        back={safeReturnPath(back, '')}
         typed={typed}
         fault={fault}
         now={this.clock.now()}

@@ -14,7 +14,7 @@ export const noteAtMost = 300;
 export interface NewCallBackProps {
   request: FastifyRequest;
   call: Pick<CallView, 'id' | 'caller'>;
-  /** Where to go on afterwards. */
+  /** Where to go on afterwards; the list when empty. */
   back: string;
   typed: TypedDue & { note: string };
   fault?: DueFault | 'note' | 'no-number';
@@ -58,7 +58,7 @@ export function NewCallBackPage({ request, call, back, typed, fault, now }: NewC
         />
         <div class="call-back-choices">
           <Button keyHint="Ctrl+Enter">{texts.newSend}</Button>
-          <ButtonLink look="secondary" href={back} keyHint="Alt+ArrowLeft">
+          <ButtonLink look="secondary" href={back || callBacksPath} keyHint="Alt+ArrowLeft">
             {texts.cancel}
           </ButtonLink>
         </div>

@@ -57,10 +57,10 @@ describe('the figures of the phone desk', () => {
     expect(status).toBe(200);
     expect(asked).toEqual([{ from: '2026-03-02', to: '2026-03-03' }]);
     expect(body).toContain('2 of 6 calls were left without an answer (33%).');
-    expect(body).toContain('Half of the people wait at most 20 s, nine out of ten at most 28 s.');
+    expect(body).toContain('Half of the people wait at most 20\u00A0s, nine out of ten at most 28\u00A0s.');
     expect(body).toContain('Most often: contribution (100%).');
     expect(body).toContain(question!.text.en);
-    expect(body).toContain('3 min 5 s');
+    expect(body).toContain('3\u00A0min 5\u00A0s');
     expect(body).toContain('2 overdue');
     expect(body).toContain('As of ');
     for (const name of ['calls', 'times', 'results', 'questions'])
