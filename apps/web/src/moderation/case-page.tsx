@@ -23,6 +23,7 @@ import { CsrfField } from '../shell/page.js';
 import { AnswerList } from './answer-list.js';
 import { ConsentEvidence } from './consent-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
+import { SupportedContribution } from './supported-contribution.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
 interface CaseProps {
@@ -33,7 +34,7 @@ interface CaseProps {
 
 /** The middle of the desk: where it came from, and the person's own words, largest of all. */
 export function CaseText({ opened, texts, language }: CaseProps) {
-  const { detail, content, process } = opened;
+  const { detail, content, process, supported } = opened;
   return (
     <article class="case" aria-labelledby="case-title">
       <p class="facts">
@@ -54,7 +55,7 @@ export function CaseText({ opened, texts, language }: CaseProps) {
           </Notice>
         </>
       ) : (
-        <Words content={content} process={process} texts={texts} language={language} />
+        <Words content={content} supported={supported} process={process} texts={texts} language={language} />
       )}
     </article>
   );
@@ -62,11 +63,13 @@ export function CaseText({ opened, texts, language }: CaseProps) {
 
 function Words({
   content,
+  supported,
   process,
   texts,
   language,
 }: {
   content: ContributionContent;
+  supported?: OpenCase['supported'];
   process?: ProcessView;
   texts: ModerationTexts;
   language: Language;
@@ -92,6 +95,7 @@ function Words({
         </div>
       ))}
       {ownWords.length === 0 && !content.title && <p>{texts.noText}</p>}
+      {supported && <SupportedContribution supported={supported} texts={texts} />}
       {content.amendments.map((amendment) => (
         <section key={amendment.at}>
           <h2>{texts.amendment(longDate(amendment.at, language))}</h2>

@@ -29,6 +29,8 @@ export interface OpenCase {
   detail: CaseDetail;
   content: ContributionContent | 'away' | 'erased';
   process?: ProcessView;
+  /** The contribution that this one supports. */
+  supported?: ContributionContent | 'away' | 'erased';
 }
 
 export interface Decision {
@@ -82,15 +84,32 @@ export class ModerationDesk {
       .catch(orWhenAway(undefined));
     const content = found === undefined ? 'away' : (found[0] ?? 'erased');
     if (typeof content === 'string') return { detail, content };
+    const supported = await this.supported(request, content);
     await this.accessLog.record(
       by.actor,
-      [{ contributionId: detail.contributionId, reference: content.reference }],
+      [content, ...(typeof supported === 'object' ? [supported] : [])].map(
+        ({ contributionId, reference }) => ({
+          contributionId,
+          reference,
+        }),
+      ),
       'moderation.case',
     );
     const process = await this.client
       .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, by)
       .catch(orWhenAway(undefined));
-    return { detail, content, process };
+    return { detail, content, process, ...(supported === undefined ? {} : { supported }) };
+  }
+
+  private async supported(
+    request: FastifyRequest,
+    { supports }: ContributionContent,
+  ): Promise<OpenCase['supported']> {
+    if (supports === undefined) return undefined;
+    const found = await this.client
+      .ask(contentsOf, { contributionIds: [supports] }, onBehalfOf(request))
+      .catch(orWhenAway(undefined));
+    return found === undefined ? 'away' : (found[0] ?? 'erased');
   }
 
   async reasons(request: FastifyRequest): Promise<DeclineReason[]> {

@@ -37,6 +37,7 @@ export function ContactPage({
       error={faults.of[id]}
       inputmode={inputmode}
       width={key === 'postcode' ? 'short' : 'medium'}
+      optionalSaidAbove
       ofSomebodyElse
     />
   );

@@ -69,7 +69,8 @@ export const de = {
   added: 'Die Ergänzung ist beim Beitrag.',
   contactTitle: 'Antwort anders bekommen',
   contactScript: '„Wie möchten Sie unsere Antworten bekommen: per E-Mail, SMS, Brief, Anruf oder gar nicht?“',
-  contactHelp: 'Was bisher galt, wird ersetzt. Schon abgeschickte Antworten kommen noch auf dem alten Weg.',
+  contactHelp:
+    'Füllen Sie nur aus, was der gewählte Weg braucht. Was bisher galt, wird ersetzt. Schon abgeschickte Antworten kommen noch auf dem alten Weg.',
   contactConsent: 'Einwilligung vorlesen',
   contactConsentGiven: 'Vorgelesen, die Person ist einverstanden',
   consentVersion: (version: string) => `Fassung ${version}`,

@@ -69,7 +69,8 @@ export const en: LookUpTexts = {
   contactTitle: 'Hear back another way',
   contactScript:
     '“How would you like to get our answers: by e-mail, text message, letter, call, or not at all?”',
-  contactHelp: 'What held so far is replaced. Answers that were sent already still come the old way.',
+  contactHelp:
+    'Fill in only what the chosen way needs. What held so far is replaced. Answers that were sent already still come the old way.',
   contactConsent: 'Read the consent out',
   contactConsentGiven: 'Read out, the person agrees',
   consentVersion: (version) => `Version ${version}`,
