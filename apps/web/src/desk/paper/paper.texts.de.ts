@@ -52,6 +52,7 @@ export const de = {
   details: {
     'no-code': 'Auf der Seite ist keine lesbare Kennung.',
     'foreign-code': 'Auf der Seite ist eine fremde Kennung.',
+    mirrored: 'Das Bild ist spiegelverkehrt. Bitte scannen Sie die Seite noch einmal seitenrichtig.',
     'two-codes': 'Auf dem Bild liegen zwei verschiedene Seiten.',
     'unknown-form': 'Dieses Formular gibt es hier nicht.',
     'not-registered':

@@ -41,6 +41,7 @@ export const en: PaperTexts = {
   details: {
     'no-code': 'There is no readable code on the page.',
     'foreign-code': 'There is a foreign code on the page.',
+    mirrored: 'The picture is a mirror image. Please scan the page again, right side up.',
     'two-codes': 'Two different pages lie in the picture.',
     'unknown-form': 'There is no such form here.',
     'not-registered':

@@ -27,9 +27,12 @@ export class ReadOnePage {
       const identified = await scan.identify(page);
       if (identified.kind !== 'found') {
         const imageKey = await this.keep(file, page, 'page.jpg', identified.image, 'image/jpeg');
-        const detail = { none: 'no-code', foreign: 'foreign-code', contradictory: 'two-codes' }[
-          identified.kind
-        ];
+        const detail = {
+          none: 'no-code',
+          foreign: 'foreign-code',
+          contradictory: 'two-codes',
+          mirrored: 'mirrored',
+        }[identified.kind];
         return await this.putAlarm(file, page, {
           kind: identified.kind === 'foreign' ? 'foreign' : 'unreadable',
           detail,

@@ -2,7 +2,7 @@ import type { FormPlan } from '../form/form-plan.js';
 import { renderFormPdf } from '../form/form-pdf.js';
 import { type InkMap, inkMapOf } from './darkness.js';
 import { openScan } from './open-scan.js';
-import { uprightPage } from './registration.js';
+import { uprightPage } from './upright-page.js';
 
 const kept = 12;
 

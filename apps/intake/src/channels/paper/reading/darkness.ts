@@ -12,6 +12,7 @@ export interface InkMap extends Raster {
 }
 
 const tile = 40;
+const levelRows = 4;
 
 /** Measures paper and print where they are known, and puts every pixel between them. */
 export function inkMapOf(page: Raster, marks: readonly Rectangle[]): InkMap {
@@ -19,19 +20,28 @@ export function inkMapOf(page: Raster, marks: readonly Rectangle[]): InkMap {
   const black = min(...marks.map((mark) => medianIn(page, mark)));
   const data = new Uint8Array(page.data.length);
   const typical = quantile(paper.levels, 0.5);
-  const white = new Float32Array(page.width);
+  const white = new Int32Array(page.width);
+  const perGrey = new Int32Array(page.width);
   for (let y = 0; y < page.height; y += 1) {
-    paperAlong(paper, y, white);
-    const start = y * page.width;
-    for (let x = 0; x < page.width; x += 1) {
-      const level = white[x]!;
-      const span = level - black < 20 ? 20 : level - black;
-      const ink = ((level - page.data[start + x]!) / span) * 255;
-      data[start + x] = ink < 0 ? 0 : ink > 255 ? 255 : ink;
+    // The level of the paper changes slowly; a few rows share one line of it.
+    if (y % levelRows === 0) {
+      paperAlong(paper, y + levelRows / 2, white);
+      for (let x = 0; x < page.width; x += 1) perGrey[x] = (255 * 4096) / max(20, white[x]! / 256 - black);
     }
+    inkOfRow(page, y, white, perGrey, data);
   }
   const map = { data, width: page.width, height: page.height };
   return { ...map, noise: noiseOf(map), contrast: typical - black };
+}
+
+/** In whole numbers, which are twice as fast: levels in 256ths of a grey value, factors in 4096ths. */
+function inkOfRow(page: Raster, y: number, white: Int32Array, perGrey: Int32Array, into: Uint8Array): void {
+  const { data, width } = page;
+  const start = y * width;
+  for (let x = 0; x < width; x += 1) {
+    const ink = (((white[x]! - (data[start + x]! << 8)) >> 4) * perGrey[x]!) >> 16;
+    into[start + x] = ink < 0 ? 0 : ink > 255 ? 255 : ink;
+  }
 }
 
 interface PaperLevels {
@@ -59,25 +69,31 @@ function paperLevels(page: Raster): PaperLevels {
   return { levels, columns, rows };
 }
 
-function brightIn(page: Raster, column: number, row: number): number {
-  const histogram = new Uint16Array(256);
+const histogram = new Uint16Array(256);
+
+function brightIn({ data, width, height }: Raster, column: number, row: number): number {
+  histogram.fill(0);
+  const right = min(width, (column + 1) * tile);
+  const bottom = min(height, (row + 1) * tile);
   let count = 0;
-  for (let y = row * tile; y < min(page.height, (row + 1) * tile); y += 1)
-    for (let x = column * tile; x < min(page.width, (column + 1) * tile); x += 1) {
-      histogram[page.data[y * page.width + x]!]! += 1;
+  // Every second pixel of every second row is enough for a level.
+  for (let y = row * tile; y < bottom; y += 2)
+    for (let x = column * tile; x < right; x += 2) {
+      histogram[data[y * width + x]!]! += 1;
       count += 1;
     }
   // Half of the paper's own noise lies above its level, so the middle of the brighter part is taken.
+  const enough = count * 0.35;
   let sum = 0;
   for (let value = 255; value >= 0; value -= 1) {
     sum += histogram[value]!;
-    if (sum >= count * 0.35) return value;
+    if (sum >= enough) return value;
   }
   return 255;
 }
 
-/** The level of the paper along one row, between the middles of the tiles. */
-function paperAlong({ levels, columns, rows }: PaperLevels, y: number, into: Float32Array): void {
+/** The level of the paper along one row, between the middles of the tiles, in 256ths. */
+function paperAlong({ levels, columns, rows }: PaperLevels, y: number, into: Int32Array): void {
   const v = min(rows - 1, max(0, y / tile - 0.5));
   const r = max(0, min(rows - 2, floor(v)));
   const fy = v - r;
@@ -89,7 +105,7 @@ function paperAlong({ levels, columns, rows }: PaperLevels, y: number, into: Flo
     const at = r * columns + c;
     const upper = levels[at]! * (1 - fx) + levels[at + 1]! * fx;
     const lower = levels[at + below]! * (1 - fx) + levels[at + below + 1]! * fx;
-    into[x] = upper * (1 - fy) + lower * fy;
+    into[x] = (upper * (1 - fy) + lower * fy) * 256;
   }
 }
 

@@ -1,18 +1,24 @@
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { FileProblem, limits } from './file-problem.js';
-import type { Raster } from './raster.js';
+import { dpi, type Raster } from './raster.js';
+import { singlePictureOf } from './single-picture.js';
 
-const { max, round } = Math;
+const { max, min, round } = Math;
 
-/** Pages are brought to this many pixels on the long side: 212 dpi of an A4 page, and a bounded amount of memory. */
+/** Pages are brought to at most this many pixels on the long side: 212 dpi of an A4 page, and a bounded amount of memory. */
 const longSide = 2480;
+/** A page of a PDF is drawn at the reading resolution, small ones a little finer, large ones within the bound. */
+const leastSide = 1754;
+const pointsPerInch = 72;
 
 /** A scanned file, read page by page. */
 export interface Scan {
   pages: number;
   /** `page` from 1. Throws a FileProblem for a page that cannot be read. */
   raster(page: number): Promise<Raster>;
+  /** Where `raster` may have taken a short cut: the page as it is to be seen. Costs several times as much. */
+  drawn?(page: number): Promise<Raster>;
   close(): void;
 }
 
@@ -48,7 +54,9 @@ async function openPdf(file: Uint8Array): Promise<Scan> {
     document.destroy();
     throw error;
   }
-  return { pages, raster: (page) => pdfRaster(document, page), close: () => document.destroy() };
+  const drawn = (page: number): Promise<Raster> => pdfRaster(document, page);
+  const raster = async (page: number): Promise<Raster> => (await embedded(document, page)) ?? drawn(page);
+  return { pages, raster, drawn, close: () => document.destroy() };
 }
 
 /**
@@ -65,6 +73,17 @@ function checkEmbeddedPictures(file: Buffer): void {
   }
 }
 
+/** The picture a page consists of; `null` where it must be drawn. */
+async function embedded(document: PDFiumDocument, page: number): Promise<Raster | null> {
+  try {
+    const picture = await singlePictureOf(document.getPage(page - 1));
+    return picture && (await pictureRaster(picture, 0));
+  } catch {
+    // Damaged or unusual; drawing it tells which.
+    return null;
+  }
+}
+
 async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster> {
   try {
     const handle = document.getPage(page - 1);
@@ -72,20 +91,21 @@ async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster
     const side = max(originalWidth, originalHeight);
     if (!(side > 0) || side > limits.pagePoints)
       throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
-    const { data, width, height } = await handle.render({ scale: longSide / side, colorSpace: 'Gray' });
-    // A copy: the library draws the next page into the same memory.
-    return { data: data.slice(), width, height };
+    const wanted = min(longSide, max(leastSide, (side / pointsPerInch) * dpi));
+    const { data, width, height } = await handle.render({ scale: wanted / side, colorSpace: 'Gray' });
+    return { data, width, height };
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem('damaged', 'the page cannot be drawn');
   }
 }
 
+const decoding = { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true } as const;
+
 async function openPicture(file: Uint8Array): Promise<Scan> {
-  const options = { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true } as const;
   let pages: number;
   try {
-    const metadata = await sharp(file, options).metadata();
+    const metadata = await sharp(file, decoding).metadata();
     if (!['png', 'jpeg', 'tiff'].includes(metadata.format))
       throw new FileProblem('not-a-picture', `a ${metadata.format} file`);
     pages = metadata.pages ?? 1;
@@ -95,29 +115,27 @@ async function openPicture(file: Uint8Array): Promise<Scan> {
   checkPages(pages);
   const raster = async (page: number): Promise<Raster> => {
     try {
-      const { data, info } = await sharp(file, { ...options, page: page - 1, pages: 1 })
-        .rotate()
-        .flatten({ background: '#ffffff' })
-        .resize({
-          width: longSide,
-          height: longSide,
-          fit: 'inside',
-          withoutEnlargement: true,
-          kernel: 'cubic',
-        })
-        .greyscale()
-        .toColourspace('b-w')
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      if (info.channels === 1) return { data, width: info.width, height: info.height };
-      const grey = new Uint8Array(info.width * info.height);
-      for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * info.channels]!;
-      return { data: grey, width: info.width, height: info.height };
+      return await pictureRaster(file, page - 1);
     } catch (error) {
       throw pictureProblem(error);
     }
   };
   return { pages, raster, close: () => undefined };
+}
+
+async function pictureRaster(file: Uint8Array, page: number): Promise<Raster> {
+  const { data, info } = await sharp(file, { ...decoding, page, pages: 1 })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true, kernel: 'cubic' })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels === 1) return { data, width: info.width, height: info.height };
+  const grey = new Uint8Array(info.width * info.height);
+  for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * info.channels]!;
+  return { data: grey, width: info.width, height: info.height };
 }
 
 function pictureProblem(error: unknown): FileProblem {

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { prepareZXingModule, type ReaderOptions, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
 import { decodeIdentity, encodeIdentity, type PageIdentity } from '../form/form-identity.js';
-import type { Point, Raster } from './raster.js';
+import { looking, readQrCodes, type SeenCode } from './qr-reader.js';
+import { type Area, partOf, type Point, type Raster, softened } from './raster.js';
 
 /** One of our codes on a picture; corners in the order of the upright code: top left, top right, bottom right, bottom left. */
 export interface FoundCode {
   corners: [Point, Point, Point, Point];
+  /** The picture shows the code as in a mirror: a sheet fed with its back to the light, or a copy turned over. */
+  mirrored: boolean;
 }
 export type PageCodes =
   | { kind: 'none' }
@@ -14,56 +14,66 @@ export type PageCodes =
   | { kind: 'foreign' }
   /** Two sheets at once, or one lies on the other. */
   | { kind: 'contradictory' }
+  /** The picture is a mirror image: nothing on it is where the form has it. */
+  | { kind: 'mirrored'; identity: PageIdentity }
   | { kind: 'found'; identity: PageIdentity; codes: FoundCode[] };
-
-let prepared: Promise<void> | undefined;
-/** By default the library fetches its program from the internet; ours comes from node_modules. */
-async function prepare(): Promise<void> {
-  const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  const binary = await readFile(path);
-  const wasmBinary = binary.buffer.slice(
-    binary.byteOffset,
-    binary.byteOffset + binary.byteLength,
-  ) as ArrayBuffer;
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-}
-
-/* Most pages need no more than this; the rest is tried where one of the two codes is missing. */
-const quick: ReaderOptions = {
-  formats: ['QRCode'],
-  tryHarder: false,
-  tryRotate: false,
-  tryInvert: false,
-  tryDownscale: false,
-  maxNumberOfSymbols: 8,
-};
-const options: ReaderOptions = {
-  formats: ['QRCode'],
-  tryHarder: true,
-  tryRotate: true,
-  tryInvert: false,
-  tryDownscale: true,
-  maxNumberOfSymbols: 8,
-};
 
 /** Finds the identity codes of a page in any orientation. */
 export async function readPageCodes(raster: Raster): Promise<PageCodes> {
-  prepared ??= prepare();
-  await prepared;
-  let results = await scan(raster, quick);
-  if (results.filter(ours).length < 2) results = [...results, ...(await scan(raster, options))];
+  let seen: SeenCode[] = [];
+  // Both codes of a sheet lie in corners across from each other, so most pages need a look at two corners only.
+  for (const corners of cornerPairs) {
+    for (const corner of corners) seen.push(...(await lookAt(raster, cornerOf(raster, corner))));
+    if (seen.filter(ours).length === 2) break;
+    if (seen.filter(ours).length > 0) continue;
+    seen = [];
+  }
+  if (seen.filter(ours).length < 2) seen = [...seen, ...(await readQrCodes(raster, looking.quick))];
+  if (seen.filter(ours).length < 2) seen = [...seen, ...(await readQrCodes(raster, looking.thorough))];
   // Toner specks and hard 1-bit edges break the finder patterns; a slight blur closes them again.
-  if (!results.some(ours))
-    results = [...results, ...(await scan(softened(raster), { ...options, tryDenoise: true }))];
-  const found = results.flatMap((result) => {
-    const identity = decodeIdentity(result.text);
-    return identity ? [{ identity, code: codeOf(result) }] : [];
+  if (!seen.some(ours)) seen = [...seen, ...(await readQrCodes(softened(raster), looking.denoising))];
+  return judged(seen);
+}
+
+function judged(seen: readonly SeenCode[]): PageCodes {
+  const found = seen.flatMap((code) => {
+    const identity = decodeIdentity(code.text);
+    return identity ? [{ identity, code }] : [];
   });
   const first = found[0];
-  if (!first) return { kind: results.some((result) => result.isValid) ? 'foreign' : 'none' };
+  if (!first) return { kind: seen.length > 0 ? 'foreign' : 'none' };
   if (found.some((other) => encodeIdentity(other.identity) !== encodeIdentity(first.identity)))
     return { kind: 'contradictory' };
+  if (found.some(({ code }) => code.mirrored)) return { kind: 'mirrored', identity: first.identity };
   return { kind: 'found', identity: first.identity, codes: apart(found.map(({ code }) => code)) };
+}
+
+type Corner = readonly [right: 0 | 1, bottom: 0 | 1];
+const cornerPairs: readonly (readonly [Corner, Corner])[] = [
+  [
+    [1, 0],
+    [0, 1],
+  ],
+  [
+    [0, 0],
+    [1, 1],
+  ],
+];
+/** Share of the shorter side; wide enough for a sheet that lies askew or a little beside its place. */
+const cornerShare = 0.4;
+
+function cornerOf({ width, height }: Raster, [right, bottom]: Corner): Area {
+  const side = Math.round(Math.min(width, height) * cornerShare);
+  return { left: right * (width - side), top: bottom * (height - side), width: side, height: side };
+}
+
+async function lookAt(raster: Raster, area: Area): Promise<SeenCode[]> {
+  const codes = await readQrCodes(partOf(raster, area), looking.quick);
+  const moved = ({ x, y }: Point): Point => ({ x: x + area.left, y: y + area.top });
+  return codes.map((code) => {
+    const [a, b, c, d] = code.corners;
+    return { ...code, corners: [moved(a), moved(b), moved(c), moved(d)] };
+  });
 }
 
 /** The same code may have been found by two ways of looking; at most two lie on a page. */
@@ -77,40 +87,4 @@ function apart(codes: readonly FoundCode[]): FoundCode[] {
   return [first, other].filter((code) => code !== undefined);
 }
 
-const ours = (result: ReadResult): boolean => decodeIdentity(result.text) !== null;
-
-async function scan({ data, width, height }: Raster, reader: ReaderOptions): Promise<ReadResult[]> {
-  const colours = new Uint8ClampedArray(width * height * 4);
-  for (let index = 0, at = 0; index < data.length; index += 1, at += 4) {
-    const grey = data[index]!;
-    colours[at] = grey;
-    colours[at + 1] = grey;
-    colours[at + 2] = grey;
-    colours[at + 3] = 255;
-  }
-  return readBarcodes(
-    { data: colours, width, height, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0],
-    reader,
-  );
-}
-
-function softened({ data, width, height }: Raster): Raster {
-  const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      let sum = 0;
-      let count = 0;
-      for (let dy = -1; dy <= 1; dy += 1)
-        for (let dx = -1; dx <= 1; dx += 1) {
-          if (y + dy < 0 || y + dy >= height || x + dx < 0 || x + dx >= width) continue;
-          sum += data[(y + dy) * width + x + dx]!;
-          count += 1;
-        }
-      out[y * width + x] = sum / count;
-    }
-  return { data: out, width, height };
-}
-
-const codeOf = ({ position }: ReadResult): FoundCode => ({
-  corners: [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft],
-});
+const ours = (code: SeenCode): boolean => decodeIdentity(code.text) !== null;

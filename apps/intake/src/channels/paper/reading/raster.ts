@@ -10,6 +10,42 @@ export interface Point {
   y: number;
 }
 
+/** A part of a picture, in whole pixels. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A copy of a part that lies within the picture. */
+export function partOf(raster: Raster, { left, top, width, height }: Area): Raster {
+  const data = new Uint8Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    const start = (top + row) * raster.width + left;
+    data.set(raster.data.subarray(start, start + width), row * width);
+  }
+  return { data, width, height };
+}
+
+/** Every pixel as the mean of itself and its neighbours. */
+export function softened({ data, width, height }: Raster): Raster {
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      let count = 0;
+      for (let dy = -1; dy <= 1; dy += 1)
+        for (let dx = -1; dx <= 1; dx += 1) {
+          if (y + dy < 0 || y + dy >= height || x + dx < 0 || x + dx >= width) continue;
+          sum += data[(y + dy) * width + x + dx]!;
+          count += 1;
+        }
+      out[y * width + x] = sum / count;
+    }
+  return { data: out, width, height };
+}
+
 /** Reading is done on pages of this resolution, whatever was scanned. */
 export const dpi = 200;
 export const pixelsPerMillimetre = dpi / 25.4;

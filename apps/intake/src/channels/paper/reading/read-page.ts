@@ -6,7 +6,8 @@ import { measureBox } from './box-measures.js';
 import { type InkMap, inkMapOf } from './darkness.js';
 import type { FoundCode } from './page-code.js';
 import { pixels, quantile, type Raster } from './raster.js';
-import { register, uprightPage } from './registration.js';
+import { register } from './registration.js';
+import { uprightPage } from './upright-page.js';
 
 const { hypot, max, min, round } = Math;
 
@@ -49,7 +50,7 @@ export async function readPage(
   if (!found || found.scale < leastScale) return null;
   const upright = uprightPage(raster, found.map, size);
   const ink = inkMapOf(upright, page.cornerMarks);
-  const cleaned = cleanedPage(upright, ink);
+  const cleaned = cleanedPage(ink);
   const fields: ReadField[] = [];
   for (const area of page.areas)
     fields.push({ field: area.field, crop: await crop(cleaned, area, 1), written: false });
@@ -105,15 +106,14 @@ function isWritten(ink: InkMap, blank: InkMap, area: Rectangle): boolean {
   return inked > 60;
 }
 
+/* Sixteen greys are enough to read by, and a third of the size; what is fainter than paper's own noise is paper. */
+const shown = Uint8Array.from({ length: 256 }, (_, ink) => (255 - ink > 232 ? 255 : (255 - ink) & 0xf0));
+
 /** Paper made white and print black, so that a crop is easy to read and small to keep. */
-function cleanedPage(page: Raster, ink: InkMap): Raster {
-  const data = new Uint8Array(page.data.length);
-  for (let at = 0; at < data.length; at += 1) {
-    const value = 255 - ink.data[at]!;
-    // Sixteen greys are enough to read by, and a third of the size.
-    data[at] = value > 232 ? 255 : value & 0xf0;
-  }
-  return { data, width: page.width, height: page.height };
+function cleanedPage(ink: InkMap): Raster {
+  const data = new Uint8Array(ink.data.length);
+  for (let at = 0; at < data.length; at += 1) data[at] = shown[ink.data[at]!]!;
+  return { data, width: ink.width, height: ink.height };
 }
 
 async function crop(page: Raster, area: Rectangle, margin: number): Promise<Buffer> {

@@ -9,9 +9,9 @@ import {
   project,
 } from './homography.js';
 import type { FoundCode } from './page-code.js';
-import { pixelsPerMillimetre, type Point, type Raster } from './raster.js';
+import type { Point, Raster } from './raster.js';
 
-const { floor, hypot, round, sqrt } = Math;
+const { hypot, sqrt } = Math;
 
 /** Where the form lies on the picture. */
 export interface Registration {
@@ -107,37 +107,4 @@ function errorOf(map: Homography, matches: readonly Match[], scale: number): num
     return (at.x - to.x) ** 2 + (at.y - to.y) ** 2;
   });
   return sqrt(squares.reduce((sum, square) => sum + square, 0) / matches.length) / scale;
-}
-
-/** The page upright, at the reading resolution; what lies outside the picture is white. */
-export function uprightPage(
-  raster: Raster,
-  map: Homography,
-  page: { width: number; height: number },
-): Raster {
-  const width = round(page.width * pixelsPerMillimetre);
-  const height = round(page.height * pixelsPerMillimetre);
-  const data = new Uint8Array(width * height).fill(255);
-  const source = raster.data;
-  const step = 1 / pixelsPerMillimetre;
-  const [a, b, c, d, e, f, g, h] = map as [number, number, number, number, number, number, number, number];
-  for (let y = 0; y < height; y += 1) {
-    const v = (y + 0.5) * step;
-    for (let x = 0; x < width; x += 1) {
-      const u = (x + 0.5) * step;
-      const w = g * u + h * v + 1;
-      const sx = (a * u + b * v + c) / w - 0.5;
-      const sy = (d * u + e * v + f) / w - 0.5;
-      const ix = floor(sx);
-      const iy = floor(sy);
-      if (ix < 0 || iy < 0 || ix >= raster.width - 1 || iy >= raster.height - 1) continue;
-      const fx = sx - ix;
-      const fy = sy - iy;
-      const at = iy * raster.width + ix;
-      const upper = source[at]! * (1 - fx) + source[at + 1]! * fx;
-      const lower = source[at + raster.width]! * (1 - fx) + source[at + raster.width + 1]! * fx;
-      data[y * width + x] = upper * (1 - fy) + lower * fy + 0.5;
-    }
-  }
-  return { data, width, height };
 }

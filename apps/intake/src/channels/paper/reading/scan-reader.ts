@@ -46,8 +46,12 @@ class ReaderAtWork implements ScanUnderWork {
 
   async identify(page: number): Promise<IdentifiedPage> {
     this.current = undefined;
-    const raster = await this.scan.raster(page);
-    const codes = await readPageCodes(raster);
+    let raster = await this.scan.raster(page);
+    let codes = await readPageCodes(raster);
+    if (codes.kind !== 'found' && this.scan.drawn) {
+      raster = await this.scan.drawn(page);
+      codes = await readPageCodes(raster);
+    }
     if (codes.kind !== 'found') return { kind: codes.kind, image: await pageImage(raster) };
     this.current = { page, raster, formPage: codes.identity.page, codes: codes.codes };
     return { kind: 'found', identity: codes.identity };

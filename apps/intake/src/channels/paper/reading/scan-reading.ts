@@ -5,7 +5,8 @@ import type { ReadPage } from './read-page.js';
 
 /** What a page says about itself. A page that says nothing comes with its picture, for a person to look at. */
 export type IdentifiedPage =
-  { kind: 'found'; identity: PageIdentity } | { kind: 'none' | 'foreign' | 'contradictory'; image: Buffer };
+  | { kind: 'found'; identity: PageIdentity }
+  | { kind: 'none' | 'foreign' | 'contradictory' | 'mirrored'; image: Buffer };
 
 export type PageOutcome =
   | ({
