@@ -72,6 +72,7 @@ export class AgentCalls {
         const content = { cause: 'normalClearing' } as const;
         await this.keeping.add(tx, call, { kind: 'hangup', at, content }, correlationId);
       }
+      if (result === 'call-back') await this.noteNumber(tx, call, at, correlationId);
       await this.calls.setResult(tx, id, result, at, done);
       if (result !== 'contribution' && result !== call.result) {
         await this.drafts.endFor(tx, id, { discard: true });
@@ -79,6 +80,13 @@ export class AgentCalls {
       }
       return (await this.views.byId(id, tx))!;
     });
+  }
+
+  /** To be called back, a caller whose number was not shown says it; then the call is known by it. */
+  private async noteNumber(tx: Tx, call: LockedCall, at: Date, correlationId: string): Promise<void> {
+    const said = await this.drafts.numberFor(tx, call.id);
+    if (said === undefined || (await this.views.byId(call.id, tx))?.caller !== undefined) return;
+    await this.keeping.add(tx, call, { kind: 'ring', at, content: { from: said } }, correlationId);
   }
 
   private async locked(tx: Tx, id: string): Promise<LockedCall> {

@@ -29,6 +29,10 @@ export class FakeCallDrafts extends CallDrafts {
     return this.drafts.get(callId)?.id;
   }
 
+  async numberFor(_tx: Tx, callId: string): Promise<string | undefined> {
+    return this.drafts.get(callId)?.call.caller;
+  }
+
   async view(draftId: string): Promise<Draft> {
     const draft = [...this.drafts.values()].find(({ id }) => id === draftId);
     if (!draft) throw new Error('no such draft');

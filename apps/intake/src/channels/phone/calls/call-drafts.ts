@@ -20,6 +20,8 @@ export abstract class CallDrafts {
   abstract endFor(tx: Tx, callId: string, options: { discard: boolean }): Promise<void>;
   /** The draft a call has now, if any: `endFor` may have deleted it. */
   abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
+  /** The number that was typed into the draft of a call (E.164): what a caller says whose number is withheld. */
+  abstract numberFor(tx: Tx, callId: string): Promise<string | undefined>;
   /** The draft as its agent sees it, read after the transaction that opened it. */
   abstract view(draftId: string): Promise<Draft>;
 }

@@ -2,6 +2,7 @@ import type { Draft, StaffName } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { e164Of } from '../../../contributors/phone-number.js';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts, type CallToWriteDown } from '../calls/call-drafts.js';
@@ -67,6 +68,10 @@ export class DraftsOfCalls extends CallDrafts {
 
   async idFor(tx: Tx, callId: string): Promise<string | undefined> {
     return (await this.store.lock(tx, { callId }))?.id;
+  }
+
+  async numberFor(tx: Tx, callId: string): Promise<string | undefined> {
+    return e164Of((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
   }
 
   view(draftId: string): Promise<Draft> {

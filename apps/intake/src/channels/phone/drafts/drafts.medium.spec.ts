@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   beginCall,
+  callParties,
   closeDraft,
   contactsOf,
   contentsOf,
@@ -12,6 +13,7 @@ import {
   recordCallEvent,
   saveDraft,
   serviceActor,
+  wrapUpCall,
   type Actor,
   type DraftFields,
   type RequestInput,
@@ -271,6 +273,18 @@ describe('drafts of the phone desk', () => {
       [contributionId],
     );
     expect(JSON.stringify(kept)).not.toMatch(/Agnes|a1/);
+  });
+
+  it('gives a call the number that was said for calling back, and is put away with it', async () => {
+    const id = randomUUID();
+    const { draft } = await intake.ask(beginCall, { id, process, language: 'de' }, anna);
+    await save(draft.id, draft.version, { 'contact.phone': ['01 505 00 77'] });
+    expect(await intake.ask(callParties, { callIds: [id] }, serviceActor('notification'))).toEqual([]);
+    await intake.ask(wrapUpCall, { id, result: 'call-back' }, anna);
+    expect(await intake.ask(callParties, { callIds: [id] }, serviceActor('notification'))).toEqual([
+      { callId: id, phone: '+4315050077', language: 'de' },
+    ]);
+    expect(await intake.ask(getDraft, { id: draft.id }, anna)).toMatchObject({ state: 'discarded' });
   });
 
   it('tells nobody: no event and no row of the outbox speaks of a draft', async () => {
