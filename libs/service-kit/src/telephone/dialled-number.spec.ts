@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asDialled } from './dialled-number.js';
+import { asDialled, asShown } from './dialled-number.js';
 
 describe('a number as telephone systems report it', () => {
   it.each([
@@ -21,4 +21,13 @@ describe('a number as telephone systems report it', () => {
   it.each(['beteiligung', 'Hotline Wien', '42', '4711'])('leaves "%s" as it is', (reported) =>
     expect(asDialled(reported)).toBe(reported),
   );
+});
+
+describe('a number as people read it', () => {
+  it.each([
+    ['+4315050012', '+43 1 5050012'],
+    ['+436601234567', '+43 660 1234567'],
+    ['beteiligung', 'beteiligung'],
+    ['', ''],
+  ])('%s is %s', (number, shown) => expect(asShown(number)).toBe(shown));
 });

@@ -35,3 +35,7 @@ export function asDialled(reported: string): string {
   const austrian = parsePhoneNumberFromString(sip, 'AT', metadata);
   return austrian?.isPossible() ? austrian.number : text;
 }
+
+/** An E.164 number as people read it, `+43 1 5050012`; anything else as it is. */
+export const asShown = (number: string): string =>
+  (number.startsWith('+') && parsePhoneNumberFromString(number, metadata)?.formatInternational()) || number;

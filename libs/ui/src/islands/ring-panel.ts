@@ -84,6 +84,9 @@ class RingPanel extends HTMLElement {
 
   private follow(): void {
     const calls = [...this.querySelectorAll<HTMLElement>('[data-call]')];
+    for (const call of calls)
+      // The page of a call shows it already.
+      call.hidden = call.querySelector('a')?.pathname === location.pathname;
     const ringing = calls.filter((call) => call.dataset['words']);
     document.title = ringing.length > 0 ? `☎ ${this.pageTitle}` : this.pageTitle;
     for (const call of ringing)

@@ -1,3 +1,4 @@
+import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, ButtonLink, type Tone } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
@@ -117,7 +118,7 @@ function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state
 }
 
 const callerOf = (ring: Ring, texts: RingingTexts): string =>
-  [ring.name, ring.caller ?? texts.withheld].filter(Boolean).join(', ');
+  [ring.name, ring.caller ? asShown(ring.caller) : texts.withheld].filter(Boolean).join(', ');
 
 function aboutOf(ring: Ring, texts: RingingTexts): string[] {
   return [

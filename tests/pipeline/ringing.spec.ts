@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@gemeinsam/testing/eventually';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../harness/browser.js';
+import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { type Report, TelephoneSystem } from '../harness/telephone-system.js';
+
+const agentLogin = 'agent@example.org';
+
+describe('a telephone system reports calls', () => {
+  let sut: ProductUnderTest;
+  let browser: TestBrowser;
+  let pbx: TelephoneSystem;
+  let agent: Page;
+  const call = (callId: string) => ({ callId, direction: 'in', from: '4315050077', to: '4315050000' });
+  const cards = (page: Page) => page.locator('.rings > li:visible');
+
+  beforeAll(async () => {
+    sut = await productUnderTest();
+    browser = await TestBrowser.start(sut);
+    pbx = await TelephoneSystem.connect(sut);
+    agent = await browser.staff('agent');
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    await sut?.stop();
+  });
+
+  it('and a call rings on the page of the agent who waits, once aloud, also after a reload', async () => {
+    await agent.goto('/desk/phone');
+    await pbx.report({ event: 'newCall', ...call('first') });
+    await cards(agent).waitFor();
+    expect(await cards(agent).innerText()).toMatch(/Call ringing[^]*\+43 1 5050077[^]*new/);
+    const said = agent.locator('ring-panel [role=alert]');
+    expect(await said.textContent()).toMatch(/^Call from \+43 1 5050077, new\. Open with F9/);
+    await agent.reload();
+    await cards(agent).waitFor();
+    expect(await said.textContent()).toBe('');
+    expect(await agent.title()).toMatch(/^☎ /);
+  });
+
+  it('and the idle page goes to the call that I have answered', async () => {
+    await pbx.report({ event: 'answer', ...call('first'), answeringNumber: agentLogin });
+    await agent.waitForURL(/\/desk\/phone\/drafts\/[0-9a-f-]{36}$/);
+    expect(await agent.locator('input[name="contact.phone"]').inputValue()).toContain('5050077');
+    await pbx.report({ event: 'hangup', ...call('first'), cause: 'normalClearing' });
+  });
+
+  it('and while I type, the page stays, the focus too, and F10 silences the call for me alone', async () => {
+    const lead = await browser.staff('lead');
+    await lead.goto('/desk/phone/drafts');
+    await lead.keyboard.press('F4');
+    await lead.getByText('Calls ring at your desk.').waitFor();
+    const field = agent.locator('input[name="answers.title"]');
+    await field.fill('Mehr Bä');
+    const before = agent.url();
+    await pbx.report({ event: 'newCall', ...call('second') });
+    await cards(agent).waitFor();
+    await agent.keyboard.type('nke');
+    expect(await field.inputValue()).toBe('Mehr Bänke');
+    await agent.keyboard.press('F10');
+    await cards(agent).waitFor({ state: 'detached' });
+    await agent.keyboard.type('!');
+    expect([await field.inputValue(), agent.url()]).toEqual(['Mehr Bänke!', before]);
+    expect(await cards(lead).count()).toBe(1);
+    await lead.keyboard.press('F9');
+    await lead.waitForURL(/\/desk\/phone\/drafts\/[0-9a-f-]{36}$/);
+    await pbx.report({ event: 'hangup', ...call('second'), cause: 'cancel' });
+    await lead.close();
+  });
+
+  it('and who takes a break hears nothing', async () => {
+    await agent.goto('/desk/phone/drafts');
+    await agent.keyboard.press('F4');
+    await agent.getByText('Calls do not ring at your desk.').waitFor();
+    await pbx.report({ event: 'newCall', ...call('third') });
+    await agent.reload();
+    expect(await cards(agent).count()).toBe(0);
+    await agent.keyboard.press('F4');
+    await cards(agent).waitFor();
+    await pbx.report({ event: 'hangup', ...call('third'), cause: 'cancel' });
+    await cards(agent).waitFor({ state: 'detached' });
+  });
+
+  it('and ends in one record for each order, in three dialects, with duplicates', async () => {
+    const numbers = { from: '4315050066', to: '4315050000' };
+    const push = { direction: 'in', ...numbers };
+    const dialects: Record<string, (id: string) => Report[]> = {
+      zammad: (callId) => [
+        { event: 'newCall', callId, ...push, 'user[]': agentLogin },
+        { event: 'answer', callId, ...push, answeringNumber: agentLogin },
+        { event: 'hangup', callId, ...push, cause: 'normalClearing' },
+      ],
+      sipgate: (callId) => [
+        { event: 'newCall', callId, ...push, 'user[]': agentLogin, xcid: 'x', origCallId: callId },
+        { event: 'answer', callId, ...push, user: agentLogin, userId: 'w0' },
+        { event: 'hangup', callId, ...push, cause: 'normalClearing' },
+      ],
+      placetel: (id) => [
+        { event: 'IncomingCall', call_id: id, ...numbers, peer: agentLogin },
+        { event: 'CallAccepted', call_id: id, ...numbers, peer: agentLogin },
+        { event: 'HungUp', call_id: id, ...numbers, type: 'accepted' },
+      ],
+    };
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    for (const [dialect, reportsOf] of Object.entries(dialects))
+      for (const [turn, order] of orders.entries()) {
+        const reports = reportsOf(`${dialect}-${turn}`);
+        // Each once in this order, one of them again in between and at the end.
+        for (const index of [order[0]!, order[1]!, order[turn % 2]!, order[2]!, order[0]!])
+          expect((await pbx.report(reports[index]!)).status).toBe(200);
+      }
+    const records = await eventually(async () => {
+      const rows = await sut.databases.rows<{ record: string; calls: string }>(
+        'intake',
+        `select row_to_json(r)::text as record, count(*)::text as calls
+         from (select direction, state, caller, called, queue, answered_by, targets, cause, missed,
+             rang_at <= answered_at and answered_at <= ended_at as in_order
+           from calls where external_id ~ '^(zammad|sipgate|placetel)-') r
+         group by record`,
+      );
+      if (rows.reduce((sum, row) => sum + Number(row.calls), 0) !== 18) throw new Error(JSON.stringify(rows));
+      return rows;
+    });
+    expect(records.map(({ calls }) => calls)).toEqual(['18']);
+    expect(JSON.parse(records[0]!.record)).toMatchObject({
+      direction: 'in',
+      state: 'ended',
+      caller: '+4315050066',
+      called: '+4315050000',
+      cause: 'normalClearing',
+      missed: false,
+      in_order: true,
+    });
+  });
+});
