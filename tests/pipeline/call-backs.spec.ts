@@ -120,11 +120,17 @@ describe('somebody calls in vain and is called back, by keyboard alone', () => {
     await reloadUntil(agent, 'Missed call');
     await rings(other, 1, true);
     await reloadUntil(agent, 'Nobody has to be called right now.');
+    const [kept] = await sut.databases.rows(
+      'notification',
+      `select state from callbacks where closed_because = 'called-again'`,
+    );
+    expect(kept).toEqual({ state: 'done' });
   });
 
   it('says that nobody can call back who withholds the number', async () => {
     await rings('anonymous', 0);
     await reloadUntil(agent, 'One missed call of today had a withheld number.');
+    expect(await wordsOf(agent)).toContain('Nobody has to be called right now.');
   });
 
   it('is agreed on in a call, with a note', async () => {

@@ -10,14 +10,12 @@ import {
   listCallbacks,
   recordCall,
   rescheduleCallback,
-  type StaffName,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { safeReturnPath } from '../../../auth/return-path.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { StaffStore } from '../../../auth/staff.store.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
@@ -25,6 +23,7 @@ import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back-page.js';
 import { callBackPath, callBacksPath, whoseOf } from './call-back-paths.js';
 import { CallBacksPage } from './call-backs-page.js';
+import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back-page.js';
 
@@ -37,7 +36,7 @@ const closedMeanwhile = 'notification.callback-already-closed';
 export class CallBacksController {
   constructor(
     private readonly client: RequestClient,
-    private readonly staff: StaffStore,
+    private readonly colleagues: Colleagues,
     private readonly accessLog: AccessLog,
     private readonly beginning: BeginFromCallBack,
     private readonly clock: Clock,
@@ -155,7 +154,7 @@ export class CallBacksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() posted: unknown,
   ): Promise<void> {
-    const owner = (await this.colleagues(request)).find(
+    const owner = (await this.colleagues.for(request.shell.actor)).find(
       ({ id: one }) => one === textField(asBody(posted), 'to'),
     );
     if (!owner) return refuse('web.no-such-colleague', 'invalid', 'Choose a colleague of the phone desk.');
@@ -227,7 +226,7 @@ export class CallBacksController {
       this.client.ask(getCallback, { id }, by),
       this.client.ask(countCallbacks, {}, by).catch((): CallbackCounts | undefined => undefined),
       this.beginning.processes(by),
-      this.colleagues(request),
+      this.colleagues.for(request.shell.actor),
     ]);
     const { contributionId, call } = task;
     if (contributionId !== undefined || call?.reference !== undefined)
@@ -273,19 +272,6 @@ export class CallBacksController {
       />,
       status,
     );
-  }
-
-  /** Leads see whom they can give a task to. */
-  private async colleagues(request: FastifyRequest): Promise<StaffName[]> {
-    const { roles } = request.shell.actor;
-    if (!roles.includes('lead') && !roles.includes('admin')) return [];
-    const accounts = await this.staff.list();
-    return accounts
-      .filter(
-        ({ disabledAt, roles: theirs }) =>
-          disabledAt === null && theirs.some((role) => role === 'agent' || role === 'lead'),
-      )
-      .map(({ id, name }) => ({ id, name }));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
+import { Colleagues } from './colleagues.service.js';
 import { CallBacksController } from './call-backs.controller.js';
 
 /** The pages about calls to make. */
-@Module({ controllers: [CallBacksController], providers: [BeginFromCallBack] })
+@Module({ controllers: [CallBacksController], providers: [BeginFromCallBack, Colleagues] })
 export class CallBacksModule {}
