@@ -18,7 +18,7 @@ import { AddPage, AddReadBackPage, longestAddition } from './add-pages.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
 import { ContactPage, ContactReadBackPage } from './contact-pages.js';
-import { contributionPath } from './look-up-paths.js';
+import { addPath, contactPath, contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { WithdrawPage } from './withdraw-page.js';
 
@@ -73,6 +73,17 @@ export class CallerActionsController {
     if (!found.may.amend) return tooLate(reply, found);
     const question = await this.question(request, found);
     await send(reply, <AddPage request={request} found={found} question={question} />);
+  }
+
+  /** Somebody came back to a page that only follows a posted one, or switched its language. */
+  @Get(['add/read-back', 'add/change'])
+  beginAdding(@Res() reply: FastifyReply, @Param('reference') typed: string): void {
+    seeOther(reply, addPath(typed.replace(/\D/g, '')));
+  }
+
+  @Get(['contact/read-back', 'contact/change'])
+  beginChanging(@Res() reply: FastifyReply, @Param('reference') typed: string): void {
+    seeOther(reply, contactPath(typed.replace(/\D/g, '')));
   }
 
   @Post('add/change')

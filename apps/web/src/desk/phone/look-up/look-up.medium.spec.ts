@@ -1,0 +1,206 @@
+import {
+  amendContribution,
+  changeContact,
+  type ContributionForCaller,
+  type ContributionState,
+  decisionsOf,
+  getProcess,
+  lookUpForCaller,
+  publicStatus,
+  withdrawContribution,
+} from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { demoProcess } from '@gemeinsam/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
+
+jest.setTimeout(60_000);
+
+const reference = '4729130864';
+const path = '/desk/phone/look-up';
+const contributionId = '0190a000-0000-7000-8000-00000000000e';
+const at = '2026-11-20T10:00:00.000Z';
+
+const found = (status: ContributionState = 'in-review'): ContributionForCaller => ({
+  reference,
+  contributionId,
+  contributionVersion: 1,
+  process: { slug: 'ideen-fuers-graetzl', title: { de: 'Ideen fürs Grätzl', en: 'Ideas' } },
+  status,
+  receivedAt: at,
+  decisionDueAt: '2099-12-12T10:00:00.000Z',
+  timeline: [{ state: 'received', at }],
+  language: 'de',
+  title: 'Mehr Bänke',
+  channel: 'paper',
+  replyWay: 'letter',
+  reachable: { email: false, phone: false, address: true },
+  may: {
+    withdraw: status !== 'withdrawn',
+    amend: status === 'in-review' || status === 'returned',
+    changeContact: status !== 'withdrawn',
+  },
+});
+
+describe('looking up for a caller', () => {
+  let web: WebUnderTest;
+  let agent: TestBrowser;
+  let token: string;
+  let asked: Record<string, unknown[]>;
+  let state: ContributionState;
+  const note = (what: string, input: unknown): void => void (asked[what] ??= []).push(input);
+  beforeAll(async () => {
+    web = await WebUnderTest.start();
+    agent = web.browser();
+    await agent.signIn('agent');
+    token = /name="_csrf" value="([^"]+)"/.exec((await agent.get('/account')).body)?.[1] ?? '';
+  });
+  afterAll(() => web.stop());
+  beforeEach(() => {
+    asked = {};
+    state = 'in-review';
+    web.requests
+      .answer(lookUpForCaller, ({ said }) => {
+        note('look-up', said);
+        return said.replace(/\D/g, '') === reference
+          ? { found: [found(state)], near: [] }
+          : { found: [], near: [reference], why: 'check-digit' };
+      })
+      .answer(publicStatus, () => found(state))
+      .answer(decisionsOf, () => [
+        {
+          contributionId,
+          outcome: 'returned',
+          message: 'Welchen Platz meinen Sie?',
+          reasons: [],
+          decidedAt: at,
+        } as never,
+      ])
+      .answer(getProcess, () => ({ ...demoProcess(), id: contributionId, open: true }))
+      .answer(
+        amendContribution,
+        (input) => (note('amend', input), { status: 'in-review', contributionVersion: 2 }),
+      )
+      .answer(withdrawContribution, (input) => (note('withdraw', input), { status: 'withdrawn' }))
+      .answer(changeContact, (input) => (note('contact', input), { replyWay: input.contact.wish }));
+  });
+  const post = (to: string, fields: Record<string, string> = {}) =>
+    agent.post(`${path}${to}`, { _csrf: token, ...fields });
+
+  it('leads to the one contribution, with its state to read aloud in its language, and is in the access log', async () => {
+    const reply = await post('', { said: ' 472-913-086-4 ' });
+    expect(reply.headers['location']).toBe(`${path}/${reference}`);
+    const { body } = await agent.get(`${path}/${reference}?lang=en`);
+    expect(body).toContain('Ihr Beitrag wird geprüft.');
+    expect(body).toContain('12. Dezember 2099');
+    expect(body).toContain('What does the person want?');
+    const rows = (await web.app
+      .get(DataSource)
+      .query(`select distinct what from access_log where reference = $1`, [reference])) as unknown[];
+    expect(rows).toContainEqual({ what: 'phone.look-up' });
+    expect((await agent.get(`${path}/1234567890?lang=de`)).status).toBe(404);
+  });
+
+  it('offers what one slip turns into a mistyped number', async () => {
+    const { body, status } = await post('', { said: '4729130861' });
+    expect(status).toBe(200);
+    expect(body).toContain('Die letzte Ziffer passt nicht');
+    expect(body).toContain(`href="${path}/${reference}"`);
+    expect(body).toContain('472-913-086-4');
+  });
+
+  it('asks for a number, and says when it cannot look', async () => {
+    expect((await post('', { said: ' ' })).status).toBe(422);
+    web.requests.away(lookUpForCaller);
+    const { status, body } = await post('', { said: reference });
+    expect(status).toBe(503);
+    expect(body).toContain(reference);
+  });
+
+  it('withdraws once it was read out and confirmed', async () => {
+    const page = await agent.get(`${path}/${reference}/withdraw`);
+    expect(page.body).toContain('Das lässt sich nicht rückgängig machen');
+    expect((await post(`/${reference}/withdraw`)).status).toBe(422);
+    expect(asked['withdraw']).toBeUndefined();
+    const done = await post(`/${reference}/withdraw`, { confirmed: 'yes' });
+    expect(done.headers['location']).toBe(`${path}/${reference}?done=withdrawn`);
+    expect(asked['withdraw']).toEqual([{ reference, channel: 'phone' }]);
+  });
+
+  it('adds what was read back, keeps the text when it cannot, and reads the question out', async () => {
+    state = 'returned';
+    expect((await agent.get(`${path}/${reference}/add`)).body).toContain('Welchen Platz meinen Sie?');
+    expect((await post(`/${reference}/add/read-back`, { text: ' ' })).status).toBe(422);
+    const text = 'Den Platz\nbeim <Markt>.';
+    const readBack = await post(`/${reference}/add/read-back`, { text });
+    expect(readBack.body).toContain('beim &lt;Markt>.');
+    expect((await post(`/${reference}/add/change`, { text })).body).toContain('beim &lt;Markt>.');
+    expect((await post(`/${reference}/add`, { text })).status).toBe(422);
+    // As a switch of the language on a page that was posted asks for it.
+    expect((await agent.get(`${path}/${reference}/add/read-back`)).headers['location']).toBe(
+      `${path}/${reference}/add`,
+    );
+    expect(asked['amend']).toBeUndefined();
+    web.requests.away(amendContribution);
+    const away = await post(`/${reference}/add`, { text, confirmed: 'yes' });
+    expect(away.status).toBe(503);
+    expect(away.body).toContain('beim &lt;Markt>.');
+    web.requests.answer(
+      amendContribution,
+      (input) => (note('amend', input), { status: 'in-review', contributionVersion: 2 }),
+    );
+    expect((await post(`/${reference}/add`, { text, confirmed: 'yes' })).headers['location']).toBe(
+      `${path}/${reference}?done=added`,
+    );
+    expect(asked['amend']).toEqual([{ reference, text, channel: 'phone' }]);
+  });
+
+  it('says that a decision came first', async () => {
+    web.requests.answer(amendContribution, () =>
+      refuse('intake.contribution-already-decided', 'conflict', 'no'),
+    );
+    const reply = await post(`/${reference}/add`, { text: 'Zu spät', confirmed: 'yes' });
+    expect(reply.headers['location']).toBe(`${path}/${reference}?done=too-late`);
+    state = 'published';
+    expect((await agent.get(`${path}/${reference}/add`)).headers['location']).toContain('too-late');
+  });
+
+  it('changes the way with consent to today’s text, read by whoever is signed in, and never fills in what was', async () => {
+    const page = await agent.get(`${path}/${reference}/contact`);
+    expect(page.body).toContain(demoProcess().form.consent.version);
+    expect(page.body).not.toMatch(/value="[^"]*@/);
+    expect(page.body).not.toMatch(/autocomplete="(name|email|tel|street-address|on)"/);
+    const wrong = await post(`/${reference}/contact/read-back`, { 'contact.wish': 'email' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('href="#contact-email"');
+    expect(wrong.body).toContain('href="#consent"');
+    const fields = { 'contact.wish': 'email', 'contact.email': 'mara@example.org', consent: 'yes' };
+    const readBack = await post(`/${reference}/contact/read-back`, fields);
+    expect(readBack.body).toContain('Wir antworten Ihnen per E-Mail.');
+    expect(readBack.body).toContain('mara@example.org');
+    expect((await post(`/${reference}/contact`, fields)).status).toBe(422);
+    expect(asked['contact']).toBeUndefined();
+    const done = await post(`/${reference}/contact`, { ...fields, confirmed: 'yes' });
+    expect(done.headers['location']).toBe(`${path}/${reference}?done=contact`);
+    expect(asked['contact']).toMatchObject([
+      {
+        reference,
+        channel: 'phone',
+        contact: { wish: 'email', email: 'mara@example.org' },
+        consent: {
+          given: true,
+          how: 'read-out',
+          language: 'de',
+          version: demoProcess().form.consent.version,
+        },
+      },
+    ]);
+  });
+
+  it('is for the phone desk', async () => {
+    const moderator = web.browser();
+    await moderator.signIn('moderator1');
+    expect((await moderator.get(path)).status).toBe(403);
+  });
+});
