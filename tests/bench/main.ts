@@ -7,6 +7,7 @@ import type { Figure } from './figure.js';
 import { benchMemory } from './memory.bench.js';
 import { benchQueue } from './queue.bench.js';
 import { benchmarkReport } from './report.js';
+import { benchRinging } from './ring.bench.js';
 import { benchSimilar } from './similar.bench.js';
 import { benchSummary } from './summary.bench.js';
 
@@ -18,6 +19,7 @@ const benches = {
   memory: benchMemory,
   accept: benchAccepting,
   queue: benchQueue,
+  ring: benchRinging,
   summary: benchSummary,
   similar: benchSimilar,
 };

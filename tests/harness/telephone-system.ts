@@ -9,9 +9,9 @@ export class TelephoneSystem {
 
   static async connect(sut: ProductUnderTest, dialect = 'auto'): Promise<TelephoneSystem> {
     const admin = await StaffSession.signIn(sut, 'admin');
-    const page = await admin.post('/admin/telephony/connections', { name: `PBX ${dialect}`, dialect });
+    const answer = await admin.post('/admin/telephony/connections', { name: `PBX ${dialect}`, dialect });
+    const shown = /<output class="secret">([^<]+)<\/output>/.exec(await answer.text())?.[1];
     await admin.close();
-    const shown = /<output class="secret">([^<]+)<\/output>/.exec(await page.text())?.[1];
     if (shown === undefined) throw new Error('no address was shown');
     return new TelephoneSystem(new URL(new URL(shown).pathname, sut.product.url).toString());
   }
