@@ -32,10 +32,10 @@ export async function benchSimilar(sut: ProductUnderTest): Promise<Figure[]> {
     );
   const texts = madeUpTexts(many, real);
   await putContributions(sut, demoProcess, texts);
+  const seconds = await indexed(sut);
   const recalled = real === undefined ? [] : await recallIn(sut, 'bonn', 'Bonn', real, true);
   const statements = klimarat();
   if (statements) recalled.push(...(await recallIn(sut, 'klimarat', 'Klimarat', statements, false)));
-  const seconds = await indexed(sut);
 
   const typing = await typed(sut, real ?? texts, false);
   const common = await typed(sut, real ?? texts, true);

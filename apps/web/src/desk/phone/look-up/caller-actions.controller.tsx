@@ -1,25 +1,16 @@
-import {
-  amendContribution,
-  changeContact,
-  type ContributionForCaller,
-  type ProcessView,
-  withdrawContribution,
-} from '@gemeinsam/contracts';
-import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { amendContribution, type ContributionForCaller, withdrawContribution } from '@gemeinsam/contracts';
+import { RequestClient } from '@gemeinsam/service-kit';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { VNode } from 'preact';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
-import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { AddPage, AddReadBackPage, longestAddition } from './add-pages.js';
 import { CallerContributions } from './caller-contribution.service.js';
-import { carried, checkChange, noChange, typedChange } from './contact-input.js';
-import { ContactPage, ContactReadBackPage } from './contact-pages.js';
-import { addPath, contactPath, contributionPath } from './look-up-paths.js';
+import { addPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { confirmed, perform, send, tooLate } from './perform.js';
 import { WithdrawPage } from './withdraw-page.js';
 
 /** What an agent does for a caller: each is read out first and done when the person confirms it. */
@@ -29,7 +20,6 @@ export class CallerActionsController {
   constructor(
     private readonly client: RequestClient,
     private readonly contributions: CallerContributions,
-    private readonly clock: Clock,
   ) {}
 
   @Get('withdraw')
@@ -52,7 +42,7 @@ export class CallerActionsController {
   ): Promise<void> {
     const found = await this.contributions.one(request, typed);
     if (!confirmed(posted)) return send(reply, <WithdrawPage request={request} found={found} missing />, 422);
-    await this.perform(reply, found, 'withdrawn', {
+    await perform(reply, found, 'withdrawn', {
       act: () =>
         this.client.ask(
           withdrawContribution,
@@ -79,11 +69,6 @@ export class CallerActionsController {
   @Get(['add/read-back', 'add/change'])
   beginAdding(@Res() reply: FastifyReply, @Param('reference') typed: string): void {
     seeOther(reply, addPath(typed.replace(/\D/g, '')));
-  }
-
-  @Get(['contact/read-back', 'contact/change'])
-  beginChanging(@Res() reply: FastifyReply, @Param('reference') typed: string): void {
-    seeOther(reply, contactPath(typed.replace(/\D/g, '')));
   }
 
   @Post('add/change')
@@ -133,7 +118,7 @@ export class CallerActionsController {
       return send(reply, <AddPage request={request} found={found} text={text} problem={problem} />, 422);
     if (!confirmed(posted))
       return send(reply, <AddReadBackPage request={request} found={found} text={text} missing />, 422);
-    await this.perform(reply, found, 'added', {
+    await perform(reply, found, 'added', {
       act: () =>
         this.client.ask(
           amendContribution,
@@ -142,135 +127,6 @@ export class CallerActionsController {
         ),
       away: () => <AddReadBackPage request={request} found={found} text={text} away />,
     });
-  }
-
-  @Get('contact')
-  async contactPage(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('reference') typed: string,
-  ) {
-    const { found, process } = await this.withProcess(request, typed);
-    if (!found.may.changeContact) return tooLate(reply, found);
-    await send(reply, <ContactPage request={request} found={found} process={process} typed={noChange()} />);
-  }
-
-  @Post('contact/change')
-  async changeAgain(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const { found, process } = await this.withProcess(request, typed);
-    const change = typedChange(process.form, asBody(posted));
-    await send(reply, <ContactPage request={request} found={found} process={process} typed={change} />);
-  }
-
-  @Post('contact/read-back')
-  async readBackContact(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.contactStep(request, reply, typed, posted, async () => undefined);
-  }
-
-  @Post('contact')
-  async contact(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.contactStep(request, reply, typed, posted, async (found, process) => {
-      const change = typedChange(process.form, asBody(posted));
-      const { contact } = checkChange(process.form, change);
-      const readBack = { request, found, process, contact, fields: carried(asBody(posted)) };
-      if (!confirmed(posted)) {
-        await send(reply, <ContactReadBackPage {...readBack} missing />, 422);
-        return true;
-      }
-      await this.perform(reply, found, 'contact', {
-        act: () =>
-          this.client.ask(
-            changeContact,
-            {
-              reference: found.reference,
-              contact,
-              consent: {
-                given: true,
-                version: process.form.consent.version,
-                language: found.language,
-                how: 'read-out',
-                at: this.clock.now().toISOString(),
-                readBy: request.shell.actor.id,
-              },
-              channel: 'phone',
-            },
-            onBehalfOf(request),
-          ),
-        away: () => <ContactReadBackPage {...readBack} away />,
-        invalid: (problem) => (
-          <ContactPage
-            request={request}
-            found={found}
-            process={process}
-            typed={change}
-            faults={faultsOf(problem.problem.fields ?? [], process.form, request.shell.language, false)}
-          />
-        ),
-      });
-      return true;
-    });
-  }
-
-  /** Judges what was typed; without fault `next` goes on, or the read-back is shown. */
-  private async contactStep(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    typed: string,
-    posted: unknown,
-    next: (found: ContributionForCaller, process: ProcessView) => Promise<boolean | undefined>,
-  ): Promise<void> {
-    const { found, process } = await this.withProcess(request, typed);
-    const change = typedChange(process.form, asBody(posted));
-    const { contact, problems } = checkChange(process.form, change);
-    if (problems.length > 0) {
-      const faults = faultsOf(problems, process.form, request.shell.language, false);
-      const page = { request, found, process, typed: change, faults };
-      return send(reply, <ContactPage {...page} />, 422);
-    }
-    if (await next(found, process)) return;
-    const fields = carried(asBody(posted));
-    const page = { request, found, process, contact, fields };
-    await send(reply, <ContactReadBackPage {...page} />);
-  }
-
-  private async withProcess(request: FastifyRequest, typed: string) {
-    const found = await this.contributions.one(request, typed);
-    return { found, process: await this.contributions.process(request, found.process.slug) };
-  }
-
-  /** Does it and goes back to the contribution. What cannot be done any more is said there. */
-  private async perform(
-    reply: FastifyReply,
-    { reference }: ContributionForCaller,
-    done: string,
-    how: { act: () => Promise<unknown>; away: () => VNode; invalid?: (refusal: Refusal) => VNode },
-  ): Promise<void> {
-    try {
-      await how.act();
-      seeOther(reply, `${contributionPath(reference)}?done=${done}`);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { kind } = error.problem;
-      if (kind === 'unavailable') await send(reply, how.away(), 503);
-      else if (kind === 'conflict') seeOther(reply, `${contributionPath(reference)}?done=too-late`);
-      else if (kind === 'invalid' && how.invalid) await send(reply, how.invalid(error), 422);
-      else throw error;
-    }
   }
 
   private additionProblem(request: FastifyRequest, text: string): string | undefined {
@@ -285,12 +141,3 @@ export class CallerActionsController {
     return decision === 'away' ? undefined : decision?.message;
   }
 }
-
-const confirmed = (posted: unknown): boolean => textField(asBody(posted), 'confirmed') !== '';
-
-async function send(reply: FastifyReply, page: VNode, status = 200): Promise<void> {
-  await reply.send(renderPage(reply, page, status));
-}
-
-const tooLate = (reply: FastifyReply, { reference }: ContributionForCaller): void =>
-  seeOther(reply, `${contributionPath(reference)}?done=too-late`);

@@ -65,7 +65,7 @@ describe('looking up for a caller', () => {
         note('look-up', said);
         return said.replace(/\D/g, '') === reference
           ? { found: [found(state)], near: [] }
-          : { found: [], near: [reference], why: 'check-digit' };
+          : { found: [], near: [reference], why: 'check-digit' as const };
       })
       .answer(publicStatus, () => found(state))
       .answer(decisionsOf, () => [
@@ -80,9 +80,9 @@ describe('looking up for a caller', () => {
       .answer(getProcess, () => ({ ...demoProcess(), id: contributionId, open: true }))
       .answer(
         amendContribution,
-        (input) => (note('amend', input), { status: 'in-review', contributionVersion: 2 }),
+        (input) => (note('amend', input), { status: 'in-review' as const, contributionVersion: 2 }),
       )
-      .answer(withdrawContribution, (input) => (note('withdraw', input), { status: 'withdrawn' }))
+      .answer(withdrawContribution, (input) => (note('withdraw', input), { status: 'withdrawn' as const }))
       .answer(changeContact, (input) => (note('contact', input), { replyWay: input.contact.wish }));
   });
   const post = (to: string, fields: Record<string, string> = {}) =>
@@ -148,7 +148,7 @@ describe('looking up for a caller', () => {
     expect(away.body).toContain('beim &lt;Markt>.');
     web.requests.answer(
       amendContribution,
-      (input) => (note('amend', input), { status: 'in-review', contributionVersion: 2 }),
+      (input) => (note('amend', input), { status: 'in-review' as const, contributionVersion: 2 }),
     );
     expect((await post(`/${reference}/add`, { text, confirmed: 'yes' })).headers['location']).toBe(
       `${path}/${reference}?done=added`,

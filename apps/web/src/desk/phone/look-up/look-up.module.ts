@@ -3,11 +3,12 @@ import { OpenProcesses } from '../../../public/open-processes.read-model.js';
 import { ContributionStatus } from '../../../public/status/contribution-status.service.js';
 import { CallerActionsController } from './caller-actions.controller.js';
 import { CallerContributions } from './caller-contribution.service.js';
+import { ContactController } from './contact.controller.js';
 import { LookUpController } from './look-up.controller.js';
 
 /** Answers and changes for callers who have contributed before. */
 @Module({
-  controllers: [LookUpController, CallerActionsController],
+  controllers: [LookUpController, CallerActionsController, ContactController],
   providers: [CallerContributions, ContributionStatus, OpenProcesses],
 })
 export class LookUpPagesModule {}
