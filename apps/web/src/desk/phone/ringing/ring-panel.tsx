@@ -118,7 +118,7 @@ function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state
 }
 
 const callerOf = (ring: Ring, texts: RingingTexts): string =>
-  [ring.name, ring.caller ? asShown(ring.caller) : texts.withheld].filter(Boolean).join(', ');
+  ring.caller ? asShown(ring.caller) : texts.withheld;
 
 function aboutOf(ring: Ring, texts: RingingTexts): string[] {
   return [

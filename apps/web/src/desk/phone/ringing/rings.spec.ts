@@ -47,7 +47,7 @@ describe('what rings at an agent', () => {
     expect(idsOf(calls, 'agnes').talking).toEqual([]);
   });
 
-  it('comes oldest first, and names nobody when several people share the number', () => {
+  it('comes oldest first, and names nobody before it is opened', () => {
     const earlier = ['Erika', 'Otto'].map((name) => ({
       reference: '1',
       title: 't',
@@ -64,9 +64,12 @@ describe('what rings at an agent', () => {
       call({ id: 'first', person: { grade: 'maybe', earlier, missedCalls: 2 } }),
     ];
     const { ringing } = ringsOf(calls, 'agnes', true);
-    expect(ringing.map(({ id, name, missedCalls }) => [id, name, missedCalls])).toEqual([
-      ['first', undefined, 2],
-      ['later', 'Erika', 0],
+    expect(
+      ringing.map(({ id, grade, earlier: count, missedCalls }) => [id, grade, count, missedCalls]),
+    ).toEqual([
+      ['first', 'maybe', 2, 2],
+      ['later', 'known', 1, 0],
     ]);
+    expect(JSON.stringify(ringing)).not.toContain('Erika');
   });
 });

@@ -2,7 +2,7 @@ import type { CallerGrade, CallerView, CallView } from '@gemeinsam/contracts';
 
 export type PersonalCall = CallView & { person: CallerView };
 
-/** A call as it shows on one agent's screen: enough to decide whether to take it. */
+/** A call as it shows on every agent's screen it rings at: no name and no text before somebody opens it. */
 export interface Ring {
   id: string;
   draftId?: string;
@@ -10,7 +10,6 @@ export interface Ring {
   caller?: string;
   queue?: string;
   grade: CallerGrade;
-  name?: string;
   earlier: number;
   missedCalls: number;
   rangAt: string;
@@ -54,8 +53,6 @@ function ringOf({ person, ...call }: PersonalCall): Ring {
     caller: call.caller,
     queue: call.queue,
     grade: person.grade,
-    // Several people share the number: naming one of them would be a guess.
-    name: person.grade === 'known' ? person.earlier.find(({ name }) => name)?.name : undefined,
     earlier: person.earlier.length,
     missedCalls: person.missedCalls,
     rangAt: call.rangAt,
