@@ -70,7 +70,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const missed = await missedCall(sut);
   const tried = await linked(
     '/desk/phone/call-backs',
-    /\/desk\/phone\/call-backs\/[0-9a-f-]{36}(?=[^]{0,200}called)/,
+    /(?<=is-overdue[^]{0,900}?)\/desk\/phone\/call-backs\/[0-9a-f-]{36}/,
   );
   await admin.post(`${tried}/outcome`, { outcome: 'no-answer' });
   await eventually(async () => {
