@@ -8,6 +8,14 @@ describe('afterCall', () => {
     expect(afterCall('wrong-number', 0)).toMatchObject({ outcome: 'undeliverable', reason: 'wrong-number' });
   });
 
+  it('ends when there is no number to call any more', () => {
+    expect(afterCall('no-number', 0)).toEqual({
+      outcome: 'undeliverable',
+      reason: 'no-number',
+      task: 'given-up',
+    });
+  });
+
   it('tries three times before it gives up on an answer', () => {
     expect(afterCall('no-answer', 0)).toBeUndefined();
     expect(afterCall('no-answer', 1)).toBeUndefined();

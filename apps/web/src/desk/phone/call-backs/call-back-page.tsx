@@ -64,6 +64,11 @@ export function CallBackPage(props: CallBackPageProps) {
             {task.call?.name && <strong>{task.call.name}</strong>}
           </p>
           <h1>{task.source === 'agreed' ? texts.promised : whyWords(task, texts, language, now)}</h1>
+          {task.state === 'open' && task.owner && task.owner.id !== request.shell.actor.id && (
+            <Notice tone="warn">
+              <p>{texts.othersTask(task.owner.name)}</p>
+            </Notice>
+          )}
           <ToSay {...parts} />
           <Outcome {...parts} />
         </section>

@@ -134,6 +134,11 @@ describe('the pages about calls to make', () => {
     expect(body).not.toContain('value="reached"');
   });
 
+  it('says who has taken it, so that nobody is called twice', async () => {
+    web.requests.answer(getCallback, () => task({ call, owner: { id: 'somebody', name: 'B. Beispiel' } }));
+    expect((await page(`${list}/${id}?lang=en`)).body).toContain('B. Beispiel has taken this call-back.');
+  });
+
   it('is taken for oneself, given back, and by leads given to others', async () => {
     await page(`${list}/${id}`);
     expect((await post(`${list}/${id}/take`)).headers['location']).toBe(`${list}/${id}?done=taken`);

@@ -37,6 +37,8 @@ export const de = {
   promised: 'Zugesagter Rückruf',
   wishedCall: 'Die Person hat sich eine Antwort am Telefon gewünscht.',
   nobody: 'noch niemand',
+  othersTask: (name: string) =>
+    `${name} hat diesen Rückruf übernommen. Sprechen Sie sich ab, bevor Sie anrufen.`,
   you: 'Sie',
   open: 'Anrufen',
   take: 'Übernehmen',

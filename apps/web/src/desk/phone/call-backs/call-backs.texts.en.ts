@@ -25,6 +25,7 @@ export const en: CallBacksTexts = {
   promised: 'Promised call-back',
   wishedCall: 'The person asked for an answer by phone.',
   nobody: 'nobody yet',
+  othersTask: (name) => `${name} has taken this call-back. Talk to each other before you call.`,
   you: 'you',
   open: 'Call',
   take: 'Take it',
