@@ -6,22 +6,44 @@ import { TestBrowser, wordsOf } from '../harness/browser.js';
 import { demoProcess } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { Moderator } from '../harness/moderator.js';
+import { axeComplaints, namelessControls } from '../harness/page-checks.js';
+import { callScreen, draftPage, referenceOn, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { TelephoneSystem } from '../harness/telephone-system.js';
 
-describe('a call at the phone desk, by keyboard alone', () => {
+describe('a call at the phone desk, by keyboard alone, from ring to next call', () => {
   let sut: ProductUnderTest;
   let browser: TestBrowser;
+  let pbx: TelephoneSystem;
   let agent: Page;
   let keys: Keyboard;
   let reference: string;
   const ending = String(Date.now()).slice(-6);
   const phone = `+43 1 505 ${ending}`;
-  const samePhoneSaidOtherwise = `01/505${ending}`;
+  const call = { callId: `story-${ending}`, direction: 'in', from: `431505${ending}`, to: '4315050000' };
+
+  /** What axe finds, and controls a screen reader has no name for. */
+  const complaints = async (): Promise<string[]> => [
+    ...(await axeComplaints(agent)),
+    ...(await namelessControls(agent)),
+  ];
+  /** Jumps by its key to a text field and types. */
+  const write = async (key: string, id: string, text: string): Promise<void> => {
+    await agent.keyboard.press(key);
+    expect((await keys.focused()).id).toBe(id);
+    await agent.keyboard.press('Control+A');
+    await agent.keyboard.type(text);
+    expect((await keys.focused()).value).toBe(text);
+  };
+  const confirmAll = async (): Promise<void> => {
+    while (await agent.locator('[data-confirm]').isEnabled()) await agent.keyboard.press('j');
+  };
 
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
-    agent = await browser.person();
+    pbx = await TelephoneSystem.connect(sut);
+    agent = await browser.person({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
     keys = new Keyboard(agent);
   });
   afterAll(async () => {
@@ -29,68 +51,118 @@ describe('a call at the phone desk, by keyboard alone', () => {
     await sut?.stop();
   });
 
-  it('signs in and begins a call', async () => {
+  it('signs in and waits', async () => {
     await agent.goto('/login');
     await keys.type('email', 'agent@example.org');
     await keys.type('password', sut.password);
-    await keys.leadOn('Enter', new RegExp(`/desk/phone/${demoProcess}$`));
-    expect(await wordsOf(agent)).toContain('I will write for you and read everything back at the end.');
+    await keys.leadOn('Enter', /\/desk\/phone$/);
+    expect(await wordsOf(agent)).toContain('Ready for calls');
+    expect(await complaints()).toEqual([]);
   });
 
-  it('takes down what the caller says; nothing but the phone number is known of them', async () => {
-    await keys.type('contact-phone', phone);
-    await keys.leadOn('F2', /\/caller$/);
-    expect(await wordsOf(agent)).toContain('There is no contribution with this number yet.');
+  it('opens the draft of a ringing call with a key, and answers', async () => {
+    await pbx.report({ event: 'newCall', ...call });
+    await agent.locator('.rings > li:visible').waitFor();
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('F9', draftPage);
+    await callScreen(agent);
+    expect(await wordsOf(agent)).toContain('Nothing has come from this number yet.');
+    await pbx.report({ event: 'answer', ...call, answeringNumber: 'agent@example.org' });
+    expect(await agent.locator('#contact-phone').inputValue()).toBe(`+431505${ending}`);
+  });
+
+  it('lists every shortcut under ?', async () => {
+    await agent.locator('body').press('?');
+    const list = agent.locator('dialog.key-list');
+    await list.waitFor();
+    const words = await list.innerText();
+    for (const key of ['Alt Q', 'Alt W', 'Alt P', 'Alt A', 'Alt K', 'Alt G', 'Alt J', 'Alt H', 'F8'])
+      expect(words).toContain(key);
+    expect(await complaints()).toEqual([]);
+    await agent.keyboard.press('Escape');
+  });
+
+  it('takes down what the caller says, each part by its key; the agent’s words stay apart', async () => {
+    await agent.keyboard.press('Alt+p');
     await keys.choose('callLanguage', 'de');
-    await keys.choose('contact.wish', 'call');
-    await keys.type('answers-title', 'Bankerl bei der Haltestelle');
-    await keys.type('answers-idea', 'Meine Mutter kann nicht lange stehen, bitte ein Bankerl.');
-    await keys.tabTo('answers-district');
+    await agent.waitForLoadState('load');
+    await callScreen(agent);
+    await eventually(async () => expect(await wordsOf(agent)).toContain('Willkommen bei Ideen fürs Grätzl'));
+    await agent.keyboard.press('Alt+a');
+    await agent.keyboard.type('call');
+    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle');
+    await write('Alt+w', 'answers-idea', 'Meine Mutter kann nicht lange stehen, bitte ein Bankerl.');
+    await write('Alt+k', 'summary', 'Sitzgelegenheit an der Haltestelle');
+    await agent.keyboard.press('Alt+r');
     await agent.keyboard.type('16');
+    await agent.keyboard.press('Alt+u');
     await keys.choose('answers.statements.benches-everywhere', 'agree');
-    await keys.type('summary', 'Sitzgelegenheit an der Haltestelle');
-    await keys.tabTo('consent');
+    await agent.keyboard.press('Alt+j');
     await agent.keyboard.press('Space');
+    await saved(agent);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('survives a reload as it is', async () => {
+    await agent.reload();
+    await callScreen(agent);
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
+    expect(await agent.locator('#summary').inputValue()).toBe('Sitzgelegenheit an der Haltestelle');
+    expect(await agent.locator('#answers-district').inputValue()).toBe('16');
+    expect(await agent.locator('#contact-wish').inputValue()).toBe('call');
+    expect(await agent.locator('#consent').isChecked()).toBe(true);
   });
 
   it('reads back what was written, and changes what was wrong', async () => {
-    await keys.leadOn('Control+Enter', /\/read-back$/);
+    await keys.leadOn('F8', /\/read-back$/);
     expect(await wordsOf(agent)).toContain('Meine Mutter kann nicht lange stehen, bitte ein Bankerl.');
-    await keys.leadOn('Alt+ArrowLeft', /\/change$/);
-    expect(await agent.locator('#contact-phone').inputValue()).toBe(phone);
-    await keys.type('answers-idea', 'Meine Großmutter kann nicht lange stehen, bitte ein Bankerl.');
-    await keys.leadOn('Control+Enter', /\/read-back$/);
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('Alt+ArrowLeft', draftPage);
+    await callScreen(agent);
+    await write('Alt+w', 'answers-idea', 'Meine Großmutter kann nicht lange stehen, bitte ein Bankerl.');
+    await keys.leadOn('F8', /\/read-back$/);
     const read = await wordsOf(agent);
     expect(read).toContain('Meine Großmutter kann nicht lange stehen, bitte ein Bankerl.');
     expect(read).not.toContain('Meine Mutter');
-    expect(read).toContain(phone);
+    expect(read).toContain(`+431505${ending}`);
+  });
+
+  it('is sent only when each part was confirmed', async () => {
+    await keys.leadOn('Control+Enter', /\/send$/);
+    expect(await wordsOf(agent)).toContain('Please confirm each part that you have read out.');
+    expect(await complaints()).toEqual([]);
+    await confirmAll();
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('Control+Enter', /\/done$/);
+    reference = await referenceOn(agent);
   });
 
   it('gives a reference number that the agent can say digit by digit', async () => {
-    await keys.leadOn('Control+Enter', /\/desk\/phone\/done\/\d{10}$/);
-    reference = agent.url().slice(-10);
     const words = await wordsOf(agent);
     expect(words).toContain(formatReferenceNumber(reference));
     const digits = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
     expect(words).toContain(Array.from(reference.slice(0, 3), (digit) => digits[Number(digit)]).join(' '));
     expect(words).toContain('Bankerl bei der Haltestelle');
+    expect(await complaints()).toEqual([]);
   });
 
-  it('keeps that the consent of this version was read out, by whom', async () => {
-    const [kept] = await sut.databases.rows(
+  it('keeps that the consent of this version was read out, by whom, and nothing of the draft', async () => {
+    const [kept] = await sut.databases.rows<{ contact: unknown }>(
       'intake',
-      'select channel, consent from contributions join contributors on contribution_id = id where reference = $1',
+      `select channel, captured_by, contact, consent from contributions join contributors on contribution_id = id
+       where reference = $1`,
       [reference],
     );
     const { form } = (
       await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)
     ).body;
-    const [account] = await sut.databases.rows<{ id: string }>(
+    const [account] = await sut.databases.rows<{ id: string; name: string }>(
       'web',
-      `select id from staff where email = 'agent@example.org'`,
+      `select id, name from staff where email = 'agent@example.org'`,
     );
     expect(kept).toMatchObject({
       channel: 'phone',
+      captured_by: account!.id,
       consent: {
         given: true,
         version: form.consent.version,
@@ -99,16 +171,83 @@ describe('a call at the phone desk, by keyboard alone', () => {
         readBy: account!.id,
       },
     });
+    expect(JSON.stringify(kept!.contact)).not.toMatch(new RegExp(`${account!.name}|agent@example`));
+    const drafts = await sut.databases.rows(
+      'intake',
+      'select fields, title from drafts where reference = $1',
+      [reference],
+    );
+    expect(drafts).toEqual([{ fields: {}, title: '' }]);
+    const questions = await sut.databases.rows<{ question: string }>(
+      'intake',
+      'select distinct question from question_times where spent_ms > 0',
+    );
+    expect(questions.map(({ question }) => question)).toEqual(expect.arrayContaining(['title', 'idea']));
   });
 
-  it('knows the caller the second time, however the number is said', async () => {
-    await keys.leadOn('n', new RegExp(`/desk/phone/${demoProcess}$`));
+  it('corrects with one key what came of it, and is ready for the next call', async () => {
+    await pbx.report({ event: 'hangup', ...call, cause: 'normalClearing' });
+    await keys.leadOn('2', /\/calls\/[0-9a-f-]{36}\/done$/);
+    expect(await agent.locator('[aria-pressed=true]').innerText()).toContain('Information');
+    await keys.leadOn('1', /\/calls\/[0-9a-f-]{36}\/done$/);
+    expect(await agent.locator('call-clock').innerText()).toMatch(/^\d\d:\d\d$/);
+    expect(await wordsOf(agent)).toContain(formatReferenceNumber(reference));
+    await keys.leadOn('n', /\/desk\/phone$/);
+    expect(await wordsOf(agent)).toContain('Bankerl bei der Haltestelle');
+  });
+
+  it('knows the caller the second time, however the number is said; ends without a contribution, and brings the draft back', async () => {
+    await keys.leadOn('n', draftPage);
+    await callScreen(agent);
     expect(await agent.locator('#answers-idea').inputValue()).toBe('');
-    await keys.type('contact-phone', samePhoneSaidOtherwise);
-    await keys.leadOn('F2', /\/caller$/);
-    const words = await wordsOf(agent);
-    expect(words).toContain('There is one contribution with this number');
-    expect(words).toContain(formatReferenceNumber(reference));
+    await write('Alt+p', 'contact-phone', `01/505${ending}`);
+    await agent.locator('.person', { hasText: 'known' }).waitFor();
+    await agent.keyboard.press('Alt+b');
+    expect(await wordsOf(agent)).toContain(formatReferenceNumber(reference));
+    await write('Alt+q', 'answers-title', 'Wollte nur fragen, wie es steht');
+    await agent.keyboard.press('Alt+h');
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('2', /\/done\?draft=/);
+    expect(await wordsOf(agent)).toContain('Done: Information');
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('n', /\/desk\/phone$/);
+    await agent.goto('/desk/phone/drafts');
+    expect(await wordsOf(agent)).toContain('Discarded');
+    expect(await complaints()).toEqual([]);
+    await keys.leadOn('z', draftPage);
+    await callScreen(agent);
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Wollte nur fragen, wie es steht');
+  });
+
+  it('takes a contribution from nobody known: number withheld, no name, and the status can be asked for later', async () => {
+    const anonymous = { ...call, callId: `anonymous-${ending}`, from: 'anonymous' };
+    await agent.goto('/desk/phone');
+    await pbx.report({ event: 'newCall', ...anonymous });
+    await pbx.report({ event: 'answer', ...anonymous, answeringNumber: 'agent@example.org' });
+    await callScreen(agent);
+    expect(await agent.locator('#contact-phone').inputValue()).toBe('');
+    await agent.keyboard.press('Alt+a');
+    await agent.keyboard.type('no');
+    await write('Alt+q', 'answers-title', 'Mehr Licht im Durchgang');
+    await write('Alt+w', 'answers-idea', 'Am Abend ist es dort finster.');
+    await agent.keyboard.press('Alt+j');
+    await agent.keyboard.press('Space');
+    await keys.leadOn('F8', /\/read-back$/);
+    await confirmAll();
+    await keys.leadOn('Control+Enter', /\/done$/);
+    const anonymousReference = await referenceOn(agent);
+    const status = await sut.api.get(`/contributions/${anonymousReference}`);
+    expect(status.status).toBe(200);
+    const citizen = await browser.person();
+    await citizen.goto(`/mein-beitrag/${anonymousReference}`);
+    expect(await wordsOf(citizen)).toContain(formatReferenceNumber(anonymousReference));
+    const [kept] = await sut.databases.rows(
+      'intake',
+      'select contact, phone from contributions join contributors on contribution_id = id where reference = $1',
+      [anonymousReference],
+    );
+    expect(kept).toEqual({ contact: { wish: 'none' }, phone: null });
+    await pbx.report({ event: 'hangup', ...anonymous, cause: 'normalClearing' });
   });
 
   it('leads from the decision to a call-back, which the agent settles with a key', async () => {
@@ -127,7 +266,7 @@ describe('a call at the phone desk, by keyboard alone', () => {
     }
     const decision = told.find((words) => words.includes('Published'));
     expect(decision).toContain(formatReferenceNumber(reference));
-    expect(decision!.replace(/\D/g, '')).toContain(`431505${ending}`);
+    expect(decision!.replace(/\D/g, '')).toContain(phone.replace(/\D/g, '').slice(2));
     expect(await wordsOf(agent)).toContain('Nobody has to be called right now.');
 
     const lead = await sut.apiWith('lead');

@@ -77,6 +77,16 @@ function nameOf(element: HTMLElement): string {
 
 const german = document.documentElement.lang !== 'en';
 
+const arrows: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
+const inWords = (combination: string): string =>
+  combination
+    .split('+')
+    .map((part) =>
+      part === 'Ctrl' && german ? 'Strg' : (arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
+    )
+    .join(' ');
+
 function showList(): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'key-list';
@@ -88,10 +98,7 @@ function showList(): void {
     const term = document.createElement('dt');
     const key = document.createElement('kbd');
     key.className = 'key';
-    key.textContent =
-      combination.length === 1
-        ? combination.toUpperCase()
-        : combination.replace('Ctrl', german ? 'Strg' : 'Ctrl').replaceAll('+', ' ');
+    key.textContent = inWords(combination);
     term.append(key);
     const description = document.createElement('dd');
     description.textContent = nameOf(element);

@@ -129,14 +129,13 @@ function Elapsed({ call, now }: { call: CallView; now: Date }) {
   return <CallClock since={since} seconds={seconds} until={call.endedAt} />;
 }
 
-/** `+43 1 505 00 21` is easier to read out than `+4315050021`. Groups are for the eye; the number is never changed. */
-export const grouped = (number: string): string =>
-  /^\+43\d{6,}$/.test(number)
-    ? `+43 ${number.slice(3, 4)} ${number
-        .slice(4)
-        .replaceAll(/(\d{3})(?=\d{2})|(\d{2})(?=\d)/g, '$1$2 ')
-        .trim()}`
-    : number;
+/** `+43 1 505 00 21` is easier to read out than `+4315050021`. The groups are for the eye; the number is never changed. */
+export function grouped(number: string): string {
+  const [, first, rest] = /^\+431(\d{3})(\d{2,})$/.exec(number) ?? [];
+  if (first === undefined || rest === undefined) return number;
+  const pairs = rest.replaceAll(/(\d{2})(?=\d{2})/g, '$1 ');
+  return `+43 1 ${first} ${pairs}`;
+}
 
 /** Who it may be, by the number; renewed when the number is typed. */
 export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {

@@ -1,0 +1,342 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeDraft,
+  discardDraft,
+  getCall,
+  getDraft,
+  getProcess,
+  handOverDraft,
+  listDrafts,
+  listProcesses,
+  phoneEntries,
+  publicStatus,
+  receiveContribution,
+  saveDraft,
+  wrapUpCall,
+  type CallView,
+  type Draft,
+  type DraftFields,
+} from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { demoProcess } from '@gemeinsam/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestBrowser, WebUnderTest, type WebAnswer } from '../../../web-under-test.fixture.js';
+
+describe('the call screen', () => {
+  let web: WebUnderTest;
+  let agent: TestBrowser;
+  let me: { id: string; name: string };
+  let draft: Draft;
+  const process = { ...demoProcess(), id: randomUUID(), open: true };
+  const { version: wording } = process.form.consent;
+  const call: CallView = {
+    id: randomUUID(),
+    direction: 'in',
+    state: 'talking',
+    targets: [],
+    declinedBy: [],
+    rangAt: new Date().toISOString(),
+    missed: false,
+  };
+  const asked = (name: string) =>
+    web.requests.asked.filter(({ request }) => request.name === name).map(({ input }) => input as never);
+
+  beforeAll(async () => {
+    web = await WebUnderTest.start();
+    agent = web.browser();
+    await agent.signIn('agent');
+    const { who } = (await agent.get(`/desk/phone/drafts/${randomUUID()}/fields`)).json<{ who: string }>();
+    me = { id: who, name: 'A. Eins' };
+  });
+  afterAll(() => web?.stop());
+
+  beforeEach(() => {
+    const at = new Date().toISOString();
+    draft = {
+      id: randomUUID(),
+      process: process.slug,
+      language: 'de',
+      state: 'open',
+      owner: { id: me.id, name: 'A. Eins' },
+      callId: call.id,
+      title: '',
+      createdAt: at,
+      savedAt: at,
+      purgeAt: at,
+      version: 3,
+      fields: {},
+      call,
+      person: { grade: 'withheld', earlier: [], missedCalls: 0 },
+    };
+    web.requests.asked.length = 0;
+    web.requests
+      .answer(listProcesses, () => [process])
+      .answer(getProcess, () => process)
+      .answer(phoneEntries, () => [])
+      .answer(listDrafts, () => [])
+      .answer(getDraft, () => draft)
+      .answer(getCall, () => ({ ...call, person: draft.person! }))
+      .answer(wrapUpCall, ({ result }) => ({ ...call, result }))
+      .answer(saveDraft, ({ changes }) => {
+        draft = { ...draft, version: draft.version + 1, fields: { ...draft.fields, ...changes } };
+        return { version: draft.version, savedAt: draft.savedAt, conflicts: [], news: {} };
+      });
+  });
+
+  const path = (rest = ''): string => `/desk/phone/drafts/${draft.id}${rest}`;
+  const hidden = (page: WebAnswer): Record<string, string> =>
+    Object.fromEntries(
+      [...page.body.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name!, value!.replaceAll('&amp;', '&')],
+      ),
+    );
+  const complete: DraftFields = {
+    'answers.title': ['Mehr Bänke'],
+    'contact.wish': ['none'],
+    consent: [`de:${wording}`],
+  };
+
+  describe('and the agent’s own data', () => {
+    it('are nowhere in what is asked about the caller', async () => {
+      const page = await agent.get(path());
+      const [, form = ''] = /<form[^>]*id="call"[^>]*>([^]*?)<\/form>/.exec(page.body) ?? [];
+      expect(form).toContain('name="contact.email"');
+      expect(form).not.toMatch(/agent@example\.org|A\. Eins/);
+      const filled = [...form.matchAll(/<input[^>]*name="contact\.[^"]*"[^>]*>/g)].map(([input]) => input);
+      expect(filled).toHaveLength(6);
+      for (const input of filled) expect(input).toContain('value=""');
+    });
+
+    it('are offered by no browser and no password manager', async () => {
+      const page = await agent.get(path());
+      expect(page.body).toMatch(/<form[^>]*id="call"[^>]*autocomplete="off"/);
+      for (const [input] of page.body.matchAll(/<input[^>]*name="contact\.[^"]*"[^>]*>/g)) {
+        expect(input).toContain('type="text"');
+        // A word that is no token of the standard: browsers leave such a field alone, while they ignore `off`.
+        expect(input).toContain('autocomplete="content"');
+        for (const manager of ['1p-ignore', 'bwignore', 'lpignore', 'form-type'])
+          expect(input).toContain(`data-${manager}=`);
+      }
+      expect(page.body).not.toMatch(/autocomplete="(email|name|tel|username|street-address|on)"/);
+    });
+
+    it('do not come in by saving: only what was sent is written', async () => {
+      const reply = await agent.send({
+        method: 'POST',
+        url: path('/fields'),
+        headers: {
+          'content-type': 'application/json',
+          'x-csrf-token': TestBrowser.token(await agent.get(path())),
+        },
+        payload: JSON.stringify({
+          base: 3,
+          changes: { summary: ['Bänke'] },
+          tab: 't',
+          save: 's',
+          spentMs: {},
+        }),
+      });
+      expect(reply.status).toBe(200);
+      expect(asked('save-draft')).toEqual([expect.objectContaining({ changes: { summary: ['Bänke'] } })]);
+    });
+
+    it('do not come in by sending: the contact is what the draft says, and no more', async () => {
+      draft.fields = { ...complete };
+      draft.consent = { at: draft.createdAt, readBy: { id: me.id, name: 'A. Eins' } };
+      web.requests.answer(receiveContribution, () => ({
+        contributionId: randomUUID(),
+        reference: '4729130865',
+        status: 'received',
+        receivedAt: draft.createdAt,
+        decisionDueAt: draft.createdAt,
+        repeated: false,
+      }));
+      web.requests.answer(closeDraft, ({ reference }) => {
+        draft = { ...draft, state: 'sent', reference, fields: {} };
+        return draft;
+      });
+      const page = await agent.get(path('/read-back'));
+      const parts = [...page.body.matchAll(/name="confirmed" value="([^"]+)"/g)].map(([, part]) => part!);
+      const body = new URLSearchParams([
+        ['_csrf', TestBrowser.token(page)],
+        ['version', '3'],
+        ...parts.map((part): [string, string] => ['confirmed', part]),
+      ]).toString();
+      const sent = await agent.send({
+        method: 'POST',
+        url: path('/send'),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: body,
+      });
+      expect(sent.status).toBe(303);
+      const [input] = asked('receive-contribution') as Record<string, unknown>[];
+      expect(input).toMatchObject({
+        contact: { wish: 'none' },
+        draftId: draft.id,
+        idempotency: { key: draft.id },
+        consent: { version: wording, language: 'de' },
+      });
+      expect(JSON.stringify(input)).not.toMatch(/A\. Eins|agent@example/);
+      expect(asked('close-draft')).toHaveLength(1);
+      expect(asked('wrap-up-call')).toEqual([{ id: call.id, result: 'contribution', done: false }]);
+    });
+  });
+
+  it('writes what a page without script changed, and nothing else', async () => {
+    draft.fields = { 'answers.title': ['Alt'], summary: ['bleibt'], consent: [`de:${wording}`] };
+    const page = await agent.get(path());
+    await agent.post(path(), {
+      _csrf: TestBrowser.token(page),
+      ...hidden(page),
+      'answers.title': 'Neu',
+      summary: 'bleibt',
+      callLanguage: 'de',
+      'contact.phone': '',
+    });
+    expect(asked('save-draft')).toEqual([
+      expect.objectContaining({ base: 3, changes: { 'answers.title': ['Neu'], consent: [] } }),
+    ]);
+  });
+
+  it('shows a conflict without script: what was typed stays in the field, theirs stands beside it', async () => {
+    draft.fields = { 'answers.title': ['Alt'] };
+    const page = await agent.get(path());
+    web.requests.answer(saveDraft, () => {
+      draft = { ...draft, version: 4, fields: { 'answers.title': ['Von Berta'] } };
+      const by = { id: 'b', name: 'Berta' };
+      return {
+        version: 4,
+        savedAt: draft.savedAt,
+        conflicts: [{ field: 'answers.title', theirs: ['Von Berta'], by, at: draft.savedAt }],
+        news: {},
+      };
+    });
+    const posted = {
+      _csrf: TestBrowser.token(page),
+      ...hidden(page),
+      'answers.title': 'Von mir',
+      callLanguage: 'de',
+    };
+    const shown = await agent.post(path('/read-back'), posted);
+    expect(shown.status).toBe(409);
+    expect(shown.body).toContain('value="Von mir"');
+    expect(shown.body).toContain('Von Berta');
+    expect(shown.body).toContain('Berta');
+    expect(hidden(shown)['_base']).toBe('4');
+    expect(decodeURIComponent(hidden(shown)['_was']!)).toContain('Von Berta');
+  });
+
+  it('can be read and not written when it is somebody else’s, and is taken over with a key', async () => {
+    draft.owner = { id: 'b', name: 'Berta' };
+    web.requests.answer(handOverDraft, () => {
+      draft = { ...draft, owner: { id: me.id, name: 'A. Eins' } };
+      return draft;
+    });
+    const page = await agent.get(path());
+    expect(page.body).toContain('Hier schreibt gerade Berta.');
+    expect(page.body).toContain('<fieldset disabled');
+    expect(page.body).not.toContain('<draft-form');
+    const taken = await agent.post(path('/take-over'), { _csrf: TestBrowser.token(page) });
+    expect(taken.headers['location']).toBe(path());
+    expect(asked('hand-over-draft')).toEqual([{ id: draft.id }]);
+    expect((await agent.get(path())).body).toContain('<draft-form');
+  });
+
+  it('does not read back what is not ready, and does not send what was not confirmed or has changed', async () => {
+    draft.fields = { 'answers.title': ['Mehr Bänke'] };
+    expect((await agent.get(path('/read-back'))).headers['location']).toBe(path());
+    const page = await agent.get(path());
+    const faults = await agent.post(path('/read-back'), {
+      _csrf: TestBrowser.token(page),
+      ...hidden(page),
+      'answers.title': 'Mehr Bänke',
+      callLanguage: 'de',
+    });
+    expect(faults.status).toBe(422);
+    draft.fields = { ...complete };
+    const _csrf = TestBrowser.token(await agent.get(path('/read-back')));
+    expect((await agent.post(path('/send'), { _csrf, version: '3', confirmed: 'contact' })).status).toBe(422);
+    expect((await agent.post(path('/send'), { _csrf, version: '2', confirmed: 'contact' })).status).toBe(409);
+    expect(asked('receive-contribution')).toEqual([]);
+  });
+
+  it('needs no words of their own from who supports a contribution', async () => {
+    draft.fields = { 'contact.wish': ['none'], consent: [`de:${wording}`], supports: [randomUUID()] };
+    const page = await agent.get(path('/read-back'));
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Sie unterstützen den Beitrag');
+  });
+
+  it('takes a tick for one wording in one language, and no other', async () => {
+    draft.fields = { ...complete, consent: ['de:another-wording'] };
+    expect((await agent.get(path('/read-back'))).status).toBe(303);
+    draft.fields = { ...complete, callLanguage: ['en'] };
+    draft.language = 'en';
+    expect((await agent.get(path('/read-back'))).status).toBe(303);
+    expect((await agent.get(path())).body).toMatch(new RegExp(`value="en:${wording}"(?![^>]*checked)`));
+  });
+
+  it('ends a call without a contribution; a call-back is agreed on first', async () => {
+    web.requests.answer(discardDraft, () => draft);
+    const _csrf = TestBrowser.token(await agent.get(path()));
+    const ended = await agent.post(path('/result'), { _csrf, result: 'wrong-number' });
+    expect(ended.headers['location']).toBe(`/desk/phone/calls/${call.id}/done?draft=${draft.id}`);
+    const callBack = await agent.post(path('/result'), { _csrf, result: 'call-back' });
+    expect(String(callBack.headers['location'])).toContain(`/desk/phone/call-backs/new?call=${call.id}`);
+    expect(asked('wrap-up-call')).toEqual([
+      { id: call.id, result: 'wrong-number', done: false },
+      { id: call.id, result: 'call-back', done: false },
+    ]);
+  });
+
+  it('tells a page that saves what has become of its draft', async () => {
+    const token = TestBrowser.token(await agent.get(path()));
+    const save = () =>
+      agent.send({
+        method: 'POST',
+        url: path('/fields'),
+        headers: { 'content-type': 'application/json', 'x-csrf-token': token },
+        payload: JSON.stringify({ base: 3, changes: {}, tab: 't', save: 's' }),
+      });
+    web.requests.answer(saveDraft, () => refuse('intake.draft-of-another', 'conflict', 'of another'));
+    expect([(await save()).status, (await save()).json()]).toEqual([
+      409,
+      { code: 'intake.draft-of-another' },
+    ]);
+    web.requests.answer(saveDraft, () => refuse('intake.draft-not-found', 'not-found', 'gone'));
+    expect((await save()).status).toBe(404);
+    web.requests.away(saveDraft);
+    expect((await save()).status).toBe(503);
+    const stranger = web.browser();
+    expect(
+      (
+        await stranger.send({
+          method: 'POST',
+          url: path('/fields'),
+          headers: { 'content-type': 'application/json' },
+          payload: '{}',
+        })
+      ).status,
+    ).toBe(401);
+  });
+
+  it('says the number after sending, also when the page is opened again', async () => {
+    draft = { ...draft, state: 'sent', reference: '4729130865' };
+    web.requests.answer(publicStatus, () => ({
+      reference: '4729130865',
+      process: { slug: process.slug, title: { de: 'Ideen', en: 'Ideas' } },
+      status: 'received',
+      receivedAt: draft.createdAt,
+      decisionDueAt: draft.createdAt,
+      timeline: [],
+      contributionId: randomUUID(),
+      contributionVersion: 1,
+      language: 'de',
+    }));
+    expect((await agent.get(path())).headers['location']).toBe(path('/done'));
+    const page = await agent.get(path('/done'));
+    expect(page.body).toContain('472-913-086-5');
+    expect(page.body).toContain('vier sieben zwei – neun eins drei – null acht sechs – fünf');
+    expect(page.body).toContain(`<draft-form draft="${draft.id}" done`);
+  });
+});

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: string[] }[];
+}
+
+/** What axe finds on the page as it is now; needs a context with `bypassCSP`. */
+export async function axeComplaints(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  const found = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  )) as Violation[];
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
+
+const controls = new Set([
+  'button',
+  'checkbox',
+  'combobox',
+  'link',
+  'listbox',
+  'radio',
+  'searchbox',
+  'spinbutton',
+  'switch',
+  'textbox',
+]);
+
+/** Controls for which a screen reader would say nothing, as Chromium's own accessibility tree has it. */
+export async function namelessControls(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored, role }) => !ignored && controls.has(String(role?.value)))
+    .filter(({ name }) => String(name?.value ?? '').trim() === '')
+    .map(({ role, backendDOMNodeId }) => `${String(role?.value)} ${String(backendDOMNodeId)} has no name`);
+}
