@@ -20,6 +20,14 @@ export const keyReused = (): never =>
 export const contributionNotFound = (): never =>
   refuse('intake.contribution-not-found', 'not-found', 'there is no contribution with this reference number');
 
+/** The number is on a card that was printed; the card has not come yet, or nobody has read it. */
+export const cardNotArrived = (): never =>
+  refuse(
+    'intake.card-not-arrived',
+    'not-found',
+    'the number is printed on a card, and there is no contribution of it yet',
+  );
+
 export const contributionUnknown = (contributionId: string): never =>
   refuse('intake.contribution-not-found', 'not-found', 'an event is about a contribution that is not here', {
     extra: { contributionId },

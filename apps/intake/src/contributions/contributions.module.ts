@@ -13,6 +13,7 @@ import { ReceiveContributionService } from './receive-contribution.service.js';
 import { Reception } from './reception.service.js';
 import { ReceptionStore } from './reception.store.js';
 import { RandomReferenceNumbers, ReferenceNumbers } from './reference-numbers.js';
+import { ReservedReferences } from './reserved-references.store.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SupportedContributions } from './supported-contributions.read-model.js';
 import { Totals } from './totals.read-model.js';
@@ -26,6 +27,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     { provide: ContributionStore, useClass: PgContributionStore },
     { provide: ReceptionStore, useClass: PgReceptionStore },
     { provide: ReferenceNumbers, useClass: RandomReferenceNumbers },
+    ReservedReferences,
     Reception,
     ReceiveContributionService,
     AmendContribution,
@@ -37,6 +39,6 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     Totals,
     SupportedContributions,
   ],
-  exports: [ContributionStore, PublicStatuses, ReceiveContributionService],
+  exports: [ContributionStore, PublicStatuses, ReceiveContributionService, ReservedReferences],
 })
 export class ContributionsModule {}

@@ -26,6 +26,8 @@ export interface NewContribution {
   consent: Consent;
   /** The contribution it supports. */
   supports?: string;
+  /** The number that is printed on its card already. */
+  reservedReference?: string;
   district?: string;
   topic?: string;
   idempotency?: { scope: string; key: string };

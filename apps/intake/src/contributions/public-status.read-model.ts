@@ -7,7 +7,7 @@ import type {
 } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { contributionNotFound } from './contribution.errors.js';
+import { cardNotArrived, contributionNotFound } from './contribution.errors.js';
 
 interface Row {
   id: string;
@@ -42,7 +42,17 @@ export class PublicStatuses {
        where c.reference = $1`,
       [reference],
     )) as Row[];
-    return rows[0] ? statusOf(rows[0]) : contributionNotFound();
+    if (rows[0]) return statusOf(rows[0]);
+    return (await this.onCard(reference)) ? cardNotArrived() : contributionNotFound();
+  }
+
+  /** Whether the number was printed on a card. */
+  private async onCard(reference: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      'select 1 from reserved_references where reference = $1',
+      [reference],
+    );
+    return rows.length > 0;
   }
 }
 

@@ -6,4 +6,6 @@ export interface ReceiveContribution extends RequestInput<typeof receiveContribu
   correlationId?: string;
   /** Blob keys of handwriting by question id (paper). */
   crops?: Record<string, string>;
+  /** The number that is printed on its card already (paper). */
+  reservedReference?: string;
 }

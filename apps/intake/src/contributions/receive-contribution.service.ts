@@ -92,7 +92,8 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const { id: processId, revision: processRevision, process } = published;
     const admitted = admit(command, published, now, supported);
-    const { actor, channel, language, consent, crops, idempotency, correlationId } = command;
+    const { actor, channel, language, consent, crops, reservedReference, idempotency, correlationId } =
+      command;
     return {
       ...admitted,
       id: newId(),
@@ -104,6 +105,7 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
       language,
       consent,
       crops,
+      ...(reservedReference === undefined ? {} : { reservedReference }),
       contentHash: this.hash.of(contentText(process.form, admitted.answers, [], supported?.id)),
       ...(supported === undefined ? {} : { supports: supported.id }),
       ...(actor.kind === 'public' ? {} : { capturedBy: actor.id, capturedByName: actor.name }),
@@ -124,6 +126,7 @@ function requestOf({
   correlationId: _correlationId,
   idempotency: _idempotency,
   capturedAt: _capturedAt,
+  reservedReference: _reservedReference,
   consent,
   ...said
 }: ReceiveContribution): unknown {

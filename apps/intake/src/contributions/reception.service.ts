@@ -58,7 +58,10 @@ export class Reception {
     let rest = await this.supportable(tx, group, outcomes);
     for (let draw = 1; rest.length > 0; draw += 1) {
       if (draw > maxDraws) throw new Error('no free reference number was found');
-      const rows = rest.map((contribution) => ({ contribution, reference: this.numbers.draw() }));
+      const rows = rest.map((contribution) => ({
+        contribution,
+        reference: (draw === 1 && contribution.reservedReference) || this.numbers.draw(),
+      }));
       const ids = await this.store.insert(tx, rows, { keysAreOurs: draw > 1 });
       for (const row of rows.filter(({ contribution }) => ids.has(contribution.id))) {
         stored.push(row);

@@ -5,6 +5,7 @@ import { CreatePaper1732273600000 } from './1732273600000-create-paper.js';
 import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
 import { CreateDrafts1763850100000 } from './1763850100000-create-drafts.js';
 import { CreateSimilar1763850200000 } from './1763850200000-create-similar.js';
+import { CreatePrintRuns1763850400000 } from './1763850400000-create-print-runs.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -14,4 +15,5 @@ export const intakeMigrations: MigrationClass[] = [
   CreateCalls1763850000000,
   CreateDrafts1763850100000,
   CreateSimilar1763850200000,
+  CreatePrintRuns1763850400000,
 ];

@@ -5,7 +5,9 @@ import {
   contributionStateSchema,
   type ContributionState,
   decisionOutcomeSchema,
+  formEditions,
   type FormLayout,
+  formSizes,
   languageSchema,
   messageOutcomeSchema,
   type MessageView,
@@ -63,16 +65,30 @@ export const formLayoutSchema = z.object({
   process: z.string(),
   formVersion: z.int(),
   language: languageSchema,
+  size: z.enum(formSizes),
+  edition: z.enum(formEditions),
   page: z
     .object({ width: z.number(), height: z.number() })
-    .meta({ description: 'Size of a page in millimetres.' }),
+    .meta({ description: 'Size of a page in millimetres; of a postcard without the stub below it.' }),
   pages: z.array(
     z.object({
       page: z.int(),
       cornerMarks: z.array(z.object(rectangle)),
       codes: z.array(z.object(rectangle)),
       boxes: z.array(z.object({ id: z.string(), field: z.string(), option: z.string(), ...rectangle })),
-      fields: z.array(z.object({ id: z.string(), field: z.string(), ...rectangle })),
+      fields: z.array(
+        z.object({
+          id: z.string(),
+          field: z.string(),
+          comb: z
+            .int()
+            .optional()
+            .meta({
+              description: 'Number of equal cells, one digit each; left out where people write freely.',
+            }),
+          ...rectangle,
+        }),
+      ),
     }),
   ),
 }) satisfies z.ZodType<FormLayout>;

@@ -1,5 +1,7 @@
 import {
+  formEditions,
   formLayout,
+  formSizes,
   languageSchema,
   listProcesses,
   publicActor,
@@ -10,10 +12,24 @@ import { type BlobStore, refuse, type RequestClient } from '@gemeinsam/service-k
 import { z } from 'zod';
 import { formLayoutSchema, processAnswerSchema, processListSchema } from './answers.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
+import { fileNameOf } from './form-file-name.js';
 import type { ProcessCache } from './process-cache.service.js';
 
 const pathSchema = z.strictObject({ slug: z.string().min(1).max(80) });
 const language = languageSchema.default('de').meta({ description: 'Language of the form.' });
+const printed = {
+  language,
+  size: z.enum(formSizes).default('a4').meta({
+    description:
+      'a6: a postcard to write on, with title, idea, district, reply and consent, on an A5 sheet with a stub to tear off and keep. The stub says the reference number that the contribution will have. A form whose texts or required questions do not fit on a postcard has none (422).',
+  }),
+  edition: z
+    .enum(formEditions)
+    .default('normal')
+    .meta({
+      description: 'large: 16 pt and more, A4 only. easy: the easy-language texts. easy-large: both.',
+    }),
+};
 /** More copies at once are made at the paper desk. */
 const copiesForEveryone = 20;
 
@@ -56,13 +72,13 @@ export function processOperations(
       method: 'GET',
       path: '/processes/:slug/form.pdf',
       tag: 'Processes',
-      summary: 'The form on paper (A4)',
+      summary: 'The form on paper',
       description:
-        'Each copy has a serial of its own, so that its pages find together again. Print at 100 %.',
+        'A tagged PDF/A. Each copy has a serial of its own, so that its pages find together again. Print at 100 %.',
       access: 'public',
       pathSchema,
       querySchema: z.strictObject({
-        language,
+        ...printed,
         copies: z.coerce
           .number()
           .int()
@@ -86,7 +102,7 @@ export function processOperations(
           .type('application/pdf')
           .header('content-length', blob.size)
           .header('cache-control', 'no-store')
-          .header('content-disposition', `inline; filename="${path.slug}-${query.language}.pdf"`);
+          .header('content-disposition', `inline; filename="${fileNameOf({ slug: path.slug, ...query })}"`);
         return blob.stream;
       },
     }),
@@ -100,7 +116,7 @@ export function processOperations(
         'Rectangles in millimetres from the top left corner of each page: corner marks, codes, tick boxes with field and option, and the fields in which people write.',
       access: 'public',
       pathSchema,
-      querySchema: z.strictObject({ language }),
+      querySchema: z.strictObject(printed),
       answers: { 200: { description: 'The layout.', schema: formLayoutSchema } },
       problems: [404, 422],
       handle: ({ path, query }) =>

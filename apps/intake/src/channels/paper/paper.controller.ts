@@ -1,15 +1,12 @@
 import {
   createBatch,
   discardPaperForm,
-  type FormLayout,
-  formLayout,
   getBatch,
   getPaperForm,
   listBatches,
   nextPaperForm,
   type PaperBatch,
   type PaperForm,
-  renderForm,
   type RequestInput,
   type RequestOutput,
   savePaperForm,
@@ -19,36 +16,19 @@ import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CreateBatch } from './batches/create-batch.service.js';
 import { PaperBatches } from './batches/paper-batches.read-model.js';
-import { PrintForm } from './form/print-form.service.js';
 import { viewOf } from './verification/paper-form.js';
 import { PaperForms } from './verification/paper-forms.read-model.js';
 import { VerifyForm } from './verification/verify-form.service.js';
 
-/** The paper desk: print, take in, verify. */
+/** The paper desk: take in, verify. */
 @Controller()
 export class PaperController {
   constructor(
-    private readonly printing: PrintForm,
     private readonly creating: CreateBatch,
     private readonly batches: PaperBatches,
     private readonly forms: PaperForms,
     private readonly verifying: VerifyForm,
   ) {}
-
-  @Answers(renderForm)
-  render({
-    slug,
-    language,
-    copies,
-    easy,
-  }: RequestInput<typeof renderForm>): Promise<RequestOutput<typeof renderForm>> {
-    return this.printing.print(slug, language, copies, easy);
-  }
-
-  @Answers(formLayout)
-  layout({ slug, language, easy }: RequestInput<typeof formLayout>): Promise<FormLayout> {
-    return this.printing.layout(slug, language, easy);
-  }
 
   @Answers(createBatch)
   async create(

@@ -9,8 +9,16 @@ import { PaperFormStore } from './batches/paper-form.store.js';
 import { ReadFile } from './batches/read-file.service.js';
 import { ReadOnePage } from './batches/read-one-page.service.js';
 import { ReadingJobs } from './batches/reading.jobs.js';
+import { CreatePrintRun } from './form/create-print-run.service.js';
+import { FormPlans } from './form/form-plans.service.js';
+import { PreviewForm } from './form/preview-form.service.js';
 import { PrintForm } from './form/print-form.service.js';
+import { PrintOneRun } from './form/print-run.service.js';
+import { PrintRunStore } from './form/print-run.store.js';
+import { PrintRuns } from './form/print-runs.read-model.js';
 import { PrintedForms } from './form/printed-forms.read-model.js';
+import { PrintingJobs } from './form/printing.jobs.js';
+import { PrintingController } from './form/printing.controller.js';
 import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
@@ -28,10 +36,17 @@ async function scanReading(): Promise<ScanReading> {
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
   imports: [ContributionsModule, ContributorsModule],
-  controllers: [PaperController],
+  controllers: [PaperController, PrintingController],
   providers: [
     PrintedForms,
+    FormPlans,
     PrintForm,
+    PreviewForm,
+    PrintRunStore,
+    PrintRuns,
+    PrintOneRun,
+    PrintingJobs,
+    CreatePrintRun,
     { provide: ScanReading, useFactory: scanReading },
     PaperBatchStore,
     PaperFormStore,

@@ -1,7 +1,7 @@
 import type { PaperFormState } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import type { PageIdentity } from '../form/form-identity.js';
+import type { PageIdentity, Sheet } from '../form/form-identity.js';
 import type { ReadBox } from '../reading/read-page.js';
 import { returned } from './paper-batch.store.js';
 
@@ -26,6 +26,7 @@ export interface FormRow {
   form_version: number;
   language: 'de' | 'en';
   easy: boolean;
+  sheet: Sheet;
   needed_pages: number[];
   state: PaperFormState;
   version: number;
@@ -47,8 +48,8 @@ export class PaperFormStore {
     at: Date,
   ): Promise<FormRow> {
     await tx.query(
-      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'to-verify', 1, $9) on conflict (serial) do nothing`,
+      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at, sheet)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'to-verify', 1, $9, $10) on conflict (serial) do nothing`,
       [
         newId(),
         batchId,
@@ -59,6 +60,7 @@ export class PaperFormStore {
         identity.easy,
         neededPages,
         at,
+        identity.sheet ?? 'a4',
       ],
     );
     const rows = (await tx.query(`select * from paper_forms where serial = $1 for update`, [

@@ -88,7 +88,8 @@ export class ReadOnePage {
         form.process === identity.process &&
         form.form_version === identity.formVersion &&
         form.language === identity.language &&
-        form.easy === identity.easy;
+        form.easy === identity.easy &&
+        form.sheet === (identity.sheet ?? 'a4');
       const alarm = {
         imageKey,
         formId: form.id,

@@ -3,9 +3,7 @@ import type { Rectangle } from '@gemeinsam/contracts';
 /** A4, millimetres. */
 export const paper = { width: 210, height: 297 };
 /** Nearer than this to the edge many printers print nothing. */
-export const printerMargin = 8;
-/** Where questions may lie. The codes reach into the bands above and below. */
-export const content = { left: 20, right: 190, width: 170, top: 36, bottom: 261 };
+export const printerMargin = 5;
 
 const mark = 7;
 const inset = 10;
@@ -23,15 +21,6 @@ export const codes: Rectangle[] = [
   { x: 168, y: 11, width: code, height: code },
   { x: 21, y: 265, width: code, height: code },
 ];
-/** Between the bottom code and the right edge of the content. */
-export const footer = { left: 48, right: 188, top: 266 };
-
-/** Large enough for an unsteady hand. */
-export const box = 6;
-export const boxGap = 3;
-/** From one row of boxes to the next: a cross that overshoots must not reach a neighbour. */
-export const boxPitch = 9.5;
-export const linePitch = 9.5;
 
 const pointsPerMillimetre = 72 / 25.4;
 export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre;

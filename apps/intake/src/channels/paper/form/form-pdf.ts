@@ -1,25 +1,39 @@
-import type { Rectangle } from '@gemeinsam/contracts';
 import PDFDocument from 'pdfkit';
-import QRCode from 'qrcode';
+import { formatReferenceNumber } from '@gemeinsam/contracts';
+import { drawCode, drawRule, drawText, fillArea } from './form-drawing.js';
+import { toPoints } from './form-geometry.js';
 import { encodeIdentity, formatSerial } from './form-identity.js';
-import { footer, lineHeight, toPoints } from './form-geometry.js';
-import type { FormPlan, PlannedExample, PlannedPage, PlannedText } from './form-plan.js';
-import { fontName, fontRuns, registerTypeface } from './form-typeface.js';
+import type { FormPlan, PlannedPage, PlannedText } from './form-plan.js';
+import { drawTagged } from './form-structure.js';
+import { registerTypeface } from './form-typeface.js';
 import { wordsIn } from './form-words.js';
+import { referencePlaceholder, serialPlaceholder } from './number-places.js';
 
-const ink = '#000000';
-const boxStroke = 0.35;
-const ruleColour = '#6b7280';
+/** One numbered form; a card also has the reference number of the contribution it will become. */
+export interface PrintedCopy {
+  serial: string;
+  reference?: string;
+}
 
-/** Draws one copy per serial, each page of each copy with its own code. Tagged, with language and title. */
-export async function renderFormPdf(plan: FormPlan, serials: readonly string[]): Promise<Buffer> {
+/**
+ * Draws one copy per serial, each page of each copy with its own code. Tagged for those who have it read out, and
+ * PDF/A-2a, so that an archive can still show it when this program is gone.
+ */
+export async function renderFormPdf(
+  plan: FormPlan,
+  copies: readonly (string | PrintedCopy)[],
+  onCopy?: (drawn: number) => Promise<void>,
+): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
+    subset: 'PDF/A-2a' as PDFKit.PDFDocumentOptions['subset'],
     tagged: true,
     lang: plan.language,
     displayTitle: true,
-    info: { Title: plan.title, Creator: 'Gemeinsam' },
+    // Without this a font that is never used, and never embedded, would be named in the file.
+    font: null as unknown as string,
+    info: { Title: plan.title, Creator: 'Gemeinsam', Producer: 'Gemeinsam' },
   });
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
@@ -28,130 +42,66 @@ export async function renderFormPdf(plan: FormPlan, serials: readonly string[]):
     document.on('error', reject);
   });
   registerTypeface(document);
-  for (const serial of serials) {
-    for (const page of plan.pages) drawPage(document, plan, page, serial);
-    // Two hundred copies take seconds; whoever else is waiting gets a turn between them.
-    await new Promise((resolve) => setImmediate(resolve));
+  const whole = document.struct('Document');
+  document.addStructure(whole);
+  for (const [index, copy] of copies.entries()) {
+    const numbered = typeof copy === 'string' ? { serial: copy } : copy;
+    for (const page of plan.pages) drawPage(document, whole, plan, page, numbered);
+    // Hundreds of copies take seconds; whoever else is waiting gets a turn between them.
+    await (onCopy ? onCopy(index + 1) : new Promise((resolve) => setImmediate(resolve)));
   }
+  whole.end();
   document.end();
   return finished;
 }
 
-function drawPage(document: PDFKit.PDFDocument, plan: FormPlan, page: PlannedPage, serial: string): void {
-  document.addPage({ size: [toPoints(plan.page.width), toPoints(plan.page.height)], margin: 0 });
+function drawPage(
+  document: PDFKit.PDFDocument,
+  whole: PDFKit.PDFStructureElement,
+  plan: FormPlan,
+  planned: PlannedPage,
+  copy: PrintedCopy,
+): void {
+  const page = { ...planned, texts: numbered(planned.texts, copy) };
+  const stub = planned.stub && { ...planned.stub, texts: numbered(planned.stub.texts, copy) };
+  const height = plan.page.height + (stub?.height ?? 0);
+  document.addPage({ size: [toPoints(plan.page.width), toPoints(height)], margin: 0 });
   document.markContent('Artifact', { type: 'Layout' });
-  for (const mark of page.cornerMarks) fill(document, mark);
-  const identity = {
+  for (const mark of page.cornerMarks) fillArea(document, mark);
+  const identity = encodeIdentity({
     process: plan.process,
     formVersion: plan.formVersion,
     language: plan.language,
     easy: plan.easy,
-    serial,
+    ...(plan.sheet === 'a4' ? {} : { sheet: plan.sheet }),
+    serial: copy.serial,
     page: page.page,
     pages: plan.pages.length,
-  };
-  for (const code of page.codes) drawCode(document, code, encodeIdentity(identity));
-  for (const box of page.boxes) stroke(document, box);
-  for (const example of page.examples) drawExample(document, example);
-  for (const rule of page.rules) {
-    document.lineWidth(toPoints(0.25)).strokeColor(ruleColour);
-    document
-      .moveTo(toPoints(rule.x), toPoints(rule.y))
-      .lineTo(toPoints(rule.x + rule.width), toPoints(rule.y))
-      .stroke();
-  }
+  });
+  for (const code of page.codes) drawCode(document, code, identity);
+  for (const rule of [...page.rules, ...(stub?.rules ?? [])]) drawRule(document, rule);
+  for (const text of page.texts.filter((text) => text.repeated)) drawText(document, text);
   document.endMarkedContent();
-  const part = document.struct('Sect');
-  document.addStructure(part);
-  for (const text of page.texts) part.add(document.struct(text.role, {}, () => drawText(document, text)));
-  const label: PlannedText = {
-    x: footer.left,
-    y: footer.top + 10 + lineHeight(10),
-    width: 0,
-    height: 0,
-    text: wordsIn(plan.language).serial(formatSerial(serial)),
-    size: 10,
-    weight: 400,
-    role: 'P',
-  };
-  part.add(document.struct('P', {}, () => drawText(document, label)));
-  part.end();
-}
-
-function drawText(document: PDFKit.PDFDocument, text: PlannedText): void {
-  let x = toPoints(text.x);
-  for (const run of fontRuns(text.text)) {
-    document.font(fontName(text.weight, run.alphabet)).fontSize(text.size).fillColor(ink);
-    document.text(run.text, x, toPoints(text.y), { lineBreak: false });
-    x += document.widthOfString(run.text);
+  const { writeHere } = wordsIn(plan.language);
+  for (const one of stub ? [page, stub] : [page]) {
+    const part = document.struct('Sect');
+    whole.add(part);
+    drawTagged(document, part, one, writeHere);
+    part.end();
   }
 }
 
-function fill(document: PDFKit.PDFDocument, area: Rectangle): void {
-  document.rect(toPoints(area.x), toPoints(area.y), toPoints(area.width), toPoints(area.height)).fill(ink);
-}
-
-/** The outline lies inside the rectangle, so that the rectangle is the box as people see it. */
-function stroke(document: PDFKit.PDFDocument, area: Rectangle): void {
-  const half = boxStroke / 2;
-  document.lineWidth(toPoints(boxStroke)).strokeColor(ink);
-  document
-    .rect(
-      toPoints(area.x + half),
-      toPoints(area.y + half),
-      toPoints(area.width - boxStroke),
-      toPoints(area.height - boxStroke),
-    )
-    .stroke();
-}
-
-function drawExample(document: PDFKit.PDFDocument, example: PlannedExample): void {
-  stroke(document, example);
-  const at = (x: number, y: number): [number, number] => [
-    toPoints(example.x + x * example.width),
-    toPoints(example.y + y * example.height),
-  ];
-  document
-    .lineWidth(toPoints(example.mark === 'cross' ? 0.6 : 0.9))
-    .strokeColor('#1f2a5a')
-    .lineCap('round')
-    .lineJoin('round');
-  if (example.mark === 'cross') {
-    document
-      .moveTo(...at(0.15, 0.12))
-      .lineTo(...at(0.88, 0.9))
-      .moveTo(...at(0.86, 0.1))
-      .lineTo(...at(0.12, 0.88))
-      .stroke();
-  } else {
-    document.moveTo(...at(-0.2, 0.15));
-    for (let step = 0; step < 9; step += 1)
-      document.lineTo(...at(step % 2 === 0 ? 1.2 : -0.2, 0.05 + step * 0.115));
-    document.stroke();
-  }
-  document.lineCap('butt').lineJoin('miter');
-}
-
-function drawCode(document: PDFKit.PDFDocument, area: Rectangle, content: string): void {
-  let code = QRCode.create(content, { errorCorrectionLevel: 'Q' });
-  // Big modules survive a bad copy better than more redundancy does.
-  if (code.modules.size > 37) code = QRCode.create(content, { errorCorrectionLevel: 'M' });
-  const { size, data } = code.modules;
-  const module = area.width / size;
-  for (let row = 0; row < size; row += 1)
-    for (let column = 0; column < size;) {
-      let end = column;
-      while (end < size && data[row * size + end]) end += 1;
-      if (end > column) {
-        const left = area.x + column * module;
-        document.rect(
-          toPoints(left),
-          toPoints(area.y + row * module),
-          toPoints((end - column) * module),
-          toPoints(module),
-        );
-      }
-      column = end + 1;
-    }
-  document.fill(ink);
-}
+const numbered = (texts: readonly PlannedText[], { serial, reference }: PrintedCopy): PlannedText[] =>
+  texts.map((text) =>
+    text.fill === 'serial'
+      ? { ...text, text: text.text.replace(serialPlaceholder, formatSerial(serial)) }
+      : text.fill === 'reference'
+        ? {
+            ...text,
+            text: text.text.replace(
+              referencePlaceholder,
+              reference === undefined ? referencePlaceholder : formatReferenceNumber(reference),
+            ),
+          }
+        : text,
+  );

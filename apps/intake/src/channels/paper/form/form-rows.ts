@@ -1,6 +1,7 @@
 import type { Rectangle } from '@gemeinsam/contracts';
-import { box, boxGap, boxPitch, content, lineHeight, linePitch } from './form-geometry.js';
-import type { PlannedExample, PlannedPage, PlannedRule, PlannedText, Weight } from './form-plan.js';
+import { lineHeight } from './form-geometry.js';
+import type { PlannedExample, PlannedPage, PlannedRule, PlannedText } from './form-plan.js';
+import type { SheetStyle, TextStyle } from './form-styles.js';
 import type { TextRuler } from './form-typeface.js';
 import { linesOf } from './text-lines.js';
 
@@ -18,20 +19,6 @@ export interface Row {
   examples: PlannedExample[];
   areas: PlannedPage['areas'];
 }
-
-export interface TextStyle {
-  size: number;
-  weight: Weight;
-  role: PlannedText['role'];
-}
-export const styles = {
-  heading: { size: 13.5, weight: 600, role: 'H2' },
-  body: { size: 12, weight: 400, role: 'P' },
-  strong: { size: 12, weight: 600, role: 'P' },
-  note: { size: 11, weight: 400, role: 'P' },
-  option: { size: 12, weight: 400, role: 'Lbl' },
-  compact: { size: 11, weight: 400, role: 'Lbl' },
-} as const satisfies Record<string, TextStyle>;
 
 export function emptyRow(height: number, gap = 0): Row {
   return {
@@ -63,6 +50,7 @@ export function textBlock(
     height,
     text,
     ...style,
+    ...(index === 0 ? {} : { continues: true }),
   }));
 }
 
@@ -70,18 +58,28 @@ export function textBlock(
 export function paragraphRows(
   text: string,
   style: TextStyle,
+  { content }: SheetStyle,
   ruler: TextRuler,
   o: { gap?: number; keepWithNext?: boolean } = {},
 ): Row[] {
   return linesOf(text, content.width, style.size, style.weight, ruler).map((line, index) => ({
     ...emptyRow(lineHeight(style.size), index === 0 ? (o.gap ?? 0) : 0),
     keepWithNext: o.keepWithNext ?? false,
-    texts: textBlock([line], content.left, 0, style, ruler),
+    texts: textBlock([line], content.left, 0, style, ruler).map((text) =>
+      index === 0 ? text : { ...text, continues: true },
+    ),
   }));
 }
 
-/** Lines to write on, as one field. */
-export function writingRow(field: string, lines: number): Row {
+/** Lines to write on, as one field; as several where a page cannot hold them. */
+export function writingRows(field: string, lines: number, sheet: SheetStyle): Row[] {
+  const { content, linePitch } = sheet;
+  const most = Math.max(1, Math.floor((content.bottom - content.top - 2) / linePitch));
+  if (lines > most) return [writingRow(field, most, sheet), ...writingRows(field, lines - most, sheet)];
+  return [writingRow(field, lines, sheet)];
+}
+
+function writingRow(field: string, lines: number, { content, linePitch }: SheetStyle): Row {
   const area: Rectangle = { x: content.left, y: 0, width: content.width, height: lines * linePitch };
   const row = emptyRow(area.height + 1, 1.5);
   row.fields.push({ id: field, field, ...area });
@@ -90,24 +88,58 @@ export function writingRow(field: string, lines: number): Row {
   return row;
 }
 
+export interface LabelledPart {
+  field: string;
+  label: string;
+  labelWidth: number;
+  width: number;
+  /** How many digits; each gets a cell. */
+  comb?: number;
+}
+
 /** Short fields side by side, each with its name in front of the line. */
 export function labelledRow(
-  parts: { field: string; label: string; labelWidth: number; width: number }[],
+  parts: readonly LabelledPart[],
+  { content, linePitch, type }: SheetStyle,
   ruler: TextRuler,
 ): Row {
   const row = emptyRow(linePitch + 1, 1);
+  const style: TextStyle = { ...type.body, role: 'Lbl' };
   let x = content.left;
   for (const part of parts) {
-    const labelHeight = lineHeight(styles.body.size);
+    const labelHeight = lineHeight(style.size);
     row.texts.push(
-      ...textBlock([part.label], x, linePitch - labelHeight + 0.6, { ...styles.body, role: 'Lbl' }, ruler),
+      ...textBlock([part.label], x, linePitch - labelHeight + 0.6, style, ruler).map((text) => ({
+        ...text,
+        field: part.field,
+      })),
     );
     const area = { x: x + part.labelWidth, y: 0, width: part.width - part.labelWidth, height: linePitch };
-    row.fields.push({ id: part.field, field: part.field, ...area });
-    row.rules.push({ kind: 'line', x: area.x, y: linePitch, width: area.width, height: 0 });
+    row.fields.push({
+      id: part.field,
+      field: part.field,
+      ...area,
+      ...(part.comb === undefined ? {} : { comb: part.comb }),
+    });
+    row.rules.push(...linesOfField(area, part.comb));
     x += part.width + 4;
   }
   return row;
+}
+
+/** The line to write on, and for a comb the teeth between the digits. */
+export function linesOfField({ x, y, width, height }: Rectangle, comb = 1): PlannedRule[] {
+  const tooth = height * 0.45;
+  return [
+    { kind: 'line', x, y: y + height, width, height: 0 },
+    ...Array.from({ length: comb > 1 ? comb + 1 : 0 }, (_, index): PlannedRule => ({
+      kind: 'tooth',
+      x: x + (index * width) / comb,
+      y: y + height - tooth,
+      width: 0,
+      height: tooth,
+    })),
+  ];
 }
 
 export interface BoxOption {
@@ -119,10 +151,12 @@ export interface BoxOption {
 export function boxRows(
   field: string,
   options: readonly BoxOption[],
+  sheet: SheetStyle,
   ruler: TextRuler,
   maxColumns = 3,
 ): Row[] {
-  const style = options.length > 12 ? styles.compact : styles.option;
+  const { content, box, boxGap, type } = sheet;
+  const style = options.length > 12 ? type.compact : type.option;
   const wraps = options.length > 8;
   for (let columns = Math.min(maxColumns, options.length); columns >= 1; columns -= 1) {
     const width = content.width / columns;
@@ -135,7 +169,7 @@ export function boxRows(
     );
     const fits = widestWord <= room && texts.every((lines) => lines.length <= (wraps ? 2 : 1));
     if (!fits && columns > 1) continue;
-    return rowsOfCells(field, options, texts, columns, width, style, ruler);
+    return rowsOfCells(field, options, texts, columns, width, style, sheet, ruler);
   }
   return [];
 }
@@ -147,6 +181,7 @@ function rowsOfCells(
   columns: number,
   width: number,
   style: TextStyle,
+  { content, box, boxGap, boxPitch }: SheetStyle,
   ruler: TextRuler,
 ): Row[] {
   const count = Math.ceil(options.length / columns);
@@ -171,7 +206,9 @@ function rowsOfCells(
       });
       const lines = texts[index]!;
       row.texts.push(
-        ...textBlock(lines, x + box + boxGap, (row.height - lines.length * text) / 2, style, ruler),
+        ...textBlock(lines, x + box + boxGap, (row.height - lines.length * text) / 2, style, ruler).map(
+          (one, line) => (line === 0 ? { ...one, box: `${field}/${option.option}` } : one),
+        ),
       );
     }
     row.areas.push({ field, x: content.left, y: 0, width: content.width, height: row.height });

@@ -5,6 +5,8 @@ export interface FormWords {
   howToFillIn: string;
   howToCross: string;
   howToCorrect: string;
+  /** What the two examples show. */
+  exampleAlt: Record<'cross' | 'struck-out', string>;
   required: string;
   several: (max: number | undefined) => string;
   statementsHelp: string;
@@ -29,12 +31,43 @@ export interface FormWords {
   pageOf: (page: number, pages: number) => string;
   /** Beside the serial, because copies of one sheet cannot be told apart. */
   serial: (serial: string) => string;
+  sendBy: (day: string) => string;
+  /** A field to write in, for those who do not see it. */
+  writeHere: string;
+  card: CardWords;
+}
+
+/** What only the postcard and its stub say. */
+export interface CardWords {
+  ways: Record<ReplyWay, string>;
+  reply: string;
+  numbered: (first: number, last: number) => string;
+  street: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  consent: string;
+  stamp: string;
+  tearHere: string;
+  keep: string;
+  yourNumber: string;
+  numberHelp: (phone: string, hours: string) => string;
+  steps: readonly string[];
+  consentText: string;
+  envelope: string;
+  otherWay: (phone: string) => string;
+  serial: (serial: string) => string;
+  serialOfForm: (serial: string) => string;
 }
 
 const german: FormWords = {
   howToFillIn: 'So füllen Sie aus: Schreiben Sie mit dunklem Stift, am besten in Druckbuchstaben.',
   howToCross: 'So kreuzen Sie an',
   howToCorrect: 'Falsch angekreuzt? Streichen Sie das Kästchen kräftig durch.',
+  exampleAlt: {
+    cross: 'Ein Kästchen mit einem Kreuz: angekreuzt.',
+    'struck-out': 'Ein kräftig durchgestrichenes Kästchen: zählt nicht.',
+  },
   required: 'bitte ausfüllen',
   several: (max) =>
     max === undefined
@@ -67,13 +100,45 @@ const german: FormWords = {
   sendTo: 'Schicken oder bringen Sie dieses Formular an:',
   questions: (phone, hours) => `Fragen? Rufen Sie an: ${phone} (${hours})`,
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
-  serial: (serial) => `Formular ${serial}. Bitte nicht kopieren: Jedes Formular hat seine eigene Nummer.`,
+  serial: (serial) => `Formular ${serial}. Bitte nicht kopieren, jedes hat seine eigene Nummer.`,
+  sendBy: (day) => `Bitte bis ${day} einsenden.`,
+  writeHere: 'Platz zum Schreiben',
+  card: {
+    ways: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'gar nicht' },
+    reply: 'Wie sollen wir antworten?',
+    numbered: (first, last) => `Nummer ${first} bis ${last}`,
+    street: 'Straße, Nr.',
+    postcode: 'PLZ',
+    phone: 'Telefon',
+    email: 'E-Mail',
+    consent: 'Ja, ich bin einverstanden. Die ganze Erklärung steht auf meinem Abschnitt.',
+    stamp: 'Bitte Marke aufkleben',
+    tearHere: 'Hier abtrennen. Die Karte oben schicken Sie uns, diesen Abschnitt behalten Sie.',
+    keep: 'Ihr Abschnitt zum Behalten',
+    yourNumber: 'Die Nummer Ihrer Karte',
+    numberHelp: (phone, hours) =>
+      `Rufen Sie uns an und sagen Sie diese Nummer. Wir sagen Ihnen, was aus Ihrer Karte geworden ist: ${phone} (${hours}).`,
+    steps: [
+      'Schreiben Sie mit dunklem Stift in Druckbuchstaben.',
+      'So kreuzen Sie an.',
+      'Falsch angekreuzt? Kräftig durchstreichen.',
+    ],
+    consentText: 'Ihre Einwilligung im Wortlaut',
+    envelope: 'Soll niemand mitlesen? Stecken Sie die Karte in einen Umschlag.',
+    otherWay: (phone) => `Lieber am Telefon? Wir schreiben für Sie mit: ${phone}.`,
+    serial: (serial) => `Karte ${serial}`,
+    serialOfForm: (serial) => `Formular ${serial}`,
+  },
 };
 
 const english: FormWords = {
   howToFillIn: 'How to fill in this form: write with a dark pen, best in block letters.',
   howToCross: 'Mark a box like this',
   howToCorrect: 'Wrong box? Scribble it out heavily.',
+  exampleAlt: {
+    cross: 'A box with a cross: marked.',
+    'struck-out': 'A box that is scribbled out heavily: does not count.',
+  },
   required: 'please answer',
   several: (max) => (max === undefined ? 'You can mark several boxes.' : `You can mark up to ${max} boxes.`),
   statementsHelp: 'Mark one box for each sentence.',
@@ -102,7 +167,35 @@ const english: FormWords = {
   sendTo: 'Send or bring this form to:',
   questions: (phone, hours) => `Questions? Call ${phone} (${hours})`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  serial: (serial) => `Form ${serial}. Please do not copy: every form has a number of its own.`,
+  serial: (serial) => `Form ${serial}. Please do not copy, each has a number of its own.`,
+  sendBy: (day) => `Please send it by ${day}.`,
+  writeHere: 'Room to write',
+  card: {
+    ways: { email: 'e-mail', sms: 'text', letter: 'letter', call: 'call', none: 'not at all' },
+    reply: 'How shall we answer?',
+    numbered: (first, last) => `number ${first} to ${last}`,
+    street: 'Street, no.',
+    postcode: 'Code',
+    phone: 'Phone',
+    email: 'E-mail',
+    consent: 'Yes, I agree. The full statement is on my part.',
+    stamp: 'Please affix a stamp',
+    tearHere: 'Tear here. Send us the card above and keep this part.',
+    keep: 'Your part to keep',
+    yourNumber: 'The number of your card',
+    numberHelp: (phone, hours) =>
+      `Call us and say this number. We tell you what has become of your card: ${phone} (${hours}).`,
+    steps: [
+      'Write with a dark pen in block letters.',
+      'Mark a box like this.',
+      'Wrong box? Scribble it out heavily.',
+    ],
+    consentText: 'What you agree to',
+    envelope: 'Nobody else shall read it? Put the card into an envelope.',
+    otherWay: (phone) => `Rather by phone? We write it down for you: ${phone}.`,
+    serial: (serial) => `Card ${serial}`,
+    serialOfForm: (serial) => `Form ${serial}`,
+  },
 };
 
 export const wordsIn = (language: Language): FormWords => (language === 'de' ? german : english);

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import { Random } from '@gemeinsam/testing/paper/random';
 import { describe, expect, it } from '@jest/globals';
 import {
   consentField,
   contactFields,
   type FormDefinition,
   formDefinitionSchema,
+  type FormLayout,
   type Rectangle,
 } from '@gemeinsam/contracts';
-import { content, overlap, paper, printerMargin } from './form-geometry.js';
-import { type FormPlan, layoutOf, type PlannedPage } from './form-plan.js';
+import { overlap, printerMargin } from './form-geometry.js';
+import { type FormPlan, layoutOf, type PlannedPage, type PlannedText } from './form-plan.js';
+import { NoCard } from './card-questions.js';
 import { planForm } from './plan-form.js';
+import { someProcess } from './some-process.fixture.js';
 import { sampleForm, sampleProcess } from './sample-process.fixture.js';
 
 const long = (words: number): string => Array.from({ length: words }, (_, index) => `Wort${index}`).join(' ');
@@ -89,38 +93,60 @@ const printed = (page: PlannedPage): Rectangle[] => [
   ...page.examples,
 ];
 
-describe.each(Object.entries(forms))('a form with %s', (_name, form) => {
-  const plans: FormPlan[] = (['de', 'en'] as const).map((language) =>
-    planForm({ ...sampleProcess, form: formDefinitionSchema.parse(form) }, language),
-  );
-  const pages = plans.flatMap((plan) => plan.pages);
+const editions = (['a4', 'a4-large'] as const).flatMap((sheet) =>
+  (['de', 'en'] as const).map((language) => ({ sheet, language })),
+);
+const textsOf = (plan: FormPlan): PlannedText[] =>
+  plan.pages.flatMap((page) => [...page.texts, ...(page.stub?.texts ?? [])]);
 
-  it('prints nothing over something else', () => {
-    for (const page of pages) {
-      const all = printed(page);
-      const clashes = all.flatMap((a, index) =>
-        all
-          .slice(index + 1)
-          .filter((b) => overlap(a, b))
-          .map((b) => [a, b]),
-      );
-      expect(clashes).toEqual([]);
-    }
+function clashesOn(items: readonly Rectangle[]): Rectangle[][] {
+  const sorted = [...items].sort((a, b) => a.y - b.y);
+  return sorted.flatMap((a, index) => {
+    const near: Rectangle[] = [];
+    for (let next = index + 1; next < sorted.length && sorted[next]!.y < a.y + a.height; next += 1)
+      near.push(sorted[next]!);
+    return near.filter((b) => overlap(a, b)).map((b) => [a, b]);
   });
+}
 
-  it('keeps to the margins', () => {
-    for (const page of pages) {
-      for (const item of printed(page)) {
-        expect(item.x).toBeGreaterThanOrEqual(printerMargin);
-        expect(item.y).toBeGreaterThanOrEqual(printerMargin);
-        expect(item.x + item.width).toBeLessThanOrEqual(paper.width - printerMargin);
-        expect(item.y + item.height).toBeLessThanOrEqual(paper.height - printerMargin);
-      }
-      for (const item of [...page.boxes, ...page.fields]) {
-        expect(item.y + item.height).toBeLessThanOrEqual(content.bottom);
-        expect(item.x + item.width).toBeLessThanOrEqual(content.right);
-      }
-    }
+const outside = (items: readonly Rectangle[], area: Rectangle): Rectangle[] =>
+  items.filter(
+    (item) =>
+      item.x < area.x ||
+      item.y < area.y ||
+      item.x + item.width > area.x + area.width ||
+      item.y + item.height > area.y + area.height,
+  );
+
+/** Everything that must hold for every form on every sheet. */
+function expectSound(plan: FormPlan): void {
+  const margin = printerMargin;
+  const width = plan.page.width - 2 * margin;
+  for (const page of plan.pages) {
+    expect(clashesOn(printed(page))).toEqual([]);
+    const printable = { x: margin, y: margin, width, height: plan.page.height - 2 * margin };
+    expect(outside(printed(page), printable)).toEqual([]);
+    expect(page.boxes.filter((box) => Math.min(box.width, box.height) < 6)).toEqual([]);
+    expect(page.fields.filter((field) => field.height < 8)).toEqual([]);
+    expect(page.fields.filter((field) => field.comb && field.width / field.comb < 4.5)).toEqual([]);
+    expect(page.fields.filter((field) => field.width < 15)).toEqual([]);
+    const { stub } = page;
+    if (!stub) continue;
+    const kept = [...stub.texts, ...stub.examples];
+    expect(clashesOn(kept)).toEqual([]);
+    const keepable = { x: margin, y: plan.page.height, width, height: stub.height - margin };
+    expect(outside(kept, keepable)).toEqual([]);
+  }
+  if (plan.sheet === 'a4-large') expect(textsOf(plan).filter((text) => text.size < 16)).toEqual([]);
+}
+
+describe.each(Object.entries(forms))('a form with %s', (_name, form) => {
+  const plans: FormPlan[] = editions.map(({ sheet, language }) =>
+    planForm({ ...sampleProcess, form: formDefinitionSchema.parse(form) }, language, false, sheet),
+  );
+
+  it('prints nothing over something else, keeps to the margins, has large targets', () => {
+    for (const plan of plans) expectSound(plan);
   });
 
   it('has a place for every answer, once', () => {
@@ -140,6 +166,15 @@ describe.each(Object.entries(forms))('a form with %s', (_name, form) => {
     }
   });
 });
+
+/** A layout without what was told about it later, which moved nothing. */
+function whereThingsAre({ size: _size, edition: _edition, ...layout }: FormLayout): unknown {
+  const pages = layout.pages.map((page) => ({
+    ...page,
+    fields: page.fields.map(({ comb: _comb, ...field }) => field),
+  }));
+  return { ...layout, pages };
+}
 
 describe('a planned form', () => {
   it('gives statements one box per vote', () => {
@@ -175,9 +210,31 @@ describe('a planned form', () => {
     // layout for them under the code prefix GM1 and give the new one a prefix of its own.
     const print = (language: 'de' | 'en') =>
       createHash('sha256')
-        .update(JSON.stringify(layoutOf(planForm(sampleProcess, language))))
+        .update(JSON.stringify(whereThingsAre(layoutOf(planForm(sampleProcess, language)))))
         .digest('hex')
         .slice(0, 16);
     expect([print('de'), print('en')]).toEqual(['3d69933d4e81f59f', '9bedd24bdb7469ce']);
+  });
+});
+
+describe('an edition in large print', () => {
+  it('has larger boxes, and every letter has at least 16 pt', () => {
+    const plan = planForm(sampleProcess, 'de', true, 'a4-large');
+    expectSound(plan);
+    for (const box of plan.pages.flatMap((page) => page.boxes)) expect(box.width).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('any form', () => {
+  it.each(Array.from({ length: 30 }, (_, seed) => seed + 1))('is sound on every sheet (form %i)', (seed) => {
+    const process = someProcess(new Random(seed));
+    formDefinitionSchema.parse(process.form);
+    for (const { sheet, language } of editions)
+      expectSound(planForm(process, language, seed % 2 === 0, sheet));
+    try {
+      expectSound(planForm(process, 'de', false, 'a6'));
+    } catch (error) {
+      if (!(error instanceof NoCard)) throw error;
+    }
   });
 });

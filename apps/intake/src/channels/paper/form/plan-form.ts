@@ -1,9 +1,14 @@
-import type { FormDefinition, Language, LocalizedText } from '@gemeinsam/contracts';
-import { around, codes, content, cornerMarks, footer, lineHeight, paper } from './form-geometry.js';
-import type { FormPlan, PlannedPage } from './form-plan.js';
-import { emptyRow, paragraphRows, type Row, styles, textBlock, together } from './form-rows.js';
+import { type FormDefinition, type Language, type LocalizedText, textIn } from '@gemeinsam/contracts';
+import { closingDay } from './closing-day.js';
+import { around, codes, cornerMarks, lineHeight, paper } from './form-geometry.js';
+import { type Sheet } from './form-identity.js';
+import type { FormPlan, PlannedPage, PlannedText } from './form-plan.js';
+import { emptyRow, paragraphRows, type Row, textBlock, together } from './form-rows.js';
+import { a4, a4Large, type SheetStyle } from './form-styles.js';
 import { type TextRuler, typefaceRuler } from './form-typeface.js';
-import { wordsIn } from './form-words.js';
+import { serialPlaceholder } from './number-places.js';
+import { type FormWords, wordsIn } from './form-words.js';
+import { planCard } from './plan-card.js';
 import { RowWriter } from './question-rows.js';
 import { linesOf } from './text-lines.js';
 
@@ -13,76 +18,155 @@ export interface PrintedProcess {
   phone: string;
   phoneHours: LocalizedText;
   postalAddress: readonly string[];
+  closesAt?: string;
   form: FormDefinition;
 }
 
-const titleStyle = { size: 20, weight: 600, role: 'H1' } as const;
-const runningStyle = { size: 12, weight: 600, role: 'P' } as const;
-/** Beside the code at the top right. */
-const headerWidth = 143;
-
 /**
- * Lays a form out on A4 pages. The same process, language and edition always give the same plan: a scan is
- * read against it years later. Nothing is cut and nothing overlaps, however long the texts are.
+ * Lays a form out on its sheet. The same process, language and edition always put boxes and fields in the same
+ * places: a scan is read against the plan years later. Nothing is cut and nothing overlaps, however long the texts are.
  */
 export function planForm(
   process: PrintedProcess,
   language: Language,
   easy = false,
+  sheet: Sheet = 'a4',
   ruler: TextRuler = typefaceRuler,
 ): FormPlan {
+  if (sheet === 'a6') return planCard(process, language, easy, ruler);
   const words = wordsIn(language);
-  const writer = new RowWriter(words, language, easy, ruler);
   const { form } = process;
-  const title = writer.say(form.title);
+  const title = textIn(form.title, language, easy);
+  const style = styleFor(sheet, process, language, easy, ruler);
+  const writer = new RowWriter(words, language, easy, style, ruler);
+  const { body } = style.type;
   const rows: Row[] = [
-    ...paragraphRows(writer.say(form.purpose), styles.body, ruler),
+    ...paragraphRows(writer.say(form.purpose), body, style, ruler),
     ...writer.instructions(),
     ...form.questions.flatMap((question, index) => writer.question(question, index + 1)),
     ...writer.contact(),
     ...writer.demographics(form),
     ...writer.consent(form),
     ...writer.heading(words.afterwardsTitle),
-    ...together([...paragraphRows(writer.say(form.afterwards), styles.body, ruler)]),
-    ...addressRows(words.sendTo, process.postalAddress, ruler),
+    ...together([...paragraphRows(writer.say(form.afterwards), body, style, ruler)]),
+    ...addressRows(words, process, style, ruler),
   ];
+  const deadline = closingDay(process.closesAt, language);
   const header = (page: number): { row: Row; bottom: number } => {
-    const style = page === 1 ? titleStyle : runningStyle;
-    const lines = linesOf(title, headerWidth, style.size, style.weight, ruler);
-    const row = emptyRow(lines.length * lineHeight(style.size));
-    row.texts.push(...textBlock(lines, content.left, 12, style, ruler));
-    return { row, bottom: Math.max(content.top, 12 + row.height + 3) };
+    const type = page === 1 ? style.type.title : style.type.running;
+    const lines = linesOf(title, style.headerWidth, type.size, type.weight, ruler);
+    const row = emptyRow(lines.length * lineHeight(type.size));
+    const texts = textBlock(lines, style.content.left, headerTop, type, ruler);
+    row.texts.push(...(page === 1 ? texts : texts.map((text) => ({ ...text, repeated: true }))));
+    const bottom = Math.max(style.content.top, headerTop + row.height + 3);
+    // Stands in the white under a short title and moves nothing: the day may be put off while sheets are out.
+    const below = { ...style.type.strong, y: headerTop + row.height + 1.5 };
+    if (page === 1 && deadline && below.y + lineHeight(below.size) <= style.content.top - 1) {
+      const said = linesOf(words.sendBy(deadline), style.headerWidth, below.size, below.weight, ruler);
+      if (said.length === 1) row.texts.push(...textBlock(said, style.content.left, below.y, below, ruler));
+    }
+    return { row, bottom };
   };
-  const pages = flow(rows, header);
-  const help = words.questions(process.phone, writer.say(process.phoneHours));
-  for (const page of pages) {
-    const note = { ...styles.note, size: 10 };
-    const lines = linesOf(help, footer.right - footer.left, note.size, note.weight, ruler).slice(0, 2);
-    page.texts.push(
-      ...textBlock(lines, footer.left, footer.top, note, ruler),
-      ...textBlock(
-        [words.pageOf(page.page, pages.length)],
-        footer.left,
-        footer.top + 10,
-        { ...note, weight: 600 },
-        ruler,
-      ),
-    );
-  }
-  return { process: process.slug, formVersion: form.version, language, easy, title, page: paper, pages };
+  const pages = flow(rows, header, style);
+  for (const page of pages)
+    page.texts.push(...footerTexts(sheet, page.page, pages.length, process, language, easy, style, ruler));
+  return {
+    process: process.slug,
+    formVersion: form.version,
+    language,
+    easy,
+    sheet,
+    title,
+    page: paper,
+    pages,
+  };
 }
 
-function addressRows(intro: string, address: readonly string[], ruler: TextRuler): Row[] {
+const headerTop = 12;
+const lastLine = 290;
+
+/** A long title and long office hours take room from the questions, because nothing may be cut. */
+function styleFor(
+  sheet: Exclude<Sheet, 'a6'>,
+  process: PrintedProcess,
+  language: Language,
+  easy: boolean,
+  ruler: TextRuler,
+): SheetStyle {
+  const style = sheet === 'a4' ? a4 : a4Large;
+  const texts = footerTexts(sheet, 99, 99, process, language, easy, style, ruler);
+  const over = Math.max(...texts.map((text) => text.y + text.height)) - lastLine;
+  const { running } = style.type;
+  const title = linesOf(
+    textIn(process.form.title, language, easy),
+    style.headerWidth,
+    running.size,
+    running.weight,
+    ruler,
+  );
+  const top = Math.max(style.content.top, headerTop + title.length * lineHeight(running.size) + 3);
+  return {
+    ...style,
+    content: { ...style.content, top, bottom: style.content.bottom - Math.max(0, over) },
+    footer: { ...style.footer, top: style.footer.top - Math.max(0, over) },
+  };
+}
+
+/** Whom to call, until when to send it, which page and which form this is. */
+function footerTexts(
+  sheet: Sheet,
+  page: number,
+  pages: number,
+  process: PrintedProcess,
+  language: Language,
+  easy: boolean,
+  { footer, type }: SheetStyle,
+  ruler: TextRuler,
+): PlannedText[] {
+  const words = wordsIn(language);
+  const width = footer.right - footer.left;
+  const { foot } = type;
+  const strong = { ...foot, weight: 600 } as const;
+  const deadline = closingDay(process.closesAt, language);
+  const pageOf = words.pageOf(page, pages);
+  const sendBy = deadline ? words.sendBy(deadline) : '';
+  const [second, third] =
+    sheet === 'a4'
+      ? [[pageOf, sendBy], [words.serial(serialPlaceholder)]]
+      : [[sendBy], [pageOf, words.card.serialOfForm(serialPlaceholder)]];
+  const wrapped = (parts: readonly string[], weight: 400 | 600): string[] =>
+    linesOf(parts.filter(Boolean).join(' · '), width, foot.size, weight, ruler);
+  const help = wrapped([words.questions(process.phone, textIn(process.phoneHours, language, easy))], 400);
+  const height = lineHeight(foot.size);
+  // Two lines for whom to call, whether it needs them or not, so that the other lines stay where they are.
+  const belowHelp = footer.top + Math.max(2, help.length) * height + 1;
+  const secondLines = wrapped(second, 600);
+  const belowSecond = belowHelp + secondLines.length * height;
+  return [
+    ...textBlock(help, footer.left, footer.top, foot, ruler),
+    ...textBlock(secondLines, footer.left, belowHelp, strong, ruler),
+    ...textBlock(wrapped(third, 400), footer.left, belowSecond, foot, ruler).map((text) =>
+      text.text.includes(serialPlaceholder) ? { ...text, fill: 'serial' as const } : text,
+    ),
+  ].map((text) => (page === 1 ? text : { ...text, repeated: true }));
+}
+
+function addressRows(words: FormWords, process: PrintedProcess, style: SheetStyle, ruler: TextRuler): Row[] {
+  const { body, strong } = style.type;
   return together([
-    ...paragraphRows(intro, styles.body, ruler, { gap: 3, keepWithNext: true }),
-    ...address.flatMap((line, index) =>
-      paragraphRows(line, styles.strong, ruler, { gap: index === 0 ? 1 : 0 }),
+    ...paragraphRows(words.sendTo, body, style, ruler, { gap: 3, keepWithNext: true }),
+    ...process.postalAddress.flatMap((line, index) =>
+      paragraphRows(line, strong, style, ruler, { gap: index === 0 ? 1 : 0 }),
     ),
   ]);
 }
 
 /** Puts rows on pages; a run of rows that belong together moves to the next page as a whole if a page can hold it. */
-function flow(rows: readonly Row[], header: (page: number) => { row: Row; bottom: number }): PlannedPage[] {
+function flow(
+  rows: readonly Row[],
+  header: (page: number) => { row: Row; bottom: number },
+  { content }: SheetStyle,
+): PlannedPage[] {
   const pages: PlannedPage[] = [];
   let y = Infinity;
   let atTop = true;

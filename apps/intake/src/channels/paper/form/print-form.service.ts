@@ -1,49 +1,47 @@
-import type { FormLayout, Language } from '@gemeinsam/contracts';
-import { BlobStore } from '@gemeinsam/service-kit';
+import type { FormLayout } from '@gemeinsam/contracts';
+import { UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
 import { newSerial } from './form-identity.js';
-import { renderFormPdf } from './form-pdf.js';
+import { type PrintedCopy, renderFormPdf } from './form-pdf.js';
 import { type FormPlan, layoutOf } from './form-plan.js';
-import { planForm, type PrintedProcess } from './plan-form.js';
-import { PrintedForms } from './printed-forms.read-model.js';
+import { type AskedEdition, FormPlans } from './form-plans.service.js';
 
-/** Prints forms and tells where on them what lies. */
+/** Prints forms at once and tells where on them what lies. */
 @Injectable()
 export class PrintForm {
-  private readonly plans = new Map<string, { process: PrintedProcess; plan: FormPlan }>();
-
   constructor(
-    private readonly printed: PrintedForms,
+    private readonly plans: FormPlans,
+    private readonly reserved: ReservedReferences,
+    private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
+    private readonly clock: Clock,
   ) {}
 
-  /** A PDF with the given number of copies, each with a serial of its own, kept in the blob store. */
-  async print(
-    slug: string,
-    language: Language,
-    copies: number,
-    easy: boolean,
-  ): Promise<{ blobKey: string; pages: number }> {
-    const plan = await this.plan(slug, language, easy);
+  /**
+   * A PDF with the given number of copies, each with a serial of its own, kept in the blob store. The numbers on cards
+   * are reserved before anybody can hold one in their hands.
+   */
+  async print(asked: AskedEdition, copies: number): Promise<{ blobKey: string; pages: number }> {
+    const plan = await this.plans.get(asked);
     const serials = Array.from({ length: copies }, newSerial);
-    const pdf = await renderFormPdf(plan, serials);
-    const blobKey = `paper/forms/${plan.process}/${plan.formVersion}-${language}-${serials[0]}.pdf`;
+    const pdf = await renderFormPdf(plan, await this.numbered(plan, serials));
+    const { process, formVersion, language, sheet } = plan;
+    const blobKey = `paper/forms/${process}/${formVersion}-${language}-${sheet}-${serials[0]}.pdf`;
     await this.blobs.put(blobKey, pdf, { contentType: 'application/pdf' });
     return { blobKey, pages: plan.pages.length * copies };
   }
 
-  async layout(slug: string, language: Language, easy: boolean): Promise<FormLayout> {
-    return layoutOf(await this.plan(slug, language, easy));
+  private async numbered(plan: FormPlan, serials: readonly string[]): Promise<PrintedCopy[]> {
+    if (plan.sheet !== 'a6') return serials.map((serial) => ({ serial }));
+    const references = await this.unitOfWork.run((tx) =>
+      this.reserved.reserve(tx, serials, this.clock.now()),
+    );
+    return serials.map((serial) => ({ serial, reference: references.get(serial)! }));
   }
 
-  /** Anyone may ask for a form at any rate, so the same one is laid out once. */
-  private async plan(slug: string, language: Language, easy: boolean): Promise<FormPlan> {
-    const process = await this.printed.current(slug);
-    const key = `${slug} ${language} ${easy}`;
-    const known = this.plans.get(key);
-    if (known?.process === process) return known.plan;
-    const plan = planForm(process, language, easy);
-    this.plans.set(key, { process, plan });
-    return plan;
+  async layout(asked: AskedEdition): Promise<FormLayout> {
+    return layoutOf(await this.plans.get(asked));
   }
 }

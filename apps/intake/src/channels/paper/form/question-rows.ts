@@ -9,18 +9,18 @@ import {
   statementVotes,
   textIn,
 } from '@gemeinsam/contracts';
-import { box, content, lineHeight, linePitch } from './form-geometry.js';
+import { lineHeight } from './form-geometry.js';
 import {
   boxRows,
   emptyRow,
   labelledRow,
   paragraphRows,
   type Row,
-  styles,
   textBlock,
   together,
-  writingRow,
+  writingRows,
 } from './form-rows.js';
+import type { SheetStyle } from './form-styles.js';
 import type { TextRuler } from './form-typeface.js';
 import type { FormWords } from './form-words.js';
 import { linesOf } from './text-lines.js';
@@ -34,6 +34,7 @@ export class RowWriter {
     private readonly words: FormWords,
     private readonly language: Language,
     private readonly easy: boolean,
+    private readonly sheet: SheetStyle,
     private readonly ruler: TextRuler,
   ) {}
 
@@ -49,7 +50,7 @@ export class RowWriter {
       case 'shortText':
       case 'longText':
       case 'place':
-        return [writingRow(question.id, question.lines)];
+        return writingRows(question.id, question.lines, this.sheet);
       case 'singleChoice':
       case 'district':
       case 'topic':
@@ -66,7 +67,7 @@ export class RowWriter {
           ...this.note(this.words.statementsHelp),
           ...question.statements.flatMap((statement) =>
             together([
-              ...paragraphRows(this.say(statement.text), styles.body, this.ruler, {
+              ...paragraphRows(this.say(statement.text), this.sheet.type.body, this.sheet, this.ruler, {
                 gap: 3,
                 keepWithNext: true,
               }),
@@ -76,6 +77,7 @@ export class RowWriter {
                   option: `${statement.id}:${vote}`,
                   text: this.words.votes[vote],
                 })),
+                this.sheet,
                 this.ruler,
               ),
             ]),
@@ -97,6 +99,7 @@ export class RowWriter {
       ...boxRows(
         question.id,
         steps.map((step) => ({ option: step, text: step })),
+        this.sheet,
         this.ruler,
         8,
       ),
@@ -104,9 +107,17 @@ export class RowWriter {
   }
 
   contact(): Row[] {
-    const { words, ruler } = this;
-    const line = (field: string, label: string): Row =>
-      labelledRow([{ field, label, labelWidth: 38, width: content.width }], ruler);
+    const { words, sheet, ruler } = this;
+    const { labelWidth, content } = sheet;
+    const line = (field: string, label: string, comb?: number): Row =>
+      labelledRow(
+        [{ field, label, labelWidth, width: content.width, ...(comb ? { comb } : {}) }],
+        sheet,
+        ruler,
+      );
+    // The narrow field has room for the digits of a postcode, the wide one for those of a phone number.
+    const postcode = labelWidth + 34;
+    const cityLabel = Math.ceil(ruler(words.city, sheet.type.body.size, sheet.type.body.weight)) + 4;
     return [
       ...this.heading(words.contactTitle),
       ...this.note(words.contactHelp),
@@ -114,19 +125,26 @@ export class RowWriter {
         boxRows(
           'contact.wish',
           replyWaySchema.options.map((way) => ({ option: way, text: words.ways[way] })),
+          sheet,
           ruler,
         ),
       ),
       ...together([
         line('contact.name', words.name),
         line('contact.email', words.email),
-        line('contact.phone', words.phone),
+        line('contact.phone', words.phone, Math.floor((content.width - labelWidth) / 8)),
         line('contact.street', words.street),
         labelledRow(
           [
-            { field: 'contact.postcode', label: words.postcode, labelWidth: 38, width: 72 },
-            { field: 'contact.city', label: words.city, labelWidth: 16, width: 94 },
+            { field: 'contact.postcode', label: words.postcode, labelWidth, width: postcode, comb: 4 },
+            {
+              field: 'contact.city',
+              label: words.city,
+              labelWidth: Math.max(16, cityLabel),
+              width: content.width - postcode - 4,
+            },
           ],
+          sheet,
           ruler,
         ),
       ]),
@@ -134,19 +152,29 @@ export class RowWriter {
   }
 
   consent(form: FormDefinition): Row[] {
-    const { words, ruler } = this;
-    const rows = boxRows(consentField, [{ option: consentOption, text: words.consentYes }], ruler).map(
+    const { words, sheet, ruler } = this;
+    const { content, linePitch, labelWidth, type } = sheet;
+    const rows = boxRows(consentField, [{ option: consentOption, text: words.consentYes }], sheet, ruler).map(
       (row) => ({ ...row, gap: 2 }),
     );
+    const from = content.left + labelWidth + 7;
     const signature = emptyRow(linePitch + 2, 2);
     signature.rules.push({
       kind: 'line',
-      x: content.left + 45,
+      x: from,
       y: linePitch,
-      width: content.width - 45,
+      width: content.right - from,
       height: 0,
     });
-    signature.texts.push(...textBlock([words.signature], content.left, linePitch - 5, styles.body, ruler));
+    signature.texts.push(
+      ...textBlock(
+        [words.signature],
+        content.left,
+        linePitch - lineHeight(type.body.size) + 0.4,
+        type.body,
+        ruler,
+      ),
+    );
     // The signature is evidence of the consent, so it is shown with the consent box and is no field of its own.
     signature.areas.push({
       field: consentField,
@@ -157,7 +185,7 @@ export class RowWriter {
     });
     return together([
       ...this.heading(`${words.consentTitle} (${words.required})`),
-      ...paragraphRows(this.say(form.consent.text), styles.body, ruler),
+      ...paragraphRows(this.say(form.consent.text), type.body, sheet, ruler),
       ...rows,
       signature,
     ]);
@@ -171,7 +199,7 @@ export class RowWriter {
       ...this.note(why),
       ...form.demographics.flatMap((question) =>
         together([
-          ...paragraphRows(this.say(question.text), styles.strong, this.ruler, {
+          ...paragraphRows(this.say(question.text), this.sheet.type.strong, this.sheet, this.ruler, {
             gap: 2.5,
             keepWithNext: true,
           }),
@@ -182,34 +210,48 @@ export class RowWriter {
   }
 
   heading(text: string): Row[] {
-    return paragraphRows(text, styles.heading, this.ruler, { gap: 6, keepWithNext: true });
+    return paragraphRows(text, this.sheet.type.heading, this.sheet, this.ruler, {
+      gap: 6,
+      keepWithNext: true,
+    });
   }
 
   note(text: string): Row[] {
-    return paragraphRows(text, styles.note, this.ruler, { gap: 0.5, keepWithNext: true });
+    return paragraphRows(text, this.sheet.type.note, this.sheet, this.ruler, {
+      gap: 0.5,
+      keepWithNext: true,
+    });
   }
 
   /** How to mark a box and how to take a mark back, shown and said. */
   instructions(): Row[] {
-    const { words, ruler } = this;
+    const { words, sheet, ruler } = this;
+    const { content, box, type } = sheet;
     const examples = (
       [
         ['cross', words.howToCross],
         ['struck-out', words.howToCorrect],
       ] as const
     ).map(([mark, text]) => {
-      const style = styles.body;
+      const style = type.body;
       const lines = linesOf(text, content.width - box - 4, style.size, style.weight, ruler);
       const height = Math.max(box, lines.length * lineHeight(style.size));
       const row = emptyRow(height + 1.5, 1.5);
-      row.examples.push({ mark, x: content.left + 1, y: 0.5, width: box, height: box });
+      row.examples.push({
+        mark,
+        alt: words.exampleAlt[mark],
+        x: content.left + 1,
+        y: 0.5,
+        width: box,
+        height: box,
+      });
       row.texts.push(
         ...textBlock(lines, content.left + box + 4, 0.5 + (box - lineHeight(style.size)) / 2, style, ruler),
       );
       return row;
     });
     return [
-      ...paragraphRows(words.howToFillIn, styles.strong, ruler, { gap: 4, keepWithNext: true }),
+      ...paragraphRows(words.howToFillIn, type.strong, sheet, ruler, { gap: 4, keepWithNext: true }),
       ...together(examples),
     ];
   }
@@ -218,6 +260,7 @@ export class RowWriter {
     return boxRows(
       field,
       options.map((option) => ({ option: option.id, text: this.say(option.text) })),
+      this.sheet,
       this.ruler,
     );
   }

@@ -21,6 +21,14 @@ export function linesOf(
         line = longer;
         continue;
       }
+      const [start, rest] = hyphenated(word);
+      const begun = line === '' ? start : `${line} ${start}`;
+      const fits = ruler(begun, size, weight) <= width && rest && ruler(rest, size, weight) <= width;
+      if (fits && ruler(line, size, weight) < width * 0.3) {
+        lines.push(begun);
+        line = rest;
+        continue;
+      }
       if (line !== '') lines.push(line);
       const pieces = piecesOf(word, width, size, weight, ruler);
       lines.push(...pieces.slice(0, -1));
@@ -29,6 +37,12 @@ export function linesOf(
     if (line !== '') lines.push(line);
   }
   return lines;
+}
+
+/** A compound may be broken at its own hyphen, if otherwise next to nothing would stand on the line. */
+function hyphenated(word: string): [start: string, rest?: string] {
+  const at = word.indexOf('-', 3);
+  return at > 0 && at < word.length - 3 ? [word.slice(0, at + 1), word.slice(at + 1)] : [word];
 }
 
 function piecesOf(word: string, width: number, size: number, weight: Weight, ruler: TextRuler): string[] {

@@ -11,7 +11,7 @@ export class BlankPages {
   private readonly pages = new Map<string, Promise<InkMap>>();
 
   get(plan: FormPlan, page: number): Promise<InkMap> {
-    const key = `${plan.process}|${plan.formVersion}|${plan.language}|${plan.easy}|${page}`;
+    const key = `${plan.process}|${plan.formVersion}|${plan.language}|${plan.easy}|${plan.sheet}|${page}`;
     const known = this.pages.get(key);
     if (known) return known;
     const made = drawBlank(plan, page);
@@ -30,7 +30,8 @@ async function drawBlank(plan: FormPlan, number: number): Promise<InkMap> {
   const scan = await openScan(await renderFormPdf({ ...plan, pages: [page] }, ['22222222']));
   try {
     const raster = await scan.raster(1);
-    const scale = raster.height / plan.page.height;
+    // Not by the height: a card is printed with its stub below it.
+    const scale = raster.width / plan.page.width;
     return inkMapOf(uprightPage(raster, [scale, 0, 0, 0, scale, 0, 0, 0, 1], plan.page), page.cornerMarks);
   } finally {
     scan.close();

@@ -1,4 +1,4 @@
-import type { Language } from '@gemeinsam/contracts';
+import type { PrintedAs } from '../form/form-identity.js';
 import type { FormPlan } from '../form/form-plan.js';
 import { planForm, type PrintedProcess } from '../form/plan-form.js';
 import { BlankPages } from './blank-pages.js';
@@ -20,10 +20,10 @@ export class ScanReader extends ScanReading {
 
   private planOf(
     process: PrintedProcess,
-    { language, easy }: { language: Language; easy: boolean },
+    { language, easy, sheet }: PrintedAs,
   ): FormPlan {
-    const key = JSON.stringify([process.slug, process.form.version, language, easy]);
-    if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy) };
+    const key = JSON.stringify([process.slug, process.form.version, language, easy, sheet]);
+    if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy, sheet) };
     return this.plan.plan;
   }
 }
@@ -38,7 +38,7 @@ class ReaderAtWork implements ScanUnderWork {
     private readonly blanks: BlankPages,
     private readonly planOf: (
       process: PrintedProcess,
-      edition: { language: Language; easy: boolean },
+      edition: PrintedAs,
     ) => FormPlan,
   ) {
     this.pages = scan.pages;
@@ -60,7 +60,7 @@ class ReaderAtWork implements ScanUnderWork {
   async read(
     page: number,
     process: PrintedProcess,
-    edition: { language: Language; easy: boolean },
+    edition: PrintedAs,
   ): Promise<PageOutcome> {
     if (this.current?.page !== page) await this.identify(page);
     if (!this.current) throw new Error(`page ${page} has no identity`);

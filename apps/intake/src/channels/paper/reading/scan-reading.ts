@@ -1,5 +1,4 @@
-import type { Language } from '@gemeinsam/contracts';
-import type { PageIdentity } from '../form/form-identity.js';
+import type { PageIdentity, PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import type { ReadPage } from './read-page.js';
 
@@ -24,7 +23,7 @@ export interface ScanUnderWork {
   read(
     page: number,
     process: PrintedProcess,
-    edition: { language: Language; easy: boolean },
+    edition: PrintedAs,
   ): Promise<PageOutcome>;
   close(): Promise<void>;
 }

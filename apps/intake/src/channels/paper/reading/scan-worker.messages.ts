@@ -1,11 +1,11 @@
-import type { Language } from '@gemeinsam/contracts';
+import type { PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import type { FileProblemCode } from './file-problem.js';
 
 export type ScanTask =
   | { op: 'open'; file: Uint8Array }
   | { op: 'identify'; page: number }
-  | { op: 'read'; page: number; process: PrintedProcess; edition: { language: Language; easy: boolean } }
+  | { op: 'read'; page: number; process: PrintedProcess; edition: PrintedAs }
   | { op: 'close' };
 
 export interface ScanOrder {

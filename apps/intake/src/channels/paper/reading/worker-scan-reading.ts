@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Language } from '@gemeinsam/contracts';
+import type { PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import { FileProblem, limits } from './file-problem.js';
 import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
@@ -109,7 +109,7 @@ class RemoteScan implements ScanUnderWork {
   async read(
     page: number,
     process: PrintedProcess,
-    edition: { language: Language; easy: boolean },
+    edition: PrintedAs,
   ): Promise<PageOutcome> {
     const outcome = (await this.order({ op: 'read', page, process, edition })) as PageOutcome;
     if (outcome.kind === 'unreadable') return { ...outcome, image: asBuffer(outcome.image) };

@@ -3,6 +3,7 @@ import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { ReceiveContributionService } from '../../../contributions/receive-contribution.service.js';
+import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
 import { type FormRow, PaperFormStore } from '../batches/paper-form.store.js';
 import { formChanged, formClosed, formNotFound, unknownFields } from './paper-form.errors.js';
 import { fieldsOf, type KeptForm, viewOf } from './paper-form.js';
@@ -18,6 +19,7 @@ export class VerifyForm {
     private readonly store: PaperFormStore,
     private readonly forms: PaperForms,
     private readonly contributions: ReceiveContributionService,
+    private readonly reserved: ReservedReferences,
     private readonly clock: Clock,
   ) {}
 
@@ -88,6 +90,7 @@ export class VerifyForm {
           .map(({ field, cropKey }) => [field, cropKey]),
       ),
     );
+    const reservedReference = await this.reserved.of(form.serial);
     const idempotency = { scope: paperScope, key: form.serial };
     try {
       const receipt = await this.contributions.receive({
@@ -99,6 +102,7 @@ export class VerifyForm {
         capturedAt: arrived,
         idempotency,
         crops,
+        ...(reservedReference === undefined ? {} : { reservedReference }),
         actor,
         correlationId,
       });

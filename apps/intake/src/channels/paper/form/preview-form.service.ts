@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { BlobStore } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import { openScan } from '../reading/open-scan.js';
+import { renderFormPdf } from './form-pdf.js';
+import { type AskedEdition, FormPlans } from './form-plans.service.js';
+
+/** Wide enough to read the print, small enough for a page with eight of them. */
+const pictureWidth = 700;
+/** On every picture; no form that is printed has it. */
+const specimen = '22222222';
+
+/** Shows what a form will look like. */
+@Injectable()
+export class PreviewForm {
+  constructor(
+    private readonly plans: FormPlans,
+    private readonly blobs: BlobStore,
+  ) {}
+
+  /** A picture per page, drawn once for as long as the form stays what it is. */
+  async preview(asked: AskedEdition): Promise<{ pages: { blobKey: string }[] }> {
+    const plan = await this.plans.get(asked);
+    const look = createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 24);
+    const folder = `paper/previews/${plan.process}/${look}`;
+    const keys = plan.pages.map(({ page }) => `${folder}/${page}.png`);
+    const last = await this.blobs.get(keys.at(-1)!);
+    last?.stream.resume();
+    if (!last) await this.draw(await renderFormPdf(plan, [specimen]), keys);
+    return { pages: keys.map((blobKey) => ({ blobKey })) };
+  }
+
+  private async draw(pdf: Buffer, keys: readonly string[]): Promise<void> {
+    const scan = await openScan(pdf);
+    try {
+      for (const [index, key] of keys.entries()) {
+        const { data, width, height } = await scan.raster(index + 1);
+        const picture = await sharp(data, { raw: { width, height, channels: 1 } })
+          .resize({ width: pictureWidth })
+          .toColourspace('b-w')
+          .png({ compressionLevel: 8 })
+          .toBuffer();
+        await this.blobs.put(key, picture, { contentType: 'image/png' });
+      }
+    } finally {
+      scan.close();
+    }
+  }
+}
