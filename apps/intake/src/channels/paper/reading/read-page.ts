@@ -92,13 +92,20 @@ function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
 }
 
 /** Ink beyond the printed lines; more than specks. */
-function isWritten(ink: InkMap, blank: InkMap, area: Rectangle): boolean {
+function isWritten(ink: InkMap, blank: InkMap, area: Rectangle & { comb?: number }): boolean {
   let inked = 0;
+  const cell = area.comb === undefined ? 0 : pixels(area.width / area.comb);
+  // The teeth of a comb, a little beside where they were printed, are no writing.
+  const onTooth = (x: number): boolean => {
+    if (cell === 0) return false;
+    const along = (x - pixels(area.x) + cell) % cell;
+    return along < pixels(0.8) || cell - along < pixels(0.8);
+  };
   const threshold = max(45, 4 * ink.noise);
   for (let y = round(pixels(area.y)); y < pixels(area.y + area.height - 1); y += 1)
     for (let x = round(pixels(area.x)); x < pixels(area.x + area.width); x += 1) {
       const at = y * ink.width + x;
-      if (ink.data[at]! < threshold) continue;
+      if (ink.data[at]! < threshold || onTooth(x)) continue;
       let printed = false;
       for (let dy = -6; dy <= 6 && !printed; dy += 1) printed = (blank.data[at + dy * blank.width] ?? 0) > 25;
       if (!printed) inked += 1;
