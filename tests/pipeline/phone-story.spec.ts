@@ -201,7 +201,9 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await callScreen(agent);
     expect(await agent.locator('#answers-idea').inputValue()).toBe('');
     await write('Alt+p', 'contact-phone', `01/505${ending}`);
-    await agent.locator('.person', { hasText: 'known' }).waitFor();
+    await agent
+      .locator('.person', { hasText: 'There was a contribution from this number before.' })
+      .waitFor();
     await agent.keyboard.press('Alt+b');
     expect(await wordsOf(agent)).toContain(formatReferenceNumber(reference));
     await write('Alt+q', 'answers-title', 'Wollte nur fragen, wie es steht');
