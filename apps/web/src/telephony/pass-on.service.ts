@@ -1,7 +1,7 @@
 import { recordCallEvent, serviceActor } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable, Logger } from '@nestjs/common';
-import { CallNews } from './call-news.js';
+import { CallNews } from './call-news.service.js';
 import type { CallEventInput } from './report-log.store.js';
 
 /** Tells intake what was reported, and the desks that something changed. */

@@ -3,13 +3,15 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { ConnectionsController } from './admin/connections.controller.js';
 import { TelephonyController } from './admin/telephony.controller.js';
+import { TelephonyAdmin } from './admin/telephony-admin.service.js';
 import { TrialCall } from './admin/trial-call.service.js';
 import { BlockedCallerStore } from './blocked-caller.store.js';
-import { CallNews } from './call-news.js';
+import { CallNews } from './call-news.service.js';
 import { ConnectionStore } from './connection.store.js';
 import { ctiRoutes } from './cti.routes.js';
 import { DeliverParked } from './deliver-parked.sweep.js';
 import { PassOn } from './pass-on.service.js';
+import { Readiness } from './readiness.service.js';
 import { ReceiveReport } from './receive-report.service.js';
 import { ReportLogStore } from './report-log.store.js';
 import { SeatStore } from './seat.store.js';
@@ -20,6 +22,8 @@ import { SeatStore } from './seat.store.js';
   controllers: [TelephonyController, ConnectionsController],
   providers: [
     TrialCall,
+    TelephonyAdmin,
+    Readiness,
     ConnectionStore,
     SeatStore,
     BlockedCallerStore,
@@ -29,7 +33,7 @@ import { SeatStore } from './seat.store.js';
     ReceiveReport,
     DeliverParked,
   ],
-  exports: [SeatStore, CallNews],
+  exports: [SeatStore, CallNews, Readiness],
 })
 export class TelephonyModule implements OnModuleInit {
   private readonly logger = new Logger('Telephony');

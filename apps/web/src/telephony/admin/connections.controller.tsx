@@ -1,16 +1,14 @@
 import { type Actor, listProcesses, type ProcessView } from '@gemeinsam/contracts';
-import { asDialled, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textField } from '../../admin/form-fields.js';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
-import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
-import type { CtiConnection } from '../connection.js';
-import { ConnectionStore } from '../connection.store.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
-import { addressOf, dialectIn } from './telephony.controller.js';
+import { TelephonyAdmin } from './telephony-admin.service.js';
+import { dialectIn } from './telephony.controller.js';
 import { TrialCall } from './trial-call.service.js';
 
 /** One telephone system. */
@@ -18,10 +16,9 @@ import { TrialCall } from './trial-call.service.js';
 @StaffPage('admin')
 export class ConnectionsController {
   constructor(
-    private readonly connections: ConnectionStore,
+    private readonly telephony: TelephonyAdmin,
     private readonly trials: TrialCall,
     private readonly client: RequestClient,
-    @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
   @Get()
@@ -41,7 +38,7 @@ export class ConnectionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<string> {
-    const trial = await this.trials.play(await this.connection(id), actor.id);
+    const trial = await this.trials.play(await this.telephony.connection(id), actor.id);
     return this.page(request, reply, id, { trial });
   }
 
@@ -51,10 +48,7 @@ export class ConnectionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    const { id: known } = await this.connection(id);
-    return this.page(request, reply, id, {
-      address: addressOf(this.config, await this.connections.rotate(known)),
-    });
+    return this.page(request, reply, id, { address: await this.telephony.rotate(id) });
   }
 
   @Post('signing')
@@ -64,7 +58,7 @@ export class ConnectionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ): Promise<string> {
-    const secret = await this.connections.setSigning(id, textField(body, 'signed') === 'yes');
+    const secret = await this.telephony.sign(id, textField(body, 'signed') === 'yes');
     return this.page(request, reply, id, secret === null ? { saved: true } : { secret });
   }
 
@@ -74,7 +68,7 @@ export class ConnectionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.connections.setDialect(id, dialectIn(body));
+    await this.telephony.speak(id, dialectIn(body));
     seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
   }
 
@@ -85,18 +79,13 @@ export class ConnectionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const typed = textField(body, 'queue').slice(0, 120);
-    if (typed === '') {
-      await reply.send(await this.page(request, reply, id, { problems: ['queue-missing'] }, 422));
-      return;
-    }
-    const { id: known } = await this.connection(id);
-    await this.connections.setQueue(known, {
-      name: asDialled(typed).startsWith('+') ? asDialled(typed) : typed.toLowerCase(),
+    const problems = await this.telephony.addQueue(id, {
+      name: textField(body, 'queue'),
       process: textField(body, 'process').slice(0, 80) || null,
       language: textField(body, 'language') === 'en' ? 'en' : 'de',
     });
-    seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
+    if (problems.length === 0) return seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
+    await reply.send(await this.page(request, reply, id, { problems }, 422));
   }
 
   @Post('queues/remove')
@@ -105,21 +94,14 @@ export class ConnectionsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.connections.removeQueue(id, textField(body, 'queue'));
+    await this.telephony.removeQueue(id, textField(body, 'queue'));
     seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
   }
 
   @Post('delete')
   async remove(@Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.connections.remove(id);
+    await this.telephony.remove(id);
     seeOther(reply, '/admin/telephony?done=saved');
-  }
-
-  private async connection(id: string): Promise<CtiConnection> {
-    return (
-      (await this.connections.byId(id)) ??
-      refuse('web.no-such-connection', 'not-found', 'There is no telephone system with this id.')
-    );
   }
 
   private async page(
@@ -129,7 +111,10 @@ export class ConnectionsController {
     more: Partial<ConnectionPageProps>,
     status = 200,
   ): Promise<string> {
-    const [connection, processes] = await Promise.all([this.connection(id), this.processes(request)]);
+    const [connection, processes] = await Promise.all([
+      this.telephony.connection(id),
+      this.processes(request),
+    ]);
     const page = <ConnectionPage request={request} connection={connection} processes={processes} {...more} />;
     return renderPage(reply, page, status);
   }

@@ -13,6 +13,7 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KnownCallers } from '../known-callers.read-model.js';
+import { ringsAtMost, talksAtMost } from './call.store.js';
 import { gradeOf } from './caller-grade.js';
 
 interface Row {
@@ -58,9 +59,6 @@ const viewOf = (row: Row): CallView => ({
   ...(row.wrapped_up_at !== null && { wrappedUpAt: row.wrapped_up_at.toISOString() }),
 });
 
-/** Longer than this nobody lets it ring or talks: the end was never reported. */
-const ringsAtMost = '30 minutes';
-const talksAtMost = '12 hours';
 const missedWithin = '30 days';
 
 /** Calls as the desk sees them, and what is known of who is calling. */

@@ -3,6 +3,10 @@ import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { type CallRecord, type CallReport, fingerprintOf, type ReportContent } from './call-record.js';
 
+/** Longer than this nobody lets it ring or talks: the end was never reported. */
+export const ringsAtMost = '30 minutes';
+export const talksAtMost = '12 hours';
+
 /** A call while nobody else changes it. */
 export interface LockedCall {
   id: string;
@@ -142,6 +146,18 @@ export class CallStore {
          wrapped_up_at = case when $4 then coalesce(wrapped_up_at, $3) else wrapped_up_at end where id = $1`,
       [id, result, at, done],
     );
+  }
+
+  /** Calls that ring or are talked over longer than anybody does; begun by hand ones end with their agent's day. */
+  async endless(tx: Tx, now: Date, limit: number): Promise<string[]> {
+    const rows = (await tx.query(
+      `select id from calls
+       where (state = 'ringing' and rang_at <= $1::timestamptz - interval '${ringsAtMost}')
+         or (state = 'talking' and rang_at <= $1::timestamptz - interval '${talksAtMost}')
+       order by rang_at limit $2`,
+      [now, limit],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
   }
 
   /** Deletes the numbers of these calls, also from their reports, and takes in none any more. */

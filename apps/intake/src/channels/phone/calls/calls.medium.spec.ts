@@ -1,4 +1,5 @@
 import {
+  beginCall,
   callEndedV1,
   callParties,
   currentCalls,
@@ -8,6 +9,7 @@ import {
   receiveContribution,
   recordCallEvent,
   serviceActor,
+  wrapUpCall,
 } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { staff } from '@gemeinsam/testing';
@@ -15,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { EndLostCalls } from './end-lost-calls.sweep.js';
 import { ForgetNumbers } from './forget-numbers.sweep.js';
 
 let intake: RunningIntake;
@@ -162,6 +165,38 @@ describe('a ringing call', () => {
     const anonymous = await tell(named(newId(), { from: 'anonymous' }));
     const { person } = await intake.ask(getCall, { id: anonymous.call.id }, agnes);
     expect(person).toEqual({ grade: 'withheld', earlier: [], missedCalls: 0 });
+  });
+});
+
+describe('a call whose end is never reported', () => {
+  it('is over after a while, and somebody calls back', async () => {
+    const { call } = await tell(named(newId(), { at: new Date(Date.now() - 31 * 60_000).toISOString() }));
+    expect(call.state).toBe('ringing');
+    await intake.app.get(EndLostCalls, { strict: false }).sweep.once();
+    expect(await intake.ask(getCall, { id: call.id }, agnes)).toMatchObject({
+      state: 'ended',
+      cause: 'unknown',
+      missed: true,
+    });
+    expect(await told(call.id)).toMatchObject([{ missed: true, cause: 'unknown' }]);
+  });
+});
+
+describe('a call begun by hand', () => {
+  it('has its draft, belongs to whoever began it, and ends with its result', async () => {
+    const id = newId();
+    const input = { id, process: 'ideen-fuers-graetzl', language: 'de' } as const;
+    const { call, draft } = await intake.ask(beginCall, input, agnes);
+    expect(call).toMatchObject({ id, state: 'talking', answeredBy: { id: agnes.id }, draftId: draft.id });
+    expect((await intake.ask(beginCall, input, agnes)).draft.id).toBe(draft.id);
+    await expect(intake.ask(beginCall, input, boris)).rejects.toMatchObject({ kind: 'conflict' });
+    expect((await intake.ask(currentCalls, {}, agnes)).map((one) => one.id)).toContain(id);
+    const wrapped = await intake.ask(wrapUpCall, { id, result: 'information' }, agnes);
+    expect(wrapped).toMatchObject({ state: 'ended', result: 'information', missed: false });
+    expect(wrapped.wrappedUpAt).toBeUndefined();
+    const done = await intake.ask(wrapUpCall, { id, result: 'wrong-number', done: true }, agnes);
+    expect(done).toMatchObject({ result: 'wrong-number', wrappedUpAt: expect.any(String) });
+    expect(await told(id)).toMatchObject([{ answered: true, missed: false }]);
   });
 });
 

@@ -5,6 +5,7 @@ import { CallRecordsModule } from './call-records.module.js';
 import { CallSettings } from './call.settings.js';
 import { CallStore } from './call.store.js';
 import { CallsController } from './calls.controller.js';
+import { EndLostCalls } from './end-lost-calls.sweep.js';
 import { EraseCalls } from './erase-calls.service.js';
 import { ForgetNumbers } from './forget-numbers.sweep.js';
 import { KeepCall } from './keep-call.service.js';
@@ -25,6 +26,7 @@ export class CallsModule {
         AgentCalls,
         EraseCalls,
         ForgetNumbers,
+        EndLostCalls,
         { provide: CallSettings, useValue: new CallSettings(numberDays) },
       ],
     };

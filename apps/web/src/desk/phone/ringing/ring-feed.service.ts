@@ -1,7 +1,7 @@
 import { currentCalls, getCall, serviceActor } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { CallNews, type CallNewsItem } from '../../../telephony/call-news.js';
+import { CallNews, type CallNewsItem } from '../../../telephony/call-news.service.js';
 import { SeatStore } from '../../../telephony/seat.store.js';
 import { type PersonalCall, type Rings, ringsOf } from './rings.js';
 

@@ -8,8 +8,8 @@ import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
-import { CallNews } from '../../../telephony/call-news.js';
-import { SeatStore } from '../../../telephony/seat.store.js';
+import { CallNews } from '../../../telephony/call-news.service.js';
+import { Readiness } from '../../../telephony/readiness.service.js';
 import { RingFeed } from './ring-feed.service.js';
 import { RingList } from './ring-panel.js';
 import type { Rings } from './rings.js';
@@ -26,7 +26,7 @@ export class RingingController {
     private readonly feed: RingFeed,
     private readonly client: RequestClient,
     private readonly news: CallNews,
-    private readonly seats: SeatStore,
+    private readonly readiness: Readiness,
   ) {}
 
   /** Server-sent events: the present state at once, then each change, as the HTML of the panel in JSON. */
@@ -51,9 +51,9 @@ export class RingingController {
       last = html;
       stream.write(`data: ${html}\n\n`);
     };
-    const seat = await this.seats.of(actor.id).catch(() => null);
+    const ready = await this.readiness.of(actor.id).catch(() => false);
     // Watched before it is asked, so that nothing happens in between.
-    const stop = this.feed.watch(actor.id, seat?.ready ?? false, show);
+    const stop = this.feed.watch(actor.id, ready, show);
     const breath = setInterval(() => stream.write(': still here\n\n'), breathMs);
     const end = setTimeout(() => stream.end(), streamMs);
     const close = (): void => {
@@ -74,8 +74,7 @@ export class RingingController {
     @CurrentActor() actor: Actor,
     @Body() posted: unknown,
   ): Promise<void> {
-    await this.seats.setReady(actor.id, textField(asBody(posted), 'ready') === 'yes');
-    this.news.tell({ seat: actor.id });
+    await this.readiness.set(actor.id, textField(asBody(posted), 'ready') === 'yes');
     await this.back(request, reply);
   }
 

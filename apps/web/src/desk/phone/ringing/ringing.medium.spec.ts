@@ -2,7 +2,7 @@ import { currentCalls, declineCall, getCall, recordCallEvent } from '@gemeinsam/
 import { eventually } from '@gemeinsam/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { refuse } from '@gemeinsam/service-kit';
-import { CallNews } from '../../../telephony/call-news.js';
+import { CallNews } from '../../../telephony/call-news.service.js';
 import { ConnectionStore } from '../../../telephony/connection.store.js';
 import { type Seat, SeatStore } from '../../../telephony/seat.store.js';
 import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';

@@ -1,0 +1,45 @@
+import { newId, UnitOfWork } from '@gemeinsam/persistence';
+import { Clock, LOGGER, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CallStore } from './call.store.js';
+import { KeepCall } from './keep-call.service.js';
+
+const everyMs = 60_000;
+const atOnce = 50;
+
+/** A call whose end was never reported is over at some time: then this says so, as a report like any other. */
+@Injectable()
+export class EndLostCalls implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly sweep: Sweep;
+
+  constructor(
+    unitOfWork: UnitOfWork,
+    calls: CallStore,
+    keeping: KeepCall,
+    clock: Clock,
+    @Inject(LOGGER) logger: SweepOptions['logger'],
+  ) {
+    this.sweep = new Sweep({
+      name: 'intake.end-lost-calls',
+      everyMs,
+      unitOfWork,
+      logger,
+      work: async (tx) => {
+        const at = clock.now();
+        for (const id of await calls.endless(tx, at, atOnce)) {
+          const call = await calls.lock(tx, id);
+          const content = { cause: 'unknown' } as const;
+          if (call) await keeping.add(tx, call, { kind: 'hangup', at, content }, newId());
+        }
+      },
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.sweep.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.sweep.stop();
+  }
+}
