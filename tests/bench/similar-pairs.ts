@@ -101,20 +101,17 @@ const general =
 
 function samePlace(texts: readonly RealText[]): Pair[] {
   const byPlace = new Map<string, number[]>();
-  texts.forEach(({ title, text, topic }, at) => {
-    for (const name of new Set(`${title} ${text}`.match(placeName) ?? [])) {
-      if (general.test(name)) continue;
-      const key = `${name.replace(/strasse|str\./, 'straße').toLowerCase()} ${topic ?? ''}`;
-      byPlace.set(key, [...(byPlace.get(key) ?? []), at]);
-    }
+  texts.forEach(({ title, text }, at) => {
+    const names = (`${title} ${text}`.match(placeName) ?? []).filter((name) => !general.test(name));
+    for (const name of new Set(names.map((one) => one.toLowerCase().replace(/strasse|str\./, 'straße'))))
+      byPlace.set(name, [...(byPlace.get(name) ?? []), at]);
   });
   const others = new Map<number, Set<number>>();
   for (const places of byPlace.values()) {
     if (places.length < 2 || places.length > 6) continue;
     for (const at of places) {
-      const known = others.get(at) ?? new Set<number>();
-      places.filter((other) => other !== at).forEach((other) => known.add(other));
-      others.set(at, known);
+      const same = places.filter((other) => other !== at && texts[other]!.topic === texts[at]!.topic);
+      if (same.length > 0) others.set(at, new Set([...(others.get(at) ?? []), ...same]));
     }
   }
   const all = [...others].map(([own, expected]) => ({

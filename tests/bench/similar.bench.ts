@@ -30,13 +30,13 @@ export async function benchSimilar(sut: ProductUnderTest): Promise<Figure[]> {
     process.stdout.write(
       'skipped  recall of similar contributions: there is no ../shared/data; the texts are invented\n',
     );
-  const texts = madeUpTexts(many, real);
-  await putContributions(sut, demoProcess, texts);
-  const seconds = await indexed(sut);
+  // Before the made-up ones come: they would make every rare word a common one.
   const recalled = real === undefined ? [] : await recallIn(sut, 'bonn', 'Bonn', real, true);
   const statements = klimarat();
   if (statements) recalled.push(...(await recallIn(sut, 'klimarat', 'Klimarat', statements, false)));
-
+  const texts = madeUpTexts(many, real);
+  await putContributions(sut, demoProcess, texts);
+  const seconds = await indexed(sut);
   const typing = await typed(sut, real ?? texts, false);
   const common = await typed(sut, real ?? texts, true);
   const p95 = percentile(typing, 95);
@@ -48,7 +48,7 @@ export async function benchSimilar(sut: ProductUnderTest): Promise<Figure[]> {
       measured: `${round(p95)} ms (median ${round(median(typing))} ms)`,
       bar: '< 150 ms',
       met: p95 < 150,
-      note: `over HTTP as an agent, ${typing.length} requests one after the other, each a few words more of a text; all ${many} indexed ${round(seconds)} s after the last was written`,
+      note: `over HTTP as an agent, ${typing.length} requests one after the other, each a few words more of a text; all ${many}, written at once, were indexed ${round(seconds)} s after the last`,
     },
     {
       what: 'The same with the commonest words only, 95th percentile',

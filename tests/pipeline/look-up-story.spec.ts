@@ -60,7 +60,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
       { length: 9 },
       (_, by) => reference.slice(0, 4) + ((Number(reference[4]) + by + 1) % 10) + reference.slice(5),
     );
-    const at = [...reference].findIndex((digit, index) => index > 0 && digit !== reference[index - 1]);
+    const at = Array.from(reference).findIndex((digit, index) => index > 0 && digit !== reference[index - 1]);
     const swapped =
       reference.slice(0, at - 1) + reference[at]! + reference[at - 1]! + reference.slice(at + 1);
     for (const slip of [wrong[3]!, swapped]) {

@@ -36,13 +36,13 @@ describe('the looks into the index', () => {
 
   it('ask for common words together, in titles, and never only for all texts with one of them', () => {
     expect(queries(word('radweg', 40_000), word('kreuzung', 9_000), word('auto', 30_000))).toEqual([
-      `'kreuzung' & 'auto'`,
-      `'kreuzung' & 'radweg'`,
       `'kreuzung'`,
-      `'auto' & 'radweg'`,
       `'auto'`,
       `'radweg'`,
       `'kreuzung' & 'auto' & 'radweg'`,
+      `'kreuzung' & 'auto'`,
+      `'kreuzung' & 'radweg'`,
+      `'auto' & 'radweg'`,
       `'kreuzung'`,
     ]);
   });

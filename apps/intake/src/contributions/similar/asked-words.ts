@@ -38,7 +38,7 @@ const readAtMost = 4000;
 const perProbe = 1200;
 const mostProbes = 10;
 /** Words that are common when asked for alone, but rare together. */
-const paired = 4;
+const combined = 4;
 
 /**
  * Which looks into the index find what is alike without reading much: the rarest words alone; and as common words alone
@@ -54,32 +54,28 @@ export function probesFor(words: readonly WeightedWord[]): Probe[] {
     probes.push({ query: quoted(word.lexeme), weight: word.weight, in: 'text', most: perProbe });
     read += word.documents;
   }
-  const common = rarest.filter(({ documents }) => documents > perProbe).slice(0, paired);
+  const common = rarest.filter(({ documents }) => documents > perProbe).slice(0, combined);
   if (read > readAtMost / 2) return probes;
-  common.forEach((one, index) => {
-    for (const other of common.slice(index + 1))
-      probes.push({
-        query: `${quoted(one.lexeme)} & ${quoted(other.lexeme)}`,
-        weight: one.weight + other.weight,
-        in: 'text',
-        most: perProbe / 4,
-      });
+  for (const one of common)
     probes.push({ query: quoted(one.lexeme), weight: one.weight, in: 'title', most: perProbe / 4 });
-  });
-  const [only] = common;
-  if (only && common.length >= 3)
+  for (const some of combinations(common))
     probes.push({
-      query: common
-        .slice(0, 3)
-        .map(({ lexeme }) => quoted(lexeme))
-        .join(' & '),
-      weight: common.slice(0, 3).reduce((sum, { weight }) => sum + weight, 0),
+      query: some.map(({ lexeme }) => quoted(lexeme)).join(' & '),
+      weight: some.reduce((sum, { weight }) => sum + weight, 0),
       in: 'text',
       most: perProbe / 4,
     });
-  if (only && rare.length === 0)
-    probes.push({ query: quoted(only.lexeme), weight: only.weight, in: 'text', most: perProbe });
+  const [first] = common;
+  if (first && rare.length === 0)
+    probes.push({ query: quoted(first.lexeme), weight: first.weight, in: 'text', most: perProbe });
   return probes;
+}
+
+/** All of them, the rarest three, and pairs of these; each costs a walk through long lists, so no more. */
+function combinations(words: readonly WeightedWord[]): WeightedWord[][] {
+  const three = words.slice(0, 3);
+  const pairs = three.flatMap((one, at) => three.slice(at + 1).map((other) => [one, other]));
+  return [...(words.length > 3 ? [[...words]] : []), ...(three.length > 2 ? [three] : []), ...pairs];
 }
 
 /** A lexeme as a tsquery takes it literally. */

@@ -1,10 +1,10 @@
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, LOGGER, Sweep } from '@gemeinsam/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Logger } from 'pino';
 import { firstIdAt } from './first-id-at.js';
 import { SearchTextStore } from './search-text.store.js';
 
+type SweepLogger = ConstructorParameters<typeof Sweep>[0]['logger'];
 const everyMs = 800;
 const batch = 500;
 const batchesPerRound = 4;
@@ -27,7 +27,7 @@ export class SearchIndexSweep implements OnApplicationBootstrap, OnModuleDestroy
     private readonly store: SearchTextStore,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
-    @Inject(LOGGER) private readonly logger: Pick<Logger, 'error' | 'warn'>,
+    @Inject(LOGGER) private readonly logger: SweepLogger & { warn(words: string): void },
   ) {
     const options = { unitOfWork, logger };
     this.sweep = new Sweep({

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ForgetSearchText } from './forget-search-text.duty.js';
+import { ForgetSearchText } from './forget-search-text.service.js';
 import { SearchIndexSweep } from './search-index.sweep.js';
 import { SearchTextStore } from './search-text.store.js';
 import { SimilarContributions } from './similar-contributions.read-model.js';

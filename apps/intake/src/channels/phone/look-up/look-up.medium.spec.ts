@@ -61,7 +61,7 @@ describe('looking up for a caller', () => {
 
   it('names the numbers that one slip turns into a mistyped one', async () => {
     const { reference } = await intake.ask(receiveContribution, webContribution());
-    const swapped = [...reference];
+    const swapped = Array.from(reference);
     const at = swapped.findIndex((digit, index) => index > 0 && digit !== swapped[index - 1]);
     [swapped[at - 1], swapped[at]] = [swapped[at]!, swapped[at - 1]!];
     const wrong = reference.slice(0, 9) + String((Number(reference[9]) + 3) % 10);
