@@ -32,6 +32,11 @@ const submit = async (page: Page): Promise<void> => {
   await page.waitForLoadState('load');
 };
 
+const submitBy = async (page: Page, key: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)]);
+  await page.waitForLoadState('load');
+};
+
 describe('every page, public and staff', () => {
   let sut: ProductUnderTest;
   let browser: TestBrowser;
@@ -41,25 +46,16 @@ describe('every page, public and staff', () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
     const pages = await pagesOf(sut);
+    const calling = pages.find(({ name }) => name === 'call')!;
+    const reading = pages.find(({ name }) => name === 'call, read back')!;
     const asking = pages.find(({ name }) => name === 'case, asking back')!;
     const declining = pages.find(({ name }) => name === 'case, declining')!;
     visits = [
       ...pages,
       { name: 'form with errors', path: `/mitmachen/${demoProcess}`, staff: false, act: submit },
       { name: 'login refused', path: '/login', staff: false, act: submit },
-      { name: 'call with errors', path: `/desk/phone/${demoProcess}`, staff: true, act: submit },
-      {
-        name: 'read back',
-        path: `/desk/phone/${demoProcess}`,
-        staff: true,
-        act: async (page) => {
-          await page.locator('input[name="contact.wish"][value="none"]').check();
-          await page.locator('#answers-title').fill('Ein Satz');
-          await page.locator('#answers-idea').fill('Noch ein Satz.');
-          await page.locator('#consent').check();
-          await submit(page);
-        },
-      },
+      { ...calling, name: 'call with errors', act: (page) => submitBy(page, 'F8') },
+      { ...reading, name: 'parts not confirmed', act: (page) => submitBy(page, 'Control+Enter') },
       { ...asking, name: 'question missing', act: submit },
       { ...declining, name: 'reason missing', act: submit },
     ];

@@ -1,4 +1,15 @@
-import { recordCallEvent, serviceActor } from '@gemeinsam/contracts';
+import { randomUUID } from 'node:crypto';
+import {
+  type Actor,
+  beginCall,
+  closeDraft,
+  type DraftFields,
+  receiveContribution,
+  recordCallEvent,
+  saveDraft,
+  serviceActor,
+  wrapUpCall,
+} from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { contributionBody, demoProcess } from './contribution-body.js';
 import { Moderator } from './moderator.js';
@@ -92,6 +103,8 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
       if (now !== state) throw new Error(`${reference} is ${String(now)}`);
     }, 60_000);
 
+  const drafts = await draftsOf(sut);
+
   const publicPages: Record<string, string> = {
     start: '/',
     'how it works': '/so-geht-es',
@@ -111,8 +124,13 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   };
   const staffPages: Record<string, string> = {
     account: '/account',
-    call: `/desk/phone/${demoProcess}`,
-    'call taken down': `/desk/phone/done/${waiting}`,
+    'waiting for calls': '/desk/phone',
+    drafts: '/desk/phone/drafts',
+    call: drafts.open,
+    'call of a colleague': drafts.ofColleague,
+    'call, read back': `${drafts.ready}/read-back`,
+    'call taken down': `${drafts.sent}/done`,
+    'call without a contribution': drafts.without,
     'paper batches': '/desk/paper',
     'paper batch': `/desk/paper/batches/${batch.body.id}`,
     'paper form': `/desk/paper/forms/${read.forms[0]!.id}`,
@@ -150,6 +168,75 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const list = (pages: Record<string, string>, staff: boolean): PageToVisit[] =>
     Object.entries(pages).map(([name, path]) => ({ name, path, staff }));
   return [...list(publicPages, false), ...list(staffPages, true)];
+}
+
+/** Calls in every state, and what is written down of them; their addresses. */
+async function draftsOf(
+  sut: ProductUnderTest,
+): Promise<Record<'open' | 'ofColleague' | 'ready' | 'sent' | 'without', string>> {
+  const requests = requestsTo(sut);
+  const [admin] = await sut.databases.rows<{ id: string; name: string }>(
+    'web',
+    `select id, name from staff where email = 'admin@example.org'`,
+  );
+  const actor = {
+    kind: 'staff' as const,
+    id: admin!.id,
+    name: admin!.name,
+    roles: ['admin' as const, 'agent' as const],
+  };
+  const colleague = { ...actor, id: 'colleague', name: 'Erika Kollegin' };
+  const { form } = (
+    await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)
+  ).body;
+  const typed: DraftFields = {
+    'answers.title': ['Ein Brunnen am Platz'],
+    'answers.idea': ['Ein Brunnen, der im Sommer kühlt und den man hört.'],
+    'answers.district': ['16'],
+    'contact.wish': ['none'],
+    summary: ['Brunnen'],
+    consent: [`de:${form.consent.version}`],
+  };
+  const begin = async (changes: DraftFields, by: Actor = actor) => {
+    const { draft, call } = await requests.ask(
+      beginCall,
+      { id: randomUUID(), process: demoProcess, language: 'de' },
+      { actor: by },
+    );
+    const save = { id: draft.id, base: draft.version, changes, tab: 'pages', save: randomUUID() };
+    await requests.ask(saveDraft, save, { actor: by });
+    return { id: draft.id, path: `/desk/phone/drafts/${draft.id}`, call: call.id };
+  };
+  const sent = await begin(typed);
+  const receipt = await requests.ask(
+    receiveContribution,
+    {
+      process: demoProcess,
+      channel: 'phone',
+      language: 'de',
+      answers: { title: 'Ein Brunnen am Platz', idea: 'Ein Brunnen, der im Sommer kühlt.' },
+      contact: { wish: 'none' },
+      consent: {
+        given: true,
+        version: form.consent.version,
+        language: 'de',
+        how: 'read-out',
+        at: new Date().toISOString(),
+      },
+      draftId: sent.id,
+    },
+    { actor },
+  );
+  await requests.ask(closeDraft, { id: sent.id, reference: receipt.reference }, { actor });
+  const without = await begin({ summary: ['Wollte nur wissen, wann wir offen haben'] });
+  await requests.ask(wrapUpCall, { id: without.call, result: 'information' }, { actor });
+  return {
+    open: (await begin({ 'answers.title': ['Ein Baum'] })).path,
+    ofColleague: (await begin({ 'answers.title': ['Eine Bank'] }, colleague)).path,
+    ready: (await begin(typed)).path,
+    sent: sent.path,
+    without: `/desk/phone/calls/${without.call}/done`,
+  };
 }
 
 /** A call of five days ago that nobody answered; its id. */

@@ -7,6 +7,7 @@ import { TestBrowser } from '../harness/browser.js';
 import { BusListener } from '../harness/bus-listener.js';
 import { demoProcess } from '../harness/contribution-body.js';
 import { Moderator } from '../harness/moderator.js';
+import { beginCall, readBackAndSend, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { StaffSession } from '../harness/staff-session.js';
 import { TraceSearch, type Trace } from '../harness/traces.js';
@@ -200,17 +201,15 @@ describe('G5: no personal data on the bus or in logs', () => {
     const browser = await TestBrowser.start(sut);
     try {
       const page = await browser.staff('agent');
-      await page.goto(`/desk/phone/${demoProcess}`);
+      await beginCall(page);
       await page.locator('#contact-phone').fill(said.desk.phone);
-      await page.getByRole('button', { name: /Look up/ }).click();
-      await page.locator('input[name="contact.wish"][value="call"]').check();
+      await page.locator('#contact-wish').selectOption('call');
       await page.locator('#answers-title').fill(said.desk.title);
       await page.locator('#answers-idea').fill(said.desk.idea);
       await page.locator('#consent').check();
+      await saved(page);
       await page.getByRole('button', { name: /Read back/ }).click();
-      await page.getByRole('button', { name: /Right, send it/ }).click();
-      await page.waitForURL(/\/done\/\d{10}$/);
-      references['desk'] = page.url().slice(-10);
+      references['desk'] = await readBackAndSend(page);
       expect(references['desk']).toMatch(/^\d{10}$/);
     } finally {
       await browser.stop();

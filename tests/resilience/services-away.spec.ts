@@ -56,7 +56,9 @@ describe('G6: any service may be down; the others go on and catch up', () => {
   it('intake: says so at every door and keeps what was typed; moderation and figures go on', async () => {
     const citizen = new WebVisitor(sut.product.url);
     const form = await citizen.get(`/mitmachen/${demoProcess}`);
-    const call = await agentAtDesk.get(`/desk/phone/${demoProcess}`);
+    const desk = await agentAtDesk.get('/desk/phone');
+    const call = await agentAtDesk.post('/desk/phone/calls', { ...desk.hidden, process: demoProcess });
+    expect(call.url).toMatch(/\/desk\/phone\/drafts\//);
     const typed = {
       'answers.title': typedTitle,
       'answers.idea': typedIdea,
@@ -71,8 +73,9 @@ describe('G6: any service may be down; the others go on and catch up', () => {
       kept = await citizen.post(`/mitmachen/${demoProcess}`, { ...form.hidden, ...typed });
       expect(kept.status).toBe(503);
       expect(kept.html).toContain(shown);
-      for (const step of ['', '/caller', '/read-back']) {
-        const atDesk = await agentAtDesk.post(`/desk/phone/${demoProcess}${step}`, {
+      for (const step of ['', '/read-back', '/result']) {
+        const atDesk = await agentAtDesk.post(`${call.url}${step}`, {
+          result: 'information',
           ...call.hidden,
           ...typed,
           'contact.phone': '+43 1 505 00 70',

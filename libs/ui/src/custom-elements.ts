@@ -9,7 +9,6 @@ declare module 'preact' {
       'char-counter': IslandAttributes<{ for: string; max: number }>;
       'live-fragment': IslandAttributes<{ src: string; events: string }>;
       'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
-      'autosave-form': IslandAttributes<{ name: string; done?: string }>;
       'image-zoom': IslandAttributes;
       'similar-list': IslandAttributes<{ src: string; csrf?: string; process: string }>;
       'draft-form': IslandAttributes<{

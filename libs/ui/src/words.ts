@@ -24,9 +24,6 @@ const german = {
   leaseLeft: 'für Sie reserviert, noch {n} Min.',
   leaseLost: 'Die Reservierung ist abgelaufen. Bitte laden Sie die Seite neu, bevor Sie entscheiden.',
   leaseAway: 'Der Dienst ist gerade nicht erreichbar; wir versuchen es weiter.',
-  saved: 'in diesem Browser gesichert',
-  restored: 'Ihre Eingaben von vorhin sind wieder da.',
-  discard: 'Verwerfen',
   ctrl: 'Strg',
 };
 export type UiWords = typeof german;
@@ -52,9 +49,6 @@ const english: UiWords = {
   leaseLeft: 'reserved for you, {n} min left',
   leaseLost: 'The reservation has expired. Please reload the page before you decide.',
   leaseAway: 'The service is not available right now; we keep trying.',
-  saved: 'kept in this browser',
-  restored: 'What you entered before is back.',
-  discard: 'Discard',
   ctrl: 'Ctrl',
 };
 

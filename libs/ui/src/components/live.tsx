@@ -58,35 +58,6 @@ export function LeaseHeartbeat({ renew, until, csrfToken }: LeaseHeartbeatProps)
   );
 }
 
-export interface AutosaveFormProps {
-  /** One name per draft, e.g. `phone-draft:<id>`; the same after a reload. */
-  name: string;
-  children: ComponentChildren;
-}
-
-/**
- * Keeps what is typed into the form inside it in this browser, half a second after the last key, and puts it back after a
- * reload or a crash. Passwords, hidden fields and files are never kept. Needs the island `autosave-form`.
- */
-export function AutosaveForm({ name, children }: AutosaveFormProps) {
-  const words = useWords();
-  return (
-    <autosave-form
-      name={name}
-      data-saved={words.saved}
-      data-restored={words.restored}
-      data-discard={words.discard}
-    >
-      {children}
-    </autosave-form>
-  );
-}
-
-/** Put on the page that confirms the draft was sent: forgets what `AutosaveForm` kept under this name. */
-export function AutosaveDone({ name }: { name: string }) {
-  return <autosave-form name={name} done="" />;
-}
-
 /** A picture that can be enlarged and moved: keys `+` `-` `Z`, buttons, drag. Needs the island `image-zoom`. */
 export function ImageZoom({
   src,

@@ -22,7 +22,6 @@ export interface Switch {
 
 /** Small custom elements that a page may use; each page names those it needs and loads no other. */
 export type Island =
-  | 'autosave-form'
   | 'call-clock'
   | 'char-counter'
   | 'confirm-parts'
