@@ -1,8 +1,33 @@
 import sharp from 'sharp';
 import type { Sheet } from './sheet.js';
 
+/** One page of a scanned file. */
+export interface ScannedJpeg {
+  jpeg: Buffer;
+  width: number;
+  height: number;
+  /** Pixels per millimetre. */
+  scale: number;
+}
+
 /** A PDF as office scanners write it: one JPEG per page and nothing else. */
 export async function scannedPdf(sheets: readonly Sheet[], jpegQuality = 75): Promise<Buffer> {
+  return pdfOfJpegs(await jpegsOf(sheets, jpegQuality));
+}
+
+export async function jpegsOf(sheets: readonly Sheet[], quality: number): Promise<ScannedJpeg[]> {
+  const jpegs: ScannedJpeg[] = [];
+  for (const { data, width, height, scale } of sheets) {
+    const jpeg = await sharp(data, { raw: { width, height, channels: 1 } })
+      .toColourspace('b-w')
+      .jpeg({ quality })
+      .toBuffer();
+    jpegs.push({ jpeg, width, height, scale });
+  }
+  return jpegs;
+}
+
+export function pdfOfJpegs(sheets: readonly ScannedJpeg[]): Buffer {
   const parts: Buffer[] = [];
   const offsets: number[] = [];
   let length = 0;
@@ -28,10 +53,7 @@ export async function scannedPdf(sheets: readonly Sheet[], jpegQuality = 75): Pr
     const page = pageNumber(index);
     const width = ((sheet.width / sheet.scale) * 72) / 25.4;
     const height = ((sheet.height / sheet.scale) * 72) / 25.4;
-    const jpeg = await sharp(sheet.data, { raw: { width: sheet.width, height: sheet.height, channels: 1 } })
-      .toColourspace('b-w')
-      .jpeg({ quality: jpegQuality })
-      .toBuffer();
+    const { jpeg } = sheet;
     const draw = `q ${width.toFixed(2)} 0 0 ${height.toFixed(2)} 0 0 cm /Scan Do Q`;
     object(
       page,

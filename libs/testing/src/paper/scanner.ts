@@ -12,6 +12,10 @@ export interface ScanSettings {
   /** Of print and copy together; 1 = true size. */
   scale: number;
   upsideDown: boolean;
+  /** Laid on the glass across. */
+  quarterTurn: boolean;
+  /** Seen through the paper, or copied by a machine that turns pictures over. */
+  mirrored: boolean;
   /** Millimetres. */
   shift: { x: number; y: number };
   /** Standard deviation in grey values. */
@@ -36,6 +40,8 @@ export const cleanScan: ScanSettings = {
   skew: 0,
   scale: 1,
   upsideDown: false,
+  quarterTurn: false,
+  mirrored: false,
   shift: { x: 0, y: 0 },
   noise: 2,
   paper: 250,
@@ -55,6 +61,8 @@ export function someScan(random: Random): ScanSettings {
     skew: random.chance(0.3) ? random.between(-10, 10) : random.around(1.2),
     scale: random.chance(0.25) ? random.between(0.9, 1.1) : random.between(0.97, 1.01),
     upsideDown: random.chance(0.25),
+    quarterTurn: false,
+    mirrored: false,
     shift: { x: random.around(1.5), y: random.around(1.5) },
     noise: random.between(1, 14),
     paper: random.between(205, 255),
@@ -70,7 +78,7 @@ export function someScan(random: Random): ScanSettings {
 
 /** Puts a sheet on the glass. The picture is as large as the sheet needs when it lies askew. */
 export function scanSheet(sheet: Sheet, settings: ScanSettings, random: Random): Sheet {
-  const out = laid(sheet, settings);
+  const out = laid(settings.lostCorner === null ? sheet : torn(sheet, settings.lostCorner), settings);
   expose(out, settings, random);
   return out;
 }
@@ -78,59 +86,75 @@ export function scanSheet(sheet: Sheet, settings: ScanSettings, random: Random):
 function laid(sheet: Sheet, s: ScanSettings): Sheet {
   const scale = s.dpi / 25.4;
   const paper = { width: sheet.width / sheet.scale, height: sheet.height / sheet.scale };
-  const angle = (s.skew * Math.PI) / 180 + (s.upsideDown ? Math.PI : 0);
+  const angle = (s.skew * Math.PI) / 180 + (s.upsideDown ? Math.PI : 0) + (s.quarterTurn ? Math.PI / 2 : 0);
   const cosine = cos(angle);
   const sine = sin(angle);
   const extra = abs(s.skew) > 2.5 ? 1.18 : 1.02;
-  const width = round(paper.width * max(1, s.scale) * extra * scale);
-  const height = round(paper.height * max(1, s.scale) * extra * scale);
+  const [across, down] = s.quarterTurn ? [paper.height, paper.width] : [paper.width, paper.height];
+  const width = round(across * max(1, s.scale) * extra * scale);
+  const height = round(down * max(1, s.scale) * extra * scale);
   const data = new Uint8Array(width * height);
   // The spot of light: a mean over its area, which also does the downsampling properly.
   const spot = max(1, round(max(s.blur, 0.35 / scale) * sheet.scale));
   const around = spot * sheet.width;
-  for (let y = 0; y < height; y += 1)
+  const { data: seen, width: across1 } = sheet;
+  const perPixel = sheet.scale / s.scale;
+  const right = sheet.width - spot;
+  const bottom = sheet.height - spot;
+  const middleX = (paper.width / 2) * sheet.scale;
+  const middleY = (paper.height / 2) * sheet.scale;
+  for (let y = 0; y < height; y += 1) {
+    const v = ((y - height / 2) / scale - s.shift.y) * perPixel;
+    const fromX = v * sine + middleX;
+    const fromY = v * cosine + middleY;
     for (let x = 0; x < width; x += 1) {
-      const u = (x - width / 2) / scale - s.shift.x;
-      const v = (y - height / 2) / scale - s.shift.y;
-      const px = (u * cosine + v * sine) / s.scale + paper.width / 2;
-      const py = (-u * sine + v * cosine) / s.scale + paper.height / 2;
-      const column = round(px * sheet.scale - 0.5);
-      const row = round(py * sheet.scale - 0.5);
-      const at = row * sheet.width + column;
-      const outside =
-        column < spot || row < spot || column >= sheet.width - spot || row >= sheet.height - spot;
-      const { data: seen } = sheet;
+      const u = (((s.mirrored ? -1 : 1) * (x - width / 2)) / scale - s.shift.x) * perPixel;
+      const column = (fromX + u * cosine) | 0;
+      const row = (fromY - u * sine) | 0;
+      const at = row * across1 + column;
       data[y * width + x] =
-        outside || isLost(px, py, paper, s.lostCorner)
+        column < spot || row < spot || column >= right || row >= bottom
           ? 255
           : (seen[at]! + seen[at - spot]! + seen[at + spot]! + seen[at - around]! + seen[at + around]!) / 5;
     }
+  }
   return { data, width, height, scale };
 }
 
-function isLost(
-  x: number,
-  y: number,
-  paper: { width: number; height: number },
-  lost: ScanSettings['lostCorner'],
-): boolean {
-  if (lost === null) return false;
-  const fromX = lost % 2 === 0 ? x : paper.width - x;
-  const fromY = lost < 2 ? y : paper.height - y;
-  return fromX + fromY < 32;
+/** Without the triangle at a corner. */
+function torn(sheet: Sheet, corner: 0 | 1 | 2 | 3): Sheet {
+  const data = Uint8Array.from(sheet.data);
+  const side = round(32 * sheet.scale);
+  for (let y = 0; y < side; y += 1) {
+    const row = (corner < 2 ? y : sheet.height - 1 - y) * sheet.width;
+    const from = row + (corner % 2 === 0 ? 0 : sheet.width - (side - y));
+    data.fill(255, from, from + side - y);
+  }
+  return { ...sheet, data };
+}
+
+/* Drawing a bell-shaped number for every pixel would take longer than everything else. */
+const bells = 65_536;
+function grain(deviation: number, random: Random): Int16Array {
+  return Int16Array.from({ length: bells }, () => round(random.around(deviation)));
 }
 
 function expose(sheet: Sheet, s: ScanSettings, random: Random): void {
   const { data, width, height } = sheet;
+  const noise = grain(s.noise, random);
+  const grey = Float32Array.from(
+    { length: 256 },
+    (_, value) => s.print + ((s.paper - s.print) * value) / 255,
+  );
+  let state = floor(random.next() * 4_294_967_295) | 1;
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
       const at = y * width + x;
-      const grey =
-        s.print +
-        ((s.paper - s.print) * data[at]!) / 255 -
-        (s.shadow * x) / width +
-        (s.noise > 0 ? random.around(s.noise) : 0);
-      data[at] = max(0, min(255, grey));
+      const value = (grey[data[at]!]! - (s.shadow * x) / width + noise[state >>> 16]!) | 0;
+      data[at] = value < 0 ? 0 : value > 255 ? 255 : value;
     }
   for (let speck = 0; speck < s.specks; speck += 1) {
     const cx = random.next() * width;
@@ -156,7 +180,7 @@ export async function pictureOf(
   }).withMetadata({ density: settings.dpi });
   if (settings.jpegQuality === null)
     return {
-      bytes: await image.toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer(),
+      bytes: await image.toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer(),
       mime: 'image/png',
       extension: 'png',
     };

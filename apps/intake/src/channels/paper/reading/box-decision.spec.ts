@@ -8,6 +8,7 @@ const box = (given: Partial<BoxMeasures>): BoxMeasures => ({
   span: 0,
   darkness: 0,
   sides: [0, 0, 0, 0],
+  across: false,
   ...given,
 });
 const empty = box({});
@@ -39,6 +40,7 @@ describe('one box', () => {
       { inside: 0.95, span: 1, darkness: 0.8, sides: [0, 0.5, 0, 0] },
       'uncertain',
     ],
+    ['a line drawn through it', { inside: 0.15, span: 1, darkness: 0.7, across: true }, 'uncertain'],
     ['a ring around an empty box', { sides: [0.3, 0.3, 0.2, 0.2] }, 'uncertain'],
     ['no outline to be found', { outline: 0.1, inside: 0.3, span: 1 }, 'uncertain'],
   ])('with %s', (_name, measures, reading) => {
@@ -47,8 +49,8 @@ describe('one box', () => {
 });
 
 describe('a page scanned in black and white', () => {
-  const readings = (boxes: BoxMeasures[], noise: number) =>
-    decidePage(boxes, noise).map(({ reading }) => reading);
+  const readings = (boxes: BoxMeasures[], noise: number, contrast = 255) =>
+    decidePage(boxes, { noise, contrast }).map(({ reading }) => reading);
 
   it('counts as empty only what a strong pen left empty', () => {
     expect(readings([empty, cross], 0)).toEqual(['empty', 'ticked']);
@@ -66,5 +68,6 @@ describe('a page scanned in black and white', () => {
 
   it('is not mistaken for one in grey', () => {
     expect(readings([empty, empty], 2)).toEqual(['empty', 'empty']);
+    expect(readings([empty, empty], 0, 230)).toEqual(['empty', 'empty']);
   });
 });

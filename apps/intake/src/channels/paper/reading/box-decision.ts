@@ -50,7 +50,7 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   }
   if (m.inside < t.tickedInside || m.span < t.tickedSpan) return uncertain(0.5);
   if (m.span < t.blotSpan && m.inside / m.span ** 2 > t.blotFill) return uncertain(0.5);
-  if (opposite >= t.crossing) return uncertain(0.4);
+  if (opposite >= t.crossing || m.across) return uncertain(0.4);
   if (m.inside <= t.tickedAtMost)
     return { reading: 'ticked', confidence: clamp(0.8 + Math.min(0.2, (m.inside - t.tickedInside) * 2)) };
   if (Math.max(...m.sides) <= t.heavySide && opposite <= t.heavyOpposite)
@@ -58,8 +58,12 @@ export function decideBox(m: BoxMeasures): BoxDecision {
   return uncertain(0.4);
 }
 
-/** Less than any scan in grey has; a scan in black and white has none. */
+/**
+ * A scan in black and white has no noise at all, and nothing but full black and full white. Strong compression takes
+ * the noise out of a scan in grey as well, but leaves the paper grey.
+ */
 const noNoise = 0.3;
+const fullContrast = 248;
 const solid = 0.45;
 const speck = 0.002;
 
@@ -68,9 +72,12 @@ const speck = 0.002;
  * may be lost altogether. There a box is empty only if the page shows that this pen was strong enough to be seen: with
  * a solid mark, and with no mark in bits and pieces.
  */
-export function decidePage(boxes: readonly BoxMeasures[], noise: number): BoxDecision[] {
+export function decidePage(
+  boxes: readonly BoxMeasures[],
+  { noise, contrast }: { noise: number; contrast: number },
+): BoxDecision[] {
   const decisions = boxes.map(decideBox);
-  if (noise >= noNoise) return decisions;
+  if (noise >= noNoise || contrast < fullContrast) return decisions;
   const strong = boxes.some(
     (m, index) => m.darkness >= solid && ['ticked', 'struck-out'].includes(decisions[index]!.reading),
   );

@@ -2,6 +2,7 @@ import type { Rectangle } from '@gemeinsam/contracts';
 import type { InkMap } from './darkness.js';
 import { longestStroke } from './longest-stroke.js';
 import { pixels } from './raster.js';
+import { runsAcross } from './stroke-reach.js';
 
 const { hypot, max, min, round } = Math;
 
@@ -17,6 +18,8 @@ export interface BoxMeasures {
   darkness: number;
   /** Inked share just outside the box, by side: left, right, top, bottom, without the corners. */
   sides: [number, number, number, number];
+  /** The ink inside is part of a line that runs on beyond the box on two sides. */
+  across: boolean;
 }
 
 const outlineWidth = 0.35;
@@ -57,6 +60,7 @@ export function measureBox(
     span: longestStroke(pen, side) / side,
     darkness: inked === 0 ? 0 : dark / inked / 255,
     sides: sidesOf(ink, blank, box, shift, threshold),
+    across: inked > 0 && runsAcross(ink, blank, box, shift, threshold),
   };
 }
 

@@ -83,7 +83,7 @@ function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
     const astray = hypot(seen.shift.x - expected.x, seen.shift.y - expected.y) > pixels(0.5);
     return astray ? measureBox(ink, blank, box, expected) : seen;
   });
-  const decisions = decidePage(measures, ink.noise);
+  const decisions = decidePage(measures, ink);
   return page.boxes.map(({ field, option }, index) => ({
     field,
     option,

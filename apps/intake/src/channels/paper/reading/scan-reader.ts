@@ -6,7 +6,7 @@ import { openScan, type Scan } from './open-scan.js';
 import { type FoundCode, readPageCodes } from './page-code.js';
 import type { Raster } from './raster.js';
 import { pageImage, readPage } from './read-page.js';
-import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
+import { type Edition, type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
 
 /** Reads in this very thread, which is busy for half a second per page. */
 export class ScanReader extends ScanReading {
@@ -18,10 +18,7 @@ export class ScanReader extends ScanReading {
     return new ReaderAtWork(scan, this.blanks, (process, edition) => this.planOf(process, edition));
   }
 
-  private planOf(
-    process: PrintedProcess,
-    { language, easy, sheet }: PrintedAs,
-  ): FormPlan {
+  private planOf(process: PrintedProcess, { language, easy, sheet }: PrintedAs): FormPlan {
     const key = JSON.stringify([process.slug, process.form.version, language, easy, sheet]);
     if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy, sheet) };
     return this.plan.plan;
@@ -36,10 +33,7 @@ class ReaderAtWork implements ScanUnderWork {
   constructor(
     private readonly scan: Scan,
     private readonly blanks: BlankPages,
-    private readonly planOf: (
-      process: PrintedProcess,
-      edition: PrintedAs,
-    ) => FormPlan,
+    private readonly planOf: (process: PrintedProcess, edition: PrintedAs) => FormPlan,
   ) {
     this.pages = scan.pages;
   }
@@ -57,11 +51,7 @@ class ReaderAtWork implements ScanUnderWork {
     return { kind: 'found', identity: codes.identity };
   }
 
-  async read(
-    page: number,
-    process: PrintedProcess,
-    edition: PrintedAs,
-  ): Promise<PageOutcome> {
+  async read(page: number, process: PrintedProcess, edition: PrintedAs): Promise<PageOutcome> {
     if (this.current?.page !== page) await this.identify(page);
     if (!this.current) throw new Error(`page ${page} has no identity`);
     const { raster, codes, formPage } = this.current;

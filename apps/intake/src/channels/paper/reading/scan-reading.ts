@@ -2,6 +2,9 @@ import type { PageIdentity, PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import type { ReadPage } from './read-page.js';
 
+/** Which print of a form it is. */
+export type Edition = Pick<PageIdentity, 'language' | 'easy' | 'sheet'>;
+
 /** What a page says about itself. A page that says nothing comes with its picture, for a person to look at. */
 export type IdentifiedPage =
   | { kind: 'found'; identity: PageIdentity }
@@ -20,11 +23,7 @@ export interface ScanUnderWork {
   readonly pages: number;
   identify(page: number): Promise<IdentifiedPage>;
   /** Reads the page identified last, against the form it was printed from. */
-  read(
-    page: number,
-    process: PrintedProcess,
-    edition: PrintedAs,
-  ): Promise<PageOutcome>;
+  read(page: number, process: PrintedProcess, edition: PrintedAs): Promise<PageOutcome>;
   close(): Promise<void>;
 }
 

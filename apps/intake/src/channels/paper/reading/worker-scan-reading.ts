@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import { FileProblem, limits } from './file-problem.js';
-import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
+import { type Edition, type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
 import type { ScanOrder, ScanReply, ScanTask } from './scan-worker.messages.js';
 
 const idleMs = 30_000;
@@ -106,11 +106,7 @@ class RemoteScan implements ScanUnderWork {
     return identified.kind === 'found' ? identified : { ...identified, image: asBuffer(identified.image) };
   }
 
-  async read(
-    page: number,
-    process: PrintedProcess,
-    edition: PrintedAs,
-  ): Promise<PageOutcome> {
+  async read(page: number, process: PrintedProcess, edition: PrintedAs): Promise<PageOutcome> {
     const outcome = (await this.order({ op: 'read', page, process, edition })) as PageOutcome;
     if (outcome.kind === 'unreadable') return { ...outcome, image: asBuffer(outcome.image) };
     const fields = outcome.fields.map((field) => ({ ...field, crop: asBuffer(field.crop) }));
