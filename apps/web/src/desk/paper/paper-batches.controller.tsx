@@ -1,20 +1,18 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { createBatch, languageSchema, listBatches, listProcesses, renderForm } from '@gemeinsam/contracts';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { createBatch, listBatches } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PaperUploads } from '../../api/paper-upload.service.js';
 import { StaffPage } from '../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../shell/body-fields.js';
 import { renderPage, renderPiece, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import { BatchPage, BatchProgress } from './batch-page.js';
 import { BatchesPage } from './batches-page.js';
 import { PaperDesk } from './paper-desk.service.js';
 import { paperTexts } from './paper.texts.js';
-import { PrintPage } from './print-page.js';
 
-/** Taking scans in, following how they are read, printing forms. */
+/** Taking scans in, following how they are read. */
 @Controller('desk/paper')
 @StaffPage('paper', 'lead', 'admin')
 export class PaperBatchesController {
@@ -133,52 +131,5 @@ export class PaperBatchesController {
   ): Promise<void> {
     const batch = await this.desk.batch(request, id);
     await this.desk.sendPicture(reply, batch.alarms.find((one) => one.id === alarm)?.imageKey);
-  }
-
-  @Get('print')
-  async printPage(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const processes = await this.client.ask(listProcesses, { onlyOpen: true }, onBehalfOf(request));
-    return renderPage(reply, <PrintPage request={request} processes={processes} />);
-  }
-
-  @Post('print')
-  async print(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const typed = {
-      slug: textField(body, 'slug'),
-      language: textField(body, 'language'),
-      copies: textField(body, 'copies').trim(),
-    };
-    const copies = Number(typed.copies);
-    const language = languageSchema.safeParse(typed.language);
-    if (!Number.isInteger(copies) || copies < 1 || copies > 200) {
-      const processes = await this.client.ask(listProcesses, { onlyOpen: true }, onBehalfOf(request));
-      await reply.send(
-        renderPage(
-          reply,
-          <PrintPage request={request} processes={processes} typed={typed} copiesProblem />,
-          422,
-        ),
-      );
-      return;
-    }
-    const input = {
-      slug: typed.slug,
-      language: language.success ? language.data : request.shell.language,
-      copies,
-    };
-    const { blobKey } = await this.client.ask(renderForm, input, {
-      ...onBehalfOf(request),
-      timeoutMs: 60_000,
-    });
-    void reply.header('content-disposition', `inline; filename="${input.slug}-${input.language}.pdf"`);
-    await this.desk.sendPicture(reply, blobKey);
   }
 }

@@ -124,15 +124,6 @@ export const de = {
     'contact.city': 'Ort',
   },
   wishes: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine Antwort' },
-  printIntro:
-    'Jedes Exemplar hat eine eigene Bogennummer. Drucken Sie in Originalgröße (100 %), nicht „an Seite anpassen“.',
-  process: 'Verfahren',
-  language: 'Sprache',
-  copies: 'Anzahl',
-  printNow: 'PDF erzeugen',
-  languages: { de: 'Deutsch', en: 'Englisch' },
-  copiesProblem: 'Geben Sie eine Zahl von 1 bis 200 ein.',
-  noProcess: 'Gerade ist kein Verfahren offen.',
 };
 
 export type PaperTexts = typeof de;

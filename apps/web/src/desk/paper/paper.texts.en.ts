@@ -106,12 +106,4 @@ export const en: PaperTexts = {
     'contact.city': 'Town',
   },
   wishes: { email: 'e-mail', sms: 'SMS', letter: 'letter', call: 'call', none: 'no answer' },
-  printIntro: 'Each copy has a serial of its own. Print at original size (100 %), not “fit to page”.',
-  process: 'Process',
-  language: 'Language',
-  copies: 'Copies',
-  printNow: 'Make the PDF',
-  languages: { de: 'German', en: 'English' },
-  copiesProblem: 'Enter a number from 1 to 200.',
-  noProcess: 'No process is open right now.',
 };

@@ -1,0 +1,184 @@
+import { formEditions, formSizes, languages, type PrintRun, type ProcessView } from '@gemeinsam/contracts';
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  type FieldFault,
+  LiveFragment,
+  Notice,
+  Radios,
+  Select,
+  TextField,
+} from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { CsrfField } from '../../../shell/page.js';
+import { PaperFrame } from '../paper-frame.js';
+import { type ChosenEdition, queryOf } from './chosen-edition.js';
+import type { PrintTexts } from './print.texts.de.js';
+import { printTexts } from './print.texts.js';
+import { printPath } from './print-paths.js';
+import { PrintRuns } from './print-runs.js';
+
+export interface PrintPageProps {
+  request: FastifyRequest;
+  processes: readonly ProcessView[];
+  chosen: ChosenEdition;
+  copies: string;
+  /** Sent twice, the order is one. */
+  orderKey: string;
+  /** How many pages the chosen form has; absent when it cannot be shown. */
+  pages?: number;
+  runs: readonly PrintRun[];
+  faults?: readonly FieldFault[];
+}
+
+/** Choosing a form, looking at it, ordering numbered copies, and what was ordered before. */
+export function PrintPage(props: PrintPageProps) {
+  const { request, processes, chosen, pages, runs, faults = [] } = props;
+  const { language } = request.shell;
+  const texts = printTexts(language);
+  return (
+    <PaperFrame
+      request={request}
+      place="print"
+      title={texts.title}
+      islands={['live-fragment', 'submit-once', 'key-hints']}
+    >
+      <h1>{texts.title}</h1>
+      <p class="lead">{texts.intro}</p>
+      <ErrorSummary faults={[...faults]} />
+      {processes.length === 0 ? (
+        <EmptyState title={texts.noProcess}>
+          <p>{texts.noProcessText}</p>
+        </EmptyState>
+      ) : (
+        <div class="print-choice">
+          <OrderForm {...props} texts={texts} />
+          <Preview chosen={chosen} pages={pages} texts={texts} />
+        </div>
+      )}
+      <h2>{texts.runs}</h2>
+      <LiveFragment id="runs" src={`${printPath}/list`} events={`${printPath}/events`} label={texts.runs}>
+        <PrintRuns runs={runs} processes={processes} texts={texts} language={language} />
+      </LiveFragment>
+    </PaperFrame>
+  );
+}
+
+function OrderForm({
+  request,
+  processes,
+  chosen,
+  copies,
+  orderKey,
+  faults = [],
+  texts,
+}: PrintPageProps & { texts: PrintTexts }) {
+  const { language, csrfToken } = request.shell;
+  const errorOf = (field: string): string | undefined =>
+    faults.find((fault) => fault.field === field)?.message;
+  return (
+    <form method="post" action={printPath} class="narrow-form">
+      <CsrfField token={csrfToken} />
+      <input type="hidden" name="key" value={orderKey} />
+      <Select
+        id="slug"
+        label={texts.process}
+        required
+        value={chosen.slug}
+        error={errorOf('slug')}
+        options={processes.map((process) => ({ value: process.slug, label: process.form.title[language] }))}
+      />
+      <Radios
+        id="language"
+        label={texts.language}
+        required
+        inline
+        value={chosen.language}
+        options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
+      />
+      <Radios
+        id="size"
+        label={texts.size}
+        required
+        value={chosen.size}
+        error={errorOf('size')}
+        options={formSizes.map((one) => ({
+          value: one,
+          label: texts.sizes[one],
+          help: texts.sizeHelp[one],
+        }))}
+      />
+      <Radios
+        id="edition"
+        label={texts.edition}
+        help={texts.editionHelp}
+        required
+        value={chosen.edition}
+        options={formEditions.map((one) => ({ value: one, label: texts.editions[one] }))}
+      />
+      <TextField
+        id="copies"
+        label={texts.copies}
+        help={texts.copiesHelp}
+        required
+        inputmode="numeric"
+        width="short"
+        value={copies}
+        error={errorOf('copies')}
+      />
+      <p class="button-row">
+        <Button keyHint="Ctrl+Enter">{texts.order}</Button>
+        <Button look="secondary" formaction={`${printPath}/show`} formnovalidate keyHint="Alt+v">
+          {texts.show}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Preview({
+  chosen,
+  pages,
+  texts,
+}: {
+  chosen: ChosenEdition;
+  pages: number | undefined;
+  texts: PrintTexts;
+}) {
+  const what = `${texts.sizes[chosen.size]}, ${texts.editions[chosen.edition]}, ${texts.languages[chosen.language]}`;
+  return (
+    <section class="print-preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{texts.previewTitle}</h2>
+      <p class="soft">{what}</p>
+      {pages === undefined ? (
+        <Notice tone="warn">
+          <p>{texts.previewAway}</p>
+        </Notice>
+      ) : (
+        <ol>
+          {Array.from({ length: pages }, (_, index) => {
+            const source = `${printPath}/preview/${index + 1}?${queryOf(chosen)}`;
+            const name = texts.previewPage(index + 1, pages);
+            return (
+              <li key={index}>
+                <a href={source}>
+                  <img
+                    src={source}
+                    alt={name}
+                    loading="lazy"
+                    width="210"
+                    height={chosen.size === 'a4' ? 297 : 298}
+                  />
+                </a>
+                <span class="soft" aria-hidden="true">
+                  {name}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
