@@ -1,5 +1,5 @@
 import type { Draft, ProcessView } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, DeskHelp, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
+import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
