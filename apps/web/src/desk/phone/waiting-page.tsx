@@ -12,7 +12,7 @@ interface WaitingPageProps {
   /** One id per page: however often the button is pressed, it is one call. */
   callId: string;
   processes: ProcessView[];
-  drafts: DraftSummary[] | 'away';
+  drafts: DraftSummary[];
   entries: EntryOfDay[] | 'away';
   now: Date;
 }
@@ -22,7 +22,13 @@ export function WaitingPage({ request, callId, processes, drafts, entries, now }
   const { language, csrfToken } = request.shell;
   const words = callTexts(language);
   return (
-    <PhoneFrame request={request} place="calls" title={words.waitingTitle} columns="two">
+    <PhoneFrame
+      request={request}
+      place="calls"
+      title={words.waitingTitle}
+      columns="two"
+      badges={drafts.length > 0 ? { drafts: String(drafts.length) } : {}}
+    >
       <DeskWork label={words.waitingTitle}>
         <h1 data-idle="">{words.waitingTitle}</h1>
         {processes.length === 0 ? (
@@ -50,7 +56,7 @@ export function WaitingPage({ request, callId, processes, drafts, entries, now }
           </>
         )}
         <h2>{words.myDrafts}</h2>
-        {drafts === 'away' || drafts.length === 0 ? (
+        {drafts.length === 0 ? (
           <p class="soft">{words.noDrafts}</p>
         ) : (
           <ul class="plain draft-lines">
