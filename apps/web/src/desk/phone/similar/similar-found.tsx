@@ -102,9 +102,11 @@ function Choice({ request, forDraft, supports, title, words, keyHint }: ChoicePr
       data-key={keyHint}
       data-support={supports}
       data-title={title}
-      aria-label={title === undefined ? undefined : `${words}: ${title}`}
     >
-      <span>{words}</span>
+      <span>
+        {words}
+        {title !== undefined && <span class="visually-hidden">: {title}</span>}
+      </span>
       <KeyHint combination={keyHint} />
     </button>
   );
