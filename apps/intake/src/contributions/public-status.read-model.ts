@@ -43,11 +43,11 @@ export class PublicStatuses {
       [reference],
     )) as Row[];
     if (rows[0]) return statusOf(rows[0]);
-    return (await this.onCard(reference)) ? cardNotArrived() : contributionNotFound();
+    return (await this.isOnCard(reference)) ? cardNotArrived() : contributionNotFound();
   }
 
-  /** Whether the number was printed on a card. */
-  private async onCard(reference: string): Promise<boolean> {
+  /** Whether the number was printed on a card, whatever became of it. */
+  async isOnCard(reference: string): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       'select 1 from reserved_references where reference = $1',
       [reference],

@@ -123,6 +123,8 @@ export const publicDe = {
       'In dieser Nummer ist ein Tippfehler: Die letzte Ziffer prüft die anderen, und sie passt nicht. Oft sind zwei Ziffern vertauscht.',
     notFound:
       'Einen Beitrag mit dieser Nummer gibt es nicht. Bitte vergleichen Sie sie mit Ihrer Bestätigung.',
+    cardNotArrived:
+      'Diese Nummer steht auf dem Abschnitt einer Postkarte. Ihre Karte ist noch nicht angekommen, oder wir haben sie noch nicht gelesen. Schauen Sie bitte in ein paar Tagen wieder vorbei, oder rufen Sie uns an.',
     lostTitle: 'Nummer verloren?',
     lost: 'Rufen Sie uns an oder schreiben Sie uns. Wenn Sie eine Telefonnummer angegeben haben, finden wir Ihren Beitrag damit wieder.',
     away: 'Wir können gerade nicht nachsehen. Versuchen Sie es bitte in ein paar Minuten noch einmal. Ihr Beitrag ist sicher aufgehoben.',

@@ -122,6 +122,8 @@ export const publicEn: PublicTexts = {
     checkDigit:
       'There is a typing error in this number: the last digit checks the others, and it does not match. Often two digits are swapped.',
     notFound: 'There is no contribution with this number. Please compare it with your confirmation.',
+    cardNotArrived:
+      'This number is on the stub of a postcard. Your card has not arrived, or we have not read it yet. Please look again in a few days, or call us.',
     lostTitle: 'Lost your number?',
     lost: 'Call us or write to us. If you gave a phone number, we can find your contribution with it.',
     away: 'We cannot look it up right now. Please try again in a few minutes. Your contribution is safe.',

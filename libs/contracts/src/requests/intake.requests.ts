@@ -117,7 +117,8 @@ export interface ContributionForCaller extends PublicStatus {
 export const lookUpForCaller = defineRequest<{
   found: ContributionForCaller[];
   near: string[];
-  why?: 'not-ten-digits' | 'check-digit' | 'unknown-number';
+  /** `card-not-arrived`: the number is on the stub of a card that has not become a contribution yet. */
+  why?: 'not-ten-digits' | 'check-digit' | 'unknown-number' | 'card-not-arrived';
 }>()({
   service,
   name: 'look-up-for-caller',

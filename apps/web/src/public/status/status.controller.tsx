@@ -101,7 +101,11 @@ export class StatusController {
       if (error instanceof Refusal && error.kind === 'not-found')
         return renderPage(
           reply,
-          <LookupPage request={request} typed={reference} problem={texts.notFound} />,
+          <LookupPage
+            request={request}
+            typed={reference}
+            problem={error.code === 'intake.card-not-arrived' ? texts.cardNotArrived : texts.notFound}
+          />,
           404,
         );
       if (isAway(error) && said.typed)

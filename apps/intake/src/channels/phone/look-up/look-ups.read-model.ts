@@ -36,7 +36,10 @@ export class LookUps {
     // A phone number may have ten digits as well.
     const byPhone = await this.byPhone(said);
     if (byPhone.length > 0) return { found: byPhone, near: [] };
-    if (number.ok) return { found: [], near: [], why: 'unknown-number' };
+    if (number.ok) {
+      const onCard = await this.statuses.isOnCard(number.reference);
+      return { found: [], near: [], why: onCard ? 'card-not-arrived' : 'unknown-number' };
+    }
     if (number.reason === 'not-ten-digits') return { found: [], near: [], why: 'not-ten-digits' };
     return { found: [], near: await this.known(slipsOf(digits)), why: 'check-digit' };
   }

@@ -100,9 +100,11 @@ function Answer({
   const words =
     why === 'unknown-number'
       ? texts.unknown
-      : why === 'check-digit'
-        ? texts.checkDigit
-        : texts.notTenDigits(said.replace(/\D/g, '').length);
+      : why === 'card-not-arrived'
+        ? texts.cardNotArrived
+        : why === 'check-digit'
+          ? texts.checkDigit
+          : texts.notTenDigits(said.replace(/\D/g, '').length);
   return (
     <Notice tone="warn" role="alert">
       <p>{words}</p>
@@ -126,7 +128,11 @@ function Answer({
           <Script lang={language}>{texts.nearScript}</Script>
         </>
       )}
-      {near.length === 0 && <Script lang={language}>{texts.checkDigitScript}</Script>}
+      {near.length === 0 && (
+        <Script lang={language}>
+          {why === 'card-not-arrived' ? texts.cardNotArrivedScript : texts.checkDigitScript}
+        </Script>
+      )}
     </Notice>
   );
 }

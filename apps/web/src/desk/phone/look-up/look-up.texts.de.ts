@@ -16,6 +16,10 @@ export const de = {
   nearScript: '„Damit ich den richtigen Beitrag nehme: Worum geht es darin?“',
   nearHelp: 'Nehmen Sie eine davon nur, wenn die Person sie so vorliest.',
   unknown: 'Die Nummer ist richtig geschrieben, aber es gibt keinen Beitrag dazu.',
+  cardNotArrived:
+    'Diese Nummer steht auf einer Karte. Die Karte ist noch nicht angekommen oder noch nicht gelesen, es gibt noch keinen Beitrag.',
+  cardNotArrivedScript:
+    '„Ihre Karte ist noch nicht bei uns gelesen. Rufen Sie bitte in ein paar Tagen noch einmal an, oder sagen Sie mir Ihre Idee gleich jetzt.“',
   notTenDigits: (count: number) =>
     `Eine Beitragsnummer hat zehn Ziffern, diese hat ${count}. Unter dieser Telefonnummer gibt es keinen Beitrag.`,
   severalTitle: (count: number) => `${count} Beiträge unter dieser Telefonnummer`,

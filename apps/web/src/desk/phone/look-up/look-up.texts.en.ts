@@ -15,6 +15,10 @@ export const en: LookUpTexts = {
   nearScript: '“To be sure that I take the right contribution: what is it about?”',
   nearHelp: 'Take one of them only when the person reads it out like that.',
   unknown: 'The number is well-formed, but there is no contribution with it.',
+  cardNotArrived:
+    'This number is on a card. The card has not arrived or has not been read yet, there is no contribution yet.',
+  cardNotArrivedScript:
+    '“Your card has not been read here yet. Please call again in a few days, or tell me your idea right now.”',
   notTenDigits: (count) =>
     `A reference number has ten digits, this one has ${count}. There is no contribution with this phone number.`,
   severalTitle: (count) => `${count} contributions with this phone number`,
