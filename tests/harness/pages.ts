@@ -89,6 +89,10 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     await linked('/messages/letters', /letters\.pdf/);
   }, 60_000);
   const account = await linked('/admin/staff', /\/admin\/staff\/[0-9a-f-]{36}/);
+  await admin.post('/admin/telephony/connections', { name: 'Amtsanlage', dialect: 'auto' });
+  await admin.post('/admin/telephony/blocked', { number: '+43 1 505 00 99', reason: 'Drohungen' });
+  const pbx = await linked('/admin/telephony', /\/admin\/telephony\/connections\/[0-9a-f-]{36}/);
+  const seat = await linked('/admin/telephony', /\/admin\/telephony\/seats\/[0-9a-f-]{36}/);
   const waitingCase = await anna.caseOf(waiting!);
   const proposedCase = await anna.caseOf(proposed!);
   await admin.post(`/moderation/cases/${waitingCase}/claim`);
@@ -159,6 +163,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'staff accounts': '/admin/staff',
     'staff account': account,
     tokens: '/admin/tokens',
+    'telephone systems': '/admin/telephony',
+    'telephone system': pbx,
+    extension: seat,
     processes: '/admin/processes',
     'dead letters': '/admin/dead-letters',
     'access log': '/admin/access-log',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../harness/browser.js';
+import { axeComplaints, namelessControls } from '../harness/page-checks.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { type Report, TelephoneSystem } from '../harness/telephone-system.js';
 
@@ -19,7 +20,7 @@ describe('a telephone system reports calls', () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
     pbx = await TelephoneSystem.connect(sut);
-    agent = await browser.staff('agent');
+    agent = await browser.staff('agent', { bypassCSP: true });
   });
   afterAll(async () => {
     await browser?.stop();
@@ -37,6 +38,8 @@ describe('a telephone system reports calls', () => {
     await cards(agent).waitFor();
     expect(await said.textContent()).toBe('');
     expect(await agent.title()).toMatch(/^☎ /);
+    expect(await axeComplaints(agent)).toEqual([]);
+    expect(await namelessControls(agent)).toEqual([]);
   });
 
   it('and the idle page goes to the call that I have answered', async () => {

@@ -1,3 +1,4 @@
+import { asShown } from '@gemeinsam/service-kit';
 import {
   Badge,
   Button,
@@ -143,7 +144,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
         keyOf={({ number }) => number}
         empty={<EmptyState title={texts.noBlocked} />}
         columns={[
-          { head: texts.number, cell: ({ number }) => number, rowHead: true },
+          { head: texts.number, cell: ({ number }) => asShown(number), rowHead: true },
           { head: texts.reason, cell: ({ reason }) => reason },
           { head: texts.blockedBy, cell: ({ blockedBy }) => blockedBy },
           { head: texts.since, cell: ({ blockedAt }) => dateAndTime(blockedAt, language) },
