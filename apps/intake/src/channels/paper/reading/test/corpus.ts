@@ -5,6 +5,7 @@ import { Random } from '@gemeinsam/testing/paper/random';
 import { pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/testing/paper/scanner';
 import { copyOf, printPdf, type Sheet } from '@gemeinsam/testing/paper/sheet';
 import { fold, lineAcross, strayMarks } from '@gemeinsam/testing/paper/wear';
+import sharp from 'sharp';
 import type { PageIdentity } from '../../form/form-identity.js';
 import { renderFormPdf } from '../../form/form-pdf.js';
 import type { FormPlan } from '../../form/form-plan.js';
@@ -51,7 +52,13 @@ export class PrintedCopy {
     const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
     const serial = Array.from({ length: 8 }, () => random.pick([...alphabet])).join('');
     const pdf = await renderFormPdf(edition.plan, [serial]);
-    return new PrintedCopy(edition, serial, (await printPdf(pdf)).map((sheet) => tornOff(sheet, edition.plan)), handwriting, seed);
+    return new PrintedCopy(
+      edition,
+      serial,
+      (await printPdf(pdf)).map((sheet) => tornOff(sheet, edition.plan)),
+      handwriting,
+      seed,
+    );
   }
 
   get plan(): FormPlan {
@@ -63,7 +70,7 @@ export class PrintedCopy {
 
   async page(condition: Condition, index: number): Promise<CorpusPage> {
     const { sheet, damage, number, boxes, random } = await this.filled(condition, index);
-    const { bytes } = await pictureOf(scanSheet(sheet, damage.scan, random), damage.scan);
+    const bytes = await fileOf(scanSheet(sheet, damage.scan, random), damage.scan);
     const { process, formVersion, language, easy, pages } = this.plan;
     const identity = {
       ...this.edition.identity,
@@ -104,6 +111,16 @@ export class PrintedCopy {
     const full = pages.filter((page) => page.boxes.length > 30);
     return random.pick(full.length === 0 || random.chance(0.06) ? pages : full).page;
   }
+}
+
+/** JPEG or, without loss and without the time that packing takes, TIFF. */
+async function fileOf(sheet: Sheet, settings: ScanSettings): Promise<Buffer> {
+  if (settings.jpegQuality !== null) return (await pictureOf(sheet, settings)).bytes;
+  const { data, width, height } = sheet;
+  return sharp(data, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .tiff({ compression: 'none' })
+    .toBuffer();
 }
 
 /** A card without the stub below it. */

@@ -53,14 +53,11 @@ function denseProcess(slug: string, version: number): PrintedProcess {
 /** Two processes, three versions, two languages, on A4, in large print and as a postcard. */
 const editions = ['ideen-fuers-graetzl', 'radwege-im-bezirk'].flatMap((slug) =>
   [1, 2, 3].flatMap((version) =>
-    (['de', 'en'] as const).map(
-      (language) =>
-        (sheet: Sheet): Edition => {
-          const process = sheet === 'a6' ? cardProcess(slug, version) : denseProcess(slug, version);
-          const identity = sheet === 'a4' ? {} : { sheet };
-          return { process, plan: planForm(process, language, false, sheet), identity };
-        },
-    ),
+    (['de', 'en'] as const).map((language) => (sheet: Sheet): Edition => {
+      const process = sheet === 'a6' ? cardProcess(slug, version) : denseProcess(slug, version);
+      const identity = sheet === 'a4' ? {} : { sheet };
+      return { process, plan: planForm(process, language, false, sheet), identity };
+    }),
   ),
 );
 /* Postcards have few boxes: they are there for their size, not for their number. */

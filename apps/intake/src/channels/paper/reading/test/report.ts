@@ -7,7 +7,6 @@ export interface Measured {
   tally: Tally;
   first: number;
   copies: number;
-  seconds: number;
   speed: Speed | null;
 }
 
@@ -18,7 +17,7 @@ const yes = (met: boolean): string => (met ? 'yes' : '**no**');
 const decided = (counts: Counts): number => counts.right + counts.misread;
 
 /** `docs/paper-accuracy.md`: what was asked for, what was measured, how, and on what. */
-export function accuracyReport({ tally, first, copies, seconds, speed }: Measured): string {
+export function accuracyReport({ tally, first, copies, speed }: Measured): string {
   const rows = conditions.flatMap((condition) => {
     const counts = tally.conditions[condition.id];
     return counts ? [{ condition, counts }] : [];
@@ -39,7 +38,7 @@ simulated pens (ticks, crosses, small crosses, slashes, filled boxes, correction
 once under each condition below. Seeds ${first} to ${first + copies - 1}. **Thresholds were chosen on seeds below 1000 alone**; no page of this report was looked at while choosing them.
 **What is counted.** The real reader reads the picture file, from finding the code on. A box is *right* when it is read as what the person meant (empty, ticked, struck out), *sent to review* when
 the reader says uncertain, and a *silent misread* otherwise. Accuracy, sensitivity (ticked boxes found) and specificity (others not taken for ticked) are of the boxes that were decided.
-**Machine.** ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. The run took ${Math.round(seconds / 60)} minutes.
+**Machine.** ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. Printing, filling in, scanning and reading took ${Math.round(tally.cpuSeconds / 60)} minutes of processor time.
 **What this is not.** Pens and scanners are simulated; only the words in the fields are by real hands. A trial with paper forms filled in by people is still to be done.
 
 ## Against the bars

@@ -30,6 +30,8 @@ export interface Tally {
   /** By stated confidence, in tenths. */
   confidence: Record<string, { right: number; wrong: number }>;
   misreads: string[];
+  /** Processor time for printing, filling in, scanning and reading. */
+  cpuSeconds: number;
 }
 
 const noCounts = (): Counts => ({
@@ -52,6 +54,7 @@ export const emptyTally = (): Tally => ({
   pens: {},
   confidence: {},
   misreads: [],
+  cpuSeconds: 0,
 });
 
 export function countPage(tally: Tally, condition: string, outcome: keyof Omit<PageCounts, 'pages'>): void {
@@ -112,6 +115,7 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     for (const [id, counts] of Object.entries(tally.confidence))
       addUp((sum.confidence[id] ??= { right: 0, wrong: 0 }), counts);
     sum.misreads.push(...tally.misreads);
+    sum.cpuSeconds += tally.cpuSeconds;
   }
   return sum;
 }
