@@ -8,6 +8,9 @@ import { CallDrafts } from './call-drafts.js';
 import { callOf, type CallRecord, type CallReport, withoutNumbers } from './call-record.js';
 import { CallStore, type LockedCall } from './call.store.js';
 
+/** Calls that an admin plays to try a connection out; nobody is told of them. */
+const trial = 'test';
+
 /** Adds a report to a locked call and draws the consequences: the record, its draft, and what others are told. */
 @Injectable()
 export class KeepCall {
@@ -25,7 +28,8 @@ export class KeepCall {
     const partyHash = record.caller && this.hash.of(`call-party:${record.caller}`);
     const changed = await this.calls.writeRecord(tx, call.id, record, partyHash);
     await this.keepDraft(tx, call, record, changed);
-    if (record.state === 'ended') await this.tell(tx, call, record, partyHash, correlationId);
+    if (record.state === 'ended' && call.connection !== trial)
+      await this.tell(tx, call, record, partyHash, correlationId);
     return changed;
   }
 
