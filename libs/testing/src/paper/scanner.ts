@@ -97,7 +97,7 @@ function laid(sheet: Sheet, s: ScanSettings): Sheet {
   // The spot of light: a mean over its area, which also does the downsampling properly.
   const spot = max(1, round(max(s.blur, 0.35 / scale) * sheet.scale));
   const around = spot * sheet.width;
-  const { data: seen, width: across1 } = sheet;
+  const { data: seen, width: rowLength } = sheet;
   const perPixel = sheet.scale / s.scale;
   const right = sheet.width - spot;
   const bottom = sheet.height - spot;
@@ -111,7 +111,7 @@ function laid(sheet: Sheet, s: ScanSettings): Sheet {
       const u = (((s.mirrored ? -1 : 1) * (x - width / 2)) / scale - s.shift.x) * perPixel;
       const column = (fromX + u * cosine) | 0;
       const row = (fromY - u * sine) | 0;
-      const at = row * across1 + column;
+      const at = row * rowLength + column;
       data[y * width + x] =
         column < spot || row < spot || column >= right || row >= bottom
           ? 255

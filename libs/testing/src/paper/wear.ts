@@ -22,10 +22,10 @@ export function fold(sheet: Sheet, count: number, random: Random): void {
       for (let off = -2 * half; off <= 2 * half; off += 1) {
         const place = round(middle + off);
         if (place < 0 || place >= span) continue;
-        const index1 = across ? place * sheet.width + along : along * sheet.width + place;
+        const at1 = across ? place * sheet.width + along : along * sheet.width + place;
         const share = max(0, 1 - abs(off) / (2 * half));
-        const value = sheet.data[index1]!;
-        sheet.data[index1] = bright
+        const value = sheet.data[at1]!;
+        sheet.data[at1] = bright
           ? value + (255 - value) * share * (depth / 120)
           : max(0, value - depth * share);
       }

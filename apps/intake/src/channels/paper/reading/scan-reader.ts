@@ -6,7 +6,7 @@ import { openScan, type Scan } from './open-scan.js';
 import { type FoundCode, readPageCodes } from './page-code.js';
 import type { Raster } from './raster.js';
 import { pageImage, readPage } from './read-page.js';
-import { type Edition, type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
+import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
 
 /** Reads in this very thread, which is busy for half a second per page. */
 export class ScanReader extends ScanReading {

@@ -2,9 +2,6 @@ import type { PageIdentity, PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import type { ReadPage } from './read-page.js';
 
-/** Which print of a form it is. */
-export type Edition = Pick<PageIdentity, 'language' | 'easy' | 'sheet'>;
-
 /** What a page says about itself. A page that says nothing comes with its picture, for a person to look at. */
 export type IdentifiedPage =
   | { kind: 'found'; identity: PageIdentity }

@@ -1,7 +1,6 @@
 import type { PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import type { FileProblemCode } from './file-problem.js';
-import type { Edition } from './scan-reading.js';
 
 export type ScanTask =
   | { op: 'open'; file: Uint8Array }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { PrintedAs } from '../form/form-identity.js';
 import type { PrintedProcess } from '../form/plan-form.js';
 import { FileProblem, limits } from './file-problem.js';
-import { type Edition, type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
+import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
 import type { ScanOrder, ScanReply, ScanTask } from './scan-worker.messages.js';
 
 const idleMs = 30_000;

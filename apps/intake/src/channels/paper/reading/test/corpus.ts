@@ -49,8 +49,8 @@ export class PrintedCopy {
   static async make(seed: number, handwriting: Handwriting | null): Promise<PrintedCopy> {
     const edition = someEdition(seed);
     const random = new Random(seed * 104_729 + 3);
-    const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-    const serial = Array.from({ length: 8 }, () => random.pick([...alphabet])).join('');
+    const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
+    const serial = Array.from({ length: 8 }, () => random.pick(alphabet)).join('');
     const pdf = await renderFormPdf(edition.plan, [serial]);
     return new PrintedCopy(
       edition,

@@ -9,7 +9,7 @@ interface Wanted {
   first: number;
   copies: number;
   workers: number;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /** Reads the copies that no earlier run has read, in as many processes as wanted, and gives the results of all. */
