@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jpegsOf, pdfOfJpegs } from '@gemeinsam/testing/paper/scanned-pdf';
@@ -34,6 +34,8 @@ export async function measureSpeed(
   pages: number,
   say: (line: string) => void,
 ): Promise<Speed> {
+  const kept = join(folder, `speed-${pages}.json`);
+  if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Speed;
   const large = join(folder, `speed-${pages}.pdf`);
   const small = join(folder, `speed-${pages}-part.pdf`);
   if (!existsSync(large) || !existsSync(small)) {
@@ -47,8 +49,11 @@ export async function measureSpeed(
   const one = await read(large);
   say(`Reading ${Math.max(20, pages / 5)} pages in each of two processes at once ...`);
   const two = await Promise.all([read(small), read(small)]);
-  const { size } = await import('node:fs/promises').then(({ stat }) => stat(large));
-  return { one, two, fileMegabytes: size / 2 ** 20 };
+  const speed = { one, two, fileMegabytes: (await stat(large)).size / 2 ** 20 };
+  await writeFile(kept, JSON.stringify(speed));
+  // Hundreds of megabytes that nobody needs any more.
+  await Promise.all([large, small].map((file) => rm(file)));
+  return speed;
 }
 
 async function scannedPages(): Promise<Awaited<ReturnType<typeof jpegsOf>>> {
