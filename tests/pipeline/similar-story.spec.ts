@@ -43,7 +43,7 @@ describe('a caller says what somebody has said already, and the agent works by k
     await browser?.stop();
     await sut?.stop();
   });
-  const supports = () => agent.locator('input[name="supports"]').inputValue();
+  const supports = () => agent.locator('.desk-work input[name="supports"]').inputValue();
   const kept = async () =>
     (
       await sut.databases.rows<{ fields: Record<string, string[]> }>(
