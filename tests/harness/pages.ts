@@ -95,6 +95,18 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const seat = await linked('/admin/telephony', /\/admin\/telephony\/seats\/[0-9a-f-]{36}/);
   const waitingCase = await anna.caseOf(waiting!);
   const proposedCase = await anna.caseOf(proposed!);
+  const printed = await admin.post('/desk/paper/print', {
+    slug: demoProcess,
+    language: 'de',
+    size: 'a6',
+    edition: 'easy',
+    copies: '2',
+    key: '0190b6f0-0000-4000-8000-000000000025',
+  });
+  const printRun = printed.headers()['location']!;
+  await eventually(async () => {
+    if (!(await (await admin.get(printRun)).text()).includes('forms.pdf')) throw new Error('still printing');
+  }, 60_000);
   await admin.post(`/moderation/cases/${waitingCase}/claim`);
   await admin.close();
   for (const [reference, state] of [
@@ -139,6 +151,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'paper batch': `/desk/paper/batches/${batch.body.id}`,
     'paper form': `/desk/paper/forms/${read.forms[0]!.id}`,
     'paper print': '/desk/paper/print',
+    'paper print, a card': '/desk/paper/print?size=a6&language=en',
+    'paper print, what cannot be': '/desk/paper/print?size=a6&edition=large',
+    'paper print run': printRun,
     queue: '/moderation',
     'queue of the decided': '/moderation?state=decided',
     case: `/moderation/cases/${waitingCase}`,

@@ -54,7 +54,12 @@ export function PrintPage(props: PrintPageProps) {
       ) : (
         <div class="print-choice">
           <OrderForm {...props} texts={texts} />
-          <Preview chosen={chosen} pages={pages} texts={texts} />
+          <Preview
+            chosen={chosen}
+            pages={pages}
+            without={faults.length > 0 ? texts.noPreview : texts.previewAway}
+            texts={texts}
+          />
         </div>
       )}
       <h2>{texts.runs}</h2>
@@ -127,7 +132,7 @@ function OrderForm({
         value={copies}
         error={errorOf('copies')}
       />
-      <p class="button-row">
+      <p class="actions">
         <Button keyHint="Ctrl+Enter">{texts.order}</Button>
         <Button look="secondary" formaction={`${printPath}/show`} formnovalidate keyHint="Alt+v">
           {texts.show}
@@ -140,10 +145,13 @@ function OrderForm({
 function Preview({
   chosen,
   pages,
+  without,
   texts,
 }: {
   chosen: ChosenEdition;
   pages: number | undefined;
+  /** What is said where nothing can be shown. */
+  without: string;
   texts: PrintTexts;
 }) {
   const what = `${texts.sizes[chosen.size]}, ${texts.editions[chosen.edition]}, ${texts.languages[chosen.language]}`;
@@ -153,7 +161,7 @@ function Preview({
       <p class="soft">{what}</p>
       {pages === undefined ? (
         <Notice tone="warn">
-          <p>{texts.previewAway}</p>
+          <p>{without}</p>
         </Notice>
       ) : (
         <ol>

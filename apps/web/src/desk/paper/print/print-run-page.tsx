@@ -84,7 +84,7 @@ export function PrintRunProgress({
             </ButtonLink>
           </p>
           <p class="soft">
-            {texts.serials(serial(run.firstSerial), serial(run.lastSerial))}.{' '}
+            {texts.serials(serial(run.firstSerial), serial(run.lastSerial))}{' '}
             {texts.keptUntil(longDate(run.expiresAt, language))}
           </p>
         </>

@@ -40,6 +40,7 @@ export const de = {
   } as Record<string, string>,
   previewTitle: 'So sieht es aus',
   previewPage: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+  noPreview: 'So gibt es dieses Formular nicht. Wählen Sie bitte etwas anderes.',
   previewAway:
     'Die Vorschau ist gerade nicht zu sehen. Bestellen können Sie trotzdem, oder laden Sie die Seite neu.',
   runs: 'Bestellte Drucke',
@@ -60,7 +61,9 @@ export const de = {
   download: 'PDF herunterladen',
   progress: (printed: number, copies: number) => `${printed} von ${copies} fertig`,
   serials: (first: string, last: string) =>
-    first === last ? `Nummer ${first}` : `Nummern ${first} bis ${last}`,
+    first === last
+      ? `Das Formular hat die Nummer ${first}.`
+      : `Das erste Formular hat die Nummer ${first}, das letzte ${last}.`,
   keptUntil: (day: string) => `Die Datei bleibt bis ${day}. Die Nummern gelten weiter.`,
   expired: 'Die Datei ist gelöscht. Was gedruckt ist, gilt weiter. Bestellen Sie neue Formulare.',
   failed: 'Das ist misslungen, es wurde nichts gedruckt. Bestellen Sie bitte noch einmal.',

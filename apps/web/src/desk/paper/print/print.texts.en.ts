@@ -36,6 +36,7 @@ export const en: PrintTexts = {
   },
   previewTitle: 'This is what it looks like',
   previewPage: (page, pages) => `Page ${page} of ${pages}`,
+  noPreview: 'This form does not come like this. Please choose something else.',
   previewAway: 'The preview cannot be seen right now. You can order all the same, or reload the page.',
   runs: 'Ordered prints',
   noRuns: 'Nothing ordered yet',
@@ -54,7 +55,10 @@ export const en: PrintTexts = {
   },
   download: 'Download the PDF',
   progress: (printed, copies) => `${printed} of ${copies} done`,
-  serials: (first, last) => (first === last ? `Number ${first}` : `Numbers ${first} to ${last}`),
+  serials: (first, last) =>
+    first === last
+      ? `The form has the number ${first}.`
+      : `The first form has the number ${first}, the last one ${last}.`,
   keptUntil: (day) => `The file stays until ${day}. The numbers stay valid.`,
   expired: 'The file is deleted. What is printed stays valid. Please order new forms.',
   failed: 'That failed, nothing was printed. Please order again.',
