@@ -17,10 +17,19 @@ describe('the code on a page', () => {
     expect(decodeIdentity(encodeIdentity(identity))).toEqual(identity);
   });
 
+  it.each(['a4-large', 'a6'] as const)('names its sheet: %s', (sheet) => {
+    const code = encodeIdentity({ ...identity, sheet });
+    // What a QR code packs densest, so that it is small enough for a card.
+    expect(code).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+    expect(decodeIdentity(code)).toEqual({ ...identity, sheet });
+  });
+
   it.each([
     '',
     'https://example.org',
     'GM2|a|1|de|K7M492QX|1/1',
+    'GM2:IDEEN:1:DE:A5:K7M492QX:1/1',
+    'GM3:IDEEN:1:DE:A6:K7M492QX:1/1',
     'GM1|ideen|1|de|K7M492QX|3/2',
     'GM1|ideen|1|fr|K7M492QX|1/2',
     'GM1|ideen|1|de|k7m492qx|1/2',

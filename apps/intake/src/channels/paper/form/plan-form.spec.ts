@@ -12,7 +12,7 @@ import {
 import { overlap, printerMargin } from './form-geometry.js';
 import { type FormPlan, layoutOf, type PlannedPage, type PlannedText } from './form-plan.js';
 import { NoCard } from './card-questions.js';
-import { planForm } from './plan-form.js';
+import { planForm, type PrintedProcess } from './plan-form.js';
 import { someProcess } from './some-process.fixture.js';
 import { sampleForm, sampleProcess } from './sample-process.fixture.js';
 
@@ -118,26 +118,34 @@ const outside = (items: readonly Rectangle[], area: Rectangle): Rectangle[] =>
       item.y + item.height > area.y + area.height,
   );
 
-/** Everything that must hold for every form on every sheet. */
-function expectSound(plan: FormPlan): void {
+/** Whatever is wrong with a plan that must hold for every form on every sheet. */
+function faultsOf(plan: FormPlan): Record<string, unknown[]> {
   const margin = printerMargin;
   const width = plan.page.width - 2 * margin;
+  const found: Record<string, unknown[]> = {};
+  const note = (what: string, items: readonly unknown[]): void => {
+    if (items.length > 0) found[what] = [...(found[what] ?? []), ...items];
+  };
   for (const page of plan.pages) {
-    expect(clashesOn(printed(page))).toEqual([]);
+    const { boxes, fields, stub } = page;
     const printable = { x: margin, y: margin, width, height: plan.page.height - 2 * margin };
-    expect(outside(printed(page), printable)).toEqual([]);
-    expect(page.boxes.filter((box) => Math.min(box.width, box.height) < 6)).toEqual([]);
-    expect(page.fields.filter((field) => field.height < 8)).toEqual([]);
-    expect(page.fields.filter((field) => field.comb && field.width / field.comb < 4.5)).toEqual([]);
-    expect(page.fields.filter((field) => field.width < 15)).toEqual([]);
-    const { stub } = page;
-    if (!stub) continue;
-    const kept = [...stub.texts, ...stub.examples];
-    expect(clashesOn(kept)).toEqual([]);
-    const keepable = { x: margin, y: plan.page.height, width, height: stub.height - margin };
-    expect(outside(kept, keepable)).toEqual([]);
+    note('overlapping', clashesOn(printed(page)));
+    note('cut off', outside(printed(page), printable));
+    const smallBoxes = boxes.filter((box) => Math.min(box.width, box.height) < 6);
+    note('small boxes', smallBoxes);
+    const smallFields = fields.filter((field) => field.height < 8 || field.width < 15);
+    note('small fields', smallFields);
+    const smallCells = fields.filter((field) => field.comb && field.width / field.comb < 4.5);
+    note('narrow cells', smallCells);
+    const kept = stub ? [...stub.texts, ...stub.examples] : [];
+    const keepable = { x: margin, y: plan.page.height, width, height: (stub?.height ?? 0) - margin };
+    note('overlapping on the stub', clashesOn(kept));
+    note('cut off the stub', outside(kept, keepable));
   }
-  if (plan.sheet === 'a4-large') expect(textsOf(plan).filter((text) => text.size < 16)).toEqual([]);
+  const least = plan.sheet === 'a4-large' ? 16 : 10;
+  const smallPrint = textsOf(plan).filter((text) => text.size < least);
+  note('small print', smallPrint);
+  return found;
 }
 
 describe.each(Object.entries(forms))('a form with %s', (_name, form) => {
@@ -146,7 +154,7 @@ describe.each(Object.entries(forms))('a form with %s', (_name, form) => {
   );
 
   it('prints nothing over something else, keeps to the margins, has large targets', () => {
-    for (const plan of plans) expectSound(plan);
+    for (const plan of plans) expect(faultsOf(plan)).toEqual({});
   });
 
   it('has a place for every answer, once', () => {
@@ -220,8 +228,65 @@ describe('a planned form', () => {
 describe('an edition in large print', () => {
   it('has larger boxes, and every letter has at least 16 pt', () => {
     const plan = planForm(sampleProcess, 'de', true, 'a4-large');
-    expectSound(plan);
+    expect(faultsOf(plan)).toEqual({});
     for (const box of plan.pages.flatMap((page) => page.boxes)) expect(box.width).toBeGreaterThanOrEqual(8);
+  });
+});
+
+/** A form that does not fit on a card has none, and then nothing is wrong with it. */
+function faultsOfCard(process: PrintedProcess): Record<string, unknown[]> {
+  try {
+    return faultsOf(planForm(process, 'de', false, 'a6'));
+  } catch (error) {
+    if (error instanceof NoCard) return {};
+    throw error;
+  }
+}
+
+const unfit: [problem: string, form: FormDefinition][] = [
+  ['texts-too-long', { ...sampleForm, title: localized(long(60)) }],
+  [
+    'other-question-required',
+    { ...sampleForm, questions: sampleForm.questions.map((question) => ({ ...question, required: true })) },
+  ],
+  [
+    'no-text-question',
+    { ...sampleForm, questions: sampleForm.questions.filter(({ kind }) => kind === 'topic') },
+  ],
+];
+
+describe('a postcard', () => {
+  const [front, back] = planForm(
+    { ...sampleProcess, closesAt: '2027-05-20T22:00:00Z' },
+    'de',
+    false,
+    'a6',
+  ).pages;
+
+  it.each(unfit)('is not made of a form that has no room on it: %s', (problem, form) => {
+    expect(() => planForm({ ...sampleProcess, form }, 'de', false, 'a6')).toThrow(problem);
+  });
+
+  it('asks for title, idea, district, reply and consent', () => {
+    expect(front!.fields.map(({ field }) => field)).toEqual(['title', 'idea', 'district']);
+    expect(front!.boxes.map(({ field }) => field)).toEqual(['consent']);
+    expect(new Set(back!.boxes.map(({ field }) => field))).toEqual(new Set(['contact.wish']));
+    expect(front!.fields.find(({ field }) => field === 'district')).toMatchObject({ comb: 2 });
+  });
+
+  it('leaves to the post what is the post’s', () => {
+    // The post prints its own code along the bottom and wants nothing else where stamps are.
+    expect(outside(printed(back!), { x: 0, y: 0, width: 148, height: 90 })).toEqual([]);
+    const stamps = { x: 80, y: 0, width: 68, height: 40 };
+    const others = [...back!.codes, ...back!.cornerMarks, ...back!.boxes, ...back!.fields];
+    expect(others.filter((item) => overlap(item, stamps))).toEqual([]);
+  });
+
+  it('says its number, until when and whom to call on the part to keep', () => {
+    const words = front!.stub!.texts.map(({ text }) => text).join(' ');
+    expect(words).toContain('20. Mai 2027');
+    expect(words).toContain(sampleProcess.phone);
+    expect(front!.stub!.texts.filter(({ fill }) => fill === 'reference')).toHaveLength(1);
   });
 });
 
@@ -230,11 +295,7 @@ describe('any form', () => {
     const process = someProcess(new Random(seed));
     formDefinitionSchema.parse(process.form);
     for (const { sheet, language } of editions)
-      expectSound(planForm(process, language, seed % 2 === 0, sheet));
-    try {
-      expectSound(planForm(process, 'de', false, 'a6'));
-    } catch (error) {
-      if (!(error instanceof NoCard)) throw error;
-    }
+      expect(faultsOf(planForm(process, language, seed % 2 === 0, sheet))).toEqual({});
+    expect(faultsOfCard(process)).toEqual({});
   });
 });
