@@ -128,7 +128,13 @@ export const beginCall = defineRequest<{ call: CallView; draft: Draft }>()({
   name: 'begin-call',
   repeatable: 'always',
   allowed: agents,
-  input: z.strictObject({ id: z.uuid(), process: slug, language: languageSchema }),
+  input: z.strictObject({
+    id: z.uuid(),
+    process: slug,
+    language: languageSchema,
+    /** The number that the agent called; without it somebody called the office. */
+    calling: z.string().min(3).max(40).optional(),
+  }),
 });
 /**
  * Ends the agent's part: what came of the call. Without a contribution its draft is closed with it. Asked again with

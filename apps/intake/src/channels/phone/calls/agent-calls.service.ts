@@ -11,13 +11,12 @@ import { UnitOfWork, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { CallDrafts } from './call-drafts.js';
+import { reportOf } from './call-record.js';
 import { callNotFound, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
 import { CallViews } from './call-views.read-model.js';
-import { CallStore, type LockedCall } from './call.store.js';
+import { byHand, CallStore, type LockedCall } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
 
-/** Calls that an agent says began; they have no telephone system behind them. */
-const byHand = 'desk';
 const nameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? '' });
 
 /** What an agent does with a call. */
@@ -34,7 +33,7 @@ export class AgentCalls {
 
   /** A call begun by hand, with its draft. The same id again is the same call. */
   async begin(
-    { id, process, language }: RequestInput<typeof beginCall>,
+    { id, process, language, calling }: RequestInput<typeof beginCall>,
     actor: Actor,
     correlationId: string,
   ): Promise<{ call: CallView; draft: Draft }> {
@@ -43,8 +42,18 @@ export class AgentCalls {
       const locked = await this.calls.lockOrMake(tx, { connection: byHand, externalId: id }, id, at);
       if (locked.answeredBy && locked.answeredBy.id !== actor.id) callOfSomebodyElse();
       if (!locked.answeredBy) {
-        const content = { direction: 'in', process, language, answeredBy: nameOf(actor) } as const;
-        await this.keeping.add(tx, locked, { kind: 'answer', at, content }, correlationId);
+        const report = reportOf({
+          process,
+          language,
+          answeredBy: nameOf(actor),
+          connection: byHand,
+          externalId: id,
+          kind: 'answer',
+          at: at.toISOString(),
+          direction: calling === undefined ? 'in' : 'out',
+          to: calling,
+        });
+        await this.keeping.add(tx, locked, report, correlationId);
       }
       return (await this.views.byId(id, tx))!;
     });

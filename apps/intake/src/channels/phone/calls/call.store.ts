@@ -8,6 +8,9 @@ export const ringsAtMost = '30 minutes';
 export const talksAtMost = '12 hours';
 
 /** A call while nobody else changes it. */
+/** Connection of calls that an agent says began; they have no telephone system behind them. */
+export const byHand = 'desk';
+
 export interface LockedCall {
   id: string;
   connection: string;

@@ -198,6 +198,18 @@ describe('a call begun by hand', () => {
     expect(done).toMatchObject({ result: 'wrong-number', wrappedUpAt: expect.any(String) });
     expect(await told(id)).toMatchObject([{ answered: true, missed: false }]);
   });
+
+  it('goes out to the number that was called, which stands in its draft', async () => {
+    const input = {
+      id: newId(),
+      process: 'ideen-fuers-graetzl',
+      language: 'de',
+      calling: '01 555 99 77',
+    } as const;
+    const { call, draft } = await intake.ask(beginCall, input, agnes);
+    expect(call).toMatchObject({ direction: 'out', state: 'talking', caller: '+4315559977' });
+    expect(draft.fields['contact.phone']).toEqual(['+4315559977']);
+  });
 });
 
 describe('the numbers of calls', () => {

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../../hashing/canonical-json.js';
 import { KeyedHash } from '../../../hashing/keyed-hash.js';
 import { CallDrafts } from './call-drafts.js';
 import { callOf, type CallRecord, type CallReport, withoutNumbers } from './call-record.js';
-import { CallStore, type LockedCall } from './call.store.js';
+import { byHand, CallStore, type LockedCall } from './call.store.js';
 
 /** Calls that an admin plays to try a connection out; nobody is told of them. */
 const trial = 'test';
@@ -36,7 +36,7 @@ export class KeepCall {
   private async keepDraft(tx: Tx, call: LockedCall, record: CallRecord, changed: boolean): Promise<void> {
     const { id } = call;
     // Without a direction it may be a call of our own; the report that says so opens the draft.
-    const wanted = record.direction === 'in' && record.state !== 'ended';
+    const wanted = (record.direction === 'in' || call.connection === byHand) && record.state !== 'ended';
     // Asked again, it learns the number that the first report did not tell.
     if (wanted && (changed || call.draftId === undefined)) {
       const draftId = await this.drafts.openFor(tx, {

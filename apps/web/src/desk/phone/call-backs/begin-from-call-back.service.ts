@@ -1,4 +1,4 @@
-import { beginCall, getCallback, listProcesses, type ProcessView, saveDraft } from '@gemeinsam/contracts';
+import { beginCall, getCallback, listProcesses, type ProcessView } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { refuse, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -26,10 +26,11 @@ export class BeginFromCallBack {
     const { call } = await this.client.ask(getCallback, { id: taskId }, by);
     if (!call) return refuse('web.callback-without-number', 'conflict', 'The number was deleted meanwhile.');
     const { language, phone } = call;
-    const { draft } = await this.client.ask(beginCall, { id: newId(), process, language }, by);
-    const changes = { 'contact.phone': [phone] };
-    const save = { id: draft.id, base: draft.version, changes, tab: 'call-back', save: newId() };
-    await this.client.ask(saveDraft, save, by);
+    const { draft } = await this.client.ask(
+      beginCall,
+      { id: newId(), process, language, calling: phone },
+      by,
+    );
     return draft.id;
   }
 }

@@ -11,7 +11,6 @@ import {
   listProcesses,
   recordCall,
   rescheduleCallback,
-  saveDraft,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess } from '@gemeinsam/testing';
@@ -73,10 +72,6 @@ describe('the pages about calls to make', () => {
       .answer(
         beginCall,
         (input) => (note('begin', input), { call: {}, draft: { id: draftId, version: 4 } } as never),
-      )
-      .answer(
-        saveDraft,
-        (input) => (note('save', input), { version: 5, savedAt: '', conflicts: [], news: {} }),
       );
   });
   const page = async (path: string, by = agent): Promise<WebAnswer> => {
@@ -179,9 +174,8 @@ describe('the pages about calls to make', () => {
     await page(`${list}/${id}`);
     const answer = await post(`${list}/${id}/contribution`, { process: 'test-process' });
     expect(answer.headers['location']).toBe(`/desk/phone/drafts/${draftId}`);
-    expect(asked['begin']).toMatchObject([{ process: 'test-process', language: 'de' }]);
-    expect(asked['save']).toMatchObject([
-      { id: draftId, base: 4, changes: { 'contact.phone': ['+43 1 505 00 71'] } },
+    expect(asked['begin']).toMatchObject([
+      { process: 'test-process', language: 'de', calling: '+43 1 505 00 71' },
     ]);
   });
 

@@ -13,7 +13,7 @@ export const de = {
   goOn: 'Zum Gespräch',
   decline: 'Ablehnen',
   declineHelp: 'Der Anruf läutet bei den anderen weiter.',
-  withheld: 'Nummer unterdrückt',
+  withheld: 'Nummer unbekannt',
   grades: { known: 'bekannt', maybe: 'vermutlich bekannt', unknown: 'neu', withheld: 'unbekannt' },
   earlier: (count: number) => (count === 1 ? '1 früherer Beitrag' : `${count} frühere Beiträge`),
   missed: (count: number) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),

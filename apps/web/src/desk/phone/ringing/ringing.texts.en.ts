@@ -14,7 +14,7 @@ export const en: RingingTexts = {
   goOn: 'Go to the call',
   decline: 'Decline',
   declineHelp: 'The call rings on at the others.',
-  withheld: 'Number withheld',
+  withheld: 'Number not known',
   grades: { known: 'known', maybe: 'maybe known', unknown: 'new', withheld: 'unknown' },
   earlier: (count) => (count === 1 ? '1 earlier contribution' : `${count} earlier contributions`),
   missed: (count) => (count === 1 ? '1 missed call' : `${count} missed calls`),
