@@ -27,6 +27,9 @@ export function accuracyReport({ tally, first, copies, speed }: Measured): strin
   const total = totalOf(rows.map(({ counts }) => counts));
   const pages = pagesOf(rows.map(({ counts }) => counts.page));
   const [clean, bad] = [of('clean'), of('bad')];
+  const over = rows
+    .filter(({ counts }) => counts.review / Math.max(1, counts.boxes) > 0.1)
+    .map(({ condition, counts }) => `${condition.label} ${share(counts.review, counts.boxes, 1)}`);
   const accuracy = total.right / Math.max(1, decided(total));
   const perMinute = speed ? speed.two.reduce((sum, part) => sum + pagesAMinute(part), 0) : 0;
   return `# How well paper is read
@@ -50,6 +53,7 @@ the reader says uncertain, and a *silent misread* otherwise. Accuracy, sensitivi
 | Silent misreads | ${number(total.misread)} | 0 | ${yes(total.misread === 0)} |
 | Share sent to review, clean scans | ${share(clean.review, clean.boxes)} | ≤ 2 % | ${yes(clean.review / Math.max(1, clean.boxes) <= 0.02)} |
 | Share sent to review, bad scans | ${share(bad.review, bad.boxes)} | ≤ 10 % | ${yes(bad.review / Math.max(1, bad.boxes) <= 0.1)} |
+| Conditions with more than 10 % sent to review | ${over.length === 0 ? 'none' : over.join(', ')} | none | ${yes(over.length === 0)} |
 | Pages taken for another page | ${number(pages.wrong)} | 0 | ${yes(pages.wrong === 0)} |
 | Pages identified (the others are alarms) | ${share(pages.right, pages.pages - mirroredPages(tally))} | 100 % or an alarm | ${yes(pages.wrong === 0)} |
 ${
