@@ -80,12 +80,9 @@ export const formLayoutSchema = z.object({
         z.object({
           id: z.string(),
           field: z.string(),
-          comb: z
-            .int()
-            .optional()
-            .meta({
-              description: 'Number of equal cells, one digit each; left out where people write freely.',
-            }),
+          comb: z.int().optional().meta({
+            description: 'Number of equal cells, one digit each; left out where people write freely.',
+          }),
           ...rectangle,
         }),
       ),

@@ -12,7 +12,12 @@ export class PhoneModule {
   static forRoot({ callNumberDays }: { callNumberDays: number }): DynamicModule {
     return {
       module: PhoneModule,
-      imports: [CallRecordsModule, CallsModule.forRoot({ numberDays: callNumberDays }), PhoneFiguresModule, LookUpModule],
+      imports: [
+        CallRecordsModule,
+        CallsModule.forRoot({ numberDays: callNumberDays }),
+        PhoneFiguresModule,
+        LookUpModule,
+      ],
       controllers: [PhoneController],
       providers: [EntriesOfDay],
     };
