@@ -367,6 +367,7 @@ describe('the JSON API', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/contributions',
       '/contributions/{reference}',
+      '/cti/{token}',
       '/messages',
       '/moderation/cases',
       '/moderation/cases/claim',
