@@ -220,6 +220,25 @@ describe('the JSON API', () => {
     expect((await entry({ 'x-csrf-token': csrf })).status).toBe(201);
   });
 
+  it('never fills in whoever entered it for the person who spoke', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const csrf = TestBrowser.token(await browser.get('/account'));
+    const { contact: _contact, ...nothingKnown } = good as Record<string, unknown>;
+    const sent = await browser.send({
+      method: 'POST',
+      url: '/api/v1/staff/contributions',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+      payload: JSON.stringify({ ...nothingKnown, channel: 'phone' }),
+    });
+    expect(sent.status).toBe(201);
+    const { consent, idempotency: _idempotency, ...said } = received.at(-1) as Record<string, unknown>;
+    expect(JSON.stringify(said)).not.toMatch(/agent@example\.org|A\. Eins/);
+    expect((said['contact'] as object | undefined) ?? {}).not.toHaveProperty('email');
+    expect((said['contact'] as object | undefined) ?? {}).not.toHaveProperty('name');
+    expect(consent).toMatchObject({ how: 'read-out' });
+  });
+
   it('gives a moderator the words with the case and remembers that they saw them', async () => {
     const found = {
       id: '019ab000-0000-7000-8000-0000000000c1',
