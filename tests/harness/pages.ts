@@ -140,8 +140,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   };
   const staffPages: Record<string, string> = {
     account: '/account',
-    'waiting for calls': '/desk/phone',
     drafts: '/desk/phone/drafts',
+    // After another page of the desk: the first one that waits would go to the call that is talked over.
+    'waiting for calls': '/desk/phone',
     call: drafts.open,
     'call of a colleague': drafts.ofColleague,
     'call, read back': `${drafts.ready}/read-back`,
