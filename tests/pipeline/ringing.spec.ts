@@ -31,9 +31,9 @@ describe('a telephone system reports calls', () => {
     await agent.goto('/desk/phone');
     await pbx.report({ event: 'newCall', ...call('first') });
     await cards(agent).waitFor();
-    expect(await cards(agent).innerText()).toMatch(/Call ringing[^]*\+43 1 5050077[^]*new/);
+    expect(await cards(agent).innerText()).toMatch(/Call ringing[^]*\+43 1 505 00 77[^]*new/);
     const said = agent.locator('ring-panel [role=alert]');
-    expect(await said.textContent()).toMatch(/^Call from \+43 1 5050077, new\. Open with F9/);
+    expect(await said.textContent()).toMatch(/^Call from \+43 1 505 00 77, new\. Open with F9/);
     await agent.reload();
     await cards(agent).waitFor();
     expect(await said.textContent()).toBe('');

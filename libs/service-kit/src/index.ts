@@ -1,5 +1,6 @@
 export * from './refusal.js';
 export * from './clock.js';
+export * from './office-clock.js';
 export * from './config/read-config.js';
 export * from './config/service-config.js';
 export * from './config/env-example.js';

@@ -25,8 +25,13 @@ describe('a number as telephone systems report it', () => {
 
 describe('a number as people read it', () => {
   it.each([
-    ['+4315050012', '+43 1 5050012'],
-    ['+436601234567', '+43 660 1234567'],
+    ['+4315050012', '+43 1 505 00 12'],
+    ['+43 1 505 00 12', '+43 1 505 00 12'],
+    ['+436505050073', '+43 650 505 00 73'],
+    ['+493012345678', '+49 30 12345678'],
+    ['+436601234567', '+43 660 123 45 67'],
+    ['anonymous', 'anonymous'],
+    ['+43150545903', '+43 1 50 54 59 03'],
     ['beteiligung', 'beteiligung'],
     ['', ''],
   ])('%s is %s', (number, shown) => expect(asShown(number)).toBe(shown));

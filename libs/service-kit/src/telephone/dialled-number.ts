@@ -36,6 +36,14 @@ export function asDialled(reported: string): string {
   return austrian?.isPossible() ? austrian.number : text;
 }
 
-/** An E.164 number as people read it, `+43 1 5050012`; anything else as it is. */
-export const asShown = (number: string): string =>
-  (number.startsWith('+') && parsePhoneNumberFromString(number, metadata)?.formatInternational()) || number;
+/** A number as people read it aloud, Austrian ones in pairs: `+43 1 505 00 12`; what is no E.164 number stays as it is. */
+export function asShown(number: string): string {
+  const bare = number.replaceAll(' ', '');
+  const [, area, rest] = /^\+43(1|[2-7]\d{2})(\d{4,})$/.exec(bare) ?? [];
+  if (area === undefined || rest === undefined)
+    return (
+      (bare.startsWith('+') && parsePhoneNumberFromString(bare, metadata)?.formatInternational()) || number
+    );
+  const first = rest.length % 2 === 1 ? 3 : 2;
+  return ['+43', area, rest.slice(0, first), ...(rest.slice(first).match(/\d{2}/g) ?? [])].join(' ');
+}

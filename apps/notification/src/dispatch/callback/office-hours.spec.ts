@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterOfficeMinutes, parseOfficeHours, viennaMoment, whenOpen } from './office-hours.js';
+import { officeMoment } from '@gemeinsam/service-kit';
+import { afterOfficeMinutes, parseOfficeHours, whenOpen } from './office-hours.js';
 
 const hours = { ...parseOfficeHours('mon-fri 08:00-16:00')!, closedOn: ['2026-12-08'] };
 const vienna = (written: string): Date => {
   const [day = '', clock = ''] = written.split(' ');
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return viennaMoment(day, hour * 60 + minute);
+  return officeMoment(day, hour * 60 + minute);
 };
 
 describe('office hours', () => {

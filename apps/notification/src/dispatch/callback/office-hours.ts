@@ -1,3 +1,5 @@
+import { dayAfter, officeMoment, officeTime } from '@gemeinsam/service-kit';
+
 /** When the phone desk is staffed, in Vienna: days of the week (1 = Monday), minutes of the day, days off. */
 export interface OfficeHours {
   readonly days: readonly number[];
@@ -8,51 +10,19 @@ export interface OfficeHours {
 }
 
 const minute = 60_000;
-const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Vienna',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The calendar day and the minute of that day in Vienna. */
-export function viennaTime(at: Date): { day: string; minutes: number } {
-  const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return {
-    day: `${of['year']}-${of['month']}-${of['day']}`,
-    minutes: Number(of['hour']) * 60 + Number(of['minute']),
-  };
-}
-
-/** The moment at which clocks in Vienna show this; within the hour that summer time skips, an hour later. */
-export function viennaMoment(day: string, minutes: number): Date {
-  const asIfUtc = Date.parse(`${day}T00:00:00Z`) + minutes * minute;
-  for (const ahead of [120, 60]) {
-    const moment = new Date(asIfUtc - ahead * minute);
-    const shown = viennaTime(moment);
-    if (shown.day === day && shown.minutes === minutes) return moment;
-  }
-  return new Date(asIfUtc - 60 * minute);
-}
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * minute).toISOString().slice(0, 10);
 const isOpen = (day: string, hours: OfficeHours): boolean =>
   hours.days.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) && !hours.closedOn.includes(day);
 
 /** `at` itself while the office is open, else the moment it next opens. */
 export function whenOpen(at: Date, hours: OfficeHours): Date {
-  const { day, minutes } = viennaTime(at);
+  const { day, minutes } = officeTime(at);
   if (isOpen(day, hours)) {
-    if (minutes < hours.opens) return viennaMoment(day, hours.opens);
+    if (minutes < hours.opens) return officeMoment(day, hours.opens);
     if (minutes < hours.closes) return at;
   }
   // A year without a single open day is a mistake in the settings; the promise is then simply not moved.
-  for (let next = nextDay(day), tries = 0; tries < 366; next = nextDay(next), tries += 1)
-    if (isOpen(next, hours)) return viennaMoment(next, hours.opens);
+  for (let next = dayAfter(day, 1), tries = 0; tries < 366; next = dayAfter(next, 1), tries += 1)
+    if (isOpen(next, hours)) return officeMoment(next, hours.opens);
   return at;
 }
 
@@ -61,11 +31,11 @@ export function afterOfficeMinutes(from: Date, minutes: number, hours: OfficeHou
   let at = whenOpen(from, hours);
   let left = minutes;
   for (;;) {
-    const { day } = viennaTime(at);
-    const untilClosing = (viennaMoment(day, hours.closes).getTime() - at.getTime()) / minute;
+    const { day } = officeTime(at);
+    const untilClosing = (officeMoment(day, hours.closes).getTime() - at.getTime()) / minute;
     if (untilClosing <= 0 || left <= untilClosing) return new Date(at.getTime() + left * minute);
     left -= untilClosing;
-    at = whenOpen(viennaMoment(day, hours.closes), hours);
+    at = whenOpen(officeMoment(day, hours.closes), hours);
   }
 }
 

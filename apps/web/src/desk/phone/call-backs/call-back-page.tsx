@@ -7,6 +7,7 @@ import {
   type StaffName,
   textIn,
 } from '@gemeinsam/contracts';
+import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime, fromNow } from '../../../shell/dates.js';
@@ -17,7 +18,6 @@ import type { CallBacksTexts } from './call-backs.texts.de.js';
 import { callBacksTexts } from './call-backs.texts.js';
 import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
 import { type DueFault, sensibleChoices } from './due-times.js';
-import { phoneWords } from './phone-words.js';
 import { ownerWords, whyWords } from './task-words.js';
 
 export interface CallBackPageProps {
@@ -102,7 +102,7 @@ function ToSay({ task, texts }: PartProps) {
   return (
     <>
       <p class="phone-number">
-        <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{phoneWords(task.call.phone)}</a>
+        <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{asShown(task.call.phone)}</a>
       </p>
       {task.source === 'answer' && <p class="soft">{texts.wishedCall}</p>}
       {task.note !== undefined && (

@@ -1,14 +1,8 @@
 import type { Language } from '@gemeinsam/contracts';
+import { dayAfter } from '@gemeinsam/service-kit';
 import { Radios, TextField } from '@gemeinsam/ui';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
-import {
-  type DueChoice,
-  dueChoices,
-  type DueFault,
-  nextWorkday,
-  sensibleChoices,
-  dayAfter,
-} from './due-times.js';
+import { type DueChoice, dueChoices, type DueFault, nextWorkday, sensibleChoices } from './due-times.js';
 import { officeDay } from '../../../shell/dates.js';
 import { weekdayOf } from './due-words.js';
 

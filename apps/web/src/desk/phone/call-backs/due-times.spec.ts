@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { chosenTime, clockMinutes, officeMoment, partOf, sensibleChoices } from './due-times.js';
+import { officeMoment } from '@gemeinsam/service-kit';
+import { chosenTime, clockMinutes, partOf, sensibleChoices } from './due-times.js';
 
 const at = (day: string, clock: string): Date => officeMoment(day, clockMinutes(clock)!);
 const own = (day: string, time: string) => ({ choice: 'own', day, time });

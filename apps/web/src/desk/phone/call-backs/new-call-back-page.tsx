@@ -1,4 +1,5 @@
 import type { CallView } from '@gemeinsam/contracts';
+import { asShown } from '@gemeinsam/service-kit';
 import { Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
@@ -7,7 +8,6 @@ import { callBacksPath } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
 import { DueFields, type TypedDue } from './due-fields.js';
 import type { DueFault } from './due-times.js';
-import { phoneWords } from './phone-words.js';
 
 export const noteAtMost = 300;
 
@@ -34,7 +34,7 @@ export function NewCallBackPage({ request, call, back, typed, fault, now }: NewC
         </Notice>
       )}
       <p class="script">{texts.newScript}</p>
-      {call.caller && <p>{texts.newNumber(phoneWords(call.caller))}</p>}
+      {call.caller && <p>{texts.newNumber(asShown(call.caller))}</p>}
       <form method="post" action={`${callBacksPath}/new`} class="narrow-form" autocomplete="off">
         <CsrfField token={csrfToken} />
         <input type="hidden" name="call" value={call.id} />

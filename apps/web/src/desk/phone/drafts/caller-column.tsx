@@ -7,6 +7,7 @@ import {
   type Draft,
   type ProcessView,
 } from '@gemeinsam/contracts';
+import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, CallClock, DeskList, KeyHint, Radios, Select, TextField } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
@@ -113,7 +114,7 @@ export function CallCard({ draft, request, now }: Pick<CallerColumnProps, 'draft
         <strong>{call ? stateOf(call, words) : words.noCall}</strong>
         {call && <Elapsed call={call} now={now} />}
       </p>
-      <p class="caller-number">{call ? grouped(number) : ''}</p>
+      <p class="caller-number">{call ? asShown(number) : ''}</p>
     </div>
   );
 }
@@ -127,14 +128,6 @@ function Elapsed({ call, now }: { call: CallView; now: Date }) {
   const until = call.endedAt ? new Date(call.endedAt) : now;
   const seconds = (until.getTime() - new Date(since).getTime()) / 1000;
   return <CallClock since={since} seconds={seconds} until={call.endedAt} />;
-}
-
-/** `+43 1 505 00 21` is easier to read out than `+4315050021`. The groups are for the eye; the number is never changed. */
-export function grouped(number: string): string {
-  const [, first, rest] = /^\+431(\d{3})(\d{2,})$/.exec(number) ?? [];
-  if (first === undefined || rest === undefined) return number;
-  const pairs = rest.replaceAll(/(\d{2})(?=\d{2})/g, '$1 ');
-  return `+43 1 ${first} ${pairs}`;
 }
 
 /** Who it may be, by the number; renewed when the number is typed. */

@@ -1,7 +1,6 @@
 import type { DraftFields, DraftSummary } from '@gemeinsam/contracts';
 import { demoForm } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
-import { grouped } from './caller-column.js';
 import { groupDrafts } from './draft-groups.js';
 import { changesOf, checkCall, consentMark, typedCall, wasOf } from './draft-input.js';
 import { readBackParts } from './read-back-parts.js';
@@ -121,13 +120,4 @@ describe('lists of drafts', () => {
       putAway: ['away-mine'],
     });
   });
-});
-
-it.each([
-  ['+4315050021', '+43 1 505 00 21'],
-  ['+43150545903', '+43 1 505 45 903'],
-  ['+436641234567', '+436641234567'],
-  ['Nummer unbekannt', 'Nummer unbekannt'],
-])('a number is easier to read out: %s', (number, shown) => {
-  expect(grouped(number)).toBe(shown);
 });
