@@ -230,11 +230,26 @@ export interface ContributionContent {
   capturedBy?: string;
   /** Blob keys of the crops of a paper form, by question id. */
   crops?: Record<string, string>;
+  /** How what stands in the fields of a paper form came to be, by question id. */
+  paper?: Record<string, PaperEvidence>;
   /** The contribution it supports. */
   supports?: string;
   /** The wording that was agreed to, in the language of the consent, and the name of who read it out. */
   consentText?: string;
   consentReadBy?: string;
+}
+export interface PaperEvidence {
+  cropKey: string;
+  /** Who says what stands there: the machine was sure and nobody changed it, or persons entered it. */
+  source: 'machine' | 'person';
+  /** The machine's, 0..1; where there are boxes. */
+  confidence?: number;
+  /** What the machine saw, where a person entered something else. */
+  machine?: Answers[string];
+  /** How many times it was entered, and when last. */
+  entries: number;
+  enteredAt?: string;
+  unreadable?: boolean;
 }
 export const contentsOf = defineRequest<ContributionContent[]>()({
   service,

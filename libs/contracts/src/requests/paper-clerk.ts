@@ -1,0 +1,2 @@
+/** Who works at the paper desk. */
+export const clerk = ['paper', 'lead', 'admin'] as const;
