@@ -6,6 +6,7 @@ import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
 import { CreateDrafts1763850100000 } from './1763850100000-create-drafts.js';
 import { CreateSimilar1763850200000 } from './1763850200000-create-similar.js';
 import { CreatePrintRuns1763850400000 } from './1763850400000-create-print-runs.js';
+import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -16,4 +17,5 @@ export const intakeMigrations: MigrationClass[] = [
   CreateDrafts1763850100000,
   CreateSimilar1763850200000,
   CreatePrintRuns1763850400000,
+  CreatePaperSuggestions1763850700000,
 ];
