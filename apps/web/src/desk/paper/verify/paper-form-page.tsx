@@ -23,12 +23,12 @@ import {
 } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import { CsrfField } from '../../shell/page.js';
-import { noFaults, type FormFaults } from '../../shell/definition-form/problem-messages.js';
-import { QuestionField } from '../../shell/definition-form/question-field.js';
-import { PaperFrame } from './paper-frame.js';
-import type { PaperTexts } from './paper.texts.de.js';
-import { paperTexts } from './paper.texts.js';
+import { CsrfField } from '../../../shell/page.js';
+import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { QuestionField } from '../../../shell/definition-form/question-field.js';
+import { PaperFrame } from '../paper-frame.js';
+import type { PaperTexts } from '../paper.texts.de.js';
+import { paperTexts } from '../paper.texts.js';
 import type { PaperValues } from './paper-values.js';
 
 interface PaperFormPageProps {

@@ -6,8 +6,8 @@ import {
   type FormDefinition,
   type PaperForm,
 } from '@gemeinsam/contracts';
-import { textField, type Body } from '../../shell/body-fields.js';
-import { answersOfBody, demographicsOfBody } from '../../shell/definition-form/form-fields.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
+import { answersOfBody, demographicsOfBody } from '../../../shell/definition-form/form-fields.js';
 
 /** The value of every field by its id on paper (`title`, `contact.email`, `consent`, `demographics.age`). */
 export type PaperValues = Answers;

@@ -12,55 +12,27 @@ import {
 } from '@nestjs/common';
 import {
   formatReferenceNumber,
-  nextPaperForm,
   parseReferenceNumber,
   type FieldProblem,
   type Problem,
 } from '@gemeinsam/contracts';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { EmptyState } from '@gemeinsam/ui';
+import { Refusal } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { StaffPage } from '../../auth/staff-page.decorator.js';
-import { asBody, textField, type Body as PostedBody } from '../../shell/body-fields.js';
-import { faultsOf } from '../../shell/definition-form/problem-messages.js';
-import { renderPage, seeOther } from '../../shell/render-page.js';
-import { onBehalfOf } from '../../shell/request-shell.js';
-import { PaperDesk } from './paper-desk.service.js';
+import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { asBody, textField, type Body as PostedBody } from '../../../shell/body-fields.js';
+import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
+import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { VerifyDesk } from './verify-desk.service.js';
 import { PaperFormPage } from './paper-form-page.js';
-import { PaperFrame } from './paper-frame.js';
+import { PaperFrame } from '../paper-frame.js';
 import { currentValues, postedValues } from './paper-values.js';
-import { paperTexts } from './paper.texts.js';
+import { paperTexts } from '../paper.texts.js';
 
 /** Completing one sheet after the other. */
 @Controller('desk/paper/forms')
 @StaffPage('paper', 'lead', 'admin')
 export class PaperFormsController {
-  constructor(
-    private readonly client: RequestClient,
-    private readonly desk: PaperDesk,
-  ) {}
-
-  /** Leads to the next sheet that waits, or says that none does. */
-  @Get('next')
-  async next(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Record<string, unknown>,
-  ): Promise<void> {
-    const { id } = await this.client.ask(nextPaperForm, {}, onBehalfOf(request));
-    const done = typeof query['done'] === 'string' ? `?done=${encodeURIComponent(query['done'])}` : '';
-    if (id !== null) return seeOther(reply, `/desk/paper/forms/${id}${done}`);
-    const texts = paperTexts(request.shell.language);
-    const page = (
-      <PaperFrame request={request} place="verify" title={texts.verify} done={this.doneOf(request, query)}>
-        <h1>{texts.verify}</h1>
-        <EmptyState title={texts.allDone}>
-          <p>{texts.allDoneText}</p>
-        </EmptyState>
-      </PaperFrame>
-    );
-    await reply.send(renderPage(reply, page));
-  }
+  constructor(private readonly desk: VerifyDesk) {}
 
   @Get(':id')
   async show(
@@ -97,7 +69,7 @@ export class PaperFormsController {
       if (textField(body, 'action') !== 'submit')
         return seeOther(reply, `/desk/paper/forms/${id}?done=saved`);
       const { reference } = await this.desk.submit(request, id, saved.version);
-      return seeOther(reply, `/desk/paper/forms/next?done=${reference}`);
+      return seeOther(reply, `/desk/paper/verify?done=${reference}`);
     } catch (error) {
       const problem = refusedInput(error);
       const { language } = request.shell;
@@ -129,7 +101,7 @@ export class PaperFormsController {
     const reason = textField(body, 'reason').trim();
     if (reason.length >= 3) {
       await this.desk.discard(request, id, versionOf(body), reason);
-      return seeOther(reply, '/desk/paper/forms/next?done=discarded');
+      return seeOther(reply, '/desk/paper/verify?done=discarded');
     }
     const { form, process } = await this.desk.openForm(request, id);
     const page = (
