@@ -1,4 +1,8 @@
 import {
+  alarmWays,
+  type BatchBalance,
+  batchSources,
+  type BatchState,
   channelSchema,
   type CaseDetail,
   type CaseState,
@@ -14,6 +18,7 @@ import {
   occasionSchema,
   type PaperAlarm,
   type PaperBatch,
+  type PaperBatchSummary,
   processSchema,
   replyWaySchema,
   type Summary,
@@ -90,32 +95,107 @@ export const formLayoutSchema = z.object({
   ),
 }) satisfies z.ZodType<FormLayout>;
 
-const batchState = z.enum(['waiting', 'reading', 'read', 'failed']);
-export const paperBatchSchema = z.object({
+const batchState = z.enum([
+  'waiting',
+  'reading',
+  'cancelled',
+  'read',
+  'failed',
+]) satisfies z.ZodType<BatchState>;
+const signedOff = z.object({ at: time, by: z.string(), note: z.string().optional() });
+const balanceSchema = z
+  .object({
+    pages: count,
+    submittedPages: count,
+    discardedPages: count,
+    openFormPages: count,
+    settledAlarmPages: count,
+    openAlarmPages: count,
+    unreadPages: count,
+    contributions: count,
+    discardedForms: count,
+    openForms: count,
+    settledAlarms: count,
+    openAlarms: count,
+  })
+  .meta({
+    description:
+      'Where the pages are. Each is in exactly one place: `pages` = submitted + discarded + open forms + settled alarms + open alarms + unread.',
+  }) satisfies z.ZodType<BatchBalance>;
+const batchShape = {
   id: z.uuid(),
   name: z.string(),
+  source: z.enum(batchSources),
   state: batchState,
   createdAt: time,
   createdBy: z.string(),
-  files: z.array(
-    z.object({ name: z.string(), pages: count, state: batchState, problem: z.string().optional() }),
-  ),
   pagesTotal: count,
   pagesRead: count,
-  alarms: z.array(
+  balance: balanceSchema,
+  fieldsOpen: count.meta({ description: 'Fields that wait for a person.' }),
+  formsReady: count.meta({ description: 'Forms on which nothing waits any more; they can be submitted.' }),
+  signedOff: signedOff.optional().meta({ description: 'Who answered for it that nothing is missing.' }),
+};
+export const paperBatchPageSchema = z.object({
+  items: z.array(z.object(batchShape) satisfies z.ZodType<PaperBatchSummary>),
+  next: z.string().optional(),
+});
+const alarmWay = z.enum(alarmWays);
+export const paperAlarmSchema = z.object({
+  id: z.uuid(),
+  batch: z.object({ id: z.uuid(), name: z.string() }),
+  kind: z.enum([
+    'unreadable',
+    'foreign',
+    'double-page',
+    'missing-page',
+    'bad-file',
+    'repeated-file',
+    'not-read',
+  ]),
+  file: z.string(),
+  page: z.int().optional(),
+  pages: count.meta({ description: 'Scanned pages that it stands for.' }),
+  detail: z.string(),
+  form: z
+    .object({ id: z.uuid(), serial: z.string(), page: z.int(), pages: z.int() })
+    .optional()
+    .meta({ description: 'The form it is about, and which of its pages.' }),
+  likeness: z
+    .enum(['same', 'other'])
+    .optional()
+    .meta({ description: 'A page that came twice: the very same sheet, or filled in by somebody else.' }),
+  earlier: z.object({ id: z.uuid(), name: z.string() }).optional(),
+  ways: z.array(alarmWay).meta({ description: 'The ways to settle it.' }),
+  settled: z
+    .object({
+      way: z.union([alarmWay, z.literal('found')]),
+      reason: z.string().optional(),
+      at: time,
+      by: z.string(),
+      formId: z.uuid().optional(),
+    })
+    .optional(),
+}) satisfies z.ZodType<PaperAlarm>;
+export const paperBatchSchema = z.object({
+  ...batchShape,
+  files: z.array(
     z.object({
-      id: z.string(),
-      kind: z.enum(['unreadable', 'foreign', 'double-page', 'missing-page', 'bad-file', 'repeated-file']),
-      file: z.string(),
-      page: z.int().optional(),
-      detail: z.string(),
-    }) satisfies z.ZodType<PaperAlarm>,
+      name: z.string(),
+      pages: count,
+      pagesRead: count,
+      state: batchState,
+      problem: z.string().optional(),
+    }),
   ),
+  alarms: z.array(paperAlarmSchema),
   forms: z.array(
     z.object({
       id: z.uuid(),
       serial: z.string(),
       state: z.enum(['to-verify', 'submitted', 'discarded']),
+      fieldsOpen: count,
+      pages: count,
       reference: z.string().optional(),
     }),
   ),

@@ -310,10 +310,15 @@ describe('the JSON API', () => {
         files: files.map((file) => ({
           name: `${file.name} ${file.mime} ${file.size} ${file.sha256.slice(0, 8)}`,
           pages: 0,
+          pagesRead: 0,
           state: 'waiting',
         })),
+        source: 'api',
         pagesTotal: 0,
         pagesRead: 0,
+        balance: emptyBalance,
+        fieldsOpen: 0,
+        formsReady: 0,
         alarms: [],
         forms: [],
       }));
@@ -440,6 +445,21 @@ describe('the JSON API', () => {
     });
   }
 });
+
+const emptyBalance = {
+  pages: 0,
+  submittedPages: 0,
+  discardedPages: 0,
+  openFormPages: 0,
+  settledAlarmPages: 0,
+  openAlarmPages: 0,
+  unreadPages: 0,
+  contributions: 0,
+  discardedForms: 0,
+  openForms: 0,
+  settledAlarms: 0,
+  openAlarms: 0,
+};
 
 const contentOf = (contributionId: string) => ({
   contributionId,

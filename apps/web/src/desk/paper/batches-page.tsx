@@ -90,10 +90,10 @@ export function BatchesPage({ request, batches, faults = [], typedName }: Batche
             ),
           },
           { head: texts.pages, cell: (batch) => `${batch.pagesRead}/${batch.pagesTotal}`, numeric: true },
-          { head: texts.formsWaiting, cell: (batch) => batch.formsWaiting, numeric: true },
+          { head: texts.formsWaiting, cell: (batch) => batch.balance.openForms, numeric: true },
           {
             head: texts.alarms,
-            cell: (batch) => (batch.alarmCount > 0 ? <Badge tone="bad">{batch.alarmCount}</Badge> : 0),
+            cell: (batch) => (batch.balance.openAlarms > 0 ? <Badge tone="bad">{batch.balance.openAlarms}</Badge> : 0),
             numeric: true,
           },
         ]}

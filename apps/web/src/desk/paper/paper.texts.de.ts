@@ -30,6 +30,7 @@ export const de = {
   batchStates: {
     waiting: 'wartet',
     reading: 'wird gelesen',
+    cancelled: 'angehalten',
     read: 'gelesen',
     failed: 'nicht lesbar',
   } satisfies Record<BatchState, string>,
@@ -47,6 +48,7 @@ export const de = {
     'missing-page': 'Seite fehlt',
     'bad-file': 'Datei nicht lesbar',
     'repeated-file': 'Datei war schon da',
+    'not-read': 'Datei nicht fertig gelesen',
   } satisfies Record<PaperAlarm['kind'], string>,
   /** What the reader says about a file or page, by the first word of its detail. */
   details: {

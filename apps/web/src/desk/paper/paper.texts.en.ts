@@ -26,7 +26,13 @@ export const en: PaperTexts = {
   forms: 'Sheets',
   formsWaiting: 'to complete',
   alarms: 'Alarms',
-  batchStates: { waiting: 'waits', reading: 'being read', read: 'read', failed: 'unreadable' },
+  batchStates: {
+    waiting: 'waits',
+    reading: 'being read',
+    cancelled: 'stopped',
+    read: 'read',
+    failed: 'unreadable',
+  },
   formStates: { 'to-verify': 'to complete', submitted: 'sent', discarded: 'discarded' },
   file: 'File',
   noAlarms: 'No alarm. Every page lies in a sheet.',
@@ -37,6 +43,7 @@ export const en: PaperTexts = {
     'missing-page': 'Page is missing',
     'bad-file': 'File cannot be read',
     'repeated-file': 'File was here before',
+    'not-read': 'File not read to the end',
   },
   details: {
     'no-code': 'There is no readable code on the page.',
