@@ -6,6 +6,7 @@ import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
 import { CreateDrafts1763850100000 } from './1763850100000-create-drafts.js';
 import { CreateSimilar1763850200000 } from './1763850200000-create-similar.js';
 import { CreatePrintRuns1763850400000 } from './1763850400000-create-print-runs.js';
+import { CreatePaperEntries1763850600000 } from './1763850600000-create-paper-entries.js';
 import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
@@ -17,5 +18,6 @@ export const intakeMigrations: MigrationClass[] = [
   CreateDrafts1763850100000,
   CreateSimilar1763850200000,
   CreatePrintRuns1763850400000,
+  CreatePaperEntries1763850600000,
   CreatePaperSuggestions1763850700000,
 ];

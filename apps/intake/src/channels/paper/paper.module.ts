@@ -22,8 +22,11 @@ import { PrintingController } from './form/printing.controller.js';
 import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
+import { CheckForms } from './verification/check-forms.service.js';
 import { ErasePaper } from './verification/erase-paper.service.js';
+import { FormChecks } from './verification/form-checks.js';
 import { PaperForms } from './verification/paper-forms.read-model.js';
+import { VerificationController } from './verification/verification.controller.js';
 import { VerifyForm } from './verification/verify-form.service.js';
 
 /** A worker thread needs compiled code; where the sources themselves run, in tests, reading happens in this thread. */
@@ -36,7 +39,7 @@ async function scanReading(): Promise<ScanReading> {
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
   imports: [ContributionsModule, ContributorsModule],
-  controllers: [PaperController, PrintingController],
+  controllers: [PaperController, VerificationController, PrintingController],
   providers: [
     PrintedForms,
     FormPlans,
@@ -57,6 +60,7 @@ async function scanReading(): Promise<ScanReading> {
     ReadOnePage,
     ReadingJobs,
     PaperForms,
+    { provide: FormChecks, useClass: CheckForms },
     VerifyForm,
     ErasePaper,
   ],

@@ -45,6 +45,8 @@ export function fieldsOf({ form, pages, definition }: KeptForm): PaperField[] {
           ? { confidence: 0, doubtful: kind.kind !== 'text' && (written || kind.required) }
           : proposalOf(kind, boxes)),
       ...(entered === undefined ? {} : { value: entered }),
+      open: false,
+      entries: [],
     };
   });
 }

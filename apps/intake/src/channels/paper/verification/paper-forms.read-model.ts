@@ -52,19 +52,6 @@ export class PaperForms {
     return { form, pages, definition: process.form };
   }
 
-  /** The next form to verify after this one, oldest first, then from the start; a form whose pages still come in waits. */
-  async next(after?: string): Promise<{ id: string | null; waiting: number }> {
-    const ready = `
-      from paper_forms f join paper_batches b on b.id = f.batch_id
-      where f.state = 'to-verify' and (b.state in ('read', 'failed')
-        or (select count(*) from paper_form_pages p where p.form_id = f.id) >= cardinality(f.needed_pages))`;
-    const rows = (await this.dataSource.query(
-      `select (select f.id ${ready} order by ($1::uuid is not null and f.id <= $1::uuid), f.id limit 1) as id, (select count(*)::int ${ready}) as waiting`,
-      [after ?? null],
-    )) as { id: string | null; waiting: number }[];
-    return rows[0]!;
-  }
-
   /** When the sheets of a batch came to the office. */
   async arrivalOf(batchId: string): Promise<Date> {
     const rows = await this.dataSource.query<{ created_at: Date }[]>(

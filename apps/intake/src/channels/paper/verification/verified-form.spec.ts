@@ -11,6 +11,8 @@ const field = (name: string, over: Partial<PaperField>): PaperField => ({
   page: 1,
   confidence: 0.9,
   doubtful: false,
+  open: false,
+  entries: [],
   ...over,
 });
 const consent = field('consent', { proposed: 'yes' });
