@@ -6,6 +6,7 @@ import { CreateCalls1763850000000 } from './1763850000000-create-calls.js';
 import { CreateDrafts1763850100000 } from './1763850100000-create-drafts.js';
 import { CreateSimilar1763850200000 } from './1763850200000-create-similar.js';
 import { CreatePrintRuns1763850400000 } from './1763850400000-create-print-runs.js';
+import { SettlePaperAlarms1763850500000 } from './1763850500000-settle-paper-alarms.js';
 import { CreatePaperEntries1763850600000 } from './1763850600000-create-paper-entries.js';
 import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
 
@@ -18,6 +19,7 @@ export const intakeMigrations: MigrationClass[] = [
   CreateDrafts1763850100000,
   CreateSimilar1763850200000,
   CreatePrintRuns1763850400000,
+  SettlePaperAlarms1763850500000,
   CreatePaperEntries1763850600000,
   CreatePaperSuggestions1763850700000,
 ];
