@@ -1,7 +1,6 @@
 import type { Language } from '@gemeinsam/contracts';
+import { officeTime, officeZone } from '@gemeinsam/service-kit';
 
-/** The office's clock. All dates that people see are in this zone. */
-export const officeZone = 'Europe/Vienna';
 const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -42,8 +41,7 @@ export const secondOfDay = (at: string | Date, language: Language): string =>
   );
 
 /** The calendar day in the office's zone, `2026-12-12`. */
-export const officeDay = (at: string | Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: officeZone }).format(new Date(at));
+export const officeDay = (at: string | Date): string => officeTime(new Date(at)).day;
 
 /** `in 2 Stunden`, `vor 3 Tagen`: the largest unit that is not zero, from minutes to days. */
 export function fromNow(at: string | Date, language: Language, now = new Date()): string {

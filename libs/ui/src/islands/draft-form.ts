@@ -4,6 +4,7 @@
  * both values and waits for a person. The words are `<template data-when="…">` inside it; `done` forgets a draft.
  */
 import { FormFields } from './draft/form-fields.js';
+import { Notices } from './draft/notices.js';
 import { QuestionClock } from './draft/question-clock.js';
 import { UnsentFields, type Fields, type PendingSave, type SaveAnswer } from './draft/unsent-fields.js';
 import { all, put, remove } from './draft/unsent-store.js';
@@ -19,6 +20,7 @@ type Trouble = 'offline' | 'expired' | 'taken' | 'closed';
 class DraftForm extends HTMLElement {
   private form!: HTMLFormElement;
   private fields!: FormFields;
+  private readonly notices = new Notices(this);
   private unsent!: UnsentFields;
   private readonly clock = new QuestionClock();
   private readonly channel = new BroadcastChannel('gemeinsam-drafts');
@@ -157,7 +159,7 @@ class DraftForm extends HTMLElement {
         }
       }
     }
-    if (came) this.show('restored');
+    if (came) this.notices.show('restored');
   }
 
   private keep(): void {
@@ -261,11 +263,12 @@ class DraftForm extends HTMLElement {
     this.failures = 0;
     this.trouble = undefined;
     this.savedAt = Date.now();
-    for (const gone of ['offline', 'expired', 'taken'] as const) this.notice(gone)?.remove();
-    if (news.length > 0) this.show('news', news.map((name) => this.fields.place(name).label).join(', '));
-    for (const name of this.unsent.conflicts.keys()) this.showConflict(name);
-    for (const shown of this.querySelectorAll<HTMLElement>('.conflict'))
-      if (!this.unsent.conflicts.has(shown.dataset['field'] ?? '')) shown.remove();
+    for (const gone of ['offline', 'expired', 'taken'] as const) this.notices.hide(gone);
+    if (news.length > 0)
+      this.notices.show('news', news.map((name) => this.fields.place(name).label).join(', '));
+    this.notices.showConflicts(this.unsent.conflicts, this.fields, (name, choice) =>
+      this.choose(name, choice),
+    );
     if (Object.keys(pending.changes).length > 0) this.channel.postMessage({ saved: this.draft });
     for (const follower of this.querySelectorAll<HTMLElement>('[data-follows]'))
       if ((follower.dataset['follows'] ?? '') in pending.changes) void this.follow(follower);
@@ -284,9 +287,9 @@ class DraftForm extends HTMLElement {
   private failed(trouble: Trouble): void {
     this.failures = Math.min(this.failures + 1, 5);
     if (this.trouble !== trouble) {
-      for (const other of ['offline', 'expired', 'taken', 'closed'] as const) this.notice(other)?.remove();
+      for (const other of ['offline', 'expired', 'taken', 'closed'] as const) this.notices.hide(other);
       this.trouble = trouble;
-      this.show(trouble);
+      this.notices.show(trouble);
     }
     this.say();
   }
@@ -344,49 +347,11 @@ class DraftForm extends HTMLElement {
     to?.scrollIntoView({ block: 'center' });
   }
 
-  private notice(when: string): HTMLElement | null {
-    return this.querySelector(`.draft-notice[data-shown="${when}"]`);
-  }
-
-  /** Shows the words of a template among the notices. `{what}` in it is filled in. */
-  private show(when: string, what = ''): HTMLElement | undefined {
-    this.notice(when)?.remove();
-    const template = this.querySelector<HTMLTemplateElement>(`template[data-when="${when}"]`);
-    const shown = (template?.content.firstElementChild?.cloneNode(true) ?? undefined) as
-      HTMLElement | undefined;
-    if (!shown) return undefined;
-    shown.classList.add('draft-notice');
-    shown.dataset['shown'] = when;
-    for (const slot of shown.querySelectorAll('[data-what]')) slot.textContent = what;
-    this.querySelector('.draft-notices')?.append(shown);
-    return shown;
-  }
-
-  private showConflict(name: string): void {
-    const { theirs, by } = this.unsent.conflicts.get(name)!;
-    const { around, label } = this.fields.place(name);
-    const words = { field: label, by, theirs: this.fields.words(name, theirs), mine: '' };
-    const earlier = this.querySelector<HTMLElement>(`.conflict[data-field="${CSS.escape(name)}"]`);
-    if (earlier?.dataset['theirs'] === words.theirs) return;
-    const template = this.querySelector<HTMLTemplateElement>('template[data-when="conflict"]')!;
-    const shown = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
-    shown.dataset['field'] = name;
-    shown.dataset['theirs'] = words.theirs;
-    words.mine = this.fields.words(name, this.fields.read(name));
-    for (const slot of shown.querySelectorAll<HTMLElement>('[data-slot]'))
-      slot.textContent = words[slot.dataset['slot'] as keyof typeof words] || '–';
-    shown.addEventListener('click', ({ target }) => {
-      const choice = (target as HTMLElement).closest<HTMLElement>('[data-choose]')?.dataset['choose'];
-      if (!choice) return;
-      if (choice === 'mine') this.unsent.keepMine(name);
-      else this.unsent.takeTheirs(name);
-      shown.remove();
-      around.querySelector<HTMLElement>('input, textarea, select')?.focus();
-      this.keep();
-      this.soon(0);
-    });
-    earlier?.remove();
-    around.after(shown);
+  private choose(name: string, choice: string): void {
+    if (choice === 'mine') this.unsent.keepMine(name);
+    else this.unsent.takeTheirs(name);
+    this.keep();
+    this.soon(0);
   }
 
   /** The state in words, in the header: for the eye every second, aloud only when it is another. */

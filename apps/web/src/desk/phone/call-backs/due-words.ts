@@ -1,5 +1,6 @@
 import type { Language } from '@gemeinsam/contracts';
-import { clockTime, officeDay, officeZone } from '../../../shell/dates.js';
+import { officeZone } from '@gemeinsam/service-kit';
+import { clockTime, officeDay } from '../../../shell/dates.js';
 
 const days = Object.fromEntries(
   (['de', 'en'] as const).map((language) => [
