@@ -1,30 +1,34 @@
 import {
+  cancelBatch,
   createBatch,
   getBatch,
   listBatches,
   type PaperBatch,
   type RequestInput,
   type RequestOutput,
+  resumeBatch,
+  signOffBatch,
 } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
+import { CancelBatch } from './batches/cancel-batch.service.js';
 import { CreateBatch } from './batches/create-batch.service.js';
 import { PaperBatches } from './batches/paper-batches.read-model.js';
+import { SignOff } from './sign-off/sign-off.service.js';
 
 /** Batches of scanned forms. */
 @Controller()
 export class PaperController {
   constructor(
     private readonly creating: CreateBatch,
+    private readonly cancelling: CancelBatch,
+    private readonly signing: SignOff,
     private readonly batches: PaperBatches,
   ) {}
 
   @Answers(createBatch)
-  async create(
-    { name, files }: RequestInput<typeof createBatch>,
-    { actor }: RequestContext,
-  ): Promise<PaperBatch> {
-    return this.batches.get(await this.creating.create(name, files, actor));
+  async create(batch: RequestInput<typeof createBatch>, { actor }: RequestContext): Promise<PaperBatch> {
+    return this.batches.get(await this.creating.create(batch, actor));
   }
 
   @Answers(getBatch)
@@ -35,5 +39,26 @@ export class PaperController {
   @Answers(listBatches)
   list({ limit, cursor }: RequestInput<typeof listBatches>): Promise<RequestOutput<typeof listBatches>> {
     return this.batches.list(limit, cursor);
+  }
+
+  @Answers(cancelBatch)
+  async cancel({ id }: RequestInput<typeof cancelBatch>): Promise<PaperBatch> {
+    await this.cancelling.cancel(id);
+    return this.batches.get(id);
+  }
+
+  @Answers(resumeBatch)
+  async resume({ id }: RequestInput<typeof resumeBatch>, { actor }: RequestContext): Promise<PaperBatch> {
+    await this.cancelling.resume(id, actor);
+    return this.batches.get(id);
+  }
+
+  @Answers(signOffBatch)
+  async signOff(
+    { id, note }: RequestInput<typeof signOffBatch>,
+    { actor }: RequestContext,
+  ): Promise<PaperBatch> {
+    await this.signing.sign(id, note, actor);
+    return this.batches.get(id);
   }
 }

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ContributionsModule } from '../../contributions/contributions.module.js';
 import { ContributorsModule } from '../../contributors/contributors.module.js';
+import { AlarmStore } from './alarms/alarm.store.js';
+import { AlarmsController } from './alarms/alarms.controller.js';
+import { Alarms } from './alarms/alarms.read-model.js';
+import { ComparePages } from './alarms/compare-pages.service.js';
+import { PlacePage } from './alarms/place-page.service.js';
+import { SettleAlarm } from './alarms/settle-alarm.service.js';
+import { CancelBatch } from './batches/cancel-batch.service.js';
 import { CompleteBatch } from './batches/complete-batch.service.js';
 import { CreateBatch } from './batches/create-batch.service.js';
 import { PaperBatchStore } from './batches/paper-batch.store.js';
@@ -22,6 +29,7 @@ import { PrintingController } from './form/printing.controller.js';
 import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
+import { SignOff } from './sign-off/sign-off.service.js';
 import { CheckForms } from './verification/check-forms.service.js';
 import { ErasePaper } from './verification/erase-paper.service.js';
 import { FormChecks } from './verification/form-checks.js';
@@ -39,7 +47,7 @@ async function scanReading(): Promise<ScanReading> {
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
   imports: [ContributionsModule, ContributorsModule],
-  controllers: [PaperController, VerificationController, PrintingController],
+  controllers: [PaperController, AlarmsController, VerificationController, PrintingController],
   providers: [
     PrintedForms,
     FormPlans,
@@ -51,6 +59,13 @@ async function scanReading(): Promise<ScanReading> {
     PrintingJobs,
     CreatePrintRun,
     { provide: ScanReading, useFactory: scanReading },
+    AlarmStore,
+    Alarms,
+    ComparePages,
+    PlacePage,
+    SettleAlarm,
+    SignOff,
+    CancelBatch,
     PaperBatchStore,
     PaperFormStore,
     PaperBatches,

@@ -1,9 +1,11 @@
-import { paperBatchCompletedV1 } from '@gemeinsam/contracts';
+import { type BatchState, paperBatchCompletedV1 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { AlarmStore } from '../alarms/alarm.store.js';
 import { formatSerial } from '../form/form-identity.js';
+import { FormChecks } from '../verification/form-checks.js';
 import { PaperBatchStore } from './paper-batch.store.js';
 
 interface Missing {
@@ -14,44 +16,45 @@ interface Missing {
   file: string;
 }
 
-/** Ends a batch when its last file is done: what is missing is alarmed, and the event says so, once. */
+/** Ends the reading of a batch: what is missing is alarmed, fields wait for persons, and an event says so. */
 @Injectable()
 export class CompleteBatch {
   constructor(
     private readonly store: PaperBatchStore,
+    private readonly alarms: AlarmStore,
+    private readonly checks: FormChecks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing while a file of the batch is still to be read. */
+  /** Does nothing while a file of the batch is still to be read, and when the batch was complete before. */
   async ifDone(tx: Tx, batchId: string): Promise<void> {
-    const [batch] = (await tx.query(`select state from paper_batches where id = $1 for update`, [
-      batchId,
-    ])) as { state: string }[];
-    if (!batch || batch.state === 'read' || batch.state === 'failed') return;
+    const batch = await this.store.lock(tx, batchId);
+    if (!batch || (batch.state !== 'waiting' && batch.state !== 'reading')) return;
     const files = (await tx.query(
       `select state, count(*)::int as count from paper_files where batch_id = $1 group by state`,
       [batchId],
-    )) as { state: string; count: number }[];
-    if (files.some(({ state }) => state === 'waiting' || state === 'reading')) return;
-    for (const missing of await this.missingPages(tx, batchId)) {
-      const { form_id: formId, serial, page, pages, file } = missing;
-      await this.store.alarm(tx, {
-        batchId,
-        kind: 'missing-page',
-        file,
-        page,
-        formId,
-        detail: `${formatSerial(serial)}: ${page}/${pages}`,
-      });
-    }
+    )) as { state: BatchState; count: number }[];
+    const states = new Set(files.map(({ state }) => state));
+    if (states.has('waiting') || states.has('reading')) return;
+    await this.end(
+      tx,
+      batchId,
+      states.has('read') ? 'read' : states.has('cancelled') ? 'cancelled' : 'failed',
+    );
+  }
+
+  /** No page comes in any more by itself. */
+  async end(tx: Tx, batchId: string, state: 'read' | 'failed' | 'cancelled'): Promise<void> {
     const completedAt = this.clock.now();
-    const state = files.every((file) => file.state === 'failed') ? 'failed' : 'read';
     await tx.query(`update paper_batches set state = $2, completed_at = $3 where id = $1`, [
       batchId,
       state,
       completedAt,
     ]);
+    await this.alarmMissing(tx, batchId);
+    for (const formId of await this.openForms(tx, batchId)) await this.checks.refresh(tx, formId);
+    if (state === 'cancelled') return;
     const [counts] = (await tx.query(
       `select (select coalesce(sum(pages), 0)::int from paper_files where batch_id = $1) as pages,
               (select count(*)::int from paper_forms where batch_id = $1) as forms,
@@ -65,10 +68,36 @@ export class CompleteBatch {
     });
   }
 
-  /** Of forms that came with this batch; a page with nothing to fill in is not missed. */
+  /** Makes the alarms about pages that did not come, of forms that came with this batch. Safe to repeat. */
+  async alarmMissing(tx: Tx, batchId: string): Promise<void> {
+    for (const missing of await this.missingPages(tx, batchId)) {
+      const { form_id: formId, serial, page, pages, file } = missing;
+      await this.alarms.add(tx, {
+        batchId,
+        kind: 'missing-page',
+        file,
+        page,
+        formId,
+        formPage: page,
+        detail: `${formatSerial(serial)}: ${page}/${pages}`,
+      });
+    }
+  }
+
+  private async openForms(tx: Tx, batchId: string): Promise<string[]> {
+    // In one order everywhere, so that two batches with pages of the same forms do not wait for each other.
+    const rows = (await tx.query(
+      `select id from paper_forms where state = 'to-verify' and (batch_id = $1 or id in (
+         select p.form_id from paper_form_pages p join paper_files f on f.id = p.file_id where f.batch_id = $1)) order by id`,
+      [batchId],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** A page with nothing to fill in is not missed. */
   private async missingPages(tx: Tx, batchId: string): Promise<Missing[]> {
     return (await tx.query(
-      `select f.id as form_id, f.serial, n.page, cardinality(f.needed_pages) as pages,
+      `select f.id as form_id, f.serial, n.page, (select max(m) from unnest(f.needed_pages) m) as pages,
               coalesce((select min(x.name) from paper_form_pages p join paper_files x on x.id = p.file_id where p.form_id = f.id), '') as file
        from paper_forms f cross join lateral unnest(f.needed_pages) as n(page)
        where f.batch_id = $1 and f.state = 'to-verify'

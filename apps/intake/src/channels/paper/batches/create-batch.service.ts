@@ -1,12 +1,22 @@
-import type { Actor } from '@gemeinsam/contracts';
-import { afterCommit, newId, UnitOfWork } from '@gemeinsam/persistence';
+import type { Actor, BatchSource } from '@gemeinsam/contracts';
+import { afterCommit, newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';
 import { ReadingJobs } from './reading.jobs.js';
 
-/** Takes uploaded files in as one batch. A file that was taken in before is noted, and not read again. */
+export interface NewBatch {
+  name: string;
+  files: readonly NewFile[];
+  /** Files that came with the others and are no scans. */
+  refused: readonly { name: string }[];
+  source: BatchSource;
+  key?: string | undefined;
+}
+
+/** Takes files in as one batch. A file that was taken in before is noted, and not read again. */
 @Injectable()
 export class CreateBatch {
   constructor(
@@ -17,23 +27,48 @@ export class CreateBatch {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the id of the batch once it is kept; reading goes on in the background. */
-  async create(name: string, files: readonly NewFile[], actor: Actor): Promise<string> {
-    const id = newId();
-    await this.unitOfWork.run(async (tx) => {
-      await this.store.insertBatch(tx, { id, name, at: this.clock.now(), by: actor.name ?? actor.id });
-      const toRead: string[] = [];
-      // In order of their content, so that two batches with the same files wait for each other and do not deadlock.
-      const inOrder = files
-        .map((file, index) => ({ file, number: index + 1 }))
-        .sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1));
-      for (const { file, number } of inOrder) {
-        const fileId = await this.store.insertFile(tx, id, number, file);
-        if (fileId) toRead.push(fileId);
-      }
+  /** Returns the id of the batch once it is kept; reading goes on in the background. The same key is the same batch. */
+  async create(batch: NewBatch, actor: Actor): Promise<string> {
+    if (batch.files.length === 0) noScanAtAll(batch.refused);
+    return this.unitOfWork.run(async (tx) => {
+      const id = newId();
+      const { name, source, key } = batch;
+      const by = actor.name ?? actor.id;
+      if (!(await this.store.insertBatch(tx, { id, name, source, key, at: this.clock.now(), by })))
+        return this.store.idOfKey(tx, key!);
+      const toRead = await this.insertAll(tx, id, 1, batch.files);
+      for (const [index, file] of batch.refused.entries())
+        await this.store.insertRefused(tx, id, batch.files.length + index + 1, file.name);
       if (toRead.length === 0) await this.completion.ifDone(tx, id);
-      afterCommit(tx, () => this.jobs.add(toRead));
+      return id;
     });
-    return id;
+  }
+
+  /** Adds the scans that a sheet was scanned with once more. Returns how many of them are to be read. */
+  async addRescan(tx: Tx, batchId: string, files: readonly NewFile[], alarmId: string): Promise<number> {
+    const from = await this.store.nextNumber(tx, batchId);
+    const toRead = await this.insertAll(tx, batchId, from, files, alarmId);
+    if (toRead.length > 0) await this.store.setState(tx, batchId, 'waiting');
+    return toRead.length;
+  }
+
+  private async insertAll(
+    tx: Tx,
+    batchId: string,
+    from: number,
+    files: readonly NewFile[],
+    rescanOf?: string,
+  ): Promise<string[]> {
+    const toRead: string[] = [];
+    // In order of their content, so that two batches with the same files wait for each other and do not deadlock.
+    const inOrder = files
+      .map((file, index) => ({ file, number: from + index }))
+      .sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1));
+    for (const { file, number } of inOrder) {
+      const fileId = await this.store.insertFile(tx, batchId, number, file, rescanOf);
+      if (fileId) toRead.push(fileId);
+    }
+    afterCommit(tx, () => void this.jobs.add(toRead));
+    return toRead;
   }
 }

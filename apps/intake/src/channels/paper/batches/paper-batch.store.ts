@@ -1,6 +1,8 @@
-import type { PaperAlarm } from '@gemeinsam/contracts';
+import type { BatchSource, BatchState } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { AlarmStore } from '../alarms/alarm.store.js';
+import { returned } from './returned.js';
 
 export interface NewFile {
   blobKey: string;
@@ -17,15 +19,10 @@ export interface ClaimedFile {
   size: string;
   attempts: number;
 }
-export interface NewAlarm {
-  batchId: string;
-  kind: PaperAlarm['kind'];
-  file: string;
-  fileId?: string;
-  page?: number;
-  formId?: string;
-  detail: string;
-  imageKey?: string;
+export interface LockedBatch {
+  id: string;
+  state: BatchState;
+  signed_off_at: Date | null;
 }
 
 /** How long a file belongs to whoever reads it; renewed while they do. */
@@ -34,25 +31,62 @@ export const leaseSeconds = 20;
 /** The rows of batches, files and pages. */
 @Injectable()
 export class PaperBatchStore {
-  async insertBatch(tx: Tx, batch: { id: string; name: string; at: Date; by: string }): Promise<void> {
-    await tx.query(
-      `insert into paper_batches (id, name, state, created_at, created_by) values ($1, $2, 'waiting', $3, $4)`,
-      [batch.id, batch.name, batch.at, batch.by],
-    );
+  constructor(private readonly alarms: AlarmStore) {}
+
+  /** False when a batch with this key was kept before. */
+  async insertBatch(
+    tx: Tx,
+    batch: { id: string; name: string; source: BatchSource; key?: string | undefined; at: Date; by: string },
+  ): Promise<boolean> {
+    const rows = (await tx.query(
+      `insert into paper_batches (id, name, state, created_at, created_by, source, key) values ($1, $2, 'waiting', $3, $4, $5, $6)
+       on conflict (key) do nothing returning id`,
+      [batch.id, batch.name, batch.at, batch.by, batch.source, batch.key ?? null],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  async idOfKey(tx: Tx, key: string): Promise<string> {
+    const rows = (await tx.query(`select id from paper_batches where key = $1`, [key])) as { id: string }[];
+    return rows[0]!.id;
+  }
+
+  /** The batch, locked until the transaction ends; its alarms and forms can still be added to. */
+  async lock(tx: Tx, id: string): Promise<LockedBatch | undefined> {
+    const rows = (await tx.query(
+      `select id, state, signed_off_at from paper_batches where id = $1 for no key update`,
+      [id],
+    )) as LockedBatch[];
+    return rows[0];
+  }
+
+  async setState(tx: Tx, id: string, state: BatchState): Promise<void> {
+    await tx.query(`update paper_batches set state = $2, completed_at = null where id = $1`, [id, state]);
+  }
+
+  /** Where the next file of the batch stands. */
+  async nextNumber(tx: Tx, batchId: string): Promise<number> {
+    const rows = (await tx.query(
+      `select coalesce(max(number), 0)::int + 1 as next from paper_files where batch_id = $1`,
+      [batchId],
+    )) as { next: number }[];
+    return rows[0]!.next;
   }
 
   /** Adds a file, or notes that its very content was taken in before. Returns the id of a file that is to be read. */
-  async insertFile(tx: Tx, batchId: string, number: number, file: NewFile): Promise<string | null> {
+  async insertFile(
+    tx: Tx,
+    batchId: string,
+    number: number,
+    file: NewFile,
+    rescanOf?: string,
+  ): Promise<string | null> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`paper-file:${file.sha256}`]);
-    const earlier = (await tx.query(
-      `select b.name from paper_files f join paper_batches b on b.id = f.batch_id
-       where f.sha256 = $1 and f.state <> 'failed' and f.problem is null order by f.id limit 1`,
-      [file.sha256],
-    )) as { name: string }[];
+    const earlier = await this.earlier(tx, file.sha256);
     const id = newId();
-    const repeated = earlier[0];
     await tx.query(
-      `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, problem) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, problem, rescan_of)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         batchId,
@@ -62,19 +96,44 @@ export class PaperBatchStore {
         file.mime,
         file.size,
         file.sha256,
-        repeated ? 'read' : 'waiting',
-        repeated ? 'repeated-file' : null,
+        earlier ? 'read' : 'waiting',
+        earlier ? 'repeated-file' : null,
+        rescanOf ?? null,
       ],
     );
-    if (!repeated) return id;
-    await this.alarm(tx, {
+    if (!earlier) return id;
+    await this.alarms.add(tx, {
       batchId,
       kind: 'repeated-file',
       file: file.name,
       fileId: id,
-      detail: repeated.name,
+      detail: earlier.name,
+      earlierBatchId: earlier.id,
     });
     return null;
+  }
+
+  /** The batch whose file with this content was read or is still to be read. */
+  private async earlier(tx: Tx, sha256: string): Promise<{ id: string; name: string } | undefined> {
+    const rows = (await tx.query(
+      `select b.id, b.name from paper_files f join paper_batches b on b.id = f.batch_id
+       where f.sha256 = $1 and f.state <> 'failed' and f.problem is null
+         and not exists (select 1 from paper_alarms a where a.file_id = f.id and a.kind = 'not-read' and a.settled_way = 'discard')
+       order by f.id limit 1`,
+      [sha256],
+    )) as { id: string; name: string }[];
+    return rows[0];
+  }
+
+  /** A file that was seen to be no scan before it was kept. */
+  async insertRefused(tx: Tx, batchId: string, number: number, name: string): Promise<void> {
+    const id = newId();
+    await tx.query(
+      `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, problem)
+       values ($1, $2, $3, $4, '', '', 0, '', 'failed', 'no-scan')`,
+      [id, batchId, number, name],
+    );
+    await this.alarms.add(tx, { batchId, kind: 'bad-file', file: name, fileId: id, detail: 'no-scan' });
   }
 
   /** Takes a file for reading, unless it is done or somebody else is at it. */
@@ -113,9 +172,15 @@ export class PaperBatchStore {
     );
   }
 
-  /** Notes how many pages the file has and returns those that are still to be read. */
+  /** Notes how many pages the file has and returns those that are still to be read; none when it was cancelled meanwhile. */
   async pagesToRead(tx: Tx, fileId: string, pages: number): Promise<number[]> {
-    await tx.query(`update paper_files set pages = $2 where id = $1`, [fileId, pages]);
+    const mine = returned(
+      await tx.query(`update paper_files set pages = $2 where id = $1 and state = 'reading' returning id`, [
+        fileId,
+        pages,
+      ]),
+    );
+    if (mine.length === 0) return [];
     await tx.query(
       `insert into paper_pages (file_id, page, state) select $1, n, 'waiting' from generate_series(1, $2) n on conflict do nothing`,
       [fileId, pages],
@@ -127,11 +192,11 @@ export class PaperBatchStore {
     return rows.map(({ page }) => page);
   }
 
-  /** True once per page: whoever gets it decides in this transaction where the page goes. */
+  /** True once per page, never for a cancelled one: whoever gets it decides in this transaction where the page goes. */
   async takePage(tx: Tx, fileId: string, page: number): Promise<boolean> {
     const rows = returned(
       await tx.query(
-        `update paper_pages set state = 'read' where file_id = $1 and page = $2 and state = 'waiting' returning page`,
+        `update paper_pages set state = 'read' where file_id = $1 and page = $2 and state = 'waiting' and alarm_id is null returning page`,
         [fileId, page],
       ),
     );
@@ -149,21 +214,30 @@ export class PaperBatchStore {
     return rows.length > 0;
   }
 
-  async alarm(tx: Tx, alarm: NewAlarm): Promise<void> {
-    await tx.query(
-      `insert into paper_alarms (id, batch_id, kind, file, file_id, page, form_id, detail, image_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        alarm.batchId,
-        alarm.kind,
-        alarm.file,
-        alarm.fileId ?? null,
-        alarm.page ?? null,
-        alarm.formId ?? null,
-        alarm.detail,
-        alarm.imageKey ?? null,
-      ],
+  /** Stops the reading of every file that is not done. */
+  async cancelFiles(tx: Tx, batchId: string): Promise<{ id: string; name: string }[]> {
+    return returned<{ id: string; name: string }>(
+      await tx.query(
+        `update paper_files set state = 'cancelled', lease_id = null, lease_until = null
+         where batch_id = $1 and state in ('waiting', 'reading') returning id, name`,
+        [batchId],
+      ),
     );
+  }
+
+  /** Cancelled files that nobody has put away, with the alarms about them. */
+  async cancelledFiles(tx: Tx, batchId: string): Promise<{ fileId: string; alarmId: string }[]> {
+    return (await tx.query(
+      `select f.id as "fileId", a.id as "alarmId" from paper_files f join paper_alarms a on a.file_id = f.id and a.kind = 'not-read'
+       where f.batch_id = $1 and f.state = 'cancelled' and a.settled_at is null order by f.number`,
+      [batchId],
+    )) as { fileId: string; alarmId: string }[];
+  }
+
+  async resumeFiles(tx: Tx, fileIds: readonly string[]): Promise<void> {
+    await tx.query(`update paper_files set state = 'waiting', attempts = 0 where id = any($1::uuid[])`, [
+      fileIds,
+    ]);
   }
 
   /** Files that wait for somebody, or whose reader is gone. */
@@ -173,11 +247,4 @@ export class PaperBatchStore {
     )) as { id: string }[];
     return rows.map(({ id }) => id);
   }
-}
-
-/** What `update … returning` gives: the driver wraps the rows of an update together with their count. */
-export function returned<Row = unknown>(result: unknown): Row[] {
-  const rows =
-    Array.isArray(result) && Array.isArray(result[0]) ? (result[0] as unknown[]) : (result as unknown[]);
-  return rows as Row[];
 }

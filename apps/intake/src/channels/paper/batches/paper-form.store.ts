@@ -3,7 +3,8 @@ import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import type { PageIdentity, Sheet } from '../form/form-identity.js';
 import type { ReadBox } from '../reading/read-page.js';
-import { returned } from './paper-batch.store.js';
+import { AlarmStore } from '../alarms/alarm.store.js';
+import { returned } from './returned.js';
 
 export interface KeptField {
   field: string;
@@ -22,6 +23,9 @@ export interface FormRow {
   id: string;
   batch_id: string;
   serial: string;
+  /** As the code says it; all copies of one printed sheet have the same. */
+  printed_serial: string;
+  copy: number;
   process: string;
   form_version: number;
   language: 'de' | 'en';
@@ -36,37 +40,64 @@ export interface FormRow {
   created_at: Date;
 }
 
+/** Whether a page with this code can be a page of this form: process, version, language and sheet are the same. */
+export const isOf = (form: FormRow, identity: PageIdentity): boolean =>
+  form.printed_serial === identity.serial &&
+  form.process === identity.process &&
+  form.form_version === identity.formVersion &&
+  form.language === identity.language &&
+  form.easy === identity.easy &&
+  form.sheet === (identity.sheet ?? 'a4');
+
 /** The rows of forms and their pages. */
 @Injectable()
 export class PaperFormStore {
-  /** The form with this serial, made if need be, locked until the transaction ends. */
+  constructor(private readonly alarms: AlarmStore) {}
+
+  /** The forms with this serial, the first one and copies of it; made if need be, locked until the transaction ends. */
   async joinBySerial(
     tx: Tx,
     identity: PageIdentity,
     batchId: string,
     neededPages: number[],
     at: Date,
-  ): Promise<FormRow> {
+  ): Promise<FormRow[]> {
+    await this.insert(tx, { identity, copy: 1, batchId, neededPages, at });
+    return this.ofSerial(tx, identity.serial);
+  }
+
+  /** All copies with this printed serial, the first one first, locked until the transaction ends. */
+  async ofSerial(tx: Tx, serial: string): Promise<FormRow[]> {
+    return (await tx.query(`select * from paper_forms where printed_serial = $1 order by copy for update`, [
+      serial,
+    ])) as FormRow[];
+  }
+
+  /** A form whose printed serial others have as well gets its number behind it. Nothing happens when it is there. */
+  async insert(
+    tx: Tx,
+    form: { identity: PageIdentity; copy: number; batchId: string; neededPages: number[]; at: Date },
+  ): Promise<string> {
+    const { identity, copy } = form;
+    const id = newId();
     await tx.query(
-      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at, sheet)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'to-verify', 1, $9, $10) on conflict (serial) do nothing`,
+      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at, sheet, copy)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'to-verify', 1, $9, $10, $11) on conflict (serial) do nothing`,
       [
-        newId(),
-        batchId,
-        identity.serial,
+        id,
+        form.batchId,
+        copy === 1 ? identity.serial : `${identity.serial}/${copy}`,
         identity.process,
         identity.formVersion,
         identity.language,
         identity.easy,
-        neededPages,
-        at,
+        form.neededPages,
+        form.at,
         identity.sheet ?? 'a4',
+        copy,
       ],
     );
-    const rows = (await tx.query(`select * from paper_forms where serial = $1 for update`, [
-      identity.serial,
-    ])) as FormRow[];
-    return rows[0]!;
+    return id;
   }
 
   async lock(tx: Tx, id: string): Promise<FormRow | undefined> {
@@ -74,8 +105,8 @@ export class PaperFormStore {
     return rows[0];
   }
 
-  /** False when the form has this page already. */
-  async addPage(tx: Tx, formId: string, page: KeptPage): Promise<boolean> {
+  /** False when the form has this page already. What was missing is found. */
+  async addPage(tx: Tx, formId: string, page: KeptPage, at: Date): Promise<boolean> {
     const rows = (await tx.query(
       `insert into paper_form_pages (form_id, page, file_id, file_page, image_key, boxes, fields) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (form_id, page) do nothing returning page`,
@@ -90,13 +121,31 @@ export class PaperFormStore {
       ],
     )) as unknown[];
     if (rows.length === 0) return false;
-    // A clerk who has the form open must see the page before saving.
-    await tx.query(`update paper_forms set version = version + 1 where id = $1`, [formId]);
-    await tx.query(`delete from paper_alarms where form_id = $1 and page = $2 and kind = 'missing-page'`, [
-      formId,
-      page.page,
+    // A page that lies in a form stands in no alarm.
+    await tx.query(`update paper_pages set alarm_id = null where file_id = $1 and page = $2`, [
+      page.fileId,
+      page.filePage,
     ]);
+    await this.touch(tx, formId);
+    await this.alarms.pageCame(tx, formId, page.page, page.fileId, at);
     return true;
+  }
+
+  /** Takes a page out of the form and returns what it was. */
+  async removePage(tx: Tx, formId: string, page: number): Promise<KeptPage | undefined> {
+    const rows = returned<KeptPage>(
+      await tx.query(
+        `delete from paper_form_pages where form_id = $1 and page = $2
+         returning page, file_id as "fileId", file_page as "filePage", image_key as "imageKey", boxes, fields`,
+        [formId, page],
+      ),
+    );
+    return rows[0];
+  }
+
+  /** Something about the form changed; whoever has it open must look again before saving. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.query(`update paper_forms set version = version + 1 where id = $1`, [id]);
   }
 
   async enter(tx: Tx, id: string, entered: Record<string, unknown>): Promise<void> {
@@ -132,6 +181,8 @@ export class PaperFormStore {
         ],
       ),
     );
+    if (rows.length > 0 && end.state === 'discarded')
+      await this.alarms.formDiscarded(tx, id, { reason: end.reason, at, by: { id: by } });
     return rows.length > 0;
   }
 }

@@ -4,6 +4,7 @@ import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { FileProblem, limits } from '../reading/file-problem.js';
 import { ScanReading, type ScanUnderWork } from '../reading/scan-reading.js';
+import { AlarmStore } from '../alarms/alarm.store.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type ClaimedFile, leaseSeconds, PaperBatchStore } from './paper-batch.store.js';
 import { ReadOnePage } from './read-one-page.service.js';
@@ -26,6 +27,7 @@ export class ReadFile {
     private readonly reading: ScanReading,
     private readonly page: ReadOnePage,
     private readonly completion: CompleteBatch,
+    private readonly alarms: AlarmStore,
   ) {}
 
   /** Ends after the page under way; the rest is read by somebody else or later. */
@@ -42,7 +44,12 @@ export class ReadFile {
     try {
       if (file.attempts > maxAttempts)
         throw new FileProblem('took-too-long', 'the file broke the reader again and again');
-      const done = await this.readPages(file, () => lease.held && !this.stopping);
+      const done = await this.readPages(file, async () => {
+        if (this.stopping) return false;
+        // Asked before every page, so that cancelling stops every replica after the page under way.
+        await this.renew(file, lease);
+        return lease.held;
+      });
       if (done) await this.finish(file, 'read');
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
@@ -54,12 +61,12 @@ export class ReadFile {
   }
 
   /** False when it had to stop before the end. */
-  private async readPages(file: ClaimedFile, goOn: () => boolean): Promise<boolean> {
+  private async readPages(file: ClaimedFile, goOn: () => Promise<boolean>): Promise<boolean> {
     const scan = await this.open(file);
     try {
       const pages = await this.unitOfWork.run((tx) => this.store.pagesToRead(tx, file.id, scan.pages));
       for (const page of pages) {
-        if (!goOn()) return false;
+        if (!(await goOn())) return false;
         await this.page.read(file, scan, page);
       }
       return true;
@@ -81,14 +88,7 @@ export class ReadFile {
   private async finish(file: ClaimedFile, state: 'read' | 'failed', problem?: FileProblem): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.store.finish(tx, file.id, state, problem?.code))) return;
-      if (problem)
-        await this.store.alarm(tx, {
-          batchId: file.batch_id,
-          kind: 'bad-file',
-          file: file.name,
-          fileId: file.id,
-          detail: problem.code,
-        });
+      if (problem) await this.alarms.addForUnread(tx, file.batch_id, 'bad-file', problem.code, [file]);
       await this.completion.ifDone(tx, file.batch_id);
     });
   }

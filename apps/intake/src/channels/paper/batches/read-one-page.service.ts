@@ -5,10 +5,13 @@ import { formatSerial, type PageIdentity } from '../form/form-identity.js';
 import { FileProblem } from '../reading/file-problem.js';
 import type { PageOutcome, ScanUnderWork } from '../reading/scan-reading.js';
 import { PrintedForms } from '../form/printed-forms.read-model.js';
-import { type ClaimedFile, type NewAlarm, PaperBatchStore } from './paper-batch.store.js';
-import { type KeptField, PaperFormStore } from './paper-form.store.js';
+import { AlarmStore, type NewAlarm } from '../alarms/alarm.store.js';
+import { ComparePages } from '../alarms/compare-pages.service.js';
+import { FormChecks } from '../verification/form-checks.js';
+import { type ClaimedFile, PaperBatchStore } from './paper-batch.store.js';
+import { isOf, type KeptField, type KeptPage, PaperFormStore } from './paper-form.store.js';
 
-type PageAlarm = Pick<NewAlarm, 'kind' | 'detail' | 'imageKey' | 'formId'>;
+type PageAlarm = Pick<NewAlarm, 'kind' | 'detail' | 'imageKey' | 'formId' | 'formPage' | 'reading'>;
 
 /** Reads one page and puts it where it belongs: into the form with its serial, or into the alarm list. Never elsewhere. */
 @Injectable()
@@ -17,6 +20,9 @@ export class ReadOnePage {
     private readonly unitOfWork: UnitOfWork,
     private readonly batches: PaperBatchStore,
     private readonly forms: PaperFormStore,
+    private readonly alarms: AlarmStore,
+    private readonly checks: FormChecks,
+    private readonly compare: ComparePages,
     private readonly blobs: BlobStore,
     private readonly printed: PrintedForms,
     private readonly clock: Clock,
@@ -75,38 +81,33 @@ export class ReadOnePage {
         written: field.written,
         cropKey: await this.keep(file, page, `field-${index}.png`, field.crop, 'image/png'),
       });
-    await this.unitOfWork.run(async (tx) => {
-      if (!(await this.batches.takePage(tx, file.id, page))) return;
-      const form = await this.forms.joinBySerial(
-        tx,
-        identity,
-        file.batch_id,
-        read.neededPages,
-        this.clock.now(),
-      );
-      const same =
-        form.process === identity.process &&
-        form.form_version === identity.formVersion &&
-        form.language === identity.language &&
-        form.easy === identity.easy &&
-        form.sheet === (identity.sheet ?? 'a4');
+    const { boxes, neededPages } = read;
+    const kept: KeptPage = { page: identity.page, fileId: file.id, filePage: page, imageKey, boxes, fields };
+    const doubled = await this.unitOfWork.run(async (tx) => {
+      if (!(await this.batches.takePage(tx, file.id, page))) return undefined;
+      const at = this.clock.now();
+      const copies = await this.forms.joinBySerial(tx, identity, file.batch_id, neededPages, at);
+      const form = copies[0]!;
       const alarm = {
         imageKey,
         formId: form.id,
+        formPage: identity.page,
         detail: `${formatSerial(identity.serial)}: ${identity.page}/${identity.pages}`,
+        reading: { identity, neededPages, boxes, fields },
       };
-      if (!same) return this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm });
-      const kept = {
-        page: identity.page,
-        fileId: file.id,
-        filePage: page,
-        imageKey,
-        boxes: read.boxes,
-        fields,
-      };
-      if (form.state !== 'to-verify' || !(await this.forms.addPage(tx, form.id, kept)))
-        return this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
+      if (!isOf(form, identity))
+        return void (await this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm }));
+      // Of a sheet that was photocopied, nobody but a person can say which copy a page belongs to.
+      if (
+        copies.length === 1 &&
+        form.state === 'to-verify' &&
+        (await this.forms.addPage(tx, form.id, kept, at))
+      )
+        return void (await this.checks.refresh(tx, form.id));
+      const alarmId = await this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
+      return { alarmId, formId: form.id };
     });
+    if (doubled) await this.compare.note(doubled.alarmId, doubled.formId, kept);
   }
 
   private async putAlarm(file: ClaimedFile, page: number, alarm: PageAlarm): Promise<void> {
@@ -115,8 +116,8 @@ export class ReadOnePage {
     });
   }
 
-  private addAlarm(tx: Tx, file: ClaimedFile, page: number, alarm: PageAlarm): Promise<void> {
-    return this.batches.alarm(tx, {
+  private addAlarm(tx: Tx, file: ClaimedFile, page: number, alarm: PageAlarm): Promise<string> {
+    return this.alarms.add(tx, {
       ...alarm,
       batchId: file.batch_id,
       file: file.name,

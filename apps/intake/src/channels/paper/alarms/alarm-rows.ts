@@ -1,0 +1,11 @@
+/** SQL: alarms with what their ways depend on, and with the names to show. */
+export const alarmRows = `
+  select a.id, a.batch_id, b.name as batch_name, b.signed_off_at is not null as batch_signed_off, a.kind, a.file, a.page, a.pages,
+    a.detail, a.image_key, a.reading is not null as readable, a.likeness, a.form_id, a.form_page,
+    o.serial as form_serial, (select max(n) from unnest(o.needed_pages) n) as form_pages, o.state as form_state,
+    exists (select 1 from paper_form_pages p where p.form_id = a.form_id and p.page = a.form_page) as form_has_page,
+    exists (select 1 from paper_forms c where c.printed_serial = o.printed_serial and c.copy > 1) as form_copied,
+    a.earlier_batch_id, e.name as earlier_name, a.settled_at, a.settled_by, a.settled_way, a.settled_reason, a.settled_form_id
+  from paper_alarms a join paper_batches b on b.id = a.batch_id
+    left join paper_forms o on o.id = a.form_id
+    left join paper_batches e on e.id = a.earlier_batch_id`;

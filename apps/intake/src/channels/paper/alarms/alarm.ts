@@ -1,0 +1,116 @@
+import type { AlarmKind, AlarmWay, PaperAlarm, PaperFormState } from '@gemeinsam/contracts';
+import type { PageIdentity } from '../form/form-identity.js';
+import type { ReadBox } from '../reading/read-page.js';
+import type { KeptField } from '../batches/paper-form.store.js';
+
+/** What was read on a page that is in no form, so that it can still be put into one without reading it again. */
+export interface AlarmReading {
+  identity: PageIdentity;
+  neededPages: number[];
+  boxes: ReadBox[];
+  fields: KeptField[];
+}
+
+/** An alarm as it is kept, with what its ways depend on. */
+export interface AlarmRow {
+  id: string;
+  batch_id: string;
+  batch_name: string;
+  batch_signed_off: boolean;
+  kind: AlarmKind;
+  file: string;
+  page: number | null;
+  pages: number;
+  detail: string;
+  image_key: string | null;
+  readable: boolean;
+  likeness: 'same' | 'other' | null;
+  form_id: string | null;
+  form_page: number | null;
+  form_serial: string | null;
+  form_pages: number | null;
+  form_state: PaperFormState | null;
+  form_has_page: boolean;
+  form_copied: boolean;
+  earlier_batch_id: string | null;
+  earlier_name: string | null;
+  settled_at: Date | null;
+  settled_by: string | null;
+  settled_way: AlarmWay | 'found' | null;
+  settled_reason: string | null;
+  settled_form_id: string | null;
+}
+
+type WaysDependOn = Pick<
+  AlarmRow,
+  | 'kind'
+  | 'settled_at'
+  | 'batch_signed_off'
+  | 'image_key'
+  | 'readable'
+  | 'form_state'
+  | 'form_has_page'
+  | 'form_copied'
+>;
+
+/** How an alarm can be settled now, the usual way first. */
+export function waysOf(alarm: WaysDependOn): AlarmWay[] {
+  if (alarm.settled_at || alarm.batch_signed_off) return [];
+  switch (alarm.kind) {
+    case 'unreadable':
+      return alarm.image_key ? ['rescan', 'assign', 'discard'] : ['rescan', 'discard'];
+    case 'foreign':
+    case 'missing-page':
+    case 'bad-file':
+      return ['rescan', 'discard'];
+    case 'double-page': {
+      const ways: AlarmWay[] = [];
+      if (alarm.readable && alarm.form_state === 'to-verify' && alarm.form_has_page) ways.push('replace');
+      if (alarm.readable) ways.push('own-form');
+      // Which copy a page belongs to is for a person to say.
+      if (alarm.readable && alarm.form_copied) ways.push('assign');
+      return [...ways, 'discard'];
+    }
+    case 'repeated-file':
+    case 'not-read':
+      return ['discard'];
+  }
+}
+
+export function alarmOf(row: AlarmRow): PaperAlarm {
+  const { page, image_key: imageKey, likeness } = row;
+  return {
+    id: row.id,
+    batch: { id: row.batch_id, name: row.batch_name },
+    kind: row.kind,
+    file: row.file,
+    ...(page === null || row.kind === 'missing-page' ? {} : { page }),
+    pages: row.pages,
+    detail: row.detail,
+    ...(imageKey ? { imageKey } : {}),
+    ...(row.form_id && row.form_page
+      ? {
+          form: {
+            id: row.form_id,
+            serial: row.form_serial!,
+            page: row.form_page,
+            pages: row.form_pages!,
+          },
+        }
+      : {}),
+    ...(likeness ? { likeness } : {}),
+    ...(row.earlier_batch_id ? { earlier: { id: row.earlier_batch_id, name: row.earlier_name! } } : {}),
+    ways: waysOf(row),
+    ...(row.settled_at
+      ? {
+          settled: {
+            way: row.settled_way!,
+            ...(row.settled_reason ? { reason: row.settled_reason } : {}),
+            at: row.settled_at.toISOString(),
+            by: row.settled_by!,
+            ...(row.settled_form_id ? { formId: row.settled_form_id } : {}),
+          },
+        }
+      : {}),
+  };
+}
