@@ -10,6 +10,7 @@ declare module 'preact' {
       'live-fragment': IslandAttributes<{ src: string; events: string }>;
       'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
       'image-zoom': IslandAttributes;
+      'file-drop': IslandAttributes;
       'similar-list': IslandAttributes<{ src: string; csrf?: string; process: string }>;
       'draft-form': IslandAttributes<{
         draft: string;
@@ -22,6 +23,7 @@ declare module 'preact' {
       }>;
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
       'confirm-parts': IslandAttributes;
+      'field-entry': IslandAttributes<{ task?: string }>;
       'ring-panel': IslandAttributes<{ events: string }>;
     }
   }

@@ -12,6 +12,7 @@ export * from './components/desk-columns.js';
 export * from './components/draft-form.js';
 export * from './components/error-summary.js';
 export * from './components/field.js';
+export * from './components/file-drop.js';
 export * from './components/figures.js';
 export * from './components/lists.js';
 export * from './components/live.js';
