@@ -176,7 +176,13 @@ export const paperAlarmSchema = z.object({
       formId: z.uuid().optional(),
     })
     .optional(),
-}) satisfies z.ZodType<PaperAlarm>;
+  picture: z.boolean().meta({ description: 'Whether a picture of it is to be seen at the paper desk.' }),
+}) satisfies z.ZodType<Omit<PaperAlarm, 'imageKey'>>;
+export const paperAlarmPageSchema = z.object({
+  items: z.array(paperAlarmSchema),
+  open: count.meta({ description: 'How many are open, on all pages.' }),
+  next: z.string().optional(),
+});
 export const paperBatchSchema = z.object({
   ...batchShape,
   files: z.array(

@@ -16,6 +16,7 @@ import { figureOperations } from './figures.operations.js';
 import { moderationOperations } from './moderation.operations.js';
 import { ApiDocument } from './api-document.service.js';
 import { PaperUploads } from './paper-upload.service.js';
+import { paperAlarmOperations } from './paper-alarms.operations.js';
 import { paperOperations } from './paper.operations.js';
 import { ProcessCache } from './process-cache.service.js';
 import { processOperations } from './processes.operations.js';
@@ -80,6 +81,7 @@ export class ApiModule implements OnModuleInit {
         fileMb: config.UPLOAD_FILE_MB,
         batchMb: config.UPLOAD_BATCH_MB,
       }),
+      ...paperAlarmOperations(requests),
       ...moderationOperations(requests, this.accessLog),
       ...figureOperations(requests),
       ...telephonyOperations,

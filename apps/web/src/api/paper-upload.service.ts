@@ -21,6 +21,8 @@ export interface PaperUpload {
   /** The other fields of the form. */
   fields: Record<string, string>;
   files: UploadedFile[];
+  /** Files that came with the others and are no scans. They were not kept. */
+  refused: { name: string; problem: 'no-scan' }[];
 }
 
 const megabyte = 1024 * 1024;
@@ -28,7 +30,8 @@ const filesAtMost = 500;
 
 /**
  * Takes scans out of a multipart body straight into the blob store, checked while they flow: type by first bytes,
- * size per file and per batch. Nothing is held in memory. When one file is refused, all of this upload are removed.
+ * size per file and per batch. Nothing is held in memory. A file that is no scan is told apart and does not keep the others
+ * out; one that is too large refuses the whole upload, of which then nothing is left behind.
  */
 @Injectable()
 export class PaperUploads {
@@ -43,7 +46,7 @@ export class PaperUploads {
     const batchLimit = this.config.UPLOAD_BATCH_MB * megabyte;
     // What the sender announces is refused before a byte of it is read; what flows is counted below.
     if (Number(request.headers['content-length'] ?? 0) > batchLimit + megabyte) throw this.batchTooLarge();
-    const upload: PaperUpload = { fields: {}, files: [] };
+    const upload: PaperUpload = { fields: {}, files: [], refused: [] };
     const folder = `uploads/${newId()}`;
     const used: string[] = [];
     let total = 0;
@@ -64,16 +67,22 @@ export class PaperUploads {
             total += bytes;
             if (total > batchLimit) throw this.batchTooLarge();
           });
-          if (file) upload.files.push(file);
+          if (file && 'problem' in file) upload.refused.push(file);
+          else if (file) upload.files.push(file);
         }
       }
     } catch (error) {
       await Promise.allSettled(used.map((key) => this.blobs.remove(key)));
       throw asRefusal(error);
     }
-    if (upload.files.length === 0)
-      throw invalidInput([{ pointer: '/files', code: 'required', detail: 'at least one file is needed' }]);
-    return upload;
+    if (upload.files.length > 0) return upload;
+    if (upload.refused.length > 0) throw noScans(upload.refused.map(({ name }) => name));
+    throw invalidInput([{ pointer: '/files', code: 'required', detail: 'at least one file is needed' }]);
+  }
+
+  /** Removes what was taken in and turned out not to be needed. */
+  async forget(upload: Pick<PaperUpload, 'files'>): Promise<void> {
+    await Promise.allSettled(upload.files.map(({ blobKey }) => this.blobs.remove(blobKey)));
   }
 
   /** Undefined for the empty file that a browser sends when none was chosen. */
@@ -81,24 +90,16 @@ export class PaperUploads {
     part: MultipartFile,
     blobKey: string,
     counted: (bytes: number) => void,
-  ): Promise<UploadedFile | undefined> {
+  ): Promise<UploadedFile | PaperUpload['refused'][number] | undefined> {
     const name = part.filename.split(/[/\\]/).at(-1)?.slice(0, 200) || 'scan';
     const { start, rest } = await firstBytes(part.file);
     if (start.length === 0 && part.filename === '') return undefined;
     const mime = scanTypeOf(start);
-    if (!mime)
-      throw new Refusal({
-        code: 'web.file-type',
-        kind: 'unsupported',
-        detail: 'A file is neither PDF, PNG, JPEG nor TIFF.',
-        fields: [
-          {
-            pointer: `/files/${encodeURIComponent(name)}`,
-            code: 'file-type',
-            detail: 'must be PDF, PNG, JPEG or TIFF',
-          },
-        ],
-      });
+    if (!mime) {
+      counted(start.length);
+      for await (const chunk of rest) counted((chunk as Buffer).length);
+      return { name, problem: 'no-scan' };
+    }
     const fileLimit = this.config.UPLOAD_FILE_MB * megabyte;
     const hash = createHash('sha256');
     let size = 0;
@@ -111,7 +112,10 @@ export class PaperUploads {
               'web.file-too-large',
               'too-large',
               `A file is larger than ${this.config.UPLOAD_FILE_MB} MB.`,
-              { extra: { limitMegabytes: this.config.UPLOAD_FILE_MB } },
+              {
+                fields: [{ pointer: pointerOf(name), code: 'too-large', detail: 'is too large' }],
+                extra: { limitMegabytes: this.config.UPLOAD_FILE_MB },
+              },
             );
           counted(chunk.length);
           hash.update(chunk);
@@ -142,6 +146,23 @@ export class PaperUploads {
     });
   }
 }
+
+const pointerOf = (name: string): string => `/files/${encodeURIComponent(name)}`;
+
+const noScans = (names: readonly string[]): Refusal =>
+  new Refusal({
+    code: 'web.file-type',
+    kind: 'unsupported',
+    detail:
+      names.length === 1
+        ? 'A file is neither PDF, PNG, JPEG nor TIFF.'
+        : 'None of the files is PDF, PNG, JPEG or TIFF.',
+    fields: names.map((name) => ({
+      pointer: pointerOf(name),
+      code: 'file-type',
+      detail: 'must be PDF, PNG, JPEG or TIFF',
+    })),
+  });
 
 /** Reads the first bytes; the rest stays in the stream. */
 async function firstBytes(stream: Readable): Promise<{ start: Buffer; rest: Readable }> {
