@@ -29,5 +29,11 @@ export const intakeConfigSchema = z.object({
     .max(365)
     .default(1)
     .describe('days for which a draft that was put away can be brought back'),
+  PAPER_SAMPLE_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe('share of the surely read fields of paper forms that a person checks, 0 to 1'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;

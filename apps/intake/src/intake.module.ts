@@ -33,7 +33,7 @@ export class IntakeModule {
         DoorsModule,
         DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
         PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
-        PaperModule,
+        PaperModule.forRoot({ sampleShare: config.PAPER_SAMPLE_SHARE }),
       ],
     };
   }

@@ -9,6 +9,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FieldEvidence } from './field-evidence.js';
 
 interface Row {
   id: string;
@@ -35,7 +36,10 @@ interface Row {
 /** The content of contributions, in the order of the ids asked for. Those that are not there or erased are left out. */
 @Injectable()
 export class Contents {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly evidence: FieldEvidence,
+  ) {}
 
   async of(contributionIds: readonly string[]): Promise<ContributionContent[]> {
     const rows = (await this.dataSource.query(
@@ -56,7 +60,12 @@ export class Contents {
        order by place`,
       [[...new Set(contributionIds)]],
     )) as Row[];
-    return rows.map(contentOf);
+    const onPaper = rows.filter(({ channel }) => channel === 'paper').map(({ id }) => id);
+    const evidence = await this.evidence.of(onPaper);
+    return rows.map((row) => {
+      const paper = evidence.get(row.id);
+      return { ...contentOf(row), ...(paper ? { paper } : {}) };
+    });
   }
 }
 

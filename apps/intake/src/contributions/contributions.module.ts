@@ -4,6 +4,7 @@ import { AmendContribution } from './amend-contribution.service.js';
 import { Contents } from './contents.read-model.js';
 import { ContributionStore } from './contribution.store.js';
 import { ContributionsController } from './contributions.controller.js';
+import { FieldEvidence } from './field-evidence.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 import { PgContributionStore } from './pg-contribution.store.js';
@@ -36,9 +37,10 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     FollowAnswers,
     PublicStatuses,
     Contents,
+    FieldEvidence,
     Totals,
     SupportedContributions,
   ],
-  exports: [ContributionStore, PublicStatuses, ReceiveContributionService, ReservedReferences],
+  exports: [ContributionStore, FieldEvidence, PublicStatuses, ReceiveContributionService, ReservedReferences],
 })
 export class ContributionsModule {}

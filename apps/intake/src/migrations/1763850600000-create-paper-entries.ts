@@ -49,8 +49,9 @@ export class CreatePaperEntries1763850600000 implements MigrationInterface {
         by_id text not null,
         by_name text not null,
         at timestamptz not null,
-        /* The crops that the person saw; an entry counts for these only. */
-        picture text not null default ''
+        /* The crops that the person saw; an entry counts for these only. Null: for any, as before there were entries. */
+        picture text,
+        erased boolean not null default false
       );
       create index paper_entries_form on paper_entries (form_id, id);
       create index paper_entries_by on paper_entries (by_id, id desc);
@@ -58,14 +59,20 @@ export class CreatePaperEntries1763850600000 implements MigrationInterface {
       /* Null until it was found out which fields of the form wait for a person. */
       alter table paper_forms add column checked_at timestamptz;
       alter table paper_forms add column fields_settled integer not null default 0;
+      /* At which version the form could not be a contribution; those are tried again last. */
+      alter table paper_forms add column refused_version integer;
       create index paper_forms_unchecked on paper_forms (id) where state = 'to-verify' and checked_at is null;
+
+      insert into paper_entries (id, form_id, field, round, value, by_id, by_name, at)
+      select gen_random_uuid(), f.id, e.key, 'correction', nullif(e.value, '""'), coalesce(f.closed_by, ''), coalesce(f.closed_by, '?'), now()
+      from paper_forms f cross join lateral jsonb_each(f.entered) as e;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop index paper_forms_unchecked;
-      alter table paper_forms drop column fields_settled, drop column checked_at;
+      alter table paper_forms drop column fields_settled, drop column refused_version, drop column checked_at;
       drop table paper_entries, paper_checks;
     `);
   }

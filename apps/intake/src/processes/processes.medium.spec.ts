@@ -21,6 +21,7 @@ beforeAll(async () => {
     CALL_NUMBER_DAYS: 90,
     DRAFT_DAYS: 14,
     DRAFT_DISCARDED_DAYS: 1,
+    PAPER_SAMPLE_SHARE: 0,
   };
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
 }, 60_000);

@@ -3,10 +3,11 @@ import { BusConnection, RequestClient } from '@gemeinsam/service-kit';
 import { eventually, freshDatabase, freshNats, startTestService, testConfig } from '@gemeinsam/testing';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import type { IntakeConfig } from '../intake.config.js';
 import { IntakeModule } from '../intake.module.js';
 
 /** A whole intake with a database and a broker of its own, with the demo process published. */
-export async function startIntake() {
+export async function startIntake(settings: Partial<IntakeConfig> = {}) {
   const [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
   const config = {
     ...testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }),
@@ -14,6 +15,8 @@ export async function startIntake() {
     CALL_NUMBER_DAYS: 90,
     DRAFT_DAYS: 14,
     DRAFT_DISCARDED_DAYS: 1,
+    PAPER_SAMPLE_SHARE: 0,
+    ...settings,
   };
   const running = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
   const bus = running.app.get(BusConnection);

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ContributionsModule } from '../../contributions/contributions.module.js';
 import { ContributorsModule } from '../../contributors/contributors.module.js';
 import { AlarmStore } from './alarms/alarm.store.js';
@@ -30,12 +30,9 @@ import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
 import { SignOff } from './sign-off/sign-off.service.js';
-import { CheckForms } from './verification/check-forms.service.js';
-import { ErasePaper } from './verification/erase-paper.service.js';
-import { FormChecks } from './verification/form-checks.js';
-import { PaperForms } from './verification/paper-forms.read-model.js';
+import { Sampling } from './verification/sampling.js';
 import { VerificationController } from './verification/verification.controller.js';
-import { VerifyForm } from './verification/verify-form.service.js';
+import { verificationProviders } from './verification/verification.providers.js';
 
 /** A worker thread needs compiled code; where the sources themselves run, in tests, reading happens in this thread. */
 async function scanReading(): Promise<ScanReading> {
@@ -74,10 +71,15 @@ async function scanReading(): Promise<ScanReading> {
     ReadFile,
     ReadOnePage,
     ReadingJobs,
-    PaperForms,
-    { provide: FormChecks, useClass: CheckForms },
-    VerifyForm,
-    ErasePaper,
+    ...verificationProviders,
   ],
 })
-export class PaperModule {}
+export class PaperModule {
+  /** `sampleShare`: of the fields that were read surely, how many a person checks. */
+  static forRoot({ sampleShare }: { sampleShare: number }): DynamicModule {
+    return {
+      module: PaperModule,
+      providers: [{ provide: Sampling, useValue: new Sampling(sampleShare) }],
+    };
+  }
+}

@@ -28,6 +28,15 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
       [contributionId],
     );
     await tx.query(`update paper_forms set entered = '{}' where contribution_id = $1`, [contributionId]);
+    // That somebody entered something, and when, says nothing about the person who wrote it.
+    await tx.query(
+      `update paper_entries set value = null, erased = true where form_id in (select id from paper_forms where contribution_id = $1)`,
+      [contributionId],
+    );
+    await tx.query(
+      `delete from paper_suggestions where form_id in (select id from paper_forms where contribution_id = $1)`,
+      [contributionId],
+    );
     // What others wrote in the same file stays as their pages' own pictures.
     const keys = pages.flatMap((page) => [
       page.image_key,

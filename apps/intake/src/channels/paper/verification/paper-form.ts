@@ -1,57 +1,44 @@
-import type { Answers, FormDefinition, PaperField, PaperForm } from '@gemeinsam/contracts';
+import type { FormDefinition, PaperEntry, PaperField, PaperForm, TextSuggestion } from '@gemeinsam/contracts';
 import type { FormRow, KeptPage } from '../batches/paper-form.store.js';
 import { cardFields } from '../form/card-questions.js';
-import { fieldKindsOf, proposalOf } from './proposal.js';
+import { type FieldPlace, type FieldReading, fieldReading } from './field-reading.js';
+import { type Entry, type FieldState, fieldState } from './field-state.js';
+import { fieldKindsOf } from './proposal.js';
+import type { Sampling } from './sampling.js';
 
-/** A form with all its pages, as it is kept. */
+/** A form with all its pages and entries, as it is kept. */
 export interface KeptForm {
   form: FormRow;
+  batchName: string;
   pages: readonly KeptPage[];
   definition: FormDefinition;
+  places: ReadonlyMap<string, FieldPlace>;
+  /** Pages that are not there and may still come. */
+  awaited: ReadonlySet<number>;
+  entries: readonly Entry[];
+  suggestions: ReadonlyMap<string, TextSuggestion>;
 }
 
-/** The fields of a form as read and as entered; a field whose page has not come is there without a picture. */
-export function fieldsOf({ form, pages, definition }: KeptForm): PaperField[] {
+/** A field as read, and where it stands. */
+export interface FormField {
+  read: FieldReading;
+  state: FieldState;
+}
+
+/** The fields of a form in the order of print; a field whose page has not come is there without a picture. */
+export function fieldsOf(kept: KeptForm, sampling: Sampling): FormField[] {
+  const { form, pages, definition, places, awaited, entries } = kept;
   // A card asks less than its form does; what it does not ask is no open question.
   const printed = form.sheet === 'a6' ? cardFields(definition) : undefined;
-  const kinds = fieldKindsOf(definition).filter(({ field }) => printed?.has(field) ?? true);
-  return kinds.map((kind) => {
-    const parts = pages.flatMap((page) =>
-      page.fields
-        .filter((field) => field.field === kind.field)
-        .map((field) => ({ ...field, page: page.page })),
-    );
-    const boxes = pages.flatMap((page) => page.boxes.filter((box) => box.field === kind.field));
-    const first = parts[0];
-    const entered = form.entered[kind.field] as Answers[string] | undefined;
-    const missing = first === undefined;
-    // On a card the district is two digits by hand, and the clerk says which one it is.
-    const byHand = kind.kind === 'text' || (!missing && boxes.length === 0);
-    const written = parts.some((part) => part.written);
-    return {
-      field: kind.field,
-      kind: kind.kind,
-      cropKey: first?.cropKey ?? '',
-      page: first?.page ?? 0,
-      ...(parts.length > 1
-        ? { moreCrops: parts.slice(1).map(({ page, cropKey }) => ({ page, cropKey })) }
-        : {}),
-      ...(byHand
-        ? { written }
-        : { boxes: boxes.map(({ option, reading, confidence }) => ({ option, reading, confidence })) }),
-      ...(missing
-        ? { confidence: 0, doubtful: kind.kind !== 'text' }
-        : byHand
-          ? { confidence: 0, doubtful: kind.kind !== 'text' && (written || kind.required) }
-          : proposalOf(kind, boxes)),
-      ...(entered === undefined ? {} : { value: entered }),
-      open: false,
-      entries: [],
-    };
-  });
+  return fieldKindsOf(definition)
+    .filter(({ field }) => printed?.has(field) ?? true)
+    .map((kind) => {
+      const read = fieldReading(kind, pages, places.get(kind.field), awaited);
+      return { read, state: fieldState(read, entries, sampling.takes(form.id, kind.field)) };
+    });
 }
 
-export function viewOf(kept: KeptForm): PaperForm {
+export function viewOf(kept: KeptForm, fields: readonly FormField[]): PaperForm {
   const { form, pages } = kept;
   return {
     id: form.id,
@@ -63,7 +50,38 @@ export function viewOf(kept: KeptForm): PaperForm {
     state: form.state,
     version: form.version,
     pageImages: pages.map((page) => page.imageKey),
-    fields: fieldsOf(kept),
+    fields: fields.map((field) => fieldView(kept, field)),
     ...(form.reference ? { reference: form.reference } : {}),
   };
 }
+
+function fieldView(kept: KeptForm, { read, state }: FormField): PaperField {
+  const [first, ...more] = read.crops;
+  const suggestion = kept.suggestions.get(read.field);
+  const waits = kept.form.state === 'to-verify';
+  return {
+    field: read.field,
+    kind: read.kind,
+    cropKey: first?.cropKey ?? '',
+    page: first?.page ?? 0,
+    ...(more.length > 0 ? { moreCrops: more } : {}),
+    ...(read.hand ? { written: read.written } : { boxes: [...read.boxes] }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(read.proposed === undefined ? {} : { proposed: read.proposed }),
+    confidence: read.confidence,
+    doubtful: read.doubt !== undefined || (!read.hand && state.source === 'open'),
+    open: waits && state.open !== undefined,
+    // An empty text says that persons agree on nothing being there.
+    ...(state.source === 'person' && !state.unreadable ? { value: state.value ?? '' } : {}),
+    ...(state.unreadable ? { unreadable: true } : {}),
+    entries: kept.entries.filter((entry) => entry.field === read.field).map(entryView),
+  };
+}
+
+const entryView = (entry: Entry): PaperEntry => ({
+  round: entry.round,
+  ...(entry.value === undefined ? {} : { value: entry.value }),
+  ...(entry.unreadable ? { unreadable: true } : {}),
+  at: entry.at.toISOString(),
+  by: entry.by,
+});

@@ -57,7 +57,10 @@ export interface Proposal {
   confidence: number;
   /** A person must decide. */
   doubtful: boolean;
+  doubt?: BoxDoubt;
 }
+/** What keeps a field of boxes from being clear. */
+export type BoxDoubt = 'several-marked' | 'unclear-box' | 'nothing-marked';
 
 /** Below this a decided box is looked at as well. */
 const sure = 0.7;
@@ -70,29 +73,36 @@ export function proposalOf(
   const confidence = boxes.length === 0 ? 0 : Math.min(...boxes.map((box) => box.confidence));
   const unclear = boxes.some((box) => box.reading === 'uncertain' || box.confidence < sure);
   const ticked = boxes.filter((box) => box.reading === 'ticked').map((box) => box.option);
+  const nothing = required && ticked.length === 0;
+  const said = (several: boolean, proposed: Answers[string] | undefined): Proposal => {
+    const doubt = several
+      ? 'several-marked'
+      : unclear
+        ? 'unclear-box'
+        : nothing
+          ? 'nothing-marked'
+          : undefined;
+    return {
+      ...(proposed === undefined ? {} : { proposed }),
+      confidence,
+      doubtful: doubt !== undefined,
+      ...(doubt === undefined ? {} : { doubt }),
+    };
+  };
   switch (kind) {
     case 'text':
       return { confidence: 0, doubtful: false };
-    case 'choice': {
-      const [only] = ticked;
-      const doubtful = unclear || ticked.length > 1 || (required && ticked.length === 0);
-      return ticked.length === 1 ? { proposed: only, confidence, doubtful } : { confidence, doubtful };
-    }
-    case 'choices': {
-      const doubtful =
-        unclear ||
-        (maxChosen !== undefined && ticked.length > maxChosen) ||
-        (required && ticked.length === 0);
-      return ticked.length > 0 ? { proposed: ticked, confidence, doubtful } : { confidence, doubtful };
-    }
+    case 'choice':
+      return said(ticked.length > 1, ticked.length === 1 ? ticked[0] : undefined);
+    case 'choices':
+      return said(
+        maxChosen !== undefined && ticked.length > maxChosen,
+        ticked.length > 0 ? ticked : undefined,
+      );
     case 'votes': {
       const votes = ticked.map((option) => option.split(':') as [string, string]);
-      const twice = new Set(votes.map(([statement]) => statement)).size < votes.length;
       const once = votes.filter(([statement]) => votes.filter(([other]) => other === statement).length === 1);
-      const doubtful = unclear || twice || (required && ticked.length === 0);
-      return once.length > 0
-        ? { proposed: Object.fromEntries(once), confidence, doubtful }
-        : { confidence, doubtful };
+      return said(once.length < votes.length, once.length > 0 ? Object.fromEntries(once) : undefined);
     }
   }
 }

@@ -1,33 +1,78 @@
 import {
   discardPaperForm,
+  enterPaperField,
+  getPaperField,
   getPaperForm,
+  nextPaperField,
   type PaperForm,
+  readingQuality,
   type RequestInput,
+  type RequestOutput,
   savePaperForm,
   submitPaperForm,
+  submitReadyForms,
 } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
-import { viewOf } from './paper-form.js';
-import { PaperForms } from './paper-forms.read-model.js';
+import { EnterField } from './enter-field.service.js';
+import { ReadingQualities } from './reading-qualities.read-model.js';
+import { SubmitReadyForms } from './submit-ready-forms.service.js';
+import { TakeField } from './take-field.service.js';
 import { VerifyForm } from './verify-form.service.js';
 
 /** What persons do with forms that were read. */
 @Controller()
 export class VerificationController {
   constructor(
-    private readonly forms: PaperForms,
+    private readonly taking: TakeField,
+    private readonly entering: EnterField,
     private readonly verifying: VerifyForm,
+    private readonly submitting: SubmitReadyForms,
+    private readonly qualities: ReadingQualities,
   ) {}
 
+  @Answers(nextPaperField)
+  next(
+    { batchId, skip }: RequestInput<typeof nextPaperField>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof nextPaperField>> {
+    return this.taking.next(actor, batchId, skip);
+  }
+
+  @Answers(getPaperField)
+  field(
+    { id, batchId }: RequestInput<typeof getPaperField>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof getPaperField>> {
+    return this.taking.get(actor, id, batchId);
+  }
+
+  @Answers(enterPaperField)
+  enter(
+    input: RequestInput<typeof enterPaperField>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof enterPaperField>> {
+    return this.entering.enter(input, actor);
+  }
+
+  @Answers(readingQuality)
+  async quality({
+    process,
+  }: RequestInput<typeof readingQuality>): Promise<RequestOutput<typeof readingQuality>> {
+    return { items: await this.qualities.list(process) };
+  }
+
   @Answers(getPaperForm)
-  async form({ id }: RequestInput<typeof getPaperForm>): Promise<PaperForm> {
-    return viewOf(await this.forms.get(id));
+  form({ id }: RequestInput<typeof getPaperForm>): Promise<PaperForm> {
+    return this.verifying.view(id);
   }
 
   @Answers(savePaperForm)
-  save({ id, version, values }: RequestInput<typeof savePaperForm>): Promise<PaperForm> {
-    return this.verifying.save(id, version, values);
+  save(
+    { id, version, values }: RequestInput<typeof savePaperForm>,
+    { actor }: RequestContext,
+  ): Promise<PaperForm> {
+    return this.verifying.save(id, version, values, actor);
   }
 
   @Answers(submitPaperForm)
@@ -36,6 +81,14 @@ export class VerificationController {
     context: RequestContext,
   ): Promise<{ reference: string }> {
     return this.verifying.submit(id, version, context);
+  }
+
+  @Answers(submitReadyForms)
+  submitReady(
+    { batchId }: RequestInput<typeof submitReadyForms>,
+    context: RequestContext,
+  ): Promise<RequestOutput<typeof submitReadyForms>> {
+    return this.submitting.submit(batchId, context);
   }
 
   @Answers(discardPaperForm)

@@ -7,10 +7,11 @@ import {
   demographicsField,
   type FieldProblem,
   type FormDefinition,
-  type PaperField,
   pointerKey,
 } from '@gemeinsam/contracts';
 import { consentOption } from '../form/question-rows.js';
+import type { EntryValue } from './entry-value.js';
+import type { FormField } from './paper-form.js';
 import { consentMissing, contactIncomplete, formIncomplete } from './paper-form.errors.js';
 
 export interface VerifiedForm {
@@ -29,30 +30,19 @@ export function pointerOf(field: string): string {
 }
 
 /**
- * Turns fields into a contribution. Only what a person entered counts where the machine was in doubt or somebody
- * wrote by hand; otherwise the machine's reading counts unless a person entered something else.
+ * Turns fields into a contribution. What persons settled on counts, else what the machine read; what cannot be read or is on
+ * a page that never came is not filled in.
  */
-export function verifiedForm(definition: FormDefinition, fields: readonly PaperField[]): VerifiedForm {
-  const open = fields.filter((field) => field.value === undefined && (field.doubtful || field.written));
-  const values = new Map(
-    fields.map((field) => [field.field, field.value ?? (field.doubtful ? undefined : field.proposed)]),
-  );
-  if (
-    values.get(consentField) !== consentOption &&
-    !open.some(
-      (field) => field.field === consentField && field.boxes?.some((box) => box.reading === 'uncertain'),
-    )
-  )
-    consentMissing();
-  if (open.length > 0)
-    formIncomplete(
-      open.map(({ field }): FieldProblem => ({
-        pointer: pointerOf(field),
-        code: 'required',
-        detail: 'a person must enter what is written or ticked here',
-      })),
-    );
-  if (values.get(consentField) !== consentOption) consentMissing();
+export function verifiedForm(definition: FormDefinition, fields: readonly FormField[]): VerifiedForm {
+  const values = new Map(fields.map((field) => [field.read.field, valueOf(field)]));
+  const consent = fields.find(({ read }) => read.field === consentField);
+  const consentUnclear =
+    consent?.state.source === 'page-awaited' ||
+    (consent?.state.source === 'open' &&
+      (consent.read.assigned || consent.read.boxes.some((box) => box.reading === 'uncertain')));
+  if (values.get(consentField) !== consentOption && !consentUnclear) consentMissing();
+  const incomplete = [...fields.flatMap(openProblem), ...requiredProblems(definition, fields, values)];
+  if (incomplete.length > 0) formIncomplete(incomplete);
   const answers: Answers = {};
   for (const question of definition.questions) {
     const value = values.get(question.id);
@@ -67,7 +57,51 @@ export function verifiedForm(definition: FormDefinition, fields: readonly PaperF
   return { answers, demographics, contact: contactOf(values) };
 }
 
-function contactOf(values: ReadonlyMap<string, Answers[string] | undefined>): Contact {
+function valueOf({ read, state }: FormField): EntryValue {
+  switch (state.source) {
+    case 'person':
+      return state.value;
+    case 'machine':
+      return read.proposed;
+    case 'open':
+    case 'page-awaited':
+    case 'page-given-up':
+      return undefined;
+  }
+}
+
+function openProblem({ read: { field }, state: { source } }: FormField): FieldProblem[] {
+  const pointer = pointerOf(field);
+  if (source === 'open')
+    return [{ pointer, code: 'required', detail: 'a person must enter what is written or ticked here' }];
+  return source === 'page-awaited'
+    ? [
+        {
+          pointer,
+          code: 'page-missing',
+          detail: 'the page of this field is missing, and nobody has given it up',
+        },
+      ]
+    : [];
+}
+
+/** What must be answered and is not, although nothing about it is open. */
+function requiredProblems(
+  definition: FormDefinition,
+  fields: readonly FormField[],
+  values: ReadonlyMap<string, EntryValue>,
+): FieldProblem[] {
+  const closed = new Set(
+    fields
+      .filter(({ state }) => state.source !== 'open' && state.source !== 'page-awaited')
+      .map(({ read }) => read.field),
+  );
+  return definition.questions
+    .filter(({ id, required }) => required && closed.has(id) && values.get(id) === undefined)
+    .map(({ id }) => ({ pointer: pointerOf(id), code: 'required', detail: 'an answer is needed' }));
+}
+
+function contactOf(values: ReadonlyMap<string, EntryValue>): Contact {
   const text = (name: (typeof contactFields)[number]): string | undefined => {
     const value = values.get(name);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -5,11 +5,19 @@ import { Injectable } from '@nestjs/common';
 import { ReceiveContributionService } from '../../../contributions/receive-contribution.service.js';
 import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
 import { type FormRow, PaperFormStore } from '../batches/paper-form.store.js';
-import { formChanged, formClosed, formNotFound, unknownFields } from './paper-form.errors.js';
-import { fieldsOf, type KeptForm, viewOf } from './paper-form.js';
+import { correctionsIn } from './corrections.js';
+import { FormChecks } from './form-checks.js';
+import { PaperEntries } from './paper-entries.store.js';
+import { formChanged, formClosed, formNotFound } from './paper-form.errors.js';
+import { type KeptForm, viewOf } from './paper-form.js';
 import { PaperForms, paperScope } from './paper-forms.read-model.js';
-import { fieldKindsOf } from './proposal.js';
-import { pointerOf, verifiedForm } from './verified-form.js';
+import { verifiedForm } from './verified-form.js';
+
+interface Submitted {
+  state: 'submitted';
+  contributionId: string;
+  reference: string;
+}
 
 /** What a clerk does with a form that was read. */
 @Injectable()
@@ -18,29 +26,43 @@ export class VerifyForm {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: PaperFormStore,
     private readonly forms: PaperForms,
+    private readonly entries: PaperEntries,
+    private readonly checks: FormChecks,
     private readonly contributions: ReceiveContributionService,
     private readonly reserved: ReservedReferences,
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what was entered; fields not named stay as they are. */
-  async save(id: string, version: number, values: Answers): Promise<PaperForm> {
-    const { definition } = await this.forms.get(id);
-    const known = new Set(fieldKindsOf(definition).map(({ field }) => field));
-    const unknown = Object.keys(values).filter((field) => !known.has(field));
-    if (unknown.length > 0)
-      unknownFields(
-        unknown.map((field) => ({
-          pointer: pointerOf(field),
-          code: 'unknown-question',
-          detail: 'the form has no such field',
+  /**
+   * Keeps what a person says who sees the whole form; fields not named stay as they are. A field that is open is settled by
+   * naming it, also with nothing in it; one that is settled is entered only where the value is another.
+   */
+  async save(id: string, version: number, values: Answers, actor: Actor): Promise<PaperForm> {
+    await this.unitOfWork.run(async (tx) => {
+      openForm(await this.store.lock(tx, id), version);
+      const kept = await this.forms.get(id, tx);
+      const corrections = correctionsIn(values, kept.definition, this.forms.fields(kept));
+      await this.entries.add(
+        tx,
+        id,
+        corrections.map((correction) => ({
+          ...correction,
+          round: 'correction',
+          unreadable: false,
+          unsure: false,
+          byId: actor.id,
+          by: actor.name ?? actor.id,
+          at: this.clock.now(),
         })),
       );
-    await this.unitOfWork.run(async (tx) => {
-      const form = openForm(await this.store.lock(tx, id), version);
-      await this.store.enter(tx, id, { ...form.entered, ...values });
+      if (corrections.length > 0) await this.checks.refresh(tx, id);
     });
-    return viewOf(await this.forms.get(id));
+    return this.view(id);
+  }
+
+  async view(id: string): Promise<PaperForm> {
+    const kept = await this.forms.get(id);
+    return viewOf(kept, this.forms.fields(kept));
   }
 
   /** Makes the form a contribution, once, however often it is asked and whatever breaks in between. */
@@ -53,9 +75,7 @@ export class VerifyForm {
     if (kept.form.state === 'submitted' && kept.form.reference) return { reference: kept.form.reference };
     openForm(kept.form, version);
     const receipt = await this.receive(kept, by);
-    await this.unitOfWork.run((tx) =>
-      this.store.close(tx, id, { state: 'submitted', ...receipt }, this.clock.now(), by.actor.id),
-    );
+    await this.close(id, { state: 'submitted', ...receipt }, by.actor);
     return { reference: receipt.reference };
   }
 
@@ -63,8 +83,16 @@ export class VerifyForm {
     await this.unitOfWork.run(async (tx) => {
       openForm(await this.store.lock(tx, id), version);
       await this.store.close(tx, id, { state: 'discarded', reason }, this.clock.now(), actor.id);
+      await this.checks.refresh(tx, id);
     });
-    return viewOf(await this.forms.get(id));
+    return this.view(id);
+  }
+
+  private async close(id: string, end: Submitted, actor: Actor): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.store.close(tx, id, end, this.clock.now(), actor.id);
+      await this.checks.refresh(tx, id);
+    });
   }
 
   private async receive(
@@ -72,7 +100,7 @@ export class VerifyForm {
     { actor, correlationId }: { actor: Actor; correlationId: string },
   ): Promise<{ contributionId: string; reference: string }> {
     const { form, definition, pages } = kept;
-    const verified = verifiedForm(definition, fieldsOf(kept));
+    const verified = verifiedForm(definition, this.forms.fields(kept));
     // A sheet arrives with its batch; a letter does not say when it was written.
     const arrived = (await this.forms.arrivalOf(form.batch_id)).toISOString();
     const consent: Consent = {
@@ -117,10 +145,7 @@ export class VerifyForm {
   /** The form became a contribution before and only the note of it was lost: it is noted now, and the asker is told. */
   private async settleEarlier(form: FormRow, actor: Actor): Promise<void> {
     const earlier = await this.forms.receivedBefore(form.serial);
-    if (!earlier) return;
-    await this.unitOfWork.run((tx) =>
-      this.store.close(tx, form.id, { state: 'submitted', ...earlier }, this.clock.now(), actor.id),
-    );
+    if (earlier) await this.close(form.id, { state: 'submitted', ...earlier }, actor);
   }
 }
 

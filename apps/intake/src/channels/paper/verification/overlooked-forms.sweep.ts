@@ -1,0 +1,44 @@
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { LOGGER, Sweep } from '@gemeinsam/service-kit';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { FormChecks } from './form-checks.js';
+
+const sweepMs = 60_000;
+const atOnce = 100;
+
+/** Finds out what forms need that were read before there were checks. */
+@Injectable()
+export class OverlookedForms implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly sweep: Sweep;
+
+  constructor(
+    private readonly checks: FormChecks,
+    unitOfWork: UnitOfWork,
+    @Inject(LOGGER) logger: ConstructorParameters<typeof Sweep>[0]['logger'],
+  ) {
+    this.sweep = new Sweep({
+      name: 'intake.overlooked-paper-forms',
+      everyMs: sweepMs,
+      unitOfWork,
+      logger,
+      work: (tx) => this.check(tx),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.sweep.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.sweep.stop();
+  }
+
+  private async check(tx: Tx): Promise<void> {
+    const forms = (await tx.query(
+      `select f.id from paper_forms f join paper_batches b on b.id = f.batch_id
+       where f.state = 'to-verify' and f.checked_at is null and b.state in ('read', 'failed')
+       order by f.id limit ${atOnce} for update of f skip locked`,
+    )) as { id: string }[];
+    for (const { id } of forms) await this.checks.refresh(tx, id);
+  }
+}

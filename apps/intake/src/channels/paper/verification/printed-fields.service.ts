@@ -1,0 +1,45 @@
+import type { FormDefinition } from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FormRow } from '../batches/paper-form.store.js';
+import { planForm } from '../form/plan-form.js';
+import { PrintedForms } from '../form/printed-forms.read-model.js';
+import { placesOf } from './field-places.js';
+import type { FieldPlace } from './field-reading.js';
+
+/** A form definition, and where its fields are on the sheet. */
+export interface PrintedFieldPlaces {
+  definition: FormDefinition;
+  places: ReadonlyMap<string, FieldPlace>;
+}
+
+const keptForms = 50;
+
+/** Where the fields of a printed form are. A form is laid out once, because every field that is entered asks for it. */
+@Injectable()
+export class PrintedFields {
+  private readonly known = new Map<string, ReadonlyMap<string, FieldPlace>>();
+
+  constructor(private readonly printed: PrintedForms) {}
+
+  async of(
+    form: Pick<FormRow, 'process' | 'form_version' | 'language' | 'easy' | 'sheet'>,
+  ): Promise<PrintedFieldPlaces> {
+    const process = await this.printed.find(form.process, form.form_version);
+    if (!process)
+      return refuse(
+        'intake.form-version-not-found',
+        'not-found',
+        'the form was printed from a version that is not known',
+      );
+    const key = [form.process, form.form_version, form.language, form.easy, form.sheet].join(' ');
+    let places = this.known.get(key);
+    if (!places) {
+      places = placesOf(planForm(process, form.language, form.easy, form.sheet));
+      const [oldest] = this.known.keys();
+      if (oldest !== undefined && this.known.size >= keptForms) this.known.delete(oldest);
+      this.known.set(key, places);
+    }
+    return { definition: process.form, places };
+  }
+}
