@@ -61,6 +61,7 @@ const shown: Record<string, string> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  '-': '−',
 };
 
 /** The key beside an action. Decoration for the eye; assistive technology gets `aria-keyshortcuts` from `key-hints`. */
@@ -69,7 +70,7 @@ export function KeyHint({ combination }: { combination: string }) {
   return (
     <kbd class="key" aria-hidden="true">
       {combination
-        .split('+')
+        .split(/\+(?=.)/)
         .map((part) =>
           part === 'Ctrl' ? ctrl : (shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
         )

@@ -42,7 +42,9 @@ class ImageZoom extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button button-quiet';
-    button.dataset['key'] = key;
+    // Of several pictures none can say that the keys are its own.
+    if (document.querySelectorAll('image-zoom').length === 1)
+      Object.assign(button.dataset, { key, stay: '' });
     const hint = document.createElement('kbd');
     hint.className = 'key';
     hint.setAttribute('aria-hidden', 'true');

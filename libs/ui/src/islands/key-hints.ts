@@ -1,7 +1,7 @@
 /*
  * Presses what carries `data-key` when its key is struck, and lists all keys under `?`. A combination is a key alone (`n`,
  * `F8`, `Enter`) or with `Alt+`, `Ctrl+`, `Shift+`. Keys without Alt or Ctrl are left alone while somebody types. What carries
- * `data-jump` with an id brings the focus there instead.
+ * `data-jump` with an id brings the focus there instead; what carries `data-stay` leaves the focus where it is.
  */
 interface Keyed {
   element: HTMLElement;
@@ -19,8 +19,11 @@ function keyed(): Keyed[] {
     );
 }
 
+/** `Alt++` is Alt and a plus. */
+const partsOf = (combination: string): string[] => combination.split(/\+(?=.)/);
+
 function matches(combination: string, event: KeyboardEvent): boolean {
-  const parts = combination.split('+');
+  const parts = partsOf(combination);
   const key = parts.at(-1) ?? '';
   // `Alt+1` and `Alt+Q` on a Mac type other signs; the code of a digit is the same everywhere, that of a letter nearly so.
   const struck =
@@ -63,7 +66,7 @@ function press(element: HTMLElement): void {
     element.focus();
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
   } else {
-    element.focus({ preventScroll: true });
+    if (!('stay' in element.dataset)) element.focus({ preventScroll: true });
     element.click();
   }
 }
@@ -80,8 +83,7 @@ const german = document.documentElement.lang !== 'en';
 const arrows: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 
 const inWords = (combination: string): string =>
-  combination
-    .split('+')
+  partsOf(combination)
     .map((part) =>
       part === 'Ctrl' && german ? 'Strg' : (arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
     )
@@ -142,5 +144,10 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-for (const { element, combination } of keyed())
-  element.setAttribute('aria-keyshortcuts', combination.replace('Ctrl', 'Control'));
+const announce = (): void => {
+  for (const { element, combination } of keyed())
+    element.setAttribute('aria-keyshortcuts', combination.replace('Ctrl', 'Control'));
+};
+announce();
+// An island has put another page in place of this one.
+document.addEventListener('page-shown', announce);

@@ -2,26 +2,32 @@ import { Injectable } from '@nestjs/common';
 import {
   discardPaperForm,
   enterPaperField,
+  getBatch,
   getPaperField,
   getPaperForm,
   getProcess,
+  listBatches,
   nextPaperField,
   savePaperForm,
   submitPaperForm,
+  type PaperBatchSummary,
   type PaperForm,
   type ProcessView,
-  type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import type { PaperValues } from './paper-values.js';
+import type { VerifyPlace } from './verify-address.js';
 
 /** What completing sheets asks of intake, for the person of a request. */
 @Injectable()
 export class VerifyDesk {
+  private readonly processes = new Map<string, ProcessView>();
+
   constructor(
     private readonly client: RequestClient,
     private readonly blobs: BlobStore,
@@ -30,27 +36,48 @@ export class VerifyDesk {
 
   next(
     request: FastifyRequest,
-    input: RequestInput<typeof nextPaperField>,
+    place: VerifyPlace,
+    skip?: string,
   ): Promise<RequestOutput<typeof nextPaperField>> {
-    return this.client.ask(nextPaperField, input, onBehalfOf(request));
+    return this.client.ask(
+      nextPaperField,
+      { batchId: place.batch, ...(skip === undefined ? {} : { skip }) },
+      onBehalfOf(request),
+    );
   }
 
   task(
     request: FastifyRequest,
-    input: RequestInput<typeof getPaperField>,
+    id: string,
+    batchId: string | undefined,
   ): Promise<RequestOutput<typeof getPaperField>> {
-    return this.client.ask(getPaperField, input, onBehalfOf(request));
+    return this.client.ask(getPaperField, { id, batchId }, onBehalfOf(request));
   }
 
   enter(
     request: FastifyRequest,
-    input: RequestInput<typeof enterPaperField>,
+    input: z.input<(typeof enterPaperField)['input']>,
   ): Promise<RequestOutput<typeof enterPaperField>> {
     return this.client.ask(enterPaperField, input, onBehalfOf(request));
   }
 
-  process(request: FastifyRequest, slug: string, formVersion: number): Promise<ProcessView> {
-    return this.client.ask(getProcess, { slug, formVersion }, onBehalfOf(request));
+  /** The batch, or every batch that is not signed off and where something can be done now. */
+  async batchesToGoOn(request: FastifyRequest, batchId: string | undefined): Promise<PaperBatchSummary[]> {
+    const by = onBehalfOf(request);
+    if (batchId !== undefined) return [await this.client.ask(getBatch, { id: batchId }, by)];
+    const { items } = await this.client.ask(listBatches, { limit: 50 }, by);
+    return items.filter((batch) => !batch.signedOff && batch.state === 'read').slice(0, 5);
+  }
+
+  /** A version of a form never changes, so that it is asked for once. */
+  async process(request: FastifyRequest, slug: string, formVersion: number): Promise<ProcessView> {
+    const key = `${slug} ${formVersion}`;
+    const known = this.processes.get(key);
+    if (known) return known;
+    const process = await this.client.ask(getProcess, { slug, formVersion }, onBehalfOf(request));
+    if (this.processes.size >= 50) this.processes.clear();
+    this.processes.set(key, process);
+    return process;
   }
 
   form(request: FastifyRequest, id: string): Promise<PaperForm> {

@@ -1,0 +1,53 @@
+import { ButtonLink, OwnWords } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import { PaperFrame } from '../paper-frame.js';
+import { verifyPath, type VerifyPlace } from './verify-address.js';
+import { verifyTexts } from './verify.texts.js';
+
+/** Why a field is not to be had: somebody has it, was faster, or it is settled for good. */
+export type GoneReason = 'held' | 'tooFast' | 'changedNoMore';
+
+/** Says that a field cannot be entered here, keeps what was typed in sight, and leads to the next. */
+export function GonePage({
+  request,
+  reason,
+  typed,
+  place,
+}: {
+  request: FastifyRequest;
+  reason: GoneReason;
+  typed: string;
+  place: VerifyPlace;
+}) {
+  const texts = verifyTexts(request.shell.language);
+  return (
+    <PaperFrame
+      request={request}
+      place="verify"
+      title={texts[reason]}
+      columns="one"
+      islands={['field-entry']}
+    >
+      <field-entry>
+        <div class="entry-end">
+          <h1>{texts[reason]}</h1>
+          <p class="lead">{texts[`${reason}Text`]}</p>
+          {typed !== '' && (
+            <>
+              <p class="soft">{texts.typed}</p>
+              <OwnWords size="normal">{typed}</OwnWords>
+            </>
+          )}
+          <p class="actions">
+            <ButtonLink href={verifyPath(place)} keyHint="Enter">
+              {texts.nextField}
+            </ButtonLink>
+            <ButtonLink look="secondary" href="/desk/paper">
+              {texts.toBatches}
+            </ButtonLink>
+          </p>
+        </div>
+      </field-entry>
+    </PaperFrame>
+  );
+}

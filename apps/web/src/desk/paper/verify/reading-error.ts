@@ -1,0 +1,27 @@
+import type { Language, ReadingQuality } from '@gemeinsam/contracts';
+import type { VerifyTexts } from './verify.texts.de.js';
+
+const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
+
+/** A share in per cent with two digits, or without any: `0,02 %`. */
+export const percent = (share: number, language: Language, digits = 2): string =>
+  new Intl.NumberFormat(locales[language], {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
+
+/** How often the machine was wrong where it was sure, and how well that is known. */
+export function errorRateInWords(
+  quality: ReadingQuality | undefined,
+  texts: VerifyTexts,
+  language: Language,
+): string {
+  if (quality?.rate === undefined || quality.low === undefined || quality.high === undefined)
+    return texts.errorUnknown;
+  return texts.errorRate(
+    percent(quality.rate, language),
+    percent(quality.low, language),
+    percent(quality.high, language),
+  );
+}
