@@ -79,7 +79,11 @@ export const getPaperForm = defineRequest<PaperForm>()({
   allowed: clerk,
   input: z.strictObject({ id: z.uuid() }),
 });
-/** Corrects the form as a whole: each changed value is an entry of the round `correction` and settles its field. `version` guards against a second clerk. */
+/**
+ * Corrects the form as a whole: each changed value is an entry of the round `correction` and settles its field. A field that
+ * is open is settled by naming it, with an empty text too: what nobody looked at is left out. `version` guards against a
+ * second clerk.
+ */
 export const savePaperForm = defineRequest<PaperForm>()({
   service,
   name: 'save-paper-form',
@@ -106,7 +110,10 @@ export const discardPaperForm = defineRequest<PaperForm>()({
   allowed: clerk,
   input: z.strictObject({ id: z.uuid(), version: z.int(), reason: z.string().trim().min(3).max(500) }),
 });
-/** Why a person is asked about a field. */
+/**
+ * Why a person is asked about a field. `nothing-marked`: empty, boxes or text, although something is required. `by-hand`: a
+ * clerk put the page here, and nothing was read on it.
+ */
 export type CheckReason =
   | 'handwriting'
   | 'unclear-box'

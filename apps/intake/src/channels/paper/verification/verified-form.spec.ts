@@ -1,92 +1,120 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaperField } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { sampleForm } from '../form/sample-process.fixture.js';
+import type { FieldReading } from './field-reading.js';
+import { aField, aReading, aText, anEntry } from './form-field.fixture.js';
+import type { FormField } from './paper-form.js';
 import { verifiedForm } from './verified-form.js';
 
-const field = (name: string, over: Partial<PaperField>): PaperField => ({
-  field: name,
-  kind: 'choice',
-  cropKey: 'k',
-  page: 1,
-  confidence: 0.9,
-  doubtful: false,
-  open: false,
-  entries: [],
-  ...over,
-});
-const consent = field('consent', { proposed: 'yes' });
-const title = field('title', { kind: 'text', written: true, value: 'Ein Brunnen' });
+const choice = (field: string, proposed?: string, over: Partial<FieldReading> = {}): FieldReading =>
+  aReading({ field, proposed, boxes: [], ...over });
+const consent = aField(choice('consent', 'yes', { required: true }));
+const entered = (field: string, value?: string): FormField =>
+  aField(aText({ field }), [anEntry('first', value), anEntry('second', value)]);
+const title = entered('title', 'Ein Brunnen');
+const idea = entered('idea', 'Am Platz fehlt Wasser.');
+const unclear = choice('district', '3', { doubt: 'unclear-box' });
 
-function problemOf(fields: PaperField[]): { code: string; pointers: string[] } {
+function problemOf(fields: FormField[]): { code: string; pointers: string[] } {
   try {
     verifiedForm(sampleForm, fields);
   } catch (error) {
     if (error instanceof Refusal)
-      return { code: error.code, pointers: (error.problem.fields ?? []).map(({ pointer }) => pointer) };
+      return {
+        code: error.code,
+        pointers: (error.problem.fields ?? []).map(({ pointer, code }) => `${pointer} ${code}`),
+      };
   }
   throw new Error('not refused');
 }
 
 describe('a verified form', () => {
-  it('takes what a person entered before what the machine read', () => {
+  it('takes what persons entered before what the machine read', () => {
     const form = verifiedForm(sampleForm, [
       consent,
       title,
-      field('district', { proposed: '3', value: '4' }),
-      field('topic', { proposed: 'green' }),
-      field('satisfaction', { proposed: '5' }),
-      field('demographics.gender', { proposed: 'female' }),
-      field('contact.wish', { proposed: 'letter' }),
-      ...Object.entries({ street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' }).map(([name, value]) =>
-        field(`contact.${name}`, { kind: 'text', value }),
-      ),
+      idea,
+      aField(choice('district', '3'), [anEntry('correction', '4')]),
+      aField(choice('topic', 'green')),
+      aField(choice('satisfaction', '5')),
+      aField(choice('demographics.gender', 'female')),
+      aField(choice('contact.wish', 'letter')),
+      entered('contact.street', 'Beispielgasse 3'),
+      entered('contact.postcode', '1160'),
+      entered('contact.city', 'Wien'),
     ]);
     expect(form).toEqual({
-      answers: { title: 'Ein Brunnen', district: '4', topic: 'green', satisfaction: 5 },
+      answers: {
+        title: 'Ein Brunnen',
+        idea: 'Am Platz fehlt Wasser.',
+        district: '4',
+        topic: 'green',
+        satisfaction: 5,
+      },
       demographics: { gender: 'female' },
       contact: { wish: 'letter', address: { street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' } },
     });
   });
 
   it('wants no answer where nothing about one is on the sheet', () => {
-    expect(verifiedForm(sampleForm, [consent, title]).contact).toEqual({ wish: 'none' });
+    expect(verifiedForm(sampleForm, [consent, title, idea]).contact).toEqual({ wish: 'none' });
   });
 
   it('is none without consent', () => {
-    const empty = field('consent', {
+    const missing = { code: 'intake.paper-consent-missing', pointers: ['/consent required'] };
+    const empty = choice('consent', undefined, {
+      required: true,
+      doubt: 'nothing-marked',
       boxes: [{ option: 'yes', reading: 'empty', confidence: 1 }],
-      doubtful: true,
     });
-    expect(problemOf([empty, title])).toEqual({
-      code: 'intake.paper-consent-missing',
-      pointers: ['/consent'],
+    expect(problemOf([aField(empty), title])).toEqual(missing);
+    expect(problemOf([aField(empty, [anEntry('first'), anEntry('second')]), title])).toEqual(missing);
+    expect(problemOf([aField({ ...empty, page: 'given-up' }), title])).toEqual(missing);
+  });
+
+  it('is none while something written or unclear waits for a person', () => {
+    expect(problemOf([consent, aField(aText()), aField(unclear), idea])).toEqual({
+      code: 'intake.paper-form-incomplete',
+      pointers: ['/answers/title required', '/answers/district required'],
     });
-    expect(problemOf([{ ...empty, value: '' }, title])).toEqual({
-      code: 'intake.paper-consent-missing',
-      pointers: ['/consent'],
+    const settled = aField(unclear, [anEntry('correction')]);
+    expect(verifiedForm(sampleForm, [consent, title, idea, settled]).answers).not.toHaveProperty('district');
+  });
+
+  it('is none while a page is missed', () => {
+    expect(problemOf([consent, title, aField(aText({ field: 'idea', page: 'awaited' }))]).pointers).toEqual([
+      '/answers/idea page-missing',
+    ]);
+  });
+
+  it('leaves out what cannot be read and what was on a page that never came', () => {
+    const unreadable = aField(unclear, [
+      anEntry('first', undefined, { unreadable: true }),
+      anEntry('second', undefined, { unreadable: true }),
+    ]);
+    const lost = aField(choice('topic', undefined, { page: 'given-up' }));
+    expect(verifiedForm(sampleForm, [consent, title, idea, unreadable, lost]).answers).toEqual({
+      title: 'Ein Brunnen',
+      idea: 'Am Platz fehlt Wasser.',
     });
   });
 
-  it('is none while something written or unclear was seen by nobody', () => {
-    const unclear = field('district', { proposed: '3', doubtful: true });
-    expect(problemOf([consent, { ...title, value: undefined }, unclear])).toEqual({
+  it('names what must be answered and is not', () => {
+    const nothing = aField(aText({ required: true }), [anEntry('first')]);
+    const lost = aField(aText({ field: 'idea', required: true, page: 'given-up' }));
+    expect(problemOf([consent, nothing, lost])).toEqual({
       code: 'intake.paper-form-incomplete',
-      pointers: ['/answers/title', '/answers/district'],
-    });
-    expect(verifiedForm(sampleForm, [consent, title, { ...unclear, value: '' }]).answers).toEqual({
-      title: 'Ein Brunnen',
+      pointers: ['/answers/title required', '/answers/idea required'],
     });
   });
 
   it('names what the wished way to answer lacks', () => {
-    const street = field('contact.street', { kind: 'text', value: 'Beispielgasse 3' });
-    expect(problemOf([consent, title, street]).pointers).toEqual(
-      expect.arrayContaining(['/contact/wish', '/contact/address/city']),
+    expect(problemOf([consent, title, idea, entered('contact.street', 'Beispielgasse 3')]).pointers).toEqual(
+      expect.arrayContaining(['/contact/wish required', '/contact/address/city required']),
     );
-    expect(problemOf([consent, title, field('contact.wish', { proposed: 'call' })])).toEqual({
+    expect(problemOf([consent, title, idea, aField(choice('contact.wish', 'call'))])).toEqual({
       code: 'intake.paper-contact-incomplete',
-      pointers: ['/contact/phone'],
+      pointers: ['/contact/phone required'],
     });
   });
 });
