@@ -1,4 +1,4 @@
-import type { ContributionState, OperatedService, Role } from '@gemeinsam/contracts';
+import type { OperatedService, Role } from '@gemeinsam/contracts';
 
 /** Words of the administration. English in admin.texts.en.ts has the same keys. */
 export const de = {
@@ -146,17 +146,6 @@ export const de = {
   process: 'Verfahren',
   status: 'Stand',
   received: 'Eingegangen',
-  states: {
-    received: 'eingegangen',
-    'in-review': 'in Prüfung',
-    returned: 'Rückfrage läuft',
-    published: 'veröffentlicht',
-    declined: 'abgelehnt',
-    appealed: 'Einspruch läuft',
-    'declined-final': 'endgültig abgelehnt',
-    withdrawn: 'zurückgezogen',
-    erased: 'gelöscht',
-  } satisfies Record<ContributionState, string>,
 
   processesLead:
     'Welche Verfahren es gibt und welche Fassung ihres Formulars gilt. Eine neue Fassung gilt ab sofort auf allen drei Wegen; was vorher kam, behält seine.',

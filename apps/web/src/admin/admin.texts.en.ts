@@ -144,17 +144,6 @@ export const en: AdminTexts = {
   process: 'Process',
   status: 'Status',
   received: 'Received',
-  states: {
-    received: 'received',
-    'in-review': 'in review',
-    returned: 'question asked',
-    published: 'published',
-    declined: 'declined',
-    appealed: 'appealed',
-    'declined-final': 'declined for good',
-    withdrawn: 'withdrawn',
-    erased: 'erased',
-  },
 
   processesLead:
     'Which processes there are and which version of their form is valid. A new version holds at once on all three ways; what came before keeps its own.',

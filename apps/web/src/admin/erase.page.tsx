@@ -5,6 +5,7 @@ import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
+import { stateWord } from '../shell/state-words.js';
 
 /** Asks for the number. */
 export function ErasePage({
@@ -59,7 +60,7 @@ export function ConfirmErasePage({ request, found }: { request: FastifyRequest; 
         items={[
           { term: texts.process, description: found.process.title[language] },
           { term: texts.received, description: longDate(found.receivedAt, language) },
-          { term: texts.status, description: texts.states[found.status] },
+          { term: texts.status, description: stateWord(found.status, request.shell.language) },
         ]}
       />
       <Notice tone="bad">

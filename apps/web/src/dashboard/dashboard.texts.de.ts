@@ -1,11 +1,4 @@
-import type {
-  Channel,
-  ContributionState,
-  DecisionOutcome,
-  MessageOutcome,
-  Occasion,
-  ReplyWay,
-} from '@gemeinsam/contracts';
+import type { Channel, DecisionOutcome, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
 
 /** Words of the dashboard. English in dashboard.texts.en.ts has the same keys. */
 export const de = {
@@ -55,17 +48,6 @@ export const de = {
   overdue: 'Über der Frist',
   statesQuestion: 'Wo stehen die Beiträge?',
   state: 'Stand',
-  states: {
-    received: 'eingelangt',
-    'in-review': 'in Prüfung',
-    returned: 'Rückfrage offen',
-    published: 'veröffentlicht',
-    declined: 'abgelehnt',
-    appealed: 'im Einspruch',
-    'declined-final': 'endgültig abgelehnt',
-    withdrawn: 'zurückgenommen',
-    erased: 'gelöscht',
-  } satisfies Record<ContributionState, string>,
   decisionsQuestion: 'Wie wurde entschieden, je Weg?',
   outcome: 'Entscheidung',
   outcomes: { published: 'veröffentlicht', returned: 'Rückfrage', declined: 'abgelehnt' } satisfies Record<

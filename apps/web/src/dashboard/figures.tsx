@@ -1,9 +1,16 @@
-import { channels, type Channel, type Language, type Summary } from '@gemeinsam/contracts';
+import {
+  channels,
+  type Channel,
+  type ContributionState,
+  type Language,
+  type Summary,
+} from '@gemeinsam/contracts';
 import { ChartFrame, DataTable, Notice, StatCard, StatRow } from '@gemeinsam/ui';
 import { longDate, fromNow, wholeNumber } from '../shell/dates.js';
 import { dayChart, dayRows, type DayRow } from './day-chart.js';
 import type { DashboardTexts } from './dashboard.texts.de.js';
 import { filterQuery, type SummaryFilter } from './summary-filter.js';
+import { stateWord } from '../shell/state-words.js';
 
 interface FiguresProps {
   summary: Summary;
@@ -191,7 +198,7 @@ function Waiting({ summary, texts, language }: FiguresProps) {
 
 function States({ summary, texts, language }: FiguresProps) {
   const rows = Object.entries(summary.byState).filter(([, count]) => count > 0) as [
-    keyof DashboardTexts['states'],
+    ContributionState,
     number,
   ][];
   return (
@@ -204,7 +211,7 @@ function States({ summary, texts, language }: FiguresProps) {
         keyOf={([state]) => state}
         empty={<p>{texts.byDayNone}</p>}
         columns={[
-          { head: texts.state, cell: ([state]) => texts.states[state], rowHead: true },
+          { head: texts.state, cell: ([state]) => stateWord(state, language), rowHead: true },
           { head: texts.count, cell: ([, count]) => wholeNumber(count, language), numeric: true },
         ]}
         foot={[texts.sum, wholeNumber(summary.total, language)]}

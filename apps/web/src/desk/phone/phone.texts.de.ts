@@ -1,5 +1,3 @@
-import type { ContributionState } from '@gemeinsam/contracts';
-
 /** Words of the phone desk. English in phone.texts.en.ts has the same keys. */
 export const de = {
   places: {
@@ -66,17 +64,6 @@ export const de = {
   noProcessText: 'Wenn ein Verfahren beginnt, können Sie hier Beiträge aufnehmen.',
   callbacks: 'Offene Rückrufe',
   digits: ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'],
-  states: {
-    received: 'eingelangt',
-    'in-review': 'in Prüfung',
-    returned: 'Rückfrage offen',
-    published: 'veröffentlicht',
-    declined: 'abgelehnt',
-    appealed: 'im Einspruch',
-    'declined-final': 'endgültig abgelehnt',
-    withdrawn: 'zurückgenommen',
-    erased: 'gelöscht',
-  } satisfies Record<ContributionState, string>,
 };
 
 export type PhoneTexts = typeof de;

@@ -63,15 +63,4 @@ export const en: PhoneTexts = {
   noProcessText: 'When a process begins, you can take contributions down here.',
   callbacks: 'Open call-backs',
   digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-  states: {
-    received: 'received',
-    'in-review': 'in review',
-    returned: 'question open',
-    published: 'published',
-    declined: 'declined',
-    appealed: 'under appeal',
-    'declined-final': 'finally declined',
-    withdrawn: 'withdrawn',
-    erased: 'erased',
-  },
 };

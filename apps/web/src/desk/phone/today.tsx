@@ -3,6 +3,7 @@ import { Badge, DeskHelp } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { clockTime } from '../../shell/dates.js';
 import { phoneTexts } from './phone.texts.js';
+import { stateWord } from '../../shell/state-words.js';
 
 /** What was taken down today, newest first. */
 export function Today({ entries, request }: { entries: EntryOfDay[] | 'away'; request: FastifyRequest }) {
@@ -22,7 +23,7 @@ export function Today({ entries, request }: { entries: EntryOfDay[] | 'away'; re
               <span class="soft">
                 {clockTime(entry.receivedAt, language)} · {formatReferenceNumber(entry.reference)}
               </span>{' '}
-              <Badge>{texts.states[entry.status]}</Badge>
+              <Badge>{stateWord(entry.status, language)}</Badge>
             </li>
           ))}
         </ul>

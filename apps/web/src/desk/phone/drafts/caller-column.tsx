@@ -8,15 +8,17 @@ import {
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
-import { Badge, Button, CallClock, DeskList, KeyHint, Radios, Select, TextField } from '@gemeinsam/ui';
+import { Badge, Button, CallClock, DeskList, KeyHint, Radios, Select } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
 import { Jump } from './jump.js';
+import { stateWord } from '../../../shell/state-words.js';
 
 export interface CallerColumnProps {
   request: FastifyRequest;
@@ -36,22 +38,7 @@ export function CallerColumn(props: CallerColumnProps) {
   const texts = phoneTexts(language);
   const words = callTexts(language);
   const { contact } = call;
-  const field = (
-    key: 'phone' | 'name' | 'email' | 'street' | 'postcode' | 'city',
-    id = `contact-${key}`,
-    inputmode?: 'tel' | 'email' | 'numeric',
-  ) => (
-    <TextField
-      id={id}
-      name={id.replaceAll('-', '.')}
-      label={texts[key]}
-      value={contact[key]}
-      error={faults.of[id]}
-      inputmode={inputmode}
-      optionalSaidAbove
-      ofSomebodyElse
-    />
-  );
+  const parts = { contact, faults, texts };
   return (
     <DeskList label={texts.who}>
       <CallCard {...props} />
@@ -67,8 +54,8 @@ export function CallerColumn(props: CallerColumnProps) {
       >
         <Person draft={draft} request={request} />
       </div>
-      {field('phone', undefined, 'tel')}
-      {field('name')}
+      <ContactField of="phone" {...parts} />
+      <ContactField of="name" {...parts} />
       <div class="with-key">
         <Select
           id="contact-wish"
@@ -81,11 +68,11 @@ export function CallerColumn(props: CallerColumnProps) {
         />
         <Jump to="contact-wish" keyHint={partKeys.wish} label={words.jumpTo(texts.wish)} />
       </div>
-      {field('email', undefined, 'email')}
-      {field('street', 'contact-address-street')}
+      <ContactField of="email" {...parts} />
+      <ContactField of="street" {...parts} />
       <div class="postal-line">
-        {field('postcode', 'contact-address-postcode', 'numeric')}
-        {field('city', 'contact-address-city')}
+        <ContactField of="postcode" {...parts} />
+        <ContactField of="city" {...parts} />
       </div>
       <div data-reload="">
         <Radios
@@ -134,7 +121,6 @@ function Elapsed({ call, now }: { call: CallView; now: Date }) {
 export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {
   const { language } = request.shell;
   const words = callTexts(language);
-  const texts = phoneTexts(language);
   const { person } = draft;
   if (!person) return null;
   const { grade, earlier, missedCalls } = person;
@@ -162,7 +148,7 @@ export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 're
             {earlier.map((one) => (
               <li key={one.reference}>
                 <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
-                <Badge>{texts.states[one.status]}</Badge>
+                <Badge>{stateWord(one.status, language)}</Badge>
                 <br />
                 <span class="soft">
                   {formatReferenceNumber(one.reference)}

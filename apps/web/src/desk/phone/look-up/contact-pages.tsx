@@ -1,7 +1,8 @@
 import { type Contact, type ProcessView, replyWaySchema, textIn } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, Checkbox, Radios, TextField } from '@gemeinsam/ui';
+import { ActionBar, Button, ButtonLink, Checkbox, Radios } from '@gemeinsam/ui';
 import { type FormFaults, noFaults } from '../../../shell/definition-form/problem-messages.js';
 import { CsrfField } from '../../../shell/page.js';
+import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
 import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action-page.js';
@@ -24,23 +25,7 @@ export function ContactPage({
   const texts = lookUpTexts(request.shell.language);
   const words = phoneTexts(request.shell.language);
   const { contact } = typed;
-  const field = (
-    key: 'phone' | 'name' | 'email' | 'street' | 'postcode' | 'city',
-    id = `contact-${key}`,
-    inputmode?: 'tel' | 'email' | 'numeric',
-  ) => (
-    <TextField
-      id={id}
-      name={id.replaceAll('-', '.')}
-      label={words[key]}
-      value={contact[key]}
-      error={faults.of[id]}
-      inputmode={inputmode}
-      width={key === 'postcode' ? 'short' : 'medium'}
-      optionalSaidAbove
-      ofSomebodyElse
-    />
-  );
+  const parts = { contact, faults, texts: words };
   const { consent } = process.form;
   return (
     <ActionPage {...props} title={texts.contactTitle} faults={faults.summary}>
@@ -58,12 +43,12 @@ export function ContactPage({
           options={replyWaySchema.options.map((way) => ({ value: way, label: words.wishes[way] }))}
           error={faults.of['contact-wish']}
         />
-        {field('phone', undefined, 'tel')}
-        {field('email', undefined, 'email')}
-        {field('name')}
-        {field('street', 'contact-address-street')}
-        {field('postcode', 'contact-address-postcode', 'numeric')}
-        {field('city', 'contact-address-city')}
+        <ContactField of="phone" width="medium" {...parts} />
+        <ContactField of="email" width="medium" {...parts} />
+        <ContactField of="name" width="medium" {...parts} />
+        <ContactField of="street" width="medium" {...parts} />
+        <ContactField of="postcode" width="short" {...parts} />
+        <ContactField of="city" width="medium" {...parts} />
         <h2>{texts.contactConsent}</h2>
         <Script lang={found.language}>{textIn(consent.text, found.language)}</Script>
         <Checkbox

@@ -4,11 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
-import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
 import type { LookedUp } from './caller-contribution.service.js';
 import { contributionPath, lookUpPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
+import { stateWord } from '../../../shell/state-words.js';
 
 export interface LookUpPageProps {
   request: FastifyRequest;
@@ -80,7 +80,7 @@ function Answer({
             <li key={one.reference}>
               <p>
                 <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
-                <Badge>{phoneTexts(language).states[one.status]}</Badge>
+                <Badge>{stateWord(one.status, language)}</Badge>
               </p>
               <p class="soft">
                 {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}

@@ -2,9 +2,9 @@ import type { ContributionState, SimilarContribution } from '@gemeinsam/contract
 import { Badge, KeyHint, type Tone } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
-import { phoneTexts } from '../phone.texts.js';
 import { similarPath } from './similar-list.js';
 import { similarTexts } from './similar.texts.js';
+import { stateWord } from '../../../shell/state-words.js';
 
 const tones: Partial<Record<ContributionState, Tone>> = {
   published: 'ok',
@@ -58,9 +58,7 @@ export function SimilarFound({ request, found, supports, typed, forDraft }: Simi
               </p>
               <p class="similar-facts">
                 <Badge>{texts.channels[one.channel]}</Badge>{' '}
-                <Badge tone={tones[one.status]}>
-                  {phoneTexts(request.shell.language).states[one.status]}
-                </Badge>
+                <Badge tone={tones[one.status]}>{stateWord(one.status, request.shell.language)}</Badge>
                 {one.supporters > 0 && <span class="soft"> {texts.supporters(one.supporters)}</span>}
               </p>
               {one.excerpt !== one.title && <p class="soft">{one.excerpt}</p>}
