@@ -40,7 +40,11 @@ export class PaperUploads {
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
-  async receive(request: FastifyRequest): Promise<PaperUpload> {
+  /** @param seen is told the other fields as they come, so that they are known when a file is refused. */
+  async receive(
+    request: FastifyRequest,
+    seen: (fields: Readonly<Record<string, string>>) => void = () => undefined,
+  ): Promise<PaperUpload> {
     if (!request.isMultipart())
       refuse('web.media-type', 'unsupported', 'Send the files as multipart/form-data.');
     const batchLimit = this.config.UPLOAD_BATCH_MB * megabyte;
@@ -59,8 +63,10 @@ export class PaperUploads {
         parts: filesAtMost + 20,
       };
       for await (const part of request.parts({ limits })) {
-        if (part.type === 'field') upload.fields[part.fieldname] = String(part.value);
-        else {
+        if (part.type === 'field') {
+          upload.fields[part.fieldname] = String(part.value);
+          seen(upload.fields);
+        } else {
           const blobKey = `${folder}/${used.length + 1}`;
           used.push(blobKey);
           const file = await this.keep(part, blobKey, (bytes) => {

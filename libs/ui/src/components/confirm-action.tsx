@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from './button.js';
+import { Button, KeyHint } from './button.js';
 
 export interface ConfirmActionProps {
   /** The verb on the closed button, e.g. "Löschen". */
@@ -11,17 +11,20 @@ export interface ConfirmActionProps {
   name?: string;
   value?: string;
   form?: string;
+  /** Key that unfolds the question. */
+  keyHint?: string;
 }
 
 /**
  * A second thought without a dialog and without script: the button unfolds the question, and only the button inside the
  * fold sends the surrounding (or named) form.
  */
-export function ConfirmAction({ label, question, confirm, ...rest }: ConfirmActionProps) {
+export function ConfirmAction({ label, question, confirm, keyHint, ...rest }: ConfirmActionProps) {
   return (
     <details class="confirm">
-      <summary class="button button-danger">
+      <summary class="button button-danger" data-key={keyHint}>
         <span>{label}</span>
+        {keyHint && <KeyHint combination={keyHint} />}
       </summary>
       <div class="confirm-question">
         <p>{question}</p>

@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { getBatch, type PaperBatch } from '@gemeinsam/contracts';
-import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { onBehalfOf } from '../../shell/request-shell.js';
+import { BlobStore, refuse } from '@gemeinsam/service-kit';
+import type { FastifyReply } from 'fastify';
 
-/** What the paper desk asks of intake, for the person of a request. */
+/** The pictures of the paper desk. */
 @Injectable()
 export class PaperDesk {
-  constructor(
-    private readonly client: RequestClient,
-    private readonly blobs: BlobStore,
-  ) {}
-
-  batch(request: FastifyRequest, id: string): Promise<PaperBatch> {
-    return this.client.ask(getBatch, { id }, onBehalfOf(request));
-  }
+  constructor(private readonly blobs: BlobStore) {}
 
   /** Sends a picture out of the blob store, or says that there is none. */
   async sendPicture(reply: FastifyReply, key: string | undefined): Promise<void> {

@@ -1,53 +1,67 @@
-import { Notice, type Island, type PageLayoutProps } from '@gemeinsam/ui';
+import type { Role } from '@gemeinsam/contracts';
+import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import { wholeNumber } from '../../shell/dates.js';
+import { deskEntries } from '../../shell/desk-nav.js';
 import { DeskPage } from '../../shell/page.js';
 import { paperTexts } from './paper.texts.js';
 
 const places = [
   { id: 'batches', href: '/desk/paper' },
-  { id: 'verify', href: '/desk/paper/forms/next' },
+  { id: 'verify', href: '/desk/paper/verify', counts: 'fields', tone: 'neutral' },
+  { id: 'alarms', href: '/desk/paper/alarms', counts: 'alarms', tone: 'bad' },
   { id: 'print', href: '/desk/paper/print' },
 ] as const;
+export type PaperPlace = (typeof places)[number]['id'];
 
 interface PaperFrameProps {
   request: FastifyRequest;
-  place: (typeof places)[number]['id'];
+  place: PaperPlace;
   title: string;
   columns?: PageLayoutProps['columns'];
   islands?: readonly Island[];
+  /** Shown at the right of the header, e.g. which sheet of how many. */
+  status?: ComponentChildren;
   /** What has just been done; said once. */
-  done?: string;
+  done?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** The frame of the paper desk: batches, completing, printing. */
+/** The frame of the paper desk: its places in the header with what waits there, and the work. */
 export function PaperFrame({
   request,
   place,
   title,
   columns = 'wide',
   islands,
+  status,
   done,
   children,
 }: PaperFrameProps) {
-  const texts = paperTexts(request.shell.language);
+  const { language, actor } = request.shell;
+  const texts = paperTexts(language);
+  const waiting = request.paperWaiting;
+  const nav: NavItem[] = places.map((one) => {
+    const count = 'counts' in one ? (waiting?.[one.counts] ?? 0) : 0;
+    return {
+      href: one.href,
+      label: texts[one.id],
+      current: one.id === place,
+      ...('tone' in one && count > 0 && { count: { text: wholeNumber(count, language), tone: one.tone } }),
+    };
+  });
+  const may = (roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
+  const otherDesks = deskEntries.some((desk) => !['paper', 'messages'].includes(desk.id) && may(desk.roles));
+  // Whoever has no other desk prints the letters, too.
+  nav.push(
+    otherDesks ? { href: '/desk', label: texts.otherDesks } : { href: '/messages', label: texts.letters },
+  );
   return (
-    <DeskPage request={request} desk="paper" title={title} columns={columns} islands={islands}>
-      <nav class="places" aria-label={texts.title}>
-        <ul>
-          {places.map((one) => (
-            <li key={one.id}>
-              <a href={one.href} aria-current={one.id === place ? 'page' : undefined}>
-                {texts[one.id]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <DeskPage request={request} title={title} nav={nav} columns={columns} islands={islands} status={status}>
       {done !== undefined && (
         <Notice tone="ok" role="status">
-          <p>{done}</p>
+          {typeof done === 'string' ? <p>{done}</p> : done}
         </Notice>
       )}
       {children}

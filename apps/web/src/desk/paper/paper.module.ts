@@ -1,6 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { ApiModule } from '../../api/api.module.js';
-import { PaperBatchesController } from './paper-batches.controller.js';
+import { AlarmDesk } from './alarms/alarm-desk.service.js';
+import { AlarmsController } from './alarms/alarms.controller.js';
+import { BatchDesk } from './batches/batch-desk.service.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { SubmitBatch } from './batches/submit-batch.service.js';
+import { PaperCounts } from './counts/paper-counts.service.js';
+import { showCounts } from './counts/show-counts.hook.js';
 import { PaperDesk } from './paper-desk.service.js';
 import { PrintController } from './print/print.controller.js';
 import { PrintDesk } from './print/print-desk.service.js';
@@ -9,7 +17,16 @@ import { VerifyModule } from './verify/verify.module.js';
 /** The pages of the paper desk. */
 @Module({
   imports: [ApiModule, VerifyModule],
-  controllers: [PaperBatchesController, PrintController],
-  providers: [PaperDesk, PrintDesk],
+  controllers: [BatchesController, AlarmsController, PrintController],
+  providers: [AlarmDesk, BatchDesk, PaperCounts, PaperDesk, PrintDesk, SubmitBatch],
 })
-export class PaperDeskModule {}
+export class PaperDeskModule implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly counts: PaperCounts,
+  ) {}
+
+  onModuleInit(): void {
+    showCounts(this.adapterHost.httpAdapter.getInstance<FastifyInstance>(), this.counts);
+  }
+}

@@ -6,6 +6,8 @@ export const de = {
   batches: 'Stapel',
   verify: 'Ergänzen',
   print: 'Drucken',
+  letters: 'Antworten',
+  otherDesks: 'Andere Arbeitsplätze',
   verifyCount: (count: number) => `${count} zu ergänzen`,
   intro: 'Scans der Bögen hochladen, Felder ergänzen, als Beitrag absenden.',
   uploadTitle: 'Bögen einlesen',

@@ -5,6 +5,8 @@ export const en: PaperTexts = {
   batches: 'Batches',
   verify: 'Complete',
   print: 'Print',
+  letters: 'Replies',
+  otherDesks: 'Other desks',
   verifyCount: (count) => `${count} to complete`,
   intro: 'Upload scans of the sheets, complete the fields, send them as contributions.',
   uploadTitle: 'Take sheets in',

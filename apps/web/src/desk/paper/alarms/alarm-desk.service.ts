@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  getAlarm,
+  getBatch,
+  getPaperForm,
+  listAlarms,
+  reopenAlarm,
+  settleAlarm,
+  type PaperAlarm,
+  type PaperForm,
+  type RequestInput,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
+import { RequestClient } from '@gemeinsam/service-kit';
+import type { FastifyRequest } from 'fastify';
+import { onBehalfOf } from '../../../shell/request-shell.js';
+
+/** Among so many of the oldest open alarms one can be told where it stands. */
+const seen = 200;
+
+/** What the pages of alarms ask of intake, for the person of a request. */
+@Injectable()
+export class AlarmDesk {
+  constructor(private readonly client: RequestClient) {}
+
+  list(
+    request: FastifyRequest,
+    input: { state: 'open' | 'settled'; batchId?: string; cursor?: string },
+  ): Promise<RequestOutput<typeof listAlarms>> {
+    return this.client.ask(listAlarms, { ...input, limit: 50 }, onBehalfOf(request));
+  }
+
+  get(request: FastifyRequest, id: string): Promise<PaperAlarm> {
+    return this.client.ask(getAlarm, { id }, onBehalfOf(request));
+  }
+
+  settle(request: FastifyRequest, input: RequestInput<typeof settleAlarm>): Promise<PaperAlarm> {
+    return this.client.ask(settleAlarm, input, { ...onBehalfOf(request), timeoutMs: 20_000 });
+  }
+
+  reopen(request: FastifyRequest, id: string): Promise<PaperAlarm> {
+    return this.client.ask(reopenAlarm, { id }, onBehalfOf(request));
+  }
+
+  async batchName(request: FastifyRequest, id: string): Promise<string> {
+    return (await this.client.ask(getBatch, { id }, onBehalfOf(request))).name;
+  }
+
+  /** Where an alarm stands among the open ones, and the one that comes after it; the first after the last. */
+  async around(
+    request: FastifyRequest,
+    id: string,
+    batchId?: string,
+  ): Promise<{ place?: { position: number; total: number }; next?: string }> {
+    const { items, open } = await this.client.ask(
+      listAlarms,
+      { state: 'open', ...(batchId && { batchId }), limit: seen },
+      onBehalfOf(request),
+    );
+    const index = items.findIndex((alarm) => alarm.id === id);
+    // Ids are in order of time, and so is the list.
+    const next =
+      (index === -1 ? items.find((alarm) => alarm.id > id) : items[index + 1]) ??
+      items.find((alarm) => alarm.id !== id);
+    return {
+      ...(index !== -1 && { place: { position: index + 1, total: open } }),
+      ...(next && { next: next.id }),
+    };
+  }
+
+  /** The picture of the page that came first, where a page came twice. */
+  async firstPicture(request: FastifyRequest, { form }: PaperAlarm): Promise<string | undefined> {
+    if (!form) return undefined;
+    return pictureOf(await this.client.ask(getPaperForm, { id: form.id }, onBehalfOf(request)), form.page);
+  }
+}
+
+/** The picture of one page of a form; a form may lack pages, and the pictures are those of the pages that came. */
+export function pictureOf(form: PaperForm, page: number): string | undefined {
+  const there = new Set(
+    form.fields.flatMap((field) => [field.page, ...(field.moreCrops ?? []).map((crop) => crop.page)]),
+  );
+  there.delete(0);
+  const pages = [...there].sort((a, b) => a - b);
+  return form.pageImages[pages.length === form.pageImages.length ? pages.indexOf(page) : page - 1];
+}

@@ -1,0 +1,46 @@
+import type { RequestInput, settleAlarm } from '@gemeinsam/contracts';
+import type { FieldFault } from '@gemeinsam/ui';
+import { textField, type Body } from '../../../shell/body-fields.js';
+import type { AlarmInput } from './alarm-ways.js';
+import type { AlarmsTexts } from './alarms.texts.de.js';
+
+/** What was posted to settle an alarm; faults where something is missing, `undefined` for a way that a page does not offer. */
+export function settleInput(
+  id: string,
+  body: Body,
+  texts: AlarmsTexts,
+):
+  | { input: RequestInput<typeof settleAlarm>; kept: AlarmInput }
+  | { faults: FieldFault[]; kept: AlarmInput }
+  | undefined {
+  const way = textField(body, 'way');
+  const kept: AlarmInput = {
+    faults: [],
+    reason: textField(body, 'reason').trim().slice(0, 500),
+    serial: textField(body, 'serial').trim(),
+    page: textField(body, 'page').trim(),
+  };
+  switch (way) {
+    case 'replace':
+    case 'own-form':
+      return { input: { id, way }, kept };
+    case 'discard':
+      return kept.reason.length < 3
+        ? { faults: [{ field: 'reason', message: texts.needReason }], kept }
+        : { input: { id, way, reason: kept.reason }, kept };
+    case 'assign': {
+      const page = Number(kept.page);
+      const faults: FieldFault[] = [
+        ...(kept.serial === '' || kept.serial.length > 20
+          ? [{ field: 'serial', message: texts.needSerial }]
+          : []),
+        ...(/^\d{1,2}$/.test(kept.page) && page >= 1 && page <= 50
+          ? []
+          : [{ field: 'page', message: texts.needPage }]),
+      ];
+      return faults.length > 0 ? { faults, kept } : { input: { id, way, serial: kept.serial, page }, kept };
+    }
+    default:
+      return undefined;
+  }
+}

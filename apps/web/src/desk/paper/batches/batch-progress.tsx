@@ -1,0 +1,152 @@
+import type { PaperBatch } from '@gemeinsam/contracts';
+import { Badge, Button, ButtonLink, ConfirmAction, Progress } from '@gemeinsam/ui';
+import type { FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { dateAndTime } from '../../../shell/dates.js';
+import { CsrfField } from '../../../shell/page.js';
+import { BatchBadge } from './batch-badge.js';
+import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch-paths.js';
+import { stepsOf, type BatchStep } from './batch-steps.js';
+import type { BatchesTexts } from './batches.texts.de.js';
+import { batchesTexts } from './batches.texts.js';
+
+/** The five steps of a batch, each with how far it is and what a person can do there. The first open one is the main action. */
+export function BatchProgress({ request, batch }: { request: FastifyRequest; batch: PaperBatch }) {
+  const { language } = request.shell;
+  const texts = batchesTexts(language);
+  const steps = stepsOf(batch);
+  const current = steps.find((step) => step.state === 'open');
+  const reading = batch.state === 'waiting' || batch.state === 'reading';
+  return (
+    <>
+      <p class="facts">
+        <BatchBadge batch={batch} texts={texts} />
+      </p>
+      {batch.state !== 'read' && batch.state !== 'failed' && (
+        <Progress
+          id="pages"
+          label={
+            batch.pagesTotal === 0 && reading
+              ? texts.waitingToCount
+              : texts.progress(batch.pagesRead, batch.pagesTotal)
+          }
+          value={batch.pagesRead}
+          max={Math.max(1, batch.pagesTotal)}
+        />
+      )}
+      <h2 class="visually-hidden">{texts.steps}</h2>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step.name} class={`step step-${step.state}`} aria-current={step === current && 'step'}>
+            <div>
+              <p class="step-name">
+                {texts.stepNames[step.name]}{' '}
+                {step.state === 'done' && <Badge tone="ok">{texts.stepDone}</Badge>}
+              </p>
+              <p class="soft">{wordsOf(step, batch, texts, (at) => dateAndTime(at, language))}</p>
+            </div>
+            <StepAction request={request} batch={batch} step={step} main={step === current} texts={texts} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function wordsOf(
+  step: BatchStep,
+  batch: PaperBatch,
+  texts: BatchesTexts,
+  when: (at: string) => string,
+): string {
+  const { read, alarms, complete, submit, signOff } = texts.stepWords;
+  switch (step.name) {
+    case 'read':
+      if (step.state === 'running') return read.running;
+      return step.state === 'stopped' ? read.stopped(step.count) : read.done(batch.pagesTotal);
+    case 'alarms':
+      if (step.state === 'open') return alarms.open(step.count);
+      return step.state === 'done' ? alarms.done : alarms.blocked;
+    case 'complete':
+      if (step.state === 'open') return complete.open(step.count);
+      return step.state === 'done' ? complete.done : complete.blocked;
+    case 'submit':
+      if (step.state === 'open') return submit.open(step.count);
+      return step.state === 'done' ? submit.done : submit.blocked(batch.balance.openForms);
+    case 'signOff':
+      if (batch.signedOff) return signOff.done(batch.signedOff.by, when(batch.signedOff.at));
+      return step.state === 'open' ? signOff.open : signOff.blocked;
+  }
+}
+
+interface StepActionProps {
+  request: FastifyRequest;
+  batch: PaperBatch;
+  step: BatchStep;
+  main: boolean;
+  texts: BatchesTexts;
+}
+
+function StepAction({ request, batch, step, main, texts }: StepActionProps) {
+  const look = main ? 'primary' : 'secondary';
+  const post = (action: string, children: ComponentChildren) => (
+    <form method="post" action={`${batchPath(batch.id)}/${action}`}>
+      <CsrfField token={request.shell.csrfToken} />
+      {children}
+    </form>
+  );
+  switch (step.name) {
+    case 'read':
+      if (step.state === 'running')
+        return post(
+          'cancel',
+          <ConfirmAction
+            label={texts.actions.cancel}
+            question={texts.cancelQuestion}
+            confirm={texts.cancelConfirm}
+            keyHint="x"
+          />,
+        );
+      return step.state === 'stopped' && !batch.signedOff
+        ? post(
+            'resume',
+            <Button look="secondary" keyHint="w">
+              {texts.actions.resume}
+            </Button>,
+          )
+        : null;
+    case 'alarms':
+      return step.state === 'open' ? (
+        <ButtonLink href={alarmsOfBatchPath(batch.id)} look={look} keyHint="a">
+          {texts.actions.alarms}
+        </ButtonLink>
+      ) : null;
+    case 'complete':
+      return step.state === 'open' ? (
+        <ButtonLink href={completePath(batch.id)} look={look} keyHint="e">
+          {texts.actions.complete(step.count)}
+        </ButtonLink>
+      ) : null;
+    case 'submit':
+      return step.state === 'open'
+        ? post(
+            'submit',
+            <Button look={look} keyHint="s">
+              {texts.actions.submit(step.count)}
+            </Button>,
+          )
+        : null;
+    case 'signOff':
+      if (batch.signedOff)
+        return (
+          <ButtonLink href={signOffPath(batch.id)} look="secondary" keyHint="p">
+            {texts.actions.record}
+          </ButtonLink>
+        );
+      return (
+        <ButtonLink href={signOffPath(batch.id)} look={look} keyHint="u">
+          {texts.actions.signOff}
+        </ButtonLink>
+      );
+  }
+}

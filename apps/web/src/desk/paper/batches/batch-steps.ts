@@ -1,0 +1,63 @@
+import type { PaperBatchSummary } from '@gemeinsam/contracts';
+import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch-paths.js';
+
+export type BatchStepName = 'read' | 'alarms' | 'complete' | 'submit' | 'signOff';
+/**
+ * `running`: the machine is at it. `stopped`: a person stopped it. `open`: waits for a person. `blocked`: waits for a step
+ * before it.
+ */
+export type BatchStepState = 'done' | 'running' | 'stopped' | 'open' | 'blocked';
+export interface BatchStep {
+  name: BatchStepName;
+  state: BatchStepState;
+  /** How many wait; sheets that are neither ready nor lack a field are counted at submitting. */
+  count: number;
+  /** Where a person does it. */
+  href?: string;
+}
+
+/** The way of a batch from the scanner to the signature, and how far it has come. */
+export function stepsOf(batch: PaperBatchSummary): BatchStep[] {
+  const { id, balance, fieldsOpen, formsReady } = batch;
+  const reading = batch.state === 'waiting' || batch.state === 'reading';
+  const waitsFor = (count: number): BatchStepState => (count > 0 ? 'open' : reading ? 'blocked' : 'done');
+  const submitting: BatchStepState =
+    formsReady > 0 ? 'open' : balance.openForms > 0 || reading ? 'blocked' : 'done';
+  const nothingOpen =
+    !reading && balance.openForms === 0 && balance.openAlarms === 0 && balance.unreadPages === 0;
+  return [
+    {
+      name: 'read',
+      state: reading ? 'running' : batch.state === 'cancelled' ? 'stopped' : 'done',
+      count: batch.pagesTotal - batch.pagesRead,
+    },
+    {
+      name: 'alarms',
+      state: waitsFor(balance.openAlarms),
+      count: balance.openAlarms,
+      href: alarmsOfBatchPath(id),
+    },
+    { name: 'complete', state: waitsFor(fieldsOpen), count: fieldsOpen, href: completePath(id) },
+    { name: 'submit', state: submitting, count: formsReady, href: batchPath(id) },
+    {
+      name: 'signOff',
+      state: batch.signedOff ? 'done' : nothingOpen ? 'open' : 'blocked',
+      count: 0,
+      href: signOffPath(id),
+    },
+  ];
+}
+
+/** What a person does next with this batch; undefined while only the machine can go on, and at the end. */
+export const nextStep = (batch: PaperBatchSummary): BatchStep | undefined =>
+  stepsOf(batch).find((step) => step.state === 'open');
+
+/** Whether every page stands in exactly one place, as it must. */
+export const addsUp = ({ balance: b }: Pick<PaperBatchSummary, 'balance'>): boolean =>
+  b.pages ===
+  b.submittedPages +
+    b.discardedPages +
+    b.openFormPages +
+    b.settledAlarmPages +
+    b.openAlarmPages +
+    b.unreadPages;

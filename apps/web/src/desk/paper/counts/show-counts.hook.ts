@@ -1,0 +1,25 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hasOneOf } from '../../../auth/staff-account.js';
+import type { PaperCounts, PaperWaiting } from './paper-counts.service.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What waits at the paper desk, for its pages; undefined elsewhere and when nobody can say. */
+    paperWaiting?: PaperWaiting;
+  }
+}
+
+const paperRoles = ['paper', 'lead', 'admin'] as const;
+
+/** Every page of the paper desk says how much waits, so it is asked before any of them is made. */
+export function showCounts(fastify: FastifyInstance, counts: PaperCounts): void {
+  fastify.decorateRequest('paperWaiting');
+  fastify.addHook('preHandler', async (request: FastifyRequest) => {
+    if (!/^\/desk\/paper(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
+    if (hasOneOf(request.shell.actor, paperRoles)) request.paperWaiting = await counts.of(request);
+  });
+}
+
+/** Pieces, pictures and streams have no navigation. */
+const wantsPage = ({ headers }: FastifyRequest): boolean =>
+  headers['x-fragment'] === undefined && (headers.accept ?? '').includes('text/html');
