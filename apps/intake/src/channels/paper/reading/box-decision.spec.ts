@@ -66,6 +66,16 @@ describe('a page scanned in black and white', () => {
     expect(readings([empty, empty], 0)).toEqual(['uncertain', 'uncertain']);
   });
 
+  it('believes a pen that left many solid marks in spite of a dot', () => {
+    const dot = box({ inside: 0.02, span: 0.2, darkness: 0.45 });
+    const crosses = Array.from({ length: 5 }, () => cross);
+    expect(readings([empty, dot, ...crosses], 0).slice(0, 2)).toEqual(['empty', 'uncertain']);
+    expect(readings([empty, dot, ...crosses.slice(1)], 0)[0]).toBe('uncertain');
+    expect(readings([empty, dot, dot, ...crosses], 0)[0]).toBe('uncertain');
+    const pale = box({ inside: 0.25, span: 1, darkness: 0.42 });
+    expect(readings([empty, dot, pale, ...crosses], 0)[0]).toBe('uncertain');
+  });
+
   it('is not mistaken for one in grey', () => {
     expect(readings([empty, empty], 2)).toEqual(['empty', 'empty']);
     expect(readings([empty, empty], 0, 230)).toEqual(['empty', 'empty']);

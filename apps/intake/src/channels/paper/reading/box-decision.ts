@@ -65,27 +65,32 @@ export function decideBox(m: BoxMeasures): BoxDecision {
 const noNoise = 0.3;
 const fullContrast = 248;
 const solid = 0.45;
+const pale = 0.4;
 const speck = 0.002;
+/** So many solid marks prove the pen, and so many more for every speck or dot that could be the rest of a lost mark. */
+const proof = 5;
 
 /**
  * Decides the boxes of a page. A scan in black and white drops what is fainter than its threshold, and a pencil mark
  * may be lost altogether. There a box is empty only if the page shows that this pen was strong enough to be seen: with
- * a solid mark, and with no mark in bits and pieces.
+ * a solid mark and no mark in bits and pieces, or with many solid marks, none that is pale, and hardly a speck.
  */
 export function decidePage(
   boxes: readonly BoxMeasures[],
   { noise, contrast }: { noise: number; contrast: number },
 ): BoxDecision[] {
   const decisions = boxes.map(decideBox);
-  if (noise >= noNoise || contrast < fullContrast) return decisions;
-  const strong = boxes.some(
-    (m, index) => m.darkness >= solid && ['ticked', 'struck-out'].includes(decisions[index]!.reading),
-  );
-  const broken = boxes.some(
-    (m) => m.inside > speck && (m.inside < thresholds.tickedInside || m.darkness < 0.4),
-  );
-  if (strong && !broken) return decisions;
+  if (noise >= noNoise || contrast < fullContrast || penIsProven(boxes, decisions)) return decisions;
   return decisions.map((decision) => (decision.reading === 'empty' ? uncertain(0.5) : decision));
+}
+
+function penIsProven(boxes: readonly BoxMeasures[], decisions: readonly BoxDecision[]): boolean {
+  const marks = boxes.filter((_, index) => ['ticked', 'struck-out'].includes(decisions[index]!.reading));
+  const strong = marks.filter((m) => m.darkness >= solid).length;
+  const bits = boxes.filter((m) => m.inside > speck && m.inside < thresholds.tickedInside).length;
+  const large = boxes.filter((m) => m.inside >= thresholds.tickedInside);
+  if (bits === 0) return strong > 0 && large.every((m) => m.darkness >= pale);
+  return strong >= proof * bits && large.every((m) => m.darkness >= solid);
 }
 
 const uncertain = (confidence: number): BoxDecision => ({ reading: 'uncertain', confidence });

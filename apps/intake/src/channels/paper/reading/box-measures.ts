@@ -1,7 +1,8 @@
-import type { Rectangle } from '@gemeinsam/contracts';
+import type { BoxMark, Rectangle } from '@gemeinsam/contracts';
 import type { InkMap } from './darkness.js';
 import { longestStroke } from './longest-stroke.js';
-import { pixels } from './raster.js';
+import { markKind } from './mark-kind.js';
+import { pixels, softAt } from './raster.js';
 import { runsAcross } from './stroke-reach.js';
 
 const { hypot, max, min, round } = Math;
@@ -22,6 +23,13 @@ export interface BoxMeasures {
   across: boolean;
 }
 
+export interface MeasuredBox extends BoxMeasures {
+  /** How far from its place on the plan the outline was found, in pixels. */
+  shift: { x: number; y: number };
+  /** What the mark in it looks like, whether or not it is one. */
+  mark: BoxMark | undefined;
+}
+
 const outlineWidth = 0.35;
 /** From the edge of the box to where the pen is looked for: the outline, its blur, and a rest of misfit. */
 const inset = 0.85;
@@ -33,7 +41,7 @@ export function measureBox(
   blank: InkMap,
   box: Rectangle,
   expected: { x: number; y: number },
-): BoxMeasures & { shift: { x: number; y: number } } {
+): MeasuredBox {
   const shift = findOutline(ink, box, expected);
   const threshold = min(128, max(38, 26 + (4 * ink.noise) / 3));
   const left = pixels(box.x) + shift.x;
@@ -47,7 +55,7 @@ export function measureBox(
   const pen = new Uint8Array(side * side);
   for (let y = from; y < to; y += 1)
     for (let x = from; x < to; x += 1) {
-      const value = smooth(ink, round(left + x), round(top + y));
+      const value = softAt(ink, round(left + x), round(top + y));
       if (value < threshold) continue;
       inked += 1;
       dark += value;
@@ -61,6 +69,7 @@ export function measureBox(
     darkness: inked === 0 ? 0 : dark / inked / 255,
     sides: sidesOf(ink, blank, box, shift, threshold),
     across: inked > 0 && runsAcross(ink, blank, box, shift, threshold),
+    mark: markKind(pen, side),
   };
 }
 
@@ -142,7 +151,7 @@ function sidesOf(
     for (let y = round(pixels(area.y)); y < pixels(area.y + area.height); y += 1)
       for (let x = round(pixels(area.x)); x < pixels(area.x + area.width); x += 1) {
         count += 1;
-        if (smooth(ink, x + round(shift.x), y + round(shift.y)) >= threshold && smooth(blank, x, y) < 20)
+        if (softAt(ink, x + round(shift.x), y + round(shift.y)) >= threshold && softAt(blank, x, y) < 20)
           inked += 1;
       }
     return inked / count;
@@ -158,24 +167,3 @@ function sidesOf(
 
 const at = ({ data, width, height }: InkMap, x: number, y: number): number =>
   x < 0 || y < 0 || x >= width || y >= height ? 0 : data[y * width + x]!;
-
-/** Mean of 3×3: noise falls to a third, a pen stroke stays. */
-function smooth(ink: InkMap, x: number, y: number): number {
-  const { data, width, height } = ink;
-  if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return 0;
-  const up = (y - 1) * width + x;
-  const row = up + width;
-  const down = row + width;
-  return (
-    (data[up - 1]! +
-      data[up]! +
-      data[up + 1]! +
-      data[row - 1]! +
-      data[row]! +
-      data[row + 1]! +
-      data[down - 1]! +
-      data[down]! +
-      data[down + 1]!) /
-    9
-  );
-}

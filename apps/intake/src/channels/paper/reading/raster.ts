@@ -46,6 +46,26 @@ export function softened({ data, width, height }: Raster): Raster {
   return { data: out, width, height };
 }
 
+/** Mean of 3×3: noise falls to a third, a pen stroke stays. */
+export function softAt({ data, width, height }: Raster, x: number, y: number): number {
+  if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return 0;
+  const up = (y - 1) * width + x;
+  const row = up + width;
+  const down = row + width;
+  return (
+    (data[up - 1]! +
+      data[up]! +
+      data[up + 1]! +
+      data[row - 1]! +
+      data[row]! +
+      data[row + 1]! +
+      data[down - 1]! +
+      data[down]! +
+      data[down + 1]!) /
+    9
+  );
+}
+
 /** Reading is done on pages of this resolution, whatever was scanned. */
 export const dpi = 200;
 export const pixelsPerMillimetre = dpi / 25.4;

@@ -1,4 +1,4 @@
-import type { BoxReading, Rectangle } from '@gemeinsam/contracts';
+import type { BoxMark, BoxReading, Rectangle } from '@gemeinsam/contracts';
 import sharp, { type Sharp } from 'sharp';
 import type { PlannedPage } from '../form/form-plan.js';
 import { decidePage } from './box-decision.js';
@@ -15,6 +15,8 @@ export interface ReadBox {
   field: string;
   option: string;
   reading: BoxReading;
+  /** Of a ticked box, where it can be told. */
+  mark?: BoxMark;
   confidence: number;
 }
 export interface ReadField {
@@ -84,11 +86,12 @@ function readBoxes(ink: InkMap, blank: InkMap, page: PlannedPage): ReadBox[] {
     return astray ? measureBox(ink, blank, box, expected) : seen;
   });
   const decisions = decidePage(measures, ink);
-  return page.boxes.map(({ field, option }, index) => ({
-    field,
-    option,
-    ...(ink.contrast < 45 ? { reading: 'uncertain' as const, confidence: 0 } : decisions[index]!),
-  }));
+  return page.boxes.map(({ field, option }, index): ReadBox => {
+    if (ink.contrast < 45) return { field, option, reading: 'uncertain', confidence: 0 };
+    const { reading, confidence } = decisions[index]!;
+    const { mark } = measures[index]!;
+    return { field, option, reading, ...(reading === 'ticked' && mark ? { mark } : {}), confidence };
+  });
 }
 
 /** Ink beyond the printed lines; more than specks. */

@@ -28,7 +28,7 @@ function stroke(ink: InkMap, ...spots: [number, number][]): InkMap {
 }
 const across = (ink: InkMap, blank = empty()): boolean => runsAcross(ink, blank, box, still, 40);
 
-describe('a line that runs on beyond a box on two sides', () => {
+describe('a line that runs on beyond a box', () => {
   it.each<[string, [number, number][]]>([
     [
       'from left to right',
@@ -42,6 +42,13 @@ describe('a line that runs on beyond a box on two sides', () => {
       [
         [2, 2],
         [24, 24],
+      ],
+    ],
+    [
+      'ending in the box',
+      [
+        [3, 3],
+        [13, 13],
       ],
     ],
     [
@@ -68,7 +75,7 @@ describe('a line that runs on beyond a box on two sides', () => {
       [
         [11, 13],
         [12.5, 15],
-        [21, 5],
+        [20, 6],
       ],
     ],
     [
@@ -89,9 +96,17 @@ describe('a line that runs on beyond a box on two sides', () => {
     expect(across(stroke(empty(), ...spots))).toBe(false);
   });
 
+  it('is seen when it is a fold, hardly darker than the noise of the paper', () => {
+    const ink = empty();
+    for (let y = 0; y < side; y += 1)
+      for (let x = 0; x < 3; x += 1)
+        ink.data[y * side + Math.round(pixels(15)) + x] = (y * 7) % 5 === 0 ? 20 : 60;
+    expect(across(ink)).toBe(true);
+  });
+
   it('is not a stroke that touches print next to the box', () => {
     const print = stroke(empty(), [17, 13], [24, 13]);
-    const ink = stroke(stroke(empty(), [17, 13], [24, 13]), [2, 13], [17, 13]);
+    const ink = stroke(stroke(empty(), [17, 13], [24, 13]), [6, 13], [17, 13]);
     expect(across(ink, print)).toBe(false);
   });
 });

@@ -1,12 +1,14 @@
 import type { Rectangle } from '@gemeinsam/contracts';
 import type { InkMap } from './darkness.js';
-import { pixels } from './raster.js';
+import { pixels, softAt } from './raster.js';
 
 const { abs, atan2, max, min, PI, round } = Math;
 
 /** How far around a box a stroke is followed, and from where on it counts as having left the box behind, in millimetres. */
-const around = 3.2;
+const around = 6;
 const left = 2.3;
+/** Nobody swings this far out of a box while ticking it. */
+const far = 5.2;
 const outline = 0.55;
 /** Printed this dark, a pixel is not the pen's. */
 const printed = 20;
@@ -14,8 +16,8 @@ const printed = 20;
 const apart = (110 / 180) * PI;
 
 /**
- * Whether the ink in a box belongs to a line that runs on beyond it on two sides: underlining, crossing out of a whole
- * question, a fold. Somebody who ticks a box may leave it on one side with a swing, not on two.
+ * Whether the ink in a box belongs to a line that runs on beyond it: underlining, crossing out of a whole question, a
+ * fold. Somebody who ticks a box may leave it on one side with a swing, neither on two nor for the length of another box.
  */
 export function runsAcross(
   ink: InkMap,
@@ -30,6 +32,7 @@ export function runsAcross(
   const originX = round(pixels(box.x) + shift.x) - reach;
   const originY = round(pixels(box.y) + shift.y) - reach;
   const gone = pixels(left);
+  const farAway = pixels(far);
   const line = pixels(outline);
   const offsetX = round(shift.x);
   const offsetY = round(shift.y);
@@ -42,14 +45,14 @@ export function runsAcross(
     const px = originX + x;
     const py = originY + y;
     if (px < 0 || py < 0 || px >= ink.width || py >= ink.height) return false;
-    if (ink.data[py * ink.width + px]! < threshold) return false;
+    if (softAt(ink, px, py) < threshold) return false;
     // A stroke is followed over the outline of the box, though not over other print.
     if (abs(beyond(x, y)) <= line) return true;
     const bx = px - offsetX;
     const by = py - offsetY;
     return bx < 0 || by < 0 || bx >= blank.width || by >= blank.height
       ? true
-      : blank.data[by * blank.width + bx]! < printed;
+      : softAt(blank, bx, by) < printed;
   };
 
   const margin = round(pixels(0.85));
@@ -63,7 +66,9 @@ export function runsAcross(
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
     const x = index % side;
     const y = (index - x) / side;
-    if (beyond(x, y) >= gone) ends.push(atan2(y - side / 2, x - side / 2));
+    const away = beyond(x, y);
+    if (away >= farAway) return true;
+    if (away >= gone) ends.push(atan2(y - side / 2, x - side / 2));
     for (let ny = max(0, y - 1); ny <= min(side - 1, y + 1); ny += 1)
       for (let nx = max(0, x - 1); nx <= min(side - 1, x + 1); nx += 1) {
         const next = ny * side + nx;
