@@ -30,6 +30,7 @@ import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
 import { SignOff } from './sign-off/sign-off.service.js';
+import { suggestionProviders } from './suggestions/suggestion.providers.js';
 import { Sampling } from './verification/sampling.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { verificationProviders } from './verification/verification.providers.js';
@@ -72,6 +73,7 @@ async function scanReading(): Promise<ScanReading> {
     ReadOnePage,
     ReadingJobs,
     ...verificationProviders,
+    ...suggestionProviders,
   ],
 })
 export class PaperModule {

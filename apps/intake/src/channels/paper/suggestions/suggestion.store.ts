@@ -1,0 +1,98 @@
+import type { TextSuggestion } from '@gemeinsam/contracts';
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Sheet } from '../form/form-identity.js';
+
+export interface PageToSuggest {
+  image_key: string;
+  attempts: number;
+  process: string;
+  form_version: number;
+  language: 'de' | 'en';
+  easy: boolean;
+  sheet: Sheet;
+}
+export interface WrittenPart {
+  field: string;
+  page: number;
+  cropKey: string;
+}
+
+/** A page belongs to whoever works on it for so long; it takes seconds. */
+const leaseSeconds = 180;
+const sweptAtOnce = 200;
+
+/** Which pages text recognition has looked at, and what it suggests. */
+@Injectable()
+export class SuggestionStore {
+  /** Pages of open forms that were not looked at, or only begun by somebody who is gone. */
+  async waiting(tx: Tx): Promise<{ form_id: string; page: number }[]> {
+    return (await tx.query(
+      `select p.form_id, p.page from paper_form_pages p join paper_forms f on f.id = p.form_id and f.state = 'to-verify'
+       where p.suggestions_of is distinct from p.image_key and (p.suggestions_lease is null or p.suggestions_lease < now())
+       order by f.created_at, p.form_id, p.page limit ${sweptAtOnce}`,
+    )) as { form_id: string; page: number }[];
+  }
+
+  async claim(tx: Tx, formId: string, page: number): Promise<PageToSuggest | undefined> {
+    const rows = (await tx.query(
+      `with claimed as (
+         update paper_form_pages set suggestions_lease = now() + interval '${leaseSeconds} s', suggestions_attempts = suggestions_attempts + 1
+         where form_id = $1 and page = $2 and suggestions_of is distinct from image_key
+           and (suggestions_lease is null or suggestions_lease < now())
+         returning form_id, image_key, suggestions_attempts)
+       select c.image_key, c.suggestions_attempts as attempts, f.process, f.form_version, f.language, f.easy, f.sheet
+       from claimed c join paper_forms f on f.id = c.form_id where f.state = 'to-verify'`,
+      [formId, page],
+    )) as PageToSuggest[];
+    return rows[0];
+  }
+
+  /** Every part of the fields that somebody wrote in on this page; a field may go on over several pages. */
+  async parts(tx: Tx, formId: string, page: number): Promise<WrittenPart[]> {
+    return (await tx.query(
+      `select part->>'field' as field, p.page, part->>'cropKey' as "cropKey"
+       from paper_form_pages p cross join lateral jsonb_array_elements(p.fields) part
+       where p.form_id = $1 and (part->>'written')::boolean and part->>'cropKey' <> p.image_key
+         and exists (select from paper_form_pages here cross join lateral jsonb_array_elements(here.fields) own
+                     where here.form_id = $1 and here.page = $2 and own->>'field' = part->>'field')
+       order by p.page`,
+      [formId, page],
+    )) as WrittenPart[];
+  }
+
+  /** Keeps what is suggested for the fields of a page, unless the form was closed meanwhile or has another picture now. */
+  async finish(
+    tx: Tx,
+    formId: string,
+    page: number,
+    imageKey: string,
+    suggestions: ReadonlyMap<string, TextSuggestion | null>,
+  ): Promise<void> {
+    const open = (await tx.query(
+      `select id from paper_forms where id = $1 and state = 'to-verify' for no key update`,
+      [formId],
+    )) as unknown[];
+    if (open.length === 0) return;
+    for (const [field, suggestion] of suggestions) {
+      await tx.query(`delete from paper_suggestions where form_id = $1 and field = $2`, [formId, field]);
+      if (suggestion)
+        await tx.query(
+          `insert into paper_suggestions (form_id, field, text, confidence) values ($1, $2, $3, $4)`,
+          [formId, field, suggestion.text, suggestion.confidence],
+        );
+    }
+    await tx.query(
+      `update paper_form_pages set suggestions_of = $3, suggestions_attempts = 0, suggestions_lease = null
+       where form_id = $1 and page = $2 and image_key = $3`,
+      [formId, page, imageKey],
+    );
+  }
+
+  async erase(tx: Tx, contributionId: string): Promise<void> {
+    await tx.query(
+      `delete from paper_suggestions where form_id in (select id from paper_forms where contribution_id = $1)`,
+      [contributionId],
+    );
+  }
+}
