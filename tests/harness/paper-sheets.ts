@@ -1,4 +1,4 @@
-import type { FormLayout } from '@gemeinsam/contracts';
+import type { FormLayout, FormSize } from '@gemeinsam/contracts';
 import { fillForm, type Filling } from '@gemeinsam/testing/paper/fill-form';
 import { Random } from '@gemeinsam/testing/paper/random';
 import { cleanScan, pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/testing/paper/scanner';
@@ -18,11 +18,12 @@ export interface ScanFile {
 export async function printedForm(
   sut: ProductUnderTest,
   language = 'de',
+  size: FormSize = 'a4',
 ): Promise<{ pdf: Uint8Array; layout: FormLayout }> {
   const layout = await sut.api.get<FormLayout>(
-    `/processes/${demoProcess}/form-layout.json?language=${language}`,
+    `/processes/${demoProcess}/form-layout.json?language=${language}&size=${size}`,
   );
-  const pdf = await sut.api.raw(`/processes/${demoProcess}/form.pdf?language=${language}`);
+  const pdf = await sut.api.raw(`/processes/${demoProcess}/form.pdf?language=${language}&size=${size}`);
   if (layout.status !== 200 || !pdf.ok)
     throw new Error(`the form cannot be had: layout ${layout.status}, PDF ${pdf.status}`);
   return { pdf: new Uint8Array(await pdf.arrayBuffer()), layout: layout.body };
