@@ -59,16 +59,18 @@ export class CreateBatch {
     files: readonly NewFile[],
     rescanOf?: string,
   ): Promise<string[]> {
-    const toRead: string[] = [];
+    const toRead: { fileId: string; number: number }[] = [];
     // In order of their content, so that two batches with the same files wait for each other and do not deadlock.
     const inOrder = files
       .map((file, index) => ({ file, number: from + index }))
       .sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1));
     for (const { file, number } of inOrder) {
       const fileId = await this.store.insertFile(tx, batchId, number, file, rescanOf);
-      if (fileId) toRead.push(fileId);
+      if (fileId) toRead.push({ fileId, number });
     }
-    afterCommit(tx, () => void this.jobs.add(toRead));
-    return toRead;
+    // They are read in the order in which they came.
+    const fileIds = toRead.sort((a, b) => a.number - b.number).map(({ fileId }) => fileId);
+    afterCommit(tx, () => void this.jobs.add(fileIds));
+    return fileIds;
   }
 }

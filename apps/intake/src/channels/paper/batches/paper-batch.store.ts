@@ -243,7 +243,7 @@ export class PaperBatchStore {
   /** Files that wait for somebody, or whose reader is gone. */
   async forsaken(tx: Tx): Promise<string[]> {
     const rows = (await tx.query(
-      `select id from paper_files where state in ('waiting', 'reading') and (lease_until is null or lease_until < now()) order by id limit 200`,
+      `select id from paper_files where state in ('waiting', 'reading') and (lease_until is null or lease_until < now()) order by batch_id, number limit 200`,
     )) as { id: string }[];
     return rows.map(({ id }) => id);
   }
