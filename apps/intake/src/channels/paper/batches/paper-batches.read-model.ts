@@ -9,7 +9,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Alarms } from '../alarms/alarms.read-model.js';
-import { balances } from '../sign-off/balance.js';
+import { type BalanceRow, balances } from '../sign-off/balance.js';
 import { readyForm } from '../verification/ready-forms.js';
 import { batchNotFound } from './batch.errors.js';
 
@@ -20,7 +20,6 @@ interface BatchRow {
   state: BatchState;
   created_at: Date;
   created_by: string;
-  pages_total: number;
   pages_read: number;
   fields_open: number;
   forms_ready: number;
@@ -32,8 +31,7 @@ interface BatchRow {
 
 const summary = `
   select b.id, b.name, b.source, b.state, b.created_at, b.created_by,
-    (select coalesce(sum(pages), 0)::int from paper_files where batch_id = b.id) as pages_total,
-    (select count(*)::int from paper_pages p join paper_files f on f.id = p.file_id where f.batch_id = b.id and p.state = 'read') as pages_read,
+    case when b.signed_off_at is null then 0 else (select count(*)::int from paper_pages p join paper_files f on f.id = p.file_id where f.batch_id = b.id and p.state = 'read') end as pages_read,
     (select count(*)::int from paper_checks c where c.batch_id = b.id and c.state = 'open') as fields_open,
     (select count(*)::int from paper_forms f where f.batch_id = b.id and ${readyForm}) as forms_ready,
     b.signed_off_at, b.signed_off_by, b.sign_off_note, b.sign_off_balance
@@ -74,15 +72,16 @@ export class PaperBatches {
     return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
   }
 
-  /** The balance of a batch that was signed off is the one that was signed. */
+  /** The balance of a batch that was signed off is the one that was signed; by then every page had been read or put away. */
   private async summaries(rows: readonly BatchRow[]): Promise<PaperBatchSummary[]> {
     const open = rows.filter((row) => row.sign_off_balance === null).map(({ id }) => id);
-    const found =
-      open.length === 0
-        ? []
-        : await this.dataSource.query<(BatchBalance & { batchId: string })[]>(balances, [open]);
-    const byBatch = new Map(found.map(({ batchId, ...balance }) => [batchId, balance]));
-    return rows.map((row) => summaryOf(row, row.sign_off_balance ?? byBatch.get(row.id)!));
+    const found = open.length === 0 ? [] : await this.dataSource.query<BalanceRow[]>(balances, [open]);
+    const byBatch = new Map(found.map((balance) => [balance.batchId, balance]));
+    return rows.map((row) => {
+      if (row.sign_off_balance) return summaryOf(row, row.sign_off_balance, row.pages_read);
+      const { batchId: _batch, pagesRead, ...balance } = byBatch.get(row.id)!;
+      return summaryOf(row, balance, pagesRead);
+    });
   }
 
   private async files(id: string): Promise<PaperBatch['files']> {
@@ -117,15 +116,15 @@ export class PaperBatches {
   }
 }
 
-const summaryOf = (row: BatchRow, balance: BatchBalance): PaperBatchSummary => ({
+const summaryOf = (row: BatchRow, balance: BatchBalance, pagesRead: number): PaperBatchSummary => ({
   id: row.id,
   name: row.name,
   source: row.source,
   state: row.state,
   createdAt: row.created_at.toISOString(),
   createdBy: row.created_by,
-  pagesTotal: row.pages_total,
-  pagesRead: row.pages_read,
+  pagesTotal: balance.pages,
+  pagesRead,
   balance,
   fieldsOpen: row.fields_open,
   formsReady: row.forms_ready,

@@ -7,6 +7,7 @@ import type { BatchBalance } from '@gemeinsam/contracts';
 export const balances = `
   select b.id as "batchId",
     count(p.page)::int as pages,
+    count(*) filter (where p.state = 'read')::int as "pagesRead",
     count(*) filter (where o.state = 'submitted')::int as "submittedPages",
     count(*) filter (where o.state = 'discarded')::int as "discardedPages",
     count(*) filter (where o.state = 'to-verify')::int as "openFormPages",
@@ -25,6 +26,9 @@ export const balances = `
     left join paper_forms o on o.id = q.form_id
     left join paper_alarms a on a.id = p.alarm_id
   where b.id = any($1::uuid[]) group by b.id`;
+
+/** What `balances` gives: a balance and how many of its pages were read, all of one moment. */
+export type BalanceRow = BatchBalance & { batchId: string; pagesRead: number };
 
 /** Whether every page of the balance has found its place, and nothing of the batch waits for a person. */
 export const isSettled = (balance: BatchBalance): boolean =>

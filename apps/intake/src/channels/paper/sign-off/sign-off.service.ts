@@ -1,10 +1,10 @@
-import type { Actor, BatchBalance } from '@gemeinsam/contracts';
+import type { Actor } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { batchNotFound, batchOpen } from '../batches/batch.errors.js';
 import { PaperBatchStore } from '../batches/paper-batch.store.js';
-import { balances, isSettled } from './balance.js';
+import { type BalanceRow, balances, isSettled } from './balance.js';
 
 /** A person answers for a batch: every sheet has become a contribution, was put away, or is a settled alarm. */
 @Injectable()
@@ -21,8 +21,8 @@ export class SignOff {
       const batch = await this.store.lock(tx, id);
       if (!batch) return batchNotFound();
       if (batch.signed_off_at) return;
-      const [row] = (await tx.query(balances, [[id]])) as (BatchBalance & { batchId: string })[];
-      const { batchId: _batch, ...balance } = row!;
+      const [row] = (await tx.query(balances, [[id]])) as BalanceRow[];
+      const { batchId: _batch, pagesRead: _read, ...balance } = row!;
       const reading = batch.state === 'waiting' || batch.state === 'reading';
       if (reading || !isSettled(balance)) batchOpen(balance, batch.state);
       await tx.query(
