@@ -8,6 +8,12 @@ interface Blobs {
   blob_key: string;
 }
 
+interface AlarmBlobs {
+  image_key: string;
+  blob_key: string | null;
+  reading: { fields?: { cropKey: string }[] } | null;
+}
+
 /** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
 @Injectable()
 export class ErasePaper implements ErasureDuty, OnModuleInit {
@@ -33,8 +39,16 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
       `update paper_entries set value = null, erased = true where form_id in (select id from paper_forms where contribution_id = $1)`,
       [contributionId],
     );
+    const alarms = (await tx.query(
+      `select m.image_key, m.reading, x.blob_key from paper_alarms m
+       join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id) left join paper_files x on x.id = m.file_id
+       where o.contribution_id = $1 and m.image_key is not null`,
+      [contributionId],
+    )) as AlarmBlobs[];
+    // A page that was replaced, or that came twice. What became somebody else's form is theirs.
     await tx.query(
-      `delete from paper_suggestions where form_id in (select id from paper_forms where contribution_id = $1)`,
+      `update paper_alarms set image_key = null, reading = null
+       where coalesce(settled_form_id, form_id) in (select id from paper_forms where contribution_id = $1)`,
       [contributionId],
     );
     // What others wrote in the same file stays as their pages' own pictures.
@@ -43,6 +57,11 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
       page.blob_key,
       ...page.fields.map((field) => field.cropKey),
     ]);
-    return { blobKeys: [...new Set(keys)] };
+    const ofAlarms = alarms.flatMap(({ image_key, blob_key, reading }) => [
+      image_key,
+      ...(blob_key ? [blob_key] : []),
+      ...(reading?.fields ?? []).map((field) => field.cropKey),
+    ]);
+    return { blobKeys: [...new Set([...keys, ...ofAlarms])] };
   }
 }
