@@ -50,12 +50,19 @@ export function appEnvironment(app: Service, secrets: Secrets, places: AppPlaces
     case 'notification':
       return { ...env, SMTP_URL: places.smtpUrl, PUBLIC_URL: places.publicUrl };
     case 'intake':
-      return { ...env, ...(places.demoPassword === undefined ? {} : { DEMO_PROCESS: '1' }) };
+      return {
+        ...env,
+        PAPER_INBOX_DIR: paperInboxOf(places.dataDir),
+        ...(places.demoPassword === undefined ? {} : { DEMO_PROCESS: '1' }),
+      };
     case 'moderation':
     case 'reporting':
       return env;
   }
 }
+
+/** Scans that are put here are taken in. */
+export const paperInboxOf = (dataDir: string): string => join(dataDir, 'paper-inbox');
 
 /** A server elsewhere may come with its own user in the URL; that one is kept. */
 export function withUser(url: string, user: string, password: string): string {

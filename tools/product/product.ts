@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { services, type Service } from '@gemeinsam/contracts';
 import { portIsFree, PortBook, type SupervisedProcess, type Tell } from '@gemeinsam/local-servers';
-import { appEnvironment, withUser, type AppPlaces } from './app-environment.js';
+import { appEnvironment, paperInboxOf, withUser, type AppPlaces } from './app-environment.js';
 import { appProcess } from './app-process.js';
 import { lockDataDir } from './data-dir-lock.js';
 import {
@@ -61,7 +61,7 @@ export interface Product {
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = resolve(options.dataDir);
   const tell = options.tell ?? (() => undefined);
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(paperInboxOf(dataDir), { recursive: true });
   const unlock = lockDataDir(dataDir);
   const began = Date.now();
   const undo: (() => Promise<void>)[] = [];

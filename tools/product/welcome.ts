@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { paperInboxOf } from './app-environment.js';
 import type { Product } from './product.js';
 
 const staff = [
@@ -34,6 +35,7 @@ export function welcome(product: Product, seconds: number, passwordGiven: boolea
           '',
         ]),
     `  Data   ${product.dataDir}`,
+    `  Scans  ${paperInboxOf(product.dataDir)}   (PDF, TIFF, JPEG, PNG put there are read)`,
     `  Logs   ${join(product.dataDir, 'logs')}`,
     '  Stop with Ctrl-C.',
     '',

@@ -35,5 +35,16 @@ export const intakeConfigSchema = z.object({
     .max(1)
     .default(0.05)
     .describe('share of the surely read fields of paper forms that a person checks, 0 to 1'),
+  PAPER_INBOX_DIR: z
+    .string()
+    .optional()
+    .transform((folder) => (folder === '' ? undefined : folder))
+    .describe('watched folder: scans put there are taken in; empty: none is watched'),
+  PAPER_INBOX_SECONDS: z.coerce
+    .number()
+    .min(0.1)
+    .max(3_600)
+    .default(5)
+    .describe('seconds for which a file in the watched folder must have been left alone'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;

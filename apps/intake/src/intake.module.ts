@@ -3,6 +3,7 @@ import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './channels/doors.module.js';
+import { InboxSettings } from './channels/paper/inbox/inbox-settings.js';
 import { PaperModule } from './channels/paper/paper.module.js';
 import { DraftsModule } from './channels/phone/drafts/drafts.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
@@ -33,7 +34,10 @@ export class IntakeModule {
         DoorsModule,
         DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
         PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
-        PaperModule.forRoot({ sampleShare: config.PAPER_SAMPLE_SHARE }),
+        PaperModule.forRoot({
+          sampleShare: config.PAPER_SAMPLE_SHARE,
+          inbox: new InboxSettings(config.PAPER_INBOX_DIR, config.PAPER_INBOX_SECONDS * 1_000),
+        }),
       ],
     };
   }

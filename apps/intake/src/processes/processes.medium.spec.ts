@@ -22,6 +22,8 @@ beforeAll(async () => {
     DRAFT_DAYS: 14,
     DRAFT_DISCARDED_DAYS: 1,
     PAPER_SAMPLE_SHARE: 0,
+    PAPER_INBOX_DIR: undefined,
+    PAPER_INBOX_SECONDS: 5,
   };
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
 }, 60_000);

@@ -16,6 +16,8 @@ export async function startIntake(settings: Partial<IntakeConfig> = {}) {
     DRAFT_DAYS: 14,
     DRAFT_DISCARDED_DAYS: 1,
     PAPER_SAMPLE_SHARE: 0,
+    PAPER_INBOX_DIR: undefined,
+    PAPER_INBOX_SECONDS: 5,
     ...settings,
   };
   const running = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });

@@ -221,7 +221,14 @@ export const reopenAlarm = defineRequest<PaperAlarm>()({
   input: z.strictObject({ id: z.uuid() }),
 });
 /** What waits at the paper desk, for the numbers in its navigation. */
-export const paperDeskCounts = defineRequest<{ fields: number; forms: number; alarms: number }>()({
+export const paperDeskCounts = defineRequest<{
+  fields: number;
+  /** Forms on which nothing waits any more. */
+  forms: number;
+  alarms: number;
+  /** Whether scans are taken from the watched folder; absent when none is watched. */
+  inbox?: 'ok' | 'unhealthy';
+}>()({
   service,
   name: 'paper-desk-counts',
   repeatable: 'always',

@@ -26,6 +26,10 @@ import { PrintRuns } from './form/print-runs.read-model.js';
 import { PrintedForms } from './form/printed-forms.read-model.js';
 import { PrintingJobs } from './form/printing.jobs.js';
 import { PrintingController } from './form/printing.controller.js';
+import { InboxSettings } from './inbox/inbox-settings.js';
+import { InboxLock } from './inbox/inbox.lock.js';
+import { TakeInbox } from './inbox/take-inbox.service.js';
+import { WatchInbox } from './inbox/watch-inbox.service.js';
 import { PaperController } from './paper.controller.js';
 import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
@@ -72,16 +76,22 @@ async function scanReading(): Promise<ScanReading> {
     ReadFile,
     ReadOnePage,
     ReadingJobs,
+    InboxLock,
+    TakeInbox,
+    WatchInbox,
     ...verificationProviders,
     ...suggestionProviders,
   ],
 })
 export class PaperModule {
   /** `sampleShare`: of the fields that were read surely, how many a person checks. */
-  static forRoot({ sampleShare }: { sampleShare: number }): DynamicModule {
+  static forRoot({ sampleShare, inbox }: { sampleShare: number; inbox: InboxSettings }): DynamicModule {
     return {
       module: PaperModule,
-      providers: [{ provide: Sampling, useValue: new Sampling(sampleShare) }],
+      providers: [
+        { provide: Sampling, useValue: new Sampling(sampleShare) },
+        { provide: InboxSettings, useValue: inbox },
+      ],
     };
   }
 }

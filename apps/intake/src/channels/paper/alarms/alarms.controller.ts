@@ -10,6 +10,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
+import { WatchInbox } from '../inbox/watch-inbox.service.js';
 import { Alarms } from './alarms.read-model.js';
 import { SettleAlarm } from './settle-alarm.service.js';
 
@@ -19,6 +20,7 @@ export class AlarmsController {
   constructor(
     private readonly alarms: Alarms,
     private readonly settling: SettleAlarm,
+    private readonly inbox: WatchInbox,
   ) {}
 
   @Answers(listAlarms)
@@ -44,7 +46,8 @@ export class AlarmsController {
   }
 
   @Answers(paperDeskCounts)
-  counts(): Promise<RequestOutput<typeof paperDeskCounts>> {
-    return this.alarms.counts();
+  async counts(): Promise<RequestOutput<typeof paperDeskCounts>> {
+    const { health } = this.inbox;
+    return { ...(await this.alarms.counts()), ...(health === 'off' ? {} : { inbox: health }) };
   }
 }

@@ -11,7 +11,7 @@ export interface NewBatch {
   name: string;
   files: readonly NewFile[];
   /** Files that came with the others and are no scans. */
-  refused: readonly { name: string }[];
+  refused: readonly { name: string; problem: string }[];
   source: BatchSource;
   key?: string | undefined;
 }
@@ -38,7 +38,7 @@ export class CreateBatch {
         return this.store.idOfKey(tx, key!);
       const toRead = await this.insertAll(tx, id, 1, batch.files);
       for (const [index, file] of batch.refused.entries())
-        await this.store.insertRefused(tx, id, batch.files.length + index + 1, file.name);
+        await this.store.insertRefused(tx, id, batch.files.length + index + 1, file);
       if (toRead.length === 0) await this.completion.ifDone(tx, id);
       return id;
     });

@@ -126,14 +126,19 @@ export class PaperBatchStore {
   }
 
   /** A file that was seen to be no scan before it was kept. */
-  async insertRefused(tx: Tx, batchId: string, number: number, name: string): Promise<void> {
+  async insertRefused(
+    tx: Tx,
+    batchId: string,
+    number: number,
+    { name, problem }: { name: string; problem: string },
+  ): Promise<void> {
     const id = newId();
     await tx.query(
       `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, problem)
-       values ($1, $2, $3, $4, '', '', 0, '', 'failed', 'no-scan')`,
-      [id, batchId, number, name],
+       values ($1, $2, $3, $4, '', '', 0, '', 'failed', $5)`,
+      [id, batchId, number, name, problem],
     );
-    await this.alarms.add(tx, { batchId, kind: 'bad-file', file: name, fileId: id, detail: 'no-scan' });
+    await this.alarms.add(tx, { batchId, kind: 'bad-file', file: name, fileId: id, detail: problem });
   }
 
   /** Takes a file for reading, unless it is done or somebody else is at it. */

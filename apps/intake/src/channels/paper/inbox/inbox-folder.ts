@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { type Dirent } from 'node:fs';
+import { lstat, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+
+/** A file in the folder, by its path below the item it belongs to. */
+export interface InboxFile {
+  path: string;
+  /** As people see it: below its folder, with `/`. */
+  name: string;
+  size: number;
+}
+/** A file, or a folder with files, that becomes one batch. */
+export interface InboxItem {
+  name: string;
+  path: string;
+  files: InboxFile[];
+  /** Changes with every change of a file in it, also of one that is not taken. */
+  signature: string;
+}
+export interface StagedItem extends InboxItem {
+  /** The batch that it becomes. */
+  key: string;
+}
+
+const staging = '.taking';
+const ownFolders = new Set(['taken', 'refused']);
+const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
+const unfinished = /^[.~]|~$|\.(tmp|temp|part|partial|filepart|crdownload|download)$/i;
+
+/** Hidden files, files of the operating system, and files that some program has not finished. */
+export const isPassedOver = (name: string): boolean =>
+  unfinished.test(name) || systemFiles.has(name.toLowerCase());
+
+/**
+ * The watched folder. An item is moved aside in one step together with the key of its batch, so that it is in one place at
+ * any time, whoever dies when.
+ */
+export class InboxFolder {
+  constructor(readonly root: string) {}
+
+  /** What lies there and was not taken yet. Throws when the folder cannot be read. */
+  async waiting(): Promise<InboxItem[]> {
+    const entries = await readdir(this.root, { withFileTypes: true });
+    const items: InboxItem[] = [];
+    for (const entry of inOrder(entries)) {
+      if (ownFolders.has(entry.name.toLowerCase()) || isPassedOver(entry.name)) continue;
+      const item = await itemAt(this.root, entry);
+      if (item) items.push(item);
+    }
+    return items;
+  }
+
+  /** What was moved aside and is not done with. */
+  async staged(): Promise<StagedItem[]> {
+    const items: StagedItem[] = [];
+    for (const { name: key } of inOrder(await entriesOf(join(this.root, staging)))) {
+      const folder = join(this.root, staging, key);
+      const [entry] = await entriesOf(folder);
+      const item = entry && (await itemAt(folder, entry));
+      if (item) items.push({ ...item, key });
+      else if (!entry) await rmdir(folder).catch(ignoreMissing);
+    }
+    return items;
+  }
+
+  /** Moves the item aside. `null` when somebody else did, or it cannot be moved yet because it is still open. */
+  async stage(item: InboxItem): Promise<StagedItem | null> {
+    const key = randomUUID();
+    const folder = join(this.root, staging, key);
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, item.name);
+    try {
+      await rename(item.path, path);
+    } catch (error) {
+      await rmdir(folder).catch(ignoreMissing);
+      if (['ENOENT', 'EBUSY'].includes(codeOf(error))) return null;
+      throw error;
+    }
+    const [entry] = await entriesOf(folder);
+    const staged = entry && (await itemAt(folder, entry));
+    return staged ? { ...staged, key } : null;
+  }
+
+  /** Puts an item away for good: `refused` files with a text beside them that says why, the rest under `taken`. */
+  async finish(
+    item: StagedItem,
+    refused: readonly { file: InboxFile; why: string }[],
+    done: boolean,
+  ): Promise<void> {
+    for (const { file, why } of refused) {
+      const single = file.path === item.path;
+      const below = single ? '' : item.name;
+      const target = await this.free(join('refused', below, dirname(file.name)), basename(file.name));
+      // The text first: a file without it would leave people guessing.
+      await writeFile(`${target}.txt`, why);
+      await rename(file.path, target).catch(ignoreMissing);
+    }
+    if (done) {
+      const target = await this.free('taken', item.name);
+      await rename(item.path, target).catch(ignoreMissing);
+    } else await removeEmpty(item.path);
+    await rmdir(dirname(item.path)).catch(ignoreMissing);
+  }
+
+  /** Puts an item away as a whole, with a text beside it that says why. */
+  async refuse(item: StagedItem, why: string): Promise<void> {
+    const target = await this.free('refused', item.name);
+    await writeFile(`${target}.txt`, why);
+    await rename(item.path, target).catch(ignoreMissing);
+    await rmdir(dirname(item.path)).catch(ignoreMissing);
+  }
+
+  /** A name in the folder that nothing has yet. */
+  private async free(folder: string, name: string): Promise<string> {
+    const parent = join(this.root, folder);
+    await mkdir(parent, { recursive: true });
+    const extension = extname(name);
+    const stem = name.slice(0, name.length - extension.length);
+    for (let number = 1; ; number += 1) {
+      const path = join(parent, number === 1 ? name : `${stem} (${number})${extension}`);
+      if (!(await lstat(path).catch(ignoreMissing))) return path;
+    }
+  }
+}
+
+async function itemAt(folder: string, entry: Dirent): Promise<InboxItem | undefined> {
+  const path = join(folder, entry.name);
+  const seen: string[] = [];
+  const files: InboxFile[] = [];
+  const look = async (at: string, name: string, kind: Dirent): Promise<void> => {
+    // Links could lead anywhere; what is neither file nor folder is no scan.
+    if (kind.isDirectory())
+      for (const child of inOrder(await entriesOf(at)))
+        await look(join(at, child.name), name === '' ? child.name : `${name}/${child.name}`, child);
+    else if (kind.isFile()) {
+      const status = await lstat(at).catch(ignoreMissing);
+      if (!status) return;
+      seen.push(`${name} ${status.size} ${status.mtimeMs}`);
+      if (!name.split('/').some(isPassedOver)) files.push({ path: at, name, size: status.size });
+    }
+  };
+  await look(path, entry.isDirectory() ? '' : entry.name, entry);
+  return files.length > 0 ? { name: entry.name, path, files, signature: seen.join('\n') } : undefined;
+}
+
+const collator = new Intl.Collator('de', { numeric: true });
+const inOrder = (entries: readonly Dirent[]): Dirent[] =>
+  entries.toSorted((a, b) => collator.compare(a.name, b.name));
+
+const entriesOf = async (folder: string): Promise<Dirent[]> =>
+  (await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+
+/** Folders of which every file was refused. What was passed over stays where it is, for people to look at. */
+async function removeEmpty(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [] as Dirent[]))
+    if (entry.isDirectory()) await removeEmpty(join(path, entry.name));
+  await rmdir(path).catch(() => undefined);
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+function ignoreMissing(error: unknown): undefined {
+  if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return undefined;
+  throw error;
+}
