@@ -11,6 +11,7 @@ import { happenedIn, placeOf, settledBy, settledHow } from './alarm-words.js';
 import { AlarmWays, noInput, type AlarmInput } from './alarm-ways.js';
 import { alarmsTexts } from './alarms.texts.js';
 import type { AlarmsTexts } from './alarms.texts.de.js';
+import { printedSerial } from '../printed-serial.js';
 
 export interface AlarmPageProps {
   request: FastifyRequest;
@@ -58,6 +59,17 @@ export function AlarmPage(props: AlarmPageProps) {
         <Links alarm={alarm} texts={texts} />
       </DeskWork>
       <DeskHelp label={texts.choose}>
+        {next !== undefined && (
+          <p class="actions next-alarm">
+            <ButtonLink
+              href={alarmPath(next, batch)}
+              look={alarm.settled ? 'primary' : 'secondary'}
+              keyHint="n"
+            >
+              {texts.next}
+            </ButtonLink>
+          </p>
+        )}
         {done && <AlarmDone request={request} done={done} batch={batch} />}
         {trouble && (
           <Notice tone="warn" role="alert" title={trouble.title}>
@@ -72,17 +84,6 @@ export function AlarmPage(props: AlarmPageProps) {
         ) : (
           <AlarmWays request={request} alarm={alarm} batch={batch} limits={props.limits} input={input} />
         )}
-        {next !== undefined && (
-          <p class="actions">
-            <ButtonLink
-              href={alarmPath(next, batch)}
-              look={alarm.settled ? 'primary' : 'secondary'}
-              keyHint="n"
-            >
-              {texts.next}
-            </ButtonLink>
-          </p>
-        )}
       </DeskHelp>
     </PaperFrame>
   );
@@ -93,6 +94,13 @@ type PieceProps = AlarmPageProps & { texts: AlarmsTexts };
 /** The picture of the alarm; of a page that came twice, both. */
 function Pictures({ alarm, firstPicture, texts }: PieceProps) {
   const picture = `/desk/paper/alarms/${alarm.id}/picture`;
+  if (alarm.kind === 'missing-page' && alarm.form)
+    return (
+      <figure>
+        <figcaption>{texts.pictureOther}</figcaption>
+        <ImageZoom src={`${formPath(alarm.form.id)}/pages/1`} alt={texts.pictureOther} />
+      </figure>
+    );
   if (alarm.imageKey === undefined)
     return alarm.kind === 'unreadable' || alarm.kind === 'foreign' || alarm.kind === 'double-page' ? (
       <p class="soft">{texts.noPicture}</p>
@@ -118,7 +126,9 @@ function Links({ alarm, texts }: { alarm: PaperAlarm; texts: AlarmsTexts }) {
   if (sheet === undefined && !earlier && alarm.kind !== 'not-read') return null;
   return (
     <p class="actions">
-      {sheet !== undefined && form && <a href={formPath(sheet)}>{texts.toSheet(form.serial)}</a>}
+      {sheet !== undefined && form && (
+        <a href={formPath(sheet)}>{texts.toSheet(printedSerial(form.serial))}</a>
+      )}
       {earlier && <a href={batchPath(earlier.id)}>{texts.toEarlier(earlier.name)}</a>}
       {alarm.kind === 'not-read' && !settled && <a href={batchPath(alarm.batch.id)}>{texts.toResume}</a>}
     </p>

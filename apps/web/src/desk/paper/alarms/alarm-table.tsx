@@ -1,5 +1,5 @@
 import type { Language, PaperAlarm } from '@gemeinsam/contracts';
-import { Badge, DataTable, type Column } from '@gemeinsam/ui';
+import { DataTable, type Column } from '@gemeinsam/ui';
 import { batchPath } from '../batches/batch-paths.js';
 import { alarmPath } from './alarm-paths.js';
 import { placeOf, settledBy, settledHow } from './alarm-words.js';
@@ -18,11 +18,7 @@ export function AlarmTable({ alarms, language, inBatch }: AlarmTableProps) {
   const columns: (Column<PaperAlarm> | false)[] = [
     {
       head: texts.what,
-      cell: (alarm) => (
-        <a href={alarmPath(alarm.id, inBatch)}>
-          {alarm.settled ? texts.kinds[alarm.kind] : <Badge tone="bad">{texts.kinds[alarm.kind]}</Badge>}
-        </a>
-      ),
+      cell: (alarm) => <a href={alarmPath(alarm.id, inBatch)}>{texts.kinds[alarm.kind]}</a>,
       rowHead: true,
     },
     { head: texts.where, cell: (alarm) => placeOf(alarm, texts) },

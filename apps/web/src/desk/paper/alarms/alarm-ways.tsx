@@ -32,13 +32,19 @@ export function AlarmWays(props: AlarmWaysProps) {
   return (
     <>
       <h2>{texts.choose}</h2>
-      {alarm.ways.map((way, index) => (
+      {inOrder(alarm).map((way, index) => (
         <section key={way} class="way" aria-labelledby={`way-${way}`}>
           <Way {...props} way={way} main={index === 0} />
         </section>
       ))}
     </>
   );
+}
+
+/** The likeliest way first: a sheet that was scanned twice is put away, one of somebody else is a sheet of its own. */
+function inOrder({ ways, likeness }: PaperAlarm): AlarmWay[] {
+  const first = likeness === 'same' ? 'discard' : likeness === 'other' ? 'own-form' : undefined;
+  return first && ways.includes(first) ? [first, ...ways.filter((way) => way !== first)] : [...ways];
 }
 
 function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
@@ -54,7 +60,7 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
       const { title, help, serial, serialHelp, page, action } = texts.ways.assign;
       return (
         <>
-          <WayHead way={way} title={title} help={help} jump={{ keyHint: 'z', to: 'serial' }} />
+          <WayHead way={way} title={title} help={help} jump={{ keyHint: 'a', to: 'serial' }} />
           <SettleForm {...props} way={way}>
             <TextField
               id="serial"
@@ -88,7 +94,7 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
         <>
           <WayHead way={way} title={title} help={help} />
           <SettleForm {...props} way={way}>
-            <Button look={look} keyHint={way === 'replace' ? 'e' : 'o'}>
+            <Button look={look} keyHint={way === 'replace' ? 'e' : 'k'}>
               {action}
             </Button>
           </SettleForm>

@@ -1,16 +1,17 @@
 import type { Language, PaperAlarm } from '@gemeinsam/contracts';
 import { dateAndTime } from '../../../shell/dates.js';
 import type { AlarmsTexts } from './alarms.texts.de.js';
+import { printedSerial } from '../printed-serial.js';
 
 /** Where an alarm comes from: the sheet it is about, else the file. */
 export const placeOf = (alarm: PaperAlarm, texts: AlarmsTexts): string =>
   alarm.form
-    ? texts.sheetAndPage(alarm.form.serial, alarm.form.page, alarm.form.pages)
+    ? texts.sheetAndPage(printedSerial(alarm.form.serial), alarm.form.page, alarm.form.pages)
     : texts.fileAndPage(alarm.file, alarm.page);
 
 /** What happened, in plain words, with what the reader found out. */
 export function happenedIn(alarm: PaperAlarm, texts: AlarmsTexts): string[] {
-  const sentences = [texts.happened[alarm.kind](alarm)];
+  const sentences = [texts.happened[alarm.kind](withPrintedSerial(alarm))];
   // What stands in the detail of the other kinds is said by the sentence already.
   if (alarm.kind === 'unreadable' || alarm.kind === 'foreign' || alarm.kind === 'bad-file') {
     const words = detailIn(alarm.detail, texts);
@@ -40,3 +41,6 @@ export function settledBy(alarm: PaperAlarm, texts: AlarmsTexts, language: Langu
   const at = dateAndTime(settled.at, language);
   return settled.way === 'found' ? texts.byItself(at) : texts.settledAt(at, settled.by);
 }
+
+const withPrintedSerial = (alarm: PaperAlarm): PaperAlarm =>
+  alarm.form ? { ...alarm, form: { ...alarm.form, serial: printedSerial(alarm.form.serial) } } : alarm;

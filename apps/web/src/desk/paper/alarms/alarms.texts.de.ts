@@ -89,6 +89,7 @@ export const de = {
   picture: 'Das Bild dieser Seite',
   pictureNow: 'Kam danach',
   pictureFirst: 'Kam zuerst',
+  pictureOther: 'Eine Seite desselben Bogens, die da ist: so sieht das Blatt aus',
   noPicture: 'Zu diesem Alarm gibt es kein Bild.',
   toSheet: (serial: string) => `Bogen ${serial} ansehen`,
   toEarlier: (name: string) => `Stapel „${name}“ ansehen`,

@@ -82,6 +82,7 @@ export const en: AlarmsTexts = {
   picture: 'The picture of this page',
   pictureNow: 'Came later',
   pictureFirst: 'Came first',
+  pictureOther: 'A page of the same sheet that is here: this is what it looks like',
   noPicture: 'There is no picture for this alarm.',
   toSheet: (serial) => `Look at sheet ${serial}`,
   toEarlier: (name) => `Look at the batch “${name}”`,

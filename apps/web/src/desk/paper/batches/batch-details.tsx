@@ -6,6 +6,7 @@ import { BalanceSum } from './balance-sum.js';
 import { formPath } from './batch-paths.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
+import { printedSerial } from '../printed-serial.js';
 
 /** Longer lists are folded, so that the page stays one that can be taken in. */
 const unfolded = 25;
@@ -16,7 +17,7 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
   const open = batch.alarms.filter((alarm) => !alarm.settled);
   const settled = batch.alarms.filter((alarm) => alarm.settled);
   return (
-    <>
+    <div class="batch-details">
       <h2>{texts.balance}</h2>
       <BalanceSum balance={batch.balance} texts={texts} language={language} />
       <h2 id="alarms">{texts.alarms}</h2>
@@ -42,7 +43,7 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
         <summary>{texts.fileCount(batch.files.length)}</summary>
         <Files batch={batch} texts={texts} language={language} />
       </details>
-    </>
+    </div>
   );
 }
 
@@ -63,7 +64,7 @@ function Sheets({ batch, texts }: { batch: PaperBatch; texts: BatchesTexts }) {
       columns={[
         {
           head: texts.serial,
-          cell: (form) => <a href={formPath(form.id)}>{form.serial}</a>,
+          cell: (form) => <a href={formPath(form.id)}>{printedSerial(form.serial)}</a>,
           rowHead: true,
         },
         {

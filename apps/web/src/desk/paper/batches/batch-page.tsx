@@ -7,6 +7,7 @@ import { BatchDetails } from './batch-details.js';
 import { batchesPath, batchPath, formPath } from './batch-paths.js';
 import { BatchProgress } from './batch-progress.js';
 import { batchesTexts } from './batches.texts.js';
+import { printedSerial } from '../printed-serial.js';
 
 /** A sheet that could not be submitted, and why in words. */
 export interface RefusedSheet {
@@ -60,7 +61,7 @@ export function BatchPage({ request, batch, done, trouble, refused = [] }: Batch
             {refused.slice(0, shownRefused).map(({ formId, serial, because }) => (
               <li key={formId}>
                 <a href={formPath(formId)}>
-                  {texts.serial} {serial}
+                  {texts.serial} {printedSerial(serial)}
                 </a>
                 : {because.length > 0 ? because.join(' ') : texts.somethingWrong}
               </li>

@@ -28,18 +28,22 @@ export function BatchProgress({ request, batch }: { request: FastifyRequest; bat
           label={
             batch.pagesTotal === 0 && reading
               ? texts.waitingToCount
-              : texts.progress(batch.pagesRead, batch.pagesTotal)
+              : texts.progress(batch.pagesRead, batch.pagesTotal, uncounted(batch))
           }
           value={batch.pagesRead}
           max={Math.max(1, batch.pagesTotal)}
         />
       )}
       <h2 class="visually-hidden">{texts.steps}</h2>
-      <ol class="steps">
+      <ol class="batch-steps">
         {steps.map((step) => (
-          <li key={step.name} class={`step step-${step.state}`} aria-current={step === current && 'step'}>
+          <li
+            key={step.name}
+            class={`batch-step batch-step-${step.state}`}
+            aria-current={step === current ? 'step' : undefined}
+          >
             <div>
-              <p class="step-name">
+              <p class="batch-step-name">
                 {texts.stepNames[step.name]}{' '}
                 {step.state === 'done' && <Badge tone="ok">{texts.stepDone}</Badge>}
               </p>
@@ -143,10 +147,13 @@ function StepAction({ request, batch, step, main, texts }: StepActionProps) {
             {texts.actions.record}
           </ButtonLink>
         );
-      return (
+      return batch.state === 'waiting' || batch.state === 'reading' ? null : (
         <ButtonLink href={signOffPath(batch.id)} look={look} keyHint="u">
           {texts.actions.signOff}
         </ButtonLink>
       );
   }
 }
+
+/** Files whose pages are not known yet. */
+const uncounted = ({ files }: PaperBatch): number => files.filter((file) => file.state === 'waiting').length;

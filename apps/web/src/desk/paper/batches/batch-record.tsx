@@ -5,6 +5,7 @@ import { placeOf, settledBy, settledHow } from '../alarms/alarm-words.js';
 import { alarmsTexts } from '../alarms/alarms.texts.js';
 import { BalanceSum } from './balance-sum.js';
 import type { BatchesTexts } from './batches.texts.de.js';
+import { printedSerial } from '../printed-serial.js';
 
 /** The record of a batch that was signed off, to print and put with the sheets. */
 export function BatchRecord({
@@ -53,7 +54,7 @@ export function BatchRecord({
         keyOf={(form) => form.id}
         empty={<p>{texts.none}</p>}
         columns={[
-          { head: texts.serial, cell: (form) => form.serial, rowHead: true },
+          { head: texts.serial, cell: (form) => printedSerial(form.serial), rowHead: true },
           { head: texts.pagesColumn, cell: (form) => form.pages, numeric: true },
           { head: texts.reference, cell: (form) => formatReferenceNumber(form.reference!) },
         ]}
@@ -61,7 +62,7 @@ export function BatchRecord({
       {discarded.length > 0 && (
         <>
           <h2>{texts.recordDiscarded}</h2>
-          <p>{discarded.map((form) => form.serial).join(', ')}</p>
+          <p>{discarded.map((form) => printedSerial(form.serial)).join(', ')}</p>
         </>
       )}
       <h2>{texts.recordAlarms}</h2>

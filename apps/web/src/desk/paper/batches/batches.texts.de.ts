@@ -77,7 +77,11 @@ export const de = {
     failed: 'nicht lesbar',
   } satisfies Record<BatchState, string>,
   signedOffState: 'abgeschlossen',
-  progress: (read: number, total: number) => `${read} von ${pages(total)} gelesen`,
+  progress: (read: number, total: number, uncounted = 0) =>
+    `${number(read)} von ${pages(total)} gelesen` +
+    (uncounted === 0
+      ? ''
+      : `, ${uncounted === 1 ? '1 Datei' : `${number(uncounted)} Dateien`} noch nicht gezählt`),
   waitingToCount: 'Die Seiten werden gezählt.',
   short: (pageCount: number, contributionCount: number) =>
     `${pages(pageCount)}, ${contributions(contributionCount)}`,

@@ -72,7 +72,9 @@ export const en: BatchesTexts = {
     failed: 'unreadable',
   },
   signedOffState: 'signed off',
-  progress: (read, total) => `${wholeNumber(read, 'en')} of ${pages(total)} read`,
+  progress: (read, total, uncounted = 0) =>
+    `${wholeNumber(read, 'en')} of ${pages(total)} read` +
+    (uncounted === 0 ? '' : `, ${many(uncounted, 'file', 'files')} not counted yet`),
   waitingToCount: 'The pages are being counted.',
   short: (pageCount, contributionCount) => `${pages(pageCount)}, ${contributions(contributionCount)}`,
   shortOpen: (forms, alarmCount) =>
