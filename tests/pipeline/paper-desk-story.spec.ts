@@ -60,7 +60,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
       printed,
       layout,
       {
-        ticks: { 'contact.wish': [wantsCall(index) ? 'callback' : 'none'], consent: ['yes'] },
+        ticks: { 'contact.wish': [wantsCall(index) ? 'call' : 'none'], consent: ['yes'] },
         seed: 300 + index,
       },
       null,

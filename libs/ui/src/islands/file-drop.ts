@@ -81,9 +81,13 @@ class FileDrop extends HTMLElement {
     const button = make('button', 'button button-secondary', this.words('choose'));
     button.type = 'button';
     button.id = input.id;
-    // The label of the field would be taken for the name of the button.
-    button.setAttribute('aria-label', this.words('choose'));
-    const described = input.getAttribute('aria-describedby');
+    // The button has its own name; the label of the field is said after it.
+    const label = this.querySelector<HTMLLabelElement>(`label[for="${input.id}"]`);
+    if (label) {
+      label.removeAttribute('for');
+      label.id = `${input.id}-label`;
+    }
+    const described = [label?.id, input.getAttribute('aria-describedby')].filter(Boolean).join(' ');
     if (described) button.setAttribute('aria-describedby', described);
     if (input.dataset['key']) {
       button.dataset['key'] = input.dataset['key'];
