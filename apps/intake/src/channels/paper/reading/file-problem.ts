@@ -29,3 +29,10 @@ export const limits = {
   pagePoints: 3400,
   pageMs: 45_000,
 };
+
+/** Throws where a file has none, or more than is read. */
+export function checkPages(pages: number): void {
+  if (pages < 1) throw new FileProblem('no-pages', 'the file has no pages');
+  if (pages > limits.pages)
+    throw new FileProblem('too-many-pages', `${pages} pages; at most ${limits.pages} in one file`);
+}

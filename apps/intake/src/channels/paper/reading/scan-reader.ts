@@ -2,9 +2,10 @@ import type { PrintedAs } from '../form/form-identity.js';
 import type { FormPlan } from '../form/form-plan.js';
 import { planForm, type PrintedProcess } from '../form/plan-form.js';
 import { BlankPages } from './blank-pages.js';
-import { openScan, type Scan } from './open-scan.js';
+import { openScan } from './open-scan.js';
 import { type FoundCode, readPageCodes } from './page-code.js';
 import type { Raster } from './raster.js';
+import type { Scan } from './scan-file.js';
 import { pageImage, readPage } from './read-page.js';
 import { type IdentifiedPage, type PageOutcome, ScanReading, type ScanUnderWork } from './scan-reading.js';
 

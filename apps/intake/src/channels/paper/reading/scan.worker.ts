@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { FileProblem } from './file-problem.js';
 import { ScanReader } from './scan-reader.js';
@@ -7,6 +8,12 @@ import type { ScanOrder, ScanReply } from './scan-worker.messages.js';
 /* The thread that does the heavy work on pictures, so that intake goes on answering meanwhile. */
 const port = parentPort;
 if (!port) throw new Error('scan.worker runs as a worker thread only');
+try {
+  // On Linux a priority is a thread's own: whoever waits for an answer goes before the next page.
+  setPriority(10);
+} catch {
+  // Not allowed here; pages are read all the same.
+}
 const reader = new ScanReader();
 const open = new Map<number, ScanUnderWork>();
 let last: Promise<void> = Promise.resolve();

@@ -25,8 +25,11 @@ export class WorkerScanReading extends ScanReading {
 
   async open(file: Uint8Array): Promise<ScanUnderWork> {
     const scan = this.next++;
-    const pages = (await this.order(scan, { op: 'open', file })) as number;
-    return new RemoteScan(this, scan, file, pages, this.worker);
+    // Hundreds of megabytes, which both threads see instead of having them twice.
+    const shared = new Uint8Array(new SharedArrayBuffer(file.length));
+    shared.set(file);
+    const pages = (await this.order(scan, { op: 'open', file: shared })) as number;
+    return new RemoteScan(this, scan, shared, pages, this.worker);
   }
 
   /** The thread of now; a scan that was opened in another one must be opened again. */

@@ -62,17 +62,14 @@ const forget = ({ form_id, page }: Written, lease: string | null = null): Promis
 const suggestions = (formId: string): Promise<{ field: string; text: string }[]> =>
   intake.dataSource.query(`select field, text from paper_suggestions where form_id = $1`, [formId]);
 const lookedAt = ({ form_id, page }: Written): Promise<void> =>
-  eventually(
-    async () => {
-      const waiting = await intake.count(
-        'paper_form_pages',
-        'form_id = $1 and page = $2 and suggestions_of is null',
-        [form_id, page],
-      );
-      if (waiting > 0) throw new Error('nobody looked at the page yet');
-    },
-    { timeoutMs: 30_000 },
-  );
+  eventually(async () => {
+    const waiting = await intake.count(
+      'paper_form_pages',
+      'form_id = $1 and page = $2 and suggestions_of is null',
+      [form_id, page],
+    );
+    if (waiting > 0) throw new Error('nobody looked at the page yet');
+  }, 30_000);
 
 describe('suggestions for what was typed into a form', () => {
   const sentence = 'Mehr Bänke im Park beim Markt';
