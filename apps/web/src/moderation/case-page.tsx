@@ -11,7 +11,6 @@ import {
   Badge,
   Button,
   DeskHelp,
-  ImageZoom,
   LeaseHeartbeat,
   Notice,
   OwnWords,
@@ -22,6 +21,7 @@ import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AnswerList } from './answer-list.js';
 import { ConsentEvidence } from './consent-evidence.js';
+import { PaperPicture } from './paper-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
 import { SupportedContribution } from './supported-contribution.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -82,17 +82,36 @@ function Words({
   const ownWords = long.flatMap((id) =>
     typeof content.answers[id] === 'string' ? [{ id, text: String(content.answers[id]) }] : [],
   );
-  const cropsApart = Object.keys(content.crops ?? {}).filter((field) => !long.includes(field));
+  const titlePicture = titleId !== undefined && content.crops?.[titleId] !== undefined;
+  const beside = [...long, ...(titlePicture ? [titleId] : [])];
+  const cropsApart = Object.keys(content.crops ?? {}).filter((field) => !beside.includes(field));
+  // Nothing is written, but something was, and nobody could read it.
+  const unreadable = long.filter(
+    (id) => content.paper?.[id]?.unreadable === true && content.answers[id] === undefined,
+  );
+  const picture = (field: string) => ({
+    contributionId: content.contributionId,
+    field,
+    evidence: content.paper?.[field],
+    value: content.answers[field],
+    process,
+    texts,
+    language,
+  });
   return (
     <>
       <h1 id="case-title" lang={content.language}>
         {content.title || texts.noText}
       </h1>
+      {titlePicture && <PaperPicture {...picture(titleId)} />}
       {ownWords.map(({ id, text }) => (
         <div key={id}>
           <OwnWords lang={content.language}>{text}</OwnWords>
-          {content.crops?.[id] && <Crop contributionId={content.contributionId} field={id} texts={texts} />}
+          {content.crops?.[id] && <PaperPicture {...picture(id)} />}
         </div>
+      ))}
+      {unreadable.map((id) => (
+        <PaperPicture key={id} {...picture(id)} question={questionOf(process, id, language)} />
       ))}
       {ownWords.length === 0 && !content.title && <p>{texts.noText}</p>}
       {supported && <SupportedContribution supported={supported} texts={texts} />}
@@ -120,7 +139,7 @@ function Words({
         <details>
           <summary>{texts.originalCrops}</summary>
           {cropsApart.map((field) => (
-            <Crop key={field} contributionId={content.contributionId} field={field} texts={texts} />
+            <PaperPicture key={field} {...picture(field)} question={questionOf(process, field, language)} />
           ))}
         </details>
       )}
@@ -128,25 +147,14 @@ function Words({
   );
 }
 
-function Crop({
-  contributionId,
-  field,
-  texts,
-}: {
-  contributionId: string;
-  field: string;
-  texts: ModerationTexts;
-}) {
-  return (
-    <figure class="crop">
-      <ImageZoom
-        src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`}
-        alt={texts.originalCrop}
-      />
-      <figcaption class="soft">{texts.originalCrop}</figcaption>
-    </figure>
-  );
-}
+const questionOf = (
+  process: ProcessView | undefined,
+  field: string,
+  language: Language,
+): string | undefined => {
+  const question = process?.form.questions.find((candidate) => candidate.id === field);
+  return question && textIn(question.text, language);
+};
 
 /** The right column: what the decision is about and what happened so far. */
 export function CaseHelp({

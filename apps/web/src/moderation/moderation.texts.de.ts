@@ -53,6 +53,20 @@ export const de = {
   amendment: (when: string) => `Ergänzung vom ${when}`,
   originalCrop: 'Ausschnitt vom Papier',
   originalCrops: 'Ausschnitte vom Papier',
+  paperEvidence: {
+    onceByHand: 'Einmal von Hand abgetippt.',
+    twiceByHand: 'Zweimal unabhängig von Hand abgetippt, beide Male gleich.',
+    oftenByHand: (times: number) => `${times}-mal von Hand eingegeben; die letzte Eingabe gilt.`,
+    nothing: 'Auf dem Bogen steht hier nichts.',
+    machineSure: (sure: string) => `Von der Maschine gelesen, zu ${sure} sicher.`,
+    machineSaw: (machine: string, person: string) =>
+      `Die Maschine sah „${machine}“. Eine Person hat „${person}“ eingegeben.`,
+    machineSawNothingEntered: (machine: string) =>
+      `Die Maschine sah „${machine}“. Eine Person hat gesehen, dass nichts gewählt ist.`,
+    unreadable: 'Auf dem Bogen nicht lesbar.',
+    lastAt: (when: string) => `Zuletzt eingegeben am ${when}.`,
+    somethingElse: 'etwas anderes',
+  },
   contentAway:
     'Der Text ist gerade nicht abrufbar. Der Fall bleibt bei Ihnen; laden Sie die Seite in einer Minute neu.',
   erased: 'Der Text wurde auf Wunsch der Person gelöscht.',

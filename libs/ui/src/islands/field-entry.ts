@@ -197,7 +197,8 @@ class FieldEntry extends HTMLElement {
   private post(form: HTMLFormElement, button: HTMLElement | null): Promise<Response> {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
-    return fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
+    // Not `form.action`: the buttons are called so.
+    return fetch(form.getAttribute('action') ?? '', { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
   }
 
   private async renewToken(form: HTMLFormElement): Promise<boolean> {

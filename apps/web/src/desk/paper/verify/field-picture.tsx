@@ -1,4 +1,5 @@
 import { KeyHint } from '@gemeinsam/ui';
+import { printedSerial } from '../printed-serial.js';
 import { cropPath, type FieldPageProps } from './field-page.js';
 import type { FieldView } from './field-view.js';
 import { sideKey } from './side-key.js';
@@ -23,47 +24,49 @@ export function FieldPicture({ task, place, view, texts, wholePage = false }: Fi
   );
   return (
     <section class="field-picture" aria-label={texts.picture}>
-      <h1 class="field-place">{texts.place(form.serial, task.page, view.label)}</h1>
-      <div class="field-crops" data-view="crop" hidden={wholePage}>
-        {task.crops.map(({ page }, part) => (
-          <figure key={part}>
-            {part > 0 && <figcaption class="soft">{texts.goesOn(page)}</figcaption>}
-            {picture(cropPath(form.id, field, part), texts.cropOf(view.label), false)}
-          </figure>
-        ))}
-      </div>
-      <div class="field-crops" data-view="page" hidden={!wholePage}>
-        {(pages.length > 0 ? pages : [task.page]).map((page) => (
-          <figure key={page}>
-            {picture(`/desk/paper/forms/${form.id}/pages/${page}`, texts.wholePage(page), true)}
-          </figure>
-        ))}
-      </div>
-      <p class="zoom-bar">
-        {(['in', 'out'] as const).map((way) => (
-          <button
-            key={way}
-            type="button"
-            class="button button-quiet with-script"
-            data-zoom={way}
-            data-key={key(way === 'in' ? '+' : '-')}
+      <div class="field-picture-frame">
+        <h1 class="field-place">{texts.place(printedSerial(form.serial), task.page, view.label)}</h1>
+        <div class="field-crops" data-view="crop" hidden={wholePage}>
+          {task.crops.map(({ page }, part) => (
+            <figure key={part}>
+              {part > 0 && <figcaption class="soft">{texts.goesOn(page)}</figcaption>}
+              {picture(cropPath(form.id, field, part), texts.cropOf(view.label), false)}
+            </figure>
+          ))}
+        </div>
+        <div class="field-crops" data-view="page" hidden={!wholePage}>
+          {(pages.length > 0 ? pages : [task.page]).map((page) => (
+            <figure key={page}>
+              {picture(`/desk/paper/forms/${form.id}/pages/${page}`, texts.wholePage(page), true)}
+            </figure>
+          ))}
+        </div>
+        <p class="zoom-bar">
+          {(['in', 'out'] as const).map((way) => (
+            <button
+              key={way}
+              type="button"
+              class="button button-quiet with-script"
+              data-zoom={way}
+              data-key={key(way === 'in' ? '+' : '-')}
+              data-stay
+            >
+              <KeyHint combination={key(way === 'in' ? '+' : '-')} />{' '}
+              {way === 'in' ? texts.zoomIn : texts.zoomOut}
+            </button>
+          ))}
+          <a
+            class="button button-quiet"
+            href={verifyPath(place, task.id, wholePage ? {} : { view: 'page' })}
+            data-zoom="page"
+            data-key={key('z')}
             data-stay
           >
-            <KeyHint combination={key(way === 'in' ? '+' : '-')} />{' '}
-            {way === 'in' ? texts.zoomIn : texts.zoomOut}
-          </button>
-        ))}
-        <a
-          class="button button-quiet"
-          href={verifyPath(place, task.id, wholePage ? {} : { view: 'page' })}
-          data-zoom="page"
-          data-key={key('z')}
-          data-stay
-        >
-          <KeyHint combination={key('z')} /> <span>{wholePage ? texts.showCrop : texts.showPage}</span>
-          <span hidden>{wholePage ? texts.showPage : texts.showCrop}</span>
-        </a>
-      </p>
+            <KeyHint combination={key('z')} /> <span>{wholePage ? texts.showCrop : texts.showPage}</span>
+            <span hidden>{wholePage ? texts.showPage : texts.showCrop}</span>
+          </a>
+        </p>
+      </div>
     </section>
   );
 }

@@ -6,13 +6,11 @@ import {
   replyWaySchema,
   textIn,
   type Language,
-  type PaperField,
   type PaperForm,
   type ProcessView,
 } from '@gemeinsam/contracts';
 import {
   ActionBar,
-  Badge,
   Button,
   Checkbox,
   ErrorSummary,
@@ -22,13 +20,16 @@ import {
   TextField,
 } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
-import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
 import { PaperFrame } from '../paper-frame.js';
-import type { PaperTexts } from '../paper.texts.de.js';
-import { paperTexts } from '../paper.texts.js';
+import { printedSerial } from '../printed-serial.js';
+import { FormFieldRow } from './form-field-row.js';
+import { fieldView, valueInWords } from './field-view.js';
+import { shownValue } from './shown-values.js';
+import type { VerifyTexts } from './verify.texts.de.js';
+import { verifyTexts } from './verify.texts.js';
 import type { PaperValues } from './paper-values.js';
 
 interface PaperFormPageProps {
@@ -38,6 +39,8 @@ interface PaperFormPageProps {
   values: PaperValues;
   faults?: FormFaults;
   conflict?: boolean;
+  /** A submit was refused because something still waits. */
+  stillOpen?: boolean;
   consentMissing?: boolean;
   discardProblem?: string;
   done?: string;
@@ -45,26 +48,40 @@ interface PaperFormPageProps {
 
 /** One sheet: for each field the picture at the left and what it says at the right. */
 export function PaperFormPage(props: PaperFormPageProps) {
-  const { request, form, faults = noFaults, conflict, consentMissing, done } = props;
+  const { request, form, faults = noFaults, conflict, stillOpen, consentMissing, done } = props;
   const { language } = request.shell;
-  const texts = paperTexts(language);
+  const texts = verifyTexts(language);
   const editable = form.state === 'to-verify';
+  const waiting = form.fields.filter((field) => field.open).length;
   return (
     <PaperFrame
       request={request}
       place="verify"
-      title={texts.formTitle(form.serial)}
+      title={texts.formTitle(printedSerial(form.serial))}
       islands={['image-zoom', 'char-counter']}
       done={done}
     >
       <p>
         <a href={`/desk/paper/batches/${form.batchId}`}>{texts.backToBatch}</a>
       </p>
-      <h1>{texts.formTitle(form.serial)}</h1>
+      <h1>{texts.formTitle(printedSerial(form.serial))}</h1>
       {editable ? <p class="lead">{texts.formIntro}</p> : <FormState form={form} texts={texts} />}
+      {editable && waiting > 0 && (
+        <Notice tone="neutral">
+          <p>
+            {texts.fieldsOpen(waiting)}{' '}
+            <a href={`/desk/paper/verify?batch=${form.batchId}`}>{texts.enterFields}</a>
+          </p>
+        </Notice>
+      )}
       {conflict && (
         <Notice tone="warn" role="alert">
           <p>{texts.conflict}</p>
+        </Notice>
+      )}
+      {stillOpen && (
+        <Notice tone="warn" role="alert">
+          <p>{texts.stillOpen}</p>
         </Notice>
       )}
       {consentMissing && (
@@ -73,7 +90,11 @@ export function PaperFormPage(props: PaperFormPageProps) {
         </Notice>
       )}
       <ErrorSummary faults={faults.summary} />
-      {editable && <Fields {...props} texts={texts} language={language} faults={faults} />}
+      {editable ? (
+        <Fields {...props} texts={texts} language={language} faults={faults} />
+      ) : (
+        <ReadOnlyFields {...props} texts={texts} language={language} faults={faults} />
+      )}
       {form.pageImages.map((_, index) => (
         <details key={index}>
           <summary>{texts.wholePage(index + 1)}</summary>
@@ -87,7 +108,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
   );
 }
 
-function FormState({ form, texts }: { form: PaperForm; texts: PaperTexts }) {
+function FormState({ form, texts }: { form: PaperForm; texts: VerifyTexts }) {
   return (
     <Notice tone={form.state === 'submitted' ? 'ok' : 'neutral'}>
       <p>
@@ -99,12 +120,19 @@ function FormState({ form, texts }: { form: PaperForm; texts: PaperTexts }) {
   );
 }
 
-type FieldsProps = PaperFormPageProps & { texts: PaperTexts; language: Language; faults: FormFaults };
+type FieldsProps = PaperFormPageProps & { texts: VerifyTexts; language: Language; faults: FormFaults };
 
 function Fields(props: FieldsProps) {
   const { request, form, process, values, faults, texts, language, discardProblem } = props;
   const { csrfToken } = request.shell;
   const definition = process.form;
+  const row = (field: string) => ({
+    form,
+    field,
+    view: fieldView(process, field, language, texts),
+    language,
+    texts,
+  });
   const text = (field: string): string => (typeof values[field] === 'string' ? values[field] : '');
   return (
     <>
@@ -113,13 +141,7 @@ function Fields(props: FieldsProps) {
         <input type="hidden" name="version" value={form.version} />
         <h2>{texts.contentTitle}</h2>
         {definition.questions.map((question) => (
-          <Row
-            key={question.id}
-            form={form}
-            field={question.id}
-            label={textIn(question.text, language)}
-            texts={texts}
-          >
+          <FormFieldRow key={question.id} {...row(question.id)}>
             <QuestionField
               question={question}
               answer={values[question.id]}
@@ -127,11 +149,11 @@ function Fields(props: FieldsProps) {
               language={language}
               easy={false}
             />
-          </Row>
+          </FormFieldRow>
         ))}
         <h2>{texts.contactTitle}</h2>
         {contactFields.map((field) => (
-          <Row key={field} form={form} field={field} label={texts.contact[field]} texts={texts}>
+          <FormFieldRow key={field} {...row(field)}>
             {field === 'contact.wish' ? (
               <Radios
                 id="contact-wish"
@@ -149,16 +171,16 @@ function Fields(props: FieldsProps) {
                 label={texts.contact[field]}
                 value={text(field)}
                 error={faults.of[field.replace('.', '-')]}
-                autocomplete="off"
+                ofSomebodyElse
               />
             )}
-          </Row>
+          </FormFieldRow>
         ))}
         {definition.demographics.length > 0 && <h2>{texts.demographicsTitle}</h2>}
         {definition.demographics.map((question) => {
           const field = demographicsField(question.id);
           return (
-            <Row key={field} form={form} field={field} label={textIn(question.text, language)} texts={texts}>
+            <FormFieldRow key={field} {...row(field)}>
               <Radios
                 id={`demographics-${question.id}`}
                 name={field}
@@ -171,11 +193,11 @@ function Fields(props: FieldsProps) {
                 }))}
                 error={faults.of[`demographics-${question.id}`]}
               />
-            </Row>
+            </FormFieldRow>
           );
         })}
         <h2>{texts.consentTitle}</h2>
-        <Row form={form} field={consentField} label={texts.consent} texts={texts}>
+        <FormFieldRow {...row(consentField)}>
           <Checkbox
             id="consent"
             name={consentField}
@@ -184,7 +206,7 @@ function Fields(props: FieldsProps) {
             error={faults.of['consent']}
             required
           />
-        </Row>
+        </FormFieldRow>
         <ActionBar>
           <Button name="action" value="submit" keyHint="Ctrl+Enter">
             {texts.submit}
@@ -210,46 +232,27 @@ function Fields(props: FieldsProps) {
   );
 }
 
-interface RowProps {
-  form: PaperForm;
-  field: string;
-  label: string;
-  texts: PaperTexts;
-  children: ComponentChildren;
-}
-
-function Row({ form, field, label, texts, children }: RowProps) {
-  const read = form.fields.find((candidate) => candidate.field === field);
+/** A form that is sent or discarded: what it said, and how that came to be. */
+function ReadOnlyFields({ form, process, texts, language }: FieldsProps) {
   return (
-    <div class={read?.doubtful ? 'paper-row is-doubtful' : 'paper-row'}>
-      <div class="paper-crop">
-        {read?.cropKey && (
-          <ImageZoom
-            src={`/desk/paper/forms/${form.id}/crops/${encodeURIComponent(field)}`}
-            alt={texts.cropOf(label)}
-          />
-        )}
-      </div>
-      <div class="paper-field">
-        {read?.doubtful && (
-          <p>
-            <Badge tone="warn">{texts.doubtful}</Badge> <span class="soft">{texts.doubtfulHelp}</span>{' '}
-            <BoxReadings read={read} texts={texts} />
-          </p>
-        )}
-        {children}
-      </div>
-    </div>
-  );
-}
-
-/** What the machine sees in the boxes of a doubtful field, in words. */
-function BoxReadings({ read, texts }: { read: PaperField; texts: PaperTexts }) {
-  const marked = (read.boxes ?? []).filter((box) => box.reading !== 'empty');
-  if (marked.length === 0) return null;
-  return (
-    <span class="soft">
-      {marked.map((box) => `${box.option}: ${texts.readings[box.reading]}`).join(', ')}
-    </span>
+    <>
+      {form.fields.map((read) => {
+        const view = fieldView(process, read.field, language, texts);
+        const lines = valueInWords(view, shownValue(read));
+        return (
+          <FormFieldRow
+            key={read.field}
+            form={form}
+            field={read.field}
+            view={view}
+            language={language}
+            texts={texts}
+          >
+            <h2 class="field-label">{view.label}</h2>
+            <p class="own-words">{lines.length > 0 ? lines.join('\n') : <em>{texts.empty}</em>}</p>
+          </FormFieldRow>
+        );
+      })}
+    </>
   );
 }

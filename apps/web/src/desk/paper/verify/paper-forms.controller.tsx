@@ -10,12 +10,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import {
-  formatReferenceNumber,
-  parseReferenceNumber,
-  type FieldProblem,
-  type Problem,
-} from '@gemeinsam/contracts';
+import { type FieldProblem, type Problem } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -25,8 +20,11 @@ import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { VerifyDesk } from './verify-desk.service.js';
 import { PaperFormPage } from './paper-form-page.js';
 import { PaperFrame } from '../paper-frame.js';
-import { currentValues, postedValues } from './paper-values.js';
-import { paperTexts } from '../paper.texts.js';
+import { postedValues } from './paper-values.js';
+import { changedValues, shownValues } from './shown-values.js';
+import { pictureOf } from '../alarms/alarm-desk.service.js';
+import { doneInWords } from './done-in-words.js';
+import { verifyTexts } from './verify.texts.js';
 
 /** Completing one sheet after the other. */
 @Controller('desk/paper/forms')
@@ -48,8 +46,8 @@ export class PaperFormsController {
         request={request}
         form={form}
         process={process}
-        values={currentValues(form)}
-        done={this.doneOf(request, query)}
+        values={shownValues(form)}
+        done={doneInWords(query['done'], request.shell.language)}
       />,
     );
   }
@@ -64,12 +62,16 @@ export class PaperFormsController {
     const body = asBody(posted);
     const { form, process } = await this.desk.openForm(request, id);
     const values = postedValues(process.form, body);
+    const changed = changedValues(form, values);
     try {
-      const saved = await this.desk.save(request, id, versionOf(body), values);
+      const { version } =
+        Object.keys(changed).length > 0
+          ? await this.desk.save(request, id, versionOf(body), changed)
+          : { version: versionOf(body) };
       if (textField(body, 'action') !== 'submit')
         return seeOther(reply, `/desk/paper/forms/${id}?done=saved`);
-      const { reference } = await this.desk.submit(request, id, saved.version);
-      return seeOther(reply, `/desk/paper/verify?done=${reference}`);
+      const { reference } = await this.desk.submit(request, id, version);
+      return seeOther(reply, `/desk/paper/verify?batch=${form.batchId}&done=${reference}`);
     } catch (error) {
       const problem = refusedInput(error);
       const { language } = request.shell;
@@ -83,6 +85,7 @@ export class PaperFormsController {
           values={values}
           faults={faultsOf(withoutAddress(problem.fields ?? []), process.form, language, false)}
           conflict={problem.kind === 'conflict'}
+          stillOpen={problem.code === 'intake.paper-form-incomplete'}
           consentMissing={(problem.fields ?? []).some((field) => field.pointer.startsWith('/consent'))}
         />
       );
@@ -100,8 +103,8 @@ export class PaperFormsController {
     const body = asBody(posted);
     const reason = textField(body, 'reason').trim();
     if (reason.length >= 3) {
-      await this.desk.discard(request, id, versionOf(body), reason);
-      return seeOther(reply, '/desk/paper/verify?done=discarded');
+      const { batchId } = await this.desk.discard(request, id, versionOf(body), reason);
+      return seeOther(reply, `/desk/paper/verify?batch=${batchId}&done=discarded`);
     }
     const { form, process } = await this.desk.openForm(request, id);
     const page = (
@@ -109,8 +112,8 @@ export class PaperFormsController {
         request={request}
         form={form}
         process={process}
-        values={currentValues(form)}
-        discardProblem={paperTexts(request.shell.language).needReason}
+        values={shownValues(form)}
+        discardProblem={verifyTexts(request.shell.language).needReason}
       />
     );
     await reply.send(renderPage(reply, page, 422));
@@ -122,9 +125,10 @@ export class PaperFormsController {
     @Res() reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('field') field: string,
+    @Query() query: Record<string, unknown>,
   ): Promise<void> {
-    const form = await this.desk.form(request, id);
-    await this.desk.sendPicture(reply, form.fields.find((candidate) => candidate.field === field)?.cropKey);
+    const part = Number(query['part'] ?? 0);
+    await this.desk.sendPicture(reply, await this.desk.cropKey(request, id, field, part));
   }
 
   @Get(':id/pages/:page')
@@ -135,17 +139,7 @@ export class PaperFormsController {
     @Param('page', ParseIntPipe) page: number,
   ): Promise<void> {
     const form = await this.desk.form(request, id);
-    await this.desk.sendPicture(reply, form.pageImages[page - 1]);
-  }
-
-  /** What has just been done, in words; a reference number says that a sheet was sent. */
-  private doneOf(request: FastifyRequest, query: Record<string, unknown>): string | undefined {
-    const texts = paperTexts(request.shell.language);
-    const done = query['done'];
-    if (done === 'saved') return texts.saved;
-    if (done === 'discarded') return texts.discarded;
-    const parsed = typeof done === 'string' ? parseReferenceNumber(done) : undefined;
-    return parsed?.ok ? texts.submitted(formatReferenceNumber(parsed.reference)) : undefined;
+    await this.desk.sendPicture(reply, pictureOf(form, page));
   }
 }
 

@@ -4,23 +4,12 @@ import {
   demographicsField,
   type Answers,
   type FormDefinition,
-  type PaperForm,
 } from '@gemeinsam/contracts';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { answersOfBody, demographicsOfBody } from '../../../shell/definition-form/form-fields.js';
 
 /** The value of every field by its id on paper (`title`, `contact.email`, `consent`, `demographics.age`). */
 export type PaperValues = Answers;
-
-/** What stands in the form now: what a person entered, else what the machine proposes. */
-export function currentValues(form: PaperForm): PaperValues {
-  const values: PaperValues = {};
-  for (const field of form.fields) {
-    const value = field.value ?? field.proposed;
-    if (value !== undefined) values[field.field] = value;
-  }
-  return values;
-}
 
 /** What the clerk posted. Every field of the form is named, so that clearing one clears it. */
 export function postedValues(definition: FormDefinition, body: Body): PaperValues {

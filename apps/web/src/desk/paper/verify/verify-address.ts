@@ -1,6 +1,6 @@
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** So many steps back are offered as a link; the browser's own way back goes further. */
-const stepsBack = 5;
+const stepsBack = 3;
 
 /** Where a clerk is: one batch or all of them, and the fields that came before, the last one first. */
 export interface VerifyPlace {

@@ -84,6 +84,18 @@ export class VerifyDesk {
     return this.client.ask(getPaperForm, { id }, onBehalfOf(request));
   }
 
+  /** Where the picture of a field lies, or of its part on a further page. */
+  async cropKey(
+    request: FastifyRequest,
+    formId: string,
+    field: string,
+    part: number,
+  ): Promise<string | undefined> {
+    const read = (await this.form(request, formId)).fields.find((candidate) => candidate.field === field);
+    const key = part === 0 ? read?.cropKey : read?.moreCrops?.[part - 1]?.cropKey;
+    return key === '' ? undefined : key;
+  }
+
   /** The form with its process, written down as seen by this person. */
   async openForm(request: FastifyRequest, id: string): Promise<{ form: PaperForm; process: ProcessView }> {
     const form = await this.form(request, id);

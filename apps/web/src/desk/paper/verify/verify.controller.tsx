@@ -1,10 +1,10 @@
 import { Body as Posted, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { formatReferenceNumber, parseReferenceNumber } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField, type Body } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { doneInWords } from './done-in-words.js';
 import { DonePage } from './done-page.js';
 import { FieldPage, type Attempt } from './field-page.js';
 import { GonePage, type GoneReason } from './gone-page.js';
@@ -35,7 +35,7 @@ export class VerifyController {
         reply,
         verifyPath(place, task.id, typeof query['done'] === 'string' ? { done: query['done'] } : {}),
       );
-    const done = this.doneOf(request, query);
+    const done = doneInWords(query['done'], request.shell.language);
     const batches = await this.desk.batchesToGoOn(request, place.batch);
     const page = (
       <DonePage
@@ -60,7 +60,7 @@ export class VerifyController {
     try {
       return await this.page(request, reply, id, place, {
         wholePage: query['view'] === 'page',
-        done: this.doneOf(request, query),
+        done: doneInWords(query['done'], request.shell.language),
       });
     } catch (error) {
       return this.gone(request, reply, place, goneReason(error, 'changedNoMore'), '');
@@ -148,16 +148,6 @@ export class VerifyController {
   ): string {
     const page = <GonePage request={request} reason={reason} typed={typed} place={place} />;
     return renderPage(reply, page, 409);
-  }
-
-  /** What has just been done, in words; a reference number says that a sheet was sent. */
-  private doneOf(request: FastifyRequest, query: Query): string | undefined {
-    const texts = verifyTexts(request.shell.language);
-    const done = query['done'];
-    if (done === 'saved') return texts.saved;
-    if (done === 'discarded') return texts.discarded;
-    const parsed = typeof done === 'string' ? parseReferenceNumber(done) : undefined;
-    return parsed?.ok ? texts.submitted(formatReferenceNumber(parsed.reference)) : undefined;
   }
 }
 

@@ -1,0 +1,74 @@
+import type { Answers, Language, PaperEvidence, ProcessView } from '@gemeinsam/contracts';
+import { ImageZoom } from '@gemeinsam/ui';
+import { dateAndTime } from '../shell/dates.js';
+import { answersInWords } from '../shell/definition-form/answer-list.js';
+import type { ModerationTexts } from './moderation.texts.de.js';
+
+interface EvidenceProps {
+  contributionId: string;
+  field: string;
+  /** The question on the sheet, where it is not said beside. */
+  question?: string | undefined;
+  evidence?: PaperEvidence | undefined;
+  value?: Answers[string] | undefined;
+  process?: ProcessView | undefined;
+  texts: ModerationTexts;
+  language: Language;
+}
+
+/** The picture of a field on the sheet, and in words how what stands here came to be. */
+export function PaperPicture(props: EvidenceProps) {
+  const { contributionId, field, question, texts } = props;
+  return (
+    <figure class="crop">
+      <ImageZoom
+        src={`/moderation/crops/${contributionId}/${encodeURIComponent(field)}`}
+        alt={question === undefined ? texts.originalCrop : `${texts.originalCrop}: ${question}`}
+      />
+      <figcaption class="soft">
+        {question !== undefined && <strong class="line">{question}</strong>}
+        {evidenceInWords(props)}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Who says that this stands on the paper: a machine that was sure, or people who typed it. */
+export function evidenceInWords({
+  field,
+  evidence,
+  value,
+  process,
+  texts,
+  language,
+}: Omit<EvidenceProps, 'contributionId' | 'question'>): string {
+  const words = texts.paperEvidence;
+  if (evidence === undefined) return texts.originalCrop;
+  const inWords = (answer: Answers[string]): string =>
+    (process && answersInWords(process.form, { [field]: answer }, language)[0]?.lines.join(', ')) ??
+    (typeof answer === 'string' ? answer : words.somethingElse);
+  const when = evidence.enteredAt ? ` ${words.lastAt(dateAndTime(evidence.enteredAt, language))}` : '';
+  if (evidence.unreadable) return words.unreadable + when;
+  if (evidence.source === 'machine')
+    return evidence.confidence === undefined
+      ? words.nothing
+      : words.machineSure(
+          new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', { style: 'percent' }).format(
+            // Never more than was measured: 99.6 % is not certain.
+            Math.floor(evidence.confidence * 100) / 100,
+          ),
+        );
+  if (evidence.machine !== undefined)
+    return (
+      (value === undefined
+        ? words.machineSawNothingEntered(inWords(evidence.machine))
+        : words.machineSaw(inWords(evidence.machine), inWords(value))) + when
+    );
+  return (
+    (evidence.entries <= 1
+      ? words.onceByHand
+      : evidence.entries === 2
+        ? words.twiceByHand
+        : words.oftenByHand(evidence.entries)) + when
+  );
+}
