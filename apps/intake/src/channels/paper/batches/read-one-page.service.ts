@@ -95,15 +95,16 @@ export class ReadOnePage {
         detail: `${formatSerial(identity.serial)}: ${identity.page}/${identity.pages}`,
         reading: { identity, neededPages, boxes, fields },
       };
-      if (!isOf(form, identity))
-        return void (await this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm }));
+      if (!isOf(form, identity)) {
+        await this.addAlarm(tx, file, page, { kind: 'foreign', ...alarm });
+        return undefined;
+      }
       // Of a sheet that was photocopied, nobody but a person can say which copy a page belongs to.
-      if (
-        copies.length === 1 &&
-        form.state === 'to-verify' &&
-        (await this.forms.addPage(tx, form.id, kept, at))
-      )
-        return void (await this.checks.refresh(tx, form.id));
+      const alone = copies.length === 1 && form.state === 'to-verify';
+      if (alone && (await this.forms.addPage(tx, form.id, kept, at))) {
+        await this.checks.refresh(tx, form.id);
+        return undefined;
+      }
       const alarmId = await this.addAlarm(tx, file, page, { kind: 'double-page', ...alarm });
       return { alarmId, formId: form.id };
     });

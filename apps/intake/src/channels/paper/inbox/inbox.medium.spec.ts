@@ -1,0 +1,215 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getBatch, listBatches, type PaperBatch, paperDeskCounts } from '@gemeinsam/contracts';
+import { BlobStore, type RunningService } from '@gemeinsam/service-kit';
+import { eventually, staff, startTestService, testConfig } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IntakeModule } from '../../../intake.module.js';
+import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { CreateBatch } from '../batches/create-batch.service.js';
+import { ScanReading } from '../reading/scan-reading.js';
+import { InboxFolder } from './inbox-folder.js';
+
+const clerk = staff('p1', 'paper');
+const quiet = 0.4;
+let folder: string;
+let intake: RunningIntake;
+let replica: RunningService;
+const apps = () => [intake.app, replica.app];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gemeinsam-inbox-'));
+  const settings = { PAPER_INBOX_DIR: folder, PAPER_INBOX_SECONDS: quiet };
+  intake = await startIntake(settings);
+  const config = {
+    ...testConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }),
+    DEMO_PROCESS: true,
+    CALL_NUMBER_DAYS: 90,
+    DRAFT_DAYS: 14,
+    DRAFT_DISCARDED_DAYS: 1,
+    PAPER_SAMPLE_SHARE: 0,
+    ...settings,
+  };
+  replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
+  for (const app of apps())
+    // What is on the pages is not looked at here.
+    app.get(ScanReading, { strict: false }).open = async () => ({
+      pages: 1,
+      identify: async () => ({ kind: 'none', image: Buffer.from('page') }),
+      read: () => Promise.reject(new Error('not read')),
+      close: async () => undefined,
+    });
+}, 60_000);
+afterAll(async () => {
+  await replica?.close();
+  await intake?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const at = (...path: string[]): string => join(folder, ...path);
+const pdf = (content: string): string => `%PDF-1.4\n${content}`;
+const put = async (path: string, content: string | Buffer): Promise<void> => {
+  await mkdir(join(at(path), '..'), { recursive: true });
+  await writeFile(at(path), content);
+};
+const batches = async (name: string): Promise<PaperBatch[]> => {
+  const { items } = await intake.ask(listBatches, { limit: 200 }, clerk);
+  return Promise.all(
+    items.filter((batch) => batch.name === name).map(({ id }) => intake.ask(getBatch, { id }, clerk)),
+  );
+};
+const batch = (name: string): Promise<PaperBatch> =>
+  eventually(async () => {
+    const [found, ...more] = await batches(name);
+    expect(more).toEqual([]);
+    if (!found || found.state === 'waiting' || found.state === 'reading') throw new Error('not yet');
+    return found;
+  }, 15_000);
+const lying = (...path: string[]): string[] =>
+  existsSync(at(...path)) ? readdirSync(at(...path)).sort() : [];
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the watched folder', () => {
+  it('makes a batch of a file once it was left alone, with two replicas looking', async () => {
+    const path = at('langsam.pdf');
+    for (let part = 0; part < 5; part += 1) {
+      await writeFile(path, pdf('x'.repeat(part * 1_000)));
+      await pause(quiet * 500);
+    }
+    expect(await batches('langsam.pdf')).toEqual([]);
+    const taken = await batch('langsam.pdf');
+    expect(taken).toMatchObject({
+      source: 'folder',
+      createdBy: 'Eingangsordner',
+      files: [{ name: 'langsam.pdf', state: 'read', pages: 1 }],
+    });
+    await eventually(() => expect(existsSync(at('taken', 'langsam.pdf'))).toBe(true));
+    expect(existsSync(path)).toBe(false);
+    await pause(quiet * 3_000);
+    expect(await batches('langsam.pdf')).toHaveLength(1);
+    expect(await intake.ask(paperDeskCounts, {}, clerk)).toMatchObject({ inbox: 'ok' });
+  });
+
+  it('makes one batch of a folder, in order of the names; what is no scan is refused with a reason', async () => {
+    await put('Box 7/scan10.pdf', pdf('ten'));
+    await put('Box 7/scan2.pdf', pdf('two'));
+    await put('Box 7/Rückseiten/1.pdf', pdf('back'));
+    await put('Box 7/Brief.docx', 'PK');
+    await put('Box 7/.DS_Store', 'hidden');
+    await put('Box 7/Thumbs.db', 'system');
+    await symlink('/etc/hostname', at('Box 7', 'link.pdf'));
+    const taken = await batch('Box 7');
+    expect(taken.files.map(({ name, problem }) => [name, problem])).toEqual([
+      ['Rückseiten/1.pdf', undefined],
+      ['scan2.pdf', undefined],
+      ['scan10.pdf', undefined],
+      ['Brief.docx', 'no-scan'],
+    ]);
+    await eventually(() => expect(existsSync(at('Box 7'))).toBe(false));
+    expect(lying('refused', 'Box 7')).toEqual(['Brief.docx', 'Brief.docx.txt']);
+    expect(readFileSync(at('refused', 'Box 7', 'Brief.docx.txt'), 'utf8')).toMatch(
+      /kein Scan[\s\S]*is no scan/,
+    );
+    expect(lying('taken', 'Box 7')).toEqual([
+      '.DS_Store',
+      'Rückseiten',
+      'Thumbs.db',
+      'link.pdf',
+      'scan10.pdf',
+      'scan2.pdf',
+    ]);
+    expect(lying('.taking')).toEqual([]);
+  });
+
+  it('passes over hidden and unfinished files, refuses what is no scan, and shows a file that comes again', async () => {
+    await put('.versteckt.pdf', pdf('hidden'));
+    await put('~$lock.pdf', pdf('lock'));
+    await put('kommt.pdf.part', pdf('part'));
+    await mkdir(at('leer'), { recursive: true });
+    await put('notiz.pdf', 'Nur Text');
+    await put('nochmal.pdf', pdf('ten'));
+    await eventually(() => expect(lying('refused')).toContain('notiz.pdf.txt'), 15_000);
+    const again = await batch('nochmal.pdf');
+    expect(again.alarms).toMatchObject([{ kind: 'repeated-file', earlier: { name: 'Box 7' } }]);
+    await put('nochmal.pdf', pdf('ten'));
+    await eventually(async () => expect(await batches('nochmal.pdf')).toHaveLength(2), 15_000);
+    await eventually(() => expect(lying('taken')).toEqual(expect.arrayContaining(['nochmal (2).pdf'])));
+    expect(lying()).toEqual(
+      ['.taking', '.versteckt.pdf', 'kommt.pdf.part', 'leer', 'refused', 'taken', '~$lock.pdf'].sort(),
+    );
+    expect(await batches('notiz.pdf')).toEqual([]);
+  });
+
+  it('takes a file once when the process dies before the batch is kept, after it, or between moving files', async () => {
+    const creating = apps().map((app) => app.get(CreateBatch, { strict: false }));
+    const originals = creating.map((one) => one.create.bind(one));
+    let deaths = 0;
+    creating.forEach((one, index) => {
+      one.create = async (...given) => {
+        deaths += 1;
+        if (deaths === 1) throw new Error('died before it was kept');
+        const id = await originals[index]!(...given);
+        if (deaths === 2) throw new Error('died after it was kept');
+        return id;
+      };
+    });
+    const moving = InboxFolder.prototype as {
+      finish: (this: InboxFolder, ...given: Parameters<InboxFolder['finish']>) => Promise<void>;
+    };
+    const { finish } = moving;
+    moving.finish = async function (item, refused, done) {
+      if (deaths++ === 2) {
+        // The refused file is away, the rest is not.
+        await finish.call(this, item, refused, false);
+        throw new Error('died between moving files');
+      }
+      return finish.call(this, item, refused, done);
+    };
+    await put('Sturz/a.pdf', pdf('a'));
+    await put('Sturz/b.txt', 'b');
+    await eventually(() => expect(lying('taken')).toContain('Sturz'), 20_000);
+    moving.finish = finish;
+    creating.forEach((one, index) => (one.create = originals[index]!));
+    expect(deaths).toBeGreaterThan(3);
+    const taken = await batch('Sturz');
+    expect(taken.files.map(({ name }) => name)).toEqual(['a.pdf', 'b.txt']);
+    expect(taken.alarms.map(({ kind }) => kind).sort()).toEqual(['bad-file', 'unreadable']);
+    expect(lying('refused', 'Sturz')).toEqual(['b.txt', 'b.txt.txt']);
+    expect(lying('.taking')).toEqual([]);
+  }, 40_000);
+
+  it('refuses a folder with too many files as a whole', async () => {
+    await mkdir(at('viel'));
+    for (let n = 0; n < 501; n += 1) await writeFile(at('viel', `${n}.pdf`), pdf(String(n)));
+    await eventually(() => expect(lying('refused')).toContain('viel.txt'), 20_000);
+    expect(readFileSync(at('refused', 'viel.txt'), 'utf8')).toContain('500');
+    await eventually(() => expect(lying('refused', 'viel')).toHaveLength(501));
+    expect(await batches('viel')).toEqual([]);
+  }, 40_000);
+
+  it('streams what it takes, and keeps it as it is', async () => {
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(12 * 1024 * 1024, 7)]);
+    await put('groß.pdf', content);
+    await batch('groß.pdf');
+    const [row] = (await intake.dataSource.query(
+      `select blob_key from paper_files where name = 'groß.pdf'`,
+    )) as { blob_key: string }[];
+    const stores = apps().map((app) => app.get(BlobStore, { strict: false }));
+    const kept = (await Promise.all(stores.map((store) => store.get(row!.blob_key)))).find(Boolean);
+    expect(kept).toMatchObject({ size: content.length, contentType: 'application/pdf' });
+    kept!.stream.destroy();
+  });
+
+  it('says that it is not healthy while the folder is away, and goes on when it is back', async () => {
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    const health = async () => (await intake.ask(paperDeskCounts, {}, clerk)).inbox;
+    await eventually(async () => expect(await health()).toBe('unhealthy'), 10_000);
+    await writeFile(join(away, 'später.pdf'), pdf('later'));
+    await rename(away, folder);
+    await batch('später.pdf');
+    await eventually(async () => expect(await health()).toBe('ok'), 10_000);
+  });
+});
