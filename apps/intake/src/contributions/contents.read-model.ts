@@ -9,7 +9,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { FieldEvidence } from './field-evidence.js';
+import { FieldEvidence } from './field-evidence.service.js';
 
 interface Row {
   id: string;

@@ -4,7 +4,7 @@ import { AmendContribution } from './amend-contribution.service.js';
 import { Contents } from './contents.read-model.js';
 import { ContributionStore } from './contribution.store.js';
 import { ContributionsController } from './contributions.controller.js';
-import { FieldEvidence } from './field-evidence.js';
+import { FieldEvidence } from './field-evidence.service.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 import { PgContributionStore } from './pg-contribution.store.js';

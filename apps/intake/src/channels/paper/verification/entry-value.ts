@@ -16,24 +16,18 @@ const longestContact = 300;
 
 /** What was entered as it is kept: trimmed, without blank parts; nothing at all for an empty field. */
 export function tidyValue(kind: PaperFieldKind['kind'], value: EntryValue): EntryValue {
-  switch (typeof value) {
-    case 'undefined':
-      return undefined;
-    case 'string':
-    case 'number': {
-      const text = String(value).replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
-      if (text === '') return undefined;
-      return kind === 'choices' ? [text] : text;
-    }
-    default: {
-      if (Array.isArray(value)) {
-        const chosen = [...new Set(value.filter((option) => option !== ''))];
-        return chosen.length > 0 ? chosen : undefined;
-      }
-      const votes = Object.entries(value).filter(([, vote]) => vote !== '');
-      return votes.length > 0 ? Object.fromEntries(votes) : undefined;
-    }
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value).replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
+    if (text === '') return undefined;
+    return kind === 'choices' ? [text] : text;
   }
+  if (Array.isArray(value)) {
+    const chosen = [...new Set(value.filter((option) => option !== ''))];
+    return chosen.length > 0 ? chosen : undefined;
+  }
+  const votes = Object.entries(value).filter(([, vote]) => vote !== '');
+  return votes.length > 0 ? Object.fromEntries(votes) : undefined;
 }
 
 /**

@@ -41,9 +41,8 @@ export function fieldReading(
       .filter(({ field }) => field === kind.field)
       .map((part) => ({ ...part, page: page.page, whole: part.cropKey === page.imageKey })),
   );
-  const boxes = pages.flatMap((page) =>
-    page.boxes.filter(({ field }) => field === kind.field).map(({ field: _, ...box }) => box),
-  );
+  const read = pages.flatMap((page) => page.boxes.filter(({ field }) => field === kind.field));
+  const boxes = read.map(({ field: _field, ...box }) => box);
   const there = new Set(pages.map(({ page }) => page));
   const printedOn = place?.pages ?? [];
   const shown = parts.length > 0 || boxes.length > 0 || printedOn.some((page) => there.has(page));
@@ -51,13 +50,7 @@ export function fieldReading(
   // On a card the district is two digits by hand, and the clerk says which one it is.
   const hand = kind.kind === 'text' || (shown && boxes.length === 0);
   const assigned = parts.some(({ whole }) => whole);
-  const proposal =
-    hand || !shown
-      ? undefined
-      : proposalOf(
-          kind,
-          boxes.map((box) => ({ ...box, field: kind.field })),
-        );
+  const proposal = hand || !shown ? undefined : proposalOf(kind, read);
   return {
     ...kind,
     page,

@@ -69,7 +69,8 @@ function fieldView(kept: KeptForm, { read, state }: FormField): PaperField {
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(read.proposed === undefined ? {} : { proposed: read.proposed }),
     confidence: read.confidence,
-    doubtful: read.doubt !== undefined || (!read.hand && state.source === 'open'),
+    doubtful:
+      read.doubt !== undefined || (read.kind !== 'text' && read.hand && (read.written || read.required)),
     open: waits && state.open !== undefined,
     // An empty text says that persons agree on nothing being there.
     ...(state.source === 'person' && !state.unreadable ? { value: state.value ?? '' } : {}),

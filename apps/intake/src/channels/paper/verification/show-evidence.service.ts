@@ -4,7 +4,7 @@ import {
   type EvidenceByQuestion,
   type EvidenceSource,
   FieldEvidence,
-} from '../../../contributions/field-evidence.js';
+} from '../../../contributions/field-evidence.service.js';
 import { sameValue } from './entry-value.js';
 import type { FormField } from './paper-form.js';
 import { PaperForms } from './paper-forms.read-model.js';
