@@ -1,5 +1,5 @@
-import { getProcess, listProcesses, type ProcessView } from '@gemeinsam/contracts';
-import { Clock, RequestClient } from '@gemeinsam/service-kit';
+import { formLayout, getProcess, listProcesses, type Language, type ProcessView } from '@gemeinsam/contracts';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { onBehalfOf } from '../shell/request-shell.js';
 import type { FastifyRequest } from 'fastify';
@@ -21,6 +21,7 @@ interface Kept {
 @Injectable()
 export class OpenProcesses {
   private readonly kept = new Map<string, Kept>();
+  private readonly cards = new Map<string, boolean>();
   private list: { slugs: string[]; at: number } | undefined;
 
   constructor(
@@ -59,6 +60,23 @@ export class OpenProcesses {
       if (kept && isAway(error)) return kept.view;
       throw error;
     }
+  }
+
+  /** Whether its form exists as a postcard, too; not while nobody can say. */
+  async hasCard(view: ProcessView, language: Language, request: FastifyRequest): Promise<boolean> {
+    const form = `${view.slug} ${view.form.version} ${language}`;
+    const known = this.cards.get(form);
+    if (known !== undefined) return known;
+    try {
+      const input = { slug: view.slug, language, size: 'a6' } as const;
+      await this.requests.ask(formLayout, input, { ...onBehalfOf(request), timeoutMs: 2_000 });
+      this.cards.set(form, true);
+    } catch (error) {
+      // A form that is too long for a card stays so until its next version.
+      if (error instanceof Refusal && error.kind === 'invalid') this.cards.set(form, false);
+      return false;
+    }
+    return true;
   }
 
   /** Forgets what is kept, after intake said that it is outdated. */

@@ -1,10 +1,19 @@
-import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { textIn, type ProcessView } from '@gemeinsam/contracts';
 import type { RequestShell } from '../shell/request-shell.js';
+import { PaperForms, printableForm } from './paper-forms.js';
 import { addressLine, phoneHref } from './process-words.js';
 import { publicTexts } from './public.texts.js';
 
 /** The other ways in, beside the form and with the same rights. */
-export function OtherWays({ process, shell }: { process: ProcessView; shell: RequestShell }) {
+export function OtherWays({
+  process,
+  shell,
+  hasCard,
+}: {
+  process: ProcessView;
+  shell: RequestShell;
+  hasCard: boolean;
+}) {
   const texts = publicTexts(shell).ways;
   const hours = textIn(process.phoneHours, shell.language, shell.easy);
   return (
@@ -17,8 +26,8 @@ export function OtherWays({ process, shell }: { process: ProcessView; shell: Req
         </li>
         <li>
           <strong>{texts.paper}</strong>
-          <a href={publicPaths.printableForm(process.slug)}>{texts.paperText}</a>
-          <br />
+          <a href={printableForm(process, shell)}>{texts.paperText}</a>
+          <PaperForms process={process} shell={shell} hasCard={hasCard} />
           <span class="soft">{texts.paperSend(addressLine(process))}</span>
         </li>
       </ul>

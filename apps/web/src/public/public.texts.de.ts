@@ -31,6 +31,10 @@ export const publicDe = {
     paper: 'Auf Papier',
     paperText: 'Formular ausdrucken (PDF)',
     paperSend: (address: string) => `Schicken an: ${address}`,
+    alsoAs: 'Auch so:',
+    largePrint: 'in großer Schrift',
+    easyPrint: 'in Leichter Sprache',
+    card: 'als Postkarte',
     same: 'Auf jedem Weg gelten dieselben Regeln. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
   },
   form: {

@@ -32,6 +32,10 @@ export const publicEn: PublicTexts = {
     paper: 'On paper',
     paperText: 'Print the form (PDF)',
     paperSend: (address) => `Send it to: ${address}`,
+    alsoAs: 'Also:',
+    largePrint: 'in large print',
+    easyPrint: 'in easy language',
+    card: 'as a postcard',
     same: 'The same rules hold on every way in. You need no account and no citizenship.',
   },
   form: {

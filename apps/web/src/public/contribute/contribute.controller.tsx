@@ -178,7 +178,7 @@ export class ContributeController {
     }
   }
 
-  private show(
+  private async show(
     request: FastifyRequest,
     reply: FastifyReply,
     process: ProcessView,
@@ -186,6 +186,7 @@ export class ContributeController {
     status: number,
   ) {
     const token = shown.token ?? this.tokens.issue(process.slug, this.clock.now());
+    const hasCard = await this.processes.hasCard(process, request.shell.language, request);
     return renderPage(
       reply,
       <ContributionPage
@@ -193,6 +194,7 @@ export class ContributeController {
         process={process}
         daysLeft={this.processes.daysLeft(process)}
         promisedDay={this.processes.promisedDay(process)}
+        hasCard={hasCard}
         {...shown}
         token={token}
       />,

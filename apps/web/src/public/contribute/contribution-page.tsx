@@ -20,6 +20,8 @@ export interface ContributionPageProps {
   process: ProcessView;
   daysLeft: number;
   promisedDay: Date;
+  /** The form exists as a postcard, too. */
+  hasCard: boolean;
   token: string;
   typed: TypedContribution;
   faults?: FormFaults;
@@ -56,7 +58,7 @@ export function ContributionPage(props: ContributionPageProps) {
           <NoticeAbove {...props} />
           <ContributionForm {...props} faults={faults} />
         </div>
-        <OtherWays process={process} shell={request.shell} />
+        <OtherWays process={process} shell={request.shell} hasCard={props.hasCard} />
       </div>
     </PublicPage>
   );

@@ -3,6 +3,7 @@ import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { PublicPage } from '../../shell/page.js';
+import { PaperForms, printableForm } from '../paper-forms.js';
 import { addressLine, phoneHref } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { LookupForm } from '../status/lookup-page.js';
@@ -10,6 +11,8 @@ import { LookupForm } from '../status/lookup-page.js';
 export interface ListedProcess {
   process: ProcessView;
   daysLeft: number;
+  /** Its form exists as a postcard, too. */
+  hasCard: boolean;
 }
 
 export interface StartPageProps {
@@ -57,7 +60,7 @@ export function StartPage({ request, processes }: StartPageProps) {
   );
 }
 
-function Process({ request, process, daysLeft }: ListedProcess & { request: FastifyRequest }) {
+function Process({ request, process, daysLeft, hasCard }: ListedProcess & { request: FastifyRequest }) {
   const { language, easy } = request.shell;
   const texts = publicTexts(request.shell).start;
   const { form } = process;
@@ -86,7 +89,8 @@ function Process({ request, process, daysLeft }: ListedProcess & { request: Fast
         <li class="way-paper">
           <h4>{texts.paper}</h4>
           <p>{texts.paperText(addressLine(process))}</p>
-          <ButtonLink href={publicPaths.printableForm(process.slug)}>{texts.paperAction}</ButtonLink>
+          <PaperForms process={process} shell={request.shell} hasCard={hasCard} />
+          <ButtonLink href={printableForm(process, request.shell)}>{texts.paperAction}</ButtonLink>
         </li>
       </ul>
     </li>

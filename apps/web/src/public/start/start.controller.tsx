@@ -15,7 +15,13 @@ export class StartController {
   async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     try {
       const open = await this.processes.open(request);
-      const listed = open.map((process) => ({ process, daysLeft: this.processes.daysLeft(process) }));
+      const listed = await Promise.all(
+        open.map(async (process) => ({
+          process,
+          daysLeft: this.processes.daysLeft(process),
+          hasCard: await this.processes.hasCard(process, request.shell.language, request),
+        })),
+      );
       return renderPage(reply, <StartPage request={request} processes={listed} />);
     } catch (error) {
       if (!isAway(error)) throw error;

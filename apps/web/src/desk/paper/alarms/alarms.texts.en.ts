@@ -40,7 +40,7 @@ export const en: AlarmsTexts = {
         ? `Page ${form.page} of sheet ${form.serial} was here already. This picture came later. `
         : 'This page was here already. This picture came later. ') +
       (likeness === 'same'
-        ? 'Both look filled in alike: probably the same sheet was scanned twice.'
+        ? 'It looks like the same sheet, scanned twice: both are filled in alike.'
         : likeness === 'other'
           ? 'They are filled in differently: probably somebody copied the form, and these are two people.'
           : 'Please compare the two pictures.'),

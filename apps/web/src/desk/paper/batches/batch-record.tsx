@@ -1,4 +1,4 @@
-import { formatReferenceNumber, type Language, type PaperBatch } from '@gemeinsam/contracts';
+import { formatReferenceNumber, type Language, type PaperAlarm, type PaperBatch } from '@gemeinsam/contracts';
 import { DataTable, DefinitionList } from '@gemeinsam/ui';
 import { dateAndTime } from '../../../shell/dates.js';
 import { placeOf, settledBy, settledHow } from '../alarms/alarm-words.js';
@@ -6,6 +6,10 @@ import { alarmsTexts } from '../alarms/alarms.texts.js';
 import { BalanceSum } from './balance-sum.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { printedSerial } from '../printed-serial.js';
+
+/** The pages that lie with an alarm: those that came into a sheet after all are counted there. */
+const pagesKept = ({ pages, settled }: PaperAlarm): number =>
+  settled && ['assign', 'own-form', 'found'].includes(settled.way) ? 0 : pages;
 
 /** The record of a batch that was signed off, to print and put with the sheets. */
 export function BatchRecord({
@@ -78,7 +82,7 @@ export function BatchRecord({
             cell: (alarm) => `${words.kinds[alarm.kind]}: ${placeOf(alarm, words)}`,
             rowHead: true,
           },
-          { head: texts.pagesColumn, cell: (alarm) => alarm.pages, numeric: true },
+          { head: texts.pagesColumn, cell: (alarm) => pagesKept(alarm), numeric: true },
           { head: texts.howColumn, cell: (alarm) => settledHow(alarm, words) },
           { head: texts.byColumn, cell: (alarm) => settledBy(alarm, words, language) },
         ]}
