@@ -65,7 +65,7 @@ export async function putForms(
         const filePage = index * numbers.length + page.page;
         const kept = readPageOf(page, sheet, `paper/read/${fileId}/${filePage}`);
         await tx.query(
-          `insert into paper_form_pages (form_id, page, file_id, file_page, image_key, boxes, fields) values ($1, $2, $3, $4, $5, $6, $7)`,
+          `insert into paper_form_pages (form_id, page, file_id, file_page, image_key, boxes, fields, suggestions_of) values ($1, $2, $3, $4, $5, $6, $7, $5)`,
           [
             id,
             page.page,

@@ -2,6 +2,7 @@ import {
   type Actor,
   type Answers,
   contentsOf,
+  discardPaperForm,
   enterPaperField,
   eraseContributor,
   getPaperField,
@@ -13,7 +14,8 @@ import {
   submitReadyForms,
   withdrawContribution,
 } from '@gemeinsam/contracts';
-import { staff } from '@gemeinsam/testing';
+import { BlobStore } from '@gemeinsam/service-kit';
+import { eventually, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { type FilledIn, fullyAnswered, giveUpPages, putForms, refresh } from './read-forms.fixture.js';
@@ -148,6 +150,47 @@ describe('fields that wait for a person', () => {
     await expect(enter({ id: batchId }, 'x', bert)).rejects.toMatchObject({
       code: 'intake.paper-field-not-found',
     });
+  });
+});
+
+describe('what text recognition suggests', () => {
+  it('is shown to the first person alone, and whether they took it is kept', async () => {
+    const { batchId, formIds } = await put('Vorschlag', [fullyAnswered]);
+    const suggest = (field: string, text: string) =>
+      intake.dataSource.query(
+        `insert into paper_suggestions (form_id, field, text, confidence) values ($1, $2, $3, 0.9)
+         on conflict (form_id, field) do update set text = excluded.text`,
+        [formIds[0], field, text],
+      );
+    await suggest('idea', 'Am Platz fehlt Wasser');
+    await suggest('title', 'Ein Brunnen');
+    const idea = await take(anna, batchId);
+    expect(idea.suggestion).toEqual({ text: 'Am Platz fehlt Wasser', confidence: expect.closeTo(0.9, 5) });
+    await enter(idea, 'Am Platz fehlt Wasser', anna, { unsure: true });
+    await enter(await take(anna, batchId), 'Zwei Brunnen', anna);
+    const second = await take(bert, batchId);
+    expect(second).toMatchObject({ field: 'idea', round: 'second' });
+    expect(second).not.toHaveProperty('suggestion');
+    const taken = await intake.dataSource.query<{ field: string; took_suggestion: boolean }[]>(
+      `select field, took_suggestion from paper_entries where form_id = $1 order by field`,
+      [formIds[0]],
+    );
+    expect(taken).toEqual([
+      { field: 'idea', took_suggestion: true },
+      { field: 'title', took_suggestion: false },
+    ]);
+  });
+});
+
+describe('a form that is discarded', () => {
+  it('leaves nothing that waits', async () => {
+    const { batchId, formIds } = await put('Weg', [fullyAnswered, fullyAnswered]);
+    const idea = await take(anna, batchId);
+    const { version } = await form(formIds[0]!);
+    await intake.ask(discardPaperForm, { id: formIds[0]!, version, reason: 'Ein Probedruck' }, bert);
+    await expect(enter(idea, 'x', anna)).rejects.toMatchObject({ code: 'intake.paper-form-closed' });
+    expect(await next(anna, batchId)).toMatchObject({ task: { form: { id: formIds[1] } }, left: 2 });
+    expect((await form(formIds[0]!)).fields.some(({ open }) => open)).toBe(false);
   });
 });
 
@@ -427,7 +470,7 @@ describe('submitting what is ready', () => {
 
 describe('what moderators see', () => {
   it('says how each answer came to be, until the contributor is erased', async () => {
-    const { batchId, formIds } = await put('Beleg', [withLetter]);
+    const { batchId, formIds } = await put('Beleg', [withLetter, withLetter]);
     await readAll(anna, batchId);
     await submitReady(batchId);
     const { reference } = await form(formIds[0]!);
@@ -447,7 +490,27 @@ describe('what moderators see', () => {
 
     await intake.ask(withdrawContribution, { reference: reference!, channel: 'paper' }, staff('a', 'agent'));
     expect((await contents())[0]?.paper).toBeDefined();
+    const blobs = intake.app.get(BlobStore, { strict: false });
+    const kept = [
+      'paper/read/other/1/page.jpg',
+      'paper/read/other/1/field-0.png',
+      'paper/read/other/2/page.jpg',
+    ];
+    for (const key of kept) await blobs.put(key, Buffer.from('x'), { contentType: 'image/png' });
+    // The page came twice; a photocopy of it that somebody else filled in is a form of its own.
+    await intake.dataSource.query(
+      `insert into paper_alarms (id, batch_id, kind, file, form_id, detail, image_key, reading, settled_form_id) values
+         (gen_random_uuid(), $1, 'double-page', 'a.pdf', $2, '', $3, $4, null),
+         (gen_random_uuid(), $1, 'double-page', 'a.pdf', $2, '', $5, '{}', $6)`,
+      [batchId, formIds[0], kept[0], JSON.stringify({ fields: [{ cropKey: kept[1] }] }), kept[2], formIds[1]],
+    );
     await intake.ask(eraseContributor, { reference: reference! }, staff('a', 'admin'));
+    await eventually(async () => {
+      const left = await Promise.all(
+        kept.map(async (key) => (await blobs.get(key))?.stream.destroy() !== undefined),
+      );
+      expect(left).toEqual([false, false, true]);
+    });
     expect(await contents()).toEqual([]);
     const erased = await form(formIds[0]!);
     expect(erased.fields.every(({ entries, value }) => entries.length === 0 && value === undefined)).toBe(
@@ -455,5 +518,5 @@ describe('what moderators see', () => {
     );
     expect(await intake.count('paper_entries', `form_id = $1 and value is not null`, [formIds[0]])).toBe(0);
     expect(await intake.count('paper_entries', `form_id = $1 and by_id = 'anna'`, [formIds[0]])).toBe(11);
-  });
+  }, 60_000);
 });
