@@ -54,8 +54,8 @@ export function evidenceInWords({
       ? words.nothing
       : words.machineSure(
           new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', { style: 'percent' }).format(
-            // Never more than was measured: 99.6 % is not certain.
-            Math.floor(evidence.confidence * 100) / 100,
+            // Rounded down, and never certain.
+            Math.min(0.99, Math.floor(evidence.confidence * 100) / 100),
           ),
         );
   if (evidence.machine !== undefined)

@@ -22,9 +22,26 @@ function show(html: string, address: string | undefined): boolean {
   here = location.pathname + location.search;
   document.title = page.title;
   document.body.replaceWith(page.body);
+  if (address !== undefined) leadHere(address);
   scrollTo(0, 0);
   document.dispatchEvent(new Event('page-shown'));
   return true;
+}
+
+/** Where the page is that was answered with; undefined for this one once more. */
+function addressOf(reply: Response): string | undefined {
+  const at = reply.headers.get('content-location');
+  if (at !== null) return new URL(at, location.href).href;
+  return reply.redirected ? reply.url : undefined;
+}
+
+/** The page came with an answer; its language links are to lead to itself. */
+function leadHere(address: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-switches a')) {
+    const to = new URL(address);
+    to.searchParams.set('lang', new URL(link.href).searchParams.get('lang') ?? link.lang);
+    link.href = to.href;
+  }
 }
 
 async function visit(address: string): Promise<void> {
@@ -183,7 +200,7 @@ class FieldEntry extends HTMLElement {
       const html = await reply.text();
       const kept = unsent.get(this.task);
       if (reply.ok) unsent.delete(this.task);
-      if (show(html, reply.redirected ? reply.url : undefined)) return;
+      if (show(html, addressOf(reply))) return;
       if (reply.ok && reply.redirected) return location.assign(reply.url);
       if (kept !== undefined) unsent.set(this.task, kept);
       this.say(reply.status === 401 ? 'expired' : reply.status >= 500 ? 'away' : 'refused');
@@ -198,7 +215,12 @@ class FieldEntry extends HTMLElement {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
     // Not `form.action`: the buttons are called so.
-    return fetch(form.getAttribute('action') ?? '', { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
+    return fetch(form.getAttribute('action') ?? '', {
+      method: 'POST',
+      body,
+      headers: { 'x-field-entry': 'next' },
+      signal: AbortSignal.timeout(20_000),
+    });
   }
 
   private async renewToken(form: HTMLFormElement): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { Language, PaperField, PaperForm } from '@gemeinsam/contracts';
-import { Badge, ImageZoom } from '@gemeinsam/ui';
+import { Badge } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../../shell/dates.js';
 import { cropPath } from './field-page.js';
 import { valueInWords, type FieldView } from './field-view.js';
-import { percent } from './reading-error.js';
+import { surelyInWords } from './reading-error.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 
 interface FormFieldRowProps {
@@ -24,7 +24,9 @@ export function FormFieldRow({ form, field, view, language, texts, children }: F
     <div class={read?.open ? 'paper-row is-doubtful' : 'paper-row'}>
       <div class="paper-crop">
         {Array.from({ length: parts }, (_, part) => (
-          <ImageZoom key={part} src={cropPath(form.id, field, part)} alt={texts.cropOf(view.label)} />
+          <a key={part} href={cropPath(form.id, field, part)}>
+            <img src={cropPath(form.id, field, part)} alt={texts.cropOf(view.label)} loading="lazy" />
+          </a>
         ))}
       </div>
       <div class="paper-field">
@@ -88,7 +90,7 @@ function BoxReadings({ read, view, language, texts }: OriginProps) {
           const [first = '', second] = box.option.split(':');
           const name = valueInWords(view, second === undefined ? first : { [first]: second }).join();
           const mark = box.mark ? ` (${texts.marks[box.mark]})` : '';
-          return `${name}: ${texts.readings[box.reading]}${mark}, ${percent(box.confidence, language, 0)}`;
+          return `${name}: ${texts.readings[box.reading]}${mark}, ${surelyInWords(box.confidence, language)}`;
         })
         .join(' · ')}
     </p>
@@ -105,6 +107,6 @@ export function sourceInWords(read: PaperField, language: Language, texts: Verif
     return read.entries.length > 1 ? sources.agreed(read.entries.length) : sources.once;
   }
   if (read.kind === 'text') return sources.nothing;
-  const sure = percent(read.confidence, language, 0);
+  const sure = surelyInWords(read.confidence, language);
   return read.doubtful ? sources.doubtful(sure) : sources.machine(sure);
 }

@@ -11,6 +11,10 @@ export const percent = (share: number, language: Language, digits = 2): string =
     maximumFractionDigits: digits,
   }).format(share);
 
+/** How sure the machine is: rounded down, and never certain. */
+export const surelyInWords = (confidence: number, language: Language): string =>
+  percent(Math.min(0.99, Math.floor(confidence * 100) / 100), language, 0);
+
 /** How often the machine was wrong where it was sure, and how well that is known. */
 export function errorRateInWords(
   quality: ReadingQuality | undefined,

@@ -112,14 +112,20 @@ export class VerifyController {
     await this.goOn(request, reply, after(place, id));
   }
 
+  /** Leads to the next field. A page with script gets it at once, without asking for it once more. */
   private async goOn(
     request: FastifyRequest,
     reply: FastifyReply,
     place: VerifyPlace,
     skip?: string,
   ): Promise<void> {
-    const { task } = await this.desk.next(request, place, skip);
-    seeOther(reply, verifyPath(place, task?.id));
+    const { task, ...counts } = await this.desk.next(request, place, skip);
+    const path = verifyPath(place, task?.id);
+    if (task === null || request.headers['x-field-entry'] === undefined) return seeOther(reply, path);
+    const process = await this.desk.process(request, task.form.process, task.form.formVersion);
+    void reply.header('content-location', path);
+    const page = <FieldPage request={request} task={task} counts={counts} process={process} place={place} />;
+    await reply.send(renderPage(reply, page));
   }
 
   private async page(
