@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
+import { measureTexts } from './measure-texts.js';
 import { fingerprint, projectRoot } from './project.js';
 import { accuracyReport } from './report.js';
 import { measureSpeed } from './speed.js';
@@ -30,7 +32,11 @@ await mkdir(folder, { recursive: true });
 const tallies = await readAll({ folder, first, copies, workers: Number(values.workers), say });
 const tally = sumOf(tallies);
 for (const misread of tally.misreads) say(`MISREAD ${misread}`);
+const texts = await measureTexts(folder, sharedHandwriting(projectRoot), say);
 const speed = values['without-speed'] ? null : await measureSpeed(folder, Number(values.pages), say);
-await writeFile(join(projectRoot, 'docs/paper-accuracy.md'), accuracyReport({ tally, first, copies, speed }));
+await writeFile(
+  join(projectRoot, 'docs/paper-accuracy.md'),
+  accuracyReport({ tally, first, copies, texts, speed }),
+);
 say('Written: docs/paper-accuracy.md');
 process.exitCode = tally.misreads.length === 0 ? 0 : 1;

@@ -20,11 +20,15 @@ export async function fingerprint(): Promise<string> {
     here,
     join(here, '..'),
     join(here, '../../form'),
+    join(here, '../../suggestions'),
     join(projectRoot, 'libs/testing/dist/paper'),
   ];
   for (const folder of folders)
     for (const file of (await readdir(folder)).sort())
-      if (file.endsWith('.js') && !/\.(spec|fixture)\.js$|^(main|report|speed|workers)\.js$/.test(file))
+      if (
+        file.endsWith('.js') &&
+        !/\.(spec|fixture)\.js$|^(main|report|text-section|speed|workers)\.js$/.test(file)
+      )
         hash.update(file).update(await readFile(join(folder, file)));
   return hash.digest('hex').slice(0, 12);
 }

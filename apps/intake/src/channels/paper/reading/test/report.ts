@@ -1,12 +1,15 @@
 import { cpus, totalmem } from 'node:os';
 import { conditions } from './conditions.js';
+import type { TextTally } from './measure-texts.js';
 import type { ReadingTime, Speed } from './speed.js';
 import { type Counts, type PageCounts, type Tally, totalOf } from './tally.js';
+import { textSection } from './text-section.js';
 
 export interface Measured {
   tally: Tally;
   first: number;
   copies: number;
+  texts: TextTally;
   speed: Speed | null;
 }
 
@@ -17,7 +20,7 @@ const yes = (met: boolean): string => (met ? 'yes' : '**no**');
 const decided = (counts: Counts): number => counts.right + counts.misread;
 
 /** `docs/paper-accuracy.md`: what was asked for, what was measured, how, and on what. */
-export function accuracyReport({ tally, first, copies, speed }: Measured): string {
+export function accuracyReport({ tally, first, copies, texts, speed }: Measured): string {
   const rows = conditions.flatMap((condition) => {
     const counts = tally.conditions[condition.id];
     return counts ? [{ condition, counts }] : [];
@@ -59,7 +62,7 @@ the reader says uncertain, and a *silent misread* otherwise. Accuracy, sensitivi
 ${
   speed
     ? `| Pages a minute on two cores, 200 dpi, without OCR | ${Math.round(perMinute)} | ≥ 100 | ${yes(perMinute >= 100)} |
-| Peak memory while a PDF of ${number(speed.one.pages)} pages (${Math.round(speed.fileMegabytes)} MB) is read | ${Math.round(speed.one.peakMegabytes)} MB | bounded | yes |
+| Memory while a PDF of ${number(speed.one.pages)} pages (${Math.round(speed.fileMegabytes)} MB) is read | ${Math.round(speed.one.earlyMegabytes)} MB after a tenth of the pages, ${Math.round(speed.one.lateMegabytes)} MB after the last; peak ${Math.round(speed.one.peakMegabytes)} MB | grows less than 100 MB | ${yes(speed.one.lateMegabytes - speed.one.earlyMegabytes < 100)} |
 `
     : ''
 }
@@ -102,6 +105,17 @@ ${Object.entries(tally.pens)
   .map(([label, counts]) => `| ${label} | ${boxColumns(counts)} |`)
   .join('\n')}
 
+## Kinds of marks
+
+What kind of mark the reader says it is, of the ticked boxes that it read as ticked. Nothing is decided by it; a single stroke is no kind of its own.
+
+| drawn | tick | cross | filled | not told |
+|---|---|---|---|---|
+${Object.entries(tally.kinds)
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([drawn, seen]) => `| ${drawn} | ${seen.tick} | ${seen.cross} | ${seen.filled} | ${seen.none} |`)
+  .join('\n')}
+
 ## Is the stated confidence true?
 
 | stated confidence from | boxes | right |
@@ -113,19 +127,19 @@ ${Object.entries(tally.confidence)
       `| ${from} | ${number(right + wrong)} | ${share(right, right + wrong, 3)} |`,
   )
   .join('\n')}
-${tally.misreads.length > 0 ? `\n## Misreads\n\n${tally.misreads.map((line) => `- ${line}`).join('\n')}\n` : ''}${speed ? speedSection(speed) : ''}`;
+${tally.misreads.length > 0 ? `\n## Misreads\n\n${tally.misreads.map((line) => `- ${line}`).join('\n')}\n` : ''}${textSection(texts)}${speed ? speedSection(speed) : ''}`;
 }
 
 function speedSection({ one, two }: Speed): string {
   const row = (label: string, time: ReadingTime): string =>
-    `| ${label} | ${time.read} of ${time.pages} | ${time.seconds.toFixed(0)} s | ${pagesAMinute(time).toFixed(0)} | ${((time.cpuSeconds / time.pages) * 1000).toFixed(0)} ms | ${time.peakMegabytes.toFixed(0)} MB |`;
+    `| ${label} | ${time.read} of ${time.pages} | ${time.seconds.toFixed(0)} s | ${pagesAMinute(time).toFixed(0)} | ${((time.cpuSeconds / time.pages) * 1000).toFixed(0)} ms | ${time.earlyMegabytes.toFixed(0)} MB | ${time.lateMegabytes.toFixed(0)} MB | ${time.peakMegabytes.toFixed(0)} MB |`;
   return `
 ## Speed
 
 A PDF of scanned pages (200 dpi, grey, JPEG 75), from the file to boxes, crops and page picture, without OCR and without storing.
 
-| | pages read | time | pages a minute | processor time a page | peak memory |
-|---|---|---|---|---|---|
+| | pages read | time | pages a minute | processor time a page | memory early | at the end | peak |
+|---|---|---|---|---|---|---|---|
 ${row('one thread', one)}
 ${two.map((time, index) => row(`two processes at once, ${index + 1}`, time)).join('\n')}
 

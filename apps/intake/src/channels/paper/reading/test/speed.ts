@@ -15,6 +15,9 @@ export interface ReadingTime {
   seconds: number;
   cpuSeconds: number;
   peakMegabytes: number;
+  /** Held after a tenth of the pages and after the last. */
+  earlyMegabytes: number;
+  lateMegabytes: number;
 }
 export interface Speed {
   /** One file, one thread. */

@@ -1,4 +1,4 @@
-import type { BoxReading } from '@gemeinsam/contracts';
+import type { BoxMark, BoxReading } from '@gemeinsam/contracts';
 import type { TrueBox } from './corpus.js';
 
 export interface Counts {
@@ -27,6 +27,8 @@ export interface Tally {
   /** By what was drawn. */
   marks: Record<string, Counts>;
   pens: Record<string, Counts>;
+  /** Of the ticked boxes that were read as such: by what was drawn, as what kind of mark it was seen. */
+  kinds: Record<string, Record<BoxMark | 'none', number>>;
   /** By stated confidence, in tenths. */
   confidence: Record<string, { right: number; wrong: number }>;
   misreads: string[];
@@ -52,6 +54,7 @@ export const emptyTally = (): Tally => ({
   conditions: {},
   marks: {},
   pens: {},
+  kinds: {},
   confidence: {},
   misreads: [],
   cpuSeconds: 0,
@@ -67,7 +70,7 @@ export function countBox(
   tally: Tally,
   condition: string,
   box: TrueBox,
-  read: { reading: BoxReading; confidence: number },
+  read: { reading: BoxReading; mark?: BoxMark; confidence: number },
   plain: boolean | null,
 ): void {
   const all = [
@@ -83,7 +86,11 @@ export function countBox(
     wrong: 0,
   });
   bin[right ? 'right' : 'wrong'] += 1;
+  if (box.truth === 'ticked' && right) kindsOf(tally, box.drawn)[read.mark ?? 'none'] += 1;
 }
+
+const kindsOf = (tally: Tally, drawn: string): Record<BoxMark | 'none', number> =>
+  (tally.kinds[drawn] ??= { tick: 0, cross: 0, filled: 0, none: 0 });
 
 function add(counts: Counts, box: TrueBox, reading: BoxReading, plain: boolean | null): void {
   const meant = box.truth === 'ticked';
@@ -112,6 +119,7 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     }
     for (const [id, counts] of Object.entries(tally.marks)) addUp((sum.marks[id] ??= noCounts()), counts);
     for (const [id, counts] of Object.entries(tally.pens)) addUp((sum.pens[id] ??= noCounts()), counts);
+    for (const [drawn, seen] of Object.entries(tally.kinds)) addUp(kindsOf(sum, drawn), seen);
     for (const [id, counts] of Object.entries(tally.confidence))
       addUp((sum.confidence[id] ??= { right: 0, wrong: 0 }), counts);
     sum.misreads.push(...tally.misreads);
