@@ -8,11 +8,12 @@ import {
 } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { staff } from '@gemeinsam/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { OverlookedForms } from './overlooked-forms.sweep.js';
 import { fullyAnswered, putForms } from './read-forms.fixture.js';
 
+jest.setTimeout(60_000);
 const [anna, bert] = [staff('anna', 'paper'), staff('bert', 'paper')];
 let intake: RunningIntake;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('the measured error of reading', () => {
     await intake.dataSource.query(`update paper_entries set value = null, erased = true`);
     expect((await intake.ask(readingQuality, { process: 'ideen-fuers-graetzl' }, anna)).items).toEqual(items);
     expect((await intake.ask(readingQuality, { process: 'another' }, anna)).items).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('forms that were read before there were checks', () => {

@@ -16,10 +16,11 @@ import {
 } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { type FilledIn, fullyAnswered, giveUpPages, putForms, refresh } from './read-forms.fixture.js';
 
+jest.setTimeout(60_000);
 const [anna, bert] = [staff('anna', 'paper'), staff('bert', 'paper')];
 const moderator = staff('m', 'moderator');
 let intake: RunningIntake;
@@ -232,7 +233,7 @@ describe('two clerks at one batch', () => {
     expect(await submitReady(batchId)).toEqual({ submitted: 10, remaining: 0, refused: [] });
     expect(await submitReady(batchId)).toEqual({ submitted: 0, remaining: 0, refused: [] });
     expect((await form(formIds[3]!)).reference).toMatch(/^\d{10}$/);
-  }, 60_000);
+  });
 });
 
 describe('a second entry', () => {
@@ -439,7 +440,7 @@ describe('submitting what is ready', () => {
     );
     expect(await submitReady(batchId)).toMatchObject({ submitted: 1, refused: [{ formId: formIds.at(-1) }] });
     expect(await intake.count('paper_forms', `batch_id = $1 and state = 'submitted'`, [batchId])).toBe(53);
-  }, 60_000);
+  });
 
   it('makes one contribution of a form, whatever is lost in between and however many do it at once', async () => {
     const { batchId, formIds } = await put('Einmal', [fullyAnswered]);
@@ -518,5 +519,5 @@ describe('what moderators see', () => {
     );
     expect(await intake.count('paper_entries', `form_id = $1 and value is not null`, [formIds[0]])).toBe(0);
     expect(await intake.count('paper_entries', `form_id = $1 and by_id = 'anna'`, [formIds[0]])).toBe(11);
-  }, 60_000);
+  });
 });
