@@ -46,7 +46,7 @@ function leadHere(address: string): void {
 
 async function visit(address: string): Promise<void> {
   try {
-    const reply = await fetch(address);
+    const reply = await fetch(address, { headers: { accept: 'text/html' } });
     if (reply.ok && show(await reply.text(), undefined)) return;
   } catch {
     // The browser's own way says what is wrong.

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField, type Body } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { PaperCounts } from '../counts/paper-counts.service.js';
 import { doneInWords } from './done-in-words.js';
 import { DonePage } from './done-page.js';
 import { FieldPage, type Attempt } from './field-page.js';
@@ -19,7 +20,10 @@ type Query = Record<string, unknown>;
 @Controller('desk/paper/verify')
 @StaffPage('paper', 'lead', 'admin')
 export class VerifyController {
-  constructor(private readonly desk: VerifyDesk) {}
+  constructor(
+    private readonly desk: VerifyDesk,
+    private readonly counts: PaperCounts,
+  ) {}
 
   /** Leads to the next field, or says that none waits and what is to do now. */
   @Get()
@@ -119,9 +123,14 @@ export class VerifyController {
     place: VerifyPlace,
     skip?: string,
   ): Promise<void> {
-    const { task, ...counts } = await this.desk.next(request, place, skip);
+    const atOnce = request.headers['x-field-entry'] !== undefined;
+    const [{ task, ...counts }, waiting] = await Promise.all([
+      this.desk.next(request, place, skip),
+      atOnce ? this.counts.of(request) : undefined,
+    ]);
     const path = verifyPath(place, task?.id);
-    if (task === null || request.headers['x-field-entry'] === undefined) return seeOther(reply, path);
+    if (task === null || !atOnce) return seeOther(reply, path);
+    if (waiting) request.paperWaiting = waiting;
     const process = await this.desk.process(request, task.form.process, task.form.formVersion);
     void reply.header('content-location', path);
     const page = <FieldPage request={request} task={task} counts={counts} process={process} place={place} />;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PaperCounts } from '../counts/paper-counts.service.js';
 import { PaperFormsController } from './paper-forms.controller.js';
 import { VerifyController } from './verify.controller.js';
 import { VerifyDesk } from './verify-desk.service.js';
@@ -6,6 +7,6 @@ import { VerifyDesk } from './verify-desk.service.js';
 /** The pages on which sheets are completed: field by field, and as a whole. */
 @Module({
   controllers: [VerifyController, PaperFormsController],
-  providers: [VerifyDesk],
+  providers: [VerifyDesk, PaperCounts],
 })
 export class VerifyModule {}
