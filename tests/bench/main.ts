@@ -5,6 +5,7 @@ import { productUnderTest } from '../harness/product-under-test.js';
 import { benchAccepting } from './accept.bench.js';
 import type { Figure } from './figure.js';
 import { benchMemory } from './memory.bench.js';
+import { benchPaper } from './paper.bench.js';
 import { benchQueue } from './queue.bench.js';
 import { benchmarkReport } from './report.js';
 import { benchRinging } from './ring.bench.js';
@@ -22,6 +23,7 @@ const benches = {
   ring: benchRinging,
   summary: benchSummary,
   similar: benchSimilar,
+  paper: benchPaper,
 };
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));
