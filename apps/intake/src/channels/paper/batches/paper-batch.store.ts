@@ -26,7 +26,7 @@ export interface LockedBatch {
 }
 
 /** How long a file belongs to whoever reads it; renewed while they do. */
-export const leaseSeconds = 20;
+export const leaseSeconds = 8;
 
 /** The rows of batches, files and pages. */
 @Injectable()
@@ -208,11 +208,12 @@ export class PaperBatchStore {
     return rows.length > 0;
   }
 
-  /** Ends the reading of a file. False when it had ended before. */
+  /** Ends the reading of a file. False when it had ended before, and when a page of it is still to be read. */
   async finish(tx: Tx, fileId: string, state: 'read' | 'failed', problem?: string): Promise<boolean> {
     const rows = returned(
       await tx.query(
-        `update paper_files set state = $2, problem = $3, lease_id = null, lease_until = null where id = $1 and state in ('waiting', 'reading') returning id`,
+        `update paper_files set state = $2, problem = $3, lease_id = null, lease_until = null where id = $1 and state in ('waiting', 'reading')
+           and ($2 = 'failed' or not exists (select 1 from paper_pages p where p.file_id = $1 and p.state = 'waiting')) returning id`,
         [fileId, state, problem ?? null],
       ),
     );
@@ -245,11 +246,16 @@ export class PaperBatchStore {
     ]);
   }
 
-  /** Files that wait for somebody, or whose reader is gone. */
-  async forsaken(tx: Tx): Promise<string[]> {
-    const rows = (await tx.query(
-      `select id from paper_files where state in ('waiting', 'reading') and (lease_until is null or lease_until < now()) order by batch_id, number limit 200`,
-    )) as { id: string }[];
-    return rows.map(({ id }) => id);
+  /** The file was read further than by whoever tried before. */
+  async wentOn(tx: Tx, fileId: string): Promise<void> {
+    await tx.query(`update paper_files set attempts = 1 where id = $1`, [fileId]);
+  }
+
+  /** Files that wait for somebody, or whose reader is gone, in the order in which they came. */
+  async forsaken(tx: Tx): Promise<{ id: string; leaseId: string | null }[]> {
+    return (await tx.query(
+      `select id, lease_id as "leaseId" from paper_files
+       where state in ('waiting', 'reading') and (lease_until is null or lease_until < now()) order by batch_id, number limit 200`,
+    )) as { id: string; leaseId: string | null }[];
   }
 }

@@ -34,7 +34,6 @@ export interface FormRow {
   needed_pages: number[];
   state: PaperFormState;
   version: number;
-  entered: Record<string, unknown>;
   contribution_id: string | null;
   reference: string | null;
   created_at: Date;
@@ -146,13 +145,6 @@ export class PaperFormStore {
   /** Something about the form changed; whoever has it open must look again before saving. */
   async touch(tx: Tx, id: string): Promise<void> {
     await tx.query(`update paper_forms set version = version + 1 where id = $1`, [id]);
-  }
-
-  async enter(tx: Tx, id: string, entered: Record<string, unknown>): Promise<void> {
-    await tx.query(`update paper_forms set entered = $2, version = version + 1 where id = $1`, [
-      id,
-      JSON.stringify(entered),
-    ]);
   }
 
   /** Ends the work on a form. False when it had ended before. */

@@ -9,7 +9,7 @@ import { CompleteBatch } from './complete-batch.service.js';
 import { type ClaimedFile, leaseSeconds, PaperBatchStore } from './paper-batch.store.js';
 import { ReadOnePage } from './read-one-page.service.js';
 
-/** A file that took the whole process down this often is given up. */
+/** A file that took the whole process down this often, at one and the same page, is given up. */
 const maxAttempts = 6;
 
 /**
@@ -68,6 +68,7 @@ export class ReadFile {
       for (const page of pages) {
         if (!(await goOn())) return false;
         await this.page.read(file, scan, page);
+        if (file.attempts > 1) await this.wentOn(file);
       }
       return true;
     } finally {
@@ -91,6 +92,11 @@ export class ReadFile {
       if (problem) await this.alarms.addForUnread(tx, file.batch_id, 'bad-file', problem.code, [file]);
       await this.completion.ifDone(tx, file.batch_id);
     });
+  }
+
+  private async wentOn(file: ClaimedFile): Promise<void> {
+    await this.unitOfWork.run((tx) => this.store.wentOn(tx, file.id));
+    file.attempts = 1;
   }
 
   private async renew(file: ClaimedFile, lease: { id: string; held: boolean }): Promise<void> {

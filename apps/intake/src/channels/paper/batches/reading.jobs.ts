@@ -1,11 +1,11 @@
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { Jobs, LOGGER, Sweep } from '@gemeinsam/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PaperBatchStore } from './paper-batch.store.js';
 import { ReadFile } from './read-file.service.js';
 
 const queue = 'paper-reading';
-const sweepMs = 10_000;
+const sweepMs = 4_000;
 
 /** Wakes the reader. What Redis loses, and what a killed reader left behind, is added again by a sweep. */
 @Injectable()
@@ -24,7 +24,9 @@ export class ReadingJobs implements OnApplicationBootstrap, OnModuleDestroy {
       everyMs: sweepMs,
       unitOfWork,
       logger,
-      work: async (tx) => this.add(await store.forsaken(tx)),
+      work: async (tx) => {
+        for (const { id, leaseId } of await store.forsaken(tx)) await this.enqueue(id, leaseId ?? 'first');
+      },
     });
   }
 
@@ -42,7 +44,15 @@ export class ReadingJobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async add(fileIds: readonly string[]): Promise<void> {
-    for (const fileId of fileIds)
-      await this.jobs.add(queue, 'read-file', { fileId }, { jobId: `read-${fileId}`, attempts: 3 });
+    const now = newId();
+    for (const fileId of fileIds) await this.enqueue(fileId, now);
+  }
+
+  /**
+   * A job of a reader that was killed counts as under way for a while; the next one has another name, or it would be taken
+   * for the same and left out.
+   */
+  private async enqueue(fileId: string, after: string): Promise<void> {
+    await this.jobs.add(queue, 'read-file', { fileId }, { jobId: `read-${fileId}-${after}`, attempts: 3 });
   }
 }
