@@ -4,6 +4,8 @@
  * What was typed stays in sight whatever happens on the way. Without this, the same forms post and links lead on.
  */
 const loading = 'aria-busy';
+/** The button that leads on. */
+const main = 'button[data-key=Enter]';
 /** What was typed and not taken yet, by field; in memory alone, so that nobody after this page sees it. */
 const unsent = new Map<string, string>();
 /** Pictures loaded ahead; held so that the browser does not drop them. */
@@ -130,7 +132,7 @@ class FieldEntry extends HTMLElement {
     if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
     if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector<HTMLElement>('[value=next]'));
+    form.requestSubmit(form.querySelector<HTMLElement>(main));
   }
 
   /** The statement whose turn it is has the keys. */
@@ -147,7 +149,7 @@ class FieldEntry extends HTMLElement {
     const next = statement.nextElementSibling;
     const to = next?.matches('.keyed-statement')
       ? (next.querySelector<HTMLElement>('input:checked') ?? next.querySelector<HTMLElement>('input'))
-      : form.querySelector<HTMLElement>('[value=next]');
+      : form.querySelector<HTMLElement>(main);
     to?.focus();
     to?.scrollIntoView({ block: 'nearest' });
   }
@@ -192,7 +194,7 @@ class FieldEntry extends HTMLElement {
   private async send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     form.setAttribute(loading, 'true');
     this.querySelector('.entry-notices')?.replaceChildren();
-    const button = submitter ?? form.querySelector<HTMLElement>('[value=next]');
+    const button = submitter ?? form.querySelector<HTMLElement>(main);
     try {
       let reply = await this.post(form, button);
       // After a new sign-in the token of this page is an old one.

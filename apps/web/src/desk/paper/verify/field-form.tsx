@@ -38,6 +38,17 @@ export function FieldForm(props: FieldFormProps) {
       >
         <CsrfField token={csrfToken} />
         <input type="hidden" name={entryNames.kind} value={task.kind} />
+        {task.suggestion && (
+          // Enter presses the first button of a form; taking the suggestion must not be that.
+          <button
+            type="submit"
+            class="visually-hidden"
+            name={entryNames.action}
+            value="next"
+            tabindex={-1}
+            aria-hidden="true"
+          />
+        )}
         <div class="entry-notices" />
         {task.done && (
           <Notice tone="neutral">

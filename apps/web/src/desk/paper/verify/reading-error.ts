@@ -11,6 +11,11 @@ export const percent = (share: number, language: Language, digits = 2): string =
     maximumFractionDigits: digits,
   }).format(share);
 
+const withoutSign = (share: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    share * 100,
+  );
+
 /** How sure the machine is: rounded down, and never certain. */
 export const surelyInWords = (confidence: number, language: Language): string =>
   percent(Math.min(0.99, Math.floor(confidence * 100) / 100), language, 0);
@@ -25,7 +30,7 @@ export function errorRateInWords(
     return texts.errorUnknown;
   return texts.errorRate(
     percent(quality.rate, language),
-    percent(quality.low, language),
-    percent(quality.high, language),
+    withoutSign(quality.low, language),
+    withoutSign(quality.high, language),
   );
 }

@@ -40,8 +40,8 @@ describe('a whole sheet', () => {
       votes: { b: 'pass', a: 'agree' },
     };
     expect(changedValues(sheet, posted)).toEqual({});
-    expect(changedValues(sheet, { ...posted, topic: 'green', title: 'Baum', idea: '', district: '' })).toEqual(
-      { topic: 'green', title: 'Baum', idea: '', district: '' },
-    );
+    expect(
+      changedValues(sheet, { ...posted, topic: 'green', title: 'Baum', idea: '', district: '' }),
+    ).toEqual({ topic: 'green', title: 'Baum', idea: '', district: '' });
   });
 });

@@ -56,7 +56,7 @@ export const de = {
   take: 'Vorschlag übernehmen',
   entryNumber: (number: number) => `Eingabe ${number}`,
   another: 'Etwas anderes',
-  whatElse: 'Was steht wirklich da?',
+  whatElse: 'Was steht da wirklich?',
   alreadyEntered: 'Das haben Sie schon eingegeben. Sie können es noch ändern.',
   enteredUnreadable: 'Sie haben eingegeben: nicht lesbar.',
   lacks: {
