@@ -7,6 +7,7 @@ export const problemTextsDe: ProblemTexts = {
     'too-many': 'Bitte wählen Sie höchstens {max} aus.',
     'not-an-option': 'Bitte wählen Sie eine der angebotenen Antworten.',
     'out-of-range': 'Bitte wählen Sie einen Wert von {min} bis {max}.',
+    'page-missing': 'Die Seite mit diesem Feld fehlt. Bitte legen Sie sie nach oder erledigen Sie den Alarm.',
     'wrong-type': 'Diese Antwort passt nicht zur Frage. Bitte antworten Sie noch einmal.',
     'not-an-email': 'Eine E-Mail-Adresse sieht so aus: name@example.org',
     'not-a-phone-number': 'Eine Telefonnummer sieht so aus: 01 505 00 00 oder +43 660 000 00 00',

@@ -8,6 +8,7 @@ export const problemTextsEn: ProblemTexts = {
     'too-many': 'Please choose at most {max}.',
     'not-an-option': 'Please choose one of the answers offered.',
     'out-of-range': 'Please choose a value from {min} to {max}.',
+    'page-missing': 'The page with this field is missing. Please scan it or settle the alarm.',
     'wrong-type': 'This answer does not fit the question. Please answer again.',
     'not-an-email': 'An e-mail address looks like this: name@example.org',
     'not-a-phone-number': 'A phone number looks like this: 01 505 00 00 or +43 660 000 00 00',
