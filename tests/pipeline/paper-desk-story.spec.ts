@@ -44,8 +44,8 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
       const card = await filledCard(index);
       scans.push(...scanned(card, { dpi: 200, skew: (index % 5) - 2, upsideDown: index % 7 === 3 }, index));
     }
-    // One card was laid on the scanner twice.
-    scans.push(scans[4]!);
+    // The back of one card was scanned twice.
+    scans.push(scans[9]!);
     pdf = await scannedPdf(scans, 70);
   });
   afterAll(async () => {
@@ -89,12 +89,13 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     await chooser.setFiles({ name: 'karten.pdf', mimeType: 'application/pdf', buffer: pdf });
     await keys.leadOn('Control+Enter', /\/desk\/paper\/batches\//);
     batch = new URL(clerk.url()).pathname;
-    await clerk.locator('a[data-key="e"]').waitFor({ timeout: 240_000 });
-    await eventually(async () => expect(await wordsOf(clerk)).toContain('Alarm'), 60_000);
+    // The page renews itself while the cards are read; the last one is the one that came twice.
+    await clerk.locator('a[data-key="a"]').waitFor({ timeout: 240_000 });
+    await clerk.locator('a[data-key="e"]').waitFor();
     await clean();
   });
 
-  it('has an alarm for the card that lay on the scanner twice, and it is put away with one key', async () => {
+  it('has an alarm for the page that was scanned twice, and it is put away with one key', async () => {
     await keys.leadOn('a', /\/desk\/paper\/alarms/);
     await clean();
     await keys.leadOn('n', /\/desk\/paper\/alarms\/[0-9a-f-]{36}/);
@@ -153,9 +154,9 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     );
     expect(body.signedOff?.by).toBeTruthy();
     expect(body.balance).toMatchObject({
-      pages: sheets + 1,
+      pages: 2 * sheets + 1,
       contributions: sheets,
-      submittedPages: sheets,
+      submittedPages: 2 * sheets,
       settledAlarmPages: 1,
     });
   });
@@ -167,7 +168,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
       'select file_page from paper_form_pages where form_id = $1',
       [form],
     );
-    return written(row!.file_page - 1);
+    return written(Math.floor((row!.file_page - 1) / 2));
   }
 
   /** The field that is shown now, another than before; undefined when no field is left. */
