@@ -150,6 +150,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'call without a contribution': drafts.without,
     'paper batches': '/desk/paper',
     'paper batch': `/desk/paper/batches/${batch.body.id}`,
+    'paper field': `/desk/paper/verify?batch=${batch.body.id}`,
     'paper form': `/desk/paper/forms/${read.forms[0]!.id}`,
     'paper print': '/desk/paper/print',
     'paper print, a card': '/desk/paper/print?size=a6&language=en',
