@@ -106,7 +106,7 @@ class FileDrop extends HTMLElement {
     this.list.setAttribute('aria-label', this.words('chosen'));
     this.list.hidden = true;
     this.progress.hidden = true;
-    input.after(zone, this.list, this.total, this.error, this.progress);
+    input.after(zone, this.error, this.progress, this.total, this.list);
   }
 
   private mark(over: boolean): void {

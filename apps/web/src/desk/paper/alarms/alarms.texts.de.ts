@@ -59,9 +59,11 @@ export const de = {
         ? `Dieselbe Datei kam schon mit dem Stapel „${earlier.name}“. Sie wurde nicht noch einmal gelesen.`
         : 'Dieselbe Datei war schon da. Sie wurde nicht noch einmal gelesen.',
     'not-read': ({ pages }: PaperAlarm) =>
-      pages === 1
-        ? 'Das Lesen wurde angehalten, 1 Seite dieser Datei ist nicht gelesen.'
-        : `Das Lesen wurde angehalten, ${pages} Seiten dieser Datei sind nicht gelesen.`,
+      pages === 0
+        ? 'Das Lesen wurde angehalten, bevor diese Datei an der Reihe war.'
+        : pages === 1
+          ? 'Das Lesen wurde angehalten, 1 Seite dieser Datei ist nicht gelesen.'
+          : `Das Lesen wurde angehalten, ${pages} Seiten dieser Datei sind nicht gelesen.`,
   } satisfies Record<AlarmKind, (alarm: PaperAlarm) => string>,
   /** What the reader says about a file or page, by the first word of its detail. */
   details: {

@@ -54,9 +54,11 @@ export const en: AlarmsTexts = {
         ? `The same file came with the batch “${earlier.name}” before. It was not read again.`
         : 'The same file was here before. It was not read again.',
     'not-read': ({ pages }) =>
-      pages === 1
-        ? 'Reading was stopped; 1 page of this file has not been read.'
-        : `Reading was stopped; ${pages} pages of this file have not been read.`,
+      pages === 0
+        ? 'Reading was stopped before it was the turn of this file.'
+        : pages === 1
+          ? 'Reading was stopped; 1 page of this file has not been read.'
+          : `Reading was stopped; ${pages} pages of this file have not been read.`,
   },
   details: {
     'no-code': 'There is no readable code on the page. Perhaps it is a back side or an enclosure.',

@@ -20,7 +20,7 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
     <div class="batch-details">
       <h2>{texts.balance}</h2>
       <BalanceSum balance={batch.balance} texts={texts} language={language} />
-      <h2 id="alarms">{texts.alarms}</h2>
+      {(batch.alarms.length > 0 || batch.state === 'read') && <h2 id="alarms">{texts.alarms}</h2>}
       {batch.alarms.length === 0 && batch.state === 'read' && (
         <Notice tone="ok">
           <p>{texts.noAlarms}</p>
@@ -35,10 +35,14 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
         </details>
       )}
       <h2 id="sheets">{texts.sheets}</h2>
-      <details id="sheet-list" open={batch.forms.length <= unfolded}>
-        <summary>{texts.formCount(batch.forms.length)}</summary>
-        <Sheets batch={batch} texts={texts} />
-      </details>
+      {batch.forms.length === 0 ? (
+        <p class="soft">{texts.noSheets}</p>
+      ) : (
+        <details id="sheet-list" open={batch.forms.length <= unfolded}>
+          <summary>{texts.formCount(batch.forms.length)}</summary>
+          <Sheets batch={batch} texts={texts} />
+        </details>
+      )}
       <details id="file-list" open={batch.files.length <= 5}>
         <summary>{texts.fileCount(batch.files.length)}</summary>
         <Files batch={batch} texts={texts} language={language} />
@@ -60,7 +64,6 @@ function Sheets({ batch, texts }: { batch: PaperBatch; texts: BatchesTexts }) {
       captionHidden
       rows={[...waiting, ...gone]}
       keyOf={(form) => form.id}
-      empty={<p class="soft">{texts.noSheets}</p>}
       columns={[
         {
           head: texts.serial,

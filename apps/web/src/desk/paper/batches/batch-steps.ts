@@ -20,9 +20,11 @@ export interface BatchStep {
 export function stepsOf(batch: PaperBatchSummary): BatchStep[] {
   const { id, balance, fieldsOpen, formsReady } = batch;
   const reading = batch.state === 'waiting' || batch.state === 'reading';
-  const waitsFor = (count: number): BatchStepState => (count > 0 ? 'open' : reading ? 'blocked' : 'done');
+  // What was stopped may go on, as long as nobody has put the rest away.
+  const more = reading || (batch.state === 'cancelled' && balance.openAlarms > 0);
+  const waitsFor = (count: number): BatchStepState => (count > 0 ? 'open' : more ? 'blocked' : 'done');
   const submitting: BatchStepState =
-    formsReady > 0 ? 'open' : balance.openForms > 0 || reading ? 'blocked' : 'done';
+    formsReady > 0 ? 'open' : balance.openForms > 0 || more ? 'blocked' : 'done';
   const nothingOpen =
     !reading && balance.openForms === 0 && balance.openAlarms === 0 && balance.unreadPages === 0;
   return [
