@@ -14,6 +14,9 @@ interface AlarmBlobs {
   reading: { fields?: { cropKey: string }[] } | null;
 }
 
+/** SQL: not about a sheet of somebody else, whose copy or whose other form waits under the same number. */
+const ofThisPerson = `m.kind <> 'foreign' and (m.settled_at is not null or m.likeness is distinct from 'other')`;
+
 /** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
 @Injectable()
 export class ErasePaper implements ErasureDuty, OnModuleInit {
@@ -42,13 +45,13 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
     const alarms = (await tx.query(
       `select m.image_key, m.reading, x.blob_key from paper_alarms m
        join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id) left join paper_files x on x.id = m.file_id
-       where o.contribution_id = $1 and m.image_key is not null`,
+       where o.contribution_id = $1 and m.image_key is not null and ${ofThisPerson}`,
       [contributionId],
     )) as AlarmBlobs[];
     // A page that was replaced, or that came twice. What became somebody else's form is theirs.
     await tx.query(
-      `update paper_alarms set image_key = null, reading = null
-       where coalesce(settled_form_id, form_id) in (select id from paper_forms where contribution_id = $1)`,
+      `update paper_alarms m set image_key = null, reading = null
+       where coalesce(m.settled_form_id, m.form_id) in (select id from paper_forms where contribution_id = $1) and ${ofThisPerson}`,
       [contributionId],
     );
     // What others wrote in the same file stays as their pages' own pictures.
