@@ -10,9 +10,9 @@ function drawn(strokes: readonly Spot[][], width: number): Uint8Array {
   for (const spots of strokes)
     for (let index = 1; index < spots.length; index += 1) {
       const [from, to] = [spots[index - 1]!, spots[index]!];
-      for (let step = 0; step <= 100; step += 1) {
-        const cx = (from[0] + ((to[0] - from[0]) * step) / 100) * side;
-        const cy = (from[1] + ((to[1] - from[1]) * step) / 100) * side;
+      for (let step = 0; step <= 40; step += 1) {
+        const cx = (from[0] + ((to[0] - from[0]) * step) / 40) * side;
+        const cy = (from[1] + ((to[1] - from[1]) * step) / 40) * side;
         for (let y = 0; y < side; y += 1)
           for (let x = 0; x < side; x += 1)
             if (Math.hypot(x + 0.5 - cx, y + 0.5 - cy) <= width / 2) pen[y * side + x] = 1;
