@@ -97,7 +97,7 @@ export const savePaperForm = defineRequest<PaperForm>()({
     ),
   }),
 });
-/** Makes the verified form a contribution of channel paper, once. */
+/** Makes the verified form a contribution of channel paper, once. Does not wait for samples that nobody has looked at. */
 export const submitPaperForm = defineRequest<{ reference: string }>()({
   service,
   name: 'submit-paper-form',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@gemeinsam/service-kit';
 import { sampleForm } from '../form/sample-process.fixture.js';
 import type { FieldReading } from './field-reading.js';
+import { type Entry, fieldState } from './field-state.js';
 import { aField, aReading, aText, anEntry } from './form-field.fixture.js';
 import type { FormField } from './paper-form.js';
 import { verifiedForm } from './verified-form.js';
@@ -79,6 +80,17 @@ describe('a verified form', () => {
     });
     const settled = aField(unclear, [anEntry('correction')]);
     expect(verifiedForm(sampleForm, [consent, title, idea, settled]).answers).not.toHaveProperty('district');
+  });
+
+  it('waits for no sample that nobody looked at, and for one that differs', () => {
+    const read = choice('district', '3');
+    const sampled = (...entries: Entry[]): FormField => ({ read, state: fieldState(read, entries, true) });
+    expect(verifiedForm(sampleForm, [consent, title, idea, sampled()]).answers).toMatchObject({
+      district: '3',
+    });
+    expect(problemOf([consent, title, idea, sampled(anEntry('sample', '4'))]).pointers).toEqual([
+      '/answers/district required',
+    ]);
   });
 
   it('is none while a page is missed', () => {

@@ -11,6 +11,7 @@ import {
 } from '@gemeinsam/contracts';
 import { consentOption } from '../form/question-rows.js';
 import type { EntryValue } from './entry-value.js';
+import type { FieldState } from './field-state.js';
 import type { FormField } from './paper-form.js';
 import { consentMissing, contactIncomplete, formIncomplete } from './paper-form.errors.js';
 
@@ -57,12 +58,16 @@ export function verifiedForm(definition: FormDefinition, fields: readonly FormFi
   return { answers, demographics, contact: contactOf(values) };
 }
 
-function valueOf({ read, state }: FormField): EntryValue {
-  switch (state.source) {
+/** A sample that nobody has looked at yet measures the machine; what it read surely counts without it. */
+const standingOf = ({ state }: FormField): FieldState['source'] =>
+  state.open?.round === 'sample' ? 'machine' : state.source;
+
+function valueOf(field: FormField): EntryValue {
+  switch (standingOf(field)) {
     case 'person':
-      return state.value;
+      return field.state.value;
     case 'machine':
-      return read.proposed;
+      return field.read.proposed;
     case 'open':
     case 'page-awaited':
     case 'page-given-up':
@@ -70,8 +75,9 @@ function valueOf({ read, state }: FormField): EntryValue {
   }
 }
 
-function openProblem({ read: { field }, state: { source } }: FormField): FieldProblem[] {
-  const pointer = pointerOf(field);
+function openProblem(field: FormField): FieldProblem[] {
+  const pointer = pointerOf(field.read.field);
+  const source = standingOf(field);
   if (source === 'open')
     return [{ pointer, code: 'required', detail: 'a person must enter what is written or ticked here' }];
   return source === 'page-awaited'
@@ -93,7 +99,7 @@ function requiredProblems(
 ): FieldProblem[] {
   const closed = new Set(
     fields
-      .filter(({ state }) => state.source !== 'open' && state.source !== 'page-awaited')
+      .filter((field) => !['open', 'page-awaited'].includes(standingOf(field)))
       .map(({ read }) => read.field),
   );
   return definition.questions
