@@ -5,6 +5,9 @@ import {
   nextPaperField,
   type PaperFieldTask,
   readingQuality,
+  savePaperForm,
+  submitPaperForm,
+  submitReadyForms,
 } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { staff } from '@gemeinsam/testing';
@@ -74,6 +77,21 @@ describe('the measured error of reading', () => {
     await intake.dataSource.query(`update paper_entries set value = null, erased = true`);
     expect((await intake.ask(readingQuality, { process: 'ideen-fuers-graetzl' }, anna)).items).toEqual(items);
     expect((await intake.ask(readingQuality, { process: 'another' }, anna)).items).toEqual([]);
+  });
+});
+
+describe('a form that is submitted from its own page', () => {
+  it('does not wait for its samples, and leaves none open', async () => {
+    const { batchId, formIds } = await putForms(intake.app, 'Eigene Seite', [fullyAnswered]);
+    const id = formIds[0]!;
+    const { version } = await intake.ask(getPaperForm, { id }, anna);
+    const values = { title: 'Ein Brunnen', idea: 'Am Platz fehlt Wasser.' };
+    const saved = await intake.ask(savePaperForm, { id, version, values }, anna);
+    expect(saved.fields.some(({ open }) => open)).toBe(true);
+    expect(await intake.ask(submitReadyForms, { batchId }, anna)).toMatchObject({ submitted: 0 });
+    const { reference } = await intake.ask(submitPaperForm, { id, version: saved.version }, anna);
+    expect(await intake.ask(getPaperForm, { id }, anna)).toMatchObject({ state: 'submitted', reference });
+    expect(await intake.ask(nextPaperField, { batchId }, bert)).toMatchObject({ task: null, left: 0 });
   });
 });
 
