@@ -9,7 +9,7 @@ const main = 'button[data-key=Enter]';
 /** What was typed and not taken yet, by field; in memory alone, so that nobody after this page sees it. */
 const unsent = new Map<string, string>();
 /** Pictures loaded ahead; held so that the browser does not drop them. */
-let ahead: HTMLImageElement[] = [];
+const ahead: HTMLImageElement[] = [];
 
 const typingIn = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
@@ -86,7 +86,7 @@ class FieldEntry extends HTMLElement {
     const shown = this.querySelector<HTMLImageElement>('[data-view]:not([hidden]) img');
     const load = (): void => {
       const addresses = (this.dataset['ahead'] ?? '').split(' ').filter(Boolean).slice(0, 6);
-      ahead = addresses.map((src) => Object.assign(new Image(), { src }));
+      ahead.splice(0, ahead.length, ...addresses.map((src) => Object.assign(new Image(), { src })));
     };
     if (!shown || shown.complete) load();
     else shown.addEventListener('load', load, { once: true, signal });
@@ -215,7 +215,8 @@ class FieldEntry extends HTMLElement {
 
   private post(form: HTMLFormElement, button: HTMLElement | null): Promise<Response> {
     const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+    for (const [name, value] of new FormData(form, button))
+      if (typeof value === 'string') body.append(name, value);
     // Not `form.action`: the buttons are called so.
     return fetch(form.getAttribute('action') ?? '', {
       method: 'POST',

@@ -103,7 +103,7 @@ export function KeyedOption({ type, name, id, option, checked, hint, live, focus
 /** One or several of a row of boxes. */
 export function BoxesEntry(props: EntryInputProps & { several: boolean }) {
   const { view, value, nothing, error, texts, aside, several } = props;
-  const chosen = Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+  const chosen = Array.isArray(value) ? value : typeof value === 'object' ? [] : [String(value ?? '')];
   const options = view.options ?? [];
   const first = options.findIndex((option) => chosen.includes(option.value));
   const empty = { value: nothingTicked, label: several ? texts.nothing : texts.empty };

@@ -2,7 +2,7 @@ import { Badge, Button, ButtonLink, Notice, Progress } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { DecideEntry } from './decide-entry.js';
 import { BoxesEntry, TextEntry, VotesEntry, type EntryInputProps } from './entry-inputs.js';
-import type { FieldPageProps } from './field-page.js';
+import type { FieldPageProps } from './field-page.props.js';
 import type { FieldView } from './field-view.js';
 import { entryNames } from './posted-entry.js';
 import { errorRateInWords } from './reading-error.js';

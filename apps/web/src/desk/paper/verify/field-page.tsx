@@ -1,33 +1,11 @@
-import type { Answers, PaperFieldCounts, PaperFieldTask, ProcessView } from '@gemeinsam/contracts';
 import { Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PaperFrame } from '../paper-frame.js';
+import { cropPath } from './crop-path.js';
 import { FieldForm } from './field-form.js';
 import { FieldPicture } from './field-picture.js';
 import { fieldView } from './field-view.js';
-import type { VerifyPlace } from './verify-address.js';
+import type { FieldPageProps } from './field-page.props.js';
 import { verifyTexts } from './verify.texts.js';
-
-/** What was put in and not taken. */
-export interface Attempt {
-  value?: Answers[string];
-  nothing?: boolean;
-  picked?: string;
-  error?: string;
-}
-
-export interface FieldPageProps {
-  request: FastifyRequest;
-  task: PaperFieldTask;
-  counts: PaperFieldCounts;
-  process: ProcessView;
-  place: VerifyPlace;
-  /** The whole page instead of the field. */
-  wholePage?: boolean;
-  attempt?: Attempt;
-  /** What has just been done elsewhere; said once. */
-  done?: string | undefined;
-}
 
 /** One field: its picture at the left, what it says at the right. */
 export function FieldPage(props: FieldPageProps) {
@@ -72,7 +50,3 @@ export function FieldPage(props: FieldPageProps) {
     </PaperFrame>
   );
 }
-
-/** Where the picture of a field is, or of the part of it that stands on a further page. */
-export const cropPath = (formId: string, field: string, part = 0): string =>
-  `/desk/paper/forms/${formId}/crops/${encodeURIComponent(field)}${part === 0 ? '' : `?part=${part}`}`;

@@ -1,6 +1,7 @@
 import { KeyHint } from '@gemeinsam/ui';
 import { printedSerial } from '../printed-serial.js';
-import { cropPath, type FieldPageProps } from './field-page.js';
+import { cropPath } from './crop-path.js';
+import type { FieldPageProps } from './field-page.props.js';
 import type { FieldView } from './field-view.js';
 import { sideKey } from './side-key.js';
 import { verifyPath } from './verify-address.js';

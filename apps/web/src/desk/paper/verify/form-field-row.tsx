@@ -2,7 +2,7 @@ import type { Language, PaperField, PaperForm } from '@gemeinsam/contracts';
 import { Badge } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../../shell/dates.js';
-import { cropPath } from './field-page.js';
+import { cropPath } from './crop-path.js';
 import { valueInWords, type FieldView } from './field-view.js';
 import { surelyInWords } from './reading-error.js';
 import type { VerifyTexts } from './verify.texts.de.js';

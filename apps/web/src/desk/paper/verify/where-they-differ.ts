@@ -1,7 +1,7 @@
 /** A text in three parts: what it begins with like the other, what is different, what it ends with like the other. */
 export function whereTheyDiffer(text: string, other: string): [string, string, string] {
-  const signs = [...text];
-  const others = [...other];
+  const signs = Array.from(text);
+  const others = Array.from(other);
   const most = Math.min(signs.length, others.length);
   let begin = 0;
   while (begin < most && signs[begin] === others[begin]) begin += 1;

@@ -1,0 +1,24 @@
+import type { Answers, PaperFieldCounts, PaperFieldTask, ProcessView } from '@gemeinsam/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { VerifyPlace } from './verify-address.js';
+
+/** What was put in and not taken. */
+export interface Attempt {
+  value?: Answers[string];
+  nothing?: boolean;
+  picked?: string;
+  error?: string;
+}
+
+export interface FieldPageProps {
+  request: FastifyRequest;
+  task: PaperFieldTask;
+  counts: PaperFieldCounts;
+  process: ProcessView;
+  place: VerifyPlace;
+  /** The whole page instead of the field. */
+  wholePage?: boolean;
+  attempt?: Attempt;
+  /** What has just been done elsewhere; said once. */
+  done?: string | undefined;
+}
