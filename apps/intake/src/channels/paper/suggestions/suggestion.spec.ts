@@ -13,6 +13,11 @@ describe('a suggestion', () => {
     ).toEqual({ text: 'Mehr Bäume für alle', confidence: Math.round(sure * 100) / 100 });
   });
 
+  it('is without what lines and dirt are taken for', () => {
+    expect(suggestionOf([{ text: '"_Am Hölzl 3a. |', confidence: sure }])?.text).toBe('Am Hölzl 3a.');
+    expect(suggestionOf([{ text: '+43 1 505 00 10', confidence: sure }])?.text).toBe('+43 1 505 00 10');
+  });
+
   it.each([
     ['nothing', []],
     ['nothing but a blank', [{ text: ' ', confidence: 0.99 }]],

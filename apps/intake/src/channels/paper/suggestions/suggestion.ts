@@ -7,10 +7,13 @@ import type { RecognisedText } from './text-recognition.js';
  */
 export const leastConfidence = 0.85;
 
+/** What the end of a printed line or a speck of dirt is taken for, before and after what was typed. */
+const rests = /^[\s"'`_|~‚„.,:;-]+|[\s"'`_|~-]+$/gu;
+
 /** What was recognised in the parts of one field, or `null` where a person is better off without it. */
 export function suggestionOf(parts: readonly RecognisedText[]): TextSuggestion | null {
   const text = parts
-    .map((part) => part.text)
+    .map((part) => part.text.replace(rests, ''))
     .join(' ')
     .trim();
   const confidence = Math.min(...parts.map((part) => part.confidence));
