@@ -7,13 +7,17 @@ import {
   decideCase,
   formatReferenceNumber,
   getProcess,
+  listAlarms,
   listProcesses,
+  type PaperAlarm,
   type PaperBatch,
   publicStatus,
   referenceNumberOf,
   receiveContribution,
   renderForm,
   type Role,
+  settleAlarm,
+  signOffBatch,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { demoProcess } from '@gemeinsam/testing';
@@ -294,11 +298,19 @@ describe('the JSON API', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       Buffer.alloc(5_000, 7),
     ]);
-    const upload = async (files: { name: string; content: Buffer }[]) => {
+    const asked = (request: { name: string }): Record<string, unknown> =>
+      web.requests.asked.findLast((one) => one.request.name === request.name)?.input as Record<
+        string,
+        unknown
+      >;
+    const upload = async (
+      files: { name: string; content: Buffer }[],
+      headers: Record<string, string> = as('paper'),
+    ) => {
       const form = new FormData();
       form.set('name', 'Montag');
       for (const file of files) form.append('files', new Blob([new Uint8Array(file.content)]), file.name);
-      return fetch(`${web.url}/api/v1/paper/batches`, { method: 'POST', body: form, headers: as('paper') });
+      return fetch(`${web.url}/api/v1/paper/batches`, { method: 'POST', body: form, headers });
     };
     beforeEach(() => {
       web.requests.answer(createBatch, ({ name, files }): PaperBatch => ({
@@ -336,18 +348,100 @@ describe('the JSON API', () => {
       expect(kept?.content.equals(png)).toBe(true);
     });
 
-    it('are refused with all others when one is no scan, and nothing is left behind', async () => {
+    it('are taken in without what is no scan, which is passed on by name and not kept', async () => {
       const before = web.blobs.blobs.size;
       const answer = await upload([
         { name: 'a.png', content: png },
+        { name: 'liste.pdf', content: Buffer.from('<script>alert(1)</script>') },
+        { name: 'leer.png', content: Buffer.alloc(0) },
+        { name: 'b.png', content: Buffer.concat([png, Buffer.from('b')]) },
+      ]);
+      expect(answer.status).toBe(201);
+      expect(asked(createBatch)).toMatchObject({
+        source: 'api',
+        files: [{ name: 'a.png' }, { name: 'b.png' }],
+        refused: [
+          { name: 'liste.pdf', problem: 'no-scan' },
+          { name: 'leer.png', problem: 'no-scan' },
+        ],
+      });
+      expect(web.blobs.blobs.size).toBe(before + 2);
+    });
+
+    it('are refused when none of them is a scan, and nothing is left behind', async () => {
+      const before = web.blobs.blobs.size;
+      const answer = await upload([
+        { name: 'a.png', content: Buffer.alloc(70_000, 97) },
         { name: 'b.png', content: Buffer.from('<script>alert(1)</script>') },
       ]);
       expect(answer.status).toBe(415);
       expect(await answer.json()).toMatchObject({
         code: 'web.file-type',
-        errors: [{ pointer: '/files/b.png' }],
+        errors: [{ pointer: '/files/a.png' }, { pointer: '/files/b.png' }],
       });
       expect(web.blobs.blobs.size).toBe(before);
+    });
+
+    it('sent again with the same key are the same batch for intake, and another one for another sender', async () => {
+      const keyOf = async (role: 'paper' | 'lead', key: string): Promise<unknown> => {
+        await upload([{ name: 'a.png', content: png }], { ...as(role), 'idempotency-key': key });
+        return asked(createBatch)['key'];
+      };
+      const first = await keyOf('paper', 'box-7');
+      expect(first).toMatch(/^[0-9a-f-]{36}$/);
+      expect(await keyOf('paper', 'box-7')).toBe(first);
+      expect(await keyOf('paper', 'box-8')).not.toBe(first);
+      expect(await keyOf('lead', 'box-7')).not.toBe(first);
+    });
+
+    it('have alarms that a program can see and settle, but not where their pictures lie', async () => {
+      const alarm: PaperAlarm = {
+        id: '019ab000-0000-7000-8000-0000000000a1',
+        batch: { id: '019ab000-0000-7000-8000-0000000000b1', name: 'Montag' },
+        kind: 'unreadable',
+        file: 'scan.pdf',
+        page: 3,
+        pages: 1,
+        detail: 'no-code',
+        imageKey: 'paper/secret-place.jpg',
+        ways: ['rescan', 'assign', 'discard'],
+      };
+      web.requests.answer(listAlarms, () => ({ items: [alarm], open: 1 }));
+      web.requests.answer(settleAlarm, (input) => ({
+        ...alarm,
+        ways: [],
+        settled: { way: input.way, at: '2026-11-22T10:00:00.000Z', by: 'token' },
+      }));
+      const list = await web.browser().get('/api/v1/paper/alarms', as('paper'));
+      expect(list.json()).toMatchObject({ open: 1, items: [{ picture: true, ways: alarm.ways }] });
+      expect(list.body).not.toContain('secret-place');
+      const settle = (body: unknown) =>
+        web.browser().send({
+          method: 'POST',
+          url: `/api/v1/paper/alarms/${alarm.id}/settle`,
+          headers: { ...as('paper'), 'content-type': 'application/json' },
+          payload: JSON.stringify(body),
+        });
+      const done = await settle({ way: 'assign', serial: '0412-7385', page: 2 });
+      expect([done.status, done.json()['settled']]).toMatchObject([200, { way: 'assign' }]);
+      expect(asked(settleAlarm)).toEqual({ id: alarm.id, way: 'assign', serial: '0412-7385', page: 2 });
+      expect((await settle({ way: 'discard', reason: ' ' })).status).toBe(422);
+      expect((await settle({ way: 'rescan', files: [] })).status).toBe(422);
+    });
+
+    it('are signed off with or without a note, or refused with what is open', async () => {
+      web.requests.answer(signOffBatch, () =>
+        refuse('intake.paper-batch-open', 'conflict', 'open', { extra: emptyBalance }),
+      );
+      const answer = await web.browser().send({
+        method: 'POST',
+        url: '/api/v1/paper/batches/019ab000-0000-7000-8000-0000000000b1/sign-off',
+        headers: as('paper'),
+      });
+      expect([answer.status, answer.json()]).toMatchObject([
+        409,
+        { code: 'intake.paper-batch-open', pages: 0, openAlarms: 0 },
+      ]);
     });
 
     it('are refused when one is too large, or all together', async () => {

@@ -138,7 +138,7 @@ export function paperOperations(
       tag: 'Paper',
       summary: 'Answer for it that no sheet was lost',
       description:
-        'Only when every page has become a contribution, stands in a settled alarm or was discarded; else refused (409) with what is open in `balance`.',
+        'Only when every page has become a contribution, stands in a settled alarm or was discarded; else refused (409) with the fields of the balance.',
       access,
       pathSchema,
       bodySchema: z.strictObject({ note: z.string().trim().max(500).optional() }).default({}),
