@@ -13,6 +13,7 @@ import {
 import { eventually } from '@gemeinsam/testing/eventually';
 import { contributionBody, demoProcess } from './contribution-body.js';
 import { Moderator } from './moderator.js';
+import { batchWithAlarms, emptyBatch } from './paper-batches.js';
 import { filledForm, picturesOf, scanned, uploadOf } from './paper-sheets.js';
 import type { ProductUnderTest } from './product-under-test.js';
 import { requestsTo } from './requests-to.js';
@@ -71,6 +72,13 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     if (body.state !== 'read') throw new Error(`the batch is ${body.state}`);
     return body;
   }, 180_000);
+  const { alarms } = await batchWithAlarms(paper, (await scans)[0]!);
+  const alarmOf = (kind: string): string => alarms.find((alarm) => alarm.kind === kind)!.id;
+  await admin.post(`/desk/paper/alarms/${alarmOf('bad-file')}/settle`, {
+    way: 'discard',
+    reason: 'Deckblatt',
+  });
+  const signedOff = await emptyBatch(paper, admin);
   const linked = (path: string, link: RegExp): Promise<string> =>
     eventually(async () => {
       const found = link.exec(await (await admin.get(path)).text());
@@ -150,6 +158,13 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'call without a contribution': drafts.without,
     'paper batches': '/desk/paper',
     'paper batch': `/desk/paper/batches/${batch.body.id}`,
+    'paper batch, signing off': `/desk/paper/batches/${batch.body.id}/sign-off`,
+    'paper batch, record': `/desk/paper/batches/${signedOff}/sign-off`,
+    'paper alarms': '/desk/paper/alarms',
+    'paper alarms, settled': '/desk/paper/alarms?state=settled',
+    'paper alarm, unreadable': `/desk/paper/alarms/${alarmOf('unreadable')}`,
+    'paper alarm, page twice': `/desk/paper/alarms/${alarmOf('double-page')}`,
+    'paper alarm, settled': `/desk/paper/alarms/${alarmOf('bad-file')}`,
     'paper field': `/desk/paper/verify?batch=${batch.body.id}`,
     'paper form': `/desk/paper/forms/${read.forms[0]!.id}`,
     'paper print': '/desk/paper/print',

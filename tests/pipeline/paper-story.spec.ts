@@ -62,7 +62,7 @@ describe('a form filled in by hand', () => {
     await clerk.goto('/desk/paper');
     await clerk.locator('#name').fill('Grätzlfest, Schachtel 1');
     await clerk
-      .locator('#files')
+      .locator('input[name=files]')
       .setInputFiles({ name: 'schachtel-1.pdf', mimeType: 'application/pdf', buffer: pdf });
     await clerk.getByRole('button', { name: /Take in/ }).click();
     await clerk.waitForURL(/\/desk\/paper\/batches\//);

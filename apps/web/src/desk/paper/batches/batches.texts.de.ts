@@ -77,11 +77,9 @@ export const de = {
     failed: 'nicht lesbar',
   } satisfies Record<BatchState, string>,
   signedOffState: 'abgeschlossen',
-  progress: (read: number, total: number, uncounted = 0) =>
+  progress: (read: number, total: number, uncounted?: number) =>
     `${number(read)} von ${pages(total)} gelesen` +
-    (uncounted === 0
-      ? ''
-      : `, ${uncounted === 1 ? '1 Datei' : `${number(uncounted)} Dateien`} noch nicht gezählt`),
+    (uncounted ? `, ${uncounted === 1 ? '1 Datei' : `${number(uncounted)} Dateien`} noch nicht gezählt` : ''),
   waitingToCount: 'Die Seiten werden gezählt.',
   short: (pageCount: number, contributionCount: number) =>
     `${pages(pageCount)}, ${contributions(contributionCount)}`,

@@ -72,9 +72,9 @@ export const en: BatchesTexts = {
     failed: 'unreadable',
   },
   signedOffState: 'signed off',
-  progress: (read, total, uncounted = 0) =>
+  progress: (read, total, uncounted) =>
     `${wholeNumber(read, 'en')} of ${pages(total)} read` +
-    (uncounted === 0 ? '' : `, ${many(uncounted, 'file', 'files')} not counted yet`),
+    (uncounted ? `, ${many(uncounted, 'file', 'files')} not counted yet` : ''),
   waitingToCount: 'The pages are being counted.',
   short: (pageCount, contributionCount) => `${pages(pageCount)}, ${contributions(contributionCount)}`,
   shortOpen: (forms, alarmCount) =>

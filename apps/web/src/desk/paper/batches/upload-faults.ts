@@ -13,27 +13,23 @@ export function uploadFaults(
   if (!(error instanceof Refusal)) return undefined;
   const { problem } = error;
   const words = (message: string): FieldFault[] => [{ field: 'files', message }];
-  switch (problem.kind) {
-    case 'unsupported':
-      return filesOf(problem).length > 0
-        ? filesOf(problem).map((name) => ({ field: 'files', message: texts.notAScan(name) }))
-        : words(texts.noFiles);
-    case 'too-large': {
-      const [name] = filesOf(problem);
-      if (name !== undefined) return words(texts.fileTooLarge(name, limits.file));
-      return words(
-        problem.extra?.['limitMegabytes'] === undefined
-          ? texts.tooManyFiles
-          : texts.batchTooLarge(limits.batch),
-      );
-    }
-    case 'invalid':
-      return words(texts.noFiles);
-    case 'conflict':
-      return words(problem.code === 'intake.paper-rescan-repeated' ? texts.knownFiles : texts.batchGone);
-    default:
-      return undefined;
+  const names = filesOf(problem);
+  if (problem.kind === 'unsupported')
+    return names.length > 0
+      ? names.map((name) => ({ field: 'files', message: texts.notAScan(name) }))
+      : words(texts.noFiles);
+  if (problem.kind === 'too-large') {
+    if (names[0] !== undefined) return words(texts.fileTooLarge(names[0], limits.file));
+    return words(
+      problem.extra?.['limitMegabytes'] === undefined
+        ? texts.tooManyFiles
+        : texts.batchTooLarge(limits.batch),
+    );
   }
+  if (problem.kind === 'invalid') return words(texts.noFiles);
+  if (problem.kind === 'conflict')
+    return words(problem.code === 'intake.paper-rescan-repeated' ? texts.knownFiles : texts.batchGone);
+  return undefined;
 }
 
 /** The files that a problem names by `/files/<name>`. */
