@@ -51,15 +51,17 @@ export function DecideEntry({ view, entered, picked, error, texts, children }: D
             </div>
           ))}
         </div>
-        <KeyedOption
-          type="radio"
-          name={entryNames.pick}
-          id="pick-other"
-          option={{ value: 'other', label: texts.another }}
-          checked={picked === 'other'}
-          hint={optionKey(entered.length)}
-          live
-        />
+        <div class="keyed-options">
+          <KeyedOption
+            type="radio"
+            name={entryNames.pick}
+            id="pick-other"
+            option={{ value: 'other', label: texts.another }}
+            checked={picked === 'other'}
+            hint={optionKey(entered.length)}
+            live
+          />
+        </div>
       </fieldset>
       <div class="decide-other">{children}</div>
     </>

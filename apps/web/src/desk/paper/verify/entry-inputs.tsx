@@ -48,7 +48,7 @@ export function TextEntry({ view, value, error, texts, aside }: EntryInputProps)
       <FieldError id={entryNames.value} error={error} />
       {room.lines > 1 ? (
         <>
-          <textarea class="input" rows={Math.min(14, room.lines + 1)} {...common}>
+          <textarea class="input" rows={Math.min(8, room.lines + 1)} {...common}>
             {text.startsWith('\n') ? `\n${text}` : text}
           </textarea>
           <p class="help" id="entry-lines">
