@@ -27,7 +27,7 @@ import { PrintedForms } from './form/printed-forms.read-model.js';
 import { PrintingJobs } from './form/printing.jobs.js';
 import { PrintingController } from './form/printing.controller.js';
 import { InboxSettings } from './inbox/inbox-settings.js';
-import { InboxLock } from './inbox/inbox.lock.js';
+import { InboxLock } from './inbox/inbox-lock.store.js';
 import { TakeInbox } from './inbox/take-inbox.service.js';
 import { WatchInbox } from './inbox/watch-inbox.service.js';
 import { PaperController } from './paper.controller.js';

@@ -2,7 +2,7 @@ import { Clock, LOGGER } from '@gemeinsam/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InboxFolder, type InboxItem, type StagedItem } from './inbox-folder.js';
 import { InboxSettings } from './inbox-settings.js';
-import { InboxLock } from './inbox.lock.js';
+import { InboxLock } from './inbox-lock.store.js';
 import { TakeInbox } from './take-inbox.service.js';
 
 interface Log {
