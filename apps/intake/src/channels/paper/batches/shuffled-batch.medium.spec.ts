@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import {
+  createBatch,
+  type FormLayout,
+  getBatch,
+  getProcess,
+  type PaperBatch,
+  publishProcess,
+  settleAlarm,
+} from '@gemeinsam/contracts';
+import { BlobStore } from '@gemeinsam/service-kit';
+import { eventually, staff } from '@gemeinsam/testing';
+import { fillForm } from '@gemeinsam/testing/paper/fill-form';
+import { Random } from '@gemeinsam/testing/paper/random';
+import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
+import { cleanScan, scanSheet } from '@gemeinsam/testing/paper/scanner';
+import { typeInto } from '@gemeinsam/testing/paper/typing';
+import type { Sheet } from '@gemeinsam/testing/paper/sheet';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { demoSlug } from '../../../test/scripted-scans.js';
+import { newSerial } from '../form/form-identity.js';
+import { renderFormPdf } from '../form/form-pdf.js';
+import { layoutOf } from '../form/form-plan.js';
+import { planForm, type PrintedProcess } from '../form/plan-form.js';
+import { PrintedForms } from '../form/printed-forms.read-model.js';
+import { placedPages } from '../sign-off/balance.js';
+
+const clerk = staff('p1', 'paper');
+const admin = staff('a', 'admin');
+let intake: RunningIntake;
+beforeAll(async () => {
+  intake = await startIntake();
+}, 60_000);
+afterAll(() => intake?.close());
+
+/** A sheet in the pile, and where it belongs; `null`: nowhere. */
+interface Lying {
+  sheet: Sheet;
+  belongs: { serial: string; process: string; version: number; page: number } | null;
+}
+
+const words = ['Trinkbrunnen', 'Mehr Bänke', 'Radweg', 'Schatten im Park', 'Tempo dreissig'];
+
+/** The form, filled in by somebody. */
+async function filled(process: PrintedProcess, serial: string, seed: number): Promise<Lying[]> {
+  const plan = planForm(process, 'de', false);
+  const layout: FormLayout = layoutOf(plan);
+  const random = new Random(seed);
+  const ticks: Record<string, string[]> = {};
+  for (const { field, option } of layout.pages.flatMap(({ boxes }) => boxes))
+    if (random.chance(0.3)) (ticks[field] ??= []).push(option);
+  const { sheets } = await fillForm(await renderFormPdf(plan, [serial]), layout, { ticks, seed }, null);
+  // Somebody wrote on the first page, everybody something else.
+  const entries = layout.pages[0]!.fields.map((field) => ({ field, text: `${random.pick(words)} ${seed}` }));
+  await typeInto(sheets[0]!, entries, 'Courier', 12, random);
+  return sheets.map((sheet, index) => ({
+    sheet,
+    belongs: { serial, process: process.slug, version: process.form.version, page: index + 1 },
+  }));
+}
+
+async function published(): Promise<PrintedProcess[]> {
+  const { id: _id, open: _open, ...demo } = await intake.ask(getProcess, { slug: demoSlug });
+  const second = {
+    ...demo.form,
+    version: 2,
+    questions: demo.form.questions.filter(({ kind }) => kind !== 'statements'),
+  };
+  await intake.ask(publishProcess, { ...demo, form: second }, admin);
+  await intake.ask(publishProcess, { ...demo, slug: 'radwege' }, admin);
+  const forms = intake.app.get(PrintedForms, { strict: false });
+  const found = [
+    await forms.find(demoSlug, 1),
+    await forms.find(demoSlug, 2),
+    await forms.find('radwege', 1),
+  ];
+  return found.map((process) => process!);
+}
+
+describe('a pile that fell on the floor', () => {
+  it('joins no page wrongly: two processes, three versions, missing, twice, foreign, copied, upside down', async () => {
+    const [first, second, other] = await published();
+    const random = new Random(41);
+    const lost = { ...first!, slug: 'nie-veroeffentlicht' };
+    const copied = newSerial();
+    const forms: Lying[][] = [];
+    for (const [index, process] of [first!, first!, second!, second!, other!, other!].entries())
+      forms.push(await filled(process, index === 0 ? copied : newSerial(), index + 1));
+    const [photocopy] = await filled(first!, copied, 99);
+    const [stranger] = await filled(lost, newSerial(), 7);
+    // The same serial on another version, as no printer of ours would make it.
+    const [liar] = await filled(second!, forms[1]![0]!.belongs!.serial, 8);
+    const blank = { ...forms[0]![0]!.sheet, data: new Uint8Array(forms[0]![0]!.sheet.data.length).fill(245) };
+    const twice = [forms[2]![0]!, forms[4]![1]!];
+    const missing = [forms[1]![1]!, forms[3]![0]!];
+    const pile: Lying[] = [
+      ...forms.flat().filter((lying) => !missing.includes(lying)),
+      ...twice,
+      { ...photocopy!, belongs: null },
+      { ...stranger!, belongs: null },
+      { ...liar!, belongs: null },
+      { sheet: blank, belongs: null },
+    ];
+    // The first form goes in first, so that its copy is the one that comes second.
+    const shuffled = [
+      pile[0]!,
+      ...pile
+        .slice(1)
+        .map((lying) => ({ lying, at: random.next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ lying }) => lying),
+    ];
+    const liarLate = [...shuffled.filter((one) => one.sheet !== liar!.sheet), { ...liar!, belongs: null }];
+    const half = Math.ceil(liarLate.length / 2);
+    const piles = [liarLate.slice(0, half), liarLate.slice(half)];
+    const files = await Promise.all(
+      piles.map(async (lying, index) => {
+        const scans = lying.map(({ sheet }) =>
+          scanSheet(
+            sheet,
+            { ...cleanScan, dpi: 150, noise: 4, skew: random.around(1), upsideDown: random.chance(0.4) },
+            random,
+          ),
+        );
+        const content = await scannedPdf(scans, 70);
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        const blobKey = `uploads/${sha256.slice(0, 20)}`;
+        await intake.app
+          .get(BlobStore, { strict: false })
+          .put(blobKey, content, { contentType: 'application/pdf' });
+        return {
+          blobKey,
+          name: `${index}.pdf`,
+          mime: 'application/pdf',
+          size: content.length,
+          sha256,
+        };
+      }),
+    );
+    const { id } = await intake.ask(createBatch, { name: 'Boden', files }, clerk);
+    const batch = await eventually(async (): Promise<PaperBatch> => {
+      const seen = await intake.ask(getBatch, { id }, clerk).catch(() => undefined);
+      if (seen?.state !== 'read') throw new Error(`${seen?.state} ${seen?.pagesRead}`);
+      return seen;
+    }, 150_000);
+
+    const rows = (await intake.dataSource.query(
+      `select f.name, p.file_page, p.page, o.printed_serial as serial, o.process, o.form_version as version
+       from paper_form_pages p join paper_files f on f.id = p.file_id join paper_forms o on o.id = p.form_id`,
+    )) as {
+      name: string;
+      file_page: number;
+      page: number;
+      serial: string;
+      process: string;
+      version: number;
+    }[];
+    for (const { name, file_page: filePage, ...where } of rows)
+      expect({ name, filePage, ...where }).toEqual({
+        name,
+        filePage,
+        ...piles[Number.parseInt(name, 10)]![filePage - 1]!.belongs,
+      });
+    expect(placedPages(batch.balance)).toBe(pile.length);
+    expect(batch.balance).toMatchObject({ openFormPages: forms.flat().length - 2, openAlarmPages: 6 });
+    const kinds = batch.alarms.map(({ kind, likeness }) => (likeness ? `${kind} ${likeness}` : kind)).sort();
+    expect(kinds).toEqual([
+      'double-page other',
+      'double-page same',
+      'double-page same',
+      'foreign',
+      'foreign',
+      'missing-page',
+      'missing-page',
+      'unreadable',
+    ]);
+    // The copy becomes a form of its own, and nobody else's page goes with it.
+    const copy = batch.alarms.find(({ likeness }) => likeness === 'other')!;
+    const { settled } = await intake.ask(settleAlarm, { id: copy.id, way: 'own-form' }, clerk);
+    expect(await intake.count('paper_form_pages', 'form_id = $1', [settled!.formId])).toBe(1);
+  }, 240_000);
+});
