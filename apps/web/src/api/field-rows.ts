@@ -17,6 +17,7 @@ interface Schema {
   default?: unknown;
   format?: string;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -24,7 +25,24 @@ interface Schema {
 
 /** The fields of an input, one level deep and those of its objects with a dot. */
 export function fieldRowsOf(schema: z.ZodType): FieldRow[] {
-  return rowsOf(jsonSchemaOf(schema, 'input') as Schema, '');
+  const input = jsonSchemaOf(schema, 'input') as Schema;
+  return merged((input.oneOf ?? [input]).map((one) => rowsOf(one, '')));
+}
+
+/** The fields of inputs of which one is sent: required is what each of them requires. */
+function merged(variants: readonly FieldRow[][]): FieldRow[] {
+  const rows = new Map<string, FieldRow>();
+  for (const row of variants.flat()) {
+    const known = rows.get(row.name);
+    rows.set(
+      row.name,
+      known && known.type !== row.type ? { ...row, type: `${known.type} | ${row.type}` } : row,
+    );
+  }
+  return [...rows.values()].map((row) => ({
+    ...row,
+    required: variants.every((all) => all.some(({ name, required }) => name === row.name && required)),
+  }));
 }
 
 function rowsOf(schema: Schema, prefix: string): FieldRow[] {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { alarmsTexts } from './alarms.texts.js';
+import { settleInput } from './settle-input.js';
+
+const id = '019ab000-0000-7000-8000-0000000000a1';
+const read = (body: Record<string, unknown>) => settleInput(id, body, alarmsTexts('de'));
+
+describe('what is posted to settle an alarm', () => {
+  it('is a reason, the first of several, without blanks around it', () => {
+    expect(read({ way: 'discard', reason: ['  Leeres Blatt ', 'x'] })).toMatchObject({
+      input: { id, way: 'discard', reason: 'Leeres Blatt' },
+    });
+    expect(read({ way: 'discard', reason: ' a ' })).toMatchObject({ faults: [{ field: 'reason' }] });
+  });
+
+  it('is a number and a page, both told when both are missing', () => {
+    expect(read({ way: 'assign', serial: ' 0412-7385 ', page: '2' })).toMatchObject({
+      input: { serial: '0412-7385', page: 2 },
+    });
+    expect(read({ way: 'assign', serial: '', page: '0' })).toMatchObject({
+      faults: [{ field: 'serial' }, { field: 'page' }],
+      kept: { page: '0' },
+    });
+    expect(read({ way: 'assign', serial: '0412-7385', page: '1.5' })).toMatchObject({
+      faults: [{ field: 'page' }],
+    });
+  });
+
+  it('is no way that a page does not offer', () => {
+    expect(read({ way: 'found' })).toBeUndefined();
+    expect(read({})).toBeUndefined();
+  });
+});
