@@ -48,8 +48,12 @@ describe('words from a sheet', () => {
 
   it.each<[string, Partial<PaperEvidence>, string]>([
     ['typed once', { entries: 1 }, 'Einmal von Hand abgetippt.'],
-    ['typed twice', { entries: 2 }, 'Zweimal unabhängig von Hand abgetippt, beide Male gleich.'],
-    ['entered more often', { entries: 3 }, '3-mal von Hand eingegeben; die letzte Eingabe gilt.'],
+    [
+      'typed twice',
+      { entries: 2, agreed: true },
+      'Zweimal unabhängig von Hand abgetippt, beide Male gleich.',
+    ],
+    ['entered more often', { entries: 2 }, '2-mal von Hand eingegeben; die letzte Eingabe gilt.'],
     ['unreadable', { entries: 2, unreadable: true }, 'Auf dem Bogen nicht lesbar.'],
     ['left empty', { source: 'machine', entries: 0 }, 'Auf dem Bogen steht hier nichts.'],
     ['when', { enteredAt: '2026-11-22T13:05:00.000Z' }, 'Zuletzt eingegeben am 22.11.2026, 14:05.'],

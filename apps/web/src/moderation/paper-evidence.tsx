@@ -65,10 +65,10 @@ export function evidenceInWords({
         : words.machineSaw(inWords(evidence.machine), inWords(value))) + when
     );
   return (
-    (evidence.entries <= 1
-      ? words.onceByHand
-      : evidence.entries === 2
-        ? words.twiceByHand
+    (evidence.agreed
+      ? words.twiceByHand
+      : evidence.entries <= 1
+        ? words.onceByHand
         : words.oftenByHand(evidence.entries)) + when
   );
 }

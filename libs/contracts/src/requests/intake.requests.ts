@@ -248,6 +248,8 @@ export interface PaperEvidence {
   machine?: Answers[string];
   /** How many times it was entered, and when last. */
   entries: number;
+  /** It counts because two blind entries say the same. */
+  agreed?: boolean;
   enteredAt?: string;
   unreadable?: boolean;
 }

@@ -81,7 +81,9 @@ class FieldEntry extends HTMLElement {
         statement.addEventListener('focusin', () => this.turn(statement), { signal });
     }
     this.addEventListener('click', (event) => this.onClick(event), { signal });
-    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    const first = this.querySelector<HTMLElement>('[autofocus]');
+    first?.focus();
+    if (first && typingIn(first)) first.setSelectionRange(first.value.length, first.value.length);
     // First this picture, then the next ones.
     const shown = this.querySelector<HTMLImageElement>('[data-view]:not([hidden]) img');
     const load = (): void => {

@@ -53,6 +53,7 @@ export function evidenceOf({ read, state }: FormField): PaperEvidence | undefine
     ...(read.boxes.length > 0 ? { confidence: read.confidence } : {}),
     ...(differs && read.proposed !== undefined ? { machine: read.proposed } : {}),
     entries: state.entries.length,
+    ...(byPerson && state.second === 'same' && last?.round !== 'correction' ? { agreed: true } : {}),
     ...(last ? { enteredAt: last.at.toISOString() } : {}),
     ...(state.unreadable ? { unreadable: true } : {}),
   };

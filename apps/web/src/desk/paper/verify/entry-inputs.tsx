@@ -148,7 +148,11 @@ export function VotesEntry({ view, value, nothing, error, texts, aside }: EntryI
       <FieldError id="boxes" error={error} />
       <input type="hidden" name={entryNames.statements} value={view.statements?.length ?? 0} />
       {(view.statements ?? []).map((statement, place) => (
-        <fieldset key={statement.value} class="keyed-statement" data-current={place === 0 && !aside}>
+        <fieldset
+          key={statement.value}
+          class="keyed-statement"
+          data-current={place === 0 && !aside ? '' : undefined}
+        >
           <legend>{statement.label}</legend>
           <div class="keyed-options">
             {options.map((option, index) => (
