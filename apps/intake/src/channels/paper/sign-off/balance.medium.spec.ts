@@ -98,7 +98,7 @@ describe('the balance of a batch', () => {
               return intake.ask(settleAlarm, { id, way, files }, clerk);
             }
             case 'replace':
-          case 'own-form':
+            case 'own-form':
               // Two at once, as happens with two clerks.
               return Promise.any(clerks.map((actor) => intake.ask(settleAlarm, { id, way }, actor)));
           }
@@ -166,14 +166,14 @@ describe('the balance of a batch', () => {
       }
       // In the end everything is settled, and every batch can be signed off.
       await eventually(async () => {
-        for (const batch of await check()) {
-          if (batch.signedOff) continue;
-          for (const alarm of batch.alarms)
-            if (!alarm.settled)
-              await intake.ask(settleAlarm, { id: alarm.id, way: 'discard', reason: 'Ende' }, clerk);
-          for (const form of batch.forms) if (form.state === 'to-verify') await actions.discardForm(form.id);
-          await actions.signOff(batch.id);
+        const open = (await check()).filter(({ signedOff }) => !signedOff);
+        for (const { alarms, forms } of open) {
+          for (const { id, settled } of alarms)
+            if (!settled) await intake.ask(settleAlarm, { id, way: 'discard', reason: 'Ende' }, clerk);
+          for (const { id, state } of forms) if (state === 'to-verify') await actions.discardForm(id);
         }
+        // A form may hold pages of several batches, so all of them are cleared before the first is signed off.
+        for (const { id } of open) await actions.signOff(id);
       }, 20_000);
       const { items } = await intake.ask(listBatches, { limit: 50 }, clerk);
       const mine = items.filter(({ id }) => ids.includes(id));
