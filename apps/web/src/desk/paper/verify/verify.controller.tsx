@@ -172,11 +172,11 @@ const typedWords = (body: Body): string =>
   textField(body, entryNames.kind) === 'text' ? textField(body, entryNames.value).trim() : '';
 
 /** Why a field is not to be had; anything else that went wrong is thrown on. */
-function goneReason(error: unknown, otherwise: GoneReason): GoneReason {
+function goneReason(error: unknown, entered: GoneReason): GoneReason {
   if (!(error instanceof Refusal)) throw error;
   const { code, kind } = error.problem;
   if (code === 'intake.paper-field-held') return 'held';
-  if (code === 'intake.paper-field-entered') return 'tooFast';
-  if (kind === 'conflict' || kind === 'not-found') return otherwise;
+  if (code === 'intake.paper-field-entered') return entered;
+  if (kind === 'conflict' || kind === 'not-found') return 'changedNoMore';
   throw error;
 }
