@@ -3,7 +3,10 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule } from '../../api/api.module.js';
 import { AlarmDesk } from './alarms/alarm-desk.service.js';
+import { AlarmPages } from './alarms/alarm-pages.service.js';
 import { AlarmsController } from './alarms/alarms.controller.js';
+import { RescanController } from './alarms/rescan.controller.js';
+import { BatchActionsController } from './batches/batch-actions.controller.js';
 import { BatchDesk } from './batches/batch-desk.service.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { SubmitBatch } from './batches/submit-batch.service.js';
@@ -17,8 +20,14 @@ import { VerifyModule } from './verify/verify.module.js';
 /** The pages of the paper desk. */
 @Module({
   imports: [ApiModule, VerifyModule],
-  controllers: [BatchesController, AlarmsController, PrintController],
-  providers: [AlarmDesk, BatchDesk, PaperCounts, PaperDesk, PrintDesk, SubmitBatch],
+  controllers: [
+    BatchesController,
+    BatchActionsController,
+    AlarmsController,
+    RescanController,
+    PrintController,
+  ],
+  providers: [AlarmDesk, AlarmPages, BatchDesk, PaperCounts, PaperDesk, PrintDesk, SubmitBatch],
 })
 export class PaperDeskModule implements OnModuleInit {
   constructor(

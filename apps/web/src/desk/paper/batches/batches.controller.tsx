@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { Refusal } from '@gemeinsam/service-kit';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FieldFault } from '@gemeinsam/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PaperUploads } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, renderPiece, seeOther } from '../../../shell/render-page.js';
+import { renderPage, renderPiece } from '../../../shell/render-page.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
 import { tellChanges } from '../print/tell-changes.js';
 import { uploadRefused, uploadTaken, wantsData } from '../upload-answer.js';
@@ -14,16 +13,14 @@ import { uploadLimitsOf } from '../upload-limits.js';
 import { BatchDesk } from './batch-desk.service.js';
 import { BatchDetails } from './batch-details.js';
 import { BatchPage } from './batch-page.js';
-import { batchPath, signOffPath } from './batch-paths.js';
+import { batchPath } from './batch-paths.js';
 import { BatchProgress } from './batch-progress.js';
 import { BatchesPage } from './batches-page.js';
 import { batchesTexts } from './batches.texts.js';
-import { SignOffPage } from './sign-off-page.js';
-import { SubmitBatch } from './submit-batch.service.js';
 import { uploadFaults } from './upload-faults.js';
 import type { UploadLimits } from './upload-form.js';
 
-/** Taking scans in, following how they are read, submitting the sheets, and answering for the batch. */
+/** Taking scans in, and following how they are read. */
 @Controller('desk/paper')
 @StaffPage('paper', 'lead', 'admin')
 export class BatchesController {
@@ -31,7 +28,6 @@ export class BatchesController {
 
   constructor(
     private readonly desk: BatchDesk,
-    private readonly submitting: SubmitBatch,
     private readonly uploads: PaperUploads,
     @Inject(WEB_CONFIG) config: WebConfig,
   ) {
@@ -117,120 +113,6 @@ export class BatchesController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
     await tellChanges(request, reply, () => this.desk.get(request, id));
-  }
-
-  @Post('batches/:id/cancel')
-  async cancel(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    return this.orExplain(
-      request,
-      reply,
-      id,
-      batchesTexts(request.shell.language).nothingToCancel,
-      async () => {
-        await this.desk.cancel(request, id);
-        return `${batchPath(id)}?done=cancelled`;
-      },
-    );
-  }
-
-  @Post('batches/:id/resume')
-  async resume(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    return this.orExplain(request, reply, id, batchesTexts(request.shell.language).cannotResume, async () => {
-      await this.desk.resume(request, id);
-      return `${batchPath(id)}?done=resumed`;
-    });
-  }
-
-  @Post('batches/:id/submit')
-  async submit(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const texts = batchesTexts(request.shell.language);
-    const { submitted, remaining, refused } = await this.submitting.submit(request, id);
-    if (refused.length === 0 && remaining === 0)
-      return seeOther(reply, `${batchPath(id)}?done=submitted&submitted=${submitted}`);
-    const batch = await this.desk.get(request, id);
-    const page = (
-      <BatchPage
-        request={request}
-        batch={batch}
-        {...(submitted > 0 && { done: texts.submitted(submitted) })}
-        {...(refused.length === 0 && { trouble: texts.stillReady(remaining) })}
-        refused={refused}
-      />
-    );
-    await reply.send(renderPage(reply, page, refused.length > 0 ? 422 : 200));
-  }
-
-  @Get('batches/:id/sign-off')
-  async signOffPage(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query('done') done?: string,
-  ): Promise<string> {
-    const batch = await this.desk.get(request, id);
-    return renderPage(reply, <SignOffPage request={request} batch={batch} signedNow={done === 'signed'} />);
-  }
-
-  @Post('batches/:id/sign-off')
-  async signOff(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const note = textField(asBody(posted), 'note').trim();
-    const again = async (status: number, changed: boolean, noteFault?: string): Promise<void> => {
-      const batch = await this.desk.get(request, id);
-      const page = (
-        <SignOffPage
-          request={request}
-          batch={batch}
-          note={note}
-          changed={changed}
-          {...(noteFault !== undefined && { noteFault })}
-        />
-      );
-      await reply.send(renderPage(reply, page, status));
-    };
-    if (note.length > 500) return again(422, false, batchesTexts(request.shell.language).noteTooLong);
-    try {
-      await this.desk.signOff(request, id, note);
-      return seeOther(reply, `${signOffPath(id)}?done=signed`);
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      return again(409, true);
-    }
-  }
-
-  /** Does it and leads on; what somebody else made impossible meanwhile is said on the page of the batch as it is now. */
-  private async orExplain(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    id: string,
-    trouble: string,
-    act: () => Promise<string>,
-  ): Promise<void> {
-    try {
-      return seeOther(reply, await act());
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      const batch = await this.desk.get(request, id);
-      await reply.send(
-        renderPage(reply, <BatchPage request={request} batch={batch} trouble={trouble} />, 409),
-      );
-    }
   }
 
   private async listPage(

@@ -1,0 +1,59 @@
+import type { AlarmWay } from '@gemeinsam/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderPage } from '../../../shell/render-page.js';
+import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
+import { uploadLimitsOf } from '../upload-limits.js';
+import { withQuery } from './alarm-address.js';
+import { AlarmDesk } from './alarm-desk.service.js';
+import { AlarmPage, type AlarmPageProps } from './alarm-page.js';
+import { alarmPath, alarmsPath } from './alarm-paths.js';
+
+/** The page of an alarm, and where to go from it. */
+@Injectable()
+export class AlarmPages {
+  constructor(
+    private readonly desk: AlarmDesk,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
+  ) {}
+
+  /** On to the next open alarm, or to the list where it is said that none is left. */
+  async afterwards(
+    request: FastifyRequest,
+    id: string,
+    way: AlarmWay,
+    batch: string | undefined,
+  ): Promise<string> {
+    const { next } = await this.desk.around(request, id, batch);
+    return withQuery(next === undefined ? alarmsPath(batch) : alarmPath(next, batch), { done: way, of: id });
+  }
+
+  /** The page of an alarm as it is now, with what is given besides. */
+  async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    batch: string | undefined,
+    more: Partial<AlarmPageProps>,
+    status = 200,
+  ): Promise<string> {
+    const [alarm, around] = await Promise.all([
+      this.desk.get(request, id),
+      this.desk.around(request, id, batch),
+    ]);
+    const first = alarm.kind === 'double-page' ? await this.desk.firstPicture(request, alarm) : undefined;
+    return renderPage(
+      reply,
+      <AlarmPage
+        request={request}
+        alarm={alarm}
+        {...around}
+        {...(batch !== undefined && { batch })}
+        limits={uploadLimitsOf(this.config)}
+        firstPicture={first !== undefined}
+        {...more}
+      />,
+      status,
+    );
+  }
+}

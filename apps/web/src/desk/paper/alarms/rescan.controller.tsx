@@ -1,0 +1,80 @@
+import { Controller, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Refusal } from '@gemeinsam/service-kit';
+import type { FieldFault } from '@gemeinsam/ui';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PaperUploads, type PaperUpload } from '../../../api/paper-upload.service.js';
+import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
+import { batchesTexts } from '../batches/batches.texts.js';
+import { uploadFaults } from '../batches/upload-faults.js';
+import { uploadRefused, uploadTaken, wantsData } from '../upload-answer.js';
+import { uploadLimitsOf } from '../upload-limits.js';
+import { uuidIn } from './alarm-address.js';
+import { AlarmDesk } from './alarm-desk.service.js';
+import { AlarmPages } from './alarm-pages.service.js';
+import { troubleOf } from './alarm-trouble.js';
+import { noInput } from './alarm-ways.js';
+import { alarmsTexts } from './alarms.texts.js';
+
+/** Settling an alarm by scanning the sheet once more. */
+@Controller('desk/paper/alarms')
+@StaffPage('paper', 'lead', 'admin')
+export class RescanController {
+  constructor(
+    private readonly desk: AlarmDesk,
+    private readonly pages: AlarmPages,
+    private readonly uploads: PaperUploads,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
+  ) {}
+
+  /** The same sheet once more: its scan joins the batch of the alarm. */
+  @Post(':id/rescan')
+  async rescan(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    const { language } = request.shell;
+    const words = batchesTexts(language);
+    let upload: PaperUpload | undefined;
+    try {
+      upload = await this.uploads.receive(request);
+      const batch = uuidIn(upload.fields, 'batch');
+      if (upload.refused.length > 0) {
+        const faults = upload.refused.map(({ name }) => ({ field: 'files', message: words.notAScan(name) }));
+        await this.uploads.forget(upload);
+        return await this.rescanAgain(request, reply, id, batch, faults);
+      }
+      await this.desk.settle(request, { id, way: 'rescan', files: upload.files });
+      return await uploadTaken(request, reply, await this.pages.afterwards(request, id, 'rescan', batch));
+    } catch (error) {
+      // What was refused belongs to nothing; after a broken line nobody knows, and it stays.
+      if (upload && error instanceof Refusal && error.kind !== 'unavailable')
+        await this.uploads.forget(upload);
+      const batch = upload && uuidIn(upload.fields, 'batch');
+      const trouble =
+        error instanceof Refusal && error.kind === 'conflict' && error.code !== 'intake.paper-rescan-repeated'
+          ? troubleOf(error, await this.desk.get(request, id), noInput, alarmsTexts(language), language)
+          : undefined;
+      if (trouble && !wantsData(request))
+        return void (await reply.send(await this.pages.page(request, reply, id, batch, { trouble }, 409)));
+      const faults = trouble
+        ? [{ field: 'files', message: [trouble.title, ...trouble.sentences].filter(Boolean).join(': ') }]
+        : uploadFaults(error, words, uploadLimitsOf(this.config));
+      if (!faults) throw error;
+      return this.rescanAgain(request, reply, id, batch, faults);
+    }
+  }
+
+  private async rescanAgain(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    batch: string | undefined,
+    faults: readonly FieldFault[],
+  ): Promise<void> {
+    if (wantsData(request)) return uploadRefused(reply, faults);
+    const input = { ...noInput, faults };
+    await reply.send(await this.pages.page(request, reply, id, batch, { input }, 422));
+  }
+}
