@@ -30,6 +30,7 @@ import { fieldView, valueInWords } from './field-view.js';
 import { shownValue } from './shown-values.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
+import { pagesThatCame } from './pages-that-came.js';
 import type { PaperValues } from './paper-values.js';
 
 interface PaperFormPageProps {
@@ -95,13 +96,10 @@ export function PaperFormPage(props: PaperFormPageProps) {
       ) : (
         <ReadOnlyFields {...props} texts={texts} language={language} faults={faults} />
       )}
-      {form.pageImages.map((_, index) => (
-        <details key={index}>
-          <summary>{texts.wholePage(index + 1)}</summary>
-          <ImageZoom
-            src={`/desk/paper/forms/${form.id}/pages/${index + 1}`}
-            alt={texts.wholePage(index + 1)}
-          />
+      {pagesThatCame(form).map((page) => (
+        <details key={page}>
+          <summary>{texts.wholePage(page)}</summary>
+          <ImageZoom src={`/desk/paper/forms/${form.id}/pages/${page}`} alt={texts.wholePage(page)} />
         </details>
       ))}
     </PaperFrame>
