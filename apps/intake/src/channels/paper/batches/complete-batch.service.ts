@@ -53,7 +53,7 @@ export class CompleteBatch {
       completedAt,
     ]);
     await this.alarmMissing(tx, batchId);
-    for (const formId of await this.openForms(tx, batchId)) await this.checks.refresh(tx, formId);
+    for (const formId of await this.waitingForms(tx, batchId)) await this.checks.refresh(tx, formId);
     if (state === 'cancelled') return;
     const [counts] = (await tx.query(
       `select (select coalesce(sum(pages), 0)::int from paper_files where batch_id = $1) as pages,
@@ -84,11 +84,14 @@ export class CompleteBatch {
     }
   }
 
-  private async openForms(tx: Tx, batchId: string): Promise<string[]> {
+  /** Forms that were not complete when their last page came; the others have been looked at then. */
+  private async waitingForms(tx: Tx, batchId: string): Promise<string[]> {
     // In one order everywhere, so that two batches with pages of the same forms do not wait for each other.
     const rows = (await tx.query(
-      `select id from paper_forms where state = 'to-verify' and (batch_id = $1 or id in (
-         select p.form_id from paper_form_pages p join paper_files f on f.id = p.file_id where f.batch_id = $1)) order by id`,
+      `select o.id from paper_forms o where o.state = 'to-verify'
+         and (o.checked_at is null or exists (select 1 from paper_alarms a where a.form_id = o.id and a.kind = 'missing-page'))
+         and (o.batch_id = $1 or o.id in (
+           select p.form_id from paper_form_pages p join paper_files f on f.id = p.file_id where f.batch_id = $1)) order by o.id`,
       [batchId],
     )) as { id: string }[];
     return rows.map(({ id }) => id);

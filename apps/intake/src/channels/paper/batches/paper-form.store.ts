@@ -153,7 +153,7 @@ export class PaperFormStore {
     id: string,
     end:
       | { state: 'submitted'; contributionId: string; reference: string }
-      | { state: 'discarded'; reason: string },
+      | { state: 'discarded'; reason: string; byName?: string | undefined },
     at: Date,
     by: string,
   ): Promise<boolean> {
@@ -174,7 +174,7 @@ export class PaperFormStore {
       ),
     );
     if (rows.length > 0 && end.state === 'discarded')
-      await this.alarms.formDiscarded(tx, id, { reason: end.reason, at, by: { id: by } });
+      await this.alarms.formDiscarded(tx, id, { reason: end.reason, at, by: { id: by, name: end.byName } });
     return rows.length > 0;
   }
 }

@@ -82,7 +82,13 @@ export class VerifyForm {
   async discard(id: string, version: number, reason: string, actor: Actor): Promise<PaperForm> {
     await this.unitOfWork.run(async (tx) => {
       openForm(await this.store.lock(tx, id), version);
-      await this.store.close(tx, id, { state: 'discarded', reason }, this.clock.now(), actor.id);
+      await this.store.close(
+        tx,
+        id,
+        { state: 'discarded', reason, byName: actor.name },
+        this.clock.now(),
+        actor.id,
+      );
       await this.checks.refresh(tx, id);
     });
     return this.view(id);
