@@ -14,6 +14,7 @@ import {
 import { RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { onBehalfOf } from '../../../shell/request-shell.js';
+import { pagesThatCame } from '../verify/pages-that-came.js';
 
 /** Among so many of the oldest open alarms one can be told where it stands. */
 const seen = 200;
@@ -68,19 +69,14 @@ export class AlarmDesk {
     };
   }
 
-  /** The picture of the page that came first, where a page came twice. */
-  async firstPicture(request: FastifyRequest, { form }: PaperAlarm): Promise<string | undefined> {
-    if (!form) return undefined;
-    return pictureOf(await this.client.ask(getPaperForm, { id: form.id }, onBehalfOf(request)), form.page);
+  /** The page that came first, where a page came twice; any page that is there, where one is missing. */
+  async firstPicture(request: FastifyRequest, { kind, form }: PaperAlarm): Promise<string | undefined> {
+    if (!form || (kind !== 'double-page' && kind !== 'missing-page')) return undefined;
+    const sheet = await this.client.ask(getPaperForm, { id: form.id }, onBehalfOf(request));
+    return kind === 'missing-page' ? sheet.pageImages[0] : pictureOf(sheet, form.page);
   }
 }
 
-/** The picture of one page of a form; a form may lack pages, and the pictures are those of the pages that came. */
-export function pictureOf(form: PaperForm, page: number): string | undefined {
-  const there = new Set(
-    form.fields.flatMap((field) => [field.page, ...(field.moreCrops ?? []).map((crop) => crop.page)]),
-  );
-  there.delete(0);
-  const pages = [...there].sort((a, b) => a - b);
-  return form.pageImages[pages.length === form.pageImages.length ? pages.indexOf(page) : page - 1];
-}
+/** The picture of one page of a form, by the number of the page; a form may lack some. */
+export const pictureOf = (form: PaperForm, page: number): string | undefined =>
+  form.pageImages[pagesThatCame(form).indexOf(page)];

@@ -23,7 +23,7 @@ export interface AlarmPageProps {
   /** What comes next stays in this batch. */
   batch?: string;
   limits: UploadLimits;
-  /** Whether the page that came first can be shown beside it. */
+  /** Whether the page that came first, or another one of the sheet, can be shown. */
   firstPicture: boolean;
   input?: AlarmInput;
   done?: JustDone;
@@ -94,11 +94,11 @@ type PieceProps = AlarmPageProps & { texts: AlarmsTexts };
 /** The picture of the alarm; of a page that came twice, both. */
 function Pictures({ alarm, firstPicture, texts }: PieceProps) {
   const picture = `/desk/paper/alarms/${alarm.id}/picture`;
-  if (alarm.kind === 'missing-page' && alarm.form)
+  if (alarm.kind === 'missing-page' && firstPicture)
     return (
       <figure>
         <figcaption>{texts.pictureOther}</figcaption>
-        <ImageZoom src={`${formPath(alarm.form.id)}/pages/1`} alt={texts.pictureOther} />
+        <ImageZoom src={`${picture}/first`} alt={texts.pictureOther} />
       </figure>
     );
   if (alarm.imageKey === undefined)

@@ -41,7 +41,7 @@ export class AlarmPages {
       this.desk.get(request, id),
       this.desk.around(request, id, batch),
     ]);
-    const first = alarm.kind === 'double-page' ? await this.desk.firstPicture(request, alarm) : undefined;
+    const first = await this.desk.firstPicture(request, alarm);
     return renderPage(
       reply,
       <AlarmPage
