@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,7 +27,7 @@ describe('the paper desk when things go wrong', () => {
   /** Eight cards, front and back each. */
   const cards: Sheet[] = [];
   beforeAll(async () => {
-    sut = await productUnderTest();
+    sut = await productUnderTest({ PAPER_INBOX_SECONDS: '1' });
     clerk = await sut.apiWith('paper');
     for (let card = 0; card < 8; card += 1) {
       const { pdf: printed, layout } = await printedForm(sut, 'de', 'a6');
@@ -91,6 +93,28 @@ describe('the paper desk when things go wrong', () => {
     expect(counts).toEqual({ places: pages, doubles: 0 });
     expect(Math.min(...seen)).toBeLessThan(pages);
   }, 240_000);
+
+  it('takes a file from the watched folder once, however often intake is killed while it does', async () => {
+    const inbox = join(sut.product.dataDir, 'paper-inbox');
+    const content = await scannedPdf(scans(cards.slice(0, 2), 21));
+    for (let round = 0; round < 3; round += 1) {
+      await writeFile(
+        join(inbox, `eingang-${round}.pdf`),
+        Buffer.concat([content, Buffer.from(`%${round}\n`)]),
+      );
+      await sleep(1_000 + randomInt(1_200));
+      await sut.product.apps.intake.crash();
+      await sut.product.apps.intake.untilReady();
+    }
+    const names = ['eingang-0.pdf', 'eingang-1.pdf', 'eingang-2.pdf'];
+    await eventually(async () => expect((await readdir(join(inbox, 'taken'))).sort()).toEqual(names), 60_000);
+    const rows = await sut.databases.rows<{ name: string; files: number }>(
+      'intake',
+      `select b.name, count(*)::int as files from paper_batches b join paper_files f on f.batch_id = b.id where b.source = 'folder' group by b.id order by 1`,
+    );
+    expect(rows).toEqual(names.map((name) => ({ name, files: 1 })));
+    expect(await readdir(join(inbox, '.taking'))).toEqual([]);
+  }, 120_000);
 
   it('says what is wrong with a bad file, and reads the others', async () => {
     const whole = await scannedPdf(scans(cards.slice(0, 2), 9));
