@@ -115,7 +115,7 @@ export const de = {
   } satisfies Record<PaperFormState, string>,
   formTitle: (serial: string) => `Bogen ${serial}`,
   formIntro:
-    'Links steht, was auf dem Papier steht, rechts, was daraus geworden ist. Was Sie hier ändern, gilt.',
+    'Das Bild zeigt, was auf dem Papier steht; das Feld daneben, was daraus geworden ist. Was Sie hier ändern, gilt.',
   fieldsOpen: (count: number) =>
     count === 1 ? 'Ein Feld wartet noch auf eine Eingabe.' : `${count} Felder warten noch auf eine Eingabe.`,
   enterFields: 'Feld für Feld eingeben',

@@ -100,7 +100,7 @@ export const en: VerifyTexts = {
   formStates: { 'to-verify': 'to complete', submitted: 'sent', discarded: 'discarded' },
   formTitle: (serial) => `Form ${serial}`,
   formIntro:
-    'On the left is what the paper says, on the right what became of it. What you change here counts.',
+    'The picture shows what the paper says; the field beside it what became of it. What you change here counts.',
   fieldsOpen: (count) =>
     count === 1 ? 'One field still waits for an entry.' : `${count} fields still wait for an entry.`,
   enterFields: 'Enter field by field',
