@@ -186,7 +186,7 @@ const bombOfPictures = (): Buffer =>
   ]);
 
 /** Drawing orders that unpack to hundreds of times their size. */
-const bombOfContent = (): Buffer => pageWith([packed(5, '', Buffer.alloc(24_000_000, '0 0 1 1 re f\n'))]);
+const bombOfContent = (): Buffer => pageWith([packed(5, '', Buffer.alloc(6_000_000, '0 0 1 1 re f\n'))]);
 
 /** A PNG of 64 pixels that says it is as large as this. */
 async function hugePng(side: number): Promise<Buffer> {
