@@ -42,8 +42,6 @@ export const de = {
   } satisfies Record<CheckReason, { badge: string; why: string }>,
   lineHelp: 'Umbrüche brauchen Sie nicht nachzumachen.',
   newLine: 'Neue Zeile: Umschalt + Eingabe.',
-  chooseOne: 'Was ist angekreuzt?',
-  chooseSeveral: 'Alles ankreuzen, was angekreuzt ist.',
   empty: 'leer',
   nothing: 'nichts angekreuzt',
   leaveEmpty: 'Steht nichts da',

@@ -34,8 +34,6 @@ export const en: VerifyTexts = {
   },
   lineHelp: 'You need not copy line breaks.',
   newLine: 'New line: Shift + Enter.',
-  chooseOne: 'What is ticked?',
-  chooseSeveral: 'Tick everything that is ticked.',
   empty: 'empty',
   nothing: 'nothing ticked',
   leaveEmpty: 'Nothing there',
