@@ -33,15 +33,12 @@ export class SuggestTexts {
         ? []
         : await this.unitOfWork.run((tx) => this.store.parts(tx, formId, page));
     const plan = parts.length > 0 ? await this.planOf(claimed) : null;
-    const suggestions = new Map<string, TextSuggestion | null>();
-    for (const field of new Set(parts.map((part) => part.field)))
-      suggestions.set(
-        field,
-        await this.suggestionFor(
-          plan,
-          parts.filter((part) => part.field === field),
-        ),
-      );
+    const suggestions = new Map<string, TextSuggestion>();
+    for (const field of new Set(parts.map((part) => part.field))) {
+      const ofField = parts.filter((part) => part.field === field);
+      const suggestion = await this.suggestionFor(plan, ofField);
+      if (suggestion) suggestions.set(field, suggestion);
+    }
     await this.unitOfWork.run((tx) => this.store.finish(tx, formId, page, claimed.image_key, suggestions));
   }
 

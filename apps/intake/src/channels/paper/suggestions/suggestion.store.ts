@@ -67,21 +67,24 @@ export class SuggestionStore {
     formId: string,
     page: number,
     imageKey: string,
-    suggestions: ReadonlyMap<string, TextSuggestion | null>,
+    suggestions: ReadonlyMap<string, TextSuggestion>,
   ): Promise<void> {
     const open = (await tx.query(
       `select id from paper_forms where id = $1 and state = 'to-verify' for no key update`,
       [formId],
     )) as unknown[];
     if (open.length === 0) return;
-    for (const [field, suggestion] of suggestions) {
-      await tx.query(`delete from paper_suggestions where form_id = $1 and field = $2`, [formId, field]);
-      if (suggestion)
-        await tx.query(
-          `insert into paper_suggestions (form_id, field, text, confidence) values ($1, $2, $3, $4)`,
-          [formId, field, suggestion.text, suggestion.confidence],
-        );
-    }
+    // Another scan of the page may have nothing where the one before had something.
+    await tx.query(
+      `delete from paper_suggestions s using paper_form_pages p cross join lateral jsonb_array_elements(p.fields) own
+       where p.form_id = $1 and p.page = $2 and s.form_id = $1 and s.field = own->>'field'`,
+      [formId, page],
+    );
+    for (const [field, { text, confidence }] of suggestions)
+      await tx.query(
+        `insert into paper_suggestions (form_id, field, text, confidence) values ($1, $2, $3, $4)`,
+        [formId, field, text, confidence],
+      );
     await tx.query(
       `update paper_form_pages set suggestions_of = $3, suggestions_attempts = 0, suggestions_lease = null
        where form_id = $1 and page = $2 and image_key = $3`,

@@ -20,6 +20,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
   private worker: Promise<Worker> | undefined;
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private stopped = false;
 
   /** One at a time: Tesseract keeps the picture and the settings in one place. */
   recognise(crop: Uint8Array, lines: 'one' | 'several'): Promise<RecognisedText> {
@@ -29,6 +30,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
   }
 
   onModuleDestroy(): Promise<void> {
+    this.stopped = true;
     return this.end();
   }
 
@@ -41,6 +43,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
 
   private async recogniseNow(crop: Uint8Array, lines: 'one' | 'several'): Promise<RecognisedText> {
     clearTimeout(this.idle);
+    if (this.stopped) throw new Error('the service is ending');
     try {
       return await inTime(this.read(await fieldPicture(crop), lines));
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Handwriting } from '@gemeinsam/testing/paper/handwriting';
 import { fieldPicture } from '../../suggestions/field-picture.js';
 import { suggestionOf } from '../../suggestions/suggestion.js';
 import { TesseractRecognition } from '../../suggestions/tesseract-recognition.js';
+import { fingerprint, suggestionFolders } from './project.js';
 import { writtenFields, type WrittenField } from './text-corpus.js';
 
 export interface TextCounts {
@@ -38,7 +39,7 @@ export async function measureTexts(
   handwriting: Handwriting | null,
   say: (line: string) => void,
 ): Promise<TextTally> {
-  const kept = join(folder, `texts-${copies}.json`);
+  const kept = join(folder, `texts-${copies}-${await fingerprint(suggestionFolders)}.json`);
   if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as TextTally;
   const tally: TextTally = { machine: none(), digits: none(), first, copies };
   if (handwriting) Object.assign(tally, { hand: none(), digitsByHand: none() });

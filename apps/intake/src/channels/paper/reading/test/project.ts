@@ -13,22 +13,23 @@ export const projectRoot: string = (() => {
   throw new Error('The folder of the project was not found.');
 })();
 
+const readerFolders = [
+  here,
+  join(here, '..'),
+  join(here, '../../form'),
+  join(projectRoot, 'libs/testing/dist/paper'),
+];
+/** What recognises text. Boxes do not depend on it. */
+export const suggestionFolders = [join(here, '../../suggestions')];
+const withoutEffect =
+  /\.(spec|fixture|store|jobs|service|providers)\.js$|^(main|project|report|text-section|text-corpus|measure-texts|speed|workers)\.js$/;
+
 /** Of everything a result depends on: another reader, form or simulator must not go on with old results. */
-export async function fingerprint(): Promise<string> {
+export async function fingerprint(folders: readonly string[] = readerFolders): Promise<string> {
   const hash = createHash('sha256');
-  const folders = [
-    here,
-    join(here, '..'),
-    join(here, '../../form'),
-    join(here, '../../suggestions'),
-    join(projectRoot, 'libs/testing/dist/paper'),
-  ];
   for (const folder of folders)
     for (const file of (await readdir(folder)).sort())
-      if (
-        file.endsWith('.js') &&
-        !/\.(spec|fixture)\.js$|^(main|report|text-section|speed|workers)\.js$/.test(file)
-      )
+      if (file.endsWith('.js') && !withoutEffect.test(file))
         hash.update(file).update(await readFile(join(folder, file)));
   return hash.digest('hex').slice(0, 12);
 }
