@@ -22,7 +22,7 @@ const readerFolders = [
 /** What recognises text. Boxes do not depend on it. */
 export const suggestionFolders = [join(here, '../../suggestions')];
 const withoutEffect =
-  /\.(spec|fixture|store|jobs|service|providers)\.js$|^(main|project|report|text-section|text-corpus|measure-texts|speed|workers)\.js$/;
+  /\.(spec|fixture|store|jobs|service|providers)\.js$|^(main|project|report|text-section|speed|workers)\.js$/;
 
 /** Of everything a result depends on: another reader, form or simulator must not go on with old results. */
 export async function fingerprint(folders: readonly string[] = readerFolders): Promise<string> {
