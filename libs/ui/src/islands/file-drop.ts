@@ -48,6 +48,8 @@ class FileDrop extends HTMLElement {
   private readonly error = make('p', 'field-error');
   private readonly progress = make('div', 'progress');
   private sending: XMLHttpRequest | undefined;
+  /** The form token went with the session that is over. */
+  private stale = false;
   private readonly abort = new AbortController();
 
   connectedCallback(): void {
@@ -91,6 +93,9 @@ class FileDrop extends HTMLElement {
     if (described) button.setAttribute('aria-describedby', described);
     if (input.dataset['key']) {
       button.dataset['key'] = input.dataset['key'];
+      // The list of keys may have been made before.
+      button.setAttribute('aria-keyshortcuts', input.dataset['key']);
+      input.removeAttribute('aria-keyshortcuts');
       const key = make('kbd', 'key', input.dataset['key'].toUpperCase());
       key.setAttribute('aria-hidden', 'true');
       button.append(' ', key);
@@ -212,11 +217,23 @@ class FileDrop extends HTMLElement {
     if (this.good.length === 0) return this.say(this.words('noneLeft'));
     if (this.bytes > Number(this.dataset['batchBytes'])) return this.say(this.words('allTooLarge'));
     this.say('');
+    if (this.stale) await this.renew();
     const files = this.good;
     const body = new FormData(this.form);
     body.delete(this.input.name);
     for (const { file } of files) body.append(this.input.name, file);
     this.send(body, files);
+  }
+
+  /** Signed in again in another window: goes on with the form token of the new session. */
+  private async renew(): Promise<void> {
+    const page = await fetch(location.href).then(
+      (reply) => reply.text(),
+      () => '',
+    );
+    const form = new DOMParser().parseFromString(page, 'text/html').querySelector('file-drop form');
+    const action = form?.getAttribute('action');
+    if (action) this.form.setAttribute('action', action);
   }
 
   private send(body: FormData, files: readonly Chosen[]): void {
@@ -264,6 +281,7 @@ class FileDrop extends HTMLElement {
       return;
     }
     const signedOut = request.status === 401 || request.status === 403;
+    this.stale = signedOut;
     const faults = answer.faults?.map(({ message }) => message).join(' ');
     this.ended(files, faults || this.words(signedOut ? 'sessionOver' : 'uploadFailed'));
   }

@@ -111,7 +111,7 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
               {reasons[alarm.kind].map((reason, index) => (
                 <Button
                   key={reason}
-                  look="secondary"
+                  look={main && index === 0 ? 'primary' : 'secondary'}
                   name="reason"
                   value={reason}
                   keyHint={String(index + 1)}

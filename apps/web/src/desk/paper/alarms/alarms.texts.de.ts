@@ -131,7 +131,7 @@ export const de = {
     },
     discard: {
       title: 'Weglegen',
-      help: 'Die Seite wird kein Beitrag. Der Grund steht im Protokoll des Stapels.',
+      help: 'Daraus wird kein Beitrag. Der Grund steht im Protokoll des Stapels.',
       other: 'Anderer Grund',
       action: 'Mit diesem Grund weglegen',
       reasons: {

@@ -124,7 +124,7 @@ export const en: AlarmsTexts = {
     },
     discard: {
       title: 'Put away',
-      help: 'The page does not become a contribution. The reason stands in the record of the batch.',
+      help: 'It does not become a contribution. The reason stands in the record of the batch.',
       other: 'Another reason',
       action: 'Put away for this reason',
       reasons: {
