@@ -28,7 +28,7 @@ ${row('cells for digits, typed, digits only', digits)}
 ${row('cells for digits, words by hand, digits only', digitsByHand)}
 
 Handwriting is to get no suggestion.${bound} **Cells for digits** (postcode, phone number, district on the postcard) get none in the product: Tesseract takes the teeth between the
-cells for more digits, and told to see nothing but digits it does well only where somebody typed. Handwritten digits were not at hand to measure with.
+cells for more digits. The last two lines show what it makes of them when it is told to see nothing but digits. Handwritten digits were not at hand to measure with.
 `;
 }
 
