@@ -19,6 +19,8 @@ const written = (index: number): Record<string, string> => ({
   title: `Trinkbrunnen ${index + 1}`,
   idea: `Ein Brunnen vor Haus ${index + 1}`,
   district: '16',
+  consent: 'yes',
+  'contact.wish': wantsCall(index) ? 'call' : 'none',
   ...(wantsCall(index) ? { 'contact.name': 'Kim Muster', 'contact.phone': '01 505 00 77' } : {}),
 });
 
@@ -60,7 +62,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
       printed,
       layout,
       {
-        ticks: { 'contact.wish': [wantsCall(index) ? 'call' : 'none'], consent: ['yes'] },
+        ticks: { 'contact.wish': [written(index)['contact.wish']!], consent: ['yes'] },
         seed: 300 + index,
       },
       null,
@@ -185,10 +187,12 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
       .first()
       .getAttribute('src');
     const [, form, field] = /forms\/([^/]+)\/crops\/([^?]+)/.exec(picture ?? '') ?? [];
-    const text = (await cardOf(form!))[decodeURIComponent(field!)] ?? '';
+    const text = (await cardOf(form!))[decodeURIComponent(field!)];
     const { name } = await keys.focused();
     expect(name).not.toBe('');
     const way = await clerk.locator('form[data-way]').getAttribute('data-way');
+    // A sample may ask for a line on which nothing stands.
+    if (text === undefined) return clerk.keyboard.press('Alt+0');
     if (way === 'text') await clerk.keyboard.type(text);
     else await clerk.keyboard.press((await clerk.locator(`#value-${text}`).getAttribute('data-own-key'))!);
     await clerk.keyboard.press('Enter');
