@@ -27,7 +27,8 @@ describe('a form filled in by hand', () => {
   let reference: string;
 
   beforeAll(async () => {
-    sut = await productUnderTest();
+    // Fields that are sampled do not show what the machine read.
+    sut = await productUnderTest({ PAPER_SAMPLE_SHARE: '0' });
     browser = await TestBrowser.start(sut);
     clerk = await browser.staff('paper');
   });
@@ -157,11 +158,22 @@ describe('a form filled in by hand', () => {
       return body;
     }, 180_000);
     expect(read).toMatchObject({ pagesRead: files.length, alarms: [], formsWaiting: 1 });
-    await clerk.goto(`/desk/paper/forms/${read.forms[0]!.id}`);
-    expect(await clerk.locator('#answers-district').inputValue()).toBe('07');
-    expect(await checked('answers.statements.benches-everywhere')).toEqual(['agree']);
-    expect(await checked('contact.wish')).toEqual(['none']);
-    expect(await clerk.locator('#consent').isChecked()).toBe(true);
+    const boxes = await sut.databases.rows<{ box: string; reading: string }>(
+      'intake',
+      `select b->>'field' || '/' || (b->>'option') as box, b->>'reading' as reading
+       from paper_form_pages cross join jsonb_array_elements(boxes) b where form_id = $1`,
+      [read.forms[0]!.id],
+    );
+    const as = (reading: string): string[] =>
+      boxes.filter((one) => one.reading === reading).map(({ box }) => box);
+    expect(as('ticked').sort()).toEqual([
+      'consent/yes',
+      'contact.wish/none',
+      'district/07',
+      'statements/benches-everywhere:agree',
+    ]);
+    // Specks in a box may need a person; most boxes must not.
+    expect(as('empty').length).toBeGreaterThan(0.9 * boxes.length);
   });
 
   it('shows the moderator the picture of the handwriting beside the words', async () => {
