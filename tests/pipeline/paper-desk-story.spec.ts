@@ -94,6 +94,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     // The page renews itself while the cards are read; the last one is the one that came twice.
     await clerk.locator('a[data-key="a"]').waitFor({ timeout: 240_000 });
     await clerk.locator('a[data-key="e"]').waitFor();
+    expect(await wordsOf(clerk)).toContain('Grätzlfest, Karten');
     await clean();
   });
 
