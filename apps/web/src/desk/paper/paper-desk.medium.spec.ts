@@ -98,6 +98,18 @@ describe('the pages of the paper desk', () => {
     return { status: answer.status, location: answer.headers.get('location'), body: await answer.text() };
   }
 
+  it('says when the watched folder cannot be read, and nothing of it otherwise', async () => {
+    const trouble = 'Aus dem überwachten Ordner kann gerade nichts eingelesen werden.';
+    expect((await clerk.get('/desk/paper', html)).body).not.toContain(trouble);
+    web.requests.answer(paperDeskCounts, () => ({
+      fields: 0,
+      forms: 0,
+      alarms: 0,
+      inbox: 'unhealthy' as const,
+    }));
+    expect((await clerk.get('/desk/paper', html)).body).toContain(trouble);
+  });
+
   it('say in the header what waits, and do without when nobody can say', async () => {
     const nav = (body: string): string => /<nav class="page-nav".*?<\/nav>/s.exec(body)?.[0] ?? '';
     const counted = nav((await clerk.get('/desk/paper', html)).body);

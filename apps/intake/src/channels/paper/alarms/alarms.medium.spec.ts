@@ -14,6 +14,7 @@ import {
   settleAlarm,
   signOffBatch,
 } from '@gemeinsam/contracts';
+import { BlobStore } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
@@ -103,6 +104,19 @@ describe('taking in', () => {
     ids.add((await send()).id);
     expect(ids.size).toBe(1);
     expect((await done([...ids][0]!)).alarms).toEqual([]);
+  });
+
+  it('keeps no copy of a file that was sent once more under the same key', async () => {
+    const pages = scans.form();
+    const key = '0198c5b6-0000-7000-8000-00000000000b';
+    const send = (file: File) => intake.ask(createBatch, { name: 'noch einmal', files: [file], key }, clerk);
+    const [first, copy] = [await scans.file('k.pdf', pages), await scans.file('k.pdf', pages)];
+    const { id } = await send(first);
+    await send(first);
+    await send(copy);
+    const blobs = intake.app.get(BlobStore, { strict: false });
+    await eventually(async () => expect(await blobs.get(copy.blobKey)).toBeNull());
+    expect((await done(id)).pagesRead).toBe(pages.length);
   });
 
   it('shows the batch with which a file came before', async () => {

@@ -1,6 +1,6 @@
 import type { Actor, BatchSource } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
-import { Clock } from '@gemeinsam/service-kit';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
@@ -24,6 +24,7 @@ export class CreateBatch {
     private readonly store: PaperBatchStore,
     private readonly completion: CompleteBatch,
     private readonly jobs: ReadingJobs,
+    private readonly blobs: BlobStore,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +35,10 @@ export class CreateBatch {
       const id = newId();
       const { name, source, key } = batch;
       const by = actor.name ?? actor.id;
-      if (!(await this.store.insertBatch(tx, { id, name, source, key, at: this.clock.now(), by })))
+      if (!(await this.store.insertBatch(tx, { id, name, source, key, at: this.clock.now(), by }))) {
+        await this.dropCopies(tx, batch.files);
         return this.store.idOfKey(tx, key!);
+      }
       const toRead = await this.insertAll(tx, id, 1, batch.files);
       for (const [index, file] of batch.refused.entries())
         await this.store.insertRefused(tx, id, batch.files.length + index + 1, file);
@@ -50,6 +53,15 @@ export class CreateBatch {
     const toRead = await this.insertAll(tx, batchId, from, files, alarmId);
     if (toRead.length > 0) await this.store.setState(tx, batchId, 'waiting');
     return toRead.length;
+  }
+
+  /** Sent twice: no batch has the files of the second time, and no erasure would reach them. */
+  private async dropCopies(tx: Tx, files: readonly NewFile[]): Promise<void> {
+    const copies = await this.store.blobsOfNoFile(
+      tx,
+      files.map(({ blobKey }) => blobKey),
+    );
+    afterCommit(tx, () => void Promise.allSettled(copies.map((key) => this.blobs.remove(key))));
   }
 
   private async insertAll(

@@ -51,6 +51,15 @@ export class PaperBatchStore {
     return rows[0]!.id;
   }
 
+  /** Those of these blobs that no file of any batch has. */
+  async blobsOfNoFile(tx: Tx, keys: readonly string[]): Promise<string[]> {
+    const rows = (await tx.query(
+      `select key from unnest($1::text[]) key where not exists (select 1 from paper_files where blob_key = key)`,
+      [keys],
+    )) as { key: string }[];
+    return rows.map(({ key }) => key);
+  }
+
   /** The batch, locked until the transaction ends; its alarms and forms can still be added to. */
   async lock(tx: Tx, id: string): Promise<LockedBatch | undefined> {
     const rows = (await tx.query(

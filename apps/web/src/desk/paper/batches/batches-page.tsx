@@ -1,5 +1,5 @@
 import type { Language, listBatches, PaperBatchSummary, RequestOutput } from '@gemeinsam/contracts';
-import { ButtonLink, ErrorSummary, Pagination, type FieldFault } from '@gemeinsam/ui';
+import { ButtonLink, ErrorSummary, Notice, Pagination, type FieldFault } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
@@ -34,6 +34,11 @@ export function BatchesPage({
     <PaperFrame request={request} place="batches" title={texts.title} islands={['file-drop']}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
+      {request.paperWaiting?.inbox === 'unhealthy' && (
+        <Notice tone="warn">
+          <p>{texts.inboxTrouble}</p>
+        </Notice>
+      )}
       <ErrorSummary faults={[...faults]} />
       <UploadForm
         request={request}

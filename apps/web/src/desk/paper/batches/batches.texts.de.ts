@@ -62,6 +62,8 @@ export const de = {
   ],
   emptyFolder:
     'Ein Scanner kann auch selbst abliefern: in einen überwachten Ordner oder über die Schnittstelle. Ihre Administration richtet das ein.',
+  inboxTrouble:
+    'Aus dem überwachten Ordner kann gerade nichts eingelesen werden. Laden Sie dringende Scans hier hoch, und sagen Sie es Ihrer Administration.',
   toPrint: 'Formulare drucken',
   takenIn: (at: string, by: string) => `Eingelesen am ${at} von ${by}`,
   sources: {

@@ -61,6 +61,8 @@ export const en: BatchesTexts = {
   ],
   emptyFolder:
     'A scanner can deliver by itself, too: into a watched folder or through the API. Your administration sets that up.',
+  inboxTrouble:
+    'Nothing can be taken from the watched folder right now. Upload urgent scans here, and tell your administration.',
   toPrint: 'Print forms',
   takenIn: (at, by) => `Taken in on ${at} by ${by}`,
   sources: { desk: 'uploaded here', api: 'through the API', folder: 'through the watched folder' },
