@@ -31,7 +31,7 @@ export interface TruePage {
 export interface PaperBatchFile {
   pdf: Buffer;
   pages: TruePage[];
-  /** Pages of forms that are not in the file. */
+  /** Pages of forms that are not in the file, and on which something can be filled in. */
   missing: number;
 }
 
@@ -161,7 +161,8 @@ async function madeOf(forms: readonly PrintedForm[]): Promise<PaperBatchFile> {
   let missing = 0;
   let count = 0;
   for (const [index, { pages }] of orders.entries()) {
-    missing += forms[index]!.layout.pages.length - pages.filter(({ kind }) => kind === 'form').length;
+    const there = new Set(pages.filter(({ kind }) => kind === 'form').map(({ page }) => page));
+    missing += forms[index]!.layout.pages.filter((one) => isMissed(one) && !there.has(one.page)).length;
     count += pages.length;
   }
   for (let seed = 0; count < allPages; seed += 1, count += 1)
@@ -170,6 +171,10 @@ async function madeOf(forms: readonly PrintedForm[]): Promise<PaperBatchFile> {
   const order = shuffled(scans, chance(4));
   return { pdf: pdfOfJpegs(order.map(({ jpeg }) => jpeg)), pages: order.map(({ truth }) => truth), missing };
 }
+
+/** A page with nothing to fill in on it is not missed. */
+const isMissed = ({ boxes, fields }: FormLayout['pages'][number]): boolean =>
+  boxes.length + fields.length > 0;
 
 /** Most forms come whole; some lack a page, of some a page was scanned twice, and a few went in the wrong way round. */
 function orderOf({ edition, pdf, layout, serial }: PrintedForm, index: number): Order {
