@@ -24,6 +24,7 @@ import { demoProcess } from '@gemeinsam/testing';
 import { ApiTokenStore } from '../auth/api-token.store.js';
 import { AccessLog } from '../auth/access-log.service.js';
 import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
+import { batchWith } from '../desk/paper/batches/batch.fixture.js';
 
 const process = { ...demoProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
 const reference = referenceNumberOf(472_913_086);
@@ -547,20 +548,7 @@ describe('the JSON API', () => {
   }
 });
 
-const emptyBalance = {
-  pages: 0,
-  submittedPages: 0,
-  discardedPages: 0,
-  openFormPages: 0,
-  settledAlarmPages: 0,
-  openAlarmPages: 0,
-  unreadPages: 0,
-  contributions: 0,
-  discardedForms: 0,
-  openForms: 0,
-  settledAlarms: 0,
-  openAlarms: 0,
-};
+const emptyBalance = { ...batchWith().balance };
 
 const contentOf = (contributionId: string) => ({
   contributionId,
