@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { services, type Service } from '@gemeinsam/contracts';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
 import { natsAuthorization } from './broker/authorization.js';
 import { brokerOptions } from './broker/broker-options.js';
 import { ensureStream, provisionStreams, streamManager } from './broker/provision-streams.js';
@@ -105,6 +105,21 @@ describe('the bus refuses what the contracts do not allow', () => {
       'intake.contribution.received.v1',
     );
     expect(moderation.refusals).toEqual([]);
+  });
+
+  it('and a reader that was made with other settings is given ours, and keeps its place', async () => {
+    const reporting = await as('reporting');
+    const manager = await streamManager(reporting);
+    await ensureDurable(manager, 'reporting', 'intake', 0);
+    const made = await manager.consumers.info('INTAKE', 'reporting');
+    const consumer = manager.jetstream().consumers.getConsumerFromInfo(made);
+    expect(await (await consumer.next({ expires: 2_000 }))?.ackAck()).toBe(true);
+    await manager.consumers.update('INTAKE', 'reporting', { ack_wait: nanos(90_000) });
+    await ensureDurable(manager, 'reporting', 'intake', 0);
+    const info = await manager.consumers.info('INTAKE', 'reporting');
+    expect(info.config.ack_wait).toBe(made.config.ack_wait);
+    expect(info.ack_floor.stream_seq).toBe(1);
+    expect(reporting.refusals).toEqual([]);
   });
 
   it('while requests are answered by whoever is asked', async () => {

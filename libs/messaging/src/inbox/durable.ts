@@ -3,7 +3,11 @@ import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstr
 import { nanos } from '@nats-io/transport-node';
 import { isConsumerMissing } from '../broker/provision-streams.js';
 
-export const ackWaitMs = 60_000;
+/**
+ * When what a service took and neither acknowledged nor refused is delivered again: how long events wait after a kill.
+ * Handling does no network I/O, so a batch is far below it; one that is not is handled twice and kept once.
+ */
+const ackWaitMs = 20_000;
 /** Events delivered and neither acknowledged nor refused, over all replicas; those that wait for their next try count too. */
 const maxAckPending = 20_000;
 
@@ -27,7 +31,11 @@ export async function ensureDurable(
   const durable = durableOf(service);
   try {
     const info = await manager.consumers.info(stream, durable);
-    if (info.config.description === mark(generation)) return;
+    if (info.config.description === mark(generation)) {
+      if (info.config.ack_wait !== nanos(ackWaitMs))
+        await manager.consumers.update(stream, durable, { ack_wait: nanos(ackWaitMs) });
+      return;
+    }
     await manager.consumers.delete(stream, durable);
   } catch (error) {
     if (!isConsumerMissing(error)) throw error;
