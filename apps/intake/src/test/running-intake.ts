@@ -32,12 +32,12 @@ export async function startIntake(settings: Partial<IntakeConfig> = {}) {
     databaseUrl: database.url,
     natsUrl: nats.url,
     dataSource,
-    /** Asks over the bus, as the web door does. */
+    /** Asks over the bus, as the web door does, and waits as long as a busy machine takes. */
     ask: <R extends RequestDefinition>(
       request: R,
       input: z.input<R['input']>,
       actor: Actor = publicActor,
-    ): Promise<RequestOutput<R>> => client.ask(request, input, { actor }),
+    ): Promise<RequestOutput<R>> => client.ask(request, input, { actor, timeoutMs: 60_000 }),
     async count(table: string, where = 'true', values: unknown[] = []): Promise<number> {
       const rows = (await dataSource.query(
         `select count(*)::int as count from ${table} where ${where}`,
