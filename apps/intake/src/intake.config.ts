@@ -35,6 +35,13 @@ export const intakeConfigSchema = z.object({
     .max(1)
     .default(0.05)
     .describe('share of the surely read fields of paper forms that a person checks, 0 to 1'),
+  PAPER_FORM_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(8_760)
+    .default(24)
+    .describe('hours after which forms drawn for a download or a preview are deleted; they are drawn again'),
   PAPER_INBOX_DIR: z
     .string()
     .optional()
@@ -46,5 +53,12 @@ export const intakeConfigSchema = z.object({
     .max(3_600)
     .default(5)
     .describe('seconds for which a file in the watched folder must have been left alone'),
+  PAPER_INBOX_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(30)
+    .describe('days after which files in taken/ and refused/ of the watched folder are deleted'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;

@@ -36,7 +36,12 @@ export class IntakeModule {
         PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
         PaperModule.forRoot({
           sampleShare: config.PAPER_SAMPLE_SHARE,
-          inbox: new InboxSettings(config.PAPER_INBOX_DIR, config.PAPER_INBOX_SECONDS * 1_000),
+          formHours: config.PAPER_FORM_HOURS,
+          inbox: new InboxSettings(
+            config.PAPER_INBOX_DIR,
+            config.PAPER_INBOX_SECONDS * 1_000,
+            config.PAPER_INBOX_DAYS,
+          ),
         }),
       ],
     };

@@ -1,14 +1,14 @@
-import type { Tx } from '@gemeinsam/persistence';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 const sweepEveryMs = 60_000;
-const atOnce = 50;
+/** A blob that cannot be removed now lets the others go first for so long. */
+const pauseMs = 5 * 60_000;
 
 /**
- * Removes blobs for good. What is to go is written in the transaction that no longer needs it and removed after
- * the commit; a sweep takes up what a crash or an unreachable store left behind.
+ * Removes blobs for good. What is to go is written in the transaction that no longer needs it, or before it is put, and
+ * removed when its time has come; a sweep takes up what a crash or an unreachable store left behind.
  */
 @Injectable()
 export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -17,27 +17,38 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
   private sweeping?: Promise<void>;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
+    private readonly clock: Clock,
   ) {}
 
+  /** They go as soon as the transaction is committed, whatever was said of them before. */
   async request(tx: Tx, blobKeys: readonly string[], at: Date): Promise<void> {
     if (blobKeys.length === 0) return;
     await tx.query(
-      'insert into blob_removals (blob_key, requested_at) select distinct key, $2::timestamptz from unnest($1::text[]) as key on conflict do nothing',
+      `insert into blob_removals as known (blob_key, requested_at, due_at)
+       select distinct key, $2::timestamptz, $2::timestamptz from unnest($1::text[]) as key
+       on conflict (blob_key) do update set due_at = least(known.due_at, excluded.due_at)`,
       [blobKeys, at],
     );
   }
 
-  /** Removes everything that waits. Never throws: what fails is tried again by the next sweep. */
+  /**
+   * They stay until then; of two times the later one counts. To be committed before the blobs are put, or before somebody
+   * looks whether they are there: then no crash leaves one behind, and none goes while it is looked at.
+   */
+  async keepUntil(tx: Tx, blobKeys: readonly string[], until: Date): Promise<void> {
+    await tx.query(
+      `insert into blob_removals as known (blob_key, requested_at, due_at)
+       select key, $3::timestamptz, $2::timestamptz from unnest($1::text[]) as key order by key
+       on conflict (blob_key) do update set due_at = excluded.due_at where known.due_at < excluded.due_at`,
+      [blobKeys, until, this.clock.now()],
+    );
+  }
+
+  /** Removes everything that is due. Never throws: what fails is tried again by a later sweep. */
   async sweep(): Promise<void> {
-    this.sweeping ??= this.removeAll()
-      .catch((error: unknown) =>
-        this.logger.warn(
-          `Blobs wait for removal: ${error instanceof Error ? error.message : 'unknown error'}`,
-        ),
-      )
-      .finally(() => (this.sweeping = undefined));
+    this.sweeping ??= this.removeAll().finally(() => (this.sweeping = undefined));
     await this.sweeping;
   }
 
@@ -53,19 +64,39 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async removeAll(): Promise<void> {
-    for (;;) {
-      const rows = (await this.dataSource.query(
-        'select blob_key from blob_removals order by requested_at limit $1',
-        [atOnce],
-      )) as {
-        blob_key: string;
-      }[];
-      if (rows.length === 0) return;
-      for (const { blob_key: key } of rows) {
-        // Removing what is gone already is no error, so replicas need not agree who does it.
-        await this.blobs.remove(key);
-        await this.dataSource.query('delete from blob_removals where blob_key = $1', [key]);
-      }
+    let begun: string | undefined;
+    const begin = (key: string): void => {
+      begun = key;
+    };
+    try {
+      let more = true;
+      while (more) more = await this.unitOfWork.run((tx) => this.removeNext(tx, begin));
+    } catch (error) {
+      this.logger.warn(`Blobs wait for removal: ${error instanceof Error ? error.message : 'unknown error'}`);
+      if (begun !== undefined) await this.postpone(begun).catch(() => undefined);
     }
+  }
+
+  /**
+   * False when nothing is due. The row is locked while its blob goes: replicas take different ones, and whoever wants to keep
+   * this one waits and then finds it gone.
+   */
+  private async removeNext(tx: Tx, begin: (key: string) => void): Promise<boolean> {
+    const [row] = (await tx.query(
+      `select blob_key from blob_removals where due_at <= $1 order by due_at limit 1 for update skip locked`,
+      [this.clock.now()],
+    )) as { blob_key: string }[];
+    if (!row) return false;
+    begin(row.blob_key);
+    await this.blobs.remove(row.blob_key);
+    await tx.query('delete from blob_removals where blob_key = $1', [row.blob_key]);
+    return true;
+  }
+
+  private async postpone(key: string): Promise<void> {
+    const until = new Date(this.clock.now().getTime() + pauseMs);
+    await this.unitOfWork.run((tx) =>
+      tx.query('update blob_removals set due_at = greatest(due_at, $2) where blob_key = $1', [key, until]),
+    );
   }
 }

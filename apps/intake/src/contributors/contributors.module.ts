@@ -14,6 +14,6 @@ import { ErasureDuties } from './erasure-duties.service.js';
   imports: [ContributionsModule],
   controllers: [ContributorsController],
   providers: [ChangeContact, ContactStore, Contacts, EraseContributor, ErasureDuties, BlobRemoval],
-  exports: [ErasureDuties],
+  exports: [ErasureDuties, BlobRemoval],
 })
 export class ContributorsModule {}

@@ -9,6 +9,7 @@ import { CreatePrintRuns1763850400000 } from './1763850400000-create-print-runs.
 import { SettlePaperAlarms1763850500000 } from './1763850500000-settle-paper-alarms.js';
 import { CreatePaperEntries1763850600000 } from './1763850600000-create-paper-entries.js';
 import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
+import { EndBlobsInTime1763850800000 } from './1763850800000-end-blobs-in-time.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -22,4 +23,5 @@ export const intakeMigrations: MigrationClass[] = [
   SettlePaperAlarms1763850500000,
   CreatePaperEntries1763850600000,
   CreatePaperSuggestions1763850700000,
+  EndBlobsInTime1763850800000,
 ];

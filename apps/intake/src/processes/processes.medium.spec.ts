@@ -1,11 +1,12 @@
 import { getProcess, listProcesses, publishProcess, receiveContribution } from '@gemeinsam/contracts';
 import type { RunningService } from '@gemeinsam/service-kit';
-import { staff, startTestService, testConfig } from '@gemeinsam/testing';
+import { staff, startTestService } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enter } from '../channels/doors.js';
 import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
 import { IntakeModule } from '../intake.module.js';
 import { webContribution } from '../test/contribution-inputs.js';
+import { intakeTestConfig } from '../test/intake-test-config.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { demoProcess } from './demo-process.js';
 import { ProcessCatalogue } from './process-catalogue.read-model.js';
@@ -15,16 +16,7 @@ let intake: RunningIntake;
 let replica: RunningService;
 beforeAll(async () => {
   intake = await startIntake();
-  const config = {
-    ...testConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }),
-    DEMO_PROCESS: true,
-    CALL_NUMBER_DAYS: 90,
-    DRAFT_DAYS: 14,
-    DRAFT_DISCARDED_DAYS: 1,
-    PAPER_SAMPLE_SHARE: 0,
-    PAPER_INBOX_DIR: undefined,
-    PAPER_INBOX_SECONDS: 5,
-  };
+  const config = intakeTestConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl });
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
 }, 60_000);
 afterAll(async () => {

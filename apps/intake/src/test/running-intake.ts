@@ -1,25 +1,16 @@
 import { type Actor, publicActor, type RequestDefinition, type RequestOutput } from '@gemeinsam/contracts';
 import { BusConnection, RequestClient } from '@gemeinsam/service-kit';
-import { eventually, freshDatabase, freshNats, startTestService, testConfig } from '@gemeinsam/testing';
+import { eventually, freshDatabase, freshNats, startTestService } from '@gemeinsam/testing';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { IntakeConfig } from '../intake.config.js';
 import { IntakeModule } from '../intake.module.js';
+import { intakeTestConfig } from './intake-test-config.js';
 
 /** A whole intake with a database and a broker of its own, with the demo process published. */
 export async function startIntake(settings: Partial<IntakeConfig> = {}) {
   const [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-  const config = {
-    ...testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }),
-    DEMO_PROCESS: true,
-    CALL_NUMBER_DAYS: 90,
-    DRAFT_DAYS: 14,
-    DRAFT_DISCARDED_DAYS: 1,
-    PAPER_SAMPLE_SHARE: 0,
-    PAPER_INBOX_DIR: undefined,
-    PAPER_INBOX_SECONDS: 5,
-    ...settings,
-  };
+  const config = intakeTestConfig({ DATABASE_URL: database.url, NATS_URL: nats.url }, settings);
   const running = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
   const bus = running.app.get(BusConnection);
   await eventually(() => {

@@ -20,7 +20,7 @@ import {
   signOffBatch,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { demoProcess, eventually } from '@gemeinsam/testing';
 import { ApiTokenStore } from '../auth/api-token.store.js';
 import { AccessLog } from '../auth/access-log.service.js';
 import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
@@ -283,7 +283,7 @@ describe('the JSON API', () => {
     expect((await decide(2)).status).toBe(200);
   });
 
-  it('gives the printable form as a PDF', async () => {
+  it('gives the printable form as a PDF, and keeps no copy of it', async () => {
     await web.blobs.put('forms/one.pdf', Buffer.from('%PDF-1.7 form'), { contentType: 'application/pdf' });
     web.requests.answer(renderForm, () => ({ blobKey: 'forms/one.pdf', pages: 2 }));
     const answer = await web.browser().get(`/api/v1/processes/${process.slug}/form.pdf?language=en`);
@@ -292,6 +292,7 @@ describe('the JSON API', () => {
       'application/pdf',
       '%PDF-1.7 form',
     ]);
+    await eventually(() => expect([...web.blobs.blobs.keys()]).not.toContain('forms/one.pdf'));
   });
 
   describe('scans', () => {

@@ -95,6 +95,8 @@ export function processOperations(
         );
         const blob = await blobs.get(made.blobKey);
         if (!blob) refuse('web.form-gone', 'unavailable', 'The form was made but cannot be read right now.');
+        // Nobody else knows its key. What is not removed here, intake removes a day later.
+        blob.stream.once('close', () => void blobs.remove(made.blobKey).catch(() => undefined));
         void reply
           .type('application/pdf')
           .header('content-length', blob.size)

@@ -44,7 +44,10 @@ export interface FormLayout {
     fields: ({ id: string; field: string; comb?: number } & Rectangle)[];
   }[];
 }
-/** Renders the printable form and keeps it in the blob store; each copy has a serial of its own. */
+/**
+ * Renders the printable form, each copy with a serial of its own. It lies in the blob store for whoever asked, who removes it
+ * when it is sent; what they leave there goes by itself within a day or so.
+ */
 export const renderForm = defineRequest<{ blobKey: string; pages: number }>()({
   service,
   name: 'render-form',
@@ -58,7 +61,7 @@ export const formLayout = defineRequest<FormLayout>()({
   allowed: 'public',
   input: z.strictObject(printedEdition),
 });
-/** Pictures of the pages of a form as it would be printed, in the blob store. */
+/** Pictures of the pages of a form as it would be printed, in the blob store for some hours at least. */
 export const previewForm = defineRequest<{ pages: { blobKey: string }[] }>()({
   service,
   name: 'preview-form',

@@ -17,6 +17,7 @@ import { ReadFile } from './batches/read-file.service.js';
 import { ReadOnePage } from './batches/read-one-page.service.js';
 import { ReadingJobs } from './batches/reading.jobs.js';
 import { CreatePrintRun } from './form/create-print-run.service.js';
+import { DrawnFiles } from './form/drawn-files.js';
 import { FormPlans } from './form/form-plans.service.js';
 import { PreviewForm } from './form/preview-form.service.js';
 import { PrintForm } from './form/print-form.service.js';
@@ -84,12 +85,21 @@ async function scanReading(): Promise<ScanReading> {
   ],
 })
 export class PaperModule {
-  /** `sampleShare`: of the fields that were read surely, how many a person checks. */
-  static forRoot({ sampleShare, inbox }: { sampleShare: number; inbox: InboxSettings }): DynamicModule {
+  /** `sampleShare`: of the fields that were read surely, how many a person checks. `formHours`: how long a drawn form is kept. */
+  static forRoot({
+    sampleShare,
+    formHours,
+    inbox,
+  }: {
+    sampleShare: number;
+    formHours: number;
+    inbox: InboxSettings;
+  }): DynamicModule {
     return {
       module: PaperModule,
       providers: [
         { provide: Sampling, useValue: new Sampling(sampleShare) },
+        { provide: DrawnFiles, useValue: new DrawnFiles(formHours) },
         { provide: InboxSettings, useValue: inbox },
       ],
     };

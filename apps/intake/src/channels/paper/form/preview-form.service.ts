@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { UnitOfWork } from '@gemeinsam/persistence';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
+import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
 import { openScan } from '../reading/open-scan.js';
+import { DrawnFiles } from './drawn-files.js';
 import { renderFormPdf } from './form-pdf.js';
 import { type AskedEdition, FormPlans } from './form-plans.service.js';
 
@@ -17,18 +20,30 @@ export class PreviewForm {
   constructor(
     private readonly plans: FormPlans,
     private readonly blobs: BlobStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly removal: BlobRemoval,
+    private readonly kept: DrawnFiles,
+    private readonly clock: Clock,
   ) {}
 
-  /** A picture per page, drawn once for as long as the form stays what it is. */
+  /** A picture per page, drawn again when nobody has looked at the form for long. */
   async preview(asked: AskedEdition): Promise<{ pages: { blobKey: string }[] }> {
     const plan = await this.plans.get(asked);
     const look = createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 24);
     const folder = `paper/previews/${plan.process}/${look}`;
     const keys = plan.pages.map(({ page }) => `${folder}/${page}.png`);
-    const last = await this.blobs.get(keys.at(-1)!);
-    last?.stream.resume();
-    if (!last) await this.draw(await renderFormPdf(plan, [specimen]), keys);
+    const until = this.kept.until(this.clock.now());
+    await this.unitOfWork.run((tx) => this.removal.keepUntil(tx, keys, until));
+    // Each of them: whoever removed them last may have been killed in the middle.
+    const there = await Promise.all(keys.map((key) => this.has(key)));
+    if (there.includes(false)) await this.draw(await renderFormPdf(plan, [specimen]), keys);
     return { pages: keys.map((blobKey) => ({ blobKey })) };
+  }
+
+  private async has(key: string): Promise<boolean> {
+    const blob = await this.blobs.get(key);
+    blob?.stream.destroy();
+    return blob !== null;
   }
 
   private async draw(pdf: Buffer, keys: readonly string[]): Promise<void> {

@@ -35,8 +35,8 @@ export class PrintOneRun {
 
   /** Deletes the file of a run; what was printed stays valid. */
   async forget(id: string): Promise<void> {
-    const blobKey = await this.unitOfWork.run((tx) => this.store.blobOf(tx, id));
-    if (blobKey) await this.blobs.remove(blobKey);
+    // Also of a run that was given up: it may have died between keeping the file and saying so.
+    await this.blobs.remove(keyOf(id));
     await this.unitOfWork.run((tx) => this.store.forgetFile(tx, id));
   }
 
@@ -47,8 +47,10 @@ export class PrintOneRun {
       if (drawn % step !== 0) return void (await new Promise((resolve) => setImmediate(resolve)));
       if (!(await this.unitOfWork.run((tx) => this.store.progress(tx, run, drawn)))) throw new RunTaken();
     });
-    const blobKey = `paper/print-runs/${run.id}.pdf`;
+    const blobKey = keyOf(run.id);
     await this.blobs.put(blobKey, pdf, { contentType: 'application/pdf' });
     return blobKey;
   }
 }
+
+const keyOf = (id: string): string => `paper/print-runs/${id}.pdf`;

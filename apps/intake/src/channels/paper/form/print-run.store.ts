@@ -157,13 +157,6 @@ export class PrintRunStore {
     );
   }
 
-  async blobOf(tx: Tx, id: string): Promise<string | null> {
-    const rows = (await tx.query('select blob_key from print_runs where id = $1', [id])) as {
-      blob_key: string | null;
-    }[];
-    return rows[0]?.blob_key ?? null;
-  }
-
   async forgetFile(tx: Tx, id: string): Promise<void> {
     await tx.query(`update print_runs set state = 'expired', blob_key = null where id = $1`, [id]);
   }

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getBatch, listBatches, type PaperBatch, paperDeskCounts } from '@gemeinsam/contracts';
 import { BlobStore, type RunningService } from '@gemeinsam/service-kit';
-import { eventually, staff, startTestService, testConfig } from '@gemeinsam/testing';
+import { eventually, staff, startTestService } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IntakeModule } from '../../../intake.module.js';
+import { intakeTestConfig } from '../../../test/intake-test-config.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { CreateBatch } from '../batches/create-batch.service.js';
 import { ScanReading } from '../reading/scan-reading.js';
@@ -23,15 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gemeinsam-inbox-'));
   const settings = { PAPER_INBOX_DIR: folder, PAPER_INBOX_SECONDS: quiet };
   intake = await startIntake(settings);
-  const config = {
-    ...testConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }),
-    DEMO_PROCESS: true,
-    CALL_NUMBER_DAYS: 90,
-    DRAFT_DAYS: 14,
-    DRAFT_DISCARDED_DAYS: 1,
-    PAPER_SAMPLE_SHARE: 0,
-    ...settings,
-  };
+  const config = intakeTestConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }, settings);
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
   for (const app of apps())
     // What is on the pages is not looked at here.
