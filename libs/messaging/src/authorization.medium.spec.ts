@@ -74,7 +74,7 @@ describe('the bus refuses what the contracts do not allow', () => {
   });
 
   it("reading or deleting what is not its own in the broker's storage", async () => {
-    const manager = await jetstreamManager(await as('intake'), { checkAPI: false, timeout: 500 });
+    const manager = await jetstreamManager(await as('intake'), { checkAPI: false, timeout: 10_000 });
     await expect(manager.streams.delete('MODERATION')).rejects.toThrow(/permission/i);
     await expect(manager.streams.purge('INTAKE')).rejects.toThrow(/permission/i);
     await expect(manager.consumers.add('MODERATION', { durable_name: 'reporting' })).rejects.toThrow(
@@ -98,7 +98,7 @@ describe('the bus refuses what the contracts do not allow', () => {
     const consumer = manager
       .jetstream()
       .consumers.getConsumerFromInfo(await manager.consumers.info('INTAKE', 'moderation'));
-    const message = await consumer.next({ expires: 2_000 });
+    const message = await consumer.next({ expires: 10_000 });
     expect(message?.subject).toBe('intake.contribution.received.v1');
     expect(await message?.ackAck()).toBe(true);
     expect((await manager.streams.getMessage('INTAKE', { seq: 1 }))?.subject).toBe(
@@ -113,7 +113,7 @@ describe('the bus refuses what the contracts do not allow', () => {
     await ensureDurable(manager, 'reporting', 'intake', 0);
     const made = await manager.consumers.info('INTAKE', 'reporting');
     const consumer = manager.jetstream().consumers.getConsumerFromInfo(made);
-    expect(await (await consumer.next({ expires: 2_000 }))?.ackAck()).toBe(true);
+    expect(await (await consumer.next({ expires: 10_000 }))?.ackAck()).toBe(true);
     await manager.consumers.update('INTAKE', 'reporting', { ack_wait: nanos(90_000) });
     await ensureDurable(manager, 'reporting', 'intake', 0);
     const info = await manager.consumers.info('INTAKE', 'reporting');
@@ -129,7 +129,7 @@ describe('the bus refuses what the contracts do not allow', () => {
       callback: (_error, message) => void message.respond('accepted'),
     });
     await intake.flush();
-    expect((await web.request('requests.intake.receive', 'hello', { timeout: 2_000 })).string()).toBe(
+    expect((await web.request('requests.intake.receive', 'hello', { timeout: 10_000 })).string()).toBe(
       'accepted',
     );
   });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect as connectSocket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,9 +27,18 @@ export class TestBroker {
   ) {}
 
   static async start(config = ''): Promise<TestBroker> {
-    const broker = new TestBroker(await freePort(), await mkdtemp(join(tmpdir(), 'gemeinsam-nats-')), config);
-    await broker.start();
-    return broker;
+    for (let attempt = 1; ; attempt += 1) {
+      const directory = await mkdtemp(join(tmpdir(), 'gemeinsam-nats-'));
+      const broker = new TestBroker(await freePort(), directory, config);
+      try {
+        await broker.start();
+        return broker;
+      } catch (error) {
+        // Somebody else may have taken the port before the broker did.
+        await broker.end();
+        if (attempt === 3) throw error;
+      }
+    }
   }
 
   get url(): string {
@@ -41,13 +51,16 @@ export class TestBroker {
       file,
       `listen: "127.0.0.1:${this.port}"\njetstream { store_dir: ${JSON.stringify(this.directory)} }\n${this.config}`,
     );
-    this.process = spawn('nats-server', ['-c', file], { stdio: 'ignore' });
-    await until(() => answers(this.port), 'nats-server answers');
+    const process = (this.process = spawn('nats-server', ['-c', file], { stdio: 'ignore' }));
+    await until(() => {
+      if (process.exitCode !== null) throw new Error(`nats-server on port ${this.port} ended by itself`);
+      return answers(this.port);
+    }, 'nats-server answers');
   }
 
   async kill(): Promise<void> {
     const { process } = this;
-    if (!process) return;
+    if (!process || process.exitCode !== null) return;
     const gone = new Promise((resolve) => process.once('exit', resolve));
     process.kill('SIGKILL');
     await gone;
@@ -91,6 +104,8 @@ export class TestService {
       url: url.href,
       entities: [],
       migrations: messagingMigrations,
+      // More than any test has under way at once: whoever waits five seconds for a connection is refused.
+      poolSize: 30,
     });
     return new TestService(service, dataSource, new TypeOrmUnitOfWork(dataSource), url.href);
   }
@@ -151,13 +166,21 @@ async function onServer(url: string, sql: string): Promise<void> {
   }
 }
 
+/**
+ * Below the range from which connections get their own ports: while the broker is down its port must not be given to one of
+ * the many connections that are made meanwhile.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    if (free) return port;
+  }
 }
 
 async function answers(port: number): Promise<boolean> {

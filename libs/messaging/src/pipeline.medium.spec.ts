@@ -83,6 +83,7 @@ describe('events from intake to moderation', () => {
     (await intake.one<{ n: number }>('select count(*)::int as n from outbox where published_at is null')).n;
   const allSeen = (count: number, withinMs = 20_000): Promise<void> =>
     until(async () => (await seen()).distinct >= count, `${count} events seen`, withinMs);
+  const allPublished = (): Promise<void> => until(async () => (await unpublished()) === 0, 'outbox empty');
   const onceInOrder = (count: number): object => ({ count, distinct: count, disorder: 0 });
 
   it('delivers once and in order, with the correlation of the first event', async () => {
@@ -92,7 +93,7 @@ describe('events from intake to moderation', () => {
     for (let round = 0; round < 5; round += 1) await write(keys);
     await allSeen(50);
     expect(await seen()).toEqual(onceInOrder(50));
-    expect(await unpublished()).toBe(0);
+    await allPublished();
   });
 
   it('accepts and keeps events while the broker is away, and delivers them when it is back', async () => {
@@ -100,6 +101,8 @@ describe('events from intake to moderation', () => {
     startModeration();
     await write([randomUUID()]);
     await allSeen(1);
+    // Seen is not yet marked: a broker killed in between leaves the first event in the outbox as well.
+    await allPublished();
     await broker.kill();
     await write(Array.from({ length: 20 }, () => randomUUID()));
     expect(await unpublished()).toBe(20);
@@ -211,7 +214,7 @@ describe('events from intake to moderation', () => {
           .highest === 10,
       'numbers right again',
     );
-    expect(await unpublished()).toBe(0);
+    await allPublished();
     expect(await seen()).toEqual(onceInOrder(10));
   });
 
@@ -232,8 +235,14 @@ describe('events from intake to moderation', () => {
         ),
       'writes again',
     );
-    await allSeen(2);
-    expect(await seen()).toEqual(onceInOrder(2));
+    // The test's own connections were cut as well, and a pool hears of it one by one.
+    let found = {};
+    await until(async () => {
+      const now = await seen().catch(() => undefined);
+      found = now ?? found;
+      return (now?.distinct ?? 0) >= 2;
+    }, '2 events seen');
+    expect(found).toEqual(onceInOrder(2));
   });
 
   it('buries an event whose predecessor never comes, and handles it by itself when it comes after all', async () => {
@@ -279,12 +288,19 @@ describe('events from intake to moderation', () => {
     startModeration();
     await write([randomUUID()]);
     await allSeen(1);
-    const text = await register.metrics();
-    expect(text).toMatch(/gemeinsam_events_published_total\{service="intake"\} [1-9]/);
-    expect(text).toMatch(
+    const expected = [
+      /gemeinsam_events_published_total\{service="intake"\} [1-9]/,
       /gemeinsam_events_handled_total\{service="moderation",owner="intake",result="handled"\} [1-9]/,
+      /gemeinsam_dead_letters_open\{service="moderation"\} 0/,
+    ];
+    // Counted after the commit that the test sees.
+    await until(
+      async () => {
+        const text = await register.metrics();
+        return expected.every((line) => line.test(text));
+      },
+      `figures ${expected.join(', ')}`,
     );
-    expect(text).toMatch(/gemeinsam_dead_letters_open\{service="moderation"\} 0/);
   });
 
   it('lets two relays and two consumers share the work, in order per key', async () => {
@@ -293,8 +309,9 @@ describe('events from intake to moderation', () => {
     startModeration();
     startModeration();
     const keys = Array.from({ length: 20 }, () => randomUUID());
-    await Promise.all(Array.from({ length: 20 }, () => write([...keys].sort())));
-    await allSeen(400, 40_000);
+    const writing = await Promise.allSettled(Array.from({ length: 20 }, () => write([...keys].sort())));
+    expect(writing.filter(({ status }) => status === 'rejected')).toEqual([]);
+    await allSeen(400, 60_000);
     expect(await seen()).toEqual(onceInOrder(400));
   });
 

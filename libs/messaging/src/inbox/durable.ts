@@ -3,11 +3,8 @@ import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstr
 import { nanos } from '@nats-io/transport-node';
 import { isConsumerMissing } from '../broker/provision-streams.js';
 
-/**
- * When what a service took and neither acknowledged nor refused is delivered again: how long events wait after a kill.
- * Handling does no network I/O, so a batch is far below it; one that is not is handled twice and kept once.
- */
-const ackWaitMs = 20_000;
+/** When what a service took is delivered again after its last sign of life: how long events wait after a kill. */
+export const ackWaitMs = 20_000;
 /** Events delivered and neither acknowledged nor refused, over all replicas; those that wait for their next try count too. */
 const maxAckPending = 20_000;
 
