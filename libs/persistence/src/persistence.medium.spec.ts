@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
@@ -24,9 +25,17 @@ class CreateAccounts1700000000000 implements MigrationInterface {
   }
 }
 
+async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within 30 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe('a database of one service', () => {
   const server = process.env['TEST_POSTGRES_URL'] ?? '';
-  const name = `test_persistence_${Date.now()}`;
+  const name = `test_persistence_${randomBytes(6).toString('hex')}`;
   const options = {
     service: 'test',
     url: '',
@@ -81,11 +90,16 @@ describe('a database of one service', () => {
   it('runs the victim of a deadlock again', async () => {
     const unitOfWork = new TypeOrmUnitOfWork(dataSource);
     let attempts = 0;
+    let holding = 0;
+    let goOn = (): void => undefined;
+    const bothHold = new Promise<void>((resolve) => (goOn = resolve));
     const move = (from: number, to: number): Promise<void> =>
       unitOfWork.run(async (tx) => {
         attempts += 1;
         await tx.query('update accounts set balance = balance - 1 where id = $1', [from]);
-        await tx.query('select pg_sleep(0.2)');
+        holding += 1;
+        if (holding === 2) goOn();
+        await bothHold;
         await tx.query('update accounts set balance = balance + 1 where id = $1', [to]);
       });
     await Promise.all([move(1, 2), move(2, 1)]);
@@ -102,6 +116,8 @@ describe('a database of one service', () => {
     const listener = new DatabaseListener(options.url, 'test_channel', () => heard.push(1));
     listener.start();
     listeners.push(listener);
+    // It is also told of each connecting.
+    await until(() => heard.length === 1, 'listening');
     const cut = (): Promise<void> =>
       onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     const interrupted = unitOfWork.run(async (tx) => {
@@ -110,15 +126,13 @@ describe('a database of one service', () => {
       await tx.query('select 1');
     });
     expect(isDatabaseAway(await interrupted.catch((error: unknown) => error))).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(await databaseIsReady(dataSource)).toBe(true);
+    await until(() => heard.length === 2, 'listening again');
+    await until(() => databaseIsReady(dataSource), 'the database is ready');
     expect(await unitOfWork.run((tx) => tx.query('select sum(balance)::int as sum from accounts'))).toEqual([
       { sum: 200 },
     ]);
-    const before = heard.length;
     await dataSource.query("select pg_notify('test_channel', '')");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(heard.length).toBeGreaterThan(before);
+    await until(() => heard.length === 3, 'the notification is heard');
   });
 
   it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
