@@ -19,10 +19,22 @@ afterEach(async () => {
     await made.onApplicationShutdown();
   }
 });
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let waited = 0; !condition() && waited < 8_000; waited += 20)
+const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + 30_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`not within 30 s: ${String(condition)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 };
+/** Works in Redis itself, past the jobs. */
+async function inRedis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = new Redis(redisUrl);
+  try {
+    return await work(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
 
 describe('BullJobs', () => {
   it('handles a job once per id and again after it is done', async () => {
@@ -31,8 +43,9 @@ describe('BullJobs', () => {
     expect(await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' })).toBe(true);
     await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' });
     queue.process('mail', async (job) => void seen.push(`${job.name} ${String(job.data['n'])}`));
+    // Until it is done with, the same id is the same job.
     await until(() => seen.length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await inRedis((redis) => until(async () => (await redis.exists(`${prefix}:mail:a.1`)) === 0));
     expect(seen).toEqual(['send 1']);
     await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' });
     await until(() => seen.length > 1);
@@ -66,10 +79,10 @@ describe('BullJobs', () => {
     queue.process('mail', async (job) => void seen.push(job.id));
     await queue.add('mail', 'send', {}, { jobId: 'first' });
     await until(() => seen.length === 1);
-    const redis = new Redis(redisUrl, { db: 0 });
-    const keys = await redis.keys(`${prefix}*`);
-    if (keys.length > 0) await redis.del(...keys);
-    redis.disconnect();
+    await inRedis(async (redis) => {
+      const keys = await redis.keys(`${prefix}*`);
+      if (keys.length > 0) await redis.del(...keys);
+    });
     await queue.add('mail', 'send', {}, { jobId: 'second' });
     await until(() => seen.length === 2);
     expect(seen).toEqual(['first', 'second']);

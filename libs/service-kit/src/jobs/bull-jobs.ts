@@ -68,12 +68,14 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
 
   private async work(queue: string, handler: JobHandler, concurrency: number): Promise<void> {
     const [{ Worker }] = await loadLibraries();
-    if (this.ending) return;
+    const connection = await this.connect({ maxRetriesPerRequest: null });
+    // Asked last: nobody would close a worker that is made after the others were closed.
+    if (this.ending) return connection.disconnect();
     const worker = new Worker<Record<string, unknown>>(
       queue,
       (job) => handler({ id: job.id ?? '', name: job.name, data: job.data, attempt: job.attemptsMade + 1 }),
       {
-        connection: await this.connect({ maxRetriesPerRequest: null }),
+        connection,
         prefix: this.options.prefix,
         concurrency,
       },
