@@ -20,11 +20,16 @@ const absent = defineRequest<null>()({
   input: z.strictObject({}),
 });
 
+let slowBegan: () => void = () => undefined;
+
 @Controller()
 class EchoController {
   @Answers(echo)
   async echo(input: RequestInput<typeof echo>): Promise<{ text: string }> {
-    if (input.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, input.slowMs));
+    if (input.slowMs > 0) {
+      slowBegan();
+      await new Promise((resolve) => setTimeout(resolve, input.slowMs));
+    }
     return { text: input.text };
   }
 }
@@ -50,7 +55,7 @@ async function answerer(natsUrl: string): Promise<RunningService> {
   running.push(service);
   return service;
 }
-async function asker(natsUrl: string, direct?: string): Promise<RequestClient> {
+async function asker(natsUrl: string, direct?: string, state = 'up'): Promise<RequestClient> {
   const config = testConfig({
     DATABASE_URL: testServers().postgresUrl,
     NATS_URL: natsUrl,
@@ -58,12 +63,13 @@ async function asker(natsUrl: string, direct?: string): Promise<RequestClient> {
   });
   const service = await startTestService({ service: 'web', module: AskingModule, config });
   running.push(service);
+  await busIs(service, state);
   return service.app.get(RequestClient);
 }
 const bus = async (service: RunningService): Promise<{ status: string; bus: string }> =>
   (await (await fetch(`${service.operationalUrl}/readyz`)).json()) as { status: string; bus: string };
 const busIs = (service: RunningService, state: string) =>
-  eventually(async () => expect((await bus(service)).bus).toBe(state), 10_000);
+  eventually(async () => expect((await bus(service)).bus).toBe(state));
 
 describe('a service', () => {
   it('answers over the bus, two replicas sharing the work', async () => {
@@ -92,7 +98,6 @@ describe('a service', () => {
   it('is told within a second that nobody answers', async () => {
     const { url } = await nats();
     const client = await asker(url);
-    await new Promise((resolve) => setTimeout(resolve, 300));
     const before = Date.now();
     await expect(client.ask(absent, {}, by)).rejects.toMatchObject({
       kind: 'unavailable',
@@ -105,7 +110,7 @@ describe('a service', () => {
     const away = 'nats://127.0.0.1:1';
     const service = await answerer(away);
     expect(await bus(service)).toMatchObject({ status: 'ready', bus: 'down' });
-    const client = await asker(away, service.operationalUrl);
+    const client = await asker(away, service.operationalUrl, 'down');
     expect(await client.ask(echo, { text: 'direct' }, by)).toEqual({ text: 'direct' });
     const unknown = await fetch(`${service.operationalUrl}/requests/echo`, {
       method: 'POST',
@@ -136,8 +141,9 @@ describe('a service', () => {
     const client = await asker(url);
     await busIs(service, 'up');
     await eventually(() => client.ask(echo, { text: 'ready' }, by));
+    const began = new Promise<void>((resolve) => (slowBegan = resolve));
     const slow = client.ask(echo, { text: 'slow', slowMs: 500 }, by);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await began;
     await service.close();
     expect(await slow).toEqual({ text: 'slow' });
     await expect(client.ask(echo, { text: 'late' }, by)).rejects.toMatchObject({ kind: 'unavailable' });
@@ -149,7 +155,7 @@ describe('a service', () => {
     const client = await asker(url);
     await busIs(service, 'up');
     await eventually(() => client.ask(echo, { text: 'ready' }, by));
-    const rounds = 10_000;
+    const rounds = 5_000;
     const text = 'a contribution of ordinary length '.repeat(30);
     let next = 0;
     // Processor time, not the clock: the machine may be busy with other tests.
