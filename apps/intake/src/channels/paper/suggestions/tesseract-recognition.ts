@@ -10,6 +10,7 @@ import { type RecognisedText, TextRecognition } from './text-recognition.js';
 const idleMs = 30_000;
 /** A field takes a quarter of a second; whatever takes this long has hung. */
 const tooLongMs = 60_000;
+const endingWords = 'the service is ending';
 const files = createRequire(import.meta.url);
 
 /**
@@ -21,6 +22,14 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private stop: (reason: Error) => void = () => undefined;
+  /** Rejects when the service ends: a thread that is ended never answers what it was asked. */
+  private readonly ending = new Promise<never>((_, reject) => (this.stop = reject));
+
+  constructor() {
+    super();
+    this.ending.catch(() => undefined);
+  }
 
   /** One at a time: Tesseract keeps the picture and the settings in one place. */
   recognise(crop: Uint8Array, lines: 'one' | 'several'): Promise<RecognisedText> {
@@ -31,6 +40,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
 
   onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    this.stop(new Error(endingWords));
     return this.end();
   }
 
@@ -43,21 +53,25 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
 
   private async recogniseNow(crop: Uint8Array, lines: 'one' | 'several'): Promise<RecognisedText> {
     clearTimeout(this.idle);
-    if (this.stopped) throw new Error('the service is ending');
+    if (this.stopped) throw new Error(endingWords);
     try {
-      return await inTime(this.read(await fieldPicture(crop), lines));
+      return await inTime(Promise.race([this.read(await fieldPicture(crop), lines), this.ending]));
     } catch (error) {
       // Whatever state it is in: the next field gets a fresh one.
       await this.end();
       throw error instanceof Error ? error : new Error(String(error));
     } finally {
-      this.idle = setTimeout(() => void this.end(), idleMs);
-      this.idle.unref();
+      if (!this.stopped) {
+        this.idle = setTimeout(() => void this.end(), idleMs);
+        this.idle.unref();
+      }
     }
   }
 
   private async read(picture: Buffer, lines: 'one' | 'several'): Promise<RecognisedText> {
     const { PSM } = (await import('tesseract.js')).default;
+    // Looked at last: the service may have ended while the picture was made, and nobody would end this thread.
+    if (this.stopped) throw new Error(endingWords);
     const worker = await (this.worker ??= this.start());
     await worker.setParameters({
       tessedit_pageseg_mode: lines === 'one' ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
