@@ -6,6 +6,7 @@ import {
   getProcess,
   type PaperBatch,
   publishProcess,
+  type Rectangle,
   settleAlarm,
 } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
@@ -18,6 +19,7 @@ import { typeInto } from '@gemeinsam/testing/paper/typing';
 import type { Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { withoutSuggestions } from '../../../test/without-suggestions.js';
 import { demoSlug } from '../../../test/scripted-scans.js';
 import { newSerial } from '../form/form-identity.js';
 import { renderFormPdf } from '../form/form-pdf.js';
@@ -31,6 +33,7 @@ const admin = staff('a', 'admin');
 let intake: RunningIntake;
 beforeAll(async () => {
   intake = await startIntake();
+  withoutSuggestions(intake);
 }, 60_000);
 afterAll(() => intake?.close());
 
@@ -41,6 +44,38 @@ interface Lying {
 }
 
 const words = ['Trinkbrunnen', 'Mehr Bänke', 'Radweg', 'Schatten im Park', 'Tempo dreissig'];
+
+const row = { width: 80, height: 12 };
+
+/**
+ * Types a line into each of these fields. It is drawn on a slip no larger than the lines need and laid on the sheet: to
+ * draw the eight million pixels of a whole page for it took longer than everything else here.
+ */
+async function typeOn(
+  sheet: Sheet,
+  entries: readonly { field: Rectangle; text: string }[],
+  random: Random,
+): Promise<void> {
+  const { scale } = sheet;
+  const pixels = (millimetres: number): number => Math.round(millimetres * scale);
+  const [width, height] = [pixels(row.width), pixels(row.height * entries.length)];
+  const slip: Sheet = { data: new Uint8Array(width * height).fill(255), width, height, scale };
+  const lines = entries.map(({ text }, index) => ({
+    field: { x: 0, y: index * row.height + 1, width: row.width, height: row.height - 2 },
+    text,
+  }));
+  await typeInto(slip, lines, 'Courier', 12, random);
+  for (const [index, { field }] of entries.entries()) {
+    const [left, top] = [pixels(field.x), pixels(field.y)];
+    const rows = pixels(row.height);
+    for (let y = 0; y < rows; y += 1)
+      for (let x = 0; x < width; x += 1) {
+        const ink = slip.data[(index * rows + y) * width + x]!;
+        const at = (top + y) * sheet.width + left + x;
+        if (ink < sheet.data[at]!) sheet.data[at] = ink;
+      }
+  }
+}
 
 /** The form, filled in by somebody. */
 async function filled(process: PrintedProcess, serial: string, seed: number): Promise<Lying[]> {
@@ -53,7 +88,7 @@ async function filled(process: PrintedProcess, serial: string, seed: number): Pr
   const { sheets } = await fillForm(await renderFormPdf(plan, [serial]), layout, { ticks, seed }, null);
   // Somebody wrote on the first page, everybody something else.
   const entries = layout.pages[0]!.fields.map((field) => ({ field, text: `${random.pick(words)} ${seed}` }));
-  await typeInto(sheets[0]!, entries, 'Courier', 12, random);
+  await typeOn(sheets[0]!, entries, random);
   return sheets.map((sheet, index) => ({
     sheet,
     belongs: { serial, process: process.slug, version: process.form.version, page: index + 1 },
