@@ -72,10 +72,14 @@ export class RedisConnection implements OnApplicationShutdown {
     }
   }
 
-  /** A connection of its own for listening; it waits for Redis as long as it takes. Whoever asks for it ends it. */
+  /**
+   * A connection of its own for listening; it waits for Redis as long as it takes, and is subscribed again at each `ready` by
+   * whoever asked for it, who also ends it.
+   */
   subscriber(): Redis {
     const subscriber = this.client.duplicate({
       enableOfflineQueue: true,
+      autoResubscribe: false,
       maxRetriesPerRequest: null,
       commandTimeout: undefined,
     });

@@ -13,8 +13,10 @@ export type CallNewsItem = { call: string } | { seat: string };
 export class CallNews implements OnApplicationShutdown {
   private readonly logger = new Logger('CallNews');
   private readonly listeners = new Set<(news: CallNewsItem) => void>();
+  private readonly gapListeners = new Set<() => void>();
   private readonly channel: string;
   private subscriber: Redis | undefined;
+  private subscribed = false;
   private readonly origin = Math.random().toString(36).slice(2);
 
   constructor(private readonly redis: RedisConnection) {
@@ -23,7 +25,7 @@ export class CallNews implements OnApplicationShutdown {
 
   /** Whether news of other replicas arrive by themselves. */
   get hears(): boolean {
-    return this.subscriber?.status === 'ready';
+    return this.subscribed;
   }
 
   /** Never throws: a report must not fail because nobody could be told. */
@@ -42,16 +44,34 @@ export class CallNews implements OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
+  /** Called when news may have been missed: hearing began, or ended. Returns what ends it. */
+  onGap(listener: () => void): () => void {
+    this.gapListeners.add(listener);
+    return () => this.gapListeners.delete(listener);
+  }
+
   onApplicationShutdown(): void {
     this.subscriber?.disconnect();
   }
 
   private subscribe(): Redis {
     const subscriber = this.redis.subscriber();
-    // A subscription is made again by the client itself whenever the connection comes back.
-    subscriber.subscribe(this.channel).catch(() => undefined);
     subscriber.on('message', (_channel, message) => this.heard(message));
+    // A connection that is ready hears nothing until Redis has confirmed the subscription.
+    subscriber.on('ready', () => {
+      subscriber.subscribe(this.channel).then(
+        () => this.change(subscriber.status === 'ready'),
+        () => undefined,
+      );
+    });
+    subscriber.on('close', () => this.change(false));
     return subscriber;
+  }
+
+  private change(subscribed: boolean): void {
+    if (this.subscribed === subscribed) return;
+    this.subscribed = subscribed;
+    for (const listener of this.gapListeners) listener();
   }
 
   private heard(message: string): void {

@@ -31,7 +31,7 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
   private complete = false;
   private refreshing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private unlisten: (() => void) | undefined;
+  private unlisten: (() => void)[] = [];
 
   constructor(
     private readonly client: RequestClient,
@@ -40,12 +40,17 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.unlisten = this.news.listen((item) => void this.heard(item));
+    this.unlisten = [
+      this.news.listen((item) => void this.heard(item)),
+      // What was not heard in between must be asked for, and from now on in another rhythm.
+      this.news.onGap(() => this.askIn(0)),
+    ];
   }
 
   onApplicationShutdown(): void {
+    for (const end of this.unlisten) end();
+    this.watchers.clear();
     clearTimeout(this.timer);
-    this.unlisten?.();
   }
 
   /** What rings at this person now. `undefined` when nobody can say. */
@@ -64,12 +69,10 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
     // Nobody has followed the news until now.
     if (this.watchers.size === 0) this.complete = false;
     this.watchers.add(watcher);
-    this.timer ??= setTimeout(() => void this.tick(), askOftenMs);
+    if (this.watchers.size === 1) this.askIn(askOftenMs);
     return () => {
       this.watchers.delete(watcher);
-      if (this.watchers.size > 0) return;
-      clearTimeout(this.timer);
-      this.timer = undefined;
+      if (this.watchers.size === 0) clearTimeout(this.timer);
     };
   }
 
@@ -98,10 +101,14 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
     if (this.watchers.size === 0) return;
     await this.readSeats();
     this.tellAll();
-    this.timer = setTimeout(
-      () => void this.tick(),
-      this.complete && this.news.hears ? askSeldomMs : askOftenMs,
-    );
+    this.askIn(this.complete && this.news.hears ? askSeldomMs : askOftenMs);
+  }
+
+  /** The next question, in place of the one that was planned: there is never more than one to come. */
+  private askIn(ms: number): void {
+    clearTimeout(this.timer);
+    if (this.watchers.size === 0) return;
+    this.timer = setTimeout(() => void this.tick(), ms);
     this.timer.unref();
   }
 
@@ -139,10 +146,7 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
     this.complete = false;
     this.logger.debug({ err: error }, 'intake did not say what rings');
     // Soon, even if the next question was to be asked seldom.
-    if (this.watchers.size === 0) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.tick(), askOftenMs);
-    this.timer.unref();
+    this.askIn(askOftenMs);
   }
 
   /** Who is ready may have been changed at another replica. */
