@@ -35,6 +35,8 @@ class DraftForm extends HTMLElement {
   private keeping = 0;
   private savedAt = Date.now();
   private trouble: Trouble | undefined;
+  /** By piece of the page that follows a field: the latest question, and what the latest answer was. */
+  private readonly followed = new Map<HTMLElement, { question: number; html: string }>();
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -277,11 +279,19 @@ class DraftForm extends HTMLElement {
 
   /** Renews a piece of the page that depends on a field, e.g. who is known by a number. */
   private async follow(follower: HTMLElement): Promise<void> {
-    const reply = await fetch(follower.dataset['src'] ?? '', {
+    const state = this.followed.get(follower) ?? { question: 0, html: '' };
+    this.followed.set(follower, state);
+    const question = ++state.question;
+    const html = await fetch(follower.dataset['src'] ?? '', {
       headers: { accept: 'text/html', 'x-fragment': '1' },
-    }).catch(() => undefined);
+    })
+      .then((reply) => (reply.ok && !reply.redirected ? reply.text() : ''))
+      .catch(() => '');
+    // An answer that was overtaken says something old; one that says the same must not close what was opened in it.
+    if (html === '' || question !== state.question || html === state.html) return;
+    state.html = html;
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
-    if (reply?.ok && !reply.redirected) follower.innerHTML = await reply.text();
+    follower.innerHTML = html;
   }
 
   private failed(trouble: Trouble): void {
