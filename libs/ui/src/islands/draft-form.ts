@@ -59,6 +59,10 @@ class DraftForm extends HTMLElement {
   }
 
   private async begin(): Promise<void> {
+    // Before anything is waited for: somebody who goes on at once is not brought back.
+    const focus = sessionStorage.getItem('draft-focus');
+    sessionStorage.removeItem('draft-focus');
+    if (focus) document.getElementById(focus)?.focus();
     this.tab = sessionStorage.getItem('draft-tab') ?? id();
     const alive = await this.whoIsThere();
     // A duplicated tab has the name of the other one.
@@ -69,9 +73,6 @@ class DraftForm extends HTMLElement {
     this.listen();
     for (const name of this.fields.names()) this.unsent.touch(name);
     await this.adopt(alive);
-    const focus = sessionStorage.getItem('draft-focus');
-    sessionStorage.removeItem('draft-focus');
-    if (focus) document.getElementById(focus)?.focus();
     this.keep();
     this.soon(this.unsent.clean ? newsEveryMs : 0);
     setInterval(() => this.say(), 1000);
@@ -113,6 +114,7 @@ class DraftForm extends HTMLElement {
       signal,
     });
     this.form.addEventListener('focusout', () => this.clock.on(''), { signal });
+    if (this.form.contains(document.activeElement)) this.focused(document.activeElement as HTMLInputElement);
     this.form.addEventListener(
       'keydown',
       (event) => {
