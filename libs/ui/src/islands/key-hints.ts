@@ -149,5 +149,5 @@ const announce = (): void => {
     element.setAttribute('aria-keyshortcuts', combination.replace('Ctrl', 'Control'));
 };
 announce();
-// An island has put another page in place of this one.
-document.addEventListener('page-shown', announce);
+// An island has put another page in place of this one, or a piece of it.
+for (const news of ['page-shown', 'fragment-renewed']) document.addEventListener(news, announce);

@@ -1,19 +1,35 @@
 /**
  * `<live-fragment src="/piece" events="/stream" data-news="…" data-away="…">`: fetches its content again after each
- * server-sent message, at most once a second. While a pointer or the focus is inside, nothing moves: a button offers the
- * news. When the stream is away it asks every 30 seconds. An open `<details>` stays open.
+ * server-sent message, at most once a second, and whenever the stream opens: what happened before is told by no message. While a
+ * pointer or the focus is inside, nothing moves: a button offers the news. When the stream is away it asks every 30 seconds. An
+ * open `<details>` stays open.
  */
+const afterFailureMs = 5000;
+
+/** HTML as this page holds it: the key hints add an attribute that the server does not send. */
+function asHeld(html: string): string {
+  const held = document.createElement('template');
+  held.innerHTML = html;
+  for (const keyed of held.content.querySelectorAll('[aria-keyshortcuts]'))
+    keyed.removeAttribute('aria-keyshortcuts');
+  return held.innerHTML;
+}
+
 class LiveFragment extends HTMLElement {
   private stream: EventSource | undefined;
   private timer = 0;
   private poll = 0;
   private pending: string | undefined;
   private pointerInside = false;
-  private last: string | undefined;
+  private last = '';
+  /** Questions asked, and the latest one whose answer was taken: an answer that was overtaken changes nothing. */
+  private asked = 0;
+  private answered = 0;
   private readonly abort = new AbortController();
 
   connectedCallback(): void {
     const { signal } = this.abort;
+    this.last = asHeld(this.innerHTML);
     this.addEventListener('pointerenter', (event) => (this.pointerInside = event.pointerType === 'mouse'), {
       signal,
     });
@@ -34,7 +50,10 @@ class LiveFragment extends HTMLElement {
     const events = this.getAttribute('events');
     if (events && !this.stream) {
       this.stream = new EventSource(events);
-      this.stream.onopen = () => this.away(false);
+      this.stream.onopen = () => {
+        this.away(false);
+        this.soon();
+      };
       this.stream.onmessage = () => this.soon();
       this.stream.onerror = () => this.away(true);
     }
@@ -57,24 +76,29 @@ class LiveFragment extends HTMLElement {
     this.status(away ? (this.dataset['away'] ?? '') : '');
   }
 
-  private soon(): void {
-    if (this.timer === 0) this.timer = window.setTimeout(() => void this.fetchContent(), 1000);
+  private soon(ms = 1000): void {
+    if (this.timer === 0) this.timer = window.setTimeout(() => void this.fetchContent(), ms);
   }
 
   private async fetchContent(): Promise<void> {
     this.timer = 0;
+    const question = ++this.asked;
     try {
       const response = await fetch(this.getAttribute('src') ?? '', {
         headers: { accept: 'text/html', 'x-fragment': '1' },
       });
+      if (response.status >= 500) throw new Error(String(response.status));
       if (!response.ok || response.redirected) return;
-      const html = await response.text();
-      if (html === this.last) return;
+      const html = asHeld(await response.text());
+      if (question < this.answered) return;
+      this.answered = question;
+      if (html === (this.pending ?? this.last)) return;
       this.pending = html;
       if (this.busy()) this.offer();
       else this.apply();
     } catch {
-      // The next message or the next poll tries again.
+      // The message that told of the news was perhaps the last one.
+      if (!this.abort.signal.aborted && !document.hidden) this.soon(afterFailureMs);
     }
   }
 
