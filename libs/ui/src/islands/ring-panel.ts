@@ -78,7 +78,10 @@ class RingPanel extends HTMLElement {
     const focused = rings.contains(document.activeElement) ? document.activeElement?.id : undefined;
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
     rings.innerHTML = html;
-    if (focused) document.getElementById(focused)?.focus();
+    const again = focused ? document.getElementById(focused) : undefined;
+    again?.focus();
+    // What had the focus is gone, e.g. because somebody else has taken the call.
+    if (again === null) this.typing?.focus({ preventScroll: true });
     this.follow();
   }
 
@@ -99,6 +102,10 @@ class RingPanel extends HTMLElement {
     }
   }
 
+  private goOnTyping(): void {
+    if (this.contains(document.activeElement)) this.typing?.focus({ preventScroll: true });
+  }
+
   private say(words: string): void {
     const alert = this.piece('say');
     if (alert && alert.textContent !== words) alert.textContent = words;
@@ -112,10 +119,11 @@ class RingPanel extends HTMLElement {
     for (const [name, value] of new FormData(form, event.submitter))
       if (typeof value === 'string') body.append(name, value);
     const call = form.closest('li');
+    // At once: what is typed while the answer is under way belongs where it was typed before.
+    this.goOnTyping();
     const sent = await fetch(form.action, { method: 'POST', body, headers: { 'x-fragment': '1' } })
       .then(({ ok }) => ok)
       .catch(() => false);
-    if (this.contains(document.activeElement)) this.typing?.focus({ preventScroll: true });
     // The stream brings the new list; what was declined is quiet at once.
     if (sent) call?.remove();
     else this.away(true);
