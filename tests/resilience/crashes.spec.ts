@@ -21,6 +21,8 @@ describe('G1, G2, G4: apps killed by SIGKILL at random under load', () => {
     let number = 0;
     const load = new Load(sut.api, {
       clients: 6,
+      // Enough that each kill meets some on their way; what waits for a restart must not grow for minutes.
+      pauseMs: 100,
       body: () =>
         ++number % 4 === 0
           ? contributionBody({ contact: { wish: 'email', email: `person${number}@example.org` } })

@@ -107,7 +107,11 @@ describe('the paper desk when things go wrong', () => {
       await sut.product.apps.intake.untilReady();
     }
     const names = ['eingang-0.pdf', 'eingang-1.pdf', 'eingang-2.pdf'];
-    await eventually(async () => expect((await readdir(join(inbox, 'taken'))).sort()).toEqual(names), 60_000);
+    await eventually(async () => {
+      const days = await readdir(join(inbox, 'taken'));
+      const taken = await Promise.all(days.map((day) => readdir(join(inbox, 'taken', day))));
+      expect(taken.flat().sort()).toEqual(names);
+    }, 60_000);
     const rows = await sut.databases.rows<{ name: string; files: number }>(
       'intake',
       `select b.name, count(*)::int as files from paper_batches b join paper_files f on f.batch_id = b.id where b.source = 'folder' group by b.id order by 1`,
