@@ -39,6 +39,26 @@ describe('what an agent types is not lost, whatever fails', () => {
     await page.keyboard.type(words, { delay: keyMs });
     return title(page).inputValue();
   };
+  /** What this browser holds of drafts that the server does not have yet: the title that was typed into each. */
+  const unsent = (page: Page): Promise<(string[] | undefined)[]> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('gemeinsam-drafts', 1);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const all = database.transaction('unsent').objectStore('unsent').getAll();
+            all.onsuccess = () => {
+              database.close();
+              resolve(
+                (all.result as { fields: Record<string, { values: string[] }> }[]).map(
+                  ({ fields }) => fields['answers.title']?.values,
+                ),
+              );
+            };
+          };
+        }),
+    );
   /** The tab dies as if its process had been killed: nothing in it runs any more. */
   const crash = async (page: Page): Promise<void> => {
     const session = await page.context().newCDPSession(page);
@@ -122,7 +142,7 @@ describe('what an agent types is not lost, whatever fails', () => {
     await agent.goto('/desk/phone');
     await desk.setOffline(true);
     const typed = await dictate(page, 'Nachts zu dunkel');
-    await page.waitForTimeout(300);
+    await eventually(async () => expect(await unsent(page)).toContainEqual([typed]));
     await crash(page);
     await desk.setOffline(false);
     await agent.goto(`/desk/phone/drafts/${draft}`);
@@ -225,22 +245,16 @@ describe('what an agent types is not lost, whatever fails', () => {
   it('leaves nothing in the browser once the server has it', async () => {
     // A browser of its own: what a page of the other tests had under way when it went away may rightly be kept there.
     const fresh = await browser.staff('agent');
-    const unsent = () =>
-      fresh.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const opening = indexedDB.open('gemeinsam-drafts', 1);
-            opening.onsuccess = () => {
-              const count = opening.result.transaction('unsent').objectStore('unsent').count();
-              count.onsuccess = () => resolve(count.result);
-            };
-          }),
-      );
     await beginCall(fresh);
+    // The server takes its time, so that what is kept meanwhile can be seen.
+    let reach = (): void => undefined;
+    const reached = new Promise<void>((resolve) => (reach = resolve));
+    await fresh.route('**/fields', (route) => reached.then(() => route.continue()));
     await dictate(fresh, 'Ein Baum');
-    await eventually(async () => expect(await unsent()).toBe(1));
+    await eventually(async () => expect(await unsent(fresh)).toEqual([['Ein Baum']]));
+    reach();
     await saved(fresh);
-    await eventually(async () => expect(await unsent()).toBe(0));
+    await eventually(async () => expect(await unsent(fresh)).toEqual([]));
     await fresh.context().close();
   });
 });
