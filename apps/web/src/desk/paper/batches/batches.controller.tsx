@@ -7,7 +7,7 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { renderPage, renderPiece } from '../../../shell/render-page.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
-import { tellChanges } from '../print/tell-changes.js';
+import { tellChanges } from '../../../shell/tell-changes.js';
 import { uploadRefused, uploadTaken, wantsData } from '../upload-answer.js';
 import { uploadLimitsOf } from '../upload-limits.js';
 import { BatchDesk } from './batch-desk.service.js';

@@ -26,7 +26,7 @@ import { printPath, runPath } from './print-paths.js';
 import { PrintRunPage, PrintRunProgress } from './print-run-page.js';
 import { PrintRuns } from './print-runs.js';
 import { printTexts } from './print.texts.js';
-import { tellChanges } from './tell-changes.js';
+import { tellChanges } from '../../../shell/tell-changes.js';
 
 /** Ordering printed forms and getting them. */
 @Controller('desk/paper/print')

@@ -10,6 +10,10 @@ export const whoseOf = (given: string): Whose => whoses.find((one) => one === gi
 export const listPath = (whose: Whose): string =>
   whose === 'everybody' ? callBacksPath : `${callBacksPath}?whose=${whose}`;
 
+/** The list without its page, and the news about it. */
+export const piecePath = (whose: Whose): string => `${callBacksPath}/piece?whose=${whose}`;
+export const eventsPath = (whose: Whose): string => `${callBacksPath}/events?whose=${whose}`;
+
 /** What the place of the call-backs says in the frame; nothing while nothing is overdue. */
 export const overdueBadge = (
   counts: Pick<CallbackCounts, 'overdue'> | undefined,

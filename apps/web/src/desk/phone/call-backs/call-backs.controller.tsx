@@ -7,7 +7,6 @@ import {
   countCallbacks,
   getCall,
   getCallback,
-  listCallbacks,
   recordCall,
   rescheduleCallback,
 } from '@gemeinsam/contracts';
@@ -21,8 +20,7 @@ import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back-page.js';
-import { callBackPath, callBacksPath, whoseOf } from './call-back-paths.js';
-import { CallBacksPage } from './call-backs-page.js';
+import { callBackPath, callBacksPath } from './call-back-paths.js';
 import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back-page.js';
@@ -30,7 +28,7 @@ import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-b
 type Fields = Record<string, unknown>;
 const closedMeanwhile = 'notification.callback-already-closed';
 
-/** Calls to make: who, when, what to say, how it ended. */
+/** One call to make: who, when, what to say, how it ended. */
 @Controller('desk/phone/call-backs')
 @StaffPage('agent', 'lead', 'admin')
 export class CallBacksController {
@@ -41,23 +39,6 @@ export class CallBacksController {
     private readonly beginning: BeginFromCallBack,
     private readonly clock: Clock,
   ) {}
-
-  @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
-    const by = onBehalfOf(request);
-    const whose = whoseOf(textField(query, 'whose'));
-    const list = await Promise.all([
-      this.client.ask(listCallbacks, { whose }, by),
-      this.client.ask(countCallbacks, {}, by),
-    ]).then(([tasks, counts]) => ({ tasks, counts }), whenAway);
-    const done = textField(query, 'done') || undefined;
-    const page = { request, whose, done, now: this.clock.now(), ...(list && { list }) };
-    return renderPage(reply, <CallBacksPage {...page} />, list ? 200 : 503);
-  }
 
   @Get('new')
   async agreeing(
@@ -277,8 +258,3 @@ export class CallBacksController {
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Refusal ? error.problem.code : undefined;
-
-function whenAway(error: unknown): undefined {
-  if (error instanceof Refusal && error.problem.kind === 'unavailable') return undefined;
-  throw error;
-}

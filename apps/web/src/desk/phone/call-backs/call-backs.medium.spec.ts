@@ -82,6 +82,29 @@ describe('the pages about calls to make', () => {
   const post = (path: string, fields: Record<string, string> = {}, by = agent): Promise<WebAnswer> =>
     by.post(path, { _csrf: token, ...fields });
 
+  it('is renewed while it is open, when a colleague takes a task', async () => {
+    const shown = await page(list);
+    expect(shown.body).toContain(`<live-fragment id="call-backs" src="${list}/piece?whose=everybody"`);
+    const cookie = [...agent.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const closing = new AbortController();
+    const stream = await fetch(`${web.url}${list}/events?whose=everybody`, {
+      headers: { cookie },
+      signal: closing.signal,
+    });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const owner = { id: callId, name: 'Kim Muster' };
+    web.requests.answer(listCallbacks, () => [task({ owner })]);
+    let heard = '';
+    for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
+      heard += chunk;
+      if (heard.includes('data: changed')) break;
+    }
+    closing.abort();
+    const piece = await agent.get(`${list}/piece?whose=everybody`);
+    expect(piece.body).toContain('Kim Muster');
+    expect(piece.body).not.toContain('<html');
+  });
+
   it('lists what is overdue first, with how many there are, and nobody’s to take by a key', async () => {
     const { status, body } = await page(`${list}?lang=de`);
     expect(status).toBe(200);

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { Colleagues } from './colleagues.service.js';
+import { CallBackListController } from './call-back-list.controller.js';
 import { CallBacksController } from './call-backs.controller.js';
 
 /** The pages about calls to make. */
-@Module({ controllers: [CallBacksController], providers: [BeginFromCallBack, Colleagues] })
+@Module({
+  controllers: [CallBackListController, CallBacksController],
+  providers: [BeginFromCallBack, Colleagues],
+})
 export class CallBacksModule {}

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Server-sent events while a page is open: one whenever what `look` sees has changed. */
+/** Server-sent events (HTML Living Standard, 9.2) while a page is open: one whenever what `look` sees has changed. */
 export async function tellChanges(
   request: FastifyRequest,
   reply: FastifyReply,
   look: () => Promise<unknown>,
+  everyMs = 1_000,
 ): Promise<void> {
   let last = JSON.stringify(await look());
   reply.hijack();
@@ -19,7 +20,7 @@ export async function tellChanges(
     if (now !== last) reply.raw.write('data: changed\n\n');
     last = now;
   };
-  // While intake is away there is no news; the next look asks again.
-  const timer = setInterval(() => void again().catch(() => undefined), 1_000);
+  // While the service is away there is no news; the next look asks again.
+  const timer = setInterval(() => void again().catch(() => undefined), everyMs);
   request.raw.once('close', () => clearInterval(timer));
 }
