@@ -10,6 +10,7 @@ import { SettleAlarm } from './alarms/settle-alarm.service.js';
 import { CancelBatch } from './batches/cancel-batch.service.js';
 import { CompleteBatch } from './batches/complete-batch.service.js';
 import { CreateBatch } from './batches/create-batch.service.js';
+import { ErasedFiles } from './batches/erased-files.store.js';
 import { PaperBatchStore } from './batches/paper-batch.store.js';
 import { PaperBatches } from './batches/paper-batches.read-model.js';
 import { PaperFormStore } from './batches/paper-form.store.js';
@@ -27,6 +28,7 @@ import { PrintRuns } from './form/print-runs.read-model.js';
 import { PrintedForms } from './form/printed-forms.read-model.js';
 import { PrintingJobs } from './form/printing.jobs.js';
 import { PrintingController } from './form/printing.controller.js';
+import { ClearInbox } from './inbox/clear-inbox.service.js';
 import { InboxSettings } from './inbox/inbox-settings.js';
 import { InboxLock } from './inbox/inbox-lock.store.js';
 import { TakeInbox } from './inbox/take-inbox.service.js';
@@ -69,6 +71,7 @@ async function scanReading(): Promise<ScanReading> {
     SettleAlarm,
     SignOff,
     CancelBatch,
+    ErasedFiles,
     PaperBatchStore,
     PaperFormStore,
     PaperBatches,
@@ -79,6 +82,7 @@ async function scanReading(): Promise<ScanReading> {
     ReadingJobs,
     InboxLock,
     TakeInbox,
+    ClearInbox,
     WatchInbox,
     ...verificationProviders,
     ...suggestionProviders,

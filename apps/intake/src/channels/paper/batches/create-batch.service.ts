@@ -1,7 +1,8 @@
 import type { Actor, BatchSource } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore, Clock } from '@gemeinsam/service-kit';
+import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
 import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';
@@ -24,7 +25,7 @@ export class CreateBatch {
     private readonly store: PaperBatchStore,
     private readonly completion: CompleteBatch,
     private readonly jobs: ReadingJobs,
-    private readonly blobs: BlobStore,
+    private readonly removal: BlobRemoval,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +37,7 @@ export class CreateBatch {
       const { name, source, key } = batch;
       const by = actor.name ?? actor.id;
       if (!(await this.store.insertBatch(tx, { id, name, source, key, at: this.clock.now(), by }))) {
-        await this.dropCopies(tx, batch.files);
+        await this.dropUnread(tx, batch.files);
         return this.store.idOfKey(tx, key!);
       }
       const toRead = await this.insertAll(tx, id, 1, batch.files);
@@ -55,13 +56,14 @@ export class CreateBatch {
     return toRead.length;
   }
 
-  /** Sent twice: no batch has the files of the second time, and no erasure would reach them. */
-  private async dropCopies(tx: Tx, files: readonly NewFile[]): Promise<void> {
-    const copies = await this.store.blobsOfNoFile(
+  /** What nobody will read is not kept: no form would have it, and no erasure would reach it. */
+  private async dropUnread(tx: Tx, files: readonly NewFile[]): Promise<void> {
+    const keys = await this.store.unread(
       tx,
       files.map(({ blobKey }) => blobKey),
     );
-    afterCommit(tx, () => void Promise.allSettled(copies.map((key) => this.blobs.remove(key))));
+    await this.removal.request(tx, keys, this.clock.now());
+    if (keys.length > 0) afterCommit(tx, () => void this.removal.sweep());
   }
 
   private async insertAll(
@@ -72,6 +74,7 @@ export class CreateBatch {
     rescanOf?: string,
   ): Promise<string[]> {
     const toRead: { fileId: string; number: number }[] = [];
+    const repeated: NewFile[] = [];
     // In order of their content, so that two batches with the same files wait for each other and do not deadlock.
     const inOrder = files
       .map((file, index) => ({ file, number: from + index }))
@@ -79,7 +82,9 @@ export class CreateBatch {
     for (const { file, number } of inOrder) {
       const fileId = await this.store.insertFile(tx, batchId, number, file, rescanOf);
       if (fileId) toRead.push({ fileId, number });
+      else repeated.push(file);
     }
+    await this.dropUnread(tx, repeated);
     // They are read in the order in which they came.
     const fileIds = toRead.sort((a, b) => a.number - b.number).map(({ fileId }) => fileId);
     afterCommit(tx, () => void this.jobs.add(fileIds));

@@ -51,10 +51,11 @@ export class PaperBatchStore {
     return rows[0]!.id;
   }
 
-  /** Those of these blobs that no file of any batch has. */
-  async blobsOfNoFile(tx: Tx, keys: readonly string[]): Promise<string[]> {
+  /** Those of these blobs that no batch was read from or will be. */
+  async unread(tx: Tx, keys: readonly string[]): Promise<string[]> {
     const rows = (await tx.query(
-      `select key from unnest($1::text[]) key where not exists (select 1 from paper_files where blob_key = key)`,
+      `select key from unnest($1::text[]) key where not exists (
+         select 1 from paper_files where blob_key = key and problem is distinct from 'repeated-file' and not blob_removed)`,
       [keys],
     )) as { key: string }[];
     return rows.map(({ key }) => key);

@@ -24,7 +24,10 @@ export interface StagedItem extends InboxItem {
 }
 
 const staging = '.taking';
-const ownFolders = new Set(['taken', 'refused']);
+/** Where things are put away. */
+export const putAway = ['taken', 'refused'] as const;
+type PutAway = (typeof putAway)[number];
+const ownFolders = new Set<string>(putAway);
 const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 const unfinished = /^[.~]|~$|\.(tmp|temp|part|partial|filepart|crdownload|download)$/i;
 
@@ -34,10 +37,14 @@ export const isPassedOver = (name: string): boolean =>
 
 /**
  * The watched folder. An item is moved aside in one step together with the key of its batch, so that it is in one place at
- * any time, whoever dies when.
+ * any time, whoever dies when. What is done with lies in a folder per day.
  */
 export class InboxFolder {
-  constructor(readonly root: string) {}
+  /** @param today the name of the folder for what is put away now. */
+  constructor(
+    readonly root: string,
+    private readonly today: () => string,
+  ) {}
 
   /** What lies there and was not taken yet. Throws when the folder cannot be read. */
   async waiting(): Promise<InboxItem[]> {
@@ -91,13 +98,13 @@ export class InboxFolder {
     for (const { file, why } of refused) {
       const single = file.path === item.path;
       const below = single ? '' : item.name;
-      const target = await this.free(join('refused', below, dirname(file.name)), basename(file.name));
+      const target = await this.free('refused', join(below, dirname(file.name)), basename(file.name));
       // The text first: a file without it would leave people guessing.
       await writeFile(`${target}.txt`, why);
       await rename(file.path, target).catch(ignoreMissing);
     }
     if (done) {
-      const target = await this.free('taken', item.name);
+      const target = await this.free('taken', '', item.name);
       await rename(item.path, target).catch(ignoreMissing);
     } else await removeEmpty(item.path);
     await rmdir(dirname(item.path)).catch(ignoreMissing);
@@ -105,15 +112,15 @@ export class InboxFolder {
 
   /** Puts an item away as a whole, with a text beside it that says why. */
   async refuse(item: StagedItem, why: string): Promise<void> {
-    const target = await this.free('refused', item.name);
+    const target = await this.free('refused', '', item.name);
     await writeFile(`${target}.txt`, why);
     await rename(item.path, target).catch(ignoreMissing);
     await rmdir(dirname(item.path)).catch(ignoreMissing);
   }
 
-  /** A name in the folder that nothing has yet. */
-  private async free(folder: string, name: string): Promise<string> {
-    const parent = join(this.root, folder);
+  /** A name in the folder of today that nothing has yet. */
+  private async free(kind: PutAway, below: string, name: string): Promise<string> {
+    const parent = join(this.root, kind, this.today(), below);
     await mkdir(parent, { recursive: true });
     const extension = extname(name);
     const stem = name.slice(0, name.length - extension.length);
@@ -148,11 +155,11 @@ const collator = new Intl.Collator('de', { numeric: true });
 const inOrder = (entries: readonly Dirent[]): Dirent[] =>
   entries.toSorted((a, b) => collator.compare(a.name, b.name));
 
-const entriesOf = async (folder: string): Promise<Dirent[]> =>
+export const entriesOf = async (folder: string): Promise<Dirent[]> =>
   (await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
 
 /** Folders of which every file was refused. What was passed over stays where it is, for people to look at. */
-async function removeEmpty(path: string): Promise<void> {
+export async function removeEmpty(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [] as Dirent[]))
     if (entry.isDirectory()) await removeEmpty(join(path, entry.name));
   await rmdir(path).catch(() => undefined);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getBatch, listBatches, type PaperBatch, paperDeskCounts } from '@gemeinsam/contracts';
-import { BlobStore, type RunningService } from '@gemeinsam/service-kit';
+import { BlobStore, officeTime, type RunningService } from '@gemeinsam/service-kit';
 import { eventually, staff, startTestService } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IntakeModule } from '../../../intake.module.js';
@@ -22,6 +22,7 @@ const apps = () => [intake.app, replica.app];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gemeinsam-inbox-'));
+  await put('taken/2020-01-31/uralt.pdf', 'old');
   const settings = { PAPER_INBOX_DIR: folder, PAPER_INBOX_SECONDS: quiet };
   intake = await startIntake(settings);
   const config = intakeTestConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }, settings);
@@ -62,6 +63,7 @@ const batch = (name: string): Promise<PaperBatch> =>
   }, 15_000);
 const lying = (...path: string[]): string[] =>
   existsSync(at(...path)) ? readdirSync(at(...path)).sort() : [];
+const today = (): string => officeTime(new Date()).day;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the watched folder', () => {
@@ -78,10 +80,11 @@ describe('the watched folder', () => {
       createdBy: 'Eingangsordner',
       files: [{ name: 'langsam.pdf', state: 'read', pages: 1 }],
     });
-    await eventually(() => expect(existsSync(at('taken', 'langsam.pdf'))).toBe(true));
+    await eventually(() => expect(existsSync(at('taken', today(), 'langsam.pdf'))).toBe(true));
     expect(existsSync(path)).toBe(false);
     await pause(quiet * 3_000);
     expect(await batches('langsam.pdf')).toHaveLength(1);
+    expect(lying('taken')).toEqual([today()]);
     expect(await intake.ask(paperDeskCounts, {}, clerk)).toMatchObject({ inbox: 'ok' });
   });
 
@@ -101,11 +104,11 @@ describe('the watched folder', () => {
       ['Brief.docx', 'no-scan'],
     ]);
     await eventually(() => expect(existsSync(at('Box 7'))).toBe(false));
-    expect(lying('refused', 'Box 7')).toEqual(['Brief.docx', 'Brief.docx.txt']);
-    expect(readFileSync(at('refused', 'Box 7', 'Brief.docx.txt'), 'utf8')).toMatch(
-      /kein Scan[\s\S]*is no scan/,
+    expect(lying('refused', today(), 'Box 7')).toEqual(['Brief.docx', 'Brief.docx.txt']);
+    expect(readFileSync(at('refused', today(), 'Box 7', 'Brief.docx.txt'), 'utf8')).toMatch(
+      /kein Scan[\s\S]*30 Tagen[\s\S]*is no scan[\s\S]*30 days/,
     );
-    expect(lying('taken', 'Box 7')).toEqual([
+    expect(lying('taken', today(), 'Box 7')).toEqual([
       '.DS_Store',
       'Rückseiten',
       'Thumbs.db',
@@ -123,12 +126,14 @@ describe('the watched folder', () => {
     await mkdir(at('leer'), { recursive: true });
     await put('notiz.pdf', 'Nur Text');
     await put('nochmal.pdf', pdf('ten'));
-    await eventually(() => expect(lying('refused')).toContain('notiz.pdf.txt'), 15_000);
+    await eventually(() => expect(lying('refused', today())).toContain('notiz.pdf.txt'), 15_000);
     const again = await batch('nochmal.pdf');
     expect(again.alarms).toMatchObject([{ kind: 'repeated-file', earlier: { name: 'Box 7' } }]);
     await put('nochmal.pdf', pdf('ten'));
     await eventually(async () => expect(await batches('nochmal.pdf')).toHaveLength(2), 15_000);
-    await eventually(() => expect(lying('taken')).toEqual(expect.arrayContaining(['nochmal (2).pdf'])));
+    await eventually(() =>
+      expect(lying('taken', today())).toEqual(expect.arrayContaining(['nochmal (2).pdf'])),
+    );
     expect(lying()).toEqual(
       ['.taking', '.versteckt.pdf', 'kommt.pdf.part', 'leer', 'refused', 'taken', '~$lock.pdf'].sort(),
     );
@@ -162,23 +167,23 @@ describe('the watched folder', () => {
     };
     await put('Sturz/a.pdf', pdf('a'));
     await put('Sturz/b.txt', 'b');
-    await eventually(() => expect(lying('taken')).toContain('Sturz'), 20_000);
+    await eventually(() => expect(lying('taken', today())).toContain('Sturz'), 20_000);
     moving.finish = finish;
     creating.forEach((one, index) => (one.create = originals[index]!));
     expect(deaths).toBeGreaterThan(3);
     const taken = await batch('Sturz');
     expect(taken.files.map(({ name }) => name)).toEqual(['a.pdf', 'b.txt']);
     expect(taken.alarms.map(({ kind }) => kind).sort()).toEqual(['bad-file', 'unreadable']);
-    expect(lying('refused', 'Sturz')).toEqual(['b.txt', 'b.txt.txt']);
+    expect(lying('refused', today(), 'Sturz')).toEqual(['b.txt', 'b.txt.txt']);
     expect(lying('.taking')).toEqual([]);
   }, 40_000);
 
   it('refuses a folder with too many files as a whole', async () => {
     await mkdir(at('viel'));
     for (let n = 0; n < 501; n += 1) await writeFile(at('viel', `${n}.pdf`), pdf(String(n)));
-    await eventually(() => expect(lying('refused')).toContain('viel.txt'), 20_000);
-    expect(readFileSync(at('refused', 'viel.txt'), 'utf8')).toContain('500');
-    await eventually(() => expect(lying('refused', 'viel')).toHaveLength(501));
+    await eventually(() => expect(lying('refused', today())).toContain('viel.txt'), 20_000);
+    expect(readFileSync(at('refused', today(), 'viel.txt'), 'utf8')).toContain('500');
+    await eventually(() => expect(lying('refused', today(), 'viel')).toHaveLength(501));
     expect(await batches('viel')).toEqual([]);
   }, 40_000);
 

@@ -25,5 +25,12 @@ const words: Record<InboxRefusal, { de: string; en: string }> = {
   },
 };
 
-/** What lies beside a file that was not taken. */
-export const refusalText = (why: InboxRefusal): string => `${words[why].de}\n\n${words[why].en}\n`;
+/** What lies beside a file that was not taken. It says as well for how long the file stays. */
+export function refusalText(why: InboxRefusal, keptDays: number): string {
+  const { de, en } = words[why];
+  const last = {
+    de: `Was hier liegt, wird nach ${keptDays} Tagen gelöscht.`,
+    en: `What lies here is deleted after ${keptDays} days.`,
+  };
+  return `${de} ${last.de}\n\n${en} ${last.en}\n`;
+}

@@ -8,7 +8,9 @@ import { Injectable } from '@nestjs/common';
 import { CreateBatch } from '../batches/create-batch.service.js';
 import type { NewFile } from '../batches/paper-batch.store.js';
 import { limits } from '../reading/file-problem.js';
+import { digestOf } from './file-digest.js';
 import { type InboxFile, InboxFolder, type StagedItem } from './inbox-folder.js';
+import { InboxSettings } from './inbox-settings.js';
 import { filesInBatch, type InboxRefusal, refusalText } from './refusal-texts.js';
 import { scanTypeOf, sniffedBytes } from './scan-type.js';
 
@@ -20,12 +22,13 @@ export class TakeInbox {
   constructor(
     private readonly creating: CreateBatch,
     private readonly blobs: BlobStore,
+    private readonly settings: InboxSettings,
   ) {}
 
   /** Returns the id of the batch; `null` when nothing in the item was a scan. */
   async take(folder: InboxFolder, item: StagedItem): Promise<string | null> {
     if (item.files.length > filesInBatch) {
-      await folder.refuse(item, refusalText('too-many-files'));
+      await folder.refuse(item, this.textOf('too-many-files'));
       return null;
     }
     const scans: { file: InboxFile; mime: string }[] = [];
@@ -39,10 +42,14 @@ export class TakeInbox {
     const id = scans.length > 0 ? await this.create(item, scans, refused) : null;
     await folder.finish(
       item,
-      refused.map(({ file, why }) => ({ file, why: refusalText(why) })),
+      refused.map(({ file, why }) => ({ file, why: this.textOf(why) })),
       id !== null,
     );
     return id;
+  }
+
+  private textOf(why: InboxRefusal): string {
+    return refusalText(why, this.settings.keptDays);
   }
 
   private async create(
@@ -89,12 +96,6 @@ async function mimeOf(path: string): Promise<string | undefined> {
   } finally {
     await file.close();
   }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }
 
 async function* counted(path: string, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
-import { Clock, LOGGER } from '@gemeinsam/service-kit';
+import { Clock, LOGGER, officeTime } from '@gemeinsam/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ClearInbox } from './clear-inbox.service.js';
 import { InboxFolder, type InboxItem, type StagedItem } from './inbox-folder.js';
 import { InboxSettings } from './inbox-settings.js';
 import { InboxLock } from './inbox-lock.store.js';
@@ -13,6 +14,7 @@ interface Log {
 
 /** An empty file may be one whose content is still under way; it is left alone for longer. */
 const emptyFactor = 12;
+const clearEveryMs = 10 * 60_000;
 
 /**
  * Looks into the watched folder again and again; it asks instead of waiting to be told, because network shares tell nothing.
@@ -27,15 +29,18 @@ export class WatchInbox implements OnApplicationBootstrap, OnModuleDestroy {
   private looking: Promise<void> = Promise.resolve();
   private stopped = false;
   private trouble = '';
+  private clearAgainAt = 0;
 
   constructor(
     private readonly settings: InboxSettings,
     private readonly taking: TakeInbox,
+    private readonly clearing: ClearInbox,
     private readonly lock: InboxLock,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Log,
   ) {
-    this.folder = settings.folder ? new InboxFolder(settings.folder) : undefined;
+    const today = (): string => officeTime(clock.now()).day;
+    this.folder = settings.folder ? new InboxFolder(settings.folder, today) : undefined;
   }
 
   /** `off`: no folder is watched. `unhealthy`: it cannot be read, or things in it cannot be moved. */
@@ -72,8 +77,21 @@ export class WatchInbox implements OnApplicationBootstrap, OnModuleDestroy {
       const ready = this.leftAlone([...waiting, ...staged]);
       if (ready.size > 0) await this.lock.hold(() => this.takeAll(folder, ready));
       this.tell('');
+      await this.clear(folder, this.clock.now());
     } catch (error) {
       this.tell(error instanceof Error ? error.message : String(error), error);
+    }
+  }
+
+  /** Deletes what is to go, now and then. Taking goes on when that fails. */
+  private async clear({ root }: InboxFolder, now: Date): Promise<void> {
+    if (now.getTime() < this.clearAgainAt) return;
+    this.clearAgainAt = now.getTime() + clearEveryMs;
+    try {
+      // Nobody takes meanwhile, so that nothing is half put away.
+      await this.lock.hold(() => this.clearing.clear(root, () => !this.stopped));
+    } catch (error) {
+      this.logger.error({ err: error }, 'files in the watched folder for scans could not be deleted');
     }
   }
 

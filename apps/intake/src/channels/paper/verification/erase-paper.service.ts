@@ -1,16 +1,18 @@
 import type { Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ErasureDuties, type ErasureDuty } from '../../../contributors/erasure-duties.service.js';
+import { ErasedFiles } from '../batches/erased-files.store.js';
 
 interface Blobs {
   image_key: string;
   fields: { cropKey: string }[];
-  blob_key: string;
+  file_id: string;
 }
 
 interface AlarmBlobs {
   image_key: string;
-  blob_key: string | null;
+  file_id: string | null;
   reading: { fields?: { cropKey: string }[] } | null;
 }
 
@@ -20,7 +22,11 @@ const ofThisPerson = `m.kind <> 'foreign' and (m.settled_at is not null or m.lik
 /** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
 @Injectable()
 export class ErasePaper implements ErasureDuty, OnModuleInit {
-  constructor(private readonly duties: ErasureDuties) {}
+  constructor(
+    private readonly duties: ErasureDuties,
+    private readonly files: ErasedFiles,
+    private readonly clock: Clock,
+  ) {}
 
   onModuleInit(): void {
     this.duties.register(this);
@@ -28,8 +34,8 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
     const pages = (await tx.query(
-      `select p.image_key, p.fields, f.blob_key from paper_form_pages p
-       join paper_forms o on o.id = p.form_id join paper_files f on f.id = p.file_id where o.contribution_id = $1`,
+      `select p.image_key, p.fields, p.file_id from paper_form_pages p
+       join paper_forms o on o.id = p.form_id where o.contribution_id = $1`,
       [contributionId],
     )) as Blobs[];
     await tx.query(
@@ -43,8 +49,8 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
       [contributionId],
     );
     const alarms = (await tx.query(
-      `select m.image_key, m.reading, x.blob_key from paper_alarms m
-       join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id) left join paper_files x on x.id = m.file_id
+      `select m.image_key, m.reading, m.file_id from paper_alarms m
+       join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id)
        where o.contribution_id = $1 and m.image_key is not null and ${ofThisPerson}`,
       [contributionId],
     )) as AlarmBlobs[];
@@ -54,17 +60,19 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
        where coalesce(m.settled_form_id, m.form_id) in (select id from paper_forms where contribution_id = $1) and ${ofThisPerson}`,
       [contributionId],
     );
+    const sheets = [...pages, ...alarms];
+    const crops = [
+      ...pages.flatMap(({ fields }) => fields),
+      ...alarms.flatMap(({ reading }) => reading?.fields ?? []),
+    ];
     // What others wrote in the same file stays as their pages' own pictures.
-    const keys = pages.flatMap((page) => [
-      page.image_key,
-      page.blob_key,
-      ...page.fields.map((field) => field.cropKey),
-    ]);
-    const ofAlarms = alarms.flatMap(({ image_key, blob_key, reading }) => [
-      image_key,
-      ...(blob_key ? [blob_key] : []),
-      ...(reading?.fields ?? []).map((field) => field.cropKey),
-    ]);
-    return { blobKeys: [...new Set([...keys, ...ofAlarms])] };
+    const fileIds = sheets.flatMap(({ file_id }) => (file_id ? [file_id] : []));
+    await this.files.mark(tx, fileIds, this.clock.now());
+    const keys = [
+      ...sheets.map(({ image_key }) => image_key),
+      ...crops.map(({ cropKey }) => cropKey),
+      ...(await this.files.release(tx)),
+    ];
+    return { blobKeys: [...new Set(keys)] };
   }
 }

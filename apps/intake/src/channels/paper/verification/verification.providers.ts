@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { CheckForms } from './check-forms.service.js';
 import { EnterField } from './enter-field.service.js';
+import { ErasedFilesSweep } from './erased-files.sweep.js';
 import { ErasePaper } from './erase-paper.service.js';
 import { FormChecks } from './form-checks.js';
 import { OverlookedForms } from './overlooked-forms.sweep.js';
@@ -33,4 +34,5 @@ export const verificationProviders: Provider[] = [
   SubmitReadyForms,
   ShowEvidence,
   ErasePaper,
+  ErasedFilesSweep,
 ];
