@@ -72,8 +72,17 @@ class LiveFragment extends HTMLElement {
   private away(away: boolean): void {
     this.toggleAttribute('data-offline', away);
     clearInterval(this.poll);
-    this.poll = away ? window.setInterval(() => this.soon(), 30_000) : 0;
+    this.poll = away ? window.setInterval(() => this.tryAgain(), 30_000) : 0;
     this.status(away ? (this.dataset['away'] ?? '') : '');
+  }
+
+  private tryAgain(): void {
+    // Refused, for instance because a service was away; the browser does not try again by itself.
+    if (this.stream?.readyState === EventSource.CLOSED) {
+      this.stream = undefined;
+      this.open(false);
+    }
+    this.soon();
   }
 
   private soon(ms = 1000): void {
