@@ -218,6 +218,8 @@ class FileDrop extends HTMLElement {
     if (this.bytes > Number(this.dataset['batchBytes'])) return this.say(this.words('allTooLarge'));
     this.say('');
     if (this.stale) await this.renew();
+    // Sent a second time meanwhile: once is enough.
+    if (this.sending) return;
     const files = this.good;
     const body = new FormData(this.form);
     body.delete(this.input.name);
