@@ -33,6 +33,8 @@ export class RedisConnection implements OnApplicationShutdown {
       maxRetriesPerRequest: 0,
       commandTimeout: 1_000,
       connectTimeout: 2_000,
+      // How long an ended connection keeps the process alive when there is nothing to close.
+      disconnectTimeout: 100,
       retryStrategy: (times) => Math.min(times * 100, 1_000),
     });
     let away = false;

@@ -130,6 +130,8 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
     const connection = new Redis(this.options.url, {
       ...options,
       connectTimeout: 2_000,
+      // How long an ended connection keeps the process alive when there is nothing to close.
+      disconnectTimeout: 100,
       retryStrategy: (times) => Math.min(times * 100, 2_000),
     });
     connection.on('error', (error) => this.complain(error));
