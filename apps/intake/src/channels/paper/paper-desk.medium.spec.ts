@@ -28,11 +28,12 @@ import { Random } from '@gemeinsam/testing/paper/random';
 import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
 import { cleanScan, pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/testing/paper/scanner';
 import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
-import type { Sheet } from '@gemeinsam/testing/paper/sheet';
+import { printPdf, type Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { ScanReading } from './reading/scan-reading.js';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
+import { withoutSuggestions } from '../../test/without-suggestions.js';
 
 /** Reading keeps the thread busy here, so answers may take their time. */
 const ask = <R extends RequestDefinition>(
@@ -48,6 +49,7 @@ let intake: RunningIntake;
 let layout: FormLayout;
 beforeAll(async () => {
   intake = await startIntake();
+  withoutSuggestions(intake);
   layout = await ask(formLayout, { slug, language: 'de' });
 }, 60_000);
 afterAll(() => intake?.close(), 60_000);
@@ -197,7 +199,7 @@ describe('the paper desk', () => {
 
   it('recognises a file taken in before, a page that came twice, a page that is missing, and pages that are not ours', async () => {
     const { sheets } = await filled(2);
-    const upsideDown = scan(sheets, { upsideDown: true, dpi: 200 }, 20);
+    const upsideDown = scan(sheets, { upsideDown: true, dpi: 150 }, 20);
     const first = await upload('dienstag.pdf', await scannedPdf(upsideDown.slice(0, 2)));
     const batch = await readBatch('Dienstag', [first]);
     expect(batch.alarms.map((alarm) => alarm.kind)).toEqual(layout.pages.slice(2).map(() => 'missing-page'));
@@ -235,9 +237,9 @@ describe('the paper desk', () => {
       sharedHandwriting(),
     );
     const pages = await Promise.all(
-      scan(sheets, { dpi: 200 }, 30).map(async (sheet, index) => {
+      scan(sheets, { dpi: 150 }, 30).map(async (sheet, index) => {
         const { bytes, mime, extension } = await pictureOf(sheet, {
-          dpi: 200,
+          dpi: 150,
           jpegQuality: index % 2 === 0 ? 70 : null,
         });
         return upload(`seite-${index}.${extension}`, bytes, mime);
@@ -276,7 +278,8 @@ describe('the paper desk', () => {
       };
       return scan;
     };
-    const { sheets } = await filled(4);
+    // What stands on it does not matter here.
+    const sheets = await printPdf(await printed());
     const batch = await readBatch('Freitag', [
       await upload('freitag.pdf', await scannedPdf(scan(sheets, { dpi: 150 }, 40))),
     ]);
