@@ -84,7 +84,7 @@ describe('a form that was drawn for a download', () => {
       await putting(blobKey, ...rest);
       throw new Error('killed');
     };
-    await expect(intake.ask(renderForm, asked, publicActor)).rejects.toThrow();
+    await expect(intake.ask(renderForm, asked, publicActor)).rejects.toThrow('went wrong on our side');
     expect(await contentOf(key)).not.toBeNull();
     await dayPasses([key]);
     expect(await contentOf(key)).toBeNull();
