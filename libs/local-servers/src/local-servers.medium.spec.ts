@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ensureDatabase } from './databases.js';
 import type { LocalServer, ServerContext } from './local-server.js';
@@ -41,8 +41,25 @@ const query = async (url: string, sql: string): Promise<Record<string, unknown>[
 };
 
 describe('PostgreSQL', () => {
+  // To make a cluster takes longer than everything else here, so there is one.
+  let folder: string;
+  let server: LocalServer;
+  const startAgain = (): Promise<LocalServer> =>
+    startPostgres(
+      { tell: () => undefined, dataDir: folder, ports: new PortBook(join(folder, 'ports.json')) },
+      { password: 'one' },
+    );
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gemeinsam-servers-'));
+    server = await startAgain();
+  });
+  afterAll(async () => {
+    await server?.process?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('keeps its data and port over a stop, and over a kill that leaves its lock behind', async () => {
-    const first = keep(await startPostgres(context, { password: 'one' }));
+    const first = server;
     const url = await ensureDatabase(first.url, 'intake', 'two');
     await query(url, 'create table kept (n int)');
     await query(url, 'insert into kept values (42)');
@@ -51,18 +68,12 @@ describe('PostgreSQL', () => {
     await first.process?.start();
     await first.process?.kill();
 
-    const second = keep(
-      await startPostgres(
-        { ...context, ports: new PortBook(join(dataDir, 'ports.json')) },
-        { password: 'one' },
-      ),
-    );
-    expect(second.url).toBe(first.url);
+    server = await startAgain();
+    expect(server.url).toBe(first.url);
     expect(await query(url, 'select n from kept')).toEqual([{ n: 42 }]);
   });
 
   it('syncs every commit, and lets no service into the database of another', async () => {
-    const server = keep(await startPostgres(context, { password: 'one' }));
     const intake = await ensureDatabase(server.url, 'intake', 'two');
     await ensureDatabase(server.url, 'web', 'three');
     expect(await query(intake, 'show fsync')).toEqual([{ fsync: 'on' }]);
@@ -110,18 +121,29 @@ describe('a supervised process', () => {
 
   it('says the end of its log when it cannot start', async () => {
     const child = new SupervisedProcess(
-      plan("console.error('no such table'); process.exit(1)", { isReady: () => Promise.resolve(false) }),
+      plan('', {
+        command: () => ({ file: '/bin/sh', args: ['-c', "echo 'no such table' >&2; exit 1"] }),
+        isReady: () => Promise.resolve(false),
+        readyWithinMs: 2_000,
+      }),
     );
     await expect(child.start()).rejects.toThrow('no such table');
     expect(child.state).toBe('stopped');
   });
 
   it('is ended by force when it ignores the polite signal', async () => {
-    const child = new SupervisedProcess(plan("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)"));
+    const script =
+      "process.on('SIGTERM', () => console.log('no')); setInterval(() => {}, 1000); console.log('up')";
+    const log = () => readFileSync(join(dataDir, 'trial.log'), 'utf8');
+    // Before it listens the polite signal would end it.
+    const child = new SupervisedProcess(
+      plan(script, { isReady: async () => log().includes('up'), readyWithinMs: 30_000 }),
+    );
     await child.start();
     const pid = child.pid as number;
     await child.stop();
     expect(processBirth(pid)).toBeUndefined();
+    expect(log()).toContain('no');
   });
 
   it('of a killed parent is ended by the next start, and a stranger with its number is not', async () => {
