@@ -132,7 +132,9 @@ export class NotificationRig {
 
   /** Waits until a bell that rang has been heard. */
   async bellsQuiet(): Promise<void> {
-    await pause(200);
+    const queue = this.service(MailQueue);
+    while (queue['timer']) await pause(5);
+    await queue['queueing'];
   }
 
   /** Lets the pauses of waiting messages pass. */

@@ -1,5 +1,6 @@
 import type { Actor, CallbackTask, callEndedV1, EventData } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { CallbackHousekeeping } from './callback-housekeeping.sweep.js';
@@ -105,11 +106,16 @@ describe('call-backs of calls', () => {
   });
 
   it('counts calls with a withheld number, and opens no task for them', async () => {
+    // All at one moment: at midnight another day would begin, and at its due time a task becomes overdue.
+    const clock = rig.service(Clock);
+    const now = new Date();
+    clock.now = () => now;
     const before = await rig.service(CallbackQueue).counts(ada);
-    const { partyHash: _withheld, ...anonymous } = call('missed', 0);
+    const { partyHash: _withheld, ...anonymous } = call('missed', 0, { endedAt: now.toISOString() });
     await rig.callEnded(anonymous);
     await rig.callEnded(anonymous);
     const after = await rig.service(CallbackQueue).counts(ada);
+    Reflect.deleteProperty(clock, 'now');
     expect(after).toEqual({ ...before, withheldToday: before.withheldToday + 1 });
   });
 

@@ -18,6 +18,7 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweep: Sweep;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
+  private queueing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -53,6 +54,7 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
     this.closed = true;
     clearTimeout(this.timer);
     await this.sweep.stop();
+    await this.queueing;
   }
 
   /** Many rings within a moment are one. */
@@ -60,7 +62,7 @@ export class MailQueue implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.closed || this.timer) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      this.enqueue().catch((error: unknown) =>
+      this.queueing = this.enqueue().catch((error: unknown) =>
         this.logger.error({ err: error }, 'due messages could not be queued'),
       );
     }, 50);
