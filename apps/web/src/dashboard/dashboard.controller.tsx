@@ -1,11 +1,13 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { listProcesses, summary as askSummary, type Summary } from '@gemeinsam/contracts';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvFile } from '../admin/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { openEventStream } from '../shell/event-stream.js';
 import { renderPage, renderPiece } from '../shell/render-page.js';
 import { onBehalfOf } from '../shell/request-shell.js';
+import { orWhenAway } from '../shell/service-away.js';
 import { DashboardPage } from './dashboard-page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
@@ -31,8 +33,8 @@ export class DashboardController {
   ): Promise<string> {
     const filter = summaryFilterOf(query);
     const [processes, summary] = await Promise.all([
-      this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(whenAway([])),
-      this.figures(request, filter).catch(whenAway(undefined)),
+      this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(orWhenAway([])),
+      this.figures(request, filter).catch(orWhenAway(undefined)),
     ]);
     const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
     return renderPage(
@@ -61,22 +63,10 @@ export class DashboardController {
     );
   }
 
-  /** Server-sent events (HTML Living Standard, 9.2): one `data` line per change. */
+  /** One line per change. */
   @Get('events')
-  events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    reply.raw.write('retry: 2000\n\n');
-    const stop = this.news.listen((event) => reply.raw.write(`data: ${event}\n\n`));
-    const breath = setInterval(() => reply.raw.write(': still here\n\n'), 15_000);
-    request.raw.once('close', () => {
-      clearInterval(breath);
-      stop();
-    });
+  events(@Res() reply: FastifyReply): void {
+    openEventStream(reply, (say) => this.news.listen((event) => say(String(event))));
   }
 
   @Get('contributions.csv')
@@ -132,11 +122,4 @@ export class DashboardController {
       .header('x-as-of-event', String(summary.asOf.event))
       .send(csvFile(header, rowsOf(summary)));
   }
-}
-
-function whenAway<T>(substitute: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Refusal && error.problem.kind === 'unavailable') return substitute;
-    throw error;
-  };
 }

@@ -18,10 +18,11 @@ import {
   type Page,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { AccessLog } from '../auth/access-log.service.js';
 import { onBehalfOf } from '../shell/request-shell.js';
+import { orWhenAway } from '../shell/service-away.js';
 import type { QueueFilter } from './queue-filter.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
@@ -151,12 +152,4 @@ export class ModerationDesk {
   decide(request: FastifyRequest, caseId: string, decision: Decision) {
     return this.client.ask(decideCase, { caseId, ...decision }, onBehalfOf(request));
   }
-}
-
-/** Goes on with a substitute when a service is away; every other refusal goes its way. */
-function orWhenAway<T>(substitute: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Refusal && error.problem.kind === 'unavailable') return substitute;
-    throw error;
-  };
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { onBehalfOf } from '../shell/request-shell.js';
 import type { FastifyRequest } from 'fastify';
 import { officeDay } from '../shell/dates.js';
-import { isAway } from './service-away.js';
+import { isAway } from '../shell/service-away.js';
 
 /** How long a process may be shown without asking again. */
 const freshFor = 10_000;

@@ -10,12 +10,13 @@ import {
   type EntryOfDay,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessLog } from '../../auth/access-log.service.js';
 import { StaffStore } from '../../auth/staff.store.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
+import { orWhenAway } from '../../shell/service-away.js';
 
 /** What the pages of the phone desk ask the services. */
 @Injectable()
@@ -52,13 +53,13 @@ export class PhoneDesk {
     const id = draft.fields['supports']?.[0];
     if (!id) return undefined;
     const asked = { text: '', language: draft.language, process: draft.process, limit: 1, including: id };
-    const found = await this.orNothing(this.client.ask(findSimilar, asked, onBehalfOf(request)));
-    return found?.find(({ contributionId }) => contributionId === id)?.title;
+    const found = await this.client.ask(findSimilar, asked, onBehalfOf(request)).catch(orWhenAway([]));
+    return found.find(({ contributionId }) => contributionId === id)?.title;
   }
 
   /** What was taken down today; the page goes on without it when nobody can say. */
   async today(request: FastifyRequest): Promise<EntryOfDay[] | 'away'> {
-    return (await this.orNothing(this.client.ask(phoneEntries, {}, onBehalfOf(request)))) ?? 'away';
+    return this.client.ask(phoneEntries, {}, onBehalfOf(request)).catch(orWhenAway('away' as const));
   }
 
   /** Everybody else who works at the phone desk. */
@@ -69,15 +70,5 @@ export class PhoneDesk {
         return disabledAt === null && id !== request.shell.actor.id && atDesk;
       })
       .map(({ id, name }) => ({ id, name }));
-  }
-
-  /** `undefined` while a service is away. */
-  async orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
-    try {
-      return await asked;
-    } catch (error) {
-      if (error instanceof Refusal && error.problem.kind === 'unavailable') return undefined;
-      throw error;
-    }
   }
 }

@@ -9,7 +9,7 @@ import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-m
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
-import { isAway } from '../service-away.js';
+import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { ClosedPage } from './closed-page.js';
 import {

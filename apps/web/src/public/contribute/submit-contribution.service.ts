@@ -7,7 +7,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { isAway } from '../service-away.js';
+import { isAway } from '../../shell/service-away.js';
 import { checkContribution, type TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { ReceiptStore, type Receipt } from './receipt.store.js';
 import type { SubmissionToken } from './submission-token.js';

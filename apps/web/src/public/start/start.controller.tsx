@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage } from '../../shell/render-page.js';
-import { isAway } from '../service-away.js';
+import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { HowPage } from './how-page.js';
 import { StartPage } from './start-page.js';

@@ -12,7 +12,7 @@ import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { onBehalfOf } from '../../shell/request-shell.js';
-import { isAway } from '../service-away.js';
+import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 
 /** Everything the status page shows. What could not be asked is `away`; the rest of the page stands without it. */

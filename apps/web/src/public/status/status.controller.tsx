@@ -6,7 +6,7 @@ import { asBody, textField } from '../../shell/body-fields.js';
 import { wholeNumber } from '../../shell/dates.js';
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
-import { isAway } from '../service-away.js';
+import { isAway } from '../../shell/service-away.js';
 import { publicTexts } from '../public.texts.js';
 import { longestAnswer, type TypedAnswer } from './answer-form.js';
 import { KeptAnswerPage } from './kept-answer-page.js';

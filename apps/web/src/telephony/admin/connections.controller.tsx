@@ -1,11 +1,12 @@
 import { type Actor, listProcesses, type ProcessView } from '@gemeinsam/contracts';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textField } from '../../admin/form-fields.js';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
+import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { dialectIn } from './telephony.controller.js';
@@ -120,11 +121,6 @@ export class ConnectionsController {
   }
 
   private processes(request: FastifyRequest): Promise<ProcessView[]> {
-    return this.client
-      .ask(listProcesses, { onlyOpen: false }, onBehalfOf(request))
-      .catch((error: unknown) => {
-        if (error instanceof Refusal && error.kind === 'unavailable') return [];
-        throw error;
-      });
+    return this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(orWhenAway([]));
   }
 }

@@ -112,7 +112,7 @@ export class BatchesController {
     @Res() reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
-    await tellChanges(request, reply, () => this.desk.get(request, id));
+    await tellChanges(reply, () => this.desk.get(request, id));
   }
 
   private async listPage(

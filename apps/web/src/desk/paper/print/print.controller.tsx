@@ -115,7 +115,7 @@ export class PrintController {
 
   @Get('events')
   async events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await tellChanges(request, reply, () => this.desk.runs(request));
+    await tellChanges(reply, () => this.desk.runs(request));
   }
 
   @Get('runs/:id')
@@ -150,7 +150,7 @@ export class PrintController {
     @Res() reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
-    await tellChanges(request, reply, () => this.desk.run(request, id));
+    await tellChanges(reply, () => this.desk.run(request, id));
   }
 
   @Get('runs/:id/forms.pdf')

@@ -1,8 +1,9 @@
 import { beginCall, getCallback, listProcesses, type ProcessView } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
-import { refuse, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { onBehalfOf } from '../../../shell/request-shell.js';
+import { orWhenAway } from '../../../shell/service-away.js';
 
 type By = ReturnType<typeof onBehalfOf>;
 
@@ -13,12 +14,7 @@ export class BeginFromCallBack {
 
   /** The open processes; none while intake is away, for a call-back can be made without it. */
   async processes(by: By): Promise<ProcessView[]> {
-    try {
-      return await this.client.ask(listProcesses, { onlyOpen: true }, by);
-    } catch (error) {
-      if (error instanceof Refusal && error.problem.kind === 'unavailable') return [];
-      throw error;
-    }
+    return await this.client.ask(listProcesses, { onlyOpen: true }, by).catch(orWhenAway([]));
   }
 
   /** The id of the draft. */

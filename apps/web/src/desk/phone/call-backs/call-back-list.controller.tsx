@@ -1,11 +1,12 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { countCallbacks, listCallbacks } from '@gemeinsam/contracts';
-import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { textField } from '../../../shell/body-fields.js';
 import { renderPage, renderPiece } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
+import { orWhenAway } from '../../../shell/service-away.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
 import { Agenda, type CallBackList } from './agenda.js';
 import { whoseOf, type Whose } from './call-back-paths.js';
@@ -32,7 +33,7 @@ export class CallBackListController {
     @Query() query: Fields,
   ): Promise<string> {
     const whose = whoseOf(textField(query, 'whose'));
-    const list = await this.listOf(request, whose).catch(whenAway);
+    const list = await this.listOf(request, whose).catch(orWhenAway(undefined));
     const done = textField(query, 'done') || undefined;
     const page = { request, whose, done, now: this.clock.now(), ...(list && { list }) };
     return renderPage(reply, <CallBacksPage {...page} />, list ? 200 : 503);
@@ -62,7 +63,7 @@ export class CallBackListController {
       // A task that becomes overdue while nobody touches it is news as well.
       return { tasks, counts, parts: tasks.map(({ dueAt }) => partOf(dueAt, this.clock.now())) };
     };
-    await tellChanges(request, reply, look, lookEveryMs);
+    await tellChanges(reply, look, lookEveryMs);
   }
 
   private async listOf(request: FastifyRequest, whose: Whose): Promise<CallBackList> {
@@ -73,9 +74,4 @@ export class CallBackListController {
     ]);
     return { tasks, counts };
   }
-}
-
-function whenAway(error: unknown): undefined {
-  if (error instanceof Refusal && error.problem.kind === 'unavailable') return undefined;
-  throw error;
 }

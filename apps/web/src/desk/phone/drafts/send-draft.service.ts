@@ -9,6 +9,7 @@ import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { onBehalfOf } from '../../../shell/request-shell.js';
+import { orWhenAway } from '../../../shell/service-away.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { checkCall, type TypedCall } from './draft-input.js';
 
@@ -59,8 +60,8 @@ export class SendDraft {
     );
     await this.client.ask(closeDraft, { id: draft.id, reference }, by);
     if (draft.callId !== undefined)
-      await this.desk.orNothing(
-        this.client.ask(wrapUpCall, { id: draft.callId, result: 'contribution' }, by),
-      );
+      await this.client
+        .ask(wrapUpCall, { id: draft.callId, result: 'contribution' }, by)
+        .catch(orWhenAway(undefined));
   }
 }

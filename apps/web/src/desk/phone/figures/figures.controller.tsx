@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { Clock, Refusal, refuse } from '@gemeinsam/service-kit';
+import { Clock, refuse } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvFile } from '../../../admin/csv.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { openEventStream } from '../../../shell/event-stream.js';
 import { renderPage, renderPiece } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
+import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import { type DeskFigures, PhoneDeskNumbers } from './desk-figures.service.js';
 import { FiguresPage } from './figures-page.js';
@@ -66,7 +68,9 @@ export class PhoneFiguresController {
   ): Promise<string> {
     const now = this.clock.now();
     const range = rangeOf(query, now);
-    const shown = isBackwards(range) ? undefined : await this.numbersFor(request, query).catch(whenAway);
+    const shown = isBackwards(range)
+      ? undefined
+      : await this.numbersFor(request, query).catch(orWhenAway(undefined));
     const status = isBackwards(range) ? 422 : shown ? 200 : 503;
     return renderPage(
       reply,
@@ -90,18 +94,13 @@ export class PhoneFiguresController {
     );
   }
 
-  /** Server-sent events (HTML Living Standard, 9.2). Calls come and go all the time, so the page simply asks again. */
+  /** Calls come and go all the time, so the page simply asks again. */
   @Get('events')
-  events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
+  events(@Res() reply: FastifyReply): void {
+    openEventStream(reply, (say) => {
+      const tick = setInterval(() => say('again'), tickMs);
+      return () => clearInterval(tick);
     });
-    reply.raw.write('retry: 2000\n\n');
-    const tick = setInterval(() => reply.raw.write('data: again\n\n'), tickMs);
-    request.raw.once('close', () => clearInterval(tick));
   }
 
   @Get(':name')
@@ -126,9 +125,4 @@ export class PhoneFiguresController {
   private numbersFor(request: FastifyRequest, query: Fields): Promise<DeskFigures> {
     return this.numbers.of(rangeOf(query, this.clock.now()), request.shell.language, onBehalfOf(request));
   }
-}
-
-function whenAway(error: unknown): undefined {
-  if (error instanceof Refusal && error.problem.kind === 'unavailable') return undefined;
-  throw error;
 }

@@ -6,6 +6,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
+import { openEventStream } from '../../../shell/event-stream.js';
 import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { CallNews } from '../../../telephony/call-news.service.js';
@@ -13,10 +14,6 @@ import { Readiness } from '../../../telephony/readiness.service.js';
 import { RingFeed } from './ring-feed.service.js';
 import { RingList } from './ring-panel.js';
 import type { Rings } from './rings.js';
-
-const breathMs = 15_000;
-/** A stream ends now and then; the browser comes back and proves again who it is. */
-const streamMs = 10 * 60_000;
 
 /** What rings at the agent who asks, as it changes; silencing a call; being ready. */
 @Controller('desk/phone/ringing')
@@ -36,35 +33,19 @@ export class RingingController {
     @Res() reply: FastifyReply,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    reply.hijack();
-    const stream = reply.raw;
-    stream.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    stream.write('retry: 1000\n\n');
-    let last = '';
-    const show = (rings: Rings): void => {
-      const html = JSON.stringify(renderFragment(<RingList rings={rings} request={request} />));
-      if (html === last) return;
-      last = html;
-      stream.write(`data: ${html}\n\n`);
-    };
     const ready = await this.readiness.of(actor.id).catch(() => false);
-    // Watched before it is asked, so that nothing happens in between.
-    const stop = this.feed.watch(actor.id, ready, show);
-    const breath = setInterval(() => stream.write(': still here\n\n'), breathMs);
-    const end = setTimeout(() => stream.end(), streamMs);
-    const close = (): void => {
-      clearInterval(breath);
-      clearTimeout(end);
-      stop();
-    };
-    request.raw.once('close', close);
-    stream.once('close', close);
-    const now = await this.feed.of(actor.id);
-    if (now) show(now);
+    openEventStream(reply, (say) => {
+      let last = '';
+      const show = (rings: Rings): void => {
+        const html = JSON.stringify(renderFragment(<RingList rings={rings} request={request} />));
+        if (html !== last) say(html);
+        last = html;
+      };
+      // Watched before it is asked, so that nothing happens in between.
+      const stop = this.feed.watch(actor.id, ready, show);
+      void this.feed.of(actor.id).then((now) => now && show(now));
+      return stop;
+    });
   }
 
   @Post('ready')

@@ -1,0 +1,33 @@
+import type { FastifyReply } from 'fastify';
+
+/** Often enough for proxies that end a connection on which nothing is said for half a minute. */
+const breathMs = 15_000;
+/** A stream ends now and then; the browser comes back and proves again who it is. */
+const streamMs = 10 * 60_000;
+const comeBackMs = 1_000;
+
+/**
+ * Opens server-sent events (HTML Living Standard, 9.2) that last as long as the page is open. `begin` is given a function that
+ * says one line of data, and returns what stops the news.
+ */
+export function openEventStream(
+  reply: FastifyReply,
+  begin: (say: (data: string) => void) => () => void,
+): void {
+  reply.hijack();
+  const stream = reply.raw;
+  stream.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  stream.write(`retry: ${comeBackMs}\n\n`);
+  const stop = begin((data) => stream.write(`data: ${data}\n\n`));
+  const breath = setInterval(() => stream.write(': still here\n\n'), breathMs);
+  const end = setTimeout(() => stream.end(), streamMs);
+  stream.once('close', () => {
+    clearInterval(breath);
+    clearTimeout(end);
+    stop();
+  });
+}
