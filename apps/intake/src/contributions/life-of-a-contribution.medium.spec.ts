@@ -16,7 +16,7 @@ import {
   withdrawContribution,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { eventually, received, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
@@ -197,6 +197,10 @@ describe('the life of a contribution', () => {
   });
 
   it('is found by the phone desk: entries of the day, and callers by number however it is written', async () => {
+    // The day must not end between writing and asking.
+    const clock = intake.app.get(Clock);
+    const now = new Date();
+    clock.now = () => now;
     const contact = { wish: 'call' as const, phone: '0660 0000017', name: 'Erika Beispiel' };
     const mine = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
     const hers = await intake.ask(
@@ -210,6 +214,7 @@ describe('the life of a contribution', () => {
       [mine.reference, hers.reference].sort(),
     );
     expect(await intake.ask(phoneEntries, { day: '2020-01-01' }, agent)).toEqual([]);
+    Reflect.deleteProperty(clock, 'now');
     expect(await intake.ask(findCaller, { phone: '+43 660 000 00 17' }, agent)).toMatchObject([
       { reference: mine.reference, name: 'Erika Beispiel' },
     ]);
