@@ -18,6 +18,7 @@ import {
   eventually,
   freshDatabase,
   freshNats,
+  patient,
   received,
   staff,
   startTestService,
@@ -36,7 +37,7 @@ describe('moderation', () => {
   let database: FreshDatabase;
   let nats: Awaited<ReturnType<typeof freshNats>>;
   let service: RunningService;
-  let client: RequestClient;
+  let client: Pick<RequestClient, 'ask'>;
 
   beforeAll(async () => {
     [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
@@ -46,7 +47,7 @@ describe('moderation', () => {
       module: ModerationModule.forRoot(config),
       config,
     });
-    client = service.app.get(RequestClient);
+    client = patient(service.app.get(RequestClient));
     await eventually(() => client.ask(listReasons, {}, { actor: publicActor }));
   }, 60_000);
   afterAll(async () => {

@@ -25,6 +25,7 @@ import {
   eventually,
   freshDatabase,
   freshNats,
+  patient,
   staff,
   startTestService,
   testConfig,
@@ -102,7 +103,7 @@ describe('moderation over a bus with users and permissions', () => {
   });
 
   it('opens a case for what came in, and tells what was decided', async () => {
-    const client = intake.app.get(RequestClient);
+    const client = patient(intake.app.get(RequestClient));
     await eventually(() => client.ask(listReasons, {}, { actor: publicActor }), 10_000);
     const data = contributionReceivedData({ process: 'over-the-bus' });
     await intake.app

@@ -4,6 +4,7 @@ export * from './fake-clock.js';
 export * from './fake-jobs.js';
 export * from './fake-blob-store.js';
 export * from './fake-requests.js';
+export * from './patient-client.js';
 export * from './fresh-database.js';
 export * from './test-servers.js';
 export * from './test-service.js';

@@ -1,6 +1,6 @@
 import { type Actor, publicActor, type RequestDefinition, type RequestOutput } from '@gemeinsam/contracts';
 import { BusConnection, RequestClient } from '@gemeinsam/service-kit';
-import { eventually, freshDatabase, freshNats, startTestService } from '@gemeinsam/testing';
+import { eventually, freshDatabase, freshNats, patient, startTestService } from '@gemeinsam/testing';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { IntakeConfig } from '../intake.config.js';
@@ -16,7 +16,7 @@ export async function startIntake(settings: Partial<IntakeConfig> = {}) {
   await eventually(() => {
     if (!bus.live) throw new Error('the bus is not connected');
   });
-  const client = running.app.get(RequestClient);
+  const client = patient(running.app.get(RequestClient));
   const dataSource = running.app.get(DataSource);
   return {
     app: running.app,
@@ -28,7 +28,7 @@ export async function startIntake(settings: Partial<IntakeConfig> = {}) {
       request: R,
       input: z.input<R['input']>,
       actor: Actor = publicActor,
-    ): Promise<RequestOutput<R>> => client.ask(request, input, { actor, timeoutMs: 60_000 }),
+    ): Promise<RequestOutput<R>> => client.ask(request, input, { actor }),
     async count(table: string, where = 'true', values: unknown[] = []): Promise<number> {
       const rows = (await dataSource.query(
         `select count(*)::int as count from ${table} where ${where}`,
