@@ -1,10 +1,11 @@
 import type { ProcessView, Summary } from '@gemeinsam/contracts';
 import { Button, LiveFragment, Notice, Select, TextField } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
+import { daysAgo } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
-import { daysAgo, filterQuery, isEmptyRange, type SummaryFilter } from './summary-filter.js';
+import { filterQuery, isEmptyRange, type SummaryFilter } from './summary-filter.js';
 
 interface DashboardPageProps {
   request: FastifyRequest;

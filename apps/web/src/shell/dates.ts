@@ -43,6 +43,21 @@ export const secondOfDay = (at: string | Date, language: Language): string =>
 /** The calendar day in the office's zone, `2026-12-12`. */
 export const officeDay = (at: string | Date): string => officeTime(new Date(at)).day;
 
+/** A day of the calendar as a field or an address gives it, `2026-12-12`; `undefined` for anything else. */
+export function calendarDay(given: unknown): string | undefined {
+  if (typeof given !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return undefined;
+  const at = new Date(given);
+  // 30 February is read as 2 March.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given) ? given : undefined;
+}
+
+/** The first day of a range of so many days of the calendar that ends today. */
+export function daysAgo(days: number, now = new Date()): string {
+  const first = new Date(officeDay(now));
+  first.setUTCDate(first.getUTCDate() - (days - 1));
+  return first.toISOString().slice(0, 10);
+}
+
 /** `in 2 Stunden`, `vor 3 Tagen`: the largest unit that is not zero, from minutes to days. */
 export function fromNow(at: string | Date, language: Language, now = new Date()): string {
   const minutes = Math.round((new Date(at).getTime() - now.getTime()) / 60_000);

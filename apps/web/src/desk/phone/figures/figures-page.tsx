@@ -1,7 +1,6 @@
 import { Button, LiveFragment, Notice, TextField } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
-import { daysAgo } from '../../../dashboard/summary-filter.js';
-import { officeDay } from '../../../shell/dates.js';
+import { daysAgo, officeDay } from '../../../shell/dates.js';
 import { overdueBadge } from '../call-backs/call-back-paths.js';
 import { callBacksTexts } from '../call-backs/call-backs.texts.js';
 import { PhoneFrame } from '../phone-frame.js';
