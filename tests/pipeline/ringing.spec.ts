@@ -3,6 +3,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../harness/browser.js';
 import { axeComplaints, namelessControls } from '../harness/page-checks.js';
+import { callScreen } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { type Report, TelephoneSystem } from '../harness/telephone-system.js';
 
@@ -54,17 +55,31 @@ describe('a telephone system reports calls', () => {
     await lead.goto('/desk/phone/drafts');
     await lead.keyboard.press('F4');
     await lead.getByText('Calls ring at your desk.').waitFor();
+    await callScreen(agent);
     const field = agent.locator('input[name="answers.title"]');
     await field.fill('Mehr Bä');
     const before = agent.url();
     await pbx.report({ event: 'newCall', ...call('second') });
-    await cards(agent).waitFor();
+    await Promise.all([cards(agent).waitFor(), cards(lead).waitFor()]);
     await agent.keyboard.type('nke');
     expect(await field.inputValue()).toBe('Mehr Bänke');
+    // Whether the answer or the stream is quicker, nothing of what is typed meanwhile is lost.
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await agent.route('**/decline', async (route) => {
+      const reply = await route.fetch();
+      await answered;
+      await route.fulfill({ response: reply });
+    });
     await agent.keyboard.press('F10');
+    await agent.keyboard.type(' am');
     await cards(agent).waitFor({ state: 'detached' });
+    await agent.keyboard.type(' Platz');
+    const declined = agent.waitForResponse('**/decline');
+    answer();
+    await declined;
     await agent.keyboard.type('!');
-    expect([await field.inputValue(), agent.url()]).toEqual(['Mehr Bänke!', before]);
+    expect([await field.inputValue(), agent.url()]).toEqual(['Mehr Bänke am Platz!', before]);
     expect(await cards(lead).count()).toBe(1);
     await lead.keyboard.press('F9');
     await lead.waitForURL(/\/desk\/phone\/drafts\/[0-9a-f-]{36}$/);
