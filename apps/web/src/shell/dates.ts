@@ -1,5 +1,5 @@
 import type { Language } from '@gemeinsam/contracts';
-import { officeTime, officeZone } from '@gemeinsam/service-kit';
+import { dayAfter, officeTime, officeZone } from '@gemeinsam/service-kit';
 
 const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
@@ -52,11 +52,7 @@ export function calendarDay(given: unknown): string | undefined {
 }
 
 /** The first day of a range of so many days of the calendar that ends today. */
-export function daysAgo(days: number, now = new Date()): string {
-  const first = new Date(officeDay(now));
-  first.setUTCDate(first.getUTCDate() - (days - 1));
-  return first.toISOString().slice(0, 10);
-}
+export const daysAgo = (days: number, now = new Date()): string => dayAfter(officeDay(now), 1 - days);
 
 /** `in 2 Stunden`, `vor 3 Tagen`: the largest unit that is not zero, from minutes to days. */
 export function fromNow(at: string | Date, language: Language, now = new Date()): string {
