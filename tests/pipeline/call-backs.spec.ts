@@ -17,7 +17,8 @@ describe('somebody calls in vain and is called back, by keyboard alone', () => {
   let agent: Page;
   let lead: Page;
   let keys: Keyboard;
-  const ending = String(Date.now()).slice(-4);
+  /** Long enough to stand in no other number, id or hash by chance. */
+  const ending = String(Date.now()).slice(-8);
   let calls = 0;
 
   beforeAll(async () => {
