@@ -146,6 +146,11 @@ describe('a form filled in by hand', () => {
     const program = await sut.apiWith('paper');
     const batch = await program.post<{ id: string }>('/paper/batches', uploadOf('Workshop', files));
     expect(batch.status).toBe(201);
+    // A page that was opened before the end, and whose news begin to come only after it.
+    let hear = (): void => undefined;
+    const hears = new Promise<void>((resolve) => (hear = resolve));
+    await clerk.route('**/events', (route) => hears.then(() => route.continue()));
+    await clerk.goto(`/desk/paper/batches/${batch.body.id}`);
     const read = await eventually(async () => {
       const { body } = await program.get<{
         state: string;
@@ -158,6 +163,12 @@ describe('a form filled in by hand', () => {
       return body;
     }, 180_000);
     expect(read).toMatchObject({ pagesRead: files.length, alarms: [], formsWaiting: 1 });
+    hear();
+    await eventually(
+      async () => expect(await wordsOf(clerk)).toContain(`Done. ${files.length} pages read.`),
+      60_000,
+    );
+    await clerk.unroute('**/events');
     const boxes = await sut.databases.rows<{ box: string; reading: string }>(
       'intake',
       `select b->>'field' || '/' || (b->>'option') as box, b->>'reading' as reading
@@ -218,9 +229,11 @@ describe('a form filled in by hand', () => {
       .click();
     await eventually(async () => expect(await wordsOf(clerk)).toContain('posted'), 30_000);
     const lead = await sut.apiWith('lead');
-    const ledger = await lead.get<{ items: unknown[] }>(`/messages?reference=${reference}`);
-    expect(ledger.body.items).toContainEqual(
-      expect.objectContaining({ occasion: 'published', way: 'letter', state: 'delivered' }),
-    );
+    await eventually(async () => {
+      const ledger = await lead.get<{ items: unknown[] }>(`/messages?reference=${reference}`);
+      expect(ledger.body.items).toContainEqual(
+        expect.objectContaining({ occasion: 'published', way: 'letter', state: 'delivered' }),
+      );
+    }, 30_000);
   });
 });
