@@ -9,6 +9,7 @@ export * from './fresh-database.js';
 export * from './test-servers.js';
 export * from './test-service.js';
 export * from './eventually.js';
+export * from './sweep-now.js';
 export * from './demo-process.js';
 export * from './event-factories.js';
 export * from './actors.js';

@@ -23,7 +23,7 @@ import {
 } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, RequestClient } from '@gemeinsam/service-kit';
-import { eventually, staff } from '@gemeinsam/testing';
+import { eventually, staff, sweepNow } from '@gemeinsam/testing';
 import { fillForm } from '@gemeinsam/testing/paper/fill-form';
 import { markBox } from '@gemeinsam/testing/paper/marks';
 import { pens } from '@gemeinsam/testing/paper/pen';
@@ -235,7 +235,7 @@ describe('a print run', () => {
       [done.id],
     );
     // The sweep comes by itself, every ten seconds.
-    await intake.app.get(PrintingJobs, { strict: false })['sweep'].once();
+    await sweepNow(intake.app.get(PrintingJobs, { strict: false })['sweep']);
     await eventually(
       async () => expect((await ask(getPrintRun, { id: done.id })).state).toBe('expired'),
       30_000,

@@ -14,7 +14,7 @@ import {
   submitPaperForm,
 } from '@gemeinsam/contracts';
 import { BlobStore, officeTime } from '@gemeinsam/service-kit';
-import { eventually, staff } from '@gemeinsam/testing';
+import { eventually, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
@@ -164,7 +164,7 @@ describe('erasing a contributor who wrote on paper', () => {
     }, 30_000);
     const reference = await submitted(formId, 'Geheim');
     await intake.ask(eraseContributor, { reference }, admin);
-    await intake.app.get(ErasedFilesSweep, { strict: false }).sweep.once();
+    await sweepNow(intake.app.get(ErasedFilesSweep, { strict: false }).sweep);
     await intake.app.get(BlobRemoval, { strict: false }).sweep();
     expect(await filesWith(blobFolder, 'geheimhand')).toHaveLength(1);
 
@@ -172,7 +172,7 @@ describe('erasing a contributor who wrote on paper', () => {
     scans.beforePage = () => undefined;
     const batch = await read(id);
     expect([batch.alarms, batch.forms.length]).toEqual([[], 2]);
-    await intake.app.get(ErasedFilesSweep, { strict: false }).sweep.once();
+    await sweepNow(intake.app.get(ErasedFilesSweep, { strict: false }).sweep);
     await intake.app.get(BlobRemoval, { strict: false }).sweep();
     expect(await filesWith(blobFolder, 'geheimhand')).toEqual([]);
     expect((await filesWith(blobFolder, 'dritter')).length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ import {
   wrapUpCall,
 } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
-import { staff } from '@gemeinsam/testing';
+import { staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
@@ -172,7 +172,7 @@ describe('a call whose end is never reported', () => {
   it('is over after a while, and somebody calls back', async () => {
     const { call } = await tell(named(newId(), { at: new Date(Date.now() - 31 * 60_000).toISOString() }));
     expect(call.state).toBe('ringing');
-    await intake.app.get(EndLostCalls, { strict: false }).sweep.once();
+    await sweepNow(intake.app.get(EndLostCalls, { strict: false }).sweep);
     expect(await intake.ask(getCall, { id: call.id }, agnes)).toMatchObject({
       state: 'ended',
       cause: 'unknown',
@@ -237,7 +237,7 @@ describe('the numbers of calls', () => {
     await intake.dataSource.query(`update calls set rang_at = now() - interval '91 days' where id = $1`, [
       call.id,
     ]);
-    await intake.app.get(ForgetNumbers, { strict: false }).sweep.once();
+    await sweepNow(intake.app.get(ForgetNumbers, { strict: false }).sweep);
     expect(await numbersOf(call.id)).toEqual([]);
     expect(await reported(call.id)).toBe(0);
   });

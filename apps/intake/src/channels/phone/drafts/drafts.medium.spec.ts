@@ -19,7 +19,7 @@ import {
   type RequestInput,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
-import { staff } from '@gemeinsam/testing';
+import { staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
 import { startIntake, type RunningIntake } from '../../../test/running-intake.js';
@@ -176,10 +176,10 @@ describe('drafts of the phone desk', () => {
     });
     expect(await intake.ask(discardDraft, { id, restore: true }, anna)).toMatchObject({ state: 'open' });
     const sweep = intake.app.get(DraftPurge, { strict: false });
-    await at(13, () => sweep.once());
+    await at(13, () => sweepNow(sweep));
     expect(await intake.count('drafts', 'id = $1', [id])).toBe(1);
     await intake.ask(discardDraft, { id }, anna);
-    await at(1.01, () => sweep.once());
+    await at(1.01, () => sweepNow(sweep));
     expect(await refusalOf(intake.ask(getDraft, { id }, anna))).toMatchObject({
       code: 'intake.draft-not-found',
     });
