@@ -161,7 +161,10 @@ describe('a call', () => {
 
   it('shows again on every page that is loaded while it rings', async () => {
     await report('newCall', { user: agent.name });
-    for (let load = 0; load < 2; load++) expect(rings(await follow(agnes))).toBe(true);
+    for (let load = 0; load < 2; load++) {
+      const seen = await follow(agnes);
+      await eventually(() => expect(rings(seen)).toBe(true));
+    }
   });
 
   it('does not ring once a break was taken, in every open page', async () => {
