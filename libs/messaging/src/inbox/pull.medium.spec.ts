@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AckPolicy, jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
-import { TestBroker } from '../messaging.test-bench.js';
+import { TestBroker, until } from '../messaging.test-bench.js';
 import { Pull } from './pull.js';
 
 jest.setTimeout(60_000);
 
 describe('messages in the hands of a reader', () => {
-  const ackWaitMs = 1_000;
+  // Long enough for a busy machine to give a sign of life in between.
+  const ackWaitMs = 2_500;
   let broker: TestBroker;
   let nc: NatsConnection;
   let manager: JetStreamManager;
@@ -41,15 +42,15 @@ describe('messages in the hands of a reader', () => {
     (await manager.consumers.info('SLOW', durable)).num_redelivered;
 
   it('are not delivered again however long the handling takes', async () => {
-    const pull = await reading('slow', 200);
-    await sleep(3 * ackWaitMs);
+    const pull = await reading('slow', 100);
+    await sleep(1.5 * ackWaitMs);
     expect(await deliveredTwice('slow')).toBe(0);
     await pull.end();
   });
 
   it('are delivered again when the reader gives no sign of life', async () => {
     const pull = await reading('silent', 60_000);
-    await sleep(3 * ackWaitMs);
+    await until(async () => (await deliveredTwice('silent')) === 6, 'all six delivered again');
     expect(await deliveredTwice('silent')).toBe(6);
     await pull.end();
   });
