@@ -22,14 +22,8 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private stopped = false;
-  private stop: (reason: Error) => void = () => undefined;
-  /** Rejects when the service ends: a thread that is ended never answers what it was asked. */
-  private readonly ending = new Promise<never>((_, reject) => (this.stop = reject));
-
-  constructor() {
-    super();
-    this.ending.catch(() => undefined);
-  }
+  /** Gives up the field under way. */
+  private giveUp: (reason: Error) => void = () => undefined;
 
   /** One at a time: Tesseract keeps the picture and the settings in one place. */
   recognise(crop: Uint8Array, lines: 'one' | 'several'): Promise<RecognisedText> {
@@ -40,7 +34,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
 
   onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    this.stop(new Error(endingWords));
+    this.giveUp(new Error(endingWords));
     return this.end();
   }
 
@@ -55,7 +49,7 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
     clearTimeout(this.idle);
     if (this.stopped) throw new Error(endingWords);
     try {
-      return await inTime(Promise.race([this.read(await fieldPicture(crop), lines), this.ending]));
+      return await inTime(this.unlessGivenUp(this.read(await fieldPicture(crop), lines)));
     } catch (error) {
       // Whatever state it is in: the next field gets a fresh one.
       await this.end();
@@ -66,6 +60,14 @@ export class TesseractRecognition extends TextRecognition implements OnModuleDes
         this.idle.unref();
       }
     }
+  }
+
+  /** A thread that is ended never answers what it was asked. */
+  private unlessGivenUp<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.giveUp = reject;
+      work.then(resolve, reject);
+    });
   }
 
   private async read(picture: Buffer, lines: 'one' | 'several'): Promise<RecognisedText> {
