@@ -51,6 +51,7 @@ describe('a contribution by web, with scripting off', () => {
 
     const summary = citizen.locator('.error-summary, [role=alert]').first();
     await summary.waitFor();
+    await citizen.waitForLoadState('load');
     const told = await summary.innerText();
     expect(told).toContain('An e-mail address looks like this');
     expect(told).toContain('Please tick the box');
