@@ -166,7 +166,7 @@ export async function removeEmpty(path: string): Promise<void> {
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-function ignoreMissing(error: unknown): undefined {
+export function ignoreMissing(error: unknown): undefined {
   if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return undefined;
   throw error;
 }

@@ -1,7 +1,7 @@
 import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './file-digest.js';
-import { entriesOf, putAway, removeEmpty } from './inbox-folder.js';
+import { entriesOf, ignoreMissing, putAway, removeEmpty } from './inbox-folder.js';
 
 /** What is in a file. */
 export interface FileContent {
@@ -43,8 +43,11 @@ export class PutAwayFiles {
       const before = gone;
       for await (const path of filesBelow(day)) {
         if (!this.goOn()) return gone;
-        const status = await lstat(path).catch(() => undefined);
-        if (!status || !sizes.has(status.size) || !digests.has(await digestOf(path))) continue;
+        // Somebody may clear the folder by hand meanwhile.
+        const status = await lstat(path).catch(ignoreMissing);
+        if (!status || !sizes.has(status.size)) continue;
+        const digest = await digestOf(path).catch(ignoreMissing);
+        if (!digest || !digests.has(digest)) continue;
         await rm(path, { force: true });
         gone += 1;
       }
