@@ -178,7 +178,7 @@ describe('a pile that fell on the floor', () => {
       const seen = await intake.ask(getBatch, { id }, clerk).catch(() => undefined);
       if (seen?.state !== 'read') throw new Error(`${seen?.state} ${seen?.pagesRead}`);
       return seen;
-    }, 150_000);
+    }, 240_000);
 
     const rows = (await intake.dataSource.query(
       `select f.name, p.file_page, p.page, o.printed_serial as serial, o.process, o.form_version as version
@@ -214,5 +214,5 @@ describe('a pile that fell on the floor', () => {
     const copy = batch.alarms.find(({ likeness }) => likeness === 'other')!;
     const { settled } = await intake.ask(settleAlarm, { id: copy.id, way: 'own-form' }, clerk);
     expect(await intake.count('paper_form_pages', 'form_id = $1', [settled!.formId])).toBe(1);
-  }, 240_000);
+  }, 360_000);
 });
