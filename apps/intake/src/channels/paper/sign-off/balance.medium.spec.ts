@@ -184,13 +184,13 @@ describe('the balance of a batch', () => {
         }
         // A form may hold pages of several batches, so all of them are cleared before the first is signed off.
         for (const { id } of open) await actions.signOff(id);
-      }, 60_000);
+      }, 150_000);
       for (const batch of await check()) expect(isSettled(batch.balance)).toBe(true);
       const stray = await intake.dataSource.query(
         `select 1 from paper_pages p join paper_form_pages q on q.file_id = p.file_id and q.file_page = p.page where p.alarm_id is not null`,
       );
       expect(stray).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });
