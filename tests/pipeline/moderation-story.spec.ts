@@ -221,6 +221,15 @@ describe('deciding with care', () => {
     );
   });
 
+  it('counts a reservation down by the server’s clock, not by a computer’s that is hours ahead', async () => {
+    const caseId = await anna.caseOf(await contribute());
+    const ahead = await browser.staff('moderator1');
+    await ahead.clock.setSystemTime(Date.now() + 5 * 3_600_000);
+    await take(ahead, caseId);
+    await ahead.getByText(/reserved for you, [45] min left/).waitFor();
+    await ahead.context().close();
+  });
+
   it('refuses a decision on what has changed meanwhile', async () => {
     const reference = await contribute();
     const claimed = await berta.claim(reference);

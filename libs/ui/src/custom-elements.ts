@@ -8,7 +8,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'char-counter': IslandAttributes<{ for: string; max: number }>;
       'live-fragment': IslandAttributes<{ src: string; events: string }>;
-      'lease-heartbeat': IslandAttributes<{ renew: string; until: string; csrf?: string }>;
+      'lease-heartbeat': IslandAttributes<{ renew: string; until: string; now: string; csrf?: string }>;
       'image-zoom': IslandAttributes;
       'file-drop': IslandAttributes;
       'similar-list': IslandAttributes<{ src: string; csrf?: string; process: string }>;

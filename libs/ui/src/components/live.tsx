@@ -36,18 +36,21 @@ export function LiveFragment({ id, src, events, label, children }: LiveFragmentP
 export interface LeaseHeartbeatProps {
   /** POST renews the lease; 200 with `{ until }`, anything in 400–499 means it is lost. */
   renew: string;
-  /** End of the lease as known now (ISO 8601). */
+  /** End of the lease (ISO 8601). */
   until: string;
+  /** What the server's clock says, for the browser's may be wrong. */
+  now?: Date;
   csrfToken?: string;
 }
 
 /** Keeps a lease while the page is open and says how long it lasts. Needs the island `lease-heartbeat`. */
-export function LeaseHeartbeat({ renew, until, csrfToken }: LeaseHeartbeatProps) {
+export function LeaseHeartbeat({ renew, until, now = new Date(), csrfToken }: LeaseHeartbeatProps) {
   const words = useWords();
   return (
     <lease-heartbeat
       renew={renew}
       until={until}
+      now={now.toISOString()}
       csrf={csrfToken}
       data-left={words.leaseLeft}
       data-lost={words.leaseLost}

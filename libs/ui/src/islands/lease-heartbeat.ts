@@ -1,6 +1,6 @@
 /**
- * `<lease-heartbeat renew="/…/renew" until="…" csrf="…">`: renews a lease every minute while the page is open and says how
- * long it lasts. A refusal means it is lost; then it says so and disables the buttons marked `data-needs-lease`.
+ * `<lease-heartbeat renew="/…/renew" until="…" now="…" csrf="…">`: renews a lease every minute while the page is open and says
+ * how long it lasts, whatever the computer's clock says: both times are the server's. A refusal means it is lost, and it says so.
  */
 class LeaseHeartbeat extends HTMLElement {
   private until = 0;
@@ -9,7 +9,7 @@ class LeaseHeartbeat extends HTMLElement {
   private problem = '';
 
   connectedCallback(): void {
-    this.until = Date.parse(this.getAttribute('until') ?? '');
+    this.lasts(this.getAttribute('until'), this.getAttribute('now'));
     this.beat = window.setInterval(() => void this.renew(), 60_000);
     this.clock = window.setInterval(() => this.show(), 10_000);
     this.show();
@@ -28,7 +28,7 @@ class LeaseHeartbeat extends HTMLElement {
       });
       if (response.ok) {
         const body = (await response.json()) as { until: string };
-        this.until = Date.parse(body.until);
+        this.lasts(body.until, response.headers.get('date'));
         this.problem = '';
       } else if (response.status < 500 && response.status !== 429) this.lose();
       else this.problem = this.dataset['away'] ?? '';
@@ -36,6 +36,10 @@ class LeaseHeartbeat extends HTMLElement {
       this.problem = this.dataset['away'] ?? '';
     }
     this.show();
+  }
+
+  private lasts(until: string | null, now: string | null): void {
+    this.until = Date.now() + Date.parse(until ?? '') - Date.parse(now ?? '');
   }
 
   private lose(): void {
@@ -51,8 +55,6 @@ class LeaseHeartbeat extends HTMLElement {
       ? (this.dataset['lost'] ?? '')
       : this.problem || (this.dataset['left'] ?? '').replace('{n}', String(minutes));
     if (this.textContent !== words) this.textContent = words;
-    for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-needs-lease]'))
-      button.disabled = lost;
   }
 }
 
