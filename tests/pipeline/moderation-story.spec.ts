@@ -226,7 +226,8 @@ describe('deciding with care', () => {
     const ahead = await browser.staff('moderator1');
     await ahead.clock.setSystemTime(Date.now() + 5 * 3_600_000);
     await take(ahead, caseId);
-    await ahead.getByText(/reserved for you, [45] min left/).waitFor();
+    const said = ahead.locator('lease-heartbeat');
+    await eventually(async () => expect(await said.innerText()).toMatch(/reserved for you, [45] min left/));
     await ahead.context().close();
   });
 
