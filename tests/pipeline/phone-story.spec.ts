@@ -69,6 +69,9 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await wordsOf(agent)).toContain('Nothing has come from this number yet.');
     await pbx.report({ event: 'answer', ...call, answeringNumber: 'agent@example.org' });
     expect(await agent.locator('#contact-phone').inputValue()).toBe(`+431505${ending}`);
+    await eventually(async () =>
+      expect(await agent.locator('.caller-state').innerText()).toContain('Call in progress'),
+    );
   });
 
   it('lists every shortcut under ?', async () => {
@@ -100,6 +103,7 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await agent.keyboard.press('Alt+j');
     await agent.keyboard.press('Space');
     await saved(agent);
+    expect(await wordsOf(agent)).not.toContain('Nobody is writing here yet');
     expect(await complaints()).toEqual([]);
   });
 

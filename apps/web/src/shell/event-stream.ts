@@ -6,14 +6,14 @@ const breathMs = 15_000;
 const streamMs = 10 * 60_000;
 const comeBackMs = 1_000;
 
+/** Says one line of data, as a message or as an event with a name. */
+type Say = (data: string, event?: string) => void;
+
 /**
- * Opens server-sent events (HTML Living Standard, 9.2) that last as long as the page is open. `begin` is given a function that
- * says one line of data, and returns what stops the news.
+ * Opens server-sent events (HTML Living Standard, 9.2) that last as long as the page is open. `begin` begins the news and
+ * returns what stops them.
  */
-export function openEventStream(
-  reply: FastifyReply,
-  begin: (say: (data: string) => void) => () => void,
-): void {
+export function openEventStream(reply: FastifyReply, begin: (say: Say) => () => void): void {
   reply.hijack();
   const stream = reply.raw;
   stream.writeHead(200, {
@@ -22,7 +22,9 @@ export function openEventStream(
     'x-accel-buffering': 'no',
   });
   stream.write(`retry: ${comeBackMs}\n\n`);
-  const stop = begin((data) => stream.write(`data: ${data}\n\n`));
+  const stop = begin((data, event) =>
+    stream.write(`${event === undefined ? '' : `event: ${event}\n`}data: ${data}\n\n`),
+  );
   const breath = setInterval(() => stream.write(': still here\n\n'), breathMs);
   const end = setTimeout(() => stream.end(), streamMs);
   stream.once('close', () => {

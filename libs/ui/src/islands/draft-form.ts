@@ -273,7 +273,11 @@ class DraftForm extends HTMLElement {
     this.notices.showConflicts(this.unsent.conflicts, this.fields, (name, choice) =>
       this.choose(name, choice),
     );
-    if (Object.keys(pending.changes).length > 0) this.channel.postMessage({ saved: this.draft });
+    if (Object.keys(pending.changes).length > 0) {
+      this.channel.postMessage({ saved: this.draft });
+      for (const words of this.querySelectorAll<HTMLElement>('[data-once-saved]'))
+        words.textContent = words.dataset['onceSaved'] ?? '';
+    }
     for (const follower of this.querySelectorAll<HTMLElement>('[data-follows]'))
       if ((follower.dataset['follows'] ?? '') in pending.changes) void this.follow(follower);
     this.keep();

@@ -2,7 +2,8 @@
  * `<ring-panel events="/stream">`: keeps what rings current. Each message is the HTML of the whole list, as JSON. A call is
  * read out once, however often the list changes and the page is loaded; the focus stays where it is. What is sent from inside
  * goes out by itself, so that nobody loses what they are typing. When I have answered, an idle page (`data-idle`) goes to the
- * call; a page where somebody works never moves.
+ * call; a page where somebody works never moves. Pieces of the page that are about a call (`data-call="id" data-src="/piece"`)
+ * are fetched again when it changes, and whenever the stream opens.
  */
 const remembered = 60;
 
@@ -24,6 +25,7 @@ class RingPanel extends HTMLElement {
   private again = 0;
   private last = '';
   private typing: HTMLElement | undefined;
+  private renewal: Promise<void> = Promise.resolve();
   private readonly said = new Known('rings-said');
   private readonly entered = new Known('rings-entered');
   private readonly pageTitle = document.title;
@@ -54,6 +56,8 @@ class RingPanel extends HTMLElement {
       this.away(false);
       this.show(JSON.parse(data) as string);
     };
+    stream.onopen = () => this.renew();
+    stream.addEventListener('call', ({ data }: MessageEvent<string>) => this.renew(data));
     stream.onerror = () => {
       this.away(true);
       if (stream.readyState !== EventSource.CLOSED) return;
@@ -69,6 +73,21 @@ class RingPanel extends HTMLElement {
     if (words && !away) words.hidden = true;
     else if (words?.hidden)
       words.dataset['away'] = String(window.setTimeout(() => (words.hidden = false), 5_000));
+  }
+
+  /** One after the other, so that what is shown last was asked last. */
+  private renew(call?: string): void {
+    for (const piece of document.querySelectorAll<HTMLElement>('[data-call][data-src]'))
+      if (call === undefined || piece.dataset['call'] === call)
+        this.renewal = this.renewal.then(() => this.fetchInto(piece)).catch(() => undefined);
+  }
+
+  private async fetchInto(piece: HTMLElement): Promise<void> {
+    const reply = await fetch(piece.dataset['src'] ?? '', {
+      headers: { accept: 'text/html', 'x-fragment': '1' },
+    });
+    // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
+    if (reply.ok && !reply.redirected) piece.innerHTML = await reply.text();
   }
 
   private show(html: string): void {

@@ -112,7 +112,7 @@ function Middle(props: ScreenProps) {
       <Conflicts request={request} form={process.form} conflicts={conflicts} path={path} />
       {draft.owner === undefined && (
         <Notice tone="neutral">
-          <p>{words.belongsToNobody}</p>
+          <p data-once-saved={words.belongsToYou}>{words.belongsToNobody}</p>
         </Notice>
       )}
       <h1>{textIn(process.form.title, call.language)}</h1>

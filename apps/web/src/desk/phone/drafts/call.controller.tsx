@@ -7,7 +7,7 @@ import {
   wrapUpCall,
   type SavedDraft,
 } from '@gemeinsam/contracts';
-import { Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
+import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField, type Body as PostedBody } from '../../../shell/body-fields.js';
@@ -16,7 +16,7 @@ import { renderPiece, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { afterCallPath, agreeCallBackPath } from '../after-call.js';
 import { PhoneDesk } from '../phone-desk.service.js';
-import { Person } from './caller-column.js';
+import { CallCard, Person } from './caller-column.js';
 import { CallScreen } from './call-screen.service.js';
 import { checkCall, fieldsOf, typedCall } from './draft-input.js';
 
@@ -28,6 +28,7 @@ export class CallController {
     private readonly desk: PhoneDesk,
     private readonly screen: CallScreen,
     private readonly client: RequestClient,
+    private readonly clock: Clock,
   ) {}
 
   @Get(':id')
@@ -71,6 +72,17 @@ export class CallController {
   ): Promise<string> {
     const draft = await this.desk.draft(request, id);
     return renderPiece(reply, <Person draft={draft} request={request} />);
+  }
+
+  /** Whether the call rings, runs or has ended; a piece of the page. */
+  @Get(':id/card')
+  async card(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
+    const draft = await this.client.ask(getDraft, { id }, onBehalfOf(request));
+    return renderPiece(reply, <CallCard draft={draft} request={request} now={this.clock.now()} />);
   }
 
   /** Takes changed fields while somebody types. */

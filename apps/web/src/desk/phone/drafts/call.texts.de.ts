@@ -87,6 +87,7 @@ export const de = {
   belongsTo: (name: string) =>
     `Hier schreibt gerade ${name}. Sie können mitlesen. Zum Schreiben übernehmen Sie den Entwurf.`,
   belongsToNobody: 'Noch schreibt hier niemand. Wer zu schreiben beginnt, übernimmt den Anruf.',
+  belongsToYou: 'Sie schreiben. Der Anruf ist bei Ihnen.',
   isDiscarded: 'Dieser Entwurf ist verworfen. Zum Weiterschreiben holen Sie ihn zurück.',
   conflictTitle: 'Jemand hat dasselbe Feld geändert',
   conflictLead:

@@ -76,6 +76,7 @@ export const en: CallTexts = {
   handOverTitle: 'Somebody else goes on?',
   belongsTo: (name) => `${name} is writing here. You can read along. To write, take the draft over.`,
   belongsToNobody: 'Nobody is writing here yet. Whoever begins to write takes the call.',
+  belongsToYou: 'You are writing. The call is yours.',
   isDiscarded: 'This draft is discarded. To go on with it, bring it back.',
   conflictTitle: 'Somebody changed the same field',
   conflictLead:

@@ -41,7 +41,7 @@ export function CallerColumn(props: CallerColumnProps) {
   const parts = { contact, faults, texts };
   return (
     <DeskList label={texts.who}>
-      <CallCard {...props} />
+      <LiveCallCard {...props} />
       <h2>
         {texts.who}
         <Jump to="contact-phone" keyHint={partKeys.person} label={words.jumpTo(texts.who)} />
@@ -90,8 +90,20 @@ export function CallerColumn(props: CallerColumnProps) {
   );
 }
 
+type CallCardProps = Pick<CallerColumnProps, 'draft' | 'request' | 'now'>;
+
+/** The call itself, renewed by the ring panel when the telephone system tells of it. */
+export function LiveCallCard(props: CallCardProps) {
+  const { id, call } = props.draft;
+  return (
+    <div data-call={call?.id} data-src={`/desk/phone/drafts/${id}/card`}>
+      <CallCard {...props} />
+    </div>
+  );
+}
+
 /** The call itself: whether it rings or runs, since when, from which number. */
-export function CallCard({ draft, request, now }: Pick<CallerColumnProps, 'draft' | 'request' | 'now'>) {
+export function CallCard({ draft, request, now }: CallCardProps) {
   const words = callTexts(request.shell.language);
   const { call } = draft;
   const number = call?.caller ?? (draft.fields['contact.phone']?.[0] || words.noNumber);

@@ -5,7 +5,7 @@ import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
-import { CallCard } from './caller-column.js';
+import { LiveCallCard } from './caller-column.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
 import type { ReadBackPart } from './read-back-parts.js';
@@ -46,7 +46,7 @@ export function ReadBackPage({
       islands={['confirm-parts', 'call-clock']}
     >
       <DeskList label={texts.who}>
-        <CallCard draft={draft} request={request} now={now} />
+        <LiveCallCard draft={draft} request={request} now={now} />
         <h2>{texts.callLanguage}</h2>
         <p>{texts.languages[call.language]}</p>
       </DeskList>

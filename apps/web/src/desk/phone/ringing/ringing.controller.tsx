@@ -42,9 +42,13 @@ export class RingingController {
         last = html;
       };
       // Watched before it is asked, so that nothing happens in between.
-      const stop = this.feed.watch(actor.id, ready, show);
+      const stops = [
+        this.feed.watch(actor.id, ready, show),
+        // A page about a call asks how it is now.
+        this.news.listen((item) => 'call' in item && say(item.call, 'call')),
+      ];
       void this.feed.of(actor.id).then((now) => now && show(now));
-      return stop;
+      return () => stops.forEach((stop) => stop());
     });
   }
 

@@ -77,8 +77,8 @@ afterEach(() => {
 });
 
 /** Follows the stream as a page does; `html` is what the panel shows now. */
-async function follow(browser: TestBrowser): Promise<{ html: string; messages: number }> {
-  const seen = { html: '', messages: 0 };
+async function follow(browser: TestBrowser): Promise<{ html: string; messages: number; changed: string[] }> {
+  const seen = { html: '', messages: 0, changed: [] as string[] };
   const abort = new AbortController();
   streams.push(abort);
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -94,7 +94,8 @@ async function follow(browser: TestBrowser): Promise<{ html: string; messages: n
       const parts = text.split('\n\n');
       text = parts.pop()!;
       for (const part of parts)
-        if (part.startsWith('data: ')) {
+        if (part.startsWith('event: call\ndata: ')) seen.changed.push(part.slice(18));
+        else if (part.startsWith('data: ')) {
           seen.html = JSON.parse(part.slice(6)) as string;
           seen.messages++;
         }
@@ -144,6 +145,9 @@ describe('a call', () => {
     expect(mine.html).not.toContain('data-talking');
     await report('hangup');
     await eventually(async () => expect(theirs.html).not.toContain('data-talking'));
+    // Everybody hears that it changed, also whose list shows nothing of it: a page about it may be open.
+    const [id] = calls.keys();
+    await eventually(async () => expect(mine.changed).toEqual([id, id, id]));
   });
 
   it('that is declined is silent for me alone', async () => {
