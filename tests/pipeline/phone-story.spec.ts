@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatReferenceNumber } from '@gemeinsam/contracts';
+import { asShown } from '@gemeinsam/service-kit';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
@@ -128,7 +129,8 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     const read = await wordsOf(agent);
     expect(read).toContain('Meine Großmutter kann nicht lange stehen, bitte ein Bankerl.');
     expect(read).not.toContain('Meine Mutter');
-    expect(read).toContain(`+431505${ending}`);
+    // Said in groups of digits.
+    expect(read).toContain(asShown(`+431505${ending}`));
   });
 
   it('is sent only when each part was confirmed', async () => {

@@ -1,4 +1,5 @@
 import { textIn, type FormDefinition, type Language } from '@gemeinsam/contracts';
+import { asShown } from '@gemeinsam/service-kit';
 import { answersInWords } from '../../../shell/definition-form/answer-list.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';
@@ -40,10 +41,12 @@ export function readBackParts(form: FormDefinition, call: TypedCall, supported?:
 function contactLines({ contact, language }: TypedCall): string[] {
   const texts = phoneTexts(language);
   const said = callTexts(language);
+  // In groups, as a number is said.
+  const phone = asShown(contact.phone.trim());
   const where: Record<string, string> = {
     email: contact.email,
-    sms: contact.phone,
-    call: contact.phone,
+    sms: phone,
+    call: phone,
     letter: [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter(Boolean).join(', '),
   };
   const wish = contact.wish as keyof typeof texts.wishes;
@@ -51,9 +54,7 @@ function contactLines({ contact, language }: TypedCall): string[] {
   return [
     ...(contact.name.trim() && wish !== 'none' ? [said.saidName(contact.name.trim())] : []),
     place ? said.saidBy(texts.wishes[wish], place) : texts.noAnswer,
-    ...(contact.phone.trim() && place !== contact.phone.trim()
-      ? [said.saidNumber(contact.phone.trim())]
-      : []),
+    ...(phone && place !== phone ? [said.saidNumber(phone)] : []),
   ];
 }
 
