@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BlobStore } from './blob-store.js';
 import { createBlobStore } from './create-blob-store.js';
 
@@ -83,17 +84,72 @@ describe.each(['file', 's3'])('a blob store by %s', (kind) => {
 });
 
 describe('the folder', () => {
-  it('shows nothing of a content that broke off', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'blobs-'));
-    const store = createBlobStore(`file://${folder}`);
-    const broken = Readable.from(
-      (async function* () {
-        yield Buffer.from('half');
-        throw new Error('the upload broke off');
-      })(),
-    );
-    await expect(store.put('half', broken, { contentType: 'text/plain' })).rejects.toThrow('broke off');
+  let folder: string;
+  let store: BlobStore;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'blobs-'));
+    store = createBlobStore(`file://${folder}`);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const brokenOff = new Error('the upload broke off');
+  const contents: [string, () => Readable][] = [
+    ['before its first byte', () => new PassThrough().destroy(brokenOff)],
+    [
+      'after its first bytes',
+      () =>
+        Readable.from(
+          (async function* () {
+            yield Buffer.from('half');
+            throw brokenOff;
+          })(),
+        ),
+    ],
+    [
+      'later',
+      () =>
+        Readable.from(
+          (async function* () {
+            yield Buffer.alloc(1 << 20);
+            await setTimeout(20);
+            yield Buffer.alloc(1 << 20);
+            throw brokenOff;
+          })(),
+        ),
+    ],
+  ];
+
+  it.each(contents)('shows nothing of a content that broke off %s', async (_when, content) => {
+    for (let round = 0; round < 20; round++)
+      await expect(store.put('half', content(), { contentType: 'text/plain' })).rejects.toBe(brokenOff);
+    await setTimeout(50);
     expect(await readdir(folder)).toEqual([]);
-    await rm(folder, { recursive: true });
+  });
+
+  it('keeps the earlier content when a later one breaks off', async () => {
+    await store.put('kept', Buffer.from('whole'), { contentType: 'text/plain' });
+    await expect(
+      store.put('kept', new PassThrough().destroy(brokenOff), { contentType: 'text/plain' }),
+    ).rejects.toBe(brokenOff);
+    expect((await buffer((await store.get('kept'))!.stream)).toString()).toBe('whole');
+  });
+
+  it('gives what was there when it is replaced or removed before it is read', async () => {
+    await store.put('page', Buffer.from('first'), { contentType: 'text/plain' });
+    const first = await store.get('page');
+    await store.put('page', Buffer.from('another'), { contentType: 'text/plain' });
+    const another = await store.get('page');
+    await store.remove('page');
+    expect((await buffer(first!.stream)).toString()).toBe('first');
+    expect((await buffer(another!.stream)).toString()).toBe('another');
+  });
+
+  it('keeps a large content in full', async () => {
+    const chunks = Array.from({ length: 64 }, (_, n) => Buffer.alloc(65_536, n));
+    await store.put('large', Readable.from(chunks), { contentType: 'application/pdf' });
+    const blob = await store.get('large');
+    expect(blob!.size).toBe(64 * 65_536);
+    expect((await buffer(blob!.stream)).equals(Buffer.concat(chunks))).toBe(true);
   });
 });

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { BlobStore, checkKey, type Blob } from './blob-store.js';
 
 const magic = 'gblob1';
@@ -27,17 +25,20 @@ export class FolderBlobStore extends BlobStore {
       magic.length + 1 + Buffer.byteLength(options.contentType)
     )
       throw new RangeError('content type too long');
+    // A content that breaks off while the file is being opened is reported where it is read.
+    if (!Buffer.isBuffer(content)) content.on('error', () => undefined);
     await mkdir(dirname(path), { recursive: true });
     const temporary = join(dirname(path), `.${randomUUID()}.part`);
+    // Opened here, not by a write stream: a stream that is destroyed early creates its file after it was removed.
+    const file = await open(temporary, 'wx');
     try {
-      const source = Buffer.isBuffer(content) ? [content] : content;
-      await pipeline(
-        async function* () {
-          yield head;
-          yield* source;
-        },
-        createWriteStream(temporary, { flags: 'wx', flush: true }),
-      );
+      try {
+        await writeFile(file, head);
+        await writeFile(file, content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -68,12 +69,14 @@ export class FolderBlobStore extends BlobStore {
       if (!text.startsWith(`${magic} `))
         throw new Error('a file in the blob folder was not written by the blob store');
       return {
-        stream: createReadStream(path, { start: headLength }),
+        // From the opened file, so that head and content belong together when the blob is replaced now.
+        stream: file.createReadStream({ start: headLength }),
         contentType: text.slice(magic.length + 1),
         size: size - headLength,
       };
-    } finally {
+    } catch (error) {
       await file.close();
+      throw error;
     }
   }
 
