@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { services, type Service } from '@gemeinsam/contracts';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
+import { connect, createInbox, nanos, type NatsConnection } from '@nats-io/transport-node';
 import { natsAuthorization } from './broker/authorization.js';
-import { brokerOptions } from './broker/broker-options.js';
+import { answerPrefixOf, brokerOptions, inboxPrefixOf } from './broker/broker-options.js';
 import { ensureStream, provisionStreams, streamManager } from './broker/provision-streams.js';
 import { ensureDurable } from './inbox/durable.js';
 import { TestBroker, until } from './messaging.test-bench.js';
@@ -124,13 +124,27 @@ describe('the bus refuses what the contracts do not allow', () => {
 
   it('while requests are answered by whoever is asked', async () => {
     const [intake, web] = [await as('intake'), await as('web')];
+    const reply = createInbox(answerPrefixOf('web'));
     intake.subscribe('requests.intake.receive', {
       queue: 'intake',
       callback: (_error, message) => void message.respond('accepted'),
     });
     await intake.flush();
-    expect((await web.request('requests.intake.receive', 'hello', { timeout: 10_000 })).string()).toBe(
-      'accepted',
-    );
+    const answers: string[] = [];
+    web.subscribe(reply, { callback: (_error, message) => void answers.push(message.string()) });
+    web.publish('requests.intake.receive', 'hello', { reply });
+    await until(() => answers.includes('accepted'), 'answer');
+    expect([...web.refusals, ...intake.refusals]).toEqual([]);
+  });
+
+  it('but not sending to where others await their events and the broker', async () => {
+    const [intake, moderation] = [await as('intake'), await as('moderation')];
+    const inbox = createInbox(inboxPrefixOf('moderation'));
+    const received: string[] = [];
+    moderation.subscribe(inbox, { callback: (_error, message) => void received.push(message.string()) });
+    await moderation.flush();
+    intake.publish(inbox, 'forged');
+    await until(() => intake.refusals.some((text) => text.includes(`"${inbox}"`)), 'refusal');
+    expect(received).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { busPermissionsOf, natsAuthorization } from './authorization.js';
 describe('bus permissions', () => {
   it.each(services)('%s may publish its own events and no others', (service) => {
     const events = busPermissionsOf(service).publish.filter(
-      (subject) => !subject.startsWith('$') && !subject.startsWith('requests.'),
+      (subject) => !/^(\$|requests\.|_INBOX\.)/.test(subject),
     );
     expect(events).toEqual(eventsOf(service).map(({ type }) => type));
   });
@@ -18,6 +18,7 @@ describe('bus permissions', () => {
         'requests.moderation.>',
         'requests.notification.>',
         'requests.reporting.>',
+        '_INBOX.*.answers.>',
       ],
       subscribe: ['requests.web.>', '_INBOX.web.>'],
     });
@@ -30,6 +31,10 @@ describe('bus permissions', () => {
           (subject) => /DELETE|PURGE/.test(subject) && /API\.STREAM/.test(subject),
         ),
       ).toEqual([]);
+  });
+
+  it('let the server remember nothing of what it delivers', () => {
+    expect(natsAuthorization({ intake: 'one', web: 'two' })).not.toContain('allow_responses');
   });
 
   it('become one user per password', () => {

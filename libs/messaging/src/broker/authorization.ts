@@ -1,5 +1,5 @@
 import { eventsOf, owners, services, streamOf, subscriptions, type Service } from '@gemeinsam/contracts';
-import { inboxPrefixOf } from './broker-options.js';
+import { answerPrefixOf, inboxPrefixOf } from './broker-options.js';
 
 export type BusUser = Service | 'operator';
 
@@ -10,7 +10,8 @@ export interface BusPermissions {
 
 /**
  * What one service may do on the bus: publish its own events, keep its own stream, read the streams it is
- * subscribed to, ask every service, answer its own requests. Replies are allowed to whoever asked.
+ * subscribed to, ask every service, answer requests. An answer is believed for what is sealed in it and for its
+ * subject, which only the asker and the asked know.
  */
 export function busPermissionsOf(service: Service): BusPermissions {
   const own = owners.includes(service) ? [service] : [];
@@ -22,6 +23,7 @@ export function busPermissionsOf(service: Service): BusPermissions {
       ),
       ...subscriptions[service].flatMap((owner) => consumerSubjects(streamOf(owner), service)),
       ...services.filter((other) => other !== service).map((other) => `requests.${other}.>`),
+      `${answerPrefixOf('*')}.>`,
     ],
     subscribe: [`requests.${service}.>`, `${inboxPrefixOf(service)}.>`],
   };
@@ -46,6 +48,9 @@ const list = (subjects: readonly string[]): string =>
  * The `authorization` block of a nats-server configuration: one user per service with exactly the permissions
  * the contracts give it, and `operator`, who may do everything (provisioning, tools). Without a password a user
  * is left out and cannot connect.
+ *
+ * Not `allow_responses`: the server then remembers the reply subject of everything it delivers, each event of a stream
+ * included, and above 4,096 it looks through all of them at each delivery (nats-server, `pruneReplyPerms`).
  */
 export function natsAuthorization(passwords: Partial<Record<BusUser, string>>): string {
   const users = services
@@ -58,7 +63,6 @@ export function natsAuthorization(passwords: Partial<Record<BusUser, string>>): 
         `      permissions: {`,
         `        publish: { allow: ${list(publish)} }`,
         `        subscribe: { allow: ${list(subscribe)} }`,
-        `        allow_responses: { max: 8, expires: "1m" }`,
         `      }`,
         `    }`,
       ].join('\n');

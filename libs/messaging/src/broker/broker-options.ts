@@ -2,6 +2,8 @@ import type { NodeConnectionOptions } from '@nats-io/transport-node';
 
 /** Prefix of the reply inboxes of a bus user; nobody else may listen there. */
 export const inboxPrefixOf = (user: string): string => `_INBOX.${user}`;
+/** Where a bus user waits for the answers to its requests, apart from what the broker itself sends to its inboxes. */
+export const answerPrefixOf = (user: string): string => `${inboxPrefixOf(user)}.answers`;
 
 /**
  * Connection options out of `nats://user:password@host:port[,nats://…]`. They never give up: a broker that is

@@ -1,31 +1,11 @@
-import { connect, createInbox, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
+import { answerPrefixOf } from '@gemeinsam/messaging';
+import {
+  connect,
+  createInbox,
+  type NatsConnection,
+  type NodeConnectionOptions,
+} from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-
-/** Connection options out of `nats://user:password@host:4222`; several servers separated by commas. */
-export function busOptions(url: string, name: string): ConnectionOptions {
-  const urls = url.split(',').map((one) => new URL(one.trim()));
-  const first = urls[0]!;
-  return {
-    servers: urls.map((one) => `${one.hostname}:${one.port || '4222'}`),
-    name,
-    ...(first.username
-      ? {
-          user: decodeURIComponent(first.username),
-          pass: decodeURIComponent(first.password),
-          // A bus user may listen for replies under its own name only.
-          inboxPrefix: `_INBOX.${decodeURIComponent(first.username)}`,
-        }
-      : {}),
-    ...(first.protocol === 'tls:' ? { tls: {} } : {}),
-    maxReconnectAttempts: -1,
-    reconnectTimeWait: 250,
-    reconnectJitter: 250,
-    timeout: 2_000,
-    pingInterval: 5_000,
-    maxPingOut: 2,
-    ignoreAuthErrorAbort: true,
-  };
-}
 
 /**
  * The service's connection for requests. Tries for ever, in the background; `live` is the connection while
@@ -39,13 +19,14 @@ export class BusConnection {
   private readonly found = new Set<(connection: NatsConnection) => void>();
 
   constructor(
-    private readonly options: ConnectionOptions,
+    private readonly options: NodeConnectionOptions,
     private readonly logger: Pick<Logger, 'info' | 'warn'>,
   ) {}
 
-  /** A new subject for replies, under the prefix this bus user may listen to. */
+  /** A new subject for answers, where this bus user may listen and the others may answer. */
   newInbox(): string {
-    return createInbox(this.options.inboxPrefix);
+    const { user } = this.options;
+    return createInbox(user === undefined ? undefined : answerPrefixOf(user));
   }
 
   get live(): NatsConnection | undefined {

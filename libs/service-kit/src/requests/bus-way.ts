@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { ReplyEnvelope, RequestDefinition, RequestEnvelope } from '@gemeinsam/contracts';
 import type { BusConnection } from './bus-connection.js';
@@ -16,7 +17,6 @@ interface Pending {
 export class BusWay implements RequestWay {
   private readonly inbox: string;
   private readonly pending = new Map<string, Pending>();
-  private counter = 0;
 
   constructor(
     private readonly bus: BusConnection,
@@ -35,7 +35,8 @@ export class BusWay implements RequestWay {
     const connection = this.bus.live;
     if (!connection) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
-      const id = (++this.counter).toString(36);
+      // Not a counter: who answers one request must not know where the others' answers are awaited.
+      const id = randomUUID();
       const timer = setTimeout(
         () =>
           settle(

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { operations, type OperatedService, type Service } from '@gemeinsam/contracts';
+import { brokerOptions } from '@gemeinsam/messaging';
 import type { Logger } from 'pino';
 import { BlobStore } from '../blobs/blob-store.js';
 import { createBlobStore } from '../blobs/create-blob-store.js';
@@ -10,7 +11,7 @@ import { BullJobs } from '../jobs/bull-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { operationsController } from '../operations/operations.controller.js';
 import { AnswersExplorer } from '../requests/answers.explorer.js';
-import { BusConnection, busOptions } from '../requests/bus-connection.js';
+import { BusConnection } from '../requests/bus-connection.js';
 import { BusWay } from '../requests/bus-way.js';
 import { DirectWay, type DirectAddresses } from '../requests/direct-way.js';
 import { RequestClient } from '../requests/request-client.js';
@@ -33,7 +34,7 @@ export class ServiceKitModule {
         { provide: Clock, useClass: SystemClock },
         {
           provide: BusConnection,
-          useFactory: () => new BusConnection(busOptions(config.NATS_URL, `gemeinsam-${service}`), logger),
+          useFactory: () => new BusConnection(brokerOptions(config.NATS_URL, `gemeinsam-${service}`), logger),
         },
         {
           provide: BusWay,
