@@ -22,6 +22,7 @@ export * from './blobs/create-blob-store.js';
 export * from './jobs/jobs.js';
 export * from './jobs/bull-jobs.js';
 export * from './jobs/sweep.js';
+export * from './jobs/sweep.service.js';
 export * from './telephone/dialled-number.js';
 export * from './operations/operations.controller.js';
 export { traceBridge } from './service/tracing.js';

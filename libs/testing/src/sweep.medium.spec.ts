@@ -35,6 +35,35 @@ describe('a sweep', () => {
     expect(await sweep(() => Promise.resolve()).once()).toBe(true);
   });
 
+  it('asked for while a round is under way is done once more after it', async () => {
+    const held: (() => void)[] = [];
+    const slow = sweep(() => new Promise((resolve) => held.push(resolve)));
+    slow.start();
+    await eventually(() => expect(held).toHaveLength(1));
+    slow.soon();
+    slow.soon();
+    held[0]!();
+    await eventually(() => expect(held).toHaveLength(2));
+    const ended = slow.stop();
+    held[1]!();
+    await ended;
+    slow.soon();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(held).toHaveLength(2);
+  });
+
+  it('asked for in the pause does not wait for its end', async () => {
+    let rounds = 0;
+    const rare = sweep(() => Promise.resolve(void (rounds += 1)));
+    rare.start();
+    await eventually(() => expect(rounds).toBe(1));
+    await eventually(() => {
+      rare.soon();
+      expect(rounds).toBeGreaterThan(1);
+    });
+    await rare.stop();
+  });
+
   it('goes on after a round that failed, and ends after the round under way', async () => {
     let rounds = 0;
     const flaky = sweep(() => {

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { LOGGER, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { PassOn } from './pass-on.service.js';
 import { ReportLogStore } from './report-log.store.js';
 
@@ -10,16 +10,14 @@ const failuresAtOnce = 3;
 
 /** Brings intake what it could not be told while it was away, and deletes reports that were looked at long enough. */
 @Injectable()
-export class DeliverParked implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly sweep: Sweep;
-
+export class DeliverParked extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
     log: ReportLogStore,
     passing: PassOn,
     @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
-    this.sweep = new Sweep({
+    super({
       name: 'web.parked-call-reports',
       everyMs,
       unitOfWork,
@@ -35,13 +33,5 @@ export class DeliverParked implements OnApplicationBootstrap, OnModuleDestroy {
         }
       },
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
   }
 }

@@ -17,6 +17,9 @@ export class Sweep {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
+  /** Somebody asked for a round while one was under way, which may not have seen what they mean. */
+  private again = false;
+  private underWay = false;
   private readonly key: string;
 
   constructor(private readonly options: SweepOptions) {
@@ -25,7 +28,15 @@ export class Sweep {
 
   /** Sweeps at once and then after each pause. */
   start(): void {
-    this.running = this.round();
+    if (!this.underWay) this.running = this.rounds();
+  }
+
+  /** Sweeps without waiting for the end of the pause: now, or after the round under way. */
+  soon(): void {
+    if (this.stopped) return;
+    this.again = true;
+    clearTimeout(this.timer);
+    this.start();
   }
 
   /** Ends after the round under way. */
@@ -47,16 +58,23 @@ export class Sweep {
     });
   }
 
+  private async rounds(): Promise<void> {
+    this.underWay = true;
+    do {
+      this.again = false;
+      await this.round();
+    } while (this.again && !this.stopped);
+    this.underWay = false;
+    if (this.stopped) return;
+    this.timer = setTimeout(() => this.start(), this.options.everyMs);
+    this.timer.unref();
+  }
+
   private async round(): Promise<void> {
     try {
       await this.once();
     } catch (error) {
       this.options.logger.error({ err: error, sweep: this.options.name }, 'a sweep failed');
     }
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round();
-    }, this.options.everyMs);
-    this.timer.unref();
   }
 }

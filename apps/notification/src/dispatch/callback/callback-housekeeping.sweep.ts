@@ -1,15 +1,13 @@
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, LOGGER, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { NotificationSettings } from '../../notification.settings.js';
 import { CallbackStore } from './callback.store.js';
 import { MissedCallStore } from './missed-call.store.js';
 
 /** Deletes closed call-backs with their notes, and the traces of calls, after their time. */
 @Injectable()
-export class CallbackHousekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sweep: Sweep;
-
+export class CallbackHousekeeping extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
     private readonly callbacks: CallbackStore,
@@ -19,21 +17,13 @@ export class CallbackHousekeeping implements OnApplicationBootstrap, OnModuleDes
     @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
     const everyMs = Math.max(settings.values.sweepSeconds * 1_000, 60_000);
-    this.sweep = new Sweep({
+    super({
       name: 'notification.callbacks',
       everyMs,
       unitOfWork,
       logger,
       work: (tx) => this.purge(tx),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
   }
 
   async purge(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore, LOGGER, Refusal, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { BlobStore, LOGGER, Refusal, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { NotificationSettings } from '../../notification.settings.js';
 import { DispatchBell } from '../dispatch-bell.js';
 import { LetterBatchStore } from './letter-batch.store.js';
@@ -8,9 +8,7 @@ import { MakeLetterBatch } from './make-letter-batch.service.js';
 
 /** Keeps letters true and short-lived: gives back what a dead process held, prints anew without the erased, deletes old PDFs. */
 @Injectable()
-export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sweep: Sweep;
-
+export class LetterHousekeeping extends SweepService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly batches: LetterBatchStore,
@@ -20,22 +18,14 @@ export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestr
     @Inject(LOGGER) private readonly logger: SweepOptions['logger'],
     bell: DispatchBell,
   ) {
-    this.sweep = new Sweep({
+    super({
       name: 'notification.letters',
       everyMs: settings.values.sweepSeconds * 1_000,
       unitOfWork,
       logger,
       work: () => this.round(),
     });
-    bell.onRing('letters', () => this.soon());
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
+    bell.onRing('letters', () => this.sweep.soon());
   }
 
   private async round(): Promise<void> {
@@ -58,9 +48,5 @@ export class LetterHousekeeping implements OnApplicationBootstrap, OnModuleDestr
       if (!(error instanceof Refusal && error.kind === 'unavailable'))
         this.logger.error({ err: error, batchId: id }, 'a letter batch could not be printed anew');
     }
-  }
-
-  private soon(): void {
-    void this.sweep.once().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
-import { LOGGER, Sweep } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { FormChecks } from './form-checks.js';
 
 const sweepMs = 60_000;
@@ -8,29 +8,19 @@ const atOnce = 100;
 
 /** Finds out what forms need that were read before there were checks. */
 @Injectable()
-export class OverlookedForms implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sweep: Sweep;
-
+export class OverlookedForms extends SweepService {
   constructor(
     private readonly checks: FormChecks,
     unitOfWork: UnitOfWork,
-    @Inject(LOGGER) logger: ConstructorParameters<typeof Sweep>[0]['logger'],
+    @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
-    this.sweep = new Sweep({
+    super({
       name: 'intake.overlooked-paper-forms',
       everyMs: sweepMs,
       unitOfWork,
       logger,
       work: (tx) => this.check(tx),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
   }
 
   /** Looks through some of them. */

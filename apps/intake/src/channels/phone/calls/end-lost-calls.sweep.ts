@@ -1,6 +1,6 @@
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, LOGGER, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { CallStore } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
 
@@ -9,9 +9,7 @@ const atOnce = 50;
 
 /** A call whose end was never reported is over at some time: then this says so, as a report like any other. */
 @Injectable()
-export class EndLostCalls implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly sweep: Sweep;
-
+export class EndLostCalls extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
     calls: CallStore,
@@ -19,7 +17,7 @@ export class EndLostCalls implements OnApplicationBootstrap, OnModuleDestroy {
     clock: Clock,
     @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
-    this.sweep = new Sweep({
+    super({
       name: 'intake.end-lost-calls',
       everyMs,
       unitOfWork,
@@ -33,13 +31,5 @@ export class EndLostCalls implements OnApplicationBootstrap, OnModuleDestroy {
         }
       },
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
   }
 }

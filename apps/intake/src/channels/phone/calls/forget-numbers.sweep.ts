@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, LOGGER, Sweep, type SweepOptions } from '@gemeinsam/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { CallSettings } from './call.settings.js';
 import { CallStore } from './call.store.js';
 
@@ -9,9 +9,7 @@ const atOnce = 500;
 
 /** Deletes the numbers of calls when they have been kept long enough. */
 @Injectable()
-export class ForgetNumbers implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly sweep: Sweep;
-
+export class ForgetNumbers extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
     calls: CallStore,
@@ -19,7 +17,7 @@ export class ForgetNumbers implements OnApplicationBootstrap, OnModuleDestroy {
     settings: CallSettings,
     @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
-    this.sweep = new Sweep({
+    super({
       name: 'intake.forget-call-numbers',
       everyMs,
       unitOfWork,
@@ -40,13 +38,5 @@ export class ForgetNumbers implements OnApplicationBootstrap, OnModuleDestroy {
         }
       },
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweep.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.sweep.stop();
   }
 }

@@ -175,11 +175,11 @@ describe('drafts of the phone desk', () => {
       extra: { state: 'discarded' },
     });
     expect(await intake.ask(discardDraft, { id, restore: true }, anna)).toMatchObject({ state: 'open' });
-    const sweep = intake.app.get(DraftPurge, { strict: false });
-    await at(13, () => sweepNow(sweep));
+    const purge = intake.app.get(DraftPurge, { strict: false });
+    await at(13, () => sweepNow(purge.sweep));
     expect(await intake.count('drafts', 'id = $1', [id])).toBe(1);
     await intake.ask(discardDraft, { id }, anna);
-    await at(1.01, () => sweepNow(sweep));
+    await at(1.01, () => sweepNow(purge.sweep));
     expect(await refusalOf(intake.ask(getDraft, { id }, anna))).toMatchObject({
       code: 'intake.draft-not-found',
     });
