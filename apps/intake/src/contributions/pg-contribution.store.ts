@@ -20,9 +20,9 @@ export class PgContributionStore extends ContributionStore {
   }
 
   async changeState(tx: Tx, id: string, state: ContributionState, at: Date): Promise<void> {
-    await tx.query('update contributions set state = $2 where id = $1', [id, state]);
     await tx.query(
-      `insert into timeline_entries (contribution_id, number, state, at)
+      `with changed as (update contributions set state = $2 where id = $1)
+       insert into timeline_entries (contribution_id, number, state, at)
        select $1, coalesce(max(number), 0) + 1, $2, $3 from timeline_entries where contribution_id = $1`,
       [id, state, at],
     );

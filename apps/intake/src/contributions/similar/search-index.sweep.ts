@@ -10,8 +10,10 @@ const batch = 500;
 const batchesPerRound = 4;
 /** A contribution gets its id before its commit; so much later every commit has happened, whatever the clocks say. */
 const settledMs = 10 * 60_000;
-/** How far the ordinary round looks back. */
-const freshMs = 30_000;
+/** How far a round looks back: mostly as long as a commit takes, now and then for one that took longer, seldom for all. */
+const freshMs = 6_000;
+const lateMs = 60_000;
+const roundsBetweenLateLooks = 8;
 const roundsBetweenLongLooks = 40;
 const countEveryMs = 10_000;
 
@@ -71,8 +73,9 @@ export class SearchIndexSweep implements OnApplicationBootstrap, OnModuleDestroy
   private async takeIn(tx: Tx): Promise<void> {
     const now = this.clock.now().getTime();
     const longLook = this.behind || this.round % roundsBetweenLongLooks === 0;
+    const lookBackMs = this.round % roundsBetweenLateLooks === 0 ? lateMs : freshMs;
     this.round += 1;
-    const from = longLook ? await this.store.doneBelow(tx) : firstIdAt(now - freshMs);
+    const from = longLook ? await this.store.doneBelow(tx) : firstIdAt(now - lookBackMs);
     for (let done = 0; done < batchesPerRound; done += 1) {
       if ((await this.store.takeIn(tx, from, batch)) === batch) continue;
       this.behind = false;

@@ -4,24 +4,35 @@ import { Injectable } from '@nestjs/common';
 /** Taken by whoever writes the list of words, so that a count under way does not bring back what was just deleted. */
 const wordsLock = `select pg_advisory_xact_lock(hashtext('intake.search-words'))`;
 
-/** Texts in which people search, by contribution: what the person said in words, and what an agent or a clerk noted. */
-const textsOf = `
-  select c.id as contribution_id, c.process_id,
-    case c.language when 'en' then 'english' else 'german' end::regconfig as dictionary,
-    c.title,
-    left(concat_ws(E'\\n', c.title,
-      (select string_agg(c.answers->>(question->>'id'), E'\\n')
-       from process_forms f cross join jsonb_array_elements(f.form->'questions') as question
-       where f.process_id = c.process_id and f.version = c.form_version
-         and question->>'kind' in ('shortText', 'longText', 'place')),
-      c.summary,
-      (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)), 100000) as said
-  from contributions c`;
-const write = `
-  insert into search_texts (contribution_id, process_id, title_lexemes, lexemes)
-  select contribution_id, process_id, to_tsvector(dictionary, title), to_tsvector(dictionary, said) from texts
-  on conflict (contribution_id) do update set title_lexemes = excluded.title_lexemes, lexemes = excluded.lexemes`;
 const gone = `('withdrawn', 'erased')`;
+/**
+ * Writes the texts in which people search of the contributions that `wanted` selects: what the person said in words, and what
+ * an agent or a clerk noted. The questions are looked up once per form and not per contribution, which took half of the time.
+ */
+const writeTextsOf = (wanted: string): string => `
+  with wanted as materialized (${wanted}), asked as materialized (
+    select form.process_id, form.version, question->>'id' as id, number
+    from (select distinct process_id, form_version from wanted) used
+    join process_forms form on form.process_id = used.process_id and form.version = used.form_version
+    cross join jsonb_array_elements(form.form->'questions') with ordinality as asked(question, number)
+    where question->>'kind' in ('shortText', 'longText', 'place')
+  ), texts as materialized (
+    select c.id as contribution_id, c.process_id,
+      case c.language when 'en' then 'english' else 'german' end::regconfig as dictionary,
+      c.title,
+      left(concat_ws(E'\\n', c.title,
+        (select string_agg(c.answers->>asked.id, E'\\n' order by asked.number) from asked
+         where asked.process_id = c.process_id and asked.version = c.form_version),
+        c.summary,
+        (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)), 100000) as said
+    from contributions c join wanted on wanted.id = c.id
+  ), written as (
+    insert into search_texts (contribution_id, process_id, title_lexemes, lexemes)
+    select contribution_id, process_id, to_tsvector(dictionary, title), to_tsvector(dictionary, said) from texts
+    on conflict (contribution_id) do update set title_lexemes = excluded.title_lexemes, lexemes = excluded.lexemes
+    returning 1
+  )
+  select count(*)::int as count from written`;
 
 /** The words by which similar contributions are found. Holds nothing of whoever withdrew or was erased. */
 @Injectable()
@@ -32,13 +43,11 @@ export class SearchTextStore {
    */
   async takeIn(tx: Tx, from: string, limit: number): Promise<number> {
     const rows = (await tx.query(
-      `with wanted as materialized (
-         select c.id from contributions c
-         where c.id >= $1 and c.supports is null and c.state not in ${gone}
-           and not exists (select from search_texts s where s.contribution_id = c.id)
-         order by c.id limit $2 for share skip locked
-       ), texts as materialized (${textsOf} join wanted on wanted.id = c.id), written as (${write} returning 1)
-       select count(*)::int as count from written`,
+      writeTextsOf(`
+        select c.id, c.process_id, c.form_version from contributions c
+        where c.id >= $1 and c.supports is null and c.state not in ${gone}
+          and not exists (select from search_texts s where s.contribution_id = c.id)
+        order by c.id limit $2 for share skip locked`),
       [from, limit],
     )) as { count: number }[];
     const { count } = rows[0]!;
@@ -49,7 +58,9 @@ export class SearchTextStore {
   /** The text of a contribution has changed; supports have none of their own and are left out. */
   async renew(tx: Tx, contributionId: string): Promise<void> {
     await tx.query(
-      `with texts as materialized (${textsOf} where c.id = $1 and c.supports is null and c.state not in ${gone}) ${write}`,
+      writeTextsOf(`
+        select c.id, c.process_id, c.form_version from contributions c
+        where c.id = $1 and c.supports is null and c.state not in ${gone}`),
       [contributionId],
     );
   }
