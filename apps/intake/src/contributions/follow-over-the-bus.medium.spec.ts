@@ -40,8 +40,8 @@ let databases: FreshDatabase[];
 beforeAll(async () => {
   [intake, ...databases] = await Promise.all([startIntake(), freshDatabase(), freshDatabase()]);
   [moderation, notification] = await Promise.all([
-    publisher('moderation', databases[0]!.url, intake.natsUrl),
-    publisher('notification', databases[1]!.url, intake.natsUrl),
+    publisher('moderation', databases[0]!.url, intake.config.NATS_URL),
+    publisher('notification', databases[1]!.url, intake.config.NATS_URL),
   ]);
 }, 60_000);
 afterAll(async () => {

@@ -6,7 +6,6 @@ import { enter } from '../channels/doors.js';
 import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
 import { IntakeModule } from '../intake.module.js';
 import { webContribution } from '../test/contribution-inputs.js';
-import { intakeTestConfig } from '../test/intake-test-config.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { demoProcess } from './demo-process.js';
 import { ProcessCatalogue } from './process-catalogue.read-model.js';
@@ -16,7 +15,7 @@ let intake: RunningIntake;
 let replica: RunningService;
 beforeAll(async () => {
   intake = await startIntake();
-  const config = intakeTestConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl });
+  const { config } = intake;
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
 }, 60_000);
 afterAll(async () => {

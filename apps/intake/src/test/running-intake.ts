@@ -20,8 +20,8 @@ export async function startIntake(settings: Partial<IntakeConfig> = {}) {
   const dataSource = running.app.get(DataSource);
   return {
     app: running.app,
-    databaseUrl: database.url,
-    natsUrl: nats.url,
+    /** What a replica of it is started with, too: the same database, broker, queues and files. */
+    config,
     dataSource,
     /** Asks over the bus, as the web door does, and waits as long as a busy machine takes. */
     ask: <R extends RequestDefinition>(

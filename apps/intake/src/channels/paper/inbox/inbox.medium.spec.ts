@@ -7,7 +7,6 @@ import { BlobStore, Clock, officeTime, type RunningService } from '@gemeinsam/se
 import { eventually, staff, startTestService } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IntakeModule } from '../../../intake.module.js';
-import { intakeTestConfig } from '../../../test/intake-test-config.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { CreateBatch } from '../batches/create-batch.service.js';
 import { ScanReading } from '../reading/scan-reading.js';
@@ -33,9 +32,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gemeinsam-inbox-'));
   aside = await mkdtemp(join(tmpdir(), 'gemeinsam-aside-'));
   await put('taken/2020-01-31/uralt.pdf', 'old');
-  const settings = { PAPER_INBOX_DIR: folder, PAPER_INBOX_SECONDS: quiet };
-  intake = await startIntake(settings);
-  const config = intakeTestConfig({ DATABASE_URL: intake.databaseUrl, NATS_URL: intake.natsUrl }, settings);
+  intake = await startIntake({ PAPER_INBOX_DIR: folder, PAPER_INBOX_SECONDS: quiet });
+  const { config } = intake;
   replica = await startTestService({ service: 'intake', module: IntakeModule.forRoot(config), config });
   setClock(now);
   for (const app of apps())
