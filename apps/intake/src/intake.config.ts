@@ -42,6 +42,15 @@ export const intakeConfigSchema = z.object({
     .max(8_760)
     .default(24)
     .describe('hours after which forms drawn for a download or a preview are deleted; they are drawn again'),
+  PAPER_PUT_AWAY_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(90)
+    .describe(
+      'days after the sign-off of a batch for which its discarded forms and pages can be looked at; then they are deleted',
+    ),
   PAPER_INBOX_DIR: z
     .string()
     .optional()

@@ -37,6 +37,7 @@ export class IntakeModule {
         PaperModule.forRoot({
           sampleShare: config.PAPER_SAMPLE_SHARE,
           formHours: config.PAPER_FORM_HOURS,
+          putAwayDays: config.PAPER_PUT_AWAY_DAYS,
           inbox: new InboxSettings(
             config.PAPER_INBOX_DIR,
             config.PAPER_INBOX_SECONDS * 1_000,

@@ -10,6 +10,7 @@ import { SettlePaperAlarms1763850500000 } from './1763850500000-settle-paper-ala
 import { CreatePaperEntries1763850600000 } from './1763850600000-create-paper-entries.js';
 import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
 import { EndBlobsInTime1763850800000 } from './1763850800000-end-blobs-in-time.js';
+import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-sheets.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -24,4 +25,5 @@ export const intakeMigrations: MigrationClass[] = [
   CreatePaperEntries1763850600000,
   CreatePaperSuggestions1763850700000,
   EndBlobsInTime1763850800000,
+  EmptyPutAwaySheets1763850900000,
 ];

@@ -68,8 +68,11 @@ export interface PaperForm {
   language: 'de' | 'en';
   state: PaperFormState;
   version: number;
+  /** Empty once what stood on the form was deleted. */
   pageImages: string[];
   fields: PaperField[];
+  /** When what stood on the form was deleted: its contributor was erased, or it was put away long ago. */
+  emptiedAt?: string;
   reference?: string;
 }
 export const getPaperForm = defineRequest<PaperForm>()({

@@ -38,6 +38,7 @@ import { ScanReading } from './reading/scan-reading.js';
 import { WorkerScanReading } from './reading/worker-scan-reading.js';
 import { SignOff } from './sign-off/sign-off.service.js';
 import { suggestionProviders } from './suggestions/suggestion.providers.js';
+import { PutAwaySettings } from './verification/put-away-sheets.sweep.js';
 import { Sampling } from './verification/sampling.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { verificationProviders } from './verification/verification.providers.js';
@@ -89,14 +90,19 @@ async function scanReading(): Promise<ScanReading> {
   ],
 })
 export class PaperModule {
-  /** `sampleShare`: of the fields that were read surely, how many a person checks. `formHours`: how long a drawn form is kept. */
+  /**
+   * `sampleShare`: of the fields that were read surely, how many a person checks. `formHours`: how long a drawn form is kept.
+   * `putAwayDays`: how long sheets that were put away are kept.
+   */
   static forRoot({
     sampleShare,
     formHours,
+    putAwayDays,
     inbox,
   }: {
     sampleShare: number;
     formHours: number;
+    putAwayDays: number;
     inbox: InboxSettings;
   }): DynamicModule {
     return {
@@ -104,6 +110,7 @@ export class PaperModule {
       providers: [
         { provide: Sampling, useValue: new Sampling(sampleShare) },
         { provide: DrawnFiles, useValue: new DrawnFiles(formHours) },
+        { provide: PutAwaySettings, useValue: new PutAwaySettings(putAwayDays) },
         { provide: InboxSettings, useValue: inbox },
       ],
     };

@@ -37,6 +37,7 @@ export interface FormRow {
   contribution_id: string | null;
   reference: string | null;
   created_at: Date;
+  emptied_at: Date | null;
 }
 
 /** Whether a page with this code can be a page of this form: process, version, language and sheet are the same. */

@@ -1,5 +1,4 @@
 import type { Provider } from '@nestjs/common';
-import { EraseSuggestions } from './erase-suggestions.service.js';
 import { SuggestTexts } from './suggest-texts.service.js';
 import { SuggestionJobs } from './suggestion.jobs.js';
 import { SuggestionStore } from './suggestion.store.js';
@@ -11,5 +10,4 @@ export const suggestionProviders: Provider[] = [
   { provide: TextRecognition, useClass: TesseractRecognition },
   SuggestTexts,
   SuggestionJobs,
-  EraseSuggestions,
 ];

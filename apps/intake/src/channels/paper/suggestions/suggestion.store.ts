@@ -91,11 +91,4 @@ export class SuggestionStore {
       [formId, page, imageKey],
     );
   }
-
-  async erase(tx: Tx, contributionId: string): Promise<void> {
-    await tx.query(
-      `delete from paper_suggestions where form_id in (select id from paper_forms where contribution_id = $1)`,
-      [contributionId],
-    );
-  }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { putForms } from '../verification/read-forms.fixture.js';
-import { EraseSuggestions } from './erase-suggestions.service.js';
+import { ErasePaper } from '../verification/erase-paper.service.js';
 import { SuggestTexts } from './suggest-texts.service.js';
 import { TesseractRecognition } from './tesseract-recognition.js';
 
@@ -158,7 +158,7 @@ describe('suggestions for what was typed into a form', () => {
       ]);
       await intake.app
         .get(UnitOfWork, { strict: false })
-        .run((tx) => intake.app.get(EraseSuggestions, { strict: false }).erase(tx, form.form_id));
+        .run((tx) => intake.app.get(ErasePaper, { strict: false }).erase(tx, form.form_id));
       expect(await suggestions(form.form_id)).toEqual([]);
     },
     slow,

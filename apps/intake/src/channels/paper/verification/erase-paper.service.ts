@@ -3,27 +3,14 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ErasureDuties, type ErasureDuty } from '../../../contributors/erasure-duties.service.js';
 import { ErasedFiles } from '../batches/erased-files.store.js';
-
-interface Blobs {
-  image_key: string;
-  fields: { cropKey: string }[];
-  file_id: string;
-}
-
-interface AlarmBlobs {
-  image_key: string;
-  file_id: string | null;
-  reading: { fields?: { cropKey: string }[] } | null;
-}
-
-/** SQL: not about a sheet of somebody else, whose copy or whose other form waits under the same number. */
-const ofThisPerson = `m.kind <> 'foreign' and (m.settled_at is not null or m.likeness is distinct from 'other')`;
+import { SheetContents } from './sheet-contents.store.js';
 
 /** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
 @Injectable()
 export class ErasePaper implements ErasureDuty, OnModuleInit {
   constructor(
     private readonly duties: ErasureDuties,
+    private readonly contents: SheetContents,
     private readonly files: ErasedFiles,
     private readonly clock: Clock,
   ) {}
@@ -33,46 +20,34 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
   }
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
-    const pages = (await tx.query(
-      `select p.image_key, p.fields, p.file_id from paper_form_pages p
-       join paper_forms o on o.id = p.form_id where o.contribution_id = $1`,
-      [contributionId],
-    )) as Blobs[];
-    await tx.query(
-      `update paper_form_pages set boxes = '[]', fields = '[]' where form_id in (select id from paper_forms where contribution_id = $1)`,
-      [contributionId],
-    );
-    await tx.query(`update paper_forms set entered = '{}' where contribution_id = $1`, [contributionId]);
-    // That somebody entered something, and when, says nothing about the person who wrote it.
-    await tx.query(
-      `update paper_entries set value = null, erased = true where form_id in (select id from paper_forms where contribution_id = $1)`,
-      [contributionId],
-    );
-    const alarms = (await tx.query(
-      `select m.image_key, m.reading, m.file_id from paper_alarms m
-       join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id)
-       where o.contribution_id = $1 and m.image_key is not null and ${ofThisPerson}`,
-      [contributionId],
-    )) as AlarmBlobs[];
-    // A page that was replaced, or that came twice. What became somebody else's form is theirs.
-    await tx.query(
-      `update paper_alarms m set image_key = null, reading = null
-       where coalesce(m.settled_form_id, m.form_id) in (select id from paper_forms where contribution_id = $1) and ${ofThisPerson}`,
-      [contributionId],
-    );
-    const sheets = [...pages, ...alarms];
-    const crops = [
-      ...pages.flatMap(({ fields }) => fields),
-      ...alarms.flatMap(({ reading }) => reading?.fields ?? []),
-    ];
+    const now = this.clock.now();
+    const alarms = await this.contents.removeAlarms(tx, await alarmsOf(tx, contributionId));
+    const forms = await this.contents.removeForms(tx, await formsOf(tx, contributionId), now);
     // What others wrote in the same file stays as their pages' own pictures.
-    const fileIds = sheets.flatMap(({ file_id }) => (file_id ? [file_id] : []));
-    await this.files.mark(tx, fileIds, this.clock.now());
-    const keys = [
-      ...sheets.map(({ image_key }) => image_key),
-      ...crops.map(({ cropKey }) => cropKey),
-      ...(await this.files.release(tx)),
-    ];
-    return { blobKeys: [...new Set(keys)] };
+    await this.files.mark(tx, [...forms.fileIds, ...alarms.fileIds], now);
+    return {
+      blobKeys: [...new Set([...forms.blobKeys, ...alarms.blobKeys, ...(await this.files.release(tx))])],
+    };
   }
+}
+
+async function formsOf(tx: Tx, contributionId: string): Promise<string[]> {
+  const rows = (await tx.query('select id from paper_forms where contribution_id = $1', [
+    contributionId,
+  ])) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * About a page that was replaced, or that came twice; not about a sheet of somebody else, whose copy or whose other form waits
+ * under the same number. What became somebody else's form is theirs.
+ */
+async function alarmsOf(tx: Tx, contributionId: string): Promise<string[]> {
+  const rows = (await tx.query(
+    `select m.id from paper_alarms m join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id)
+     where o.contribution_id = $1
+       and m.kind <> 'foreign' and (m.settled_at is not null or m.likeness is distinct from 'other')`,
+    [contributionId],
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
 }

@@ -49,8 +49,9 @@ export function viewOf(kept: KeptForm, fields: readonly FormField[]): PaperForm 
     language: form.language,
     state: form.state,
     version: form.version,
-    pageImages: pages.map((page) => page.imageKey),
+    pageImages: form.emptied_at ? [] : pages.map((page) => page.imageKey),
     fields: fields.map((field) => fieldView(kept, field)),
+    ...(form.emptied_at ? { emptiedAt: form.emptied_at.toISOString() } : {}),
     ...(form.reference ? { reference: form.reference } : {}),
   };
 }

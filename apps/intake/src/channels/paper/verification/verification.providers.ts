@@ -8,16 +8,18 @@ import { OverlookedForms } from './overlooked-forms.sweep.js';
 import { PaperChecks } from './paper-checks.store.js';
 import { PaperEntries } from './paper-entries.store.js';
 import { PaperForms } from './paper-forms.read-model.js';
+import { PutAwaySheets } from './put-away-sheets.sweep.js';
 import { PrintedFields } from './printed-fields.service.js';
 import { ReadingQualities } from './reading-qualities.read-model.js';
 import { ReadyForms } from './ready-forms.read-model.js';
+import { SheetContents } from './sheet-contents.store.js';
 import { ShowEvidence } from './show-evidence.service.js';
 import { SubmitReadyForms } from './submit-ready-forms.service.js';
 import { TakeField } from './take-field.service.js';
 import { VerifyForm } from './verify-form.service.js';
 import { WaitingFields } from './waiting-fields.read-model.js';
 
-/** What verifying needs, besides a `Sampling`. */
+/** What verifying needs, besides a `Sampling` and `PutAwaySettings`. */
 export const verificationProviders: Provider[] = [
   PrintedFields,
   PaperForms,
@@ -33,6 +35,8 @@ export const verificationProviders: Provider[] = [
   VerifyForm,
   SubmitReadyForms,
   ShowEvidence,
+  SheetContents,
   ErasePaper,
   ErasedFilesSweep,
+  PutAwaySheets,
 ];

@@ -20,6 +20,7 @@ import {
   TextField,
 } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
+import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
@@ -66,7 +67,11 @@ export function PaperFormPage(props: PaperFormPageProps) {
         <a href={`/desk/paper/batches/${form.batchId}`}>{texts.backToBatch}</a>
       </p>
       <h1>{texts.formTitle(printedSerial(form.serial))}</h1>
-      {editable ? <p class="lead">{texts.formIntro}</p> : <FormState form={form} texts={texts} />}
+      {editable ? (
+        <p class="lead">{texts.formIntro}</p>
+      ) : (
+        <FormState form={form} texts={texts} language={language} />
+      )}
       {editable && waiting > 0 && (
         <Notice tone="neutral">
           <p>
@@ -91,7 +96,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
         </Notice>
       )}
       <ErrorSummary faults={faults.summary} />
-      {editable ? (
+      {form.emptiedAt ? null : editable ? (
         <Fields {...props} texts={texts} language={language} faults={faults} />
       ) : (
         <ReadOnlyFields {...props} texts={texts} language={language} faults={faults} />
@@ -106,7 +111,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
   );
 }
 
-function FormState({ form, texts }: { form: PaperForm; texts: VerifyTexts }) {
+function FormState({ form, texts, language }: { form: PaperForm; texts: VerifyTexts; language: Language }) {
   return (
     <Notice tone={form.state === 'submitted' ? 'ok' : 'neutral'}>
       <p>
@@ -114,6 +119,7 @@ function FormState({ form, texts }: { form: PaperForm; texts: VerifyTexts }) {
           ? texts.submitted(formatReferenceNumber(form.reference))
           : texts.formStates[form.state]}
       </p>
+      {form.emptiedAt && <p>{texts.emptied(longDate(form.emptiedAt, language))}</p>}
     </Notice>
   );
 }

@@ -149,6 +149,30 @@ describe('entering field by field', () => {
     expect((await clerk.get(`/desk/paper/forms/${form}/pages/1`)).body).toBe('page-1');
   });
 
+  it('says of a form that was emptied when that was, and shows no picture of it', async () => {
+    web.requests.answer(
+      getPaperForm,
+      () =>
+        ({
+          id: form,
+          batchId: batch,
+          serial: 'K7M492QX',
+          process: 'ideen-fuers-graetzl',
+          formVersion: 1,
+          language: 'de',
+          state: 'discarded',
+          version: 3,
+          pageImages: [],
+          fields: [{ field: 'title', kind: 'text', page: 0, cropKey: '', entries: [] }],
+          emptiedAt: '2026-11-20T10:00:00.000Z',
+        }) as never,
+    );
+    const { status, body } = await clerk.get(`/desk/paper/forms/${form}`);
+    expect([status, body]).toEqual([200, expect.stringContaining('am 20. November 2026 gelöscht')]);
+    expect(body).not.toMatch(/\/(crops|pages)\//);
+    expect((await clerk.get(`/desk/paper/forms/${form}/pages/1`)).status).toBe(404);
+  });
+
   it('says at the end what to do next', async () => {
     next = null;
     web.requests.answer(

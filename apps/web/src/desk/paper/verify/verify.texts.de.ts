@@ -111,6 +111,7 @@ export const de = {
     submitted: 'abgesendet',
     discarded: 'verworfen',
   } satisfies Record<PaperFormState, string>,
+  emptied: (day: string) => `Was auf dem Bogen stand, wurde am ${day} gelöscht.`,
   formTitle: (serial: string) => `Bogen ${serial}`,
   formIntro:
     'Das Bild zeigt, was auf dem Papier steht; das Feld daneben, was daraus geworden ist. Was Sie hier ändern, gilt.',

@@ -96,6 +96,7 @@ export const en: VerifyTexts = {
   discarded: 'Discarded.',
   submitted: (reference) => `Sent as contribution ${reference}.`,
   formStates: { 'to-verify': 'to complete', submitted: 'sent', discarded: 'discarded' },
+  emptied: (day) => `What stood on this form was deleted on ${day}.`,
   formTitle: (serial) => `Form ${serial}`,
   formIntro:
     'The picture shows what the paper says; the field beside it what became of it. What you change here counts.',
