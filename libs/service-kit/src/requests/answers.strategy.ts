@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { ReplyEnvelope, Service } from '@gemeinsam/contracts';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
@@ -49,8 +50,9 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
         .map((subscription) => subscription.drain()),
     );
     const deadline = Date.now() + 4_000;
-    await Promise.race([draining, pause(1_000)]).catch(() => undefined);
-    while (this.underWay > 0 && Date.now() < deadline) await pause(20);
+    // Not held by what is no longer waited for: the process would end a second later.
+    await Promise.race([draining, sleep(1_000, undefined, { ref: false })]).catch(() => undefined);
+    while (this.underWay > 0 && Date.now() < deadline) await sleep(20);
   }
 
   on(): void {
@@ -108,5 +110,3 @@ const tooLarge: ReplyEnvelope = {
     detail: 'The answer is too large for the bus; ask for fewer.',
   },
 };
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
