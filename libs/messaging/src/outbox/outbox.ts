@@ -22,7 +22,7 @@ export abstract class Outbox {
   /** Throws when the data does not fit the event's schema, or the event belongs to another service. */
   abstract add<E extends EventDefinition>(tx: Tx, event: E, data: EventData<E>, cause?: Cause): Promise<void>;
 
-  /** Many at once in one statement, in this order. */
+  /** Many at once, in this order. */
   abstract addAll(tx: Tx, events: readonly NewEvent[]): Promise<void>;
 }
 
