@@ -127,7 +127,7 @@ export class MessagingRuntime {
         maxDeliveries: maxDeliveries ?? 8,
         backoffMs: backoffMs ?? 500,
         maxBackoffMs: 30_000,
-        maxEarlyDeliveries: maxEarlyDeliveries ?? 20,
+        maxEarlyDeliveries: maxEarlyDeliveries ?? 32,
       },
       (owner, keys) => void retryKeys(letters, owner, keys),
     );

@@ -1,7 +1,14 @@
 import type { Service } from '@gemeinsam/contracts';
 import { isDatabaseAway, type UnitOfWork } from '@gemeinsam/persistence';
 import { Logger } from '@nestjs/common';
-import { backoff, describeFailure, type FailureReason, reasons, refusalIn } from './failure.js';
+import {
+  backoff,
+  describeFailure,
+  type FailureReason,
+  reasons,
+  refusalIn,
+  untilPredecessor,
+} from './failure.js';
 import { type InboxStore, OutOfDate } from './inbox-store.js';
 import type { Incoming } from './incoming.js';
 import { HandlerFailed, type HandlerRunner } from './run-handlers.js';
@@ -131,7 +138,7 @@ export class BatchHandler {
         verdicts.push({
           event,
           result: 'early',
-          againInMs: backoff(100, event.deliveries, this.options.maxBackoffMs),
+          againInMs: untilPredecessor(event.deliveries, this.options.maxBackoffMs),
         });
         continue;
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backoff, describeFailure, InvalidEvent, refusalIn } from './failure.js';
+import { backoff, describeFailure, InvalidEvent, refusalIn, untilPredecessor } from './failure.js';
 
 const refusal = (kind: string): Error =>
   Object.assign(new Error('refused'), { problem: { code: 'moderation.no', kind, detail: 'not so' } });
@@ -36,5 +36,14 @@ describe('a failure', () => {
     const pauses = [1, 2, 3, 4, 20].map((attempt) => backoff(500, attempt, 3_000, () => 1));
     expect(pauses).toEqual([500, 1_000, 2_000, 3_000, 3_000]);
     expect(backoff(500, 1, 3_000, () => 0)).toBe(375);
+  });
+});
+
+describe('an event whose predecessor has not come', () => {
+  it('comes again together with the others that wait, first soon and then for minutes', () => {
+    const pauses = Array.from({ length: 31 }, (_, n) => untilPredecessor(n + 1, 30_000));
+    expect(pauses.slice(0, 6)).toEqual([100, 100, 100, 100, 100, 500]);
+    expect(pauses.slice(18, 22)).toEqual([500, 500, 30_000, 30_000]);
+    expect(pauses.reduce((sum, pause) => sum + pause)).toBeGreaterThan(5 * 60_000);
   });
 });

@@ -52,3 +52,13 @@ export function backoff(
   const full = Math.min(maxMs, baseMs * 2 ** Math.max(0, attempt - 1));
   return Math.round(full * (0.75 + 0.25 * chance()));
 }
+
+/**
+ * The pause before an event comes again whose predecessor has not come. Mostly another replica has that in its hands: then all
+ * who wait for each other come back together and are put in order. Pauses that grow scatter them, and each comes before its
+ * turn again. Later the predecessor itself waits for its next try, which may take long.
+ */
+export function untilPredecessor(deliveries: number, maxMs: number): number {
+  if (deliveries <= 5) return 100;
+  return deliveries <= 20 ? 500 : maxMs;
+}
