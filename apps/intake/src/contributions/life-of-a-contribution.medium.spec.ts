@@ -21,6 +21,7 @@ import { eventually, received, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
+import { contentOf } from '../test/scripted-scans.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 import { ReceiveContributionService } from './receive-contribution.service.js';
@@ -159,7 +160,7 @@ describe('the life of a contribution', () => {
     )) as { tablename: string }[];
     for (const { tablename } of tables)
       expect(await intake.count(tablename, `${tablename}::text ~* 'geheim'`)).toBe(0);
-    await eventually(async () => expect(await blobs.get('crops/1/idea.png')).toBeNull());
+    await eventually(async () => expect(await contentOf(blobs, 'crops/1/idea.png')).toBeNull());
     await eventually(async () => expect(await intake.count('blob_removals')).toBe(0));
     expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual([
       'received',

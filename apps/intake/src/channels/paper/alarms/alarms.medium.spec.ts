@@ -18,7 +18,7 @@ import { BlobStore } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
-import { ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
+import { contentOf, ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
 import { newSerial } from '../form/form-identity.js';
 import { placedPages } from '../sign-off/balance.js';
 
@@ -115,7 +115,7 @@ describe('taking in', () => {
     await send(first);
     await send(copy);
     const blobs = intake.app.get(BlobStore, { strict: false });
-    await eventually(async () => expect(await blobs.get(copy.blobKey)).toBeNull());
+    await eventually(async () => expect(await contentOf(blobs, copy.blobKey)).toBeNull());
     expect((await done(id)).pagesRead).toBe(pages.length);
   });
 
