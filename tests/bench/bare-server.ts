@@ -9,12 +9,12 @@ const pool = new Pool({ connectionString: process.argv[2], max: 10 });
 await pool.query(`
   create table if not exists contributions (id uuid primary key, reference text not null unique, process_id uuid not null, form_version int not null,
     channel text not null, language text not null, state text not null, version int not null, title text not null, answers jsonb not null,
-    content_hash text not null, captured_at timestamptz not null, received_at timestamptz not null, decision_due_at timestamptz not null);
-  create table if not exists contributors (contribution_id uuid primary key, contact jsonb not null, phone text, demographics jsonb not null, consent jsonb not null);
-  create table if not exists timeline_entries (contribution_id uuid not null, number int not null, state text not null, at timestamptz not null, primary key (contribution_id, number));
-  create table if not exists outbox_keys (ordering_key text primary key, last_sequence int not null);
+    content_hash text not null, captured_at timestamptz not null, received_at timestamptz not null, decision_due_at timestamptz not null) with (autovacuum_enabled = off);
+  create table if not exists contributors (contribution_id uuid primary key, contact jsonb not null, phone text, demographics jsonb not null, consent jsonb not null) with (autovacuum_enabled = off);
+  create table if not exists timeline_entries (contribution_id uuid not null, number int not null, state text not null, at timestamptz not null, primary key (contribution_id, number)) with (autovacuum_enabled = off);
+  create table if not exists outbox_keys (ordering_key text primary key, last_sequence int not null) with (autovacuum_enabled = off);
   create table if not exists outbox (id uuid primary key, position bigserial, type text not null, ordering_key text not null, sequence int not null, envelope jsonb not null,
-    recorded_at timestamptz not null default now(), published_at timestamptz, unique (ordering_key, sequence));
+    recorded_at timestamptz not null default now(), published_at timestamptz, unique (ordering_key, sequence)) with (autovacuum_enabled = off);
 `);
 
 const server = Fastify({ logger: false });

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { contributionReceivedV1, listProcesses, streamOf } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { reloadUntil, TestBrowser } from '../harness/browser.js';
 import { connectTo } from '../harness/bus-listener.js';
@@ -135,6 +137,25 @@ describe('the web door and what lies behind it', () => {
       }, 10_000);
       expect(await sut.databases.count('intake', 'select count(*) from outbox')).toBe(before);
       await bus.close();
+    });
+
+    it('holds on the bus: nobody makes intake answer into its own stream', async () => {
+      const web = await connectTo(sut.product.environmentOf('web')['NATS_URL']!);
+      const operator = await connectTo(sut.product.operatorNatsUrl);
+      const streams = await jetstreamManager(operator);
+      const kept = async (): Promise<number> =>
+        (await streams.streams.info(streamOf('intake'))).state.last_seq;
+      const before = await kept();
+      const inbox = `_INBOX.web.answers.${randomUUID()}`;
+      const answers: string[] = [];
+      web.subscribe(inbox, { callback: (_error, message) => void answers.push(message.string()) });
+      // The second is answered after the first, on the same connection.
+      for (const reply of [contributionReceivedV1.type, inbox])
+        web.publish(listProcesses.subject, 'not sealed', { reply });
+      await eventually(() => expect(answers).toHaveLength(1), 10_000);
+      expect(await kept()).toBe(before);
+      await web.close();
+      await operator.close();
     });
   });
 

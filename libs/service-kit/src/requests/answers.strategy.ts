@@ -65,7 +65,8 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
 
   private receive(error: Error | null, message: Msg, answering: Answering, connection: NatsConnection): void {
     if (error) return this.log.error({ err: error }, 'a subscription for requests ended');
-    if (!message.reply) return;
+    // Whoever asks names the subject of the answer: it must not be one of our events.
+    if (!message.reply?.startsWith('_INBOX.')) return;
     this.underWay++;
     void this.reply(message, answering, connection).finally(() => this.underWay--);
   }
