@@ -55,7 +55,9 @@ export function LedgerPage({ request, messages, typed, wrongReference }: LedgerP
             cell: (message) => (
               <>
                 <Badge tone={tones[message.state] ?? 'warn'}>{texts.states[message.state]}</Badge>
-                {message.reason && <span class="soft"> {message.reason}</span>}
+                {message.reason && (
+                  <span class="soft"> {texts.reasons[message.reason] ?? message.reason}</span>
+                )}
               </>
             ),
           },
@@ -66,7 +68,9 @@ export function LedgerPage({ request, messages, typed, wrongReference }: LedgerP
                 {message.attempts.map((attempt) => (
                   <li key={attempt.at}>
                     {dateAndTime(attempt.at, language)}: {texts.attempts[attempt.outcome]}
-                    {attempt.detail && <span class="soft"> ({attempt.detail})</span>}
+                    {attempt.detail && (
+                      <span class="soft"> ({texts.reasons[attempt.detail] ?? attempt.detail})</span>
+                    )}
                   </li>
                 ))}
               </ul>
