@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 
 /*
  * The baseline: the least code that keeps the same rows. Fastify and pg, one transaction per request, no validation,
- * no roles, no services. Started as a process of its own: node bare-server.js <database url>; prints its port.
+ * no roles, no services, and no vacuum that would burden the run that follows. Started as a process of its own: node bare-server.js <database url>; prints its port.
  */
 const pool = new Pool({ connectionString: process.argv[2], max: 10 });
 await pool.query(`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { TestService } from '../messaging.test-bench.js';
 import { RelayStore } from './relay-store.js';
 
@@ -31,7 +32,7 @@ describe('claiming events', () => {
     await runner.startTransaction();
     try {
       const before = await read();
-      await claim(new RelayStore({ query: runner.query.bind(runner) } as never));
+      await claim(new RelayStore({ query: runner.query.bind(runner) } as unknown as DataSource));
       return (await read()) - before;
     } finally {
       await runner.commitTransaction();

@@ -164,13 +164,13 @@ describe('fields that the server does not have yet', () => {
     expect(one.unsent.conflicts.get('a')).toMatchObject({ theirs: ['y'] });
   });
 
-  const FIELDS = ['a', 'b'];
+  const fieldNames = ['a', 'b'];
   const step = fc.oneof(
     {
       weight: 4,
       arbitrary: fc.record({
         do: fc.constant('type' as const),
-        field: fc.constantFrom(...FIELDS),
+        field: fc.constantFrom(...fieldNames),
         text: fc.constantFrom('', 'k', 'l', 'm', 'n'),
       }),
     },
@@ -198,7 +198,7 @@ describe('fields that the server does not have yet', () => {
       const look = (): void =>
         tabs.forEach((tab, index) => {
           // A field that was never filled in is in front of its person as an empty one.
-          for (const name of FIELDS) seen[index]!.add(`${name}=${(tab.page[name] ?? []).join()}`);
+          for (const name of fieldNames) seen[index]!.add(`${name}=${(tab.page[name] ?? []).join()}`);
           for (const [name, { theirs }] of tab.unsent.conflicts) seen[index]!.add(`${name}=${theirs.join()}`);
         });
       for (const [index, one] of steps) {
