@@ -15,7 +15,7 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 
 checkNode();
 await install();
-await build(process.argv[2]);
+await build(process.argv[2], process.argv[3]);
 await handOver(process.argv.slice(2));
 
 function checkNode() {
@@ -56,10 +56,11 @@ function isInstalled() {
 
 /**
  * Compiles and bundles what is older than its sources. The product and its commands need no tests; those who run
- * the tests, or check everything, compile these as well.
+ * the tests, or check everything, compile these as well. Unit tests compile what they read: all they need is their runner.
  */
-async function build(what) {
-  const everything = ['test', 'prepare', 'ci', 'check', 'bench'].includes(what);
+async function build(what, first) {
+  if (what === 'test' && first === 'unit') return buildRunner();
+  const everything = ['test', 'explore', 'prepare', 'ci', 'check', 'bench'].includes(what);
   const apps = readdirSync(join(root, 'apps')).filter((app) =>
     existsSync(join(root, 'apps', app, 'tsconfig.json')),
   );
@@ -71,6 +72,14 @@ async function build(what) {
   );
   await unlessCurrent('libs/ui/dist/.bundled', ['libs/ui'], () =>
     run([process.execPath, 'libs/ui/build.mjs'], 'styles and scripts are being bundled'),
+  );
+}
+
+function buildRunner() {
+  return unlessCurrent(
+    'tools/dist/.compiled-runner',
+    ['libs/local-servers', 'tools/test-run', 'tools/commands'],
+    () => run([process.execPath, 'node_modules/typescript/bin/tsc', '-b', 'tools'], 'the build goes on'),
   );
 }
 

@@ -9,20 +9,14 @@ export interface LayerNeeds {
   /** Test files at the same time. Whole products share two cores badly, so those run one after another. */
   workers: number;
   timeoutMs: number;
+  /** Files that fail are run once more, to tell chance from a fault. Where only fakes or one service run, chance is a fault. */
+  onceMore: boolean;
 }
 
 export const needsOf: Record<Layer, LayerNeeds> = {
-  unit: { servers: false, chromium: false, workers: 2, timeoutMs: 30_000 },
-  medium: { servers: true, chromium: false, workers: 2, timeoutMs: 120_000 },
-  pipeline: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000 },
-  accessibility: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000 },
-  resilience: { servers: false, chromium: false, workers: 1, timeoutMs: 600_000 },
+  unit: { servers: false, chromium: false, workers: 2, timeoutMs: 30_000, onceMore: false },
+  medium: { servers: true, chromium: false, workers: 2, timeoutMs: 120_000, onceMore: false },
+  pipeline: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000, onceMore: true },
+  accessibility: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000, onceMore: true },
+  resilience: { servers: false, chromium: false, workers: 1, timeoutMs: 600_000, onceMore: true },
 };
-
-/** The layers named on the command line; all without a name. Throws on a name that is none. */
-export function chosenLayers(names: readonly string[]): Layer[] {
-  const unknown = names.find((name) => !(layers as readonly string[]).includes(name));
-  if (unknown !== undefined)
-    throw new Error(`There is no test layer "${unknown}". Layers: ${layers.join(', ')}`);
-  return names.length === 0 ? [...layers] : layers.filter((layer) => names.includes(layer));
-}
