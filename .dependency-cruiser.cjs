@@ -50,10 +50,20 @@ module.exports = {
     },
     {
       name: 'pages-never-import-stores',
-      comment: 'A page is a function of what it is given.',
+      comment: 'A page, and each piece of one, is a function of what it is given.',
       severity: 'error',
-      from: { path: '^(apps/web|libs/ui)/.*\\.page\\.tsx$' },
-      to: { path: '\\.(store|service|read-model)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^(apps/web|libs/ui)/.*\\.tsx$',
+        pathNot: `${tests}|\\.(controller|service|filter|interceptor)\\.tsx$`,
+      },
+      to: { path: '\\.(store|service|read-model)\\.tsx?$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pages-are-named-page',
+      comment: 'A file with a page ends in `.page.tsx`, so that it is found, and rules about pages find it.',
+      severity: 'error',
+      from: { path: '^apps/web/.*-pages?\\.tsx$' },
+      to: {},
     },
     {
       name: 'no-cycles',

@@ -8,7 +8,7 @@ import { openEventStream } from '../shell/event-stream.js';
 import { renderPage, renderPiece } from '../shell/render-page.js';
 import { onBehalfOf } from '../shell/request-shell.js';
 import { orWhenAway } from '../shell/service-away.js';
-import { DashboardPage } from './dashboard-page.js';
+import { DashboardPage } from './dashboard.page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
 import { NewsFeed } from './news-feed.service.js';

@@ -13,8 +13,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { renderPage, seeOther } from '../shell/render-page.js';
 import { onBehalfOf } from '../shell/request-shell.js';
-import { LedgerPage } from './ledger-page.js';
-import { LettersPage } from './letters-page.js';
+import { LedgerPage } from './ledger.page.js';
+import { LettersPage } from './letters.page.js';
 import { messagePlaces } from './messages-frame.js';
 
 type Fields = Record<string, unknown>;

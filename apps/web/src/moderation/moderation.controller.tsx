@@ -7,7 +7,7 @@ import { renderPage, seeOther } from '../shell/render-page.js';
 import { decisionInput } from './decision-input.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
-import { ModerationPage } from './moderation-page.js';
+import { ModerationPage } from './moderation.page.js';
 import { queryOf, queueFilterOf } from './queue-filter.js';
 
 type Query = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { Answers, Language, PaperEvidence, ProcessView } from '@gemeinsam/contracts';
 import { ImageZoom } from '@gemeinsam/ui';
 import { dateAndTime } from '../shell/dates.js';
-import { answersInWords } from '../shell/definition-form/answer-list.js';
+import { answersInWords } from '../shell/definition-form/answers-in-words.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
 interface EvidenceProps {

@@ -1,6 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ErrorPage } from './error-page.js';
+import { ErrorPage } from './error.page.js';
 import { problemOf } from './problem-status.js';
 import { renderPage } from './render-page.js';
 

@@ -17,9 +17,9 @@ import { asBody, textField } from '../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
-import { DonePage } from './done-page.js';
+import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
-import { WaitingPage } from './waiting-page.js';
+import { WaitingPage } from './waiting.page.js';
 
 /** From one call to the next: wait, begin, say what came of it. */
 @Controller('desk/phone')

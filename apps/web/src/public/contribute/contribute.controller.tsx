@@ -4,22 +4,22 @@ import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Body as PostedBody, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asBody, textField, type Body } from '../../shell/body-fields.js';
-import { answersInWords } from '../../shell/definition-form/answer-list.js';
+import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { renderPage, seeOther } from '../../shell/render-page.js';
 import { onBehalfOf } from '../../shell/request-shell.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { ClosedPage } from './closed-page.js';
+import { ClosedPage } from './closed.page.js';
 import {
   emptyContribution,
   typedContribution,
   type TypedContribution,
 } from '../../shell/definition-form/contribution-input.js';
-import { ContributionPage, type FormNotice } from './contribution-page.js';
-import { KeptInputPage } from './kept-input-page.js';
-import { ReceiptPage } from './receipt-page.js';
+import { ContributionPage, type FormNotice } from './contribution.page.js';
+import { KeptInputPage } from './kept-input.page.js';
+import { ReceiptPage } from './receipt.page.js';
 import { SubmissionTokens, type SubmissionToken } from './submission-token.js';
 import { SubmitContribution } from './submit-contribution.service.js';
 

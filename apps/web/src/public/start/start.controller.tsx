@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage } from '../../shell/render-page.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { HowPage } from './how-page.js';
-import { StartPage } from './start-page.js';
+import { HowPage } from './how.page.js';
+import { StartPage } from './start.page.js';
 
 /** The start page and the explanation. */
 @Controller()

@@ -9,10 +9,10 @@ import { onBehalfOf } from '../../shell/request-shell.js';
 import { isAway } from '../../shell/service-away.js';
 import { publicTexts } from '../public.texts.js';
 import { longestAnswer, type TypedAnswer } from './answer-form.js';
-import { KeptAnswerPage } from './kept-answer-page.js';
+import { KeptAnswerPage } from './kept-answer.page.js';
 import { ContributionStatus } from './contribution-status.service.js';
-import { LookupPage } from './lookup-page.js';
-import { StatusPage } from './status-page.js';
+import { LookupPage } from './lookup.page.js';
+import { StatusPage } from './status.page.js';
 
 /** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
 @Controller('mein-beitrag')

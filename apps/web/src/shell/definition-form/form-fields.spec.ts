@@ -1,7 +1,7 @@
 import { checkAnswers, formDefinitionSchema } from '@gemeinsam/contracts';
 import { renderFragment } from '@gemeinsam/ui';
 import { describe, expect, it } from '@jest/globals';
-import { answersInWords } from './answer-list.js';
+import { answersInWords } from './answers-in-words.js';
 import { answersOfBody, fieldIdOfPointer } from './form-fields.js';
 import { faultsOf, noFaults } from './problem-messages.js';
 import { QuestionField } from './question-field.js';

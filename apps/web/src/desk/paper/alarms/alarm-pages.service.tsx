@@ -6,7 +6,7 @@ import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
 import { uploadLimitsOf } from '../upload-limits.js';
 import { withQuery } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
-import { AlarmPage, type AlarmPageProps } from './alarm-page.js';
+import { AlarmPage, type AlarmPageProps } from './alarm.page.js';
 import { alarmPath, alarmsPath } from './alarm-paths.js';
 
 /** The page of an alarm, and where to go from it. */

@@ -9,11 +9,11 @@ import { PaperDesk } from '../paper-desk.service.js';
 import { uuidIn, withQuery } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
 import type { JustDone } from './alarm-done.js';
-import type { AlarmPageProps } from './alarm-page.js';
+import type { AlarmPageProps } from './alarm.page.js';
 import { AlarmPages } from './alarm-pages.service.js';
 import { alarmPath } from './alarm-paths.js';
 import { assignFaults, troubleOf } from './alarm-trouble.js';
-import { AlarmsPage } from './alarms-page.js';
+import { AlarmsPage } from './alarms.page.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { settleInput } from './settle-input.js';
 

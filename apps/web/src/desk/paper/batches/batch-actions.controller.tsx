@@ -5,10 +5,10 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { BatchDesk } from './batch-desk.service.js';
-import { BatchPage } from './batch-page.js';
+import { BatchPage } from './batch.page.js';
 import { batchPath, signOffPath } from './batch-paths.js';
 import { batchesTexts } from './batches.texts.js';
-import { SignOffPage } from './sign-off-page.js';
+import { SignOffPage } from './sign-off.page.js';
 import { SubmitBatch } from './submit-batch.service.js';
 
 /** What is done with a batch: stopping and going on, submitting its sheets, answering for it. */

@@ -10,7 +10,7 @@ import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
-import type { RefusedSheet } from './batch-page.js';
+import type { RefusedSheet } from './batch.page.js';
 
 /** Nobody waits longer for a page; what is left then is submitted by pressing once more. */
 const patienceMs = 40_000;

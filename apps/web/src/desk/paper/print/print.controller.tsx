@@ -21,9 +21,9 @@ import { renderPage, renderPiece, seeOther } from '../../../shell/render-page.js
 import { PaperDesk } from '../paper-desk.service.js';
 import { type ChosenEdition, chosenEdition, queryOf } from './chosen-edition.js';
 import { PrintDesk } from './print-desk.service.js';
-import { PrintPage } from './print-page.js';
+import { PrintPage } from './print.page.js';
 import { printPath, runPath } from './print-paths.js';
-import { PrintRunPage, PrintRunProgress } from './print-run-page.js';
+import { PrintRunPage, PrintRunProgress } from './print-run.page.js';
 import { PrintRuns } from './print-runs.js';
 import { printTexts } from './print.texts.js';
 import { tellChanges } from '../../../shell/tell-changes.js';

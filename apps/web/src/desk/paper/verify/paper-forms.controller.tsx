@@ -18,7 +18,7 @@ import { asBody, textField, type Body as PostedBody } from '../../../shell/body-
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { VerifyDesk } from './verify-desk.service.js';
-import { PaperFormPage } from './paper-form-page.js';
+import { PaperFormPage } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
 import { changedValues, shownValues } from './shown-values.js';
 import { pictureOf } from '../alarms/alarm-desk.service.js';

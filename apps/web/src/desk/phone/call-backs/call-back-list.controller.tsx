@@ -10,7 +10,7 @@ import { orWhenAway } from '../../../shell/service-away.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
 import { Agenda, type CallBackList } from './agenda.js';
 import { whoseOf, type Whose } from './call-back-paths.js';
-import { CallBacksPage } from './call-backs-page.js';
+import { CallBacksPage } from './call-backs.page.js';
 import { partOf } from './due-times.js';
 
 type Fields = Record<string, unknown>;

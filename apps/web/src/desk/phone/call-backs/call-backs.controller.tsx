@@ -19,11 +19,11 @@ import { asBody, textField } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
-import { CallBackPage, type CallBackPageProps } from './call-back-page.js';
+import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
 import { callBackPath, callBacksPath } from './call-back-paths.js';
 import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
-import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back-page.js';
+import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back.page.js';
 
 type Fields = Record<string, unknown>;
 const closedMeanwhile = 'notification.callback-already-closed';

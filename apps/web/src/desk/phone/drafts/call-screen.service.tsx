@@ -9,7 +9,7 @@ import type { FormFaults } from '../../../shell/definition-form/problem-messages
 import { renderPage } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { PhoneDesk } from '../phone-desk.service.js';
-import { CallPage } from './call-page.js';
+import { CallPage } from './call.page.js';
 import { changesOf, fieldsOf, postedFields } from './draft-input.js';
 
 /** The call screen, and what a posted one changes in its draft. */

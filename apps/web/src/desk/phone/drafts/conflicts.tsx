@@ -2,7 +2,7 @@ import type { DraftConflict, FormDefinition } from '@gemeinsam/contracts';
 import { textIn } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
-import { answersInWords } from '../../../shell/definition-form/answer-list.js';
+import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { answersOfBody } from '../../../shell/definition-form/form-fields.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';

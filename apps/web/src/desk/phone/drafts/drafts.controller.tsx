@@ -11,7 +11,7 @@ import { PhoneDesk } from '../phone-desk.service.js';
 import { CallScreen } from './call-screen.service.js';
 import { callTexts } from './call.texts.js';
 import { groupDrafts } from './draft-groups.js';
-import { DraftsPage } from './drafts-page.js';
+import { DraftsPage } from './drafts.page.js';
 
 const list = '/desk/phone/drafts';
 

@@ -1,6 +1,6 @@
 import { textIn, type FormDefinition, type Language } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
-import { answersInWords } from '../../../shell/definition-form/answer-list.js';
+import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';

@@ -7,12 +7,12 @@ import { asBody, textField, textFields } from '../../../shell/body-fields.js';
 import { faultsOf, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
-import { DonePage } from '../done-page.js';
+import { DonePage } from '../done.page.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { phoneTexts } from '../phone.texts.js';
 import { CallScreen } from './call-screen.service.js';
 import { checkCall, fieldsOf, typedCall } from './draft-input.js';
-import { ReadBackPage, type ReadBackPageProps } from './read-back-page.js';
+import { ReadBackPage, type ReadBackPageProps } from './read-back.page.js';
 import { readBackParts } from './read-back-parts.js';
 import { SendDraft } from './send-draft.service.js';
 

@@ -9,7 +9,7 @@ import { onBehalfOf } from '../../../shell/request-shell.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import { type DeskFigures, PhoneDeskNumbers } from './desk-figures.service.js';
-import { FiguresPage } from './figures-page.js';
+import { FiguresPage } from './figures.page.js';
 import { isBackwards, rangeOf } from './figures-range.js';
 import { figuresTexts } from './figures.texts.js';
 

@@ -6,12 +6,12 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
-import { AddPage, AddReadBackPage, longestAddition } from './add-pages.js';
+import { AddPage, AddReadBackPage, longestAddition } from './add.page.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { addPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { confirmed, perform, send, tooLate } from './perform.js';
-import { WithdrawPage } from './withdraw-page.js';
+import { WithdrawPage } from './withdraw.page.js';
 
 /** What an agent does for a caller: each is read out first and done when the person confirms it. */
 @Controller('desk/phone/look-up/:reference')

@@ -9,7 +9,7 @@ import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
-import { ContactPage, ContactReadBackPage } from './contact-pages.js';
+import { ContactPage, ContactReadBackPage } from './contact.page.js';
 import { contactPath } from './look-up-paths.js';
 import { confirmed, perform, send, tooLate } from './perform.js';
 

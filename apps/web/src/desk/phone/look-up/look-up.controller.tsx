@@ -5,8 +5,8 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { CallerContributions } from './caller-contribution.service.js';
-import { ContributionPage } from './contribution-page.js';
-import { LookUpPage } from './look-up-page.js';
+import { ContributionPage } from './contribution.page.js';
+import { LookUpPage } from './look-up.page.js';
 import { contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 

@@ -19,7 +19,7 @@ import {
 } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
-import { AnswerList } from './answer-list.js';
+import { CaseAnswers } from './case-answers.js';
 import { ConsentEvidence } from './consent-evidence.js';
 import { PaperPicture } from './paper-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
@@ -128,7 +128,7 @@ function Words({
         </section>
       )}
       {process && (
-        <AnswerList
+        <CaseAnswers
           form={process.form}
           answers={content.answers}
           language={language}

@@ -2,7 +2,7 @@ import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@g
 import { ButtonLink, OwnWords } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime, longDate } from '../../shell/dates.js';
-import { answersInWords } from '../../shell/definition-form/answer-list.js';
+import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import type { Receipt } from './receipt.store.js';

@@ -1,7 +1,7 @@
 import { ActionBar, Button, ButtonLink } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { Script } from '../script.js';
-import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action-page.js';
+import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
 import { contributionPath, withdrawPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 

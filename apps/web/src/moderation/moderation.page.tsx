@@ -3,7 +3,7 @@ import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
-import { CaseHelp, CaseNotices, CaseText } from './case-page.js';
+import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
 import { DecisionForm, type Step } from './decision-form.js';
 import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';

@@ -3,7 +3,7 @@ import { ButtonLink, OwnWords } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { publicPaths } from '@gemeinsam/contracts';
 import { longDate } from '../../shell/dates.js';
-import type { SpokenAnswer } from '../../shell/definition-form/answer-list.js';
+import type { SpokenAnswer } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 

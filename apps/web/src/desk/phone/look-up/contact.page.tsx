@@ -5,7 +5,7 @@ import { CsrfField } from '../../../shell/page.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
-import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action-page.js';
+import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
 import type { TypedChange } from './contact-input.js';
 import { contactPath, contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';

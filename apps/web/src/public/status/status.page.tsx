@@ -2,7 +2,7 @@ import { formatReferenceNumber, publicPaths, textIn, type ContributionState } fr
 import { Badge, ErrorSummary, Notice, OwnWords, Timeline, type Tone } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
-import { answersInWords } from '../../shell/definition-form/answer-list.js';
+import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import { AnswerForm, type TypedAnswer } from './answer-form.js';

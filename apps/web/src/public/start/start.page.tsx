@@ -6,7 +6,7 @@ import { PublicPage } from '../../shell/page.js';
 import { PaperForms, printableForm } from '../paper-forms.js';
 import { addressLine, phoneHref } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
-import { LookupForm } from '../status/lookup-page.js';
+import { LookupForm } from '../status/lookup.page.js';
 
 export interface ListedProcess {
   process: ProcessView;

@@ -1,9 +1,9 @@
 import type { Answers, FormDefinition, Language } from '@gemeinsam/contracts';
 import { DefinitionList } from '@gemeinsam/ui';
-import { answersInWords } from '../shell/definition-form/answer-list.js';
+import { answersInWords } from '../shell/definition-form/answers-in-words.js';
 
 /** Every answer but those in `without`, with the question as its label. */
-export function AnswerList({
+export function CaseAnswers({
   form,
   answers,
   language,
