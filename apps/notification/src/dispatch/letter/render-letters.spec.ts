@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { composeMessage } from '../../templates/compose-message.js';
-import { runsOf } from './letter-fonts.js';
+import { drawable } from './letter-fonts.js';
 import { letterTo } from './letter.js';
 import { renderLetters } from './render-letters.js';
 
@@ -77,13 +77,10 @@ describe('renderLetters', () => {
   });
 });
 
-it('cuts text where the font file changes and shows what no file has', () => {
-  expect(runsOf('Nađa', 400)).toEqual([
-    { font: 'latin-400', text: 'Na' },
-    { font: 'latin-ext-400', text: 'đ' },
-    { font: 'latin-400', text: 'a' },
-  ]);
-  expect(runsOf('漢', 400)).toEqual([{ font: 'latin-400', text: '?' }]);
+it('draws every script it has and shows where it has no sign', () => {
+  expect(drawable('Nađa Дворжак Ωμέγα Nguyễn')).toBe('Nađa Дворжак Ωμέγα Nguyễn');
+  expect(drawable('S\u030Cime')).toBe('Šime');
+  expect(drawable('漢')).toBe('?');
 });
 
 it('needs no name for the address', () => {

@@ -2,7 +2,7 @@ import type { Language } from '@gemeinsam/contracts';
 import { setImmediate as immediately } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { type Block } from '../../templates/message-text.js';
-import { fontFiles, runsOf, type Weight } from './letter-fonts.js';
+import { drawable, fontName, registerTypeface, type Weight } from './letter-fonts.js';
 import { letterLayout as layout, mm } from './letter-layout.js';
 import type { Letter } from './letter.js';
 
@@ -35,7 +35,7 @@ export async function renderLetters(
     displayTitle: true,
     info: { Title: `${office.name}: ${letters.length}`, Author: office.name },
   });
-  for (const { name, file } of fontFiles) pdf.registerFont(name, file);
+  registerTypeface(pdf);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject));
@@ -150,18 +150,15 @@ function write(
   string: string,
   style: { width: number; size: number; weight?: Weight; color?: string; lineGap?: number },
 ): void {
-  pdf.fontSize(style.size).fillColor(style.color ?? ink);
-  for (const line of string.split(/\r?\n/)) {
-    const runs = runsOf(line.replaceAll('\t', ' '), style.weight ?? 400);
-    if (runs.length === 0) runs.push({ font: 'latin-400', text: ' ' });
-    runs.forEach((run, index) =>
-      pdf.font(run.font).text(run.text, {
-        width: style.width,
-        lineGap: style.lineGap ?? 0,
-        continued: index < runs.length - 1,
-      }),
-    );
-  }
+  pdf
+    .font(fontName(style.weight ?? 400))
+    .fontSize(style.size)
+    .fillColor(style.color ?? ink);
+  for (const line of string.split(/\r?\n/))
+    pdf.text(drawable(line.replaceAll('\t', ' ')) || ' ', {
+      width: style.width,
+      lineGap: style.lineGap ?? 0,
+    });
 }
 
 /** Fold and punch marks on the first page, the number and the count of pages on every one; not part of the text. */
@@ -178,7 +175,7 @@ function drawFurniture(pdf: Pdf, letter: Letter, page: number, of: number): void
   const margins = pdf.page.margins;
   // pdfkit starts a new page for text below the margin.
   pdf.page.margins = { ...margins, bottom: 0 };
-  pdf.font('latin-400').fontSize(8.5).fillColor(soft);
+  pdf.font(fontName(400)).fontSize(8.5).fillColor(soft);
   const width = layout.page.width - layout.margin.left - layout.margin.right;
   pdf.text(letter.reference, layout.margin.left, layout.footer, { width, lineBreak: false });
   pdf.text(words[letter.text.language].page(page, of), layout.margin.left, layout.footer, {

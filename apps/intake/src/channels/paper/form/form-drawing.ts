@@ -2,7 +2,7 @@ import type { Rectangle } from '@gemeinsam/contracts';
 import QRCode from 'qrcode';
 import { toPoints } from './form-geometry.js';
 import type { PlannedExample, PlannedRule, PlannedText } from './form-plan.js';
-import { fontName, fontRuns } from './form-typeface.js';
+import { fontName, kernedRuns } from './form-typeface.js';
 
 const ink = '#000000';
 const boxStroke = 0.35;
@@ -12,10 +12,10 @@ const toothColour = '#9ca3af';
 
 export function drawText(document: PDFKit.PDFDocument, text: PlannedText): void {
   let x = toPoints(text.x);
-  for (const run of fontRuns(text.text)) {
-    document.font(fontName(text.weight, run.alphabet)).fontSize(text.size).fillColor(ink);
-    document.text(run.text, x, toPoints(text.y), { lineBreak: false });
-    x += document.widthOfString(run.text);
+  document.font(fontName(text.weight)).fontSize(text.size).fillColor(ink);
+  for (const run of kernedRuns(text.text)) {
+    document.text(run, x, toPoints(text.y), { lineBreak: false });
+    x += document.widthOfString(run);
   }
 }
 

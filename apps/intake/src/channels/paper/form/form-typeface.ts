@@ -1,50 +1,47 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { toMillimetres } from './form-geometry.js';
 import type { Weight } from './form-plan.js';
-import { unpackWoff } from './unpack-woff.js';
 
 const files = createRequire(import.meta.url);
-type Alphabet = 'latin' | 'latin-ext';
 
-/* The files hold disjoint alphabets; these are the ranges of the first one beyond Latin-1. */
-const beyondLatin1 = new Set([
-  0x131, 0x152, 0x153, 0x2bb, 0x2bc, 0x2c6, 0x2da, 0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215,
-]);
-const alphabetOf = (code: number): Alphabet =>
-  code <= 0xff || (code >= 0x2000 && code <= 0x206f) || beyondLatin1.has(code) ? 'latin' : 'latin-ext';
+/* Opened once: a document that opens the files itself takes seven times as long. The types of pdfkit do not know that it takes an opened font. */
+const open = (face: string): PDFKit.Mixins.PDFFontSource =>
+  openSync(
+    files.resolve(`@expo-google-fonts/fira-sans/${face}/FiraSans_${face}.ttf`),
+  ) as unknown as PDFKit.Mixins.PDFFontSource;
+const fonts: Record<Weight, PDFKit.Mixins.PDFFontSource> = {
+  400: open('400Regular'),
+  600: open('600SemiBold'),
+};
 
-export const fontName = (weight: Weight, alphabet: Alphabet): string => `fira-sans-${alphabet}-${weight}`;
-
-const bytes = new Map<string, Buffer>();
-function fontBytes(weight: Weight, alphabet: Alphabet): Buffer {
-  const name = fontName(weight, alphabet);
-  let content = bytes.get(name);
-  if (!content) {
-    content = unpackWoff(
-      readFileSync(files.resolve(`@fontsource/fira-sans/files/fira-sans-${alphabet}-${weight}-normal.woff`)),
-    );
-    bytes.set(name, content);
-  }
-  return content;
-}
+export const fontName = (weight: Weight): string => `fira-sans-${weight}`;
 
 /** Makes the form's typeface known to a document; only the glyphs used are embedded. */
 export function registerTypeface(document: PDFKit.PDFDocument): void {
-  for (const weight of [400, 600] as const)
-    for (const alphabet of ['latin', 'latin-ext'] as const)
-      document.registerFont(fontName(weight, alphabet), fontBytes(weight, alphabet));
+  for (const weight of [400, 600] as const) document.registerFont(fontName(weight), fonts[weight]);
 }
 
-/** Cuts a text where the font file has to change. */
-export function fontRuns(text: string): { text: string; alphabet: Alphabet }[] {
-  const runs: { text: string; alphabet: Alphabet }[] = [];
+/* The alphabets that stood in files of their own when the first forms were printed. */
+const beyondLatin1 = new Set([
+  0x131, 0x152, 0x153, 0x2bb, 0x2bc, 0x2c6, 0x2da, 0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215,
+]);
+const alphabetOf = (code: number): 'latin' | 'latin-ext' =>
+  code <= 0xff || (code >= 0x2000 && code <= 0x206f) || beyondLatin1.has(code) ? 'latin' : 'latin-ext';
+
+/**
+ * Cuts a text where the alphabet changes. Nothing is kerned across such a cut, and that must stay: sheets already
+ * printed are read by a plan that is made again, and a line that breaks elsewhere would move every box below it.
+ */
+export function kernedRuns(text: string): string[] {
+  const runs: string[] = [];
+  let last: string | undefined;
   for (const character of text) {
     const alphabet = alphabetOf(character.codePointAt(0)!);
-    const last = runs.at(-1);
-    if (last?.alphabet === alphabet) last.text += character;
-    else runs.push({ text: character, alphabet });
+    if (alphabet === last) runs[runs.length - 1] += character;
+    else runs.push(character);
+    last = alphabet;
   }
   return runs;
 }
@@ -54,7 +51,7 @@ export type TextRuler = (text: string, size: number, weight: Weight) => number;
 
 let measuring: PDFKit.PDFDocument | undefined;
 const widths = new Map<string, number>();
-/** Measures with the very font files that are embedded, so that what was planned is what is printed. */
+/** Measures with the very font that is embedded, so that what was planned is what is printed. */
 export const typefaceRuler: TextRuler = (text, size, weight) => {
   if (!measuring) {
     measuring = new PDFDocument({ autoFirstPage: false });
@@ -64,10 +61,8 @@ export const typefaceRuler: TextRuler = (text, size, weight) => {
   const known = widths.get(key);
   if (known !== undefined) return known;
   const document = measuring;
-  const points = fontRuns(text).reduce(
-    (sum, run) => sum + document.font(fontName(weight, run.alphabet)).fontSize(size).widthOfString(run.text),
-    0,
-  );
+  document.font(fontName(weight)).fontSize(size);
+  const points = kernedRuns(text).reduce((sum, run) => sum + document.widthOfString(run), 0);
   const width = toMillimetres(points);
   if (widths.size > 20_000) widths.clear();
   widths.set(key, width);
