@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { isDatabaseAway } from './database-errors.js';
+import { SnakeCaseNames } from './snake-case-names.js';
 
 export type EntityClass = (new (...args: never[]) => object) | EntitySchema;
 export type MigrationClass = new () => MigrationInterface;
@@ -50,6 +51,7 @@ function dataSourceOf(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 5_000,
     synchronize: false,
+    namingStrategy: new SnakeCaseNames(),
     installExtensions: false,
     // bigint columns (counters, positions) stay below 2^53 and arrive as numbers.
     parseInt8: true,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
@@ -10,6 +9,7 @@ import {
   newId,
   TypeOrmUnitOfWork,
 } from './index.js';
+import { specDatabase, type SpecDatabase } from './spec-database.fixture.js';
 
 jest.setTimeout(120_000);
 
@@ -34,8 +34,7 @@ async function until(holds: () => boolean | Promise<boolean>, what: string): Pro
 }
 
 describe('a database of one service', () => {
-  const server = process.env['TEST_POSTGRES_URL'] ?? '';
-  const name = `test_persistence_${randomBytes(6).toString('hex')}`;
+  let database: SpecDatabase;
   const options = {
     service: 'test',
     url: '',
@@ -46,23 +45,14 @@ describe('a database of one service', () => {
   let dataSource: DataSource;
   const listeners: DatabaseListener[] = [];
 
-  const onServer = async (sql: string): Promise<void> => {
-    const admin = await new DataSource({ type: 'postgres', url: server }).initialize();
-    try {
-      await admin.query(sql);
-    } finally {
-      await admin.destroy();
-    }
-  };
-
   beforeAll(async () => {
-    await onServer(`create database ${name}`);
-    options.url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+    database = await specDatabase();
+    options.url = database.url;
   });
   afterAll(async () => {
     await Promise.all(listeners.map((listener) => listener.stop()));
     await dataSource.destroy();
-    await onServer(`drop database ${name} with (force)`);
+    await database.drop();
   });
 
   it('is migrated once, however many replicas start at once', async () => {
@@ -119,7 +109,9 @@ describe('a database of one service', () => {
     // It is also told of each connecting.
     await until(() => heard.length === 1, 'listening');
     const cut = (): Promise<void> =>
-      onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+      database.onServer(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database.name}'`,
+      );
     const interrupted = unitOfWork.run(async (tx) => {
       await tx.query('update accounts set balance = 0');
       await cut();
@@ -137,7 +129,7 @@ describe('a database of one service', () => {
 
   it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
     await expect(
-      connectDatabase({ ...options, url: options.url.replace(name, 'no_such_database') }),
+      connectDatabase({ ...options, url: options.url.replace(database.name, 'no_such_database') }),
     ).rejects.toThrow('does not exist');
     const closed = await connectDatabase(options);
     await closed.destroy();
