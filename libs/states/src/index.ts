@@ -1,0 +1,2 @@
+export * from './define-states.js';
+export * from './state-diagram.js';
