@@ -1,4 +1,4 @@
-import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
+import { MessagingModule } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -23,7 +23,7 @@ export class IntakeModule {
         PersistenceModule.forRoot({
           service: 'intake',
           url: config.DATABASE_URL,
-          entities: [...messagingEntities],
+          entities: [],
           migrations: intakeMigrations,
           poolSize: config.DATABASE_POOL,
         }),

@@ -1,4 +1,4 @@
-import { MessagingModule, messagingEntities } from '@gemeinsam/messaging';
+import { MessagingModule } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -20,7 +20,7 @@ export class ModerationModule {
         PersistenceModule.forRoot({
           service: 'moderation',
           url: config.DATABASE_URL,
-          entities: [...messagingEntities],
+          entities: [],
           migrations: moderationMigrations,
           poolSize: config.DATABASE_POOL,
         }),

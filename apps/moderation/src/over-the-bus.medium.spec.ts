@@ -12,7 +12,6 @@ import {
 import {
   Consumes,
   MessagingModule,
-  messagingEntities,
   messagingMigrations,
   natsAuthorization,
   Outbox,
@@ -58,7 +57,7 @@ class IntakeLike {
         PersistenceModule.forRoot({
           service: 'intake',
           url: config.DATABASE_URL,
-          entities: messagingEntities,
+          entities: [],
           migrations: messagingMigrations,
         }),
         MessagingModule.forRoot({ service: 'intake', natsUrl: config.NATS_URL }),

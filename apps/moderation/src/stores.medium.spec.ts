@@ -1,4 +1,3 @@
-import { messagingEntities } from '@gemeinsam/messaging';
 import { migratedDatabase, type MigratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { caseStoreContract } from './cases/case.store.contract.js';
@@ -12,7 +11,7 @@ describe('the stores in PostgreSQL', () => {
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'moderation',
-      entities: messagingEntities,
+      entities: [],
       migrations: moderationMigrations,
     });
   }, 60_000);

@@ -7,7 +7,7 @@ import {
   receiveContribution,
   type Service,
 } from '@gemeinsam/contracts';
-import { MessagingModule, messagingEntities, messagingMigrations, Outbox } from '@gemeinsam/messaging';
+import { MessagingModule, messagingMigrations, Outbox } from '@gemeinsam/messaging';
 import { newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
 import { eventually, freshDatabase, type FreshDatabase } from '@gemeinsam/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
@@ -25,7 +25,7 @@ async function publisher(service: Service, url: string, natsUrl: string): Promis
     PersistenceModule.forRoot({
       service,
       url,
-      entities: [...messagingEntities],
+      entities: [],
       migrations: messagingMigrations,
     }),
     MessagingModule.forRoot({ service, natsUrl, consume: false }),

@@ -1,4 +1,3 @@
-import { messagingEntities } from '@gemeinsam/messaging';
 import { FakeClock, migratedDatabase, staff, type MigratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillCases } from '../fill-cases.fixture.js';
@@ -17,7 +16,7 @@ describe('the queue with 100,000 open cases', () => {
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'moderation',
-      entities: messagingEntities,
+      entities: [],
       migrations: moderationMigrations,
     });
     await fillCases(database.dataSource, 100_000, 'full');

@@ -1,4 +1,4 @@
-import type { EntityClass, MigrationClass } from '@gemeinsam/persistence';
+import type { MigrationClass } from '@gemeinsam/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 class CreateMessaging1700000000000 implements MigrationInterface {
@@ -151,5 +151,16 @@ export const messagingMigrations: MigrationClass[] = [
   ClaimByPosition1763851000000,
 ];
 
-/** None: the tables are reached by SQL only. Listed so that adding one later changes no service. */
-export const messagingEntities: EntityClass[] = [];
+/**
+ * The tables of outbox and inbox. They have no entities: every statement on them is written by hand (claims, upserts in
+ * bulk, positions), behind the stores of this library. For the drift test of a service.
+ */
+export const messagingTables = [
+  'outbox_keys',
+  'outbox',
+  'inbox',
+  'inbox_positions',
+  'inbox_failures',
+  'inbox_generations',
+  'dead_letters',
+] as const;
