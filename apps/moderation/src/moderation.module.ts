@@ -6,6 +6,8 @@ import { CasesModule } from './cases/cases.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { moderationMigrations } from './migrations/migrations.js';
 import type { ModerationConfig } from './moderation.config.js';
+import { moderationEntities } from './moderation.entities.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
@@ -20,12 +22,13 @@ export class ModerationModule {
         PersistenceModule.forRoot({
           service: 'moderation',
           url: config.DATABASE_URL,
-          entities: [],
+          entities: moderationEntities,
           migrations: moderationMigrations,
           poolSize: config.DATABASE_POOL,
         }),
         MessagingModule.forRoot({ service: 'moderation', natsUrl: config.NATS_URL, trace: traceBridge }),
         ReasonsModule,
+        OpinionsModule,
         CasesModule,
         DecisionsModule,
       ],

@@ -1,26 +1,54 @@
+import { messagingTables } from '@gemeinsam/messaging';
+import { schemaDrift, sqlStateOf, stateGuardDrift } from '@gemeinsam/persistence';
 import { migratedDatabase, type MigratedDatabase } from '@gemeinsam/testing';
-import { afterAll, beforeAll, describe } from '@jest/globals';
-import { caseStoreContract } from './cases/case.store.contract.js';
-import { PgCaseStore } from './cases/pg-case.store.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseEntity } from './cases/case.entity.js';
+import { caseStates } from './cases/case.states.js';
+import { caseStoreContract, waitingCase } from './cases/case.store.contract.js';
+import { CaseStore } from './cases/case.store.js';
 import { decisionStoreContract } from './decisions/decision.store.contract.js';
-import { PgDecisionStore } from './decisions/pg-decision.store.js';
+import { DecisionStore } from './decisions/decision.store.js';
 import { moderationMigrations } from './migrations/migrations.js';
+import { moderationEntities } from './moderation.entities.js';
+import { opinionStoreContract } from './opinions/opinion.store.contract.js';
+import { OpinionStore } from './opinions/opinion.store.js';
 
-describe('the stores in PostgreSQL', () => {
+describe('the database of moderation', () => {
   let database: MigratedDatabase;
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'moderation',
-      entities: [],
+      entities: moderationEntities,
       migrations: moderationMigrations,
     });
   }, 60_000);
   afterAll(() => database.drop());
 
-  caseStoreContract('PgCaseStore', () => ({ store: new PgCaseStore(), unitOfWork: database.unitOfWork }));
-  decisionStoreContract('PgDecisionStore', () => ({
-    cases: new PgCaseStore(),
-    decisions: new PgDecisionStore(),
+  const keptCase = async () => {
+    const about = waitingCase();
+    await database.dataSource.getRepository(CaseEntity).insert(about);
+    return about;
+  };
+  it('is what the entities say', async () => {
+    expect(await schemaDrift(database.dataSource, { withoutEntity: messagingTables })).toEqual([]);
+  });
+
+  it('knows the states of a case as they are, and refuses a step that is none', async () => {
+    expect(await stateGuardDrift(database.dataSource, 'cases', caseStates)).toEqual([]);
+    const { id } = await keptCase();
+    const written = database.dataSource.query(`update cases set state = 'conflict' where id = $1`, [id]);
+    expect(sqlStateOf(await written.catch((error: unknown) => error))).toBe('23514');
+  });
+
+  caseStoreContract('CaseStore', () => ({ store: new CaseStore(), unitOfWork: database.unitOfWork }));
+  opinionStoreContract('OpinionStore', async () => ({
+    opinions: new OpinionStore(),
     unitOfWork: database.unitOfWork,
+    caseId: (await keptCase()).id,
+  }));
+  decisionStoreContract('DecisionStore', async () => ({
+    decisions: new DecisionStore(),
+    unitOfWork: database.unitOfWork,
+    about: await keptCase(),
   }));
 });

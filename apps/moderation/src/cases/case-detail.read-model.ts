@@ -1,35 +1,33 @@
 import type { Actor, CaseDetail } from '@gemeinsam/contracts';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { visibleOpinions, type Opinion } from '../decisions/opinion.js';
-import { opinionOf, type OpinionRow } from '../decisions/opinion.rows.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { visibleOpinions, type Opinion } from '../opinions/opinion.js';
+import { OpinionStore } from '../opinions/opinion.store.js';
 import { summaryOf } from './case-summary.js';
+import { CaseEntity } from './case.entity.js';
 import { caseUnknown } from './case.errors.js';
 import type { Case } from './case.js';
-import { caseOf, type CaseRow } from './case.rows.js';
 
 /** One case with what was said of it, as this person may see it now. */
 @Injectable()
 export class CaseDetails {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(CaseEntity) private readonly cases: Repository<CaseEntity>,
+    private readonly opinions: OpinionStore,
     private readonly clock: Clock,
   ) {}
 
   async get(caseId: string, viewer: Actor): Promise<CaseDetail> {
-    const rows = (await this.dataSource.query('select * from cases where id = $1', [caseId])) as CaseRow[];
-    return this.of(rows[0] ? caseOf(rows[0]) : caseUnknown(), viewer);
+    return this.of((await this.cases.findOneBy({ id: caseId })) ?? caseUnknown(), viewer);
   }
 
   async of(present: Case, viewer: Actor): Promise<CaseDetail> {
-    const rows = (await this.dataSource.query(
-      'select * from opinions where case_id = $1 order by case_version',
-      [present.id],
-    )) as OpinionRow[];
+    const opinions = await this.opinions.on(this.cases.manager, present.id);
     return {
       ...summaryOf(present, viewer.id, this.clock.now()),
-      decisions: visibleOpinions(present, rows.map(opinionOf), viewer.id).map(described),
+      decisions: visibleOpinions(present, opinions, viewer.id).map(described),
       maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,
     };
   }

@@ -1,19 +1,23 @@
 import type { moderationTotals, RequestOutput } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { CaseEntity } from './case.entity.js';
 
 /** Counted from the cases themselves, so that every other figure can be held against it (guarantee G9). */
 @Injectable()
 export class CaseTotals {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(CaseEntity) private readonly cases: Repository<CaseEntity>) {}
 
   async get(process?: string): Promise<RequestOutput<typeof moderationTotals>> {
-    const rows = (await this.dataSource.query(
-      `select process, channel, state, outcome, count(*)::int as count from cases
-       where $1::text is null or process = $1
-       group by process, channel, state, outcome order by process, channel, state, outcome`,
-      [process ?? null],
-    )) as (RequestOutput<typeof moderationTotals>[number] & { outcome: string | null })[];
+    const kinds = ['process', 'channel', 'state', 'outcome'] as const;
+    const query = this.cases.createQueryBuilder('c').select('count(*)::int', 'count');
+    for (const kind of kinds)
+      query.addSelect(`c.${kind}`, kind).addGroupBy(`c.${kind}`).addOrderBy(`c.${kind}`);
+    if (process !== undefined) query.where('c.process = :process', { process });
+    const rows = await query.getRawMany<Total>();
     return rows.map(({ outcome, ...row }) => (outcome === null ? row : { ...row, outcome }));
   }
 }
+
+type Total = Pick<CaseEntity, 'process' | 'channel' | 'state' | 'outcome'> & { count: number };

@@ -1,6 +1,7 @@
 import { newId, type UnitOfWork } from '@gemeinsam/persistence';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newLease, type Case } from './case.js';
+import { hold, letGo, newLease, type Case } from './case.js';
+import { caseStates, type CaseStep } from './case.states.js';
 import type { CaseStore } from './case.store.js';
 
 export interface StoreUnderTest {
@@ -18,12 +19,20 @@ export function waitingCase(given: Partial<Case> = {}): Case {
     process: 'test-process',
     channel: 'web',
     language: 'de',
+    district: null,
+    topic: null,
     receivedAt: noon,
     dueAt: later(60),
     state: 'open',
     version: 1,
     contributionVersion: 1,
+    round: 1,
     lastChange: 'opened',
+    outcome: null,
+    proposedBy: null,
+    heldBy: null,
+    holderName: null,
+    heldUntil: null,
     ...given,
   };
 }
@@ -37,6 +46,13 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
     });
     const add = (added: Case) => under.unitOfWork.run((tx) => under.store.add(tx, added));
     const lock = (id: string) => under.unitOfWork.run((tx) => under.store.lock(tx, { id }));
+    const addAfter = async (added: Case, ...steps: CaseStep[]): Promise<void> => {
+      await add(added);
+      for (const step of steps) {
+        caseStates.take(added, step, 'anna');
+        await under.unitOfWork.run((tx) => under.store.save(tx, added));
+      }
+    };
     const leaseNext = (
       holder: string,
       wanted: { process: string; now?: Date; settles?: boolean; channel?: string },
@@ -68,11 +84,11 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
         proposedBy: 'anna',
         contributionVersion: 2,
       });
-      changed.lease = newLease('berta', 'Berta', noon);
+      hold(changed, newLease('berta', 'Berta', noon));
       await under.unitOfWork.run((tx) => under.store.save(tx, changed));
       expect(await lock(changed.id)).toEqual(changed);
-      delete changed.lease;
-      delete changed.proposedBy;
+      letGo(changed);
+      changed.proposedBy = null;
       changed.outcome = 'declined';
       await under.unitOfWork.run((tx) => under.store.save(tx, changed));
       expect(await lock(changed.id)).toEqual(changed);
@@ -91,21 +107,15 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
       expect(await leaseNext('carl', { process })).toBeUndefined();
       expect(await leaseNext('carl', { process, now: later(4) })).toBeUndefined();
       const freed = await leaseNext('carl', { process, now: later(5) });
-      expect(freed).toMatchObject({ id: first.id, lease: { heldBy: 'carl', until: later(10) } });
+      expect(freed).toMatchObject({ id: first.id, heldBy: 'carl', heldUntil: later(10) });
     });
 
     it('gives nobody their own proposal, and conflicts only to those who settle them', async () => {
       const process = newId();
       const proposed = waitingCase({ process, dueAt: later(10) });
       const contested = waitingCase({ process, dueAt: later(20) });
-      for (const added of [proposed, contested]) {
-        await add(added);
-        Object.assign(added, {
-          state: added === proposed ? 'awaiting-second' : 'conflict',
-          proposedBy: 'anna',
-        });
-        await under.unitOfWork.run((tx) => under.store.save(tx, added));
-      }
+      await addAfter(proposed, 'propose-decline');
+      await addAfter(contested, 'propose-decline', 'contradict');
       expect(await leaseNext('anna', { process, settles: true })).toBeUndefined();
       expect((await leaseNext('berta', { process }))?.id).toBe(proposed.id);
       expect(await leaseNext('carl', { process })).toBeUndefined();
@@ -117,8 +127,8 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
       const paper = waitingCase({ process, channel: 'paper', dueAt: later(30) });
       await add(waitingCase({ process }));
       await add(paper);
-      for (const state of ['returned', 'decided', 'closed'] as const)
-        await add(waitingCase({ process, channel: 'paper', state }));
+      for (const step of ['return', 'publish', 'close'] as const)
+        await addAfter(waitingCase({ process, channel: 'paper' }), step);
       expect((await leaseNext('anna', { process, channel: 'paper' }))?.id).toBe(paper.id);
       expect(await leaseNext('berta', { process, channel: 'paper' })).toBeUndefined();
     });

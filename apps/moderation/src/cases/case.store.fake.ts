@@ -1,10 +1,10 @@
 import type { Tx } from '@gemeinsam/persistence';
-import { leaseAt, type Case, type Lease } from './case.js';
-import { CaseStore, type QueueFilter } from './case.store.js';
-import { isWaiting } from './case.transitions.js';
+import { hold, leaseAt, type Case, type Lease } from './case.js';
+import type { CaseStore, QueueFilter } from './case.store.js';
+import { isWaiting } from './case.states.js';
 
 /** The cases in memory. */
-export class FakeCaseStore extends CaseStore {
+export class FakeCaseStore implements CaseStore {
   private cases = new Map<string, Case>();
 
   async add(_tx: Tx, added: Case): Promise<boolean> {
@@ -38,7 +38,7 @@ export class FakeCaseStore extends CaseStore {
       )
       .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id.localeCompare(b.id))[0];
     if (!next) return undefined;
-    next.lease = { ...wanted.lease };
+    hold(next, wanted.lease);
     return structuredClone(next);
   }
 

@@ -1,4 +1,6 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { queryEntities, type Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import { CaseEntity } from './case.entity.js';
 import type { Case, Lease } from './case.js';
 
 export interface QueueFilter {
@@ -9,19 +11,63 @@ export interface QueueFilter {
 }
 
 /** Where the cases are kept. */
-export abstract class CaseStore {
+@Injectable()
+export class CaseStore {
   /** Adds a new case. `false`: the contribution has one already, nothing was changed. */
-  abstract add(tx: Tx, added: Case): Promise<boolean>;
+  async add(tx: Tx, added: Case): Promise<boolean> {
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(CaseEntity)
+      .values(added)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
   /** The case, locked until the transaction ends; whoever else asks for it waits. */
-  abstract lock(tx: Tx, by: { id: string } | { contributionId: string }): Promise<Case | undefined>;
+  async lock(tx: Tx, by: { id: string } | { contributionId: string }): Promise<Case | undefined> {
+    const found = await tx.findOne(CaseEntity, { where: by, lock: { mode: 'pessimistic_write' } });
+    return found ?? undefined;
+  }
+
   /** Keeps what can change of a case: state, versions, outcome, proposer, lease. */
-  abstract save(tx: Tx, changed: Case): Promise<void>;
+  async save(tx: Tx, { id, ...changed }: Case): Promise<void> {
+    await tx.update(CaseEntity, id, changed);
+  }
+
   /**
    * Gives the lease to the waiting case with the oldest promise that nobody holds now, that its holder-to-be did not
    * propose to decline, and, unless they settle conflicts, that is none. Never waits for a case somebody is at.
    */
-  abstract leaseNext(
+  async leaseNext(
     tx: Tx,
     wanted: QueueFilter & { lease: Lease; now: Date; settles: boolean },
-  ): Promise<Case | undefined>;
+  ): Promise<Case | undefined> {
+    const { lease, now } = wanted;
+    const values: unknown[] = [now, lease.heldBy, lease.holderName, lease.until];
+    // Only the filters that are set, so that the planner may choose an index that begins with one.
+    const filters = (['process', 'channel', 'language', 'district'] as const).flatMap((column) => {
+      if (wanted[column] === undefined) return [];
+      values.push(wanted[column]);
+      return [`and ${column} = $${values.length}`];
+    });
+    // The state list repeats the condition of the partial indexes word for word; that is how the planner knows them.
+    const [leased] = await queryEntities(
+      tx,
+      CaseEntity,
+      `with next as (
+         select id as next_id from cases
+         where state in ('open', 'awaiting-second', 'conflict') ${wanted.settles ? '' : `and state <> 'conflict'`}
+           and (held_until is null or held_until <= $1)
+           and proposed_by is distinct from $2 ${filters.join(' ')}
+         order by due_at, id limit 1 for update skip locked
+       ), leased as (
+         update cases set held_by = $2, holder_name = $3, held_until = $4 from next where id = next_id returning cases.*
+       ) select * from leased`,
+      values,
+    );
+    return leased;
+  }
 }

@@ -2,8 +2,9 @@ import { FakeClock, migratedDatabase, staff, type MigratedDatabase } from '@geme
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillCases } from '../fill-cases.fixture.js';
 import { moderationMigrations } from '../migrations/migrations.js';
+import { moderationEntities } from '../moderation.entities.js';
 import { HoldCase } from './hold-case.service.js';
-import { PgCaseStore } from './pg-case.store.js';
+import { CaseStore } from './case.store.js';
 import { Queue } from './queue.read-model.js';
 
 const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
@@ -16,11 +17,11 @@ describe('the queue with 100,000 open cases', () => {
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'moderation',
-      entities: [],
+      entities: moderationEntities,
       migrations: moderationMigrations,
     });
     await fillCases(database.dataSource, 100_000, 'full');
-    holding = new HoldCase(database.unitOfWork, new PgCaseStore(), clock);
+    holding = new HoldCase(database.unitOfWork, new CaseStore(), clock);
     queue = new Queue(database.dataSource, clock);
   }, 120_000);
   afterAll(() => database.drop());

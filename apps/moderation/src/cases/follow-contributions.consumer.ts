@@ -9,18 +9,18 @@ import { Consumes, Outbox, type ReceivedEvent } from '@gemeinsam/messaging';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DecisionStore } from '../decisions/decision.store.js';
-import type { Case, CaseChange } from './case.js';
+import type { Case } from './case.js';
 import { caseNotWaiting, caseUnknown } from './case.errors.js';
 import { CaseStore } from './case.store.js';
-import { stateAfter } from './case.transitions.js';
+import { caseStates } from './case.states.js';
+
+const author = 'author';
 
 /** Opens, opens again and closes cases as contributions come, change and go. */
 @Injectable()
 export class FollowContributions {
   constructor(
     private readonly cases: CaseStore,
-    private readonly decisions: DecisionStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -36,14 +36,20 @@ export class FollowContributions {
       process: data.process,
       channel: data.channel,
       language: data.language,
-      ...(data.district === undefined ? {} : { district: data.district }),
-      ...(data.topic === undefined ? {} : { topic: data.topic }),
+      district: data.district ?? null,
+      topic: data.topic ?? null,
       receivedAt: new Date(data.receivedAt),
       dueAt: new Date(data.decisionDueAt),
       state: 'open',
       version: 1,
       contributionVersion: 1,
+      round: 1,
       lastChange: 'opened',
+      outcome: null,
+      proposedBy: null,
+      heldBy: null,
+      holderName: null,
+      heldUntil: null,
     };
     if (await this.cases.add(tx, opened))
       await this.tellOpened(tx, opened, false, { correlationId, causationId: id });
@@ -56,10 +62,10 @@ export class FollowContributions {
   ): Promise<void> {
     const present = (await this.cases.lock(tx, { contributionId: data.contributionId })) ?? caseUnknown();
     if (data.contributionVersion <= present.contributionVersion) return;
-    // Whatever was said of the older words no longer counts: the case begins again, for anyone.
-    present.state = stateAfter(present.state, 'reopen') ?? caseNotWaiting(present);
+    if (!caseStates.can(present.state, 'reopen')) caseNotWaiting(present);
+    caseStates.take(present, 'reopen', author);
     present.contributionVersion = data.contributionVersion;
-    await this.change(tx, present, 'amended');
+    await this.cases.save(tx, present);
     await this.tellOpened(tx, present, true, { correlationId, causationId: id });
   }
 
@@ -68,26 +74,15 @@ export class FollowContributions {
     await this.close(tx, data.contributionId);
   }
 
-  @Consumes(contributorErasedV1, { name: 'moderation.delete-words-when-contributor-erased' })
+  @Consumes(contributorErasedV1, { name: 'moderation.close-case-when-contributor-erased' })
   async erased({ data }: ReceivedEvent<typeof contributorErasedV1>, tx: Tx): Promise<void> {
-    const closed = await this.close(tx, data.contributionId);
-    // Questions and reasons often quote what the author wrote.
-    if (closed) await this.decisions.deleteWords(tx, closed.id);
+    await this.close(tx, data.contributionId);
   }
 
-  private async close(tx: Tx, contributionId: string): Promise<Case | undefined> {
+  private async close(tx: Tx, contributionId: string): Promise<void> {
     const present = await this.cases.lock(tx, { contributionId });
-    if (!present || present.state === 'closed') return present;
-    present.state = 'closed';
-    await this.change(tx, present, 'closed');
-    return present;
-  }
-
-  private async change(tx: Tx, present: Case, lastChange: CaseChange): Promise<void> {
-    present.version += 1;
-    present.lastChange = lastChange;
-    delete present.proposedBy;
-    delete present.lease;
+    if (!present || !caseStates.can(present.state, 'close')) return;
+    caseStates.take(present, 'close', author);
     await this.cases.save(tx, present);
   }
 

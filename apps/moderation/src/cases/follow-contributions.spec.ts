@@ -5,7 +5,6 @@ import {
   contributionWithdrawnV1,
   contributorErasedV1,
 } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
 import {
   contributionReceivedData,
   FakeClock,
@@ -14,8 +13,7 @@ import {
   received,
 } from '@gemeinsam/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { FakeDecisionStore } from '../decisions/decision.store.fake.js';
-import { newLease } from './case.js';
+import { hold, newLease } from './case.js';
 import { FakeCaseStore } from './case.store.fake.js';
 import { FollowContributions } from './follow-contributions.consumer.js';
 
@@ -24,7 +22,6 @@ const at = '2026-03-03T09:00:00.000Z';
 describe('FollowContributions', () => {
   const clock = new FakeClock();
   let cases: FakeCaseStore;
-  let decisions: FakeDecisionStore;
   let outbox: FakeOutbox;
   let unitOfWork: FakeUnitOfWork;
   let follow: FollowContributions;
@@ -33,10 +30,9 @@ describe('FollowContributions', () => {
 
   beforeEach(async () => {
     cases = new FakeCaseStore();
-    decisions = new FakeDecisionStore();
     outbox = new FakeOutbox();
-    unitOfWork = new FakeUnitOfWork(cases, decisions, outbox);
-    follow = new FollowContributions(cases, decisions, outbox, clock);
+    unitOfWork = new FakeUnitOfWork(cases, outbox);
+    follow = new FollowContributions(cases, outbox, clock);
     await unitOfWork.run((tx) => follow.received(received(contributionReceivedV1, data), tx));
   });
   const present = () => cases.all()[0]!;
@@ -77,7 +73,8 @@ describe('FollowContributions', () => {
 
   it('opens it again when the author adds something, and drops who held it', async () => {
     const held = present();
-    Object.assign(held, { state: 'returned', lease: newLease('anna', 'Anna', clock.now()) });
+    Object.assign(held, { state: 'returned' });
+    hold(held, newLease('anna', 'Anna', clock.now()));
     await amend(2);
     expect(present()).toMatchObject({
       state: 'open',
@@ -85,7 +82,7 @@ describe('FollowContributions', () => {
       contributionVersion: 2,
       lastChange: 'amended',
     });
-    expect(present().lease).toBeUndefined();
+    expect(present().heldBy).toBeNull();
     expect(outbox.of(caseOpenedV1).at(-1)).toMatchObject({ reopened: true, contributionVersion: 2 });
   });
 
@@ -106,25 +103,11 @@ describe('FollowContributions', () => {
     expect(present()).toMatchObject({ state: 'closed', version: 2, lastChange: 'closed' });
   });
 
-  it('deletes the words when the contributor is erased', async () => {
-    decisions.allOpinions.push({
-      id: newId(),
-      caseId: present().id,
-      caseVersion: 1,
-      contributionVersion: 1,
-      proposal: false,
-      outcome: 'returned',
-      reasonCodes: [],
-      message: 'Meinten Sie Ihre Straße?',
-      givenBy: 'anna',
-      givenByName: 'Anna',
-      givenAt: clock.now(),
-    });
+  it('closes the case of a contributor who is erased', async () => {
     await unitOfWork.run((tx) =>
       follow.erased(received(contributorErasedV1, { contributionId, erasedAt: at }), tx),
     );
-    expect(present().state).toBe('closed');
-    expect(decisions.allOpinions[0]!.message).toBe('');
+    expect(present()).toMatchObject({ state: 'closed', lastChange: 'closed' });
   });
 
   it('refuses an amendment of what never came', async () => {

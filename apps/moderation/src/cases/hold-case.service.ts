@@ -4,9 +4,9 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { requireMayDecide, requirePerson, settles } from './case-access.js';
 import { caseHeld, caseNotHeld, caseUnknown } from './case.errors.js';
-import { leaseAt, newLease, type Case } from './case.js';
+import { hold, leaseAt, letGo, newLease, type Case } from './case.js';
 import { CaseStore, type QueueFilter } from './case.store.js';
-import { isWaiting } from './case.transitions.js';
+import { isWaiting } from './case.states.js';
 
 /** Claims, heartbeats and releases: who works on what. A case is held by one person at a time, for five minutes. */
 @Injectable()
@@ -34,7 +34,7 @@ export class HoldCase {
       const now = this.clock.now();
       const held = leaseAt(present, now);
       if (held && held.heldBy !== actor.id) caseHeld(held);
-      present.lease = this.lease(actor, now);
+      hold(present, this.lease(actor, now));
       await this.cases.save(tx, present);
       return present;
     });
@@ -44,8 +44,9 @@ export class HoldCase {
   renew(caseId: string, actor: Actor): Promise<{ until: string }> {
     return this.unitOfWork.run(async (tx) => {
       const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
-      if (present.lease?.heldBy !== actor.id || !isWaiting(present.state)) caseNotHeld();
-      const lease = (present.lease = this.lease(actor, this.clock.now()));
+      if (present.heldBy !== actor.id || !isWaiting(present.state)) caseNotHeld();
+      const lease = this.lease(actor, this.clock.now());
+      hold(present, lease);
       await this.cases.save(tx, present);
       return { until: lease.until.toISOString() };
     });
@@ -54,8 +55,8 @@ export class HoldCase {
   release(caseId: string, actor: Actor): Promise<{ released: boolean }> {
     return this.unitOfWork.run(async (tx) => {
       const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
-      if (present.lease?.heldBy !== actor.id) return { released: false };
-      delete present.lease;
+      if (present.heldBy !== actor.id) return { released: false };
+      letGo(present);
       await this.cases.save(tx, present);
       return { released: true };
     });

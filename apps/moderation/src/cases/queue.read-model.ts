@@ -1,13 +1,16 @@
 import type { CaseSummary, listCases, Page, RequestInput } from '@gemeinsam/contracts';
+import { queryEntities, queryRow } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { summaryOf } from './case-summary.js';
-import { caseOf, type CaseRow } from './case.rows.js';
-import { caseTransitions } from './case.transitions.js';
+import { CaseEntity } from './case.entity.js';
+import { caseStates } from './case.states.js';
 import { cursorOf, positionOf } from './queue-cursor.js';
 
-const states = Object.keys(caseTransitions);
+const { states } = caseStates.table;
+const totalRow = z.object({ total: z.int() });
 
 /** The review queue: oldest promise first, in pages that neither skip nor repeat while cases come and go. */
 @Injectable()
@@ -27,7 +30,9 @@ export class Queue {
       .filter((column) => input[column] !== undefined)
       .map((column) => `and ${column} = ${value(input[column])}`)
       .join(' ');
-    const counting = this.dataSource.query(
+    const counting = queryRow(
+      this.dataSource,
+      totalRow,
       `select count(*)::int as total from cases where state = any ($1) ${filters}`,
       [...values],
     );
@@ -40,16 +45,22 @@ export class Queue {
     // Each state has its own order in the index; the first of each are merged. One more than a page holds tells
     // whether there is a next one.
     const limit = value(input.limit + 1);
-    const reading = this.dataSource.query(
+    const reading = queryEntities(
+      this.dataSource,
+      CaseEntity,
       `select page.* from unnest($1::text[]) as wanted (state) cross join lateral (
          select * from cases where cases.state = wanted.state ${filters} ${after} order by due_at, id limit ${limit}
        ) page order by due_at, id limit ${limit}`,
       values,
     );
-    const [[{ total }], rows] = (await Promise.all([counting, reading])) as [[{ total: number }], CaseRow[]];
+    const [counted, rows] = await Promise.all([counting, reading]);
     const now = this.clock.now();
-    const items = rows.slice(0, input.limit).map((row) => summaryOf(caseOf(row), viewer, now));
+    const items = rows.slice(0, input.limit).map((row) => summaryOf(row, viewer, now));
     const last = items.at(-1);
-    return { items, total, ...(rows.length > input.limit && last ? { next: cursorOf(last) } : {}) };
+    return {
+      items,
+      total: counted?.total ?? 0,
+      ...(rows.length > input.limit && last ? { next: cursorOf(last) } : {}),
+    };
   }
 }

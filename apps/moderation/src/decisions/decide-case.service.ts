@@ -13,11 +13,12 @@ import { requireMayDecide } from '../cases/case-access.js';
 import { caseNotHeld, caseNotWaiting, caseOutdated, caseUnknown } from '../cases/case.errors.js';
 import { leaseAt, type Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
-import { stateAfter } from '../cases/case.transitions.js';
+import { caseStates, isWaiting } from '../cases/case.states.js';
+import type { Opinion } from '../opinions/opinion.js';
+import { OpinionStore } from '../opinions/opinion.store.js';
 import { ReasonStore } from '../reasons/reason.store.js';
-import { decisionFrom, opinionProblems, stepFor } from './decision.js';
+import { confirmsProposal, decisionFrom, opinionProblems, stepFor } from './decision.js';
 import { DecisionStore } from './decision.store.js';
-import type { Opinion } from './opinion.js';
 
 type Input = RequestInput<typeof decideCase>;
 type Decided = RequestOutput<typeof decideCase>;
@@ -31,6 +32,7 @@ export class DecideCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseStore,
+    private readonly opinions: OpinionStore,
     private readonly decisions: DecisionStore,
     private readonly reasons: ReasonStore,
     private readonly outbox: Outbox,
@@ -38,7 +40,6 @@ export class DecideCase {
   ) {}
 
   async decide(input: Input, actor: Actor, correlationId: string): Promise<Decided> {
-    const catalogue = await this.reasons.current();
     return this.unitOfWork.run(async (tx) => {
       const present = (await this.cases.lock(tx, { id: input.caseId })) ?? caseUnknown();
       if (present.version !== input.version)
@@ -47,32 +48,24 @@ export class DecideCase {
       const now = this.clock.now();
       if (leaseAt(present, now)?.heldBy !== actor.id) caseNotHeld();
       const step = stepFor(present.state, input.outcome);
+      const catalogue = await this.reasons.current(tx);
       const fields = opinionProblems(input, step, catalogue);
       if (fields.length > 0)
         refuse('moderation.input-invalid', 'invalid', 'Some fields are not right.', { fields });
 
-      const next = stateAfter(present.state, step) ?? caseNotWaiting(present);
+      if (!caseStates.can(present.state, step)) caseNotWaiting(present);
       const opinion = opinionIn(input, present, actor, now, step === 'propose-decline');
-      const proposal = step === 'confirm-decline' ? await this.openProposal(tx, present) : undefined;
-      await this.decisions.addOpinion(tx, opinion);
-      present.state = next;
-      present.version += 1;
-      delete present.lease;
-      if (step === 'propose-decline' || step === 'contradict') {
-        present.proposedBy ??= actor.id;
-        present.lastChange = step === 'contradict' ? 'contradicted' : 'decline-proposed';
-        await this.cases.save(tx, present);
-        return { caseId: present.id, state: present.state, version: present.version };
-      }
-      delete present.proposedBy;
-      present.lastChange = 'decided';
-      present.outcome = input.outcome;
+      const proposal = confirmsProposal(step) ? await this.openProposal(tx, present) : undefined;
+      await this.opinions.add(tx, opinion);
+      caseStates.take(present, step, actor.id);
       await this.cases.save(tx, present);
+      if (isWaiting(present.state))
+        return { caseId: present.id, state: present.state, version: present.version };
       const decision = {
         id: newId(),
         ...decisionFrom(present, proposal ? [proposal, opinion] : [opinion], catalogue),
       };
-      await this.decisions.addDecision(tx, decision);
+      await this.decisions.add(tx, decision);
       await this.outbox.add(
         tx,
         decisionMadeV1,
@@ -94,7 +87,7 @@ export class DecideCase {
 
   /** The answer to the same opinion sent twice (a double click, a lost answer): what became of it the first time. */
   private async saidBefore(tx: Tx, present: Case, input: Input, actor: Actor): Promise<Decided | undefined> {
-    const opinions = await this.decisions.opinions(tx, present.id);
+    const opinions = await this.opinions.on(tx, present.id);
     const same = opinions.find((opinion) => opinion.caseVersion === input.version);
     if (
       !same ||
@@ -104,7 +97,11 @@ export class DecideCase {
     )
       return undefined;
     if (present.version !== input.version + 1) return undefined;
-    const decision = await this.decisions.decision(tx, present.id, same.contributionVersion);
+    const decision = await this.decisions.of(tx, {
+      caseId: present.id,
+      contributionVersion: same.contributionVersion,
+      round: present.round,
+    });
     return {
       caseId: present.id,
       state: present.state,
@@ -114,7 +111,7 @@ export class DecideCase {
   }
 
   private async openProposal(tx: Tx, present: Case): Promise<Opinion> {
-    const proposal = (await this.decisions.opinions(tx, present.id)).findLast((opinion) => opinion.proposal);
+    const proposal = (await this.opinions.on(tx, present.id)).findLast((opinion) => opinion.proposal);
     if (!proposal) throw new Error('a case waits for a second person without a first');
     return proposal;
   }

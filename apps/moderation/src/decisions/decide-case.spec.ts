@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { waitingCase } from '../cases/case.store.contract.js';
 import { FakeCaseStore } from '../cases/case.store.fake.js';
 import { HoldCase } from '../cases/hold-case.service.js';
+import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
 import { FakeReasonStore } from '../reasons/reason.store.fake.js';
 import { DecideCase } from './decide-case.service.js';
 import { FakeDecisionStore } from './decision.store.fake.js';
@@ -15,6 +16,7 @@ const lena = staff('lena', 'lead');
 describe('deciding on a case', () => {
   let clock: FakeClock;
   let cases: FakeCaseStore;
+  let opinions: FakeOpinionStore;
   let decisions: FakeDecisionStore;
   let outbox: FakeOutbox;
   let holding: HoldCase;
@@ -24,11 +26,12 @@ describe('deciding on a case', () => {
   beforeEach(async () => {
     clock = new FakeClock();
     cases = new FakeCaseStore();
+    opinions = new FakeOpinionStore();
     decisions = new FakeDecisionStore();
     outbox = new FakeOutbox();
-    const unitOfWork = new FakeUnitOfWork(cases, decisions, outbox);
+    const unitOfWork = new FakeUnitOfWork(cases, opinions, decisions, outbox);
     holding = new HoldCase(unitOfWork, cases, clock);
-    deciding = new DecideCase(unitOfWork, cases, decisions, new FakeReasonStore(), outbox, clock);
+    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, new FakeReasonStore(), outbox, clock);
     await unitOfWork.run((tx) => cases.add(tx, about));
   });
 
@@ -60,7 +63,7 @@ describe('deciding on a case', () => {
       }),
     ]);
     expect(present()).toMatchObject({ outcome: 'published' });
-    expect(present().lease).toBeUndefined();
+    expect(present().heldBy).toBeNull();
   });
 
   it('needs a question for returning', async () => {
@@ -119,6 +122,21 @@ describe('deciding on a case', () => {
     });
   });
 
+  it('can be done again on the same version, in another round', async () => {
+    const decided = async (round: number): Promise<void> => {
+      const before = present();
+      Object.assign(before, { state: 'open', round });
+      await claim(anna);
+      await decide(anna, before.version, 'published');
+    };
+    await decided(1);
+    await decided(2);
+    expect(decisions.all.map(({ contributionVersion, round }) => [contributionVersion, round])).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
   describe('by two persons', () => {
     beforeEach(async () => {
       await claim(anna);
@@ -146,7 +164,7 @@ describe('deciding on a case', () => {
           catalogueVersion: 7,
         }),
       ]);
-      expect(decisions.allDecisions).toEqual([
+      expect(decisions.all).toEqual([
         expect.objectContaining({
           decidedBy: ['anna', 'berta'],
           message: proposal.message,
@@ -154,7 +172,7 @@ describe('deciding on a case', () => {
           categories: ['scope-of-platform-service', 'other-violation-of-terms'],
         }),
       ]);
-      expect(decisions.allOpinions).toHaveLength(2);
+      expect(opinions.all).toHaveLength(2);
     });
 
     it('takes the words of the second when they wrote some, and still wants their reason', async () => {
@@ -163,7 +181,7 @@ describe('deciding on a case', () => {
         problem: { fields: [{ pointer: '/reasonCodes' }] },
       });
       await decide(berta, 2, 'declined', { reasonCodes: ['off-topic'], message: 'Eigener Satz.' });
-      expect(decisions.allDecisions[0]).toMatchObject({
+      expect(decisions.all[0]).toMatchObject({
         message: 'Eigener Satz.',
         reasonCodes: ['off-topic'],
       });
@@ -180,7 +198,7 @@ describe('deciding on a case', () => {
       expect(await holding.claimNext({}, staff('carl', 'moderator'))).toBeUndefined();
       await claim(lena);
       expect(await decide(lena, 3, 'published')).toMatchObject({ state: 'decided' });
-      expect(decisions.allDecisions[0]).toMatchObject({ outcome: 'published', decidedBy: ['lena'] });
+      expect(decisions.all[0]).toMatchObject({ outcome: 'published', decidedBy: ['lena'] });
     });
 
     it('is declined by a lead together with whoever proposed it', async () => {
@@ -188,7 +206,7 @@ describe('deciding on a case', () => {
       await decide(berta, 2, 'published');
       await claim(lena);
       await decide(lena, 3, 'declined', { reasonCodes: ['off-topic'] });
-      expect(decisions.allDecisions[0]).toMatchObject({
+      expect(decisions.all[0]).toMatchObject({
         outcome: 'declined',
         decidedBy: ['anna', 'lena'],
         message: proposal.message,

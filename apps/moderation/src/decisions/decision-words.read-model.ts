@@ -1,6 +1,19 @@
-import type { DecisionWords } from '@gemeinsam/contracts';
+import { decisionOutcomeSchema, localizedTextSchema, type DecisionWords } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+const wordsRow = z.object({
+  decisionId: z.uuid(),
+  contributionId: z.uuid(),
+  outcome: decisionOutcomeSchema,
+  message: z.string(),
+  decidedAt: z.date(),
+  reasons: z.array(
+    z.object({ code: z.string(), text: localizedTextSchema, explanation: localizedTextSchema }),
+  ),
+});
 
 /** The words that belong to decisions, oldest first; no moderator is named. */
 @Injectable()
@@ -8,7 +21,9 @@ export class DecisionsInWords {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(contributionIds: string[]): Promise<DecisionWords[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      wordsRow,
       `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message, d.decided_at as "decidedAt",
               coalesce((
                 select jsonb_agg(jsonb_build_object('code', r.code, 'text', r.text, 'explanation', r.explanation) order by r.position)
@@ -16,7 +31,7 @@ export class DecisionsInWords {
               ), '[]') as reasons
        from decisions d where d.contribution_id = any ($1::uuid[]) order by d.decided_at, d.id`,
       [contributionIds],
-    )) as (Omit<DecisionWords, 'decidedAt'> & { decidedAt: Date })[];
+    );
     return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
   }
 }

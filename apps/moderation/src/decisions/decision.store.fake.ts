@@ -1,46 +1,33 @@
 import type { Tx } from '@gemeinsam/persistence';
 import type { Decision } from './decision.js';
-import { DecisionStore } from './decision.store.js';
-import type { Opinion } from './opinion.js';
+import type { DecidedRound, DecisionStore } from './decision.store.js';
 
-/** Opinions and decisions in memory. */
-export class FakeDecisionStore extends DecisionStore {
-  allOpinions: Opinion[] = [];
-  allDecisions: Decision[] = [];
+/** Decisions in memory. */
+export class FakeDecisionStore implements DecisionStore {
+  all: Decision[] = [];
 
-  async addOpinion(_tx: Tx, opinion: Opinion): Promise<void> {
-    this.allOpinions.push(structuredClone(opinion));
+  async add(_tx: Tx, decision: Decision): Promise<void> {
+    this.all.push(structuredClone(decision));
   }
 
-  async opinions(_tx: Tx, caseId: string): Promise<Opinion[]> {
-    return structuredClone(
-      this.allOpinions
-        .filter((opinion) => opinion.caseId === caseId)
-        .sort((a, b) => a.caseVersion - b.caseVersion),
-    );
-  }
-
-  async addDecision(_tx: Tx, decision: Decision): Promise<void> {
-    this.allDecisions.push(structuredClone(decision));
-  }
-
-  async decision(_tx: Tx, caseId: string, contributionVersion: number): Promise<Decision | undefined> {
-    const found = this.allDecisions.find(
-      (decision) => decision.caseId === caseId && decision.contributionVersion === contributionVersion,
+  async of(_tx: Tx, wanted: DecidedRound): Promise<Decision | undefined> {
+    const found = this.all.find(
+      ({ caseId, contributionVersion, round }) =>
+        caseId === wanted.caseId &&
+        contributionVersion === wanted.contributionVersion &&
+        round === wanted.round,
     );
     return found && structuredClone(found);
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {
-    for (const said of [...this.allOpinions, ...this.allDecisions])
-      if (said.caseId === caseId) said.message = '';
+    for (const decision of this.all) if (decision.caseId === caseId) decision.message = '';
   }
 
   snapshot(): () => void {
-    const before = structuredClone({ opinions: this.allOpinions, decisions: this.allDecisions });
+    const before = structuredClone(this.all);
     return () => {
-      this.allOpinions = before.opinions;
-      this.allDecisions = before.decisions;
+      this.all = before;
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseState, DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
-import type { CaseStep } from '../cases/case.transitions.js';
+import type { CaseStep } from '../cases/case.states.js';
 import type { ReasonCatalogue } from '../reasons/reason.js';
-import type { Opinion } from './opinion.js';
+import type { Opinion } from '../opinions/opinion.js';
 
 /** What became of the opinions on a case, as its author is told; with the fields of a statement of reasons. */
 export interface Decision {
@@ -9,6 +9,8 @@ export interface Decision {
   caseId: string;
   contributionId: string;
   contributionVersion: number;
+  /** Which round of deciding on this version; see `Case.round`. */
+  round: number;
   outcome: DecisionOutcome;
   reasonCodes: string[];
   catalogueVersion: number;
@@ -22,18 +24,22 @@ export interface Decision {
   decidedAt: Date;
 }
 
+const firstSteps = { published: 'publish', returned: 'return', declined: 'propose-decline' } as const;
+const settlingSteps = {
+  published: 'settle-publish',
+  returned: 'settle-return',
+  declined: 'settle-decline',
+} as const;
+
 /** What an opinion means for a case in this state. */
 export function stepFor(state: CaseState, outcome: DecisionOutcome): CaseStep {
   if (state === 'awaiting-second') return outcome === 'declined' ? 'confirm-decline' : 'contradict';
-  switch (outcome) {
-    case 'published':
-      return 'publish';
-    case 'returned':
-      return 'return';
-    case 'declined':
-      return state === 'conflict' ? 'confirm-decline' : 'propose-decline';
-  }
+  return state === 'conflict' ? settlingSteps[outcome] : firstSteps[outcome];
 }
+
+/** Whether the step agrees with a proposal to decline, so that its reasons and sentence count too. */
+export const confirmsProposal = (step: CaseStep): boolean =>
+  step === 'confirm-decline' || step === 'settle-decline';
 
 /**
  * What is wrong with an opinion: returning needs a question, declining needs a reason of the catalogue and a plain
@@ -58,7 +64,7 @@ export function opinionProblems(
           detail: `one of ${catalogue.reasons.map((reason) => reason.code).join(', ')}`,
         });
     });
-    if (given.message === '' && step !== 'confirm-decline')
+    if (given.message === '' && !confirmsProposal(step))
       required('/message', 'a sentence in plain language for the author');
   } else {
     if (given.reasonCodes.length > 0)
@@ -78,7 +84,7 @@ export function opinionProblems(
  * in the order of the catalogue, and one message: the second person's if they wrote one, else the first one's.
  */
 export function decisionFrom(
-  about: { id: string; contributionId: string },
+  about: { id: string; contributionId: string; round: number },
   opinions: readonly [Opinion, ...Opinion[]],
   catalogue: ReasonCatalogue,
 ): Omit<Decision, 'id'> {
@@ -90,6 +96,7 @@ export function decisionFrom(
     caseId: about.id,
     contributionId: about.contributionId,
     contributionVersion: last.contributionVersion,
+    round: about.round,
     outcome: last.outcome,
     reasonCodes: reasons.map((reason) => reason.code),
     catalogueVersion: catalogue.version,

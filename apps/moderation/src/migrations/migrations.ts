@@ -1,5 +1,6 @@
 import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
+import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -8,4 +9,5 @@ export const moderationMigrations: MigrationClass[] = [
   ...messagingMigrations,
   CreateCases1732270100000,
   SeedReasons1732270200000,
+  DecideInRounds1763860000000,
 ];

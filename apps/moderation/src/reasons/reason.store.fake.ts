@@ -1,8 +1,8 @@
 import type { Reason, ReasonCatalogue } from './reason.js';
-import { ReasonStore } from './reason.store.js';
+import type { ReasonStore } from './reason.store.js';
 
 /** Three reasons in memory. */
-export class FakeReasonStore extends ReasonStore {
+export class FakeReasonStore implements ReasonStore {
   async current(): Promise<ReasonCatalogue> {
     return {
       version: 7,

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { waitingCase } from './case.store.contract.js';
+import { caseStates, isWaiting, type CaseStep } from './case.states.js';
+
+const { states, steps } = caseStates.table;
+const leading = (names: readonly CaseStep[]) =>
+  states.filter((state) => names.some((name) => caseStates.can(state, name)));
+
+describe('the states of a case', () => {
+  it('can always be closed, and nothing leaves closed', () => {
+    expect(leading(['close'])).toEqual(states.filter((state) => state !== 'closed'));
+    expect(Object.values(steps).filter(({ from }) => from.includes('closed'))).toEqual([]);
+  });
+
+  it('decline only through a second person or a lead', () => {
+    const toDeclined = Object.keys(steps).filter((name) => name.endsWith('decline')) as CaseStep[];
+    expect(leading(toDeclined.filter((name) => steps[name].to === 'decided'))).toEqual([
+      'awaiting-second',
+      'conflict',
+    ]);
+    expect(caseStates.after('open', 'propose-decline')).toBe('awaiting-second');
+  });
+
+  it('decide only what waits, and settle only as a lead', () => {
+    const byStaff = (Object.keys(steps) as CaseStep[]).filter((name) => caseStates.permits(name, ['lead']));
+    expect(leading(byStaff)).toEqual(states.filter(isWaiting));
+    const byModerator = byStaff.filter((name) => caseStates.permits(name, ['moderator']));
+    expect(leading(byModerator)).toEqual(['open', 'awaiting-second']);
+  });
+
+  it('free the case and say what happened', () => {
+    const present = waitingCase({ heldBy: 'anna', holderName: 'Anna', heldUntil: new Date(0) });
+    caseStates.take(present, 'propose-decline', 'anna');
+    expect(present).toMatchObject({
+      state: 'awaiting-second',
+      version: 2,
+      lastChange: 'decline-proposed',
+      proposedBy: 'anna',
+      heldBy: null,
+      heldUntil: null,
+    });
+    caseStates.take(present, 'contradict', 'berta');
+    expect(present).toMatchObject({ state: 'conflict', proposedBy: 'anna', lastChange: 'contradicted' });
+    caseStates.take(present, 'settle-decline', 'lena');
+    expect(present).toMatchObject({ state: 'decided', outcome: 'declined', proposedBy: null, version: 4 });
+  });
+
+  it('begin again with other words', () => {
+    const present = waitingCase({ state: 'decided', round: 2, outcome: 'returned' });
+    caseStates.take(present, 'reopen', 'author');
+    expect(present).toMatchObject({ state: 'open', round: 1, lastChange: 'amended' });
+  });
+});

@@ -1,0 +1,23 @@
+import type { Tx } from '@gemeinsam/persistence';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OpinionEntity } from './opinion.entity.js';
+import type { Opinion } from './opinion.js';
+
+/** Where opinions are kept. Add with the case locked. */
+@Injectable()
+export class OpinionStore {
+  async add(tx: Tx, opinion: Opinion): Promise<void> {
+    await tx.insert(OpinionEntity, opinion);
+  }
+
+  /** The opinions on a case, oldest first. */
+  async on(from: EntityManager, caseId: string): Promise<Opinion[]> {
+    return from.find(OpinionEntity, { where: { caseId }, order: { caseVersion: 'asc' } });
+  }
+
+  /** Deletes every word to the author of this case; that something was said, by whom and for which reasons stays. */
+  async deleteWords(tx: Tx, caseId: string): Promise<void> {
+    await tx.update(OpinionEntity, { caseId }, { message: '' });
+  }
+}
