@@ -2,13 +2,14 @@ import { MessagingModule } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DoorsModule } from './channels/doors.module.js';
+import { DoorsModule } from './channels/doors/doors.module.js';
 import { InboxSettings } from './channels/paper/inbox/inbox-settings.js';
 import { PaperModule } from './channels/paper/paper.module.js';
 import { DraftsModule } from './channels/phone/drafts/drafts.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { type IntakeConfig } from './intake.config.js';
 import { intakeMigrations } from './migrations/migrations.js';
 import { ProcessesModule } from './processes/processes.module.js';
@@ -29,6 +30,7 @@ export class IntakeModule {
         }),
         MessagingModule.forRoot({ service: 'intake', natsUrl: config.NATS_URL, trace: traceBridge }),
         ProcessesModule.forRoot({ demo: config.DEMO_PROCESS }),
+        ErasureModule,
         ContributionsModule,
         ContributorsModule,
         DoorsModule,

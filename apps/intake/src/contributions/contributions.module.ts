@@ -7,6 +7,7 @@ import { ContributionsController } from './contributions.controller.js';
 import { FieldEvidence } from './field-evidence.service.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
+import { ForgetSearchText } from './forget-search-text.service.js';
 import { PgContributionStore } from './pg-contribution.store.js';
 import { PgReceptionStore } from './pg-reception.store.js';
 import { PublicStatuses } from './public-status.read-model.js';
@@ -40,6 +41,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     FieldEvidence,
     Totals,
     SupportedContributions,
+    ForgetSearchText,
   ],
   exports: [ContributionStore, FieldEvidence, PublicStatuses, ReceiveContributionService, ReservedReferences],
 })

@@ -25,7 +25,7 @@ import { contentOf } from '../test/scripted-scans.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 import { ReceiveContributionService } from './receive-contribution.service.js';
-import { enter } from '../channels/doors.js';
+import { enter } from '../channels/doors/doors.js';
 
 const agent = staff('a1', 'agent');
 const admin = staff('admin', 'admin');

@@ -12,7 +12,7 @@ import { staff, token } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
-import { enter } from '../channels/doors.js';
+import { enter } from '../channels/doors/doors.js';
 import { ReceiveContributionService } from './receive-contribution.service.js';
 import { ReferenceNumbers } from './reference-numbers.js';
 

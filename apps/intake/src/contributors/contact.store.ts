@@ -1,7 +1,7 @@
 import type { Actor, Channel, Consent, Contact, ReplyWay } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ErasureDuty, ErasureDuties } from './erasure-duties.service.js';
+import { type ErasureDuty, ErasureDuties } from '../erasure/erasure-duties.service.js';
 
 export interface ContactChange {
   contact: Contact;

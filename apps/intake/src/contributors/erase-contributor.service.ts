@@ -5,8 +5,8 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { contributionNotFound } from '../contributions/contribution.errors.js';
 import { ContributionStore } from '../contributions/contribution.store.js';
-import { BlobRemoval } from './blob-removal.service.js';
-import { ErasureDuties } from './erasure-duties.service.js';
+import { BlobRemoval } from '../erasure/blob-removal.service.js';
+import { ErasureDuties } from '../erasure/erasure-duties.service.js';
 
 /**
  * Deletes text, contact, demographics and scans of a contribution for good (GDPR Art. 17). Its number and

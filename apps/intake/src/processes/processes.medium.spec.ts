@@ -2,7 +2,7 @@ import { getProcess, listProcesses, publishProcess, receiveContribution } from '
 import type { RunningService } from '@gemeinsam/service-kit';
 import { staff, startTestService } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enter } from '../channels/doors.js';
+import { enter } from '../channels/doors/doors.js';
 import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
 import { IntakeModule } from '../intake.module.js';
 import { webContribution } from '../test/contribution-inputs.js';

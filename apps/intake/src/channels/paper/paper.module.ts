@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContributionsModule } from '../../contributions/contributions.module.js';
-import { ContributorsModule } from '../../contributors/contributors.module.js';
 import { AlarmStore } from './alarms/alarm.store.js';
 import { AlarmsController } from './alarms/alarms.controller.js';
 import { Alarms } from './alarms/alarms.read-model.js';
@@ -52,7 +51,7 @@ async function scanReading(): Promise<ScanReading> {
 
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
-  imports: [ContributionsModule, ContributorsModule],
+  imports: [ContributionsModule],
   controllers: [PaperController, AlarmsController, VerificationController, PrintingController],
   providers: [
     PrintedForms,

@@ -8,7 +8,7 @@ import {
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
-import { KnownCallers } from './known-callers.read-model.js';
+import { KnownCallers } from './calls/known-callers.read-model.js';
 
 @Controller()
 export class PhoneController {

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ForgetSearchText } from './forget-search-text.service.js';
 import { SearchIndexSweep } from './search-index.sweep.js';
 import { SearchTextStore } from './search-text.store.js';
 import { SimilarContributions } from './similar-contributions.read-model.js';
@@ -8,7 +7,7 @@ import { SimilarController } from './similar.controller.js';
 /** What others have said already, whatever way they came. */
 @Module({
   controllers: [SimilarController],
-  providers: [SearchTextStore, SearchIndexSweep, SimilarContributions, ForgetSearchText],
+  providers: [SearchTextStore, SearchIndexSweep, SimilarContributions],
   exports: [SearchTextStore],
 })
 export class SimilarModule {}

@@ -2,7 +2,7 @@ import type { Actor, BatchSource } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';

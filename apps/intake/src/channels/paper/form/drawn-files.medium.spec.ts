@@ -13,7 +13,7 @@ import {
 import { BlobStore } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { PrintOneRun } from './print-run.service.js';
 

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { openScan } from '../reading/open-scan.js';
 import { DrawnFiles } from './drawn-files.js';
 import { renderFormPdf } from './form-pdf.js';

@@ -2,7 +2,7 @@ import type { FormLayout } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
 import { newSerial } from './form-identity.js';
 import { type PrintedCopy, renderFormPdf } from './form-pdf.js';

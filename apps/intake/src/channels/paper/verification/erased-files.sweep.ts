@@ -1,7 +1,7 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { ErasedFiles } from '../batches/erased-files.store.js';
 
 const everyMs = 60_000;

@@ -18,7 +18,7 @@ import {
 import { Clock } from '@gemeinsam/service-kit';
 import { eventually, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BlobRemoval } from '../../../contributors/blob-removal.service.js';
+import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { type ScriptedPage, ScriptedScans } from '../../../test/scripted-scans.js';
 import { newSerial } from '../form/form-identity.js';

@@ -12,7 +12,7 @@ import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { KnownCallers } from '../known-callers.read-model.js';
+import { KnownCallers } from './known-callers.read-model.js';
 import { ringsAtMost, talksAtMost } from './call.store.js';
 import { gradeOf } from './caller-grade.js';
 

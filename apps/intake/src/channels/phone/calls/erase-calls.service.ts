@@ -1,7 +1,7 @@
 import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ErasureDuties, type ErasureDuty } from '../../../contributors/erasure-duties.service.js';
+import { ErasureDuties, type ErasureDuty } from '../../../erasure/erasure-duties.service.js';
 import { CallStore } from './call.store.js';
 
 /** Erasing a person erases their number from every call, whoever took it down. */

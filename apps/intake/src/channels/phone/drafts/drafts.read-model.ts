@@ -1,7 +1,7 @@
 import type { Draft, DraftSummary } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { e164Of } from '../../../contributors/phone-number.js';
+import { e164Of } from '../../../contributions/phone-number.js';
 import { CallViews } from '../calls/call-views.read-model.js';
 import { phoneField, summaryOf, viewOf } from './draft.js';
 import { draftNotFound } from './draft.errors.js';

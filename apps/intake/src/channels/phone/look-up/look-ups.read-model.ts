@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isGone, isUndecided } from '../../../contributions/contribution.transitions.js';
 import { PublicStatuses } from '../../../contributions/public-status.read-model.js';
-import { e164Of } from '../../../contributors/phone-number.js';
+import { e164Of } from '../../../contributions/phone-number.js';
 import { digitsIn, slipsOf } from './said-number.js';
 
 type Answer = RequestOutput<typeof lookUpForCaller>;

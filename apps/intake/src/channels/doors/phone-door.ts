@@ -1,5 +1,5 @@
 import type { Actor, Consent } from '@gemeinsam/contracts';
-import { type Door, isCollector } from '../door.js';
+import { type Door, isCollector } from './door.js';
 
 /**
  * The caller speaks, an agent writes. Consent is read out, and who read it is kept as evidence: as the draft of the call says,

@@ -7,7 +7,7 @@ import {
 } from '@gemeinsam/contracts';
 import { staff, token } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
-import { type ReceiveInput, webContribution } from '../test/contribution-inputs.js';
+import { type ReceiveInput, webContribution } from '../../test/contribution-inputs.js';
 import { enter } from './doors.js';
 
 const by = (channel: ReceiveInput['channel'], how: Consent['how'], given: Partial<ReceiveInput> = {}) =>

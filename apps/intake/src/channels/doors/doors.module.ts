@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ContributionsModule } from '../contributions/contributions.module.js';
+import { ContributionsModule } from '../../contributions/contributions.module.js';
 import { ReceiveController } from './receive.controller.js';
 
 /** The three doors. */

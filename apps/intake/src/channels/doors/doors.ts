@@ -1,10 +1,10 @@
 import type { Actor, Channel } from '@gemeinsam/contracts';
-import { invalidFields, wrongRoleForChannel } from '../contributions/contribution.errors.js';
-import type { ReceiveContribution } from '../contributions/receive-contribution.command.js';
+import { invalidFields, wrongRoleForChannel } from '../../contributions/contribution.errors.js';
+import type { ReceiveContribution } from '../../contributions/receive-contribution.command.js';
 import type { Door, DoorInput, ReadOut } from './door.js';
-import { paperDoor } from './paper/paper-door.js';
-import { phoneDoor } from './phone/phone-door.js';
-import { webDoor } from './web/web-door.js';
+import { paperDoor } from './paper-door.js';
+import { phoneDoor } from './phone-door.js';
+import { webDoor } from './web-door.js';
 
 /** Three doors, one way in. */
 const doors: Record<Channel, Door> = { web: webDoor, phone: phoneDoor, paper: paperDoor };

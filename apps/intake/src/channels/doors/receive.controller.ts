@@ -1,8 +1,8 @@
 import { type ContributionReceipt, receiveContribution, type RequestInput } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
-import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
-import { CloseDraft } from './phone/drafts/close-draft.service.js';
+import { ReceiveContributionService } from '../../contributions/receive-contribution.service.js';
+import { CloseDraft } from '../phone/drafts/close-draft.service.js';
 import { enter } from './doors.js';
 
 @Controller()

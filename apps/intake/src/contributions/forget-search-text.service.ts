@@ -1,9 +1,9 @@
 import { formatReferenceNumber, languages } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ErasureDuty, ErasureDuties } from '../../contributors/erasure-duties.service.js';
-import { supportTitle } from '../support-title.js';
-import { SearchTextStore } from './search-text.store.js';
+import { type ErasureDuty, ErasureDuties } from '../erasure/erasure-duties.service.js';
+import { supportTitle } from './support-title.js';
+import { SearchTextStore } from './similar/search-text.store.js';
 
 /**
  * At erasure the words of a contribution leave the index, and its title leaves those who support it: their support

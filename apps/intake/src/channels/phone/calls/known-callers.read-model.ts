@@ -1,8 +1,8 @@
 import type { ContributionState, KnownCaller } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { invalidFields } from '../../contributions/contribution.errors.js';
-import { e164Of, notAPhoneNumber } from '../../contributors/phone-number.js';
+import { invalidFields } from '../../../contributions/contribution.errors.js';
+import { e164Of, notAPhoneNumber } from '../../../contributions/phone-number.js';
 
 const latest = 20;
 

@@ -1,4 +1,4 @@
-import type { Door } from '../door.js';
+import type { Door } from './door.js';
 
 /** Open to everyone. The person writes themselves, so there is no other time and no summary by somebody else. */
 export const webDoor: Door = {

@@ -1,4 +1,4 @@
-import { type Door, isCollector } from '../door.js';
+import { type Door, isCollector } from './door.js';
 
 /** The person wrote on paper, a clerk verified what was read. Consent is the box or the signature on the sheet. */
 export const paperDoor: Door = {
