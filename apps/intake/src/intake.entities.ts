@@ -1,4 +1,3 @@
-import { messagingEntities } from '@gemeinsam/messaging';
 import type { EntityClass } from '@gemeinsam/persistence';
 import { CallEntity } from './channels/phone/calls/call.entity.js';
 import { CallReportEntity } from './channels/phone/calls/call-report.entity.js';
@@ -23,7 +22,6 @@ import { ProcessFormEntity } from './processes/process-form.entity.js';
 
 /** Every table of intake's database. */
 export const intakeEntities: EntityClass[] = [
-  ...messagingEntities,
   ProcessEntity,
   ProcessFormEntity,
   ContributionEntity,

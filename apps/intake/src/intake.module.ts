@@ -11,6 +11,7 @@ import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { type IntakeConfig } from './intake.config.js';
+import { intakeEntities } from './intake.entities.js';
 import { intakeMigrations } from './migrations/migrations.js';
 import { ProcessesModule } from './processes/processes.module.js';
 
@@ -24,7 +25,7 @@ export class IntakeModule {
         PersistenceModule.forRoot({
           service: 'intake',
           url: config.DATABASE_URL,
-          entities: [],
+          entities: intakeEntities,
           migrations: intakeMigrations,
           poolSize: config.DATABASE_POOL,
         }),

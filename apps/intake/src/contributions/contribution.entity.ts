@@ -1,9 +1,8 @@
 import type { Answers, Channel, ContributionState, Language } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Contribution } from './contribution.js';
 
 @Entity('contributions')
-export class ContributionEntity implements Contribution {
+export class ContributionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') reference!: string;
   @Column('uuid') processId!: string;

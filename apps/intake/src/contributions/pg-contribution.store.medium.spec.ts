@@ -1,12 +1,17 @@
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll } from '@jest/globals';
+import { intakeEntities } from '../intake.entities.js';
 import { intakeMigrations } from '../migrations/migrations.js';
 import { contributionStoreContract } from './contribution.store.contract.js';
 import { PgContributionStore } from './pg-contribution.store.js';
 
 let database: MigratedDatabase;
 beforeAll(async () => {
-  database = await migratedDatabase({ service: 'intake', entities: [], migrations: intakeMigrations });
+  database = await migratedDatabase({
+    service: 'intake',
+    entities: intakeEntities,
+    migrations: intakeMigrations,
+  });
 }, 60_000);
 afterAll(() => database.drop());
 

@@ -17,7 +17,7 @@ import { isGone } from '../contributions/contribution.transitions.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { ContactStore } from './contact.store.js';
 import { noAnswersAnyMore } from './contributor.errors.js';
-import { e164Of, notAPhoneNumber } from './phone-number.js';
+import { e164Of, notAPhoneNumber } from '../contributions/phone-number.js';
 
 /**
  * Changes how an author hears back, and keeps who changed it, by which channel, on which consent. The same contact given

@@ -11,6 +11,7 @@ import { CreatePaperEntries1763850600000 } from './1763850600000-create-paper-en
 import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-paper-suggestions.js';
 import { EndBlobsInTime1763850800000 } from './1763850800000-end-blobs-in-time.js';
 import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-sheets.js';
+import { NumberQuestionTimes1764410000000 } from './1764410000000-number-question-times.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -26,4 +27,5 @@ export const intakeMigrations: MigrationClass[] = [
   CreatePaperSuggestions1763850700000,
   EndBlobsInTime1763850800000,
   EmptyPutAwaySheets1763850900000,
+  NumberQuestionTimes1764410000000,
 ];

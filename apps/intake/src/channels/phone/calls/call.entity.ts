@@ -1,4 +1,11 @@
-import type { CallDirection, CallResult, CallState, HangupCause, Language, StaffName } from '@gemeinsam/contracts';
+import type {
+  CallDirection,
+  CallResult,
+  CallState,
+  HangupCause,
+  Language,
+  StaffName,
+} from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What follows from the reports of a call, and what the desk adds: declined, draft, result. */
