@@ -6,6 +6,7 @@ import { reportingMigrations } from './migrations/migrations.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { RebuildModule } from './rebuild/rebuild.module.js';
 import type { ReportingConfig } from './reporting.config.js';
+import { reportingEntities } from './reporting.entities.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** The whole of reporting: events become facts, facts become figures. */
@@ -18,7 +19,7 @@ export class ReportingModule {
         PersistenceModule.forRoot({
           service: 'reporting',
           url: config.DATABASE_URL,
-          entities: [],
+          entities: reportingEntities,
           migrations: reportingMigrations,
           poolSize: config.DATABASE_POOL,
         }),

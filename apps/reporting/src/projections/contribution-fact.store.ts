@@ -1,30 +1,12 @@
-import type { Channel, DecisionOutcome, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { rowsOf } from '../rows.js';
+import { In } from 'typeorm';
+import { AnswerFactEntity } from './answer-fact.entity.js';
+import { ContributionFactEntity } from './contribution-fact.entity.js';
 import { type ContributionFact, derive } from './contribution-fact.js';
 import type { Count } from './counts.js';
+import { DecisionFactEntity } from './decision-fact.entity.js';
 
-interface FactRow {
-  contribution_id: string;
-  process: string | null;
-  channel: Channel | null;
-  language: string | null;
-  district: string | null;
-  topic: string | null;
-  reply_way: ReplyWay | null;
-  received_at: Date | null;
-  due_at: Date | null;
-  amended_version: number | null;
-  amended_at: Date | null;
-  case_version: number | null;
-  case_opened_at: Date | null;
-  case_due_at: Date | null;
-  withdrawn_at: Date | null;
-  erased_at: Date | null;
-  decisions: { decisionId: string; version: number; outcome: DecisionOutcome; at: string }[];
-  answers: { messageId: string; occasion: Occasion; way: ReplyWay; outcome: MessageOutcome; at: string }[];
-}
 const listed = `process, channel, language, district, topic, reply_way, received_at, due_at,
   amended_version, amended_at, case_version, case_opened_at, case_due_at, withdrawn_at, erased_at,
   day, state, outcome, step, waiting_since, due_day, answer_since, answer_due_day`;
@@ -37,23 +19,23 @@ export class ContributionFactStore {
   /** What is known of these contributions; those nobody told of are left out. */
   async load(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, ContributionFact>> {
     if (contributionIds.length === 0) return new Map();
-    const rows = await rowsOf<FactRow>(
-      tx,
-      `select f.*,
-         coalesce((select json_agg(json_build_object('decisionId', decision_id, 'version', contribution_version, 'outcome', d.outcome, 'at', decided_at))
-                   from decision_facts d where d.contribution_id = f.contribution_id), '[]') as decisions,
-         coalesce((select json_agg(json_build_object('messageId', message_id, 'occasion', occasion, 'way', way, 'outcome', a.outcome, 'at', settled_at))
-                   from answer_facts a where a.contribution_id = f.contribution_id), '[]') as answers
-       from contribution_facts f where f.contribution_id = any($1)`,
-      [contributionIds],
+    const ofThese = { where: { contributionId: In([...contributionIds]) } };
+    const facts = await tx.find(ContributionFactEntity, ofThese);
+    const decisions = byContribution(await tx.find(DecisionFactEntity, ofThese));
+    const answers = byContribution(await tx.find(AnswerFactEntity, ofThese));
+    return new Map(
+      facts.map((fact) => [
+        fact.contributionId,
+        factOf(fact, decisions.get(fact.contributionId) ?? [], answers.get(fact.contributionId) ?? []),
+      ]),
     );
-    return new Map(rows.map((row) => [row.contribution_id, factOf(row)]));
   }
 
   /** Keeps facts as they are now, with the decisions and answers that were not there before. */
   async save(tx: Tx, before: readonly ContributionFact[], after: readonly ContributionFact[]): Promise<void> {
     if (after.length === 0) return;
-    await tx.query(
+    await execute(
+      tx,
       `insert into contribution_facts (contribution_id, ${listed})
        select contribution_id, ${listed} from json_populate_recordset(null::contribution_facts, $1)
        on conflict (contribution_id) do update set ${replaced}`,
@@ -71,7 +53,8 @@ export class ContributionFactStore {
         })),
     );
     if (decisions.length > 0)
-      await tx.query(
+      await execute(
+        tx,
         `insert into decision_facts select * from json_populate_recordset(null::decision_facts, $1) on conflict (decision_id) do nothing`,
         [JSON.stringify(decisions)],
       );
@@ -88,7 +71,8 @@ export class ContributionFactStore {
         })),
     );
     if (answers.length > 0)
-      await tx.query(
+      await execute(
+        tx,
         `insert into answer_facts select * from json_populate_recordset(null::answer_facts, $1)
          on conflict (message_id) do update set way = excluded.way, outcome = excluded.outcome, settled_at = excluded.settled_at`,
         [JSON.stringify(answers)],
@@ -97,7 +81,8 @@ export class ContributionFactStore {
 
   async count(tx: Tx, changes: readonly Count[]): Promise<void> {
     if (changes.length === 0) return;
-    await tx.query(
+    await execute(
+      tx,
       `insert into daily_counts as c (process, figure, day, key1, key2, key3, count)
        select process, figure, day, key1, key2, key3, count from json_populate_recordset(null::daily_counts, $1)
        on conflict (process, figure, day, key1, key2, key3) do update set count = c.count + excluded.count`,
@@ -109,7 +94,8 @@ export class ContributionFactStore {
     tx: Tx,
     handled: readonly { owner: string; events: number; newestAt: string }[],
   ): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `insert into progress as p (owner, events, newest_at)
        select owner, events, "newestAt" from json_to_recordset($1) as r(owner text, events bigint, "newestAt" timestamptz)
        on conflict (owner) do update set events = p.events + excluded.events, newest_at = greatest(p.newest_at, excluded.newest_at)`,
@@ -147,27 +133,48 @@ function rowOf(fact: ContributionFact): Record<string, unknown> {
   };
 }
 
-const factOf = (row: FactRow): ContributionFact => ({
-  contributionId: row.contribution_id,
+function byContribution<Row extends { contributionId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) grouped.set(row.contributionId, [...(grouped.get(row.contributionId) ?? []), row]);
+  return grouped;
+}
+
+const factOf = (
+  row: ContributionFactEntity,
+  decisions: readonly DecisionFactEntity[],
+  answers: readonly AnswerFactEntity[],
+): ContributionFact => ({
+  contributionId: row.contributionId,
   receipt: row.process === null ? null : receiptOf(row),
-  amended: row.amended_version === null ? null : { version: row.amended_version, at: row.amended_at! },
+  amended: row.amendedVersion === null ? null : { version: row.amendedVersion, at: row.amendedAt! },
   opened:
-    row.case_version === null
+    row.caseVersion === null
       ? null
-      : { version: row.case_version, at: row.case_opened_at!, dueAt: row.case_due_at! },
-  decisions: row.decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
-  answers: row.answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
-  withdrawnAt: row.withdrawn_at,
-  erasedAt: row.erased_at,
+      : { version: row.caseVersion, at: row.caseOpenedAt!, dueAt: row.caseDueAt! },
+  decisions: decisions.map(({ decisionId, contributionVersion, outcome, decidedAt }) => ({
+    decisionId,
+    version: contributionVersion,
+    outcome,
+    at: decidedAt,
+  })),
+  answers: answers.map(({ messageId, occasion, way, outcome, settledAt }) => ({
+    messageId,
+    occasion,
+    way,
+    outcome,
+    at: settledAt,
+  })),
+  withdrawnAt: row.withdrawnAt,
+  erasedAt: row.erasedAt,
 });
 
-const receiptOf = (row: FactRow): ContributionFact['receipt'] => ({
+const receiptOf = (row: ContributionFactEntity): ContributionFact['receipt'] => ({
   process: row.process!,
   channel: row.channel!,
   language: row.language!,
   district: row.district,
   topic: row.topic,
-  replyWay: row.reply_way!,
-  at: row.received_at!,
-  dueAt: row.due_at!,
+  replyWay: row.replyWay!,
+  at: row.receivedAt!,
+  dueAt: row.dueAt!,
 });

@@ -1,4 +1,4 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Any number that nothing else in this database uses. */
@@ -15,7 +15,7 @@ export class ProjectionLock {
   /** Waits for the lock and keeps it until the transaction ends. */
   async take(tx: Tx): Promise<void> {
     if (this.held.has(tx)) return;
-    await tx.query('select pg_advisory_xact_lock($1)', [lockKey]);
+    await execute(tx, 'select pg_advisory_xact_lock($1)', [lockKey]);
     this.held.add(tx);
   }
 }

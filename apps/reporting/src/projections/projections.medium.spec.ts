@@ -1,6 +1,9 @@
+import { messagingTables } from '@gemeinsam/messaging';
+import { schemaDrift } from '@gemeinsam/persistence';
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { reportingMigrations } from '../migrations/migrations.js';
+import { reportingEntities } from '../reporting.entities.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
 import { summaryOf } from '../reports/summary.js';
 import { rowsOf } from '../rows.js';
@@ -40,12 +43,16 @@ describe('the projections', () => {
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'reporting',
-      entities: [],
+      entities: reportingEntities,
       migrations: reportingMigrations,
     });
   });
   afterAll(() => database?.drop());
   beforeEach(() => database.dataSource.query(`truncate ${tables}`));
+
+  it('lie in the tables that the entities say', async () => {
+    expect(await schemaDrift(database.dataSource, { withoutEntity: messagingTables })).toEqual([]);
+  });
 
   it('count the same whatever owner is heard first, and the counters equal the facts', async () => {
     const random = chance(42);

@@ -3,6 +3,7 @@ import { type DeadLetters, Inbox } from '@gemeinsam/messaging';
 import { eventually, FakeRequests, type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { reportingMigrations } from '../migrations/migrations.js';
+import { reportingEntities } from '../reporting.entities.js';
 import { ContributionFactStore } from '../projections/contribution-fact.store.js';
 import { CountEverything } from '../projections/count-everything.consumer.js';
 import { ProjectionLock } from '../projections/projection-lock.provider.js';
@@ -37,7 +38,7 @@ describe('a rebuild', () => {
   beforeAll(async () => {
     database = await migratedDatabase({
       service: 'reporting',
-      entities: [],
+      entities: reportingEntities,
       migrations: reportingMigrations,
     });
   });
