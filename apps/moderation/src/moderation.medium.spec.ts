@@ -12,18 +12,15 @@ import {
   type Actor,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
-import { Refusal, RequestClient, type RunningService } from '@gemeinsam/service-kit';
+import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
   eventually,
-  freshDatabase,
-  freshNats,
+  mediumService,
+  type MediumService,
   patient,
   received,
   staff,
-  startTestService,
-  testConfig,
-  type FreshDatabase,
 } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -34,26 +31,15 @@ const anna = staff('anna', 'moderator');
 const berta = staff('berta', 'moderator');
 
 describe('moderation', () => {
-  let database: FreshDatabase;
-  let nats: Awaited<ReturnType<typeof freshNats>>;
-  let service: RunningService;
+  let service: MediumService;
   let client: Pick<RequestClient, 'ask'>;
 
   beforeAll(async () => {
-    [database, nats] = await Promise.all([freshDatabase(), freshNats()]);
-    const config = testConfig({ DATABASE_URL: database.url, NATS_URL: nats.url });
-    service = await startTestService({
-      service: 'moderation',
-      module: ModerationModule.forRoot(config),
-      config,
-    });
+    service = await mediumService({ service: 'moderation', module: ModerationModule });
     client = patient(service.app.get(RequestClient));
     await eventually(() => client.ask(listReasons, {}, { actor: publicActor }));
   }, 60_000);
-  afterAll(async () => {
-    await service.close();
-    await Promise.all([database.drop(), nats.stop()]);
-  });
+  afterAll(() => service?.close());
 
   const open = async (process: string, count = 1): Promise<string[]> => {
     const follow = service.app.get(FollowContributions, { strict: false });

@@ -18,17 +18,15 @@ import {
   type ReceivedEvent,
 } from '@gemeinsam/messaging';
 import { PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
-import { RequestClient, type RunningService } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
   eventually,
-  freshDatabase,
   freshNats,
+  mediumService,
+  type MediumService,
   patient,
   staff,
-  startTestService,
-  testConfig,
-  type FreshDatabase,
 } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
@@ -68,37 +66,28 @@ class IntakeLike {
 }
 
 describe('moderation over a bus with users and permissions', () => {
-  let databases: FreshDatabase[];
   let nats: Awaited<ReturnType<typeof freshNats>>;
-  let intake: RunningService;
-  let moderation: RunningService;
+  let intake: MediumService;
+  let moderation: MediumService;
 
   beforeAll(async () => {
     const passwords = Object.fromEntries(services.map((service) => [service, `password-of-${service}`]));
-    databases = await Promise.all([freshDatabase(), freshDatabase()]);
     nats = await freshNats({
       authorization: natsAuthorization({ ...passwords, operator: 'password-of-operator' }),
     });
     const urlFor = (service: string): string =>
       nats.url.replace('nats://', `nats://${service}:password-of-${service}@`);
-    const forIntake = testConfig({ DATABASE_URL: databases[0]!.url, NATS_URL: urlFor('intake') });
-    const forModeration = testConfig({ DATABASE_URL: databases[1]!.url, NATS_URL: urlFor('moderation') });
-    intake = await startTestService({
-      service: 'intake',
-      module: IntakeLike.forRoot(forIntake),
-      config: forIntake,
-    });
-    moderation = await startTestService({
+    intake = await mediumService({ service: 'intake', module: IntakeLike, natsUrl: urlFor('intake') });
+    moderation = await mediumService({
       service: 'moderation',
-      module: ModerationModule.forRoot(forModeration),
-      config: forModeration,
+      module: ModerationModule,
+      natsUrl: urlFor('moderation'),
     });
   }, 60_000);
   afterAll(async () => {
     await intake?.close();
     await moderation?.close();
     await nats?.stop();
-    for (const database of databases) await database.drop();
   });
 
   it('opens a case for what came in, and tells what was decided', async () => {

@@ -1,6 +1,7 @@
 import { contributionReceivedV1, type EventData, type EventDefinition } from '@gemeinsam/contracts';
 import type { ReceivedEvent } from '@gemeinsam/messaging';
 import { newId } from '@gemeinsam/persistence';
+import { testForm } from './test-process.js';
 
 /** An event as a handler gets it. */
 export function received<E extends EventDefinition>(
@@ -30,7 +31,7 @@ export function contributionReceivedData(
     contributionId: newId(),
     processId: '0190a000-0000-7000-8000-000000000001',
     process: 'test-process',
-    formVersion: 1,
+    formVersion: testForm().version,
     channel: 'web',
     language: 'de',
     district: '2',

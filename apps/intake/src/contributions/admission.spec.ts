@@ -1,12 +1,12 @@
 import { publicActor, receiveContribution } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
+import { richProcess } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
-import { demoProcess } from '../processes/demo-process.js';
 import { type ReceiveInput, webContribution } from '../test/contribution-inputs.js';
 import { admit } from './admission.js';
 
 const now = new Date('2026-11-22T10:00:00Z');
-const published = { id: 'p', revision: 1, process: demoProcess(now) };
+const published = { id: 'p', revision: 1, process: richProcess(now) };
 const consent = { ...webContribution().consent, at: now.toISOString() };
 const admitted = (given: Partial<ReceiveInput> = {}, at = now) =>
   admit(

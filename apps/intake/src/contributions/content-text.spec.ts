@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoForm } from '../processes/demo-form.js';
+import { richForm } from '@gemeinsam/testing';
 import { contentText } from './content-text.js';
 
 const text = (title: string, idea: string, more: object = {}) =>
-  contentText(demoForm, { title, idea, ...more });
+  contentText(richForm, { title, idea, ...more });
 
 describe('the text that is hashed', () => {
   it('is equal for texts that differ in case, blanks and punctuation only', () => {
@@ -17,6 +17,6 @@ describe('the text that is hashed', () => {
     expect(text('a', 'b', { district: '01', topic: 'green', place: 'Musterplatz' })).toBe(text('a', 'b'));
   });
   it('takes the amendments in', () => {
-    expect(contentText(demoForm, { title: 'a', idea: 'b' }, ['Beim Brunnen.'])).toBe('a\nb\nbeim brunnen');
+    expect(contentText(richForm, { title: 'a', idea: 'b' }, ['Beim Brunnen.'])).toBe('a\nb\nbeim brunnen');
   });
 });

@@ -1,7 +1,6 @@
 import { processPublishedV1 } from '@gemeinsam/contracts';
-import { FakeClock, FakeOutbox, FakeUnitOfWork } from '@gemeinsam/testing';
+import { FakeClock, FakeOutbox, FakeUnitOfWork, richProcess } from '@gemeinsam/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { demoProcess } from './demo-process.js';
 import { ProcessCatalogue } from './process-catalogue.read-model.js';
 import { FakeProcessStore } from './process.store.fake.js';
 import { PublishProcess } from './publish-process.service.js';
@@ -17,7 +16,10 @@ beforeEach(() => {
   clock = new FakeClock();
   publishing = new PublishProcess(new FakeUnitOfWork(outbox), store, outbox, clock);
 });
-const process = () => demoProcess(new Date('2026-11-22T10:00:00Z'));
+const process = (now = new Date('2026-11-22T10:00:00Z')) => {
+  const { form, ...settings } = richProcess(now);
+  return { ...settings, form: { ...form, version: 1 } };
+};
 const withTitle = (version: number, de: string) => {
   const { form, ...settings } = process();
   return { ...settings, form: { ...form, version, title: { ...form.title, de } } };
@@ -104,7 +106,7 @@ describe('publishing a process', () => {
 
   it('leaves the dates of the demo process alone at the next start', async () => {
     await publishing.publishFirst(process(), by);
-    await publishing.publishFirst(demoProcess(new Date('2027-01-01T00:00:00Z')), by);
+    await publishing.publishFirst(process(new Date('2027-01-01T00:00:00Z')), by);
     expect(await store.all()).toMatchObject([{ revision: 1, process: process() }]);
   });
 });

@@ -1,12 +1,13 @@
 import type { receiveContribution } from '@gemeinsam/contracts';
+import { richForm, richSlug } from '@gemeinsam/testing';
 import type { z } from 'zod';
 
 export type ReceiveInput = z.input<(typeof receiveContribution)['input']>;
 
-/** A valid contribution to the demo process by web; give what differs. */
+/** A valid contribution to the rich process by web; give what differs. */
 export function webContribution(given: Partial<ReceiveInput> = {}): ReceiveInput {
   return {
-    process: 'ideen-fuers-graetzl',
+    process: richSlug,
     channel: 'web',
     language: 'de',
     answers: {
@@ -15,7 +16,13 @@ export function webContribution(given: Partial<ReceiveInput> = {}): ReceiveInput
       district: '16',
       topic: 'public-space',
     },
-    consent: { given: true, version: '2026-1', language: 'de', how: 'ticked', at: new Date().toISOString() },
+    consent: {
+      given: true,
+      version: richForm.consent.version,
+      language: 'de',
+      how: 'ticked',
+      at: new Date().toISOString(),
+    },
     ...given,
   };
 }
@@ -27,7 +34,7 @@ export function phoneContribution(given: Partial<ReceiveInput> = {}): ReceiveInp
     contact: { wish: 'call', phone: '01 505 00 12', name: 'Erika Beispiel' },
     consent: {
       given: true,
-      version: '2026-1',
+      version: richForm.consent.version,
       language: 'de',
       how: 'read-out',
       at: new Date().toISOString(),

@@ -7,7 +7,7 @@ export const intakeTestConfig = (
   settings: Partial<IntakeConfig> = {},
 ): IntakeConfig => ({
   ...testConfig(servers),
-  DEMO_PROCESS: true,
+  DEMO_PROCESS: false,
   CALL_NUMBER_DAYS: 90,
   DRAFT_DAYS: 14,
   DRAFT_DISCARDED_DAYS: 1,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { type FormLayout, formLayout, publicActor } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
+import { richForm, richSlug } from '@gemeinsam/testing';
 import { newSerial, type PageIdentity } from '../channels/paper/form/form-identity.js';
 import { FileProblem, type FileProblemCode } from '../channels/paper/reading/file-problem.js';
 import type { ReadBox } from '../channels/paper/reading/read-page.js';
@@ -29,7 +30,6 @@ export type ScriptedPage =
     };
 export type ScriptedFile = { problem: FileProblemCode } | { pages: ScriptedPage[] };
 
-export const demoSlug = 'ideen-fuers-graetzl';
 const picture = (ink: string): Buffer => Buffer.from(ink);
 
 /**
@@ -46,7 +46,7 @@ export class ScriptedScans {
 
   static async in(intake: RunningIntake): Promise<ScriptedScans> {
     const scans = new ScriptedScans(intake);
-    scans.layout = await intake.ask(formLayout, { slug: demoSlug, language: 'de' }, publicActor);
+    scans.layout = await intake.ask(formLayout, { slug: richSlug, language: 'de' }, publicActor);
     intake.app.get(ScanReading, { strict: false }).open = (file) => scans.open(file);
     return scans;
   }
@@ -55,7 +55,7 @@ export class ScriptedScans {
     return this.layout.pages.length;
   }
 
-  /** Pages of the demo form on which something can be filled in. */
+  /** Pages of the form on which something can be filled in. */
   get neededPages(): number[] {
     return this.layout.pages
       .filter(({ boxes, fields }) => boxes.length + fields.length > 0)
@@ -104,8 +104,8 @@ export class ScriptedScans {
     if (page.is === 'problem') throw new FileProblem(page.code, 'scripted');
     if (page.is !== 'page') return { kind: page.is, image: picture('image') };
     const identity: PageIdentity = {
-      process: page.process ?? demoSlug,
-      formVersion: page.formVersion ?? 1,
+      process: page.process ?? richSlug,
+      formVersion: page.formVersion ?? richForm.version,
       language: 'de',
       easy: false,
       serial: page.serial,

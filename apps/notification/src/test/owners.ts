@@ -11,7 +11,7 @@ import {
   type PublicStatus,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess, FakeRequests } from '@gemeinsam/testing';
+import { testProcess, FakeRequests } from '@gemeinsam/testing';
 
 /** Intake and moderation as notification sees them: people and decisions by id, in memory. */
 export class Owners {
@@ -39,7 +39,7 @@ export class Owners {
       )
       .answer(
         getProcess,
-        () => ({ ...demoProcess(), id: '0190a000-0000-7000-8000-000000000001', open: true }) as ProcessView,
+        () => ({ ...testProcess(), id: '0190a000-0000-7000-8000-000000000001', open: true }) as ProcessView,
       )
       .answer(publicStatus, ({ reference }) => {
         const person = [...this.people.values()].find((one) => one.reference === reference);

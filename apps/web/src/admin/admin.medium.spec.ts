@@ -9,12 +9,12 @@ import {
   referenceNumberOf,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { AccessLog } from '../auth/access-log.service.js';
 import { StaffStore } from '../auth/staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
 
-const process = { ...demoProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
+const process = { ...testProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
 const reference = referenceNumberOf(12_345_678);
 const letter = {
   id: '019ab000-0000-7000-8000-00000000dead',
@@ -169,7 +169,7 @@ describe('the administration', () => {
         : { ...process, ...given };
     });
     const wrong = await post('/admin/processes', {
-      definition: JSON.stringify({ ...demoProcess(), decisionDays: 0, extra: 1 }),
+      definition: JSON.stringify({ ...testProcess(), decisionDays: 0, extra: 1 }),
       action: 'publish',
     });
     expect([
@@ -178,7 +178,7 @@ describe('the administration', () => {
       wrong.body.includes('/extra'),
       published,
     ]).toEqual([422, true, true, []]);
-    const definition = JSON.stringify(demoProcess());
+    const definition = JSON.stringify(testProcess());
     expect((await post('/admin/processes', { definition })).status).toBe(200);
     expect(published).toEqual([]);
     expect((await post('/admin/processes', { definition, action: 'publish' })).status).toBe(303);

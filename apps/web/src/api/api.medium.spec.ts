@@ -20,13 +20,13 @@ import {
   signOffBatch,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess, eventually } from '@gemeinsam/testing';
+import { testProcess, eventually } from '@gemeinsam/testing';
 import { ApiTokenStore } from '../auth/api-token.store.js';
 import { AccessLog } from '../auth/access-log.service.js';
 import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
 import { batchWith } from '../desk/paper/batches/batch.fixture.js';
 
-const process = { ...demoProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
+const process = { ...testProcess(), id: '019ab000-0000-7000-8000-000000000001', open: true };
 const reference = referenceNumberOf(472_913_086);
 const good = { process: process.slug, answers: { title: 'Bank', idea: 'Eine Bank.' }, consent: true };
 interface ProblemBody {
@@ -530,9 +530,8 @@ describe('the JSON API', () => {
         { method: 'POST', headers: { 'content-type': type, ...headers } },
         (response) => {
           answered = true;
-          response.resume();
+          response.resume().once('end', () => request.destroy());
           resolve({ status: response.statusCode ?? 0, sent });
-          setTimeout(() => request.destroy(), 100);
         },
       );
       request.on('error', (error) => (answered ? undefined : reject(error)));
@@ -556,7 +555,7 @@ const contentOf = (contributionId: string) => ({
   reference,
   version: 1,
   process: process.slug,
-  formVersion: 1,
+  formVersion: testProcess().form.version,
   channel: 'web' as const,
   language: 'de' as const,
   title: 'Bank',

@@ -10,14 +10,14 @@ import {
   publishProcess,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TestBrowser, WebUnderTest } from '../web-under-test.fixture.js';
 
 jest.setTimeout(60_000);
 
 const id = '0190a000-0000-7000-8000-00000000000a';
-const process = { ...demoProcess(), id, open: true };
+const process = { ...testProcess(), id, open: true };
 const at = '2026-11-22T13:05:00.000Z';
 const detail = {
   id,
@@ -38,7 +38,7 @@ const content = {
   reference: '4729130865',
   version: 1,
   process: process.slug,
-  formVersion: 1,
+  formVersion: testProcess().form.version,
   channel: 'phone',
   language: 'de',
   title: 'Mehr Bäume',
@@ -96,7 +96,7 @@ describe('consent on the pages', () => {
     const answer = await admin.post('/admin/processes', {
       _csrf: TestBrowser.token(page),
       action: 'publish',
-      definition: JSON.stringify(demoProcess()),
+      definition: JSON.stringify(testProcess()),
     });
     expect(answer.status).toBe(409);
     expect(answer.body).toContain('/form/consent/version');

@@ -6,7 +6,7 @@ import {
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { demoProcess, FakeClock, FakeRequests } from '@gemeinsam/testing';
+import { testProcess, FakeClock, FakeRequests } from '@gemeinsam/testing';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -53,7 +53,7 @@ export const viewOf = (process: ParticipationProcess): ProcessView => ({
   open: true,
 });
 
-/** The fields a careful person sends for `demoProcess`. */
+/** The fields a careful person sends for `testProcess`. */
 export const filled = (token: string, answers: Answers = {}): Record<string, string> => ({
   token,
   website: '',
@@ -71,7 +71,7 @@ export const filled = (token: string, answers: Answers = {}): Record<string, str
   consent: 'yes',
 });
 
-export async function publicPages(process: ParticipationProcess = demoProcess()): Promise<PublicPages> {
+export async function publicPages(process: ParticipationProcess = testProcess()): Promise<PublicPages> {
   const requests = new FakeRequests();
   const clock = new FakeClock();
   const memory = new Map<string, string>();

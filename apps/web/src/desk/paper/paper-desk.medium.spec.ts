@@ -19,7 +19,7 @@ import {
   type RequestDefinition,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { TestBrowser, WebUnderTest } from '../../web-under-test.fixture.js';
 import { alarmWith, batchWith } from './batches/batch.fixture.js';
 
@@ -184,7 +184,7 @@ describe('the pages of the paper desk', () => {
     });
 
     it('says of each sheet that was refused what is wrong, and goes to it', async () => {
-      const process = demoProcess();
+      const process = testProcess();
       web.requests
         .answer(submitReadyForms, () => ({
           submitted: 0,
@@ -341,7 +341,7 @@ const sheet = (process: string): PaperForm => ({
   batchId,
   serial: '04127385',
   process,
-  formVersion: 1,
+  formVersion: testProcess().form.version,
   language: 'de',
   state: 'to-verify',
   version: 1,

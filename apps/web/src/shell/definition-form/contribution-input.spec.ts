@@ -1,8 +1,8 @@
-import { demoForm } from '@gemeinsam/testing';
+import { testForm } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { checkContribution, typedContribution } from './contribution-input.js';
 
-const form = demoForm();
+const form = testForm();
 const sent = {
   'answers.title': ' Mehr Bänke ',
   'answers.idea': 'eins\r\nzwei',

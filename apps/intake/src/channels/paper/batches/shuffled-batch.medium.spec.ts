@@ -10,7 +10,7 @@ import {
   settleAlarm,
 } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
-import { eventually, staff } from '@gemeinsam/testing';
+import { eventually, richForm, richSlug, staff } from '@gemeinsam/testing';
 import { fillForm } from '@gemeinsam/testing/paper/fill-form';
 import { Random } from '@gemeinsam/testing/paper/random';
 import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
@@ -20,7 +20,6 @@ import type { Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { withoutSuggestions } from '../../../test/without-suggestions.js';
-import { demoSlug } from '../../../test/scripted-scans.js';
 import { newSerial } from '../form/form-identity.js';
 import { renderFormPdf } from '../form/form-pdf.js';
 import { layoutOf } from '../form/form-plan.js';
@@ -96,19 +95,19 @@ async function filled(process: PrintedProcess, serial: string, seed: number): Pr
 }
 
 async function published(): Promise<PrintedProcess[]> {
-  const { id: _id, open: _open, ...demo } = await intake.ask(getProcess, { slug: demoSlug });
+  const { id: _id, open: _open, ...first } = await intake.ask(getProcess, { slug: richSlug });
   const second = {
-    ...demo.form,
-    version: 2,
-    questions: demo.form.questions.filter(({ kind }) => kind !== 'statements'),
+    ...first.form,
+    version: richForm.version + 1,
+    questions: first.form.questions.filter(({ kind }) => kind !== 'statements'),
   };
-  await intake.ask(publishProcess, { ...demo, form: second }, admin);
-  await intake.ask(publishProcess, { ...demo, slug: 'radwege' }, admin);
+  await intake.ask(publishProcess, { ...first, form: second }, admin);
+  await intake.ask(publishProcess, { ...first, slug: 'radwege' }, admin);
   const forms = intake.app.get(PrintedForms, { strict: false });
   const found = [
-    await forms.find(demoSlug, 1),
-    await forms.find(demoSlug, 2),
-    await forms.find('radwege', 1),
+    await forms.find(richSlug, richForm.version),
+    await forms.find(richSlug, richForm.version + 1),
+    await forms.find('radwege', richForm.version),
   ];
   return found.map((process) => process!);
 }

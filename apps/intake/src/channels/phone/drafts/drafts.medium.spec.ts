@@ -19,7 +19,7 @@ import {
   type RequestInput,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
-import { staff, sweepNow } from '@gemeinsam/testing';
+import { richForm, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
 import { startIntake, type RunningIntake } from '../../../test/running-intake.js';
@@ -52,7 +52,7 @@ describe('drafts of the phone desk', () => {
     more: Partial<RequestInput<typeof saveDraft>> = {},
     actor: Actor = anna,
   ) => intake.ask(saveDraft, { id, base, changes, tab: 'tab-1', save: randomUUID(), ...more }, actor);
-  const consent = 'de:2026-1';
+  const consent = `de:${richForm.consent.version}`;
   const at = async <T>(days: number, work: () => Promise<T>): Promise<T> => {
     const clock = intake.app.get(Clock);
     const now = clock.now.bind(clock);
@@ -194,7 +194,7 @@ describe('drafts of the phone desk', () => {
     };
     await save(id, version, typed);
     const { consent: stamp } = await intake.ask(getDraft, { id }, anna);
-    expect(stamp).toMatchObject({ readBy: { id: 'a1' }, version: '2026-1', language: 'de' });
+    expect(stamp).toMatchObject({ readBy: { id: 'a1' }, version: richForm.consent.version, language: 'de' });
     await intake.ask(handOverDraft, { id }, berta);
     await save(id, version + 1, { consent: [consent], summary: ['Bänke'] }, { tab: 'tab-2' }, berta);
     const contribution = phoneContribution({
@@ -210,7 +210,13 @@ describe('drafts of the phone desk', () => {
     );
     expect(content).toMatchObject({
       capturedBy: 'Person a2',
-      consent: { readBy: 'a1', at: stamp!.at, version: '2026-1', language: 'de', how: 'read-out' },
+      consent: {
+        readBy: 'a1',
+        at: stamp!.at,
+        version: richForm.consent.version,
+        language: 'de',
+        how: 'read-out',
+      },
     });
 
     await save(id, version + 2, {}, { spentMs: { 'answers.idea': 9000, 'contact.name': 100 } }, berta);
@@ -228,7 +234,7 @@ describe('drafts of the phone desk', () => {
     });
     expect(
       await intake.dataSource.query('select process, form_version, question, spent_ms from question_times'),
-    ).toEqual([{ process, form_version: 1, question: 'idea', spent_ms: 9000 }]);
+    ).toEqual([{ process, form_version: richForm.version, question: 'idea', spent_ms: 9000 }]);
     expect(await intake.count('draft_times', 'draft_id = $1', [id])).toBe(0);
   });
 

@@ -7,7 +7,7 @@ import {
   serviceActor,
   withdrawContribution,
 } from '@gemeinsam/contracts';
-import { staff } from '@gemeinsam/testing';
+import { richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../../../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
@@ -26,7 +26,7 @@ const letter = {
   name: 'Erika Beispiel',
   address: { street: 'Beispielgasse 3', postcode: '1050', city: 'Wien' },
 };
-const readOut = (version = '2026-1') => ({
+const readOut = (version = richForm.consent.version) => ({
   given: true as const,
   version,
   language: 'de' as const,
@@ -116,7 +116,7 @@ describe('changing how somebody hears back', () => {
       changed_by: agent.id,
       from_way: 'call',
       to_way: 'letter',
-      consent: { version: '2026-1', how: 'read-out', readBy: agent.id },
+      consent: { version: richForm.consent.version, how: 'read-out', readBy: agent.id },
     });
     expect(await intake.ask(contactsOf, { contributionIds: [contributionId] }, notification)).toMatchObject([
       { contact: letter },

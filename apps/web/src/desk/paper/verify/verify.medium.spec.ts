@@ -9,7 +9,7 @@ import {
   type PaperFieldTask,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
 
@@ -28,7 +28,7 @@ const task = (changes: Partial<PaperFieldTask> = {}): PaperFieldTask => ({
     serial: 'K7M492QX',
     batch: { id: batch, name: 'Montag' },
     process: 'ideen-fuers-graetzl',
-    formVersion: 1,
+    formVersion: testProcess().form.version,
     language: 'de',
   },
   field: 'title',
@@ -62,7 +62,7 @@ describe('entering field by field', () => {
       .answer(paperDeskCounts, () => ({ fields: 2, forms: 1, alarms: 0 }))
       .answer(nextPaperField, () => ({ task: next, ...counts }))
       .answer(getPaperField, () => ({ task: task(), ...counts }))
-      .answer(getProcess, () => ({ ...demoProcess(), id: form, open: true }))
+      .answer(getProcess, () => ({ ...testProcess(), id: form, open: true }))
       .answer(enterPaperField, (input) => {
         entered.push(input);
         return { settled: true, formReady: false };
@@ -158,7 +158,7 @@ describe('entering field by field', () => {
           batchId: batch,
           serial: 'K7M492QX',
           process: 'ideen-fuers-graetzl',
-          formVersion: 1,
+          formVersion: testProcess().form.version,
           language: 'de',
           state: 'discarded',
           version: 3,

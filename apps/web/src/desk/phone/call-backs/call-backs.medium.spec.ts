@@ -13,7 +13,7 @@ import {
   rescheduleCallback,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TestBrowser, WebUnderTest, type WebAnswer } from '../../../web-under-test.fixture.js';
 
@@ -55,7 +55,7 @@ describe('the pages about calls to make', () => {
   afterAll(() => web.stop());
   beforeEach(() => {
     for (const what of Object.keys(asked)) delete asked[what];
-    const process = { ...demoProcess(), id, open: true };
+    const process = { ...testProcess(), id, open: true };
     web.requests
       .answer(
         listCallbacks,

@@ -1,11 +1,11 @@
 import type { DraftFields, DraftSummary } from '@gemeinsam/contracts';
-import { demoForm } from '@gemeinsam/testing';
+import { testForm } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { groupDrafts } from './draft-groups.js';
 import { changesOf, checkCall, consentMark, typedCall, wasOf } from './draft-input.js';
 import { readBackParts } from './read-back-parts.js';
 
-const form = demoForm();
+const form = testForm();
 const call = (fields: DraftFields) => typedCall(form, fields, 'de');
 
 describe('a posted call screen', () => {

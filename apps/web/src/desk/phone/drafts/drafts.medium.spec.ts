@@ -20,7 +20,7 @@ import {
   type DraftFields,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestBrowser, WebUnderTest, type WebAnswer } from '../../../web-under-test.fixture.js';
 
@@ -31,7 +31,7 @@ describe('the call screen', () => {
   let agent: TestBrowser;
   let me: { id: string; name: string };
   let draft: Draft;
-  const process = { ...demoProcess(), id: randomUUID(), open: true };
+  const process = { ...testProcess(), id: randomUUID(), open: true };
   const { version: wording } = process.form.consent;
   const call: CallView = {
     id: randomUUID(),

@@ -1,5 +1,5 @@
 import { countCallbacks, getProcess, phoneDeskFigures, type PhoneDeskFigures } from '@gemeinsam/contracts';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
 
@@ -7,7 +7,7 @@ jest.setTimeout(60_000);
 
 const path = '/desk/phone/figures';
 const none = { count: 0, median: 0, p90: 0 };
-const process = demoProcess();
+const process = testProcess();
 const [question] = process.form.questions;
 const figures = (changes: Partial<PhoneDeskFigures> = {}): PhoneDeskFigures => ({
   from: '2026-03-02',
@@ -22,7 +22,7 @@ const figures = (changes: Partial<PhoneDeskFigures> = {}): PhoneDeskFigures => (
   questions: [
     {
       process: process.slug,
-      formVersion: 1,
+      formVersion: testProcess().form.version,
       question: question!.id,
       time: { count: 3, median: 41, p90: 70 },
     },

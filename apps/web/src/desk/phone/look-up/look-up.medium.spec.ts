@@ -10,7 +10,7 @@ import {
   withdrawContribution,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
-import { demoProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
@@ -77,7 +77,7 @@ describe('looking up for a caller', () => {
           decidedAt: at,
         } as never,
       ])
-      .answer(getProcess, () => ({ ...demoProcess(), id: contributionId, open: true }))
+      .answer(getProcess, () => ({ ...testProcess(), id: contributionId, open: true }))
       .answer(
         amendContribution,
         (input) => (note('amend', input), { status: 'in-review' as const, contributionVersion: 2 }),
@@ -168,7 +168,7 @@ describe('looking up for a caller', () => {
 
   it('changes the way with consent to today’s text, read by whoever is signed in, and never fills in what was', async () => {
     const page = await agent.get(`${path}/${reference}/contact`);
-    expect(page.body).toContain(demoProcess().form.consent.version);
+    expect(page.body).toContain(testProcess().form.consent.version);
     expect(page.body).not.toMatch(/value="[^"]*@/);
     expect(page.body).not.toMatch(/autocomplete="(name|email|tel|street-address|on)"/);
     const wrong = await post(`/${reference}/contact/read-back`, { 'contact.wish': 'email' });
@@ -192,7 +192,7 @@ describe('looking up for a caller', () => {
           given: true,
           how: 'read-out',
           language: 'de',
-          version: demoProcess().form.consent.version,
+          version: testProcess().form.consent.version,
         },
       },
     ]);

@@ -1,7 +1,7 @@
 import { processSchema, type ParticipationProcess } from '@gemeinsam/contracts';
 
 /** A small process with one question of most kinds; give what differs. */
-export function demoProcess(given: Partial<ParticipationProcess> = {}): ParticipationProcess {
+export function testProcess(given: Partial<ParticipationProcess> = {}): ParticipationProcess {
   return processSchema.parse({
     slug: 'test-process',
     opensAt: '2026-01-01T00:00:00Z',
@@ -10,13 +10,13 @@ export function demoProcess(given: Partial<ParticipationProcess> = {}): Particip
     phone: '+43 1 505 00 10',
     phoneHours: { de: 'Montag bis Freitag, 8 bis 18 Uhr', en: 'Monday to Friday, 8 am to 6 pm' },
     postalAddress: ['Büro für Mitwirkung', 'Musterplatz 1', '1010 Wien'],
-    form: demoForm(),
+    form: testForm(),
     ...given,
   });
 }
 
-/** The form of {@link demoProcess}. */
-export function demoForm(given: Partial<ParticipationProcess['form']> = {}): ParticipationProcess['form'] {
+/** The form of {@link testProcess}. */
+export function testForm(given: Partial<ParticipationProcess['form']> = {}): ParticipationProcess['form'] {
   const option = (id: string, de: string, en: string) => ({ id, text: { de, en } });
   return {
     version: 1,
