@@ -32,16 +32,21 @@ tsx.transform['^.+\\.tsx$'][1].jsc.parser.tsx = true;
 tsx.transform['^.+\\.ts$'] = common.transform['^.+\\.tsx?$'];
 delete tsx.transform['^.+\\.tsx?$'];
 
+/** One seed for every property test. */
+const propertyTests = ['<rootDir>/libs/testing/src/property-tests.setup.ts'];
+
 const unit = {
   ...tsx,
   displayName: 'unit',
   testMatch: ['**/{apps,libs,tools}/**/*.spec.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.medium\\.spec\\.'],
+  setupFiles: propertyTests,
 };
 const medium = {
   ...tsx,
   displayName: 'medium',
   testMatch: ['**/{apps,libs,tools}/**/*.medium.spec.{ts,tsx}'],
+  setupFiles: propertyTests,
 };
 const whole = (name) => ({ ...tsx, displayName: name, testMatch: [`**/tests/${name}/**/*.spec.ts`] });
 

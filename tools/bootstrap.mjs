@@ -59,8 +59,8 @@ function isInstalled() {
  * the tests, or check everything, compile these as well. Unit tests compile what they read: all they need is their runner.
  */
 async function build(what, first) {
-  if (what === 'test' && first === 'unit') return buildRunner();
-  const everything = ['test', 'explore', 'prepare', 'ci', 'check', 'bench'].includes(what);
+  if (what === 'explore' || (what === 'test' && first === 'unit')) return buildRunner();
+  const everything = ['test', 'prepare', 'ci', 'check', 'bench'].includes(what);
   const apps = readdirSync(join(root, 'apps')).filter((app) =>
     existsSync(join(root, 'apps', app, 'tsconfig.json')),
   );

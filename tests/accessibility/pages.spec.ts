@@ -7,7 +7,7 @@ import { languages } from '@gemeinsam/contracts';
 import { projectRoot } from '@gemeinsam/tools/project-root';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../harness/browser.js';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import { pagesOf, type PageToVisit } from '../harness/pages.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { tabThrough } from './tab-through.js';
@@ -52,7 +52,7 @@ describe('every page, public and staff', () => {
     const declining = pages.find(({ name }) => name === 'case, declining')!;
     visits = [
       ...pages,
-      { name: 'form with errors', path: `/mitmachen/${demoProcess}`, staff: false, act: submit },
+      { name: 'form with errors', path: `/mitmachen/${demoSlug}`, staff: false, act: submit },
       { name: 'login refused', path: '/login', staff: false, act: submit },
       { ...calling, name: 'call with errors', act: (page) => submitBy(page, 'F8') },
       { ...reading, name: 'parts not confirmed', act: (page) => submitBy(page, 'Control+Enter') },

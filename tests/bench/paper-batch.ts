@@ -14,7 +14,7 @@ import {
 import { textOfPdf } from '@gemeinsam/testing/paper/pdf-text';
 import { pdfOfJpegs, type ScannedJpeg } from '@gemeinsam/testing/paper/scanned-pdf';
 import { projectRoot } from '@gemeinsam/tools/project-root';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import type { ProductUnderTest } from '../harness/product-under-test.js';
 import { requestsTo } from '../harness/requests-to.js';
 import { chance, shuffled } from './chance.js';
@@ -65,10 +65,10 @@ const admin: Actor = { kind: 'staff', id: 'bench', name: 'Bench', roles: ['admin
  * under `.data`; the versions that it was printed from are published each time.
  */
 export async function paperBatch(sut: ProductUnderTest): Promise<PaperBatchFile> {
-  const demo = await requestsTo(sut).ask(getProcess, { slug: demoProcess }, { actor: publicActor });
+  const demo = await requestsTo(sut).ask(getProcess, { slug: demoSlug }, { actor: publicActor });
   const { id: _id, open: _open, ...base } = demo;
   const versions = new Map(editions.map((one) => [`${one.slug} ${one.version}`, versionOf(base, one)]));
-  const geometry = await Promise.all((['a4', 'a6'] as const).map((size) => layoutOf(sut, demoProcess, size)));
+  const geometry = await Promise.all((['a4', 'a6'] as const).map((size) => layoutOf(sut, demoSlug, size)));
   const key = createHash('sha256')
     .update(JSON.stringify([[...versions.values()], geometry, editions]))
     .digest('hex');

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { referenceNumberOf } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { eventually } from '@gemeinsam/testing/eventually';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import type { ProductUnderTest } from '../harness/product-under-test.js';
 import { chance, pick } from './chance.js';
 import type { RealText } from './real-texts.js';
@@ -21,7 +21,7 @@ export async function putProcess(sut: ProductUnderTest, slug: string): Promise<s
      insert into process_forms (process_id, version, form, published_at, published_by)
      select $1, f.version, f.form, f.published_at, f.published_by
      from process_forms f join processes p on p.id = f.process_id where p.slug = $3`,
-    [id, slug, demoProcess],
+    [id, slug, demoSlug],
   );
   return id;
 }

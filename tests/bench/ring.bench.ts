@@ -1,4 +1,4 @@
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import type { ProductUnderTest } from '../harness/product-under-test.js';
 import { StaffSession } from '../harness/staff-session.js';
 import { TelephoneSystem } from '../harness/telephone-system.js';
@@ -68,7 +68,7 @@ async function fill(sut: ProductUnderTest): Promise<void> {
        returning id, substr(reference, 2)::int as n)
      insert into contributors (contribution_id, contact, phone, demographics, consent)
      select id, jsonb_build_object('wish', 'call', 'name', 'Person ' || n), '+431' || (5100000 + n), '{}', '{}' from made`,
-    [demoProcess],
+    [demoSlug],
   );
   await sut.databases.rows('intake', 'analyze contributions');
   await sut.databases.rows('intake', 'analyze contributors');

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSimilar, serviceActor } from '@gemeinsam/contracts';
 import { projectRoot } from '@gemeinsam/tools/project-root';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import type { ProductUnderTest } from '../harness/product-under-test.js';
 import { requestsTo } from '../harness/requests-to.js';
 import { StaffSession } from '../harness/staff-session.js';
@@ -35,7 +35,7 @@ export async function benchSimilar(sut: ProductUnderTest): Promise<Figure[]> {
   const statements = klimarat();
   if (statements) recalled.push(...(await recallIn(sut, 'klimarat', 'Klimarat', statements, false)));
   const texts = madeUpTexts(many, real);
-  await putContributions(sut, demoProcess, texts);
+  await putContributions(sut, demoSlug, texts);
   const seconds = await indexed(sut);
   const typing = await typed(sut, real ?? texts, false);
   const common = await typed(sut, real ?? texts, true);
@@ -87,7 +87,7 @@ async function typed(sut: ProductUnderTest, texts: readonly RealText[], common: 
   for (const [index, text] of ['warm', 'warm up', ...inputs].entries()) {
     const began = performance.now();
     const reply = await agent.requests.post('/desk/phone/similar', {
-      form: { text, process: demoProcess, language: 'de', supports: '' },
+      form: { text, process: demoSlug, language: 'de', supports: '' },
       headers: { 'x-fragment': '1', 'x-csrf-token': csrf },
       maxRedirects: 0,
     });

@@ -1,5 +1,5 @@
 /** The demo process that every product under test has. */
-export const demoProcess = 'ideen-fuers-graetzl';
+export const demoSlug = 'ideen-fuers-graetzl';
 
 let number = 0;
 
@@ -7,7 +7,7 @@ let number = 0;
 export function contributionBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
   number += 1;
   return {
-    process: demoProcess,
+    process: demoSlug,
     language: 'de',
     answers: {
       title: `Mehr Schatten, Vorschlag ${number}`,

@@ -24,8 +24,6 @@ export class Load {
   readonly failures = new Map<string, number>();
   /** Answers other than an acceptance or "come back later": a client is told something untrue or unhelpful. Must stay empty. */
   readonly wrongAnswers: string[] = [];
-  /** The longest that a client waited for any answer. */
-  slowestMs = 0;
   private running = true;
   private readonly clients: Promise<void>[];
 
@@ -65,9 +63,7 @@ export class Load {
 
   private async untilAccepted(key: string, body: Record<string, unknown>): Promise<string> {
     for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(100)) {
-      const began = Date.now();
       const outcome = await this.try(key, body);
-      this.slowestMs = Math.max(this.slowestMs, Date.now() - began);
       if ('reference' in outcome) return outcome.reference;
       this.failures.set(outcome.failure, (this.failures.get(outcome.failure) ?? 0) + 1);
     }

@@ -11,7 +11,7 @@ import {
   wrapUpCall,
 } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
-import { contributionBody, demoProcess } from './contribution-body.js';
+import { contributionBody, demoSlug } from './contribution-body.js';
 import { Moderator } from './moderator.js';
 import { batchWithAlarms, emptyBatch } from './paper-batches.js';
 import { filledForm, picturesOf, scanned, uploadOf } from './paper-sheets.js';
@@ -106,7 +106,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const waitingCase = await anna.caseOf(waiting!);
   const proposedCase = await anna.caseOf(proposed!);
   const printed = await admin.post('/desk/paper/print', {
-    slug: demoProcess,
+    slug: demoSlug,
     language: 'de',
     size: 'a6',
     edition: 'easy',
@@ -134,9 +134,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const publicPages: Record<string, string> = {
     start: '/',
     'how it works': '/so-geht-es',
-    form: `/mitmachen/${demoProcess}`,
-    'form in easy language': `/mitmachen/${demoProcess}?easy=1`,
-    receipt: `/mitmachen/${demoProcess}/danke/${waiting}`,
+    form: `/mitmachen/${demoSlug}`,
+    'form in easy language': `/mitmachen/${demoSlug}?easy=1`,
+    receipt: `/mitmachen/${demoSlug}/danke/${waiting}`,
     'look up': '/mein-beitrag?easy=0',
     'look up, wrong number': '/mein-beitrag?nummer=123',
     'status in review': `/mein-beitrag/${waiting}`,
@@ -227,9 +227,8 @@ async function draftsOf(
     roles: ['admin' as const, 'agent' as const],
   };
   const colleague = { ...actor, id: 'colleague', name: 'Erika Kollegin' };
-  const { form } = (
-    await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)
-  ).body;
+  const { form } = (await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoSlug}`))
+    .body;
   const typed: DraftFields = {
     'answers.title': ['Ein Brunnen am Platz'],
     'answers.idea': ['Ein Brunnen, der im Sommer kühlt und den man hört.'],
@@ -241,7 +240,7 @@ async function draftsOf(
   const begin = async (changes: DraftFields, by: Actor = actor) => {
     const { draft, call } = await requests.ask(
       beginCall,
-      { id: randomUUID(), process: demoProcess, language: 'de' },
+      { id: randomUUID(), process: demoSlug, language: 'de' },
       { actor: by },
     );
     const save = { id: draft.id, base: draft.version, changes, tab: 'pages', save: randomUUID() };
@@ -252,7 +251,7 @@ async function draftsOf(
   const receipt = await requests.ask(
     receiveContribution,
     {
-      process: demoProcess,
+      process: demoSlug,
       channel: 'phone',
       language: 'de',
       answers: { title: 'Ein Brunnen am Platz', idea: 'Ein Brunnen, der im Sommer kühlt.' },

@@ -4,7 +4,7 @@ import { Random } from '@gemeinsam/testing/paper/random';
 import { cleanScan, pictureOf, scanSheet, type ScanSettings } from '@gemeinsam/testing/paper/scanner';
 import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
 import type { Sheet } from '@gemeinsam/testing/paper/sheet';
-import { demoProcess } from './contribution-body.js';
+import { demoSlug } from './contribution-body.js';
 import type { ProductUnderTest } from './product-under-test.js';
 
 /** A scan as a file that can be sent. */
@@ -21,9 +21,9 @@ export async function printedForm(
   size: FormSize = 'a4',
 ): Promise<{ pdf: Uint8Array; layout: FormLayout }> {
   const layout = await sut.api.get<FormLayout>(
-    `/processes/${demoProcess}/form-layout.json?language=${language}&size=${size}`,
+    `/processes/${demoSlug}/form-layout.json?language=${language}&size=${size}`,
   );
-  const pdf = await sut.api.raw(`/processes/${demoProcess}/form.pdf?language=${language}&size=${size}`);
+  const pdf = await sut.api.raw(`/processes/${demoSlug}/form.pdf?language=${language}&size=${size}`);
   if (layout.status !== 200 || !pdf.ok)
     throw new Error(`the form cannot be had: layout ${layout.status}, PDF ${pdf.status}`);
   return { pdf: new Uint8Array(await pdf.arrayBuffer()), layout: layout.body };

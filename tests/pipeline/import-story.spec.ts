@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '@gemeinsam/tools/project-root';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { parse } from 'csv-parse/sync';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { runCommand } from '../harness/run-command.js';
 
@@ -40,7 +40,7 @@ if (missing)
         '--map',
         'title=title,idea=text',
         '--process',
-        demoProcess,
+        demoSlug,
         '--channels',
         'web:60,phone:25,paper:15',
         '--captured',

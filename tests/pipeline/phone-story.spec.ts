@@ -4,7 +4,7 @@ import { asShown } from '@gemeinsam/service-kit';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { Moderator } from '../harness/moderator.js';
 import { axeComplaints, namelessControls } from '../harness/page-checks.js';
@@ -159,9 +159,8 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
        where reference = $1`,
       [reference],
     );
-    const { form } = (
-      await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoProcess}`)
-    ).body;
+    const { form } = (await sut.api.get<{ form: { consent: { version: string } } }>(`/processes/${demoSlug}`))
+      .body;
     const [account] = await sut.databases.rows<{ id: string; name: string }>(
       'web',
       `select id, name from staff where email = 'agent@example.org'`,

@@ -5,7 +5,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import sharp from 'sharp';
 import { TestBrowser } from '../harness/browser.js';
 import { BusListener } from '../harness/bus-listener.js';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import { Moderator } from '../harness/moderator.js';
 import { beginCall, readBackAndSend, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
@@ -134,7 +134,7 @@ describe('G5: no personal data on the bus or in logs', () => {
   it('takes contributions in by web, phone and paper', async () => {
     const web = { title: said.web.title, idea: said.web.idea, district: '16' };
     const byWeb = await sut.api.post('/contributions', {
-      process: demoProcess,
+      process: demoSlug,
       answers: web,
       contact: { wish: 'email', name: said.web.name, email: said.web.email },
       consent: true,
@@ -144,7 +144,7 @@ describe('G5: no personal data on the bus or in logs', () => {
 
     const agent = await sut.apiWith('agent', 'paper');
     const byPhone = await agent.post('/staff/contributions', {
-      process: demoProcess,
+      process: demoSlug,
       channel: 'phone',
       answers: { title: said.phone.title, idea: said.phone.idea },
       contact: { wish: 'call', name: said.phone.name, phone: said.phone.phone },
@@ -153,7 +153,7 @@ describe('G5: no personal data on the bus or in logs', () => {
     expect(byPhone.status).toBe(201);
     references['phone'] = String(byPhone.body['reference']);
     const byPaper = await agent.post('/staff/contributions', {
-      process: demoProcess,
+      process: demoSlug,
       channel: 'paper',
       answers: { title: said.paper.title, idea: said.paper.idea },
       contact: {
@@ -172,7 +172,7 @@ describe('G5: no personal data on the bus or in logs', () => {
       { answers: { title: `${said.hostile}\u0000`, idea: `${said.hostile}\u0000` } },
     ]) {
       const refused = await sut.api.post('/contributions', {
-        process: demoProcess,
+        process: demoSlug,
         contact: { wish: 'email', email: `${said.web.name}` },
         consent: true,
         ...wrong,

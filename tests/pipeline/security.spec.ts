@@ -7,7 +7,7 @@ import { contributionReceivedV1, listProcesses, streamOf } from '@gemeinsam/cont
 import { eventually } from '@gemeinsam/testing/eventually';
 import { reloadUntil, TestBrowser } from '../harness/browser.js';
 import { connectTo } from '../harness/bus-listener.js';
-import { contributionBody, demoProcess } from '../harness/contribution-body.js';
+import { contributionBody, demoSlug } from '../harness/contribution-body.js';
 import { Moderator } from '../harness/moderator.js';
 import { pagesOf, type PageToVisit } from '../harness/pages.js';
 import { uploadOf, type ScanFile } from '../harness/paper-sheets.js';
@@ -54,7 +54,7 @@ describe('the web door and what lies behind it', () => {
         `/admin/dead-letters/intake/${nobody}/retry`,
       ];
       for (const path of asAgent)
-        expect(`${path} ${(await agent.post(path, { copies: '1', slug: demoProcess })).status()}`).toBe(
+        expect(`${path} ${(await agent.post(path, { copies: '1', slug: demoSlug })).status()}`).toBe(
           `${path} 403`,
         );
       for (const path of [
@@ -163,7 +163,7 @@ describe('the web door and what lies behind it', () => {
     it('refuses a form without its token, with another session’s, and from another site', async () => {
       const [mine, other] = [await StaffSession.signIn(sut, 'agent'), await StaffSession.signIn(sut, 'lead')];
       const path = '/desk/phone/calls';
-      const fields = { process: demoProcess };
+      const fields = { process: demoSlug };
       const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
         mine.requests.post(path, { form, headers, maxRedirects: 0 });
       expect((await post(fields)).status()).toBe(403);
@@ -284,9 +284,8 @@ describe('the web door and what lies behind it', () => {
 
   describe('too much', () => {
     const flood = (path: string, headers: Record<string, string>, start: Buffer, announced?: number) =>
-      new Promise<{ status: number | 'cut'; sent: number; ms: number }>((resolve) => {
+      new Promise<{ status: number | 'cut'; sent: number }>((resolve) => {
         const url = new URL(path, sut.product.url);
-        const began = Date.now();
         let sent = 0;
         let over = false;
         const chunk = Buffer.alloc(256 * 1024, 0x20);
@@ -310,7 +309,7 @@ describe('the web door and what lies behind it', () => {
           if (over) return;
           over = true;
           call.destroy();
-          resolve({ status, sent, ms: Date.now() - began });
+          resolve({ status, sent });
         };
         call.on('error', () => done('cut'));
         const write = (): void => {
@@ -338,7 +337,7 @@ describe('the web door and what lies behind it', () => {
       const targets = [
         await flood('/api/v1/contributions', json, Buffer.from('{"process":"'), announced),
         await flood(
-          `/mitmachen/${demoProcess}`,
+          `/mitmachen/${demoSlug}`,
           { 'content-type': 'application/x-www-form-urlencoded' },
           Buffer.from('token='),
           announced,
@@ -354,10 +353,7 @@ describe('the web door and what lies behind it', () => {
       const [contribution, form, batch, stranger] = targets;
       expect([contribution!.status, form!.status, batch!.status]).toEqual([413, 413, 413]);
       expect(stranger!.status).toBe(401);
-      for (const { sent, ms } of targets) {
-        expect(sent).toBeLessThan((limits.batchMegabytes + 60) * megabyte);
-        expect(ms).toBeLessThan(30_000);
-      }
+      for (const { sent } of targets) expect(sent).toBeLessThan((limits.batchMegabytes + 60) * megabyte);
       expect((await sut.api.get('/processes')).status).toBe(200);
     });
 

@@ -4,7 +4,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import { formatReferenceNumber } from '@gemeinsam/contracts';
 import type { Page } from 'playwright-core';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
-import { demoProcess } from '../harness/contribution-body.js';
+import { demoSlug } from '../harness/contribution-body.js';
 import type { ReceivedMail } from '../harness/mailbox-reader.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 
@@ -124,7 +124,7 @@ describe('a contribution by web, with scripting off', () => {
 
   it('takes the same form sent twice as one contribution', async () => {
     const page = await browser.person(withoutScript);
-    await page.goto(`/mitmachen/${demoProcess}`);
+    await page.goto(`/mitmachen/${demoSlug}`);
     const token = await page.locator('input[name="token"]').inputValue();
     const form = new URLSearchParams({
       token,
@@ -134,7 +134,7 @@ describe('a contribution by web, with scripting off', () => {
       consent: 'on',
     });
     const send = () =>
-      fetch(`${sut.product.url}/mitmachen/${demoProcess}`, {
+      fetch(`${sut.product.url}/mitmachen/${demoSlug}`, {
         method: 'POST',
         body: form,
         redirect: 'manual',

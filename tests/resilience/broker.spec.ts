@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf } from '@gemeinsam/contracts';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type Accepted, Load } from '../harness/load.js';
+import { moment } from '../harness/moment.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { reconcile } from '../harness/reconciliation.js';
 
@@ -50,29 +50,29 @@ describe('G3, G6: the broker is expendable', () => {
     return counts;
   };
 
-  it('flows again within a minute after NATS was killed and its storage deleted under load', async () => {
+  it('flows again after NATS was killed and its storage deleted under load', async () => {
     const load = new Load(sut.api, { clients: 6 });
-    await sleep(3000);
+    await load.untilMore(100, 20_000);
     const { nats } = sut.product.servers;
     await nats.process!.kill();
     expect(nats.storage).toBeDefined();
     await rm(nats.storage!, { recursive: true, force: true });
-    await sleep(1000);
+    await load.untilMore(30, 20_000);
     await nats.process!.start();
-    await sleep(3000);
+    await load.untilMore(100, 20_000);
     accepted.push(...(await load.finish()));
     // Who was asking over the bus when it broke was answered over the direct line.
     expect([...load.failures]).toEqual([]);
-    await reconcile(sut, accepted, 60_000);
+    await reconcile(sut, accepted);
     expect(await streams()).toEqual(await logs());
   });
 
   it('accepts for a minute without NATS and delivers everything afterwards', async () => {
     const { nats } = sut.product.servers;
     await nats.process!.stop();
-    const before = Date.now();
-    const load = new Load(sut.api, { clients: 4, pauseMs: 100 });
-    await sleep(60_000);
+    const load = new Load(sut.api, { clients: 4, pauseMs: 400 });
+    // Longer than anyone's patience with a connection.
+    await moment(60_000);
     const whileAway = load.accepted.length;
     expect([...load.failures]).toEqual([]);
     // Nobody can hear of them yet; they wait in the event log.
@@ -80,11 +80,10 @@ describe('G3, G6: the broker is expendable', () => {
       await sut.databases.count('intake', 'select count(*) from outbox where published_at is null'),
     ).toBeGreaterThanOrEqual(whileAway);
     await nats.process!.start();
-    await sleep(1000);
+    await load.untilMore(10, 20_000);
     accepted.push(...(await load.finish()));
-    expect(Date.now() - before).toBeGreaterThanOrEqual(60_000);
     expect(whileAway).toBeGreaterThan(60);
-    await reconcile(sut, accepted, 60_000);
+    await reconcile(sut, accepted);
   });
 
   it('shows status pages while NATS is away, and says of itself that the bus is away', async () => {

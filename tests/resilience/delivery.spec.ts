@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { subscriptions } from '@gemeinsam/contracts';
 import { jetstream } from '@nats-io/jetstream';
@@ -63,7 +64,7 @@ describe('G2, G4, G9: events twice, in disorder and poisoned; figures rebuilt', 
         'select id, type, envelope from outbox order by random()',
       );
       for (const row of [...rows, ...[...rows].reverse()])
-        await publish(row, `again-${row.id}-${Math.random()}`);
+        await publish(row, `again-${row.id}-${randomUUID()}`);
     }
     await send(5);
     await reconcile(sut, accepted);
@@ -159,7 +160,7 @@ describe('G2, G4, G9: events twice, in disorder and poisoned; figures rebuilt', 
 
   it('keeps a message that is no event where an admin sees it, and goes on', async () => {
     await jetstream(bus).publish('intake.contribution.received.v1', 'this is no event', {
-      msgID: `rubbish-${Math.random()}`,
+      msgID: `rubbish-${randomUUID()}`,
     });
     const readers = (['moderation', 'notification', 'reporting'] as const).filter((app) =>
       (subscriptions[app] as readonly string[]).includes('intake'),

@@ -1,15 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FormLayout, PaperBatch } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
+import { Random } from '@gemeinsam/testing/paper/random';
+import { testSeed } from '@gemeinsam/testing/test-seed';
 import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
 import { printPdf, type Sheet } from '@gemeinsam/testing/paper/sheet';
 import sharp from 'sharp';
 import type { Api } from '../harness/api.js';
+import { moment } from '../harness/moment.js';
 import { printedForm, scanned, type ScanFile, uploadOf } from '../harness/paper-sheets.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 
@@ -24,6 +25,7 @@ function tornOff(sheet: Sheet, { page }: FormLayout): Sheet {
 describe('the paper desk when things go wrong', () => {
   let sut: ProductUnderTest;
   let clerk: Api;
+  const random = new Random(testSeed);
   /** Eight cards, front and back each. */
   const cards: Sheet[] = [];
   beforeAll(async () => {
@@ -70,7 +72,7 @@ describe('the paper desk when things go wrong', () => {
         if (pagesRead <= before && state !== 'read') throw new Error('nothing was read yet');
         seen.push(pagesRead);
       }, 60_000);
-      await sleep(randomInt(400));
+      await moment(random.between(0, 400));
       await sut.product.apps.intake.crash();
       await sut.product.apps.intake.untilReady();
       const { balance } = await batchOf(id);
@@ -102,7 +104,7 @@ describe('the paper desk when things go wrong', () => {
         join(inbox, `eingang-${round}.pdf`),
         Buffer.concat([content, Buffer.from(`%${round}\n`)]),
       );
-      await sleep(1_000 + randomInt(1_200));
+      await moment(random.between(1_000, 2_200));
       await sut.product.apps.intake.crash();
       await sut.product.apps.intake.untilReady();
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { claimCase, type Service, services } from '@gemeinsam/contracts';
-import { contributionBody, demoProcess } from '../harness/contribution-body.js';
+import { eventually } from '@gemeinsam/testing/eventually';
+import { contributionBody, demoSlug } from '../harness/contribution-body.js';
 import type { Accepted } from '../harness/load.js';
 import { mailDifferences } from '../harness/mails-sent.js';
 import { Moderator } from '../harness/moderator.js';
@@ -55,9 +56,9 @@ describe('G6: any service may be down; the others go on and catch up', () => {
 
   it('intake: says so at every door and keeps what was typed; moderation and figures go on', async () => {
     const citizen = new WebVisitor(sut.product.url);
-    const form = await citizen.get(`/mitmachen/${demoProcess}`);
+    const form = await citizen.get(`/mitmachen/${demoSlug}`);
     const desk = await agentAtDesk.get('/desk/phone');
-    const call = await agentAtDesk.post('/desk/phone/calls', { ...desk.hidden, process: demoProcess });
+    const call = await agentAtDesk.post('/desk/phone/calls', { ...desk.hidden, process: demoSlug });
     expect(call.url).toMatch(/\/desk\/phone\/drafts\//);
     const typed = {
       'answers.title': typedTitle,
@@ -70,7 +71,7 @@ describe('G6: any service may be down; the others go on and catch up', () => {
       const refused = await sut.api.post('/contributions', contributionBody());
       expect(refused.status).toBe(503);
       expect(refused.headers.get('retry-after')).not.toBeNull();
-      kept = await citizen.post(`/mitmachen/${demoProcess}`, { ...form.hidden, ...typed });
+      kept = await citizen.post(`/mitmachen/${demoSlug}`, { ...form.hidden, ...typed });
       expect(kept.status).toBe(503);
       expect(kept.html).toContain(shown);
       for (const step of ['', '/read-back', '/result']) {
@@ -86,7 +87,7 @@ describe('G6: any service may be down; the others go on and catch up', () => {
       expect((await moderator.api.get('/moderation/cases')).status).toBe(200);
       expect((await leadAtDesk.get('/dashboard')).status).toBe(200);
     });
-    const resent = await citizen.post(`/mitmachen/${demoProcess}`, { ...kept.hidden, ...typed });
+    const resent = await citizen.post(`/mitmachen/${demoSlug}`, { ...kept.hidden, ...typed });
     expect(resent.status).toBe(200);
     const reference = /danke\/(\d{10})/.exec(resent.url)?.[1];
     expect(reference).toBeDefined();
@@ -156,11 +157,10 @@ describe('G6: any service may be down; the others go on and catch up', () => {
     await send(10);
     await sut.product.apps.web.kill();
     try {
-      const before = Date.now();
-      const known = (): Promise<number> => sut.databases.count('moderation', 'select count(*) from cases');
-      while ((await known()) < accepted.length && Date.now() - before < 30_000)
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(await known()).toBe(accepted.length);
+      await eventually(async () => {
+        const known = await sut.databases.count('moderation', 'select count(*) from cases');
+        expect(known).toBe(accepted.length);
+      }, 30_000);
     } finally {
       await sut.product.apps.web.start();
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check.js';
 import { envExampleFile } from '../deployment/env-example.js';
+import { chanceInTests } from './chance-in-tests.js';
 import { deploymentProblems } from './deployment-environment.js';
 import { fileNameProblems } from './file-names.js';
 import { sourceFiles } from './source-files.js';
@@ -19,6 +20,11 @@ export function allChecks(root: string): Check[] {
         files
           .filter(isCode)
           .flatMap((path) => sourceTextProblems(path, readFileSync(join(root, path), 'utf8'))),
+    },
+    {
+      name: 'no chance in tests',
+      run: () =>
+        files.filter(isCode).flatMap((path) => chanceInTests(path, readFileSync(join(root, path), 'utf8'))),
     },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },
     {

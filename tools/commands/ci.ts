@@ -5,8 +5,13 @@ import { runLayers } from '../test-run/run-layers.js';
 import { choiceOf } from '../test-run/test-choice.js';
 import { addTotals, nothing, oneFailed, totalsLine, type Totals } from '../test-run/totals.js';
 
-/** What is checked before the tests; each counts as one. Installing and type checking came before, in the bootstrap. */
-const steps: readonly { name: string; args: readonly string[] }[] = [
+interface Step {
+  name: string;
+  args: readonly string[];
+}
+
+/** What is checked before the tests, two at a time; each counts as one. Installing and type checking came before, in the bootstrap. */
+const steps: readonly Step[] = [
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   {
@@ -37,13 +42,16 @@ export async function main(): Promise<number> {
   // What got us here, the type check and build, is the first check.
   let totals: Totals = { ...nothing, passed: 1 };
   const failures: string[] = [];
-  for (const step of steps) {
-    tell(`\n=== ${step.name}`);
-    const ok = await succeeds(step.args);
-    tell(`=== ${step.name}: ${ok ? 'ok' : 'FAILED'}`);
-    if (!ok) failures.push(step.name);
-    totals = addTotals(totals, ok ? { ...nothing, passed: 1 } : oneFailed);
-  }
+  const waiting = [...steps];
+  const checkOneByOne = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const { ok, said, seconds } = await check(step);
+      tell(`\n=== ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${seconds} s\n${said}`);
+      if (!ok) failures.push(step.name);
+      totals = addTotals(totals, ok ? { ...nothing, passed: 1 } : oneFailed);
+    }
+  };
+  await Promise.all([checkOneByOne(), checkOneByOne()]);
   try {
     totals = addTotals(totals, await runLayers(choiceOf([]), tell));
   } catch (error) {
@@ -56,14 +64,20 @@ export async function main(): Promise<number> {
   return totals.failed === 0 ? 0 : 1;
 }
 
-function succeeds(args: readonly string[]): Promise<boolean> {
+/** What a step says is told at its end, so that two do not talk at the same time. */
+function check({ args }: Step): Promise<{ ok: boolean; said: string; seconds: number }> {
+  const began = Date.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '0' },
     });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
+    let said = '';
+    const end = (ok: boolean): void =>
+      resolve({ ok, said, seconds: Math.round((Date.now() - began) / 1000) });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)));
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
   });
 }

@@ -9,6 +9,8 @@ export interface AppProcessPlan {
   instance: string;
   dataDir: string;
   env: Record<string, string>;
+  /** How long it may take until it is ready; default 90 s. */
+  readyWithinMs?: number | undefined;
 }
 
 /** An app as a supervised child process; ready when its /readyz says so. */
@@ -24,7 +26,7 @@ export function appProcess(plan: AppProcessPlan): SupervisedProcess {
     }),
     isReady: async () =>
       (await fetch(`http://127.0.0.1:${env.HTTP_PORT}/readyz`, { signal: AbortSignal.timeout(3_000) })).ok,
-    readyWithinMs: 90_000,
+    readyWithinMs: plan.readyWithinMs ?? 90_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 12_000,
     logFile: join(dataDir, 'logs', `${instance}.log`),

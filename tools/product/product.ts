@@ -31,6 +31,8 @@ export interface ProductOptions {
   /** `false`: no demo process and no demo staff. Else the staff's password; generated once when absent. */
   demoPassword?: string | false;
   configured?: ConfiguredServers;
+  /** How long each app may take until it is ready. */
+  readyWithinMs?: number;
   /** Added to the environment of every app (limits, intervals, log level). */
   env?: Record<string, string>;
   /** Told what happens, one short line each. */
@@ -60,7 +62,7 @@ export interface Product {
 /** Starts everything and returns when every app is ready. Safe to repeat on the same data folder. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = resolve(options.dataDir);
-  const tell = options.tell ?? (() => undefined);
+  const { readyWithinMs, tell = () => undefined } = options;
   mkdirSync(paperInboxOf(dataDir), { recursive: true });
   const unlock = lockDataDir(dataDir);
   const began = Date.now();
@@ -83,7 +85,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const apps = Object.fromEntries(
       services.map((app) => [
         app,
-        appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app] }),
+        appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], readyWithinMs }),
       ]),
     ) as Record<Service, SupervisedProcess>;
     const report = new StackReport({ dataDir, url: places.publicUrl, servers, apps, environments, tell });
@@ -118,7 +120,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
           HTTP_PORT: String(await ports.portFor(instance)),
         };
         if (app === 'web') env.PORT = String(await ports.portFor(`${instance}-door`));
-        const replica = appProcess({ app, instance, dataDir, env });
+        const replica = appProcess({ app, instance, dataDir, env, readyWithinMs });
         replicas.push(replica);
         await replica.start();
         return replica;

@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
 import type { FileResult } from './jest-report.js';
 import type { Layer } from './test-layers.js';
+import type { Totals } from './totals.js';
 
 export interface LayerRun {
   layer: Layer;
   seconds: number;
   files: readonly FileResult[];
+  totals: Totals;
 }
 
 /** What a run says before its last line: where the time went, and which files passed by chance. */

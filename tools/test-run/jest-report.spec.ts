@@ -57,7 +57,9 @@ describe('files that were run once more', () => {
 
   it('are told of at the end, after the slowest files', () => {
     const files = afterRetry(first, results({ chance: ['passed', 'passed'], bad: ['passed'] }));
-    expect(closingReport([{ layer: 'pipeline', seconds: 61, files }], '/project', 2).split('\n')).toEqual([
+    expect(
+      closingReport([{ layer: 'pipeline', seconds: 61, files, totals: nothing }], '/project', 2).split('\n'),
+    ).toEqual([
       '',
       'Seconds by layer: pipeline 61',
       'Slowest files:',

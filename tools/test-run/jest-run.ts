@@ -22,7 +22,7 @@ export interface JestRun {
 export interface JestOptions {
   env: NodeJS.ProcessEnv;
   /** The files to run; all of the layer when absent. */
-  paths?: readonly string[];
+  paths?: readonly string[] | undefined;
   /** A part of the names of the tests to run. */
   testName?: string | undefined;
 }
@@ -50,8 +50,14 @@ export async function runJest(layer: Layer, { env, paths, testName }: JestOption
         env,
         stdio: ['ignore', 'ignore', 'inherit'],
       });
+      // Who ends the run ends what it runs.
+      const end = (): void => void child.kill();
+      process.once('SIGTERM', end);
       child.once('error', () => resolve(1));
-      child.once('close', (status) => resolve(status ?? 1));
+      child.once('close', (status) => {
+        process.removeListener('SIGTERM', end);
+        resolve(status ?? 1);
+      });
     });
     return { exitCode, files: readReport(report) };
   } finally {

@@ -4,45 +4,46 @@ import { closingReport, type LayerRun } from './closing-report.js';
 import { afterRetry, countOf } from './jest-report.js';
 import { filesOf, runJest, type JestOptions } from './jest-run.js';
 import { chosenFiles, nothingMatches, type TestChoice } from './test-choice.js';
-import { needsOf, type Layer } from './test-layers.js';
-import { startTestServers, type RunningTestServers } from './test-servers.js';
+import { needsOf, stages, type Layer } from './test-layers.js';
+import { startTestServers } from './test-servers.js';
 import { addTotals, nothing, oneFailed, type Totals } from './totals.js';
 
 type Tell = (line: string) => void;
 
-/** Runs layers one after another; servers start once, before the first layer that needs them. */
+/** Runs the chosen layers, stage by stage; servers are there for the layers that need them. */
 export async function runLayers(choice: TestChoice, tell: Tell): Promise<Totals> {
-  let totals = nothing;
-  let servers: RunningTestServers | undefined;
+  const jobs = await wanted(choice);
   const runs: LayerRun[] = [];
-  try {
-    for (const { layer, paths } of await wanted(choice)) {
-      tell(`\n=== ${layer} tests`);
-      const began = Date.now();
-      const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'test' };
-      if (needsOf[layer].servers) {
-        servers ??= await startTestServers(tell);
-        Object.assign(env, servers.env);
-      }
-      if (needsOf[layer].chromium) env.CHROMIUM_PATH = await findChromium(tell);
-      const result = await runLayer(layer, { env, paths, testName: choice.testName }, tell);
-      const seconds = (Date.now() - began) / 1000;
-      const { passed, failed, skipped } = result.totals;
-      tell(`=== ${layer}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${Math.round(seconds)} s`);
-      totals = addTotals(totals, result.totals);
-      runs.push({ layer, seconds, files: result.files });
+  for (const stage of stages) {
+    const lanes = stage.map((lane) => jobs.filter(({ layer }) => lane.includes(layer)));
+    const servers = lanes.flat().some(({ layer }) => needsOf[layer].servers)
+      ? await startTestServers(tell)
+      : undefined;
+    try {
+      await Promise.all(
+        lanes.map(async (lane) => {
+          for (const job of lane) runs.push(await runLayer(job, choice, { ...servers?.env }, tell));
+        }),
+      );
+    } finally {
+      await servers?.stop();
     }
-  } finally {
-    await servers?.stop();
   }
   tell(closingReport(runs, projectRoot));
+  const totals = runs.map((run) => run.totals).reduce(addTotals, nothing);
   if (totals.passed + totals.failed > 0) return totals;
   tell('No test ran.');
   return addTotals(totals, oneFailed);
 }
 
+interface LayerJob {
+  layer: Layer;
+  /** The chosen files; all when absent. */
+  paths?: string[];
+}
+
 /** The layers that hold a chosen spec, with the paths of those; without a choice of specs all layers whole. */
-async function wanted(choice: TestChoice): Promise<{ layer: Layer; paths?: string[] }[]> {
+async function wanted(choice: TestChoice): Promise<LayerJob[]> {
   if (choice.specs.length === 0) return choice.layers.map((layer) => ({ layer }));
   const found = await Promise.all(
     choice.layers.map(async (layer) => ({
@@ -55,7 +56,28 @@ async function wanted(choice: TestChoice): Promise<{ layer: Layer; paths?: strin
   return some;
 }
 
-async function runLayer(layer: Layer, options: JestOptions, tell: Tell) {
+async function runLayer(
+  { layer, paths }: LayerJob,
+  { testName }: TestChoice,
+  servers: Record<string, string>,
+  tell: Tell,
+): Promise<LayerRun> {
+  tell(`\n=== ${layer} tests`);
+  const began = Date.now();
+  const env: NodeJS.ProcessEnv = { ...process.env, ...servers, NODE_ENV: 'test' };
+  if (needsOf[layer].chromium) env.CHROMIUM_PATH = await findChromium(tell);
+  const { files, totals } = await withSecondTry(layer, { env, paths, testName }, tell);
+  const seconds = (Date.now() - began) / 1000;
+  const { passed, failed, skipped } = totals;
+  tell(`=== ${layer}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${Math.round(seconds)} s`);
+  return { layer, seconds, files, totals };
+}
+
+async function withSecondTry(
+  layer: Layer,
+  options: JestOptions,
+  tell: Tell,
+): Promise<Pick<LayerRun, 'files' | 'totals'>> {
   const first = await runJest(layer, options);
   const failed = first.files.filter(({ totals }) => totals.failed > 0);
   if (failed.length === 0 || !needsOf[layer].onceMore)

@@ -2,11 +2,21 @@
 export const layers = ['unit', 'medium', 'pipeline', 'accessibility', 'resilience'] as const;
 export type Layer = (typeof layers)[number];
 
+/**
+ * What runs after what, and what beside what. A whole product waits half of its time, for browsers, restarts and rounds
+ * of sweeps: two of them, each from its own lane, fill two cores and leave each other enough.
+ */
+export const stages: readonly (readonly (readonly Layer[])[])[] = [
+  [['unit']],
+  [['medium']],
+  [['pipeline', 'accessibility'], ['resilience']],
+];
+
 export interface LayerNeeds {
   /** Private PostgreSQL, NATS, Redis and mailbox, by the TEST_* variables. */
   servers: boolean;
   chromium: boolean;
-  /** Test files at the same time. Whole products share two cores badly, so those run one after another. */
+  /** Test files of this layer at the same time. */
   workers: number;
   timeoutMs: number;
   /** Files that fail are run once more, to tell chance from a fault. Where only fakes or one service run, chance is a fault. */

@@ -19,6 +19,15 @@ describe('a sweep', () => {
       work,
     });
 
+  /** Returns when another sweep, begun now, has done some rounds: so many would the one have done that should do none. */
+  const roundsOfAnother = async (): Promise<void> => {
+    let rounds = 0;
+    const another = sweep(() => Promise.resolve(void (rounds += 1)), 5);
+    another.start();
+    await eventually(() => expect(rounds).toBeGreaterThan(5));
+    await another.stop();
+  };
+
   it('is done by one replica at a time', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -48,7 +57,7 @@ describe('a sweep', () => {
     held[1]!();
     await ended;
     slow.soon();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await roundsOfAnother();
     expect(held).toHaveLength(2);
   });
 
@@ -74,7 +83,7 @@ describe('a sweep', () => {
     await eventually(() => expect(rounds).toBeGreaterThan(2));
     await flaky.stop();
     const after = rounds;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await roundsOfAnother();
     expect(rounds).toBe(after);
   });
 });

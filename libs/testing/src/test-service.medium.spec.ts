@@ -1,6 +1,6 @@
 import { Controller, Module } from '@nestjs/common';
 import { defineRequest, publicActor, type RequestInput } from '@gemeinsam/contracts';
-import { Answers, RequestClient, type RunningService } from '@gemeinsam/service-kit';
+import { Answers, BusConnection, RequestClient, type RunningService } from '@gemeinsam/service-kit';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { eventually } from './eventually.js';
@@ -11,7 +11,7 @@ const echo = defineRequest<{ text: string }>()({
   service: 'intake',
   name: 'echo',
   allowed: 'public',
-  input: z.strictObject({ text: z.string().max(200_000), slowMs: z.int().default(0) }),
+  input: z.strictObject({ text: z.string().max(200_000), slow: z.boolean().default(false) }),
 });
 const absent = defineRequest<null>()({
   service: 'reporting',
@@ -20,16 +20,14 @@ const absent = defineRequest<null>()({
   input: z.strictObject({}),
 });
 
-let slowBegan: () => void = () => undefined;
+/** What a slow answer is: told when it began, and given when the returned promise says so. */
+let slowly: () => Promise<void> = () => Promise.resolve();
 
 @Controller()
 class EchoController {
   @Answers(echo)
   async echo(input: RequestInput<typeof echo>): Promise<{ text: string }> {
-    if (input.slowMs > 0) {
-      slowBegan();
-      await new Promise((resolve) => setTimeout(resolve, input.slowMs));
-    }
+    if (input.slow) await slowly();
     return { text: input.text };
   }
 }
@@ -39,6 +37,8 @@ class EchoModule {}
 class AskingModule {}
 
 const by = { actor: publicActor };
+/** Patience beyond any test's: an answer that waited for its end fails. */
+const atOnce = { ...by, timeoutMs: 3_600_000 };
 const running: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of running.splice(0).reverse()) await one.close();
@@ -95,15 +95,13 @@ describe('a service', () => {
     });
   });
 
-  it('is told within a second that nobody answers', async () => {
+  it('is told at once that nobody answers', async () => {
     const { url } = await nats();
     const client = await asker(url);
-    const before = Date.now();
-    await expect(client.ask(absent, {}, by)).rejects.toMatchObject({
+    await expect(client.ask(absent, {}, atOnce)).rejects.toMatchObject({
       kind: 'unavailable',
       code: 'reporting.unavailable',
     });
-    expect(Date.now() - before).toBeLessThan(1_000);
   });
 
   it('starts without the bus, is ready, answers on the direct line, and on the bus when it comes', async () => {
@@ -127,9 +125,7 @@ describe('a service', () => {
     expect(await client.ask(echo, { text: 'bus' }, by)).toEqual({ text: 'bus' });
     await broker.server.process?.stop();
     await busIs(service, 'down');
-    const before = Date.now();
-    expect(await client.ask(echo, { text: 'direct' }, by)).toEqual({ text: 'direct' });
-    expect(Date.now() - before).toBeLessThan(1_000);
+    expect(await client.ask(echo, { text: 'direct' }, atOnce)).toEqual({ text: 'direct' });
     await broker.server.process?.start();
     await busIs(service, 'up');
     expect(await client.ask(echo, { text: 'bus again' }, by)).toEqual({ text: 'bus again' });
@@ -141,32 +137,38 @@ describe('a service', () => {
     const client = await asker(url);
     await busIs(service, 'up');
     await eventually(() => client.ask(echo, { text: 'ready' }, by));
-    const began = new Promise<void>((resolve) => (slowBegan = resolve));
-    const slow = client.ask(echo, { text: 'slow', slowMs: 500 }, by);
+    let answer: () => void = () => undefined;
+    const began = new Promise<void>((begun) => {
+      slowly = () => {
+        begun();
+        return new Promise((resolve) => (answer = resolve));
+      };
+    });
+    const slow = client.ask(echo, { text: 'slow', slow: true }, atOnce);
     await began;
-    await service.close();
+    const closed = service.close();
+    await eventually(async () => expect((await bus(service)).status).toBe('not-ready'));
+    answer();
     expect(await slow).toEqual({ text: 'slow' });
+    await closed;
     await expect(client.ask(echo, { text: 'late' }, by)).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
-  it('asks and answers thousands of times a second', async () => {
+  it('asks and answers with one message each, however many ask at once', async () => {
     const { url } = await nats();
     const service = await answerer(url);
     const client = await asker(url);
     await busIs(service, 'up');
     await eventually(() => client.ask(echo, { text: 'ready' }, by));
-    const rounds = 5_000;
-    const text = 'a contribution of ordinary length '.repeat(30);
+    const sent = () => service.app.get(BusConnection).live!.stats();
+    const before = sent();
+    const rounds = 2_000;
     let next = 0;
-    // Processor time, not the clock: the machine may be busy with other tests.
-    const before = process.cpuUsage();
     const worker = async () => {
-      while (next++ < rounds) await client.ask(echo, { text }, by);
+      while (next++ < rounds) await client.ask(echo, { text: 'a contribution' }, atOnce);
     };
     await Promise.all(Array.from({ length: 64 }, worker));
-    const used = process.cpuUsage(before);
-    const perSecond = Math.round(rounds / ((used.user + used.system) / 1_000_000));
-    process.stdout.write(`requests per second of one core, asking and answering: ${perSecond}\n`);
-    expect(perSecond).toBeGreaterThan(1_500);
+    const after = sent();
+    expect([after.inMsgs - before.inMsgs, after.outMsgs - before.outMsgs]).toEqual([rounds, rounds]);
   }, 60_000);
 });

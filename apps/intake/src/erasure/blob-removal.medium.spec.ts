@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { type BlobStore, createBlobStore } from '@gemeinsam/service-kit';
-import { FakeClock } from '@gemeinsam/testing';
+import { eventually, FakeClock } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { BlobRemoval } from './blob-removal.service.js';
@@ -123,10 +123,13 @@ describe('blobs that are kept for a time', () => {
     await put(...keys);
     await keep(keys, 0);
     const removed: string[][] = [[], []];
+    let bothAtIt = (): void => undefined;
+    const meeting = new Promise<void>((resolve) => (bothAtIt = resolve));
     const [one, other] = removed.map((mine) =>
       replica(async (key) => {
         mine.push(key);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (removed.every(({ length }) => length > 0)) bothAtIt();
+        await meeting;
         await blobs.remove(key);
       }),
     );
@@ -150,8 +153,11 @@ describe('blobs that are kept for a time', () => {
     const sweeping = slow.sweep();
     await removing;
     const looking = keep(['looked-at'], 2).then(() => there('looked-at'));
-    // Time enough for a look that does not wait.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(async () =>
+      expect(
+        await intake.count('pg_stat_activity', `datname = current_database() and wait_event_type = 'Lock'`),
+      ).toBeGreaterThan(0),
+    );
     letGo();
     expect(await looking).toEqual([]);
     await sweeping;

@@ -1,5 +1,14 @@
-import { FakeClock, migratedDatabase, staff, type MigratedDatabase } from '@gemeinsam/testing';
+import { TypeOrmUnitOfWork } from '@gemeinsam/persistence';
+import {
+  FakeClock,
+  migratedDatabase,
+  rowsRead,
+  singleConnection,
+  staff,
+  type MigratedDatabase,
+} from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { fillCases } from '../fill-cases.fixture.js';
 import { moderationMigrations } from '../migrations/migrations.js';
 import { moderationEntities } from '../moderation.entities.js';
@@ -7,10 +16,11 @@ import { HoldCase } from './hold-case.service.js';
 import { CaseStore } from './case.store.js';
 import { Queue } from './queue.read-model.js';
 
-const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+const open = 100_000;
 
 describe('the queue with 100,000 open cases', () => {
   let database: MigratedDatabase;
+  let connection: DataSource;
   let holding: HoldCase;
   let queue: Queue;
   const clock = new FakeClock();
@@ -20,20 +30,22 @@ describe('the queue with 100,000 open cases', () => {
       entities: moderationEntities,
       migrations: moderationMigrations,
     });
-    await fillCases(database.dataSource, 100_000, 'full');
-    holding = new HoldCase(database.unitOfWork, new CaseStore(), clock);
-    queue = new Queue(database.dataSource, clock);
+    await fillCases(database.dataSource, open, 'full');
+    connection = await singleConnection(database.dataSource);
+    holding = new HoldCase(new TypeOrmUnitOfWork(connection), new CaseStore(), clock);
+    queue = new Queue(connection, clock);
   }, 120_000);
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await connection?.destroy();
+    await database?.drop();
+  });
 
-  async function timed(rounds: number, work: (n: number) => Promise<unknown>): Promise<number> {
-    const times: number[] = [];
-    for (let n = 0; n < rounds; n += 1) {
-      const before = performance.now();
-      await work(n);
-      times.push(performance.now() - before);
-    }
-    return p95(times);
+  /** The most rows that one of the rounds reads. */
+  async function mostRead(rounds: number, work: (n: number) => Promise<unknown>): Promise<number> {
+    let most = 0;
+    for (let n = 0; n < rounds; n += 1)
+      most = Math.max(most, await rowsRead(connection, 'cases', () => work(n)));
+    return most;
   }
 
   it.each([
@@ -43,12 +55,11 @@ describe('the queue with 100,000 open cases', () => {
     ['what is not there', { process: 'full', channel: 'web', district: 'none' }],
   ])(
     'is claimed quickly by who wants %s',
-    async (name, filter) => {
+    async (_name, filter) => {
       const claimer = (n: number) => staff(`claimer-${n % 40}`, 'moderator');
-      const milliseconds = await timed(200, (n) => holding.claimNext(filter, claimer(n)));
-      process.stdout.write(`claim of ${name}: p95 ${milliseconds.toFixed(1)} ms\n`);
-      // The promise is 50 ms on a quiet machine; the test allows for a busy one.
-      expect(milliseconds).toBeLessThan(250);
+      const read = await mostRead(200, (n) => holding.claimNext(filter, claimer(n)));
+      // What is leased or of another kind is passed over, in the order of the index; `npm run bench` says how long that takes.
+      expect(read).toBeLessThan(0.05 * open);
     },
     60_000,
   );
@@ -56,10 +67,10 @@ describe('the queue with 100,000 open cases', () => {
   it('shows pages quickly, also late ones', async () => {
     const filter = { state: 'open', limit: 25 } as const;
     let cursor: string | undefined;
-    const milliseconds = await timed(40, async () => {
+    const read = await mostRead(40, async () => {
       cursor = (await queue.list({ ...filter, cursor }, 'anna')).next;
     });
-    process.stdout.write(`page of the queue: p95 ${milliseconds.toFixed(1)} ms\n`);
-    expect(milliseconds).toBeLessThan(250);
+    // All are counted, once; of the rest only the page is read.
+    expect(read).toBeLessThan(open + 100);
   }, 60_000);
 });

@@ -14,12 +14,16 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /**
- * Whether the password belongs to the hash. Without a hash (unknown or disabled account) the same work is done
- * against a decoy, so that the time taken does not tell which accounts exist.
+ * What a password is compared with. Without a hash (unknown or disabled account) it is a decoy that costs the same
+ * work, so that the time taken does not tell which accounts exist.
  */
+export async function hashToCompare(stored: string | null): Promise<string> {
+  return stored ?? (decoy ??= hashPassword('a password nobody has'));
+}
+
+/** Whether the password belongs to the hash. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('a password nobody has');
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC')).catch(() => false);
+  const matches = await verify(await hashToCompare(stored), password.normalize('NFKC')).catch(() => false);
   return stored !== null && matches;
 }
 

@@ -1,10 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { WakeUp } from './wake-up.js';
 
-const took = async (wait: Promise<void>): Promise<number> => {
-  const began = Date.now();
-  await wait;
-  return Date.now() - began;
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** Whether a wait is over, without any time passing. */
+const isOver = async (wait: Promise<void>): Promise<boolean> => {
+  let over = false;
+  void wait.then(() => (over = true));
+  await jest.advanceTimersByTimeAsync(0);
+  return over;
 };
 
 describe('a bell', () => {
@@ -12,22 +17,32 @@ describe('a bell', () => {
     const bell = new WakeUp();
     bell.ring();
     bell.ring();
-    expect(await took(bell.wait(5_000))).toBeLessThan(1_000);
-    expect(await took(bell.wait(30))).toBeGreaterThanOrEqual(25);
+    expect(await isOver(bell.wait(5_000))).toBe(true);
+    const second = bell.wait(5_000);
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(await isOver(second)).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await isOver(second)).toBe(true);
   });
 
   it('ends a wait', async () => {
     const bell = new WakeUp();
-    setTimeout(() => bell.ring(), 5);
-    expect(await took(bell.wait(5_000))).toBeLessThan(1_000);
+    const wait = bell.wait(5_000);
+    expect(await isOver(wait)).toBe(false);
+    bell.ring();
+    expect(await isOver(wait)).toBe(true);
   });
 
   it('is not heard by the deaf, except when it is closed', async () => {
     const bell = new WakeUp();
-    setTimeout(() => bell.ring(), 1);
-    expect(await took(bell.wait(30, { deaf: true }))).toBeGreaterThanOrEqual(25);
-    setTimeout(() => bell.close(), 1);
-    expect(await took(bell.wait(5_000, { deaf: true }))).toBeLessThan(1_000);
-    expect(await took(bell.wait(5_000))).toBeLessThan(1_000);
+    const deaf = bell.wait(5_000, { deaf: true });
+    bell.ring();
+    expect(await isOver(deaf)).toBe(false);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(await isOver(deaf)).toBe(true);
+    const closed = bell.wait(5_000, { deaf: true });
+    bell.close();
+    expect(await isOver(closed)).toBe(true);
+    expect(await isOver(bell.wait(5_000))).toBe(true);
   });
 });

@@ -69,12 +69,11 @@ describe('BullJobs', () => {
   });
 
   it('returns false when Redis is away, and keeps nobody waiting twice', async () => {
-    const before = Date.now();
     const queue = jobs('redis://127.0.0.1:1');
     expect(await queue.add('mail', 'send', {}, { jobId: 'c' })).toBe(false);
-    for (let n = 0; n < 100; n += 1)
+    // The second would be waited for a thousand times: longer than any test may take.
+    for (let n = 0; n < 1_000; n += 1)
       expect(await queue.add('mail', 'send', {}, { jobId: `c${n}` })).toBe(false);
-    expect(Date.now() - before).toBeLessThan(2_500);
   });
 
   it('goes on after Redis lost everything', async () => {

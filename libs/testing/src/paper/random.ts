@@ -33,4 +33,10 @@ export class Random {
   pick<T>(from: readonly T[]): T {
     return from[floor(this.next() * from.length)]!;
   }
+
+  /** The same things in another order. */
+  shuffled<T>(things: readonly T[]): T[] {
+    const places = things.map((thing) => ({ thing, place: this.next() }));
+    return places.sort((a, b) => a.place - b.place).map(({ thing }) => thing);
+  }
 }
