@@ -1,3 +1,4 @@
+import { officeZone } from '@gemeinsam/contracts';
 import type { ProductUnderTest } from '../harness/product-under-test.js';
 import { type Figure, median, percentile, round, timed } from './figure.js';
 
@@ -10,7 +11,7 @@ export async function benchSummary(sut: ProductUnderTest): Promise<Figure[]> {
     'reporting',
     `insert into contribution_facts (contribution_id, process, channel, language, district, topic, reply_way, received_at, due_at, day, state, outcome, step, waiting_since, due_day)
      select gen_random_uuid(), 'ideen-fuers-graetzl', (array['web','web','web','phone','paper'])[1 + n % 5], 'de', lpad((1 + n % 23)::text, 2, '0'), 'green', 'email',
-            at, at + interval '21 days', (at at time zone 'Europe/Vienna')::date,
+            at, at + interval '21 days', (at at time zone '${officeZone}')::date,
             case when n % 4 = 0 then 'in-review' else 'published' end, case when n % 4 = 0 then null else 'published' end,
             case when n % 4 = 0 then 'review' end, case when n % 4 = 0 then at end, case when n % 4 = 0 then (at + interval '21 days')::date end
      from (select n, now() - (n % 365) * interval '1 day' as at from generate_series(1, ${contributions}) as n) as days`,

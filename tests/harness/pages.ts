@@ -85,7 +85,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
       if (!found) throw new Error(`${path} has nothing to show yet`);
       return found[0];
     }, 60_000);
-  const callback = await linked('/desk/phone/call-backs', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/);
+  const callBack = await linked('/desk/phone/call-backs', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/);
   const missed = await missedCall(sut);
   const tried = await linked(
     '/desk/phone/call-backs',
@@ -182,7 +182,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     ledger: '/messages/ledger',
     letters: '/messages/letters',
     'call-backs': '/desk/phone/call-backs',
-    'call-back': callback,
+    'call-back': callBack,
     'call-back, overdue and tried': tried,
     'call-back, agreeing on one': `/desk/phone/call-backs/new?call=${missed}`,
     'phone figures': '/desk/phone/figures',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Actor,
-  getCallback,
-  listCallbacks,
+  getCallBack,
+  listCallBacks,
   makeLetterBatch,
   markLetterBatch,
   markLetterReturned,
@@ -101,11 +101,11 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
       '63': 'wrong-number',
       '64': 'no-answer',
     };
-    const open = () => requests.ask(listCallbacks, {}, staff('agent'));
+    const open = () => requests.ask(listCallBacks, {}, staff('agent'));
     // Whoever could not be reached in some other way is called too, which takes its time.
     await eventually(async () => {
       for (const { id } of await open()) {
-        const { call } = await requests.ask(getCallback, { id }, staff('agent'));
+        const { call } = await requests.ask(getCallBack, { id }, staff('agent'));
         const ending = phoneOf.get(call!.reference!)!.slice(-2);
         await requests.ask(recordCall, { id, outcome: outcomes[ending] ?? 'reached' }, staff('agent'));
       }

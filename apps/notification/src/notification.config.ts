@@ -1,6 +1,6 @@
 import { cpuNice, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { parseOfficeHours } from './dispatch/callback/office-hours.js';
+import { parseOfficeHours } from './dispatch/call-back/office-hours.js';
 
 /** What notification reads from its environment, besides what every service reads. */
 export const notificationConfigSchema = z.object({

@@ -2,7 +2,7 @@ import { MessagingModule } from '@gemeinsam/messaging';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CallbackModule } from './dispatch/callback/callback.module.js';
+import { CallBackModule } from './dispatch/call-back/call-back.module.js';
 import { EmailModule } from './dispatch/email/email.module.js';
 import { LetterModule } from './dispatch/letter/letter.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -22,8 +22,8 @@ class SettingsModule {
       officeAddress: config.OFFICE_ADDRESS,
       mailGiveUpHours: config.MAIL_GIVE_UP_HOURS,
       letterRetentionDays: config.LETTER_RETENTION_DAYS,
-      callbackWithinMinutes: config.CALLBACK_WITHIN_MINUTES,
-      callbackRetentionDays: config.CALLBACK_RETENTION_DAYS,
+      callBackWithinMinutes: config.CALLBACK_WITHIN_MINUTES,
+      callBackRetentionDays: config.CALLBACK_RETENTION_DAYS,
       officeHours: { ...config.OFFICE_HOURS, closedOn: config.OFFICE_CLOSED_ON },
       sweepSeconds: config.SWEEP_SECONDS,
     });
@@ -56,7 +56,7 @@ export class NotificationModule {
         MessagesModule,
         EmailModule,
         LetterModule,
-        CallbackModule,
+        CallBackModule,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import type { OfficeHours } from './dispatch/callback/office-hours.js';
+import type { OfficeHours } from './dispatch/call-back/office-hours.js';
 
 /** How this office writes to people; one value for the whole service. */
 export class NotificationSettings {
@@ -11,8 +11,8 @@ export class NotificationSettings {
       readonly officeAddress: string;
       readonly mailGiveUpHours: number;
       readonly letterRetentionDays: number;
-      readonly callbackWithinMinutes: number;
-      readonly callbackRetentionDays: number;
+      readonly callBackWithinMinutes: number;
+      readonly callBackRetentionDays: number;
       readonly officeHours: OfficeHours;
       readonly sweepSeconds: number;
     },

@@ -1,5 +1,4 @@
-/** Where the office's clocks stand. */
-export const officeZone = 'Europe/Vienna';
+import { officeZone } from '@gemeinsam/contracts';
 
 const minute = 60_000;
 const parts = new Intl.DateTimeFormat('en-CA', {

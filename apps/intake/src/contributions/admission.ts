@@ -9,7 +9,7 @@ import {
 import { e164Of, notAPhoneNumber } from './phone-number.js';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
-import type { ReceiveContribution } from './receive-contribution.command.js';
+import type { ReceiveContributionCommand } from './receive-contribution.command.js';
 import { supportTitle } from './support-title.js';
 
 const minute = 60_000;
@@ -35,7 +35,7 @@ export interface Admitted {
  * field. Whoever supports a contribution has said by it what there is to say: then no answer is required.
  */
 export function admit(
-  command: ReceiveContribution,
+  command: ReceiveContributionCommand,
   { process }: PublishedProcess,
   now: Date,
   supported?: { title: string },

@@ -11,7 +11,7 @@ import { ForgetSearchText } from './forget-search-text.service.js';
 import { PgContributionStore } from './pg-contribution.store.js';
 import { PgReceptionStore } from './pg-reception.store.js';
 import { PublicStatuses } from './public-status.read-model.js';
-import { ReceiveContributionService } from './receive-contribution.service.js';
+import { ReceiveContribution } from './receive-contribution.service.js';
 import { Reception } from './reception.service.js';
 import { ReceptionStore } from './reception.store.js';
 import { RandomReferenceNumbers, ReferenceNumbers } from './reference-numbers.js';
@@ -31,7 +31,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     { provide: ReferenceNumbers, useClass: RandomReferenceNumbers },
     ReservedReferences,
     Reception,
-    ReceiveContributionService,
+    ReceiveContribution,
     AmendContribution,
     WithdrawContribution,
     FollowModeration,
@@ -43,6 +43,6 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     SupportedContributions,
     ForgetSearchText,
   ],
-  exports: [ContributionStore, FieldEvidence, PublicStatuses, ReceiveContributionService, ReservedReferences],
+  exports: [ContributionStore, FieldEvidence, PublicStatuses, ReceiveContribution, ReservedReferences],
 })
 export class ContributionsModule {}

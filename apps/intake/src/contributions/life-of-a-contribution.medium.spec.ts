@@ -24,7 +24,7 @@ import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { contentOf } from '../test/scripted-scans.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
-import { ReceiveContributionService } from './receive-contribution.service.js';
+import { ReceiveContribution } from './receive-contribution.service.js';
 import { enter } from '../channels/doors/doors.js';
 
 const agent = staff('a1', 'agent');
@@ -144,7 +144,7 @@ describe('the life of a contribution', () => {
         idempotency: { scope: 'import', key: 'row-7' },
       }),
     );
-    const receiving = intake.app.get(ReceiveContributionService, { strict: false });
+    const receiving = intake.app.get(ReceiveContribution, { strict: false });
     const command = { ...enter(input, staff('p1', 'paper')), crops: { idea: 'crops/1/idea.png' } };
     const { reference, contributionId } = await receiving.receive(command);
     await expect(intake.ask(eraseContributor, { reference }, agent)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import type { Actor, receiveContribution, RequestInput } from '@gemeinsam/contracts';
 
 /** What a door hands over: the input as every channel has it, and on whose behalf. */
-export interface ReceiveContribution extends RequestInput<typeof receiveContribution> {
+export interface ReceiveContributionCommand extends RequestInput<typeof receiveContribution> {
   actor: Actor;
   correlationId?: string;
   /** Blob keys of handwriting by question id (paper). */

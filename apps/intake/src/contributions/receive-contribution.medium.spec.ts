@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { enter } from '../channels/doors/doors.js';
-import { ReceiveContributionService } from './receive-contribution.service.js';
+import { ReceiveContribution } from './receive-contribution.service.js';
 import { ReferenceNumbers } from './reference-numbers.js';
 
 let intake: RunningIntake;
@@ -192,7 +192,7 @@ describe('receiving a contribution', () => {
   });
 
   it('refuses what cannot be stored without a harm to those who come at the same time', async () => {
-    const receiving = intake.app.get(ReceiveContributionService, { strict: false });
+    const receiving = intake.app.get(ReceiveContribution, { strict: false });
     const good = () => enter(receiveContribution.input.parse(webContribution()), publicActor);
     const bad = { ...good(), actor: token('broken \u0000 name', 'agent') };
     const outcomes = await Promise.allSettled(

@@ -12,7 +12,7 @@ import { contentText } from './content-text.js';
 import { keyReused } from './contribution.errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
-import type { ReceiveContribution } from './receive-contribution.command.js';
+import type { ReceiveContributionCommand } from './receive-contribution.command.js';
 import { Reception } from './reception.service.js';
 import { type Supported, SupportedContributions } from './supported-contributions.read-model.js';
 
@@ -21,7 +21,7 @@ import { type Supported, SupportedContributions } from './supported-contribution
  * its event and its key: sent again under the same key it is the same contribution.
  */
 @Injectable()
-export class ReceiveContributionService implements BeforeApplicationShutdown {
+export class ReceiveContribution implements BeforeApplicationShutdown {
   private readonly groups: GroupCommit<NewContribution, ReceptionOutcome>;
 
   constructor(
@@ -39,7 +39,7 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
     });
   }
 
-  async receive({ actor, ...typed }: ReceiveContribution): Promise<ContributionReceipt> {
+  async receive({ actor, ...typed }: ReceiveContributionCommand): Promise<ContributionReceipt> {
     // Every text, keys and names included: what cannot be stored would cost its whole group a second try.
     const command = { ...cleanTexts(typed), actor };
     const requestHash = this.hash.of(canonicalJson(requestOf(command)));
@@ -65,7 +65,7 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
   }
 
   private async take(
-    command: ReceiveContribution,
+    command: ReceiveContributionCommand,
     published: PublishedProcess,
     requestHash: string,
   ): Promise<ReceptionOutcome> {
@@ -84,7 +84,7 @@ export class ReceiveContributionService implements BeforeApplicationShutdown {
   }
 
   private prepare(
-    command: ReceiveContribution,
+    command: ReceiveContributionCommand,
     published: PublishedProcess,
     requestHash: string,
     supported: Supported | undefined,
@@ -129,7 +129,7 @@ function requestOf({
   reservedReference: _reservedReference,
   consent,
   ...said
-}: ReceiveContribution): unknown {
+}: ReceiveContributionCommand): unknown {
   const { at: _at, readBy: _readBy, readByName: _readByName, ...given } = consent;
   return { ...said, consent: given };
 }

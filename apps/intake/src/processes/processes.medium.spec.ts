@@ -3,7 +3,7 @@ import type { RunningService } from '@gemeinsam/service-kit';
 import { richForm, richProcess, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enter } from '../channels/doors/doors.js';
-import { ReceiveContributionService } from '../contributions/receive-contribution.service.js';
+import { ReceiveContribution } from '../contributions/receive-contribution.service.js';
 import { webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 import { ProcessCatalogue } from './process-catalogue.read-model.js';
@@ -68,7 +68,7 @@ describe('processes', () => {
       consent: { ...known.process.form.consent, version: 'the next' },
     };
     await intake.ask(publishProcess, { ...known.process, form }, admin);
-    const receiving = replica.app.get(ReceiveContributionService, { strict: false });
+    const receiving = replica.app.get(ReceiveContribution, { strict: false });
     const command = (version: string) =>
       enter(
         receiveContribution.input.parse(

@@ -5,15 +5,15 @@ import { nextWay } from '../messages/message.js';
 import type { ReadyMessage } from '../messages/message-content.service.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
-import { CallbackStore } from './callback/callback.store.js';
-import { dueForFirstCall } from './callback/callback.js';
+import { CallBackStore } from './call-back/call-back.store.js';
+import { dueForFirstCall } from './call-back/call-back.js';
 
 /** When one way failed for good: the next one the person left us, or the outcome that nobody could be reached. */
 @Injectable()
 export class ChangeWay {
   constructor(
     private readonly messages: MessageStore,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly settlement: SettleMessage,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +36,6 @@ export class ChangeWay {
       state: way === 'call' ? 'call-back' : 'waiting',
       tried,
     });
-    if (way === 'call') await this.callbacks.open(tx, message, dueForFirstCall(this.clock.now()));
+    if (way === 'call') await this.callBacks.open(tx, message, dueForFirstCall(this.clock.now()));
   }
 }

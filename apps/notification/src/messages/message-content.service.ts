@@ -7,7 +7,10 @@ import {
   formatReferenceNumber,
   getProcess,
   type Language,
+  languages,
+  locales,
   type LocalizedText,
+  officeZone,
   publicPaths,
   serviceActor,
   textIn,
@@ -38,11 +41,11 @@ export interface Contents {
 
 type ProcessWords = { phone: string; phoneHours: LocalizedText; postalAddress: string[] };
 const dates = Object.fromEntries(
-  (['de', 'en'] as const).map((language) => [
+  languages.map((language) => [
     language,
-    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+    new Intl.DateTimeFormat(locales[language], {
       dateStyle: 'long',
-      timeZone: 'Europe/Vienna',
+      timeZone: officeZone,
     }),
   ]),
 ) as Record<Language, Intl.DateTimeFormat>;

@@ -9,7 +9,7 @@ import {
 import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { CallbackStore } from '../dispatch/callback/callback.store.js';
+import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
 import { AddresseeStore } from './addressee.store.js';
@@ -28,7 +28,7 @@ export class AnswerPeople {
   constructor(
     private readonly addressees: AddresseeStore,
     private readonly messages: MessageStore,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly settlement: SettleMessage,
     private readonly plan: PlanMessage,
     private readonly erasure: EraseContribution,
@@ -61,7 +61,7 @@ export class AnswerPeople {
     for (const message of await this.messages.openOf(tx, data.contributionId)) {
       // What is being sent or is printed goes out; it tells nothing that is wrong.
       if (message.state === 'sending' || message.state === 'in-letter-batch') continue;
-      await this.callbacks.close(tx, message.id, 'done');
+      await this.callBacks.close(tx, message.id, 'done');
       await this.settlement.settle(tx, message, {
         outcome: 'declined-by-person',
         way: message.way ?? 'none',

@@ -2,7 +2,7 @@ import { contributorContactChangedV1 } from '@gemeinsam/contracts';
 import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { CallbackStore } from '../dispatch/callback/callback.store.js';
+import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
 import { MessageStore } from '../messages/message.store.js';
 import { AddresseeStore } from './addressee.store.js';
 import { PlanMessage } from './plan-message.service.js';
@@ -13,7 +13,7 @@ export class ChangeWay {
   constructor(
     private readonly addressees: AddresseeStore,
     private readonly messages: MessageStore,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly plan: PlanMessage,
   ) {}
 
@@ -27,7 +27,7 @@ export class ChangeWay {
       const staysACall = message.state === 'call-back' && (replyWay === 'call' || replyWay === 'sms');
       // Numbers and addresses are asked for when a message goes out, so the same way needs nothing.
       if (staysACall) continue;
-      await this.callbacks.close(tx, message.id, 'done');
+      await this.callBacks.close(tx, message.id, 'done');
       await this.plan.route(tx, message, addressee);
     }
   }

@@ -2,7 +2,7 @@ import { contributorContactChangedV1, type ReplyWay } from '@gemeinsam/contracts
 import { newId } from '@gemeinsam/persistence';
 import { received } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { CallbackQueue } from '../dispatch/callback/callback-queue.read-model.js';
+import { CallBackQueue } from '../dispatch/call-back/call-back-queue.read-model.js';
 import { NotificationRig } from '../test/notification-rig.js';
 import { ChangeWay } from './change-way.consumer.js';
 
@@ -31,7 +31,7 @@ describe('when the author changes how they hear back', () => {
       ),
     );
   const openCalls = async () =>
-    (await rig.service(CallbackQueue).list('open')).filter((task) => task.contributionId === id);
+    (await rig.service(CallBackQueue).list('open')).filter((task) => task.contributionId === id);
 
   it('takes the new way for what was not sent yet, and for what follows', async () => {
     await rig.received(id, 'call', 'web');

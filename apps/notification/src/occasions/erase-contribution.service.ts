@@ -1,6 +1,6 @@
 import { afterCommit, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { CallbackStore } from '../dispatch/callback/callback.store.js';
+import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
 import { DispatchBell } from '../dispatch/dispatch-bell.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
@@ -10,14 +10,14 @@ import { SettleMessage } from '../messages/settle-message.service.js';
 export class EraseContribution {
   constructor(
     private readonly messages: MessageStore,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly settlement: SettleMessage,
     private readonly bell: DispatchBell,
   ) {}
 
   async erase(tx: Tx, contributionId: string): Promise<void> {
     for (const message of await this.messages.openOf(tx, contributionId)) {
-      await this.callbacks.close(tx, message.id, 'given-up');
+      await this.callBacks.close(tx, message.id, 'given-up');
       await this.settlement.settle(tx, message, {
         outcome: 'undeliverable',
         way: message.way ?? 'none',

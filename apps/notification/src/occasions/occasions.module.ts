@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CallbackModule } from '../dispatch/callback/callback.module.js';
+import { CallBackModule } from '../dispatch/call-back/call-back.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { AddresseeStore } from './addressee.store.js';
@@ -10,7 +10,7 @@ import { PlanMessage } from './plan-message.service.js';
 
 /** From what happened to what must be said. */
 @Module({
-  imports: [MessagesModule, DispatchModule, CallbackModule],
+  imports: [MessagesModule, DispatchModule, CallBackModule],
   providers: [AddresseeStore, AnswerPeople, ChangeWay, EraseContribution, PlanMessage],
   exports: [PlanMessage],
 })

@@ -2,8 +2,8 @@ import type { Occasion } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { CallbackStore } from '../dispatch/callback/callback.store.js';
-import { dueForFirstCall } from '../dispatch/callback/callback.js';
+import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
+import { dueForFirstCall } from '../dispatch/call-back/call-back.js';
 import { DispatchBell } from '../dispatch/dispatch-bell.js';
 import { AttemptStore } from '../messages/attempt.store.js';
 import { type Message, type Plan, planMessage } from '../messages/message.js';
@@ -19,7 +19,7 @@ export class PlanMessage {
   constructor(
     private readonly messages: MessageStore,
     private readonly attempts: AttemptStore,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly settlement: SettleMessage,
     private readonly bell: DispatchBell,
     private readonly clock: Clock,
@@ -54,7 +54,7 @@ export class PlanMessage {
         if (plan.way !== 'letter') afterCommit(tx, () => this.bell.ring('mail'));
         return;
       case 'call-back':
-        await this.callbacks.open(tx, message, dueForFirstCall(this.clock.now()));
+        await this.callBacks.open(tx, message, dueForFirstCall(this.clock.now()));
         return;
       case 'delivered':
       case 'undeliverable':

@@ -1,9 +1,8 @@
-import type { CallbackTask, Language } from '@gemeinsam/contracts';
+import { type CallBackTask, type Language, locales, officeZone } from '@gemeinsam/contracts';
 
-const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 const clock = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'Europe/Vienna',
+    timeZone: officeZone,
     weekday: 'long',
     hour: 'numeric',
     minute: '2-digit',
@@ -31,7 +30,7 @@ const words = {
 
 /** What to say to somebody who called: why we call, and that they need not talk now. */
 export function callBackWords(
-  task: Pick<CallbackTask, 'source' | 'missed'>,
+  task: Pick<CallBackTask, 'source' | 'missed'>,
   language: Language,
   office: string,
 ): string {

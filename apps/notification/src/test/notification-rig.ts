@@ -26,9 +26,9 @@ import {
 } from '@gemeinsam/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CallbackModule } from '../dispatch/callback/callback.module.js';
-import { CallBackMissed } from '../dispatch/callback/call-back-missed.consumer.js';
-import { parseOfficeHours } from '../dispatch/callback/office-hours.js';
+import { CallBackModule } from '../dispatch/call-back/call-back.module.js';
+import { CallBackMissed } from '../dispatch/call-back/call-back-missed.consumer.js';
+import { parseOfficeHours } from '../dispatch/call-back/office-hours.js';
 import { EmailModule } from '../dispatch/email/email.module.js';
 import { MailQueue } from '../dispatch/email/mail-queue.jobs.js';
 import { LetterModule } from '../dispatch/letter/letter.module.js';
@@ -67,8 +67,8 @@ export class NotificationRig {
       officeAddress: 'Musterplatz 1, 1010 Wien',
       mailGiveUpHours: 72,
       letterRetentionDays: 14,
-      callbackWithinMinutes: 120,
-      callbackRetentionDays: 30,
+      callBackWithinMinutes: 120,
+      callBackRetentionDays: 30,
       officeHours: { ...parseOfficeHours('mon-fri 08:00-16:00')!, closedOn: [] },
       sweepSeconds: 300,
     });
@@ -96,7 +96,7 @@ export class NotificationRig {
         MessagesModule,
         EmailModule,
         LetterModule,
-        CallbackModule,
+        CallBackModule,
       ],
     })
     class Root {}

@@ -6,7 +6,7 @@ import type {
   Occasion,
   ReplyWay,
 } from '@gemeinsam/contracts';
-import { viennaDay } from './vienna-day.js';
+import { officeTime } from '@gemeinsam/service-kit';
 
 export interface Decision {
   readonly decisionId: string;
@@ -83,7 +83,7 @@ export function derive(fact: ContributionFact): Derived | null {
   const last = lastDecision(fact.decisions);
   const state = stateOf(fact, last);
   return {
-    day: viennaDay(receipt.at),
+    day: officeTime(receipt.at).day,
     state,
     outcome: last?.outcome ?? null,
     waiting: waitingOf(fact, receipt, state, last),
@@ -122,7 +122,7 @@ function waitingOf(
   return {
     step: 'review',
     since: later(receipt.at, reopened),
-    dueDay: viennaDay(fact.opened?.dueAt ?? receipt.dueAt),
+    dueDay: officeTime(fact.opened?.dueAt ?? receipt.dueAt).day,
   };
 }
 
@@ -146,7 +146,7 @@ function answerOf(fact: ContributionFact, receipt: Receipt): Derived['answer'] {
   for (const { occasion, at } of owed) {
     const left = told.get(occasion) ?? 0;
     if (left === 0)
-      return { since: at, dueDay: viennaDay(new Date(at.getTime() + answerWithinDays * 86_400_000)) };
+      return { since: at, dueDay: officeTime(new Date(at.getTime() + answerWithinDays * 86_400_000)).day };
     told.set(occasion, left - 1);
   }
   return null;

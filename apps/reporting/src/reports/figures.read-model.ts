@@ -1,3 +1,4 @@
+import { officeZone } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { allDays, allProcesses, type Count } from '../projections/counts.js';
@@ -61,7 +62,7 @@ export class FiguresReadModel {
         ...(whole ? [allDays, allDays] : [from ?? '-infinity', to ?? '9999-12-31']),
         from ?? null,
         to ?? null,
-        from ? `${from} 00:00 Europe/Vienna` : null,
+        from ? `${from} 00:00 ${officeZone}` : null,
         today,
       ],
     );

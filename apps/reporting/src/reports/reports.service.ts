@@ -1,7 +1,6 @@
 import type { AsOf, Summary } from '@gemeinsam/contracts';
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock, officeTime } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { viennaDay } from '../projections/vienna-day.js';
 import { type FiguresFilter, FiguresReadModel, type Progress } from './figures.read-model.js';
 import { Lag } from './lag.service.js';
 import { summaryOf } from './summary.js';
@@ -18,7 +17,7 @@ export class Reports {
   async summary(filter: FiguresFilter): Promise<Summary> {
     const now = this.clock.now();
     const [figures, lagSeconds] = await Promise.all([
-      this.figures.figures(filter, viennaDay(now)),
+      this.figures.figures(filter, officeTime(now).day),
       this.lag.seconds(now.getTime()),
     ]);
     return summaryOf(filter, figures, asOf(figures.progress, lagSeconds));

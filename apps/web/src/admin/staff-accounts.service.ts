@@ -2,7 +2,7 @@ import { type Role, roleSchema } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { LoginService } from '../auth/login.service.js';
+import { Login } from '../auth/login.service.js';
 import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
 import { StaffStore } from '../auth/staff.store.js';
 
@@ -21,7 +21,7 @@ class LastAdmin extends Error {}
 export class StaffAccounts {
   constructor(
     private readonly store: StaffStore,
-    private readonly login: LoginService,
+    private readonly login: Login,
   ) {}
 
   list(): Promise<StaffAccount[]> {

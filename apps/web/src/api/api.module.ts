@@ -21,12 +21,12 @@ import { paperOperations } from './paper.operations.js';
 import { ProcessCache } from './process-cache.service.js';
 import { processOperations } from './processes.operations.js';
 import { telephonyOperations } from '../telephony/telephony.operations.js';
-import { ReceiveContributionService } from './receive-contribution.service.js';
+import { ReceiveOverApi } from './receive-over-api.service.js';
 
 /** The JSON API under `/api/v1`, its OpenAPI document and its readable page. */
 @Module({
   controllers: [DocsController],
-  providers: [ProcessCache, ReceiveContributionService, PaperUploads, ApiDocument],
+  providers: [ProcessCache, ReceiveOverApi, PaperUploads, ApiDocument],
   exports: [PaperUploads, ProcessCache],
 })
 export class ApiModule implements OnModuleInit {
@@ -38,7 +38,7 @@ export class ApiModule implements OnModuleInit {
     private readonly blobs: BlobStore,
     private readonly clock: Clock,
     private readonly processes: ProcessCache,
-    private readonly receiving: ReceiveContributionService,
+    private readonly receiving: ReceiveOverApi,
     private readonly uploads: PaperUploads,
     private readonly accessLog: AccessLog,
     private readonly formTokens: FormTokens,

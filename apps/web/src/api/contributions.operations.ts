@@ -10,11 +10,11 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { clientName } from '../auth/client-address.js';
 import type { WebConfig } from '../web.config.js';
-import { receiptSchema, type StatusAnswer, statusSchema } from './answers.schema.js';
+import { receiptSchema, type StatusAnswer, statusSchema } from './responses.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
-import type { ReceiptAnswer, ReceiveContributionService } from './receive-contribution.service.js';
+import type { ReceiptAnswer, ReceiveOverApi } from './receive-over-api.service.js';
 
 const example = {
   process: 'ideen-fuers-graetzl',
@@ -51,7 +51,7 @@ const created = {
 /** Bringing contributions in, and asking what became of them. */
 export function contributionOperations(
   requests: RequestClient,
-  receiving: ReceiveContributionService,
+  receiving: ReceiveOverApi,
   config: WebConfig,
 ): ApiOperation[] {
   return [

@@ -1,7 +1,7 @@
 import { listMessages, parseReferenceNumber, summary } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { messagePageSchema, summarySchema } from './answers.schema.js';
+import { messagePageSchema, summarySchema } from './responses.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { invalidInput } from './input-problems.js';
 

@@ -11,7 +11,7 @@ import {
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import type { AccessLog } from '../auth/access-log.service.js';
-import { casePageSchema, claimedCaseSchema, decidedSchema } from './answers.schema.js';
+import { casePageSchema, claimedCaseSchema, decidedSchema } from './responses.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 
 const access = ['moderator', 'lead', 'admin'] as const;

@@ -12,7 +12,7 @@ import {
   receiptSchema,
   statusSchema,
   summarySchema,
-} from './answers.schema.js';
+} from './responses.schema.js';
 import type { ApiAnswer, ApiOperation } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
 import { problemsOf } from './problem-catalogue.js';

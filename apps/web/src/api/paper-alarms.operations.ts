@@ -1,7 +1,7 @@
 import { getAlarm, listAlarms, reopenAlarm, settleAlarm } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { paperAlarmPageSchema, paperAlarmSchema } from './answers.schema.js';
+import { paperAlarmPageSchema, paperAlarmSchema } from './responses.schema.js';
 import { type ApiCall, type ApiOperation, defineOperation } from './api-operation.js';
 import { alarmAnswer } from './paper-answers.js';
 import { paperAccess as access } from './paper.operations.js';

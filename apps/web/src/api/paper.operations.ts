@@ -11,7 +11,7 @@ import {
 import type { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { officeDay } from '../shell/dates.js';
-import { paperBatchPageSchema, paperBatchSchema } from './answers.schema.js';
+import { paperBatchPageSchema, paperBatchSchema } from './responses.schema.js';
 import { type ApiCall, type ApiOperation, defineOperation } from './api-operation.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { batchAnswer } from './paper-answers.js';

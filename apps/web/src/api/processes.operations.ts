@@ -10,7 +10,7 @@ import {
 } from '@gemeinsam/contracts';
 import { type BlobStore, refuse, type RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { formLayoutSchema, processAnswerSchema, processListSchema } from './answers.schema.js';
+import { formLayoutSchema, processAnswerSchema, processListSchema } from './responses.schema.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { fileNameOf } from './form-file-name.js';
 import type { ProcessCache } from './process-cache.service.js';

@@ -6,7 +6,7 @@ import { renderPage, seeOther } from '../shell/render-page.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
-import { LoginService } from './login.service.js';
+import { Login } from './login.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 
@@ -15,7 +15,7 @@ import { sessionCookieName } from './staff-session.js';
 @StaffPage()
 export class AccountController {
   constructor(
-    private readonly login: LoginService,
+    private readonly login: Login,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 

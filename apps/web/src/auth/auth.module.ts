@@ -9,7 +9,7 @@ import { ApiTokenStore } from './api-token.store.js';
 import { ensureDemoStaff } from './ensure-demo-staff.service.js';
 import { FormTokens } from './form-token.js';
 import { LoginController } from './login.controller.js';
-import { LoginService } from './login.service.js';
+import { Login } from './login.service.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Recognise } from './recognise.hook.js';
 import { RedisConnection } from './redis-connection.provider.js';
@@ -50,7 +50,7 @@ import { StaffStore } from './staff.store.js';
     StaffStore,
     ApiTokenStore,
     AccessLog,
-    LoginService,
+    Login,
     StaffGuard,
   ],
   exports: [
@@ -61,7 +61,7 @@ import { StaffStore } from './staff.store.js';
     StaffStore,
     ApiTokenStore,
     AccessLog,
-    LoginService,
+    Login,
     StaffGuard,
   ],
 })

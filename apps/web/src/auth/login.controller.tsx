@@ -7,7 +7,7 @@ import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
 import { FormTokens } from './form-token.js';
 import { ChoosePasswordPage, LoginPage } from './login.page.js';
-import { LoginService } from './login.service.js';
+import { Login } from './login.service.js';
 import { safeReturnPath } from './return-path.js';
 import { sessionCookieName, tokenBindingOf } from './staff-session.js';
 
@@ -27,7 +27,7 @@ export class LoginController {
   private readonly https: boolean;
 
   constructor(
-    private readonly login: LoginService,
+    private readonly login: Login,
     private readonly formTokens: FormTokens,
     private readonly clock: Clock,
     @Inject(WEB_CONFIG) config: WebConfig,

@@ -21,7 +21,7 @@ export type PasswordResult<More = unknown> = ({ ok: true } & More) | { ok: false
 
 /** Signing in and out, and choosing passwords. */
 @Injectable()
-export class LoginService {
+export class Login {
   constructor(
     private readonly staff: StaffStore,
     private readonly sessions: SessionStore,

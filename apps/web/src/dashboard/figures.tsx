@@ -3,6 +3,7 @@ import {
   type Channel,
   type ContributionState,
   type Language,
+  locales,
   type Summary,
 } from '@gemeinsam/contracts';
 import { ChartFrame, DataTable, Notice, StatCard, StatRow } from '@gemeinsam/ui';
@@ -24,7 +25,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** A share as people read it, `81 %`; a dash when there is nothing to divide. */
 function share(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–';
-  return new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+  return new Intl.NumberFormat(locales[language], {
     style: 'percent',
     maximumFractionDigits: 1,
   }).format(part / whole);
@@ -162,7 +163,7 @@ function ByDay({ summary, filter, texts, language }: FiguresProps) {
 }
 
 const shortDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+  new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

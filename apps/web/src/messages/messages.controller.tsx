@@ -152,12 +152,12 @@ export class MessagesController {
 
   /** Where the calls to make were before they moved to the phone desk. */
   @Get('callbacks')
-  callbacks(@Res() reply: FastifyReply): void {
+  callBacks(@Res() reply: FastifyReply): void {
     void reply.redirect('/desk/phone/call-backs', 301);
   }
 
   @Get('callbacks/:id')
-  callback(@Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): void {
+  callBack(@Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): void {
     void reply.redirect(`/desk/phone/call-backs/${id}`, 301);
   }
 }

@@ -1,4 +1,10 @@
-import type { Answers, Language, PaperEvidence, ProcessView } from '@gemeinsam/contracts';
+import {
+  type Answers,
+  type Language,
+  locales,
+  type PaperEvidence,
+  type ProcessView,
+} from '@gemeinsam/contracts';
 import { ImageZoom } from '@gemeinsam/ui';
 import { dateAndTime } from '../shell/dates.js';
 import { answersInWords } from '../shell/definition-form/answers-in-words.js';
@@ -53,7 +59,7 @@ export function evidenceInWords({
     return evidence.confidence === undefined
       ? words.nothing
       : words.machineSure(
-          new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', { style: 'percent' }).format(
+          new Intl.NumberFormat(locales[language], { style: 'percent' }).format(
             // Rounded down, and never certain.
             Math.min(0.99, Math.floor(evidence.confidence * 100) / 100),
           ),

@@ -1,7 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
-import { dayAfter, officeTime, officeZone } from '@gemeinsam/service-kit';
-
-const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
+import { type Language, locales, officeZone } from '@gemeinsam/contracts';
+import { dayAfter, officeTime } from '@gemeinsam/service-kit';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(

@@ -76,10 +76,10 @@ export const markLetterReturned = defineRequest<{ settled: boolean }>()({
 });
 
 /** `answer`: the person wished to be told by phone; `missed-call`: nobody answered them; `agreed`: an agent promised it. */
-export type CallbackSource = 'answer' | 'missed-call' | 'agreed';
-export interface CallbackTask {
+export type CallBackSource = 'answer' | 'missed-call' | 'agreed';
+export interface CallBackTask {
   id: string;
-  source: CallbackSource;
+  source: CallBackSource;
   /** Of an answer. */
   messageId?: string;
   contributionId?: string;
@@ -104,7 +104,7 @@ export interface CallbackTask {
 export const callOutcomeSchema = z.enum(['reached', 'no-answer', 'wrong-number', 'refused', 'no-number']);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 /** Open tasks, the earliest promise first; with `all` closed ones too, the newest first. At most 500. */
-export const listCallbacks = defineRequest<CallbackTask[]>()({
+export const listCallBacks = defineRequest<CallBackTask[]>()({
   service,
   name: 'list-callbacks',
   repeatable: 'always',
@@ -114,7 +114,7 @@ export const listCallbacks = defineRequest<CallbackTask[]>()({
     whose: z.enum(['everybody', 'mine', 'nobody']).default('everybody'),
   }),
 });
-export const getCallback = defineRequest<CallbackTask>()({
+export const getCallBack = defineRequest<CallBackTask>()({
   service,
   name: 'get-callback',
   repeatable: 'always',
@@ -122,7 +122,7 @@ export const getCallback = defineRequest<CallbackTask>()({
   input: z.strictObject({ id: z.uuid() }),
 });
 /** A call-back that an agent promised during a call. One per call; asked again it changes due time and note. */
-export const agreeCallback = defineRequest<CallbackTask>()({
+export const agreeCallBack = defineRequest<CallBackTask>()({
   service,
   name: 'agree-callback',
   repeatable: 'always',
@@ -134,21 +134,21 @@ export const agreeCallback = defineRequest<CallbackTask>()({
   }),
 });
 /** Gives an open task an owner, or none with `null`; agents themselves or nobody, leads anyone. */
-export const assignCallback = defineRequest<CallbackTask>()({
+export const assignCallBack = defineRequest<CallBackTask>()({
   service,
   name: 'assign-callback',
   repeatable: 'always',
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ id: z.uuid(), owner: staffNameSchema.nullable() }),
 });
-export const rescheduleCallback = defineRequest<CallbackTask>()({
+export const rescheduleCallBack = defineRequest<CallBackTask>()({
   service,
   name: 'reschedule-callback',
   repeatable: 'always',
   allowed: ['agent', 'lead', 'admin'],
   input: z.strictObject({ id: z.uuid(), dueAt: z.iso.datetime({ offset: true }) }),
 });
-export interface CallbackCounts {
+export interface CallBackCounts {
   open: number;
   /** Today, in Vienna; `overdue` is part of it. */
   due: number;
@@ -158,7 +158,7 @@ export interface CallbackCounts {
   /** Missed calls of today with a withheld number: nobody can call them back. */
   withheldToday: number;
 }
-export const countCallbacks = defineRequest<CallbackCounts>()({
+export const countCallBacks = defineRequest<CallBackCounts>()({
   service,
   name: 'count-callbacks',
   repeatable: 'always',
@@ -166,7 +166,7 @@ export const countCallbacks = defineRequest<CallbackCounts>()({
   input: z.strictObject({}),
 });
 /** Records an attempt. `reached` settles as delivered; `wrong-number`, `refused` and `no-number` settle; `no-answer` waits, at most three times. */
-export const recordCall = defineRequest<CallbackTask>()({
+export const recordCall = defineRequest<CallBackTask>()({
   service,
   name: 'record-call',
   allowed: ['agent', 'lead', 'admin'],

@@ -35,7 +35,7 @@ export interface Summary {
   byDistrict: { district: string; count: number }[];
   asOf: AsOf;
 }
-/** Days are Vienna days (Europe/Vienna); `from` and `to` are inclusive and filter by day of receipt. */
+/** Days are Vienna days (`officeZone`); `from` and `to` are inclusive and filter by day of receipt. */
 export const summary = defineRequest<Summary>()({
   service,
   name: 'summary',

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const languageSchema = z.enum(['de', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 export const languages = languageSchema.options;
+/** How numbers and dates are written in each. */
+export const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
 /** A text in every language the product speaks, with an optional easy-language version (Leichte Sprache). */
 export const localizedTextSchema = z.strictObject({

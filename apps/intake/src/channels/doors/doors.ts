@@ -1,6 +1,6 @@
 import type { Actor, Channel } from '@gemeinsam/contracts';
 import { invalidFields, wrongRoleForChannel } from '../../contributions/contribution.errors.js';
-import type { ReceiveContribution } from '../../contributions/receive-contribution.command.js';
+import type { ReceiveContributionCommand } from '../../contributions/receive-contribution.command.js';
 import type { Door, DoorInput, ReadOut } from './door.js';
 import { paperDoor } from './paper-door.js';
 import { phoneDoor } from './phone-door.js';
@@ -15,7 +15,7 @@ export function enter(
   actor: Actor,
   correlationId?: string,
   readOut?: ReadOut,
-): ReceiveContribution {
+): ReceiveContributionCommand {
   const door = doors[input.channel];
   if (!door.mayEnter(actor)) wrongRoleForChannel(input.channel);
   if (!door.consentWays.includes(input.consent.how))

@@ -1,14 +1,14 @@
 import { type ContributionReceipt, receiveContribution, type RequestInput } from '@gemeinsam/contracts';
 import { Answers, type RequestContext } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
-import { ReceiveContributionService } from '../../contributions/receive-contribution.service.js';
+import { ReceiveContribution } from '../../contributions/receive-contribution.service.js';
 import { CloseDraft } from '../phone/drafts/close-draft.service.js';
 import { enter } from './doors.js';
 
 @Controller()
 export class ReceiveController {
   constructor(
-    private readonly receiving: ReceiveContributionService,
+    private readonly receiving: ReceiveContribution,
     private readonly drafts: CloseDraft,
   ) {}
 

@@ -1,10 +1,7 @@
-import type { ContributionState, EntryOfDay } from '@gemeinsam/contracts';
-import { Clock } from '@gemeinsam/service-kit';
+import { type ContributionState, type EntryOfDay, officeZone } from '@gemeinsam/contracts';
+import { Clock, officeTime } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-
-const zone = 'Europe/Vienna';
-const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 /** What the phone desk took down on a day in Vienna, newest first. */
 @Injectable()
@@ -22,7 +19,7 @@ export class EntriesOfDay {
          and received_at >= $1::date::timestamp at time zone $2
          and received_at < ($1::date + 1)::timestamp at time zone $2
        order by received_at desc, reference limit 500`,
-      [day ?? calendarDay.format(this.clock.now()), zone, by ?? null],
+      [day ?? officeTime(this.clock.now()).day, officeZone, by ?? null],
     )) as {
       reference: string;
       title: string;

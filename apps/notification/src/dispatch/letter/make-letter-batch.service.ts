@@ -1,4 +1,4 @@
-import type { LetterBatch } from '@gemeinsam/contracts';
+import { type LetterBatch, locales, officeZone } from '@gemeinsam/contracts';
 import { newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock, refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -123,9 +123,9 @@ export class MakeLetterBatch {
       const ready = contents.ready.get(message.id);
       if (!ready) continue;
       const { language } = ready.text;
-      const date = this.clock.now().toLocaleDateString(language === 'de' ? 'de-AT' : 'en-GB', {
+      const date = this.clock.now().toLocaleDateString(locales[language], {
         dateStyle: 'long',
-        timeZone: 'Europe/Vienna',
+        timeZone: officeZone,
       });
       const letter = letterTo(ready.contact, ready.text, {
         messageId: message.id,

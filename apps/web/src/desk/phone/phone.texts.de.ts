@@ -62,7 +62,7 @@ export const de = {
   closed: 'Dieses Verfahren nimmt gerade keine Beiträge an.',
   noProcess: 'Gerade ist kein Verfahren offen',
   noProcessText: 'Wenn ein Verfahren beginnt, können Sie hier Beiträge aufnehmen.',
-  callbacks: 'Offene Rückrufe',
+  callBacks: 'Offene Rückrufe',
   digits: ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'],
 };
 

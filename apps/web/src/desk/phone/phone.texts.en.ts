@@ -61,6 +61,6 @@ export const en: PhoneTexts = {
   closed: 'This process does not take contributions right now.',
   noProcess: 'No process is open right now',
   noProcessText: 'When a process begins, you can take contributions down here.',
-  callbacks: 'Open call-backs',
+  callBacks: 'Open call-backs',
   digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 };

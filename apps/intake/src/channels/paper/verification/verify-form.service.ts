@@ -2,7 +2,7 @@ import { type Actor, type Answers, type Consent, type PaperForm } from '@gemeins
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { ReceiveContributionService } from '../../../contributions/receive-contribution.service.js';
+import { ReceiveContribution } from '../../../contributions/receive-contribution.service.js';
 import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
 import { type FormRow, PaperFormStore } from '../batches/paper-form.store.js';
 import { correctionsIn } from './corrections.js';
@@ -28,7 +28,7 @@ export class VerifyForm {
     private readonly forms: PaperForms,
     private readonly entries: PaperEntries,
     private readonly checks: FormChecks,
-    private readonly contributions: ReceiveContributionService,
+    private readonly contributions: ReceiveContribution,
     private readonly reserved: ReservedReferences,
     private readonly clock: Clock,
   ) {}

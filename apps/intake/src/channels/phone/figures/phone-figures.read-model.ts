@@ -1,9 +1,8 @@
-import type { CallResult, Duration, PhoneDeskFigures } from '@gemeinsam/contracts';
+import { type CallResult, type Duration, officeZone, type PhoneDeskFigures } from '@gemeinsam/contracts';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-const zone = 'Europe/Vienna';
 /** Calls that somebody tried out on the page of the telephone systems are nobody's. */
 const real = `connection <> 'test'`;
 /** Longer than this nobody lets it ring, talks or wraps up: the end was never reported. */
@@ -30,7 +29,7 @@ const duration = (seconds: string, condition: string, digits = 0): string => `js
 const secondsBetween = (from: string, to: string): string =>
   `greatest(0, extract(epoch from ${to} - ${from}))::double precision`;
 const within = (time: string): string =>
-  `${time} >= $1::date::timestamp at time zone '${zone}' and ${time} < ($2::date + 1)::timestamp at time zone '${zone}'`;
+  `${time} >= $1::date::timestamp at time zone '${officeZone}' and ${time} < ($2::date + 1)::timestamp at time zone '${officeZone}'`;
 
 /** How the phone desk is doing. Nothing is grouped or filtered by who did it. */
 @Injectable()

@@ -1,7 +1,5 @@
-import type { Language, ReadingQuality } from '@gemeinsam/contracts';
+import { type Language, locales, type ReadingQuality } from '@gemeinsam/contracts';
 import type { VerifyTexts } from './verify.texts.de.js';
-
-const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
 /** A share in per cent with two digits, or without any: `0,02 %`. */
 export const percent = (share: number, language: Language, digits = 2): string =>

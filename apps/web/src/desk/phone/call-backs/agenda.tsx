@@ -1,4 +1,4 @@
-import type { CallbackCounts, CallbackTask } from '@gemeinsam/contracts';
+import type { CallBackCounts, CallBackTask } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, EmptyState, Notice, Time } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { clockTime } from '../../../shell/dates.js';
@@ -12,8 +12,8 @@ import { ownerWords, whyWords } from './task-words.js';
 
 /** The tasks that are shown, and how many there are altogether. */
 export interface CallBackList {
-  tasks: CallbackTask[];
-  counts: CallbackCounts;
+  tasks: CallBackTask[];
+  counts: CallBackCounts;
 }
 
 interface AgendaProps {
@@ -83,7 +83,7 @@ export function Agenda({ request, whose, list: { tasks, counts }, now }: AgendaP
 
 interface RowProps extends Omit<AgendaProps, 'list' | 'whose'> {
   texts: CallBacksTexts;
-  task: CallbackTask;
+  task: CallBackTask;
   part: Part;
   first: boolean;
   firstFree: boolean;

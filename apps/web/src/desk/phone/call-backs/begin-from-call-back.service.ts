@@ -1,4 +1,4 @@
-import { beginCall, getCallback, listProcesses, type ProcessView } from '@gemeinsam/contracts';
+import { beginCall, getCallBack, listProcesses, type ProcessView } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class BeginFromCallBack {
 
   /** The id of the draft. */
   async begin(taskId: string, process: string, by: By): Promise<string> {
-    const { call } = await this.client.ask(getCallback, { id: taskId }, by);
+    const { call } = await this.client.ask(getCallBack, { id: taskId }, by);
     if (!call) return refuse('web.callback-without-number', 'conflict', 'The number was deleted meanwhile.');
     const { language, phone } = call;
     const { draft } = await this.client.ask(

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { countCallbacks, listCallbacks } from '@gemeinsam/contracts';
+import { countCallBacks, listCallBacks } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -69,8 +69,8 @@ export class CallBackListController {
   private async listOf(request: FastifyRequest, whose: Whose): Promise<CallBackList> {
     const by = onBehalfOf(request);
     const [tasks, counts] = await Promise.all([
-      this.client.ask(listCallbacks, { whose }, by),
-      this.client.ask(countCallbacks, {}, by),
+      this.client.ask(listCallBacks, { whose }, by),
+      this.client.ask(countCallBacks, {}, by),
     ]);
     return { tasks, counts };
   }

@@ -1,4 +1,4 @@
-import type { CallbackCounts } from '@gemeinsam/contracts';
+import type { CallBackCounts } from '@gemeinsam/contracts';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
 
 export const callBacksPath = '/desk/phone/call-backs';
@@ -16,7 +16,7 @@ export const eventsPath = (whose: Whose): string => `${callBacksPath}/events?who
 
 /** What the place of the call-backs says in the frame; nothing while nothing is overdue. */
 export const overdueBadge = (
-  counts: Pick<CallbackCounts, 'overdue'> | undefined,
+  counts: Pick<CallBackCounts, 'overdue'> | undefined,
   texts: CallBacksTexts,
 ): { callBacks?: string } =>
   counts && counts.overdue > 0 ? { callBacks: texts.overdueCount(counts.overdue) } : {};

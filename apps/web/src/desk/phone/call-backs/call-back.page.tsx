@@ -1,6 +1,6 @@
 import {
-  type CallbackCounts,
-  type CallbackTask,
+  type CallBackCounts,
+  type CallBackTask,
   callOutcomeSchema,
   formatReferenceNumber,
   type ProcessView,
@@ -22,8 +22,8 @@ import { ownerWords, whyWords } from './task-words.js';
 
 export interface CallBackPageProps {
   request: FastifyRequest;
-  task: CallbackTask;
-  counts?: CallbackCounts;
+  task: CallBackTask;
+  counts?: CallBackCounts;
   /** Open processes, to take a contribution down. */
   processes: ProcessView[];
   /** For leads: whom it can be given to. */

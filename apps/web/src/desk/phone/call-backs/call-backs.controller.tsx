@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
-  agreeCallback,
-  assignCallback,
-  type CallbackCounts,
+  agreeCallBack,
+  assignCallBack,
+  type CallBackCounts,
   callOutcomeSchema,
-  countCallbacks,
+  countCallBacks,
   getCall,
-  getCallback,
+  getCallBack,
   recordCall,
-  rescheduleCallback,
+  rescheduleCallBack,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -71,7 +71,7 @@ export class CallBacksController {
     if (note.length > noteAtMost) return again('note', 422);
     try {
       const agreed = { callId, dueAt: due.at.toISOString(), ...(note && { note }) };
-      await this.client.ask(agreeCallback, agreed, onBehalfOf(request));
+      await this.client.ask(agreeCallBack, agreed, onBehalfOf(request));
     } catch (error) {
       if (codeOf(error) !== 'notification.call-without-number') throw error;
       return again('no-number', 409);
@@ -113,7 +113,7 @@ export class CallBacksController {
     const { actor } = request.shell;
     const owner = { id: actor.id, name: actor.name ?? '' };
     await this.act(reply, `${callBackPath(id)}?done=taken`, () =>
-      this.client.ask(assignCallback, { id, owner }, onBehalfOf(request)),
+      this.client.ask(assignCallBack, { id, owner }, onBehalfOf(request)),
     );
   }
 
@@ -124,7 +124,7 @@ export class CallBacksController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
     await this.act(reply, `${callBacksPath}?done=given-back`, () =>
-      this.client.ask(assignCallback, { id, owner: null }, onBehalfOf(request)),
+      this.client.ask(assignCallBack, { id, owner: null }, onBehalfOf(request)),
     );
   }
 
@@ -140,7 +140,7 @@ export class CallBacksController {
     );
     if (!owner) return refuse('web.no-such-colleague', 'invalid', 'Choose a colleague of the phone desk.');
     await this.act(reply, `${callBacksPath}?done=assigned`, () =>
-      this.client.ask(assignCallback, { id, owner }, onBehalfOf(request)),
+      this.client.ask(assignCallBack, { id, owner }, onBehalfOf(request)),
     );
   }
 
@@ -160,7 +160,7 @@ export class CallBacksController {
       return;
     }
     await this.act(reply, `${callBacksPath}?done=rescheduled`, () =>
-      this.client.ask(rescheduleCallback, { id, dueAt: due.at.toISOString() }, onBehalfOf(request)),
+      this.client.ask(rescheduleCallBack, { id, dueAt: due.at.toISOString() }, onBehalfOf(request)),
     );
   }
 
@@ -204,8 +204,8 @@ export class CallBacksController {
   ): Promise<string> {
     const by = onBehalfOf(request);
     const [task, counts, processes, colleagues] = await Promise.all([
-      this.client.ask(getCallback, { id }, by),
-      this.client.ask(countCallbacks, {}, by).catch((): CallbackCounts | undefined => undefined),
+      this.client.ask(getCallBack, { id }, by),
+      this.client.ask(countCallBacks, {}, by).catch((): CallBackCounts | undefined => undefined),
       this.beginning.processes(by),
       this.colleagues.for(request.shell.actor),
     ]);

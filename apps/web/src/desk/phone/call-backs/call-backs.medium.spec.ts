@@ -1,16 +1,16 @@
 import {
-  agreeCallback,
-  assignCallback,
+  agreeCallBack,
+  assignCallBack,
   beginCall,
-  type CallbackCounts,
-  type CallbackTask,
-  countCallbacks,
+  type CallBackCounts,
+  type CallBackTask,
+  countCallBacks,
   getCall,
-  getCallback,
-  listCallbacks,
+  getCallBack,
+  listCallBacks,
   listProcesses,
   recordCall,
-  rescheduleCallback,
+  rescheduleCallBack,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
@@ -25,7 +25,7 @@ const draftId = '0190a000-0000-7000-8000-00000000000d';
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const list = '/desk/phone/call-backs';
 
-const task = (changes: Partial<CallbackTask> = {}): CallbackTask => ({
+const task = (changes: Partial<CallBackTask> = {}): CallBackTask => ({
   id,
   source: 'missed-call',
   callId,
@@ -36,7 +36,7 @@ const task = (changes: Partial<CallbackTask> = {}): CallbackTask => ({
   ...changes,
 });
 const call = { phone: '+43 1 505 00 71', language: 'de' as const, words: 'Guten Tag, Sie haben angerufen.' };
-const counts: CallbackCounts = { open: 3, due: 2, overdue: 1, mine: 1, nobodys: 2, withheldToday: 0 };
+const counts: CallBackCounts = { open: 3, due: 2, overdue: 1, mine: 1, nobodys: 2, withheldToday: 0 };
 
 describe('the pages about calls to make', () => {
   let web: WebUnderTest;
@@ -58,16 +58,16 @@ describe('the pages about calls to make', () => {
     const process = { ...testProcess(), id, open: true };
     web.requests
       .answer(
-        listCallbacks,
+        listCallBacks,
         (input) => (note('list', input), [task(), task({ id: callId, dueAt: inHours(200) })]),
       )
-      .answer(countCallbacks, () => counts)
-      .answer(getCallback, () => task({ call }))
+      .answer(countCallBacks, () => counts)
+      .answer(getCallBack, () => task({ call }))
       .answer(listProcesses, () => [process])
       .answer(recordCall, (input) => (note('record', input), task()))
-      .answer(assignCallback, (input) => (note('assign', input), task()))
-      .answer(rescheduleCallback, (input) => (note('reschedule', input), task()))
-      .answer(agreeCallback, (input) => (note('agree', input), task({ source: 'agreed' })))
+      .answer(assignCallBack, (input) => (note('assign', input), task()))
+      .answer(rescheduleCallBack, (input) => (note('reschedule', input), task()))
+      .answer(agreeCallBack, (input) => (note('agree', input), task({ source: 'agreed' })))
       .answer(getCall, () => ({ id: callId, caller: '+4315050071' }) as never)
       .answer(
         beginCall,
@@ -93,7 +93,7 @@ describe('the pages about calls to make', () => {
     });
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
     const owner = { id: callId, name: 'Kim Muster' };
-    web.requests.answer(listCallbacks, () => [task({ owner })]);
+    web.requests.answer(listCallBacks, () => [task({ owner })]);
     let heard = '';
     for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
       heard += chunk;
@@ -119,12 +119,12 @@ describe('the pages about calls to make', () => {
 
   it('says that it is empty, that some cannot be called back, and that notification is away', async () => {
     web.requests
-      .answer(listCallbacks, () => [])
-      .answer(countCallbacks, () => ({ ...counts, withheldToday: 2 }));
+      .answer(listCallBacks, () => [])
+      .answer(countCallBacks, () => ({ ...counts, withheldToday: 2 }));
     const { body } = await page(`${list}?lang=en`);
     expect(body).toContain('Nobody has to be called right now.');
     expect(body).toContain('2 missed calls of today had a withheld number');
-    web.requests.away(listCallbacks);
+    web.requests.away(listCallBacks);
     const away = await page(list);
     expect(away.status).toBe(503);
     expect(away.body).toContain('cannot be fetched right now');
@@ -145,7 +145,7 @@ describe('the pages about calls to make', () => {
   });
 
   it('offers nothing but to close it when the number was deleted', async () => {
-    web.requests.answer(getCallback, () => task());
+    web.requests.answer(getCallBack, () => task());
     const { body } = await page(`${list}/${id}?lang=en`);
     expect(body).toContain('The number was deleted meanwhile');
     expect(body).toContain('value="no-number"');
@@ -153,7 +153,7 @@ describe('the pages about calls to make', () => {
   });
 
   it('says who has taken it, so that nobody is called twice', async () => {
-    web.requests.answer(getCallback, () => task({ call, owner: { id: 'somebody', name: 'B. Beispiel' } }));
+    web.requests.answer(getCallBack, () => task({ call, owner: { id: 'somebody', name: 'B. Beispiel' } }));
     expect((await page(`${list}/${id}?lang=en`)).body).toContain('B. Beispiel has taken this call-back.');
   });
 
@@ -224,7 +224,7 @@ describe('the pages about calls to make', () => {
   });
 
   it('cannot be agreed when no number is known', async () => {
-    web.requests.answer(agreeCallback, () =>
+    web.requests.answer(agreeCallBack, () =>
       refuse('notification.call-without-number', 'conflict', 'No number is known of this call.'),
     );
     await page(`${list}/new?call=${callId}&lang=en`);

@@ -1,4 +1,4 @@
-import type { CallbackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
+import type { CallBackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
 import type { DueChoice, DueFault, Part } from './due-times.js';
 
 /** Words of the call-back pages. English in call-backs.texts.en.ts has the same keys. */
@@ -25,7 +25,7 @@ export const de = {
     answer: 'Antwort',
     'missed-call': 'Verpasster Anruf',
     agreed: 'Vereinbart',
-  } satisfies Record<CallbackTask['source'], string>,
+  } satisfies Record<CallBackTask['source'], string>,
   occasions: {
     received: 'Eingang bestätigt',
     question: 'Rückfrage',
@@ -69,11 +69,11 @@ export const de = {
     open: 'offen',
     done: 'erledigt',
     'given-up': 'aufgegeben',
-  } satisfies Record<CallbackTask['state'], string>,
+  } satisfies Record<CallBackTask['state'], string>,
   closed: {
     'called-again': 'Erledigt: Die Person hat noch einmal angerufen und wurde gehört.',
     'not-missed': 'Erledigt: Der Anruf war doch nicht verpasst.',
-  } satisfies Record<NonNullable<CallbackTask['closedBecause']>, string>,
+  } satisfies Record<NonNullable<CallBackTask['closedBecause']>, string>,
   closedWords: (state: string) => `Dieser Rückruf ist ${state}.`,
   attempts: 'Bisherige Versuche',
   noAttempts: 'Noch kein Versuch.',

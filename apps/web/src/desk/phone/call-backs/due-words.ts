@@ -1,11 +1,10 @@
-import type { Language } from '@gemeinsam/contracts';
-import { officeZone } from '@gemeinsam/service-kit';
+import { type Language, languages, locales, officeZone } from '@gemeinsam/contracts';
 import { clockTime, officeDay } from '../../../shell/dates.js';
 
 const days = Object.fromEntries(
-  (['de', 'en'] as const).map((language) => [
+  languages.map((language) => [
     language,
-    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+    new Intl.DateTimeFormat(locales[language], {
       timeZone: officeZone,
       weekday: 'short',
       day: 'numeric',
@@ -14,9 +13,9 @@ const days = Object.fromEntries(
   ]),
 ) as Record<Language, Intl.DateTimeFormat>;
 const weekdays = Object.fromEntries(
-  (['de', 'en'] as const).map((language) => [
+  languages.map((language) => [
     language,
-    new Intl.DateTimeFormat(language === 'de' ? 'de-AT' : 'en-GB', { timeZone: 'UTC', weekday: 'long' }),
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }),
   ]),
 ) as Record<Language, Intl.DateTimeFormat>;
 

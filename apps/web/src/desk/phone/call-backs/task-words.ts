@@ -1,9 +1,9 @@
-import type { CallbackTask, Language } from '@gemeinsam/contracts';
+import type { CallBackTask, Language } from '@gemeinsam/contracts';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
 import { shortTime } from './due-words.js';
 
 /** Why this person is called, in one line. */
-export function whyWords(task: CallbackTask, texts: CallBacksTexts, language: Language, now: Date): string {
+export function whyWords(task: CallBackTask, texts: CallBacksTexts, language: Language, now: Date): string {
   switch (task.source) {
     case 'answer':
       return task.occasion ? texts.occasions[task.occasion] : '';
@@ -15,7 +15,7 @@ export function whyWords(task: CallbackTask, texts: CallBacksTexts, language: La
 }
 
 /** Who calls: nobody yet, the reader, or somebody by name. */
-export function ownerWords(task: CallbackTask, me: string, texts: CallBacksTexts): string {
+export function ownerWords(task: CallBackTask, me: string, texts: CallBacksTexts): string {
   if (!task.owner) return texts.nobody;
   return task.owner.id === me ? texts.you : task.owner.name;
 }

@@ -1,6 +1,6 @@
 import {
-  type CallbackCounts,
-  countCallbacks,
+  type CallBackCounts,
+  countCallBacks,
   getProcess,
   type Language,
   type PhoneDeskFigures,
@@ -20,7 +20,7 @@ type QuestionTime = PhoneDeskFigures['questions'][number];
 export interface DeskFigures {
   figures: PhoneDeskFigures;
   /** Absent while notification is away. */
-  callbacks?: CallbackCounts;
+  callBacks?: CallBackCounts;
   /** The question in words, with its process. */
   questions: (QuestionTime & { text: string; processTitle: string })[];
   at: string;
@@ -36,12 +36,12 @@ export class PhoneDeskNumbers {
 
   async of(range: FiguresRange, language: Language, by: By): Promise<DeskFigures> {
     const at = this.clock.now().toISOString();
-    const [figures, callbacks] = await Promise.all([
+    const [figures, callBacks] = await Promise.all([
       this.client.ask(phoneDeskFigures, range, by),
-      this.client.ask(countCallbacks, {}, by).catch(() => undefined),
+      this.client.ask(countCallBacks, {}, by).catch(() => undefined),
     ]);
     const questions = await this.inWords(figures.questions, language, by);
-    return { figures, ...(callbacks && { callbacks }), questions, at };
+    return { figures, ...(callBacks && { callBacks }), questions, at };
   }
 
   private async inWords(

@@ -32,7 +32,7 @@ export function DeskFiguresPiece(props: PieceProps) {
   );
 }
 
-function Now({ shown: { figures, callbacks }, texts, language }: PieceProps) {
+function Now({ shown: { figures, callBacks }, texts, language }: PieceProps) {
   const number = (value: number): string => wholeNumber(value, language);
   return (
     <StatRow>
@@ -42,9 +42,9 @@ function Now({ shown: { figures, callbacks }, texts, language }: PieceProps) {
       <StatCard
         label={texts.now.overdue}
         href={callBacksPath}
-        value={callbacks ? number(callbacks.overdue) : '–'}
-        note={callbacks ? texts.overdueNote(callbacks.open) : texts.overdueAway}
-        noteTone={callbacks && callbacks.overdue > 0 ? 'warn' : undefined}
+        value={callBacks ? number(callBacks.overdue) : '–'}
+        note={callBacks ? texts.overdueNote(callBacks.open) : texts.overdueAway}
+        noteTone={callBacks && callBacks.overdue > 0 ? 'warn' : undefined}
       />
       <StatCard
         label={texts.draftsOpen}

@@ -1,11 +1,9 @@
-import type { Language } from '@gemeinsam/contracts';
-
-const locale = (language: Language): string => (language === 'de' ? 'de-AT' : 'en-GB');
+import { type Language, locales } from '@gemeinsam/contracts';
 
 /** `48 s`, `3 min 5 s`, `1 h 12 min`; a number and its unit never part at the end of a line. */
 export function durationWords(seconds: number, language: Language): string {
   const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
   if (seconds < 10) return `${number(seconds, 1)}\u00A0s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole}\u00A0s`;
@@ -19,6 +17,6 @@ export function durationWords(seconds: number, language: Language): string {
 export const shareWords = (part: number, whole: number, language: Language): string =>
   whole === 0
     ? '–'
-    : new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(
+    : new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
         part / whole,
       );

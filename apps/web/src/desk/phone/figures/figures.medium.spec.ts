@@ -1,4 +1,4 @@
-import { countCallbacks, getProcess, phoneDeskFigures, type PhoneDeskFigures } from '@gemeinsam/contracts';
+import { countCallBacks, getProcess, phoneDeskFigures, type PhoneDeskFigures } from '@gemeinsam/contracts';
 import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
@@ -45,7 +45,7 @@ describe('the figures of the phone desk', () => {
     asked.length = 0;
     web.requests
       .answer(phoneDeskFigures, (input) => (asked.push(input), figures()))
-      .answer(countCallbacks, () => ({ open: 5, due: 3, overdue: 2, mine: 0, nobodys: 5, withheldToday: 0 }))
+      .answer(countCallBacks, () => ({ open: 5, due: 3, overdue: 2, mine: 0, nobodys: 5, withheldToday: 0 }))
       .answer(getProcess, ({ slug }) => {
         if (slug !== process.slug) throw new Error('no such process');
         return { ...process, id: '0190a000-0000-7000-8000-000000000001', open: true };
@@ -96,7 +96,7 @@ describe('the figures of the phone desk', () => {
           questions: [],
         }),
       )
-      .away(countCallbacks);
+      .away(countCallBacks);
     const { body } = await lead.get(`${path}?lang=en`);
     for (const words of [
       'There were no calls on these days.',

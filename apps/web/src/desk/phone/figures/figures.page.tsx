@@ -29,7 +29,7 @@ export function FiguresPage({ request, range, shown, now }: FiguresPageProps) {
       place="figures"
       title={texts.title}
       islands={['live-fragment']}
-      badges={overdueBadge(shown?.callbacks, callBacksTexts(language))}
+      badges={overdueBadge(shown?.callBacks, callBacksTexts(language))}
     >
       <h1>{texts.title}</h1>
       <form method="get" action={figuresPath} class="filter-row" aria-label={texts.filter}>

@@ -2,15 +2,15 @@ import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { NotificationSettings } from '../../notification.settings.js';
-import { CallbackStore } from './callback.store.js';
+import { CallBackStore } from './call-back.store.js';
 import { MissedCallStore } from './missed-call.store.js';
 
 /** Deletes closed call-backs with their notes, and the traces of calls, after their time. */
 @Injectable()
-export class CallbackHousekeeping extends SweepService {
+export class CallBackHousekeeping extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly missedCalls: MissedCallStore,
     private readonly settings: NotificationSettings,
     private readonly clock: Clock,
@@ -27,9 +27,9 @@ export class CallbackHousekeeping extends SweepService {
   }
 
   async purge(tx: Tx): Promise<void> {
-    const days = this.settings.values.callbackRetentionDays;
+    const days = this.settings.values.callBackRetentionDays;
     const before = new Date(this.clock.now().getTime() - days * 86_400_000);
-    await this.callbacks.purge(tx, before);
+    await this.callBacks.purge(tx, before);
     await this.missedCalls.purge(tx, before);
   }
 }

@@ -1,12 +1,12 @@
-import type { Actor, CallbackTask, callEndedV1, EventData } from '@gemeinsam/contracts';
+import type { Actor, CallBackTask, callEndedV1, EventData } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
-import { CallbackHousekeeping } from './callback-housekeeping.sweep.js';
-import { CallbackQueue } from './callback-queue.read-model.js';
-import { OpenCallback } from './open-callback.service.js';
-import { PlanCallback } from './plan-callback.service.js';
+import { CallBackHousekeeping } from './call-back-housekeeping.sweep.js';
+import { CallBackQueue } from './call-back-queue.read-model.js';
+import { OpenCallBack } from './open-call-back.service.js';
+import { PlanCallBack } from './plan-call-back.service.js';
 import { RecordCall } from './record-call.service.js';
 
 type Ended = EventData<typeof callEndedV1>;
@@ -46,12 +46,12 @@ describe('call-backs of calls', () => {
       ...more,
     };
   };
-  const tasks = async (state: 'open' | 'all' = 'open'): Promise<CallbackTask[]> => {
+  const tasks = async (state: 'open' | 'all' = 'open'): Promise<CallBackTask[]> => {
     const mine = await rig.query<{ id: string }>('select id from callbacks where party_hash = $1', [party]);
     const ids = new Set(mine.map(({ id }) => id));
-    return (await rig.service(CallbackQueue).list(state)).filter(({ id }) => ids.has(id));
+    return (await rig.service(CallBackQueue).list(state)).filter(({ id }) => ids.has(id));
   };
-  const plan = () => rig.service(PlanCallback);
+  const plan = () => rig.service(PlanCallBack);
   const record = (id: string, outcome: 'reached' | 'no-answer' | 'no-number', by = ada) =>
     rig.service(RecordCall).record(id, outcome, by);
 
@@ -110,11 +110,11 @@ describe('call-backs of calls', () => {
     const clock = rig.service(Clock);
     const now = new Date();
     clock.now = () => now;
-    const before = await rig.service(CallbackQueue).counts(ada);
+    const before = await rig.service(CallBackQueue).counts(ada);
     const { partyHash: _withheld, ...anonymous } = call('missed', 0, { endedAt: now.toISOString() });
     await rig.callEnded(anonymous);
     await rig.callEnded(anonymous);
-    const after = await rig.service(CallbackQueue).counts(ada);
+    const after = await rig.service(CallBackQueue).counts(ada);
     Reflect.deleteProperty(clock, 'now');
     expect(after).toEqual({ ...before, withheldToday: before.withheldToday + 1 });
   });
@@ -122,7 +122,7 @@ describe('call-backs of calls', () => {
   it('says whom to call and what to say, and settles with what came of it; later calls open a new task', async () => {
     await rig.callEnded(call('missed', 3));
     const [task] = await tasks();
-    const opened = await rig.service(OpenCallback).open(task!.id);
+    const opened = await rig.service(OpenCallBack).open(task!.id);
     expect(opened.call).toMatchObject({ phone: '+4315050071', language: 'de' });
     expect(opened.call!.words).toContain('wir konnten nicht abheben');
     expect(await record(task!.id, 'reached')).toMatchObject({ state: 'done' });
@@ -148,9 +148,9 @@ describe('call-backs of calls', () => {
     rig.owners.parties.delete(missed.callId);
     await rig.callEnded(missed);
     const [task] = await tasks();
-    expect((await rig.service(OpenCallback).open(task!.id)).call).toBeUndefined();
+    expect((await rig.service(OpenCallBack).open(task!.id)).call).toBeUndefined();
     rig.owners.intakeAway();
-    await expect(rig.service(OpenCallback).open(task!.id)).rejects.toMatchObject({
+    await expect(rig.service(OpenCallBack).open(task!.id)).rejects.toMatchObject({
       problem: { kind: 'unavailable' },
     });
     expect(await record(task!.id, 'no-number')).toMatchObject({ state: 'given-up' });
@@ -171,7 +171,7 @@ describe('call-backs of calls', () => {
     const second = await plan().agree({ callId, dueAt: later }, ben);
     expect(second).toMatchObject({ id: first.id, dueAt: later, owner: { id: 'ada' } });
     expect(second.note).toBeUndefined();
-    expect((await rig.service(OpenCallback).open(first.id)).call!.words).toContain('versprochen');
+    expect((await rig.service(OpenCallBack).open(first.id)).call!.words).toContain('versprochen');
     await record(first.id, 'reached');
     await expect(plan().agree({ callId, dueAt }, ada)).rejects.toMatchObject({
       problem: { kind: 'conflict' },
@@ -191,7 +191,7 @@ describe('call-backs of calls', () => {
     await rig.callEnded(call('missed', 2));
     const [task] = await tasks();
     const { id } = task!;
-    const queue = rig.service(CallbackQueue);
+    const queue = rig.service(CallBackQueue);
     expect(await plan().assign(id, { id: 'ada', name: 'Ada' }, ada)).toMatchObject({
       owner: { name: 'Ada' },
     });
@@ -213,7 +213,7 @@ describe('call-backs of calls', () => {
     await plan().reschedule(task!.id, dueAt);
     await rig.callEnded(call('missed', 1));
     expect(await tasks()).toMatchObject([{ dueAt: dueAt.toISOString(), missed: { calls: 2 } }]);
-    expect(await rig.service(CallbackQueue).counts(ada)).toMatchObject({ overdue: expect.any(Number) });
+    expect(await rig.service(CallBackQueue).counts(ada)).toMatchObject({ overdue: expect.any(Number) });
   });
 
   it('is deleted with its note after its time, and with it the traces of the calls', async () => {
@@ -224,7 +224,7 @@ describe('call-backs of calls', () => {
     await rig.callEnded(missed);
     expect(await tasks('all')).toEqual([]);
     await rig.query(`update callbacks set closed_at = now() - interval '31 days' where id = $1`, [agreed.id]);
-    await rig.unitOfWork.run((tx) => rig.service(CallbackHousekeeping).purge(tx));
+    await rig.unitOfWork.run((tx) => rig.service(CallBackHousekeeping).purge(tx));
     expect(await rig.query('select 1 from callbacks where id = $1', [agreed.id])).toEqual([]);
     expect(await rig.query('select 1 from ended_calls where call_id = $1', [missed.callId])).toEqual([]);
   });

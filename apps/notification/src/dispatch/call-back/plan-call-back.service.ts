@@ -1,46 +1,46 @@
 import {
   type Actor,
   callParties,
-  type CallbackTask,
+  type CallBackTask,
   serviceActor,
   type StaffName,
 } from '@gemeinsam/contracts';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { refuse, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { openCallback } from './callback.errors.js';
-import { CallbackStore } from './callback.store.js';
+import { openCallBack } from './call-back.errors.js';
+import { CallBackStore } from './call-back.store.js';
 
 /** Who calls back, and when: what people agree on before the call is made. */
 @Injectable()
-export class PlanCallback {
+export class PlanCallBack {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly client: RequestClient,
   ) {}
 
   /** The agent who promised it owns it until somebody else takes it. */
-  async agree(agreed: { callId: string; dueAt: string; note?: string }, by: Actor): Promise<CallbackTask> {
+  async agree(agreed: { callId: string; dueAt: string; note?: string }, by: Actor): Promise<CallBackTask> {
     if (await this.hasNoNumber(agreed.callId))
       refuse('notification.call-without-number', 'conflict', 'No number is known of this call.');
     const owner = { id: by.id, name: by.name ?? by.id };
     const id = await this.unitOfWork.run(async (tx) => {
-      const before = await this.callbacks.agreedIn(tx, agreed.callId);
-      if (before) openCallback(before);
+      const before = await this.callBacks.agreedIn(tx, agreed.callId);
+      if (before) openCallBack(before);
       const note = agreed.note ? { note: agreed.note } : {};
-      return this.callbacks.agree(tx, {
+      return this.callBacks.agree(tx, {
         callId: agreed.callId,
         dueAt: new Date(agreed.dueAt),
         owner,
         ...note,
       });
     });
-    return (await this.callbacks.find(id))!;
+    return (await this.callBacks.find(id))!;
   }
 
   /** Leads give a task to anyone; agents take it, or give their own back. */
-  async assign(id: string, owner: StaffName | null, by: Actor): Promise<CallbackTask> {
+  async assign(id: string, owner: StaffName | null, by: Actor): Promise<CallBackTask> {
     const leads = by.kind === 'service' || by.roles.some((role) => role === 'lead' || role === 'admin');
     return this.change(id, async (tx, task) => {
       const allowed =
@@ -51,23 +51,23 @@ export class PlanCallback {
           'forbidden',
           'Agents take a call-back or give their own back; leads give it to others.',
         );
-      await this.callbacks.assign(tx, id, owner);
+      await this.callBacks.assign(tx, id, owner);
     });
   }
 
-  async reschedule(id: string, dueAt: Date): Promise<CallbackTask> {
-    return this.change(id, (tx) => this.callbacks.postpone(tx, id, dueAt, 'a-person'));
+  async reschedule(id: string, dueAt: Date): Promise<CallBackTask> {
+    return this.change(id, (tx) => this.callBacks.postpone(tx, id, dueAt, 'a-person'));
   }
 
   private async change(
     id: string,
-    make: (tx: Tx, task: CallbackTask) => Promise<void>,
-  ): Promise<CallbackTask> {
+    make: (tx: Tx, task: CallBackTask) => Promise<void>,
+  ): Promise<CallBackTask> {
     await this.unitOfWork.run(async (tx) => {
-      const task = openCallback(await this.callbacks.locked(tx, id));
+      const task = openCallBack(await this.callBacks.locked(tx, id));
       await make(tx, task);
     });
-    return (await this.callbacks.find(id))!;
+    return (await this.callBacks.find(id))!;
   }
 
   /** Only a sure no counts: while intake is away a promise can be made all the same. */

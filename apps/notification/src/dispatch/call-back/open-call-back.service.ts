@@ -1,4 +1,4 @@
-import { callParties, type CallbackTask, serviceActor } from '@gemeinsam/contracts';
+import { callParties, type CallBackTask, serviceActor } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -7,15 +7,15 @@ import { MessageStore } from '../../messages/message.store.js';
 import { NotificationSettings } from '../../notification.settings.js';
 import { callBackWords } from '../../templates/call-back-words.js';
 import { renderSpoken } from '../../templates/render-spoken.js';
-import type { AnswerTask, CallTask } from './callback-row.js';
-import { CallbackStore } from './callback.store.js';
+import type { AnswerTask, CallTask } from './call-back-row.js';
+import { CallBackStore } from './call-back.store.js';
 
 /** A call-back with whom to call and what to say, asked from the owners at this moment. */
 @Injectable()
-export class OpenCallback {
+export class OpenCallBack {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly messages: MessageStore,
     private readonly content: MessageContent,
     private readonly client: RequestClient,
@@ -23,14 +23,14 @@ export class OpenCallback {
   ) {}
 
   /** Without `call` when the task is closed, or nobody is to be called any more: erased, or the number deleted. */
-  async open(id: string): Promise<CallbackTask> {
-    const task = await this.callbacks.find(id);
+  async open(id: string): Promise<CallBackTask> {
+    const task = await this.callBacks.find(id);
     if (!task) return refuse('notification.callback-not-found', 'not-found', 'There is no such call-back.');
     if (task.state !== 'open') return task;
     return task.source === 'answer' ? this.answer(task) : this.calledUs(task);
   }
 
-  private async answer(task: AnswerTask): Promise<CallbackTask> {
+  private async answer(task: AnswerTask): Promise<CallBackTask> {
     const message = await this.unitOfWork.run((tx) => this.messages.byId(tx, task.messageId));
     const contents = await this.content.of(message ? [message] : []);
     const ready = contents.ready.get(task.messageId);
@@ -45,7 +45,7 @@ export class OpenCallback {
     return { ...task, call: { phone, ...(name ? { name } : {}), reference, language, words } };
   }
 
-  private async calledUs(task: CallTask): Promise<CallbackTask> {
+  private async calledUs(task: CallTask): Promise<CallBackTask> {
     const by = { actor: serviceActor('notification'), timeoutMs: 5_000 };
     const [party] = await this.client.ask(callParties, { callIds: [task.callId] }, by);
     if (!party) return task;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterCall } from './callback.js';
+import { afterCall } from './call-back.js';
 
 describe('afterCall', () => {
   it('ends with whoever was reached, refused or has another number', () => {

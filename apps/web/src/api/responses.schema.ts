@@ -24,7 +24,7 @@ import {
   type Summary,
 } from '@gemeinsam/contracts';
 import { z } from 'zod';
-import type { ReceiptAnswer } from './receive-contribution.service.js';
+import type { ReceiptAnswer } from './receive-over-api.service.js';
 
 /*
  * What the calls answer with. The services own these shapes; here they are written down for the OpenAPI document,

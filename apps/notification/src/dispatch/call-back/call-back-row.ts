@@ -1,16 +1,16 @@
-import type { CallbackSource, CallbackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
+import type { CallBackSource, CallBackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
 
 /** A task to give an answer by phone. */
-export type AnswerTask = CallbackTask & { source: 'answer' } & Required<
-    Pick<CallbackTask, 'messageId' | 'contributionId' | 'occasion'>
+export type AnswerTask = CallBackTask & { source: 'answer' } & Required<
+    Pick<CallBackTask, 'messageId' | 'contributionId' | 'occasion'>
   >;
 /** A task to call back somebody who called. */
-export type CallTask = CallbackTask & { source: 'missed-call' | 'agreed'; callId: string };
+export type CallTask = CallBackTask & { source: 'missed-call' | 'agreed'; callId: string };
 export type StoredTask = AnswerTask | CallTask;
 
 export interface TaskRow {
   id: string;
-  source: CallbackSource;
+  source: CallBackSource;
   message_id: string | null;
   contribution_id: string | null;
   occasion: Occasion | null;
@@ -21,7 +21,7 @@ export interface TaskRow {
   owner_id: string | null;
   owner_name: string | null;
   due_at: Date;
-  state: CallbackTask['state'];
+  state: CallBackTask['state'];
   closed_because: 'outcome' | 'called-again' | 'not-missed' | null;
   calls: { at: string; byName: string; outcome: CallOutcome }[];
 }

@@ -1,40 +1,40 @@
-import type { Actor, CallbackTask, CallOutcome } from '@gemeinsam/contracts';
+import type { Actor, CallBackTask, CallOutcome } from '@gemeinsam/contracts';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AttemptStore } from '../../messages/attempt.store.js';
 import { SettleMessage } from '../../messages/settle-message.service.js';
 import { NotificationSettings } from '../../notification.settings.js';
-import { afterCall, dueAfterNoAnswer } from './callback.js';
-import type { AnswerTask } from './callback-row.js';
-import { openCallback } from './callback.errors.js';
-import { CallbackStore } from './callback.store.js';
+import { afterCall, dueAfterNoAnswer } from './call-back.js';
+import type { AnswerTask } from './call-back-row.js';
+import { openCallBack } from './call-back.errors.js';
+import { CallBackStore } from './call-back.store.js';
 
 /** Records how a call went; the third call without answer, or any clear one, ends the task. */
 @Injectable()
 export class RecordCall {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly callbacks: CallbackStore,
+    private readonly callBacks: CallBackStore,
     private readonly attempts: AttemptStore,
     private readonly settlement: SettleMessage,
     private readonly settings: NotificationSettings,
     private readonly clock: Clock,
   ) {}
 
-  async record(id: string, outcome: CallOutcome, by: Actor): Promise<CallbackTask> {
+  async record(id: string, outcome: CallOutcome, by: Actor): Promise<CallBackTask> {
     await this.unitOfWork.run(async (tx) => {
-      const task = openCallback(await this.callbacks.locked(tx, id));
+      const task = openCallBack(await this.callBacks.locked(tx, id));
       const at = this.clock.now();
       const byName = by.name ?? by.id;
-      await this.callbacks.addCall(tx, id, { at, byId: by.id, byName, outcome });
+      await this.callBacks.addCall(tx, id, { at, byId: by.id, byName, outcome });
       const noAnswers = task.attempts.filter((attempt) => attempt.outcome === 'no-answer').length;
       const end = afterCall(outcome, noAnswers);
       if (task.source === 'answer') await this.tellLedger(tx, task, outcome, byName, at, end);
-      if (end) await this.callbacks.end(tx, id, end.task, at);
-      else await this.callbacks.postpone(tx, id, dueAfterNoAnswer(at, this.settings.values.officeHours));
+      if (end) await this.callBacks.end(tx, id, end.task, at);
+      else await this.callBacks.postpone(tx, id, dueAfterNoAnswer(at, this.settings.values.officeHours));
     });
-    return (await this.callbacks.find(id))!;
+    return (await this.callBacks.find(id))!;
   }
 
   /** The answer that was given, or could not be given, stands in the ledger as well. */

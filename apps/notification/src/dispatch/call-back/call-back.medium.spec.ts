@@ -2,8 +2,8 @@ import { newId } from '@gemeinsam/persistence';
 import type { Actor } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
-import { CallbackQueue } from './callback-queue.read-model.js';
-import { OpenCallback } from './open-callback.service.js';
+import { CallBackQueue } from './call-back-queue.read-model.js';
+import { OpenCallBack } from './open-call-back.service.js';
 import { RecordCall } from './record-call.service.js';
 
 const agent: Actor = { kind: 'staff', id: 'agent-1', name: 'Ada Agent', roles: ['agent'] };
@@ -25,7 +25,7 @@ describe('an answer by phone', () => {
     );
   });
   const taskOf = async (contributionId: string) =>
-    (await rig.service(CallbackQueue).list('open')).filter((task) => task.contributionId === contributionId);
+    (await rig.service(CallBackQueue).list('open')).filter((task) => task.contributionId === contributionId);
 
   it('is a task with words to read aloud, settled when the person was reached', async () => {
     await rig.received(id, 'call', 'phone');
@@ -33,7 +33,7 @@ describe('an answer by phone', () => {
     expect(await rig.ledger(id)).toMatchObject([{ occasion: 'received', way: 'call', state: 'delivered' }]);
     await rig.decided(id, 'published');
     const [task] = await taskOf(id);
-    const opened = await rig.service(OpenCallback).open(task!.id);
+    const opened = await rig.service(OpenCallBack).open(task!.id);
     expect(opened.call).toMatchObject({
       phone: '+4315050001',
       name: 'Mara Muster',
@@ -72,7 +72,7 @@ describe('an answer by phone', () => {
     await rig.received(id, 'call', 'paper');
     const [task] = await taskOf(id);
     rig.owners.intakeAway();
-    await expect(rig.service(OpenCallback).open(task!.id)).rejects.toMatchObject({
+    await expect(rig.service(OpenCallBack).open(task!.id)).rejects.toMatchObject({
       problem: { kind: 'unavailable' },
     });
   });

@@ -38,8 +38,8 @@ export class CallBackMissed {
   /** Makes the task of a number what its calls say it must be. Calls of one number come in no particular order. */
   private async decide(tx: Tx, party: string): Promise<void> {
     const now = this.clock.now();
-    const { callbackWithinMinutes, officeHours, callbackRetentionDays } = this.settings.values;
-    const forgotten = now.getTime() - callbackRetentionDays * 86_400_000;
+    const { callBackWithinMinutes, officeHours, callBackRetentionDays } = this.settings.values;
+    const forgotten = now.getTime() - callBackRetentionDays * 86_400_000;
     const calls = await this.store.callsOf(tx, party);
     const missed = notMadeUpFor(calls, await this.store.settledAt(tx, party)).filter(
       // What is told again after all that time was dealt with long ago; its traces are deleted.
@@ -53,7 +53,7 @@ export class CallBackMissed {
       if (task) await this.store.close(tx, task.id, now, answered ? 'called-again' : 'not-missed');
       return;
     }
-    const due = afterOfficeMinutes(first.endedAt, callbackWithinMinutes, officeHours);
+    const due = afterOfficeMinutes(first.endedAt, callBackWithinMinutes, officeHours);
     if (!task) {
       await this.store.openFor(tx, party, missed, due);
       return;
@@ -70,8 +70,8 @@ export class CallBackMissed {
     if (task.rescheduled) return task.dueAt;
     if (task.attempts === 0) return due;
     if (task.callId === last.callId) return task.dueAt;
-    const { callbackWithinMinutes, officeHours } = this.settings.values;
-    const again = afterOfficeMinutes(last.endedAt, callbackWithinMinutes, officeHours);
+    const { callBackWithinMinutes, officeHours } = this.settings.values;
+    const again = afterOfficeMinutes(last.endedAt, callBackWithinMinutes, officeHours);
     return again < task.dueAt ? again : task.dueAt;
   }
 }

@@ -1,13 +1,19 @@
-import type { CallbackCounts, CallbackTask, CallOutcome, StaffName } from '@gemeinsam/contracts';
+import {
+  type CallBackCounts,
+  type CallBackTask,
+  type CallOutcome,
+  officeZone,
+  type StaffName,
+} from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../../rows.js';
-import { selectTasks, type StoredTask, taskOf, type TaskRow } from './callback-row.js';
+import { selectTasks, type StoredTask, taskOf, type TaskRow } from './call-back-row.js';
 
 /** Call-back tasks and the calls made for them. */
 @Injectable()
-export class CallbackStore {
+export class CallBackStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Opens a task for a message; one that was closed before opens again. */
@@ -98,7 +104,7 @@ export class CallbackStore {
   }
 
   /** The earliest promise first; of all tasks, closed ones too, the newest 500. `owner`: `null` is nobody. */
-  async list(state: 'open' | 'all', owner?: string | null): Promise<CallbackTask[]> {
+  async list(state: 'open' | 'all', owner?: string | null): Promise<CallBackTask[]> {
     const whose = `(not $1 or c.owner_id is not distinct from $2)`;
     const rows = await rowsOf<TaskRow>(
       this.dataSource,
@@ -110,13 +116,13 @@ export class CallbackStore {
     return rows.map(taskOf);
   }
 
-  async counts(me: string, now: Date): Promise<CallbackCounts> {
-    const [row] = await rowsOf<CallbackCounts>(
+  async counts(me: string, now: Date): Promise<CallBackCounts> {
+    const [row] = await rowsOf<CallBackCounts>(
       this.dataSource,
       `with today as (
-         select date_trunc('day', $2::timestamptz at time zone 'Europe/Vienna') at time zone 'Europe/Vienna' as begins,
-           (date_trunc('day', $2::timestamptz at time zone 'Europe/Vienna') + interval '1 day')
-             at time zone 'Europe/Vienna' as ends)
+         select date_trunc('day', $2::timestamptz at time zone '${officeZone}') at time zone '${officeZone}' as begins,
+           (date_trunc('day', $2::timestamptz at time zone '${officeZone}') + interval '1 day')
+             at time zone '${officeZone}' as ends)
        select count(*)::int as open, count(*) filter (where due_at < ends)::int as due,
          count(*) filter (where due_at < $2)::int as overdue,
          count(*) filter (where owner_id = $1)::int as mine, count(*) filter (where owner_id is null)::int as nobodys,

@@ -1,8 +1,8 @@
 import { refuse } from '@gemeinsam/service-kit';
-import type { StoredTask } from './callback-row.js';
+import type { StoredTask } from './call-back-row.js';
 
 /** The task if it can still be worked on; refuses when there is none or it was closed. */
-export function openCallback(task: StoredTask | undefined): StoredTask {
+export function openCallBack(task: StoredTask | undefined): StoredTask {
   if (!task) return refuse('notification.callback-not-found', 'not-found', 'There is no such call-back.');
   if (task.state !== 'open')
     return refuse('notification.callback-already-closed', 'conflict', 'The call-back was closed meanwhile.', {

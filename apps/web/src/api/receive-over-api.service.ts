@@ -34,7 +34,7 @@ const consentWays: Record<Channel, Consent['how']> = { web: 'ticked', phone: 're
 
 /** Brings a contribution that came as JSON to intake. */
 @Injectable()
-export class ReceiveContributionService {
+export class ReceiveOverApi {
   private readonly origin: string;
 
   constructor(
