@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MessagesModule } from '../messages/messages.module.js';
 import { CallBackModule } from './call-back/call-back.module.js';
-import { ChangeWay } from './change-way.service.js';
 import { DispatchBell } from './dispatch-bell.js';
+import { PlanMessage } from './plan-message.service.js';
+import { TryNextWay } from './try-next-way.service.js';
 
-/** What all ways share: the bell that wakes them, and the change from one to another. */
+/** What all ways share: which one a message takes, the next when one failed, and the bell that wakes them. */
 @Module({
   imports: [MessagesModule, CallBackModule],
-  providers: [ChangeWay, DispatchBell],
-  exports: [ChangeWay, DispatchBell],
+  providers: [DispatchBell, PlanMessage, TryNextWay],
+  exports: [DispatchBell, PlanMessage, TryNextWay],
 })
 export class DispatchModule {}

@@ -42,4 +42,13 @@ export class AttemptStore {
         [newId(), messageId, way, at, outcome, more.detail ?? null, more.byName ?? null],
       );
   }
+
+  /** Deletes what clerks noted about letters that came back. */
+  async forgetReturns(tx: Tx, contributionId: string): Promise<void> {
+    await tx.query(
+      `update attempts set detail = null
+       where outcome = 'returned' and message_id in (select id from messages where contribution_id = $1)`,
+      [contributionId],
+    );
+  }
 }

@@ -24,6 +24,14 @@ export interface Message {
   readonly settledAt: Date | null;
 }
 
+/** What is known of the author of a contribution: how they wish to hear back, and whether they still do. */
+export interface Addressee {
+  readonly replyWay: ReplyWay | null;
+  readonly channel: Channel | null;
+  readonly withdrawn: boolean;
+  readonly erased: boolean;
+}
+
 export const openStates = [
   'waiting',
   'sending',
@@ -46,10 +54,7 @@ export type Plan =
  * By which way a message goes out, from what is known of the person. A wished SMS becomes a call to the same
  * number, because there is no SMS provider: nobody is left without an answer.
  */
-export function planMessage(
-  occasion: Occasion,
-  known: { replyWay: ReplyWay | null; channel: Channel | null; withdrawn: boolean; erased: boolean },
-): Plan {
+export function planMessage(occasion: Occasion, known: Addressee): Plan {
   const way = known.replyWay;
   if (known.erased) return { state: 'undeliverable', way: way ?? 'none', reason: 'erased' };
   if (known.withdrawn) return { state: 'declined-by-person', way: way ?? 'none', reason: 'withdrawn' };

@@ -1,15 +1,8 @@
 import type { Channel, ReplyWay } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import type { Addressee } from '../messages/message.js';
 import { rowsOf } from '../rows.js';
-
-/** What notification keeps of a contribution: how its author wishes to hear back, and whether they still do. */
-export interface Addressee {
-  replyWay: ReplyWay | null;
-  channel: Channel | null;
-  withdrawn: boolean;
-  erased: boolean;
-}
 
 /** Every write is a fact of its own column, so that the order between intake and moderation does not matter. */
 @Injectable()

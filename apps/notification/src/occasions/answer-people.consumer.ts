@@ -14,7 +14,7 @@ import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
 import { AddresseeStore } from './addressee.store.js';
 import { EraseContribution } from './erase-contribution.service.js';
-import { PlanMessage } from './plan-message.service.js';
+import { PlanMessage } from '../dispatch/plan-message.service.js';
 
 const occasionOf: Record<DecisionOutcome, Occasion> = {
   published: 'published',

@@ -2,6 +2,8 @@ import { afterCommit, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
 import { DispatchBell } from '../dispatch/dispatch-bell.js';
+import { LetterBatchStore } from '../dispatch/letter/letter-batch.store.js';
+import { AttemptStore } from '../messages/attempt.store.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
 
@@ -10,6 +12,8 @@ import { SettleMessage } from '../messages/settle-message.service.js';
 export class EraseContribution {
   constructor(
     private readonly messages: MessageStore,
+    private readonly attempts: AttemptStore,
+    private readonly letterBatches: LetterBatchStore,
     private readonly callBacks: CallBackStore,
     private readonly settlement: SettleMessage,
     private readonly bell: DispatchBell,
@@ -24,15 +28,8 @@ export class EraseContribution {
         reason: 'erased',
       });
     }
-    await tx.query(
-      `update attempts set detail = null where outcome = 'returned' and message_id in (select id from messages where contribution_id = $1)`,
-      [contributionId],
-    );
-    await tx.query(
-      `update letter_batches set content = 'stale' where content = 'ready'
-         and id in (select letter_batch_id from messages where contribution_id = $1)`,
-      [contributionId],
-    );
+    await this.attempts.forgetReturns(tx, contributionId);
+    await this.letterBatches.markStale(tx, contributionId);
     afterCommit(tx, () => this.bell.ring('letters'));
   }
 }

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { MessagesModule } from '../../messages/messages.module.js';
-import { OccasionsModule } from '../../occasions/occasions.module.js';
 import { DispatchModule } from '../dispatch.module.js';
 import { ClaimStore } from './claim.store.js';
 import { MailQueue } from './mail-queue.jobs.js';
@@ -10,7 +9,7 @@ import { SmtpMailer } from './smtp-mailer.adapter.js';
 
 /** Answers by e-mail. */
 @Module({
-  imports: [MessagesModule, OccasionsModule, DispatchModule],
+  imports: [MessagesModule, DispatchModule],
   providers: [ClaimStore, MailQueue, SendMails, { provide: Mailer, useClass: SmtpMailer }],
 })
 export class EmailModule {}

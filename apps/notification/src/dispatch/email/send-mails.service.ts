@@ -6,9 +6,9 @@ import { AttemptStore } from '../../messages/attempt.store.js';
 import { MessageContent, type ReadyMessage } from '../../messages/message-content.service.js';
 import { SettleMessage } from '../../messages/settle-message.service.js';
 import { NotificationSettings } from '../../notification.settings.js';
-import { PlanMessage } from '../../occasions/plan-message.service.js';
+import { PlanMessage } from '../plan-message.service.js';
 import { renderHtml, renderPlain } from '../../templates/render-mail.js';
-import { ChangeWay } from '../change-way.service.js';
+import { TryNextWay } from '../try-next-way.service.js';
 import { ClaimStore } from './claim.store.js';
 import { afterMailFailure, mailFailureOf } from './mail-failure.js';
 import { Mailer } from './mailer.js';
@@ -29,7 +29,7 @@ export class SendMails {
     private readonly content: MessageContent,
     private readonly settlement: SettleMessage,
     private readonly plan: PlanMessage,
-    private readonly ways: ChangeWay,
+    private readonly ways: TryNextWay,
     private readonly mailer: Mailer,
     private readonly settings: NotificationSettings,
     private readonly clock: Clock,

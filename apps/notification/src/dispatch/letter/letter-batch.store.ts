@@ -108,6 +108,15 @@ export class LetterBatchStore {
     );
   }
 
+  /** The PDFs that hold a letter to this contribution hold somebody who must not stand there. */
+  async markStale(tx: Tx, contributionId: string): Promise<void> {
+    await tx.query(
+      `update letter_batches set content = 'stale' where content = 'ready'
+         and id in (select letter_batch_id from messages where contribution_id = $1)`,
+      [contributionId],
+    );
+  }
+
   /** Batches whose PDF holds somebody who was erased since. */
   async stale(): Promise<string[]> {
     const rows = await rowsOf<{ id: string }>(

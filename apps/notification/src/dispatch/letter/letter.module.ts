@@ -13,5 +13,6 @@ import { MarkLetters } from './mark-letters.service.js';
   imports: [MessagesModule, DispatchModule],
   controllers: [LettersController],
   providers: [LetterBatchStore, LetterBatches, LetterHousekeeping, MakeLetterBatch, MarkLetters],
+  exports: [LetterBatchStore],
 })
 export class LetterModule {}

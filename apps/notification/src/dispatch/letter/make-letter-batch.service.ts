@@ -6,7 +6,7 @@ import type { Message } from '../../messages/message.js';
 import { type Contents, MessageContent, type ReadyMessage } from '../../messages/message-content.service.js';
 import { SettleMessage } from '../../messages/settle-message.service.js';
 import { NotificationSettings } from '../../notification.settings.js';
-import { ChangeWay } from '../change-way.service.js';
+import { TryNextWay } from '../try-next-way.service.js';
 import { LetterBatchStore } from './letter-batch.store.js';
 import { type Letter, letterTo } from './letter.js';
 import { renderLetters } from './render-letters.js';
@@ -22,7 +22,7 @@ export class MakeLetterBatch {
     private readonly batches: LetterBatchStore,
     private readonly content: MessageContent,
     private readonly settlement: SettleMessage,
-    private readonly ways: ChangeWay,
+    private readonly ways: TryNextWay,
     private readonly blobs: BlobStore,
     private readonly settings: NotificationSettings,
     private readonly clock: Clock,

@@ -4,7 +4,7 @@ import { received } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CallBackQueue } from '../dispatch/call-back/call-back-queue.read-model.js';
 import { NotificationRig } from '../test/notification-rig.js';
-import { ChangeWay } from './change-way.consumer.js';
+import { TakeNewWay } from './take-new-way.consumer.js';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +20,7 @@ describe('when the author changes how they hear back', () => {
   });
   const changed = (replyWay: ReplyWay) =>
     rig.unitOfWork.run((tx) =>
-      rig.service(ChangeWay).takeNewWay(
+      rig.service(TakeNewWay).takeNewWay(
         received(contributorContactChangedV1, {
           contributionId: id,
           replyWay,

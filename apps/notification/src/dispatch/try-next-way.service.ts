@@ -10,7 +10,7 @@ import { dueForFirstCall } from './call-back/call-back.js';
 
 /** When one way failed for good: the next one the person left us, or the outcome that nobody could be reached. */
 @Injectable()
-export class ChangeWay {
+export class TryNextWay {
   constructor(
     private readonly messages: MessageStore,
     private readonly callBacks: CallBackStore,

@@ -2,14 +2,13 @@ import type { Occasion } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
-import { dueForFirstCall } from '../dispatch/call-back/call-back.js';
-import { DispatchBell } from '../dispatch/dispatch-bell.js';
+import { CallBackStore } from './call-back/call-back.store.js';
+import { dueForFirstCall } from './call-back/call-back.js';
+import { DispatchBell } from './dispatch-bell.js';
 import { AttemptStore } from '../messages/attempt.store.js';
-import { type Message, type Plan, planMessage } from '../messages/message.js';
+import { type Addressee, type Message, type Plan, planMessage } from '../messages/message.js';
 import { MessageStore } from '../messages/message.store.js';
 import { SettleMessage } from '../messages/settle-message.service.js';
-import type { Addressee } from './addressee.store.js';
 
 type Planned = Pick<Message, 'id' | 'contributionId' | 'occasion'>;
 

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { CallBackStore } from '../dispatch/call-back/call-back.store.js';
 import { MessageStore } from '../messages/message.store.js';
 import { AddresseeStore } from './addressee.store.js';
-import { PlanMessage } from './plan-message.service.js';
+import { PlanMessage } from '../dispatch/plan-message.service.js';
 
 /** The author hears back another way: what was not sent yet takes it, and so does everything that follows. */
 @Injectable()
-export class ChangeWay {
+export class TakeNewWay {
   constructor(
     private readonly addressees: AddresseeStore,
     private readonly messages: MessageStore,
