@@ -8,6 +8,7 @@ import { LetterModule } from './dispatch/letter/letter.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { notificationMigrations } from './migrations/migrations.js';
 import type { NotificationConfig } from './notification.config.js';
+import { notificationEntities } from './notification.entities.js';
 import { NotificationSettings } from './notification.settings.js';
 import { OccasionsModule } from './occasions/occasions.module.js';
 
@@ -46,7 +47,7 @@ export class NotificationModule {
         PersistenceModule.forRoot({
           service: 'notification',
           url: config.DATABASE_URL,
-          entities: [],
+          entities: notificationEntities,
           migrations: notificationMigrations,
           poolSize: config.DATABASE_POOL,
         }),

@@ -41,9 +41,9 @@ export class PlanMessage {
   async route(tx: Tx, message: Planned, addressee: Addressee): Promise<void> {
     const plan = planMessage(message.occasion, addressee);
     if (plan.state === 'waiting' && plan.way !== null)
-      await this.messages.moveTo(tx, message.id, { way: plan.way, state: 'waiting' });
+      await this.messages.moveTo(tx, message.id, { way: plan.way, step: 'route' });
     if (plan.state === 'call-back')
-      await this.messages.moveTo(tx, message.id, { way: 'call', state: 'call-back' });
+      await this.messages.moveTo(tx, message.id, { way: 'call', step: 'hand-to-phone-desk' });
     await this.follow(tx, message, plan);
   }
 

@@ -33,7 +33,7 @@ export class TryNextWay {
     }
     await this.messages.moveTo(tx, message.id, {
       way,
-      state: way === 'call' ? 'call-back' : 'waiting',
+      step: way === 'call' ? 'hand-to-phone-desk' : 'route',
       tried,
     });
     if (way === 'call') await this.callBacks.open(tx, message, dueForFirstCall(this.clock.now()));

@@ -1,8 +1,7 @@
-import type { MessageView, ReplyWay } from '@gemeinsam/contracts';
-import { newId, type Tx } from '@gemeinsam/persistence';
+import type { ReplyWay } from '@gemeinsam/contracts';
+import { execute, newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-
-export type AttemptOutcome = MessageView['attempts'][number]['outcome'];
+import { AttemptEntity, type AttemptOutcome } from './attempt.entity.js';
 
 /** What was tried for a message, and how it went. Codes only: never an address, a number or a server's words. */
 @Injectable()
@@ -10,21 +9,12 @@ export class AttemptStore {
   /** Notes that an attempt begins; its outcome is unknown until `finish`. */
   async begin(tx: Tx, messageId: string, way: ReplyWay, at: Date): Promise<string> {
     const id = newId();
-    await tx.query('insert into attempts (id, message_id, way, at) values ($1, $2, $3, $4)', [
-      id,
-      messageId,
-      way,
-      at,
-    ]);
+    await tx.getRepository(AttemptEntity).insert({ id, messageId, way, at });
     return id;
   }
 
-  async finish(tx: Tx, id: string, outcome: AttemptOutcome, detail?: string): Promise<void> {
-    await tx.query('update attempts set outcome = $2, detail = $3 where id = $1', [
-      id,
-      outcome,
-      detail ?? null,
-    ]);
+  async finish(tx: Tx, id: string, outcome: AttemptOutcome, detail: string | null = null): Promise<void> {
+    await tx.getRepository(AttemptEntity).update(id, { outcome, detail });
   }
 
   /** Notes attempts that are over at once, e.g. that letters were printed. */
@@ -36,16 +26,16 @@ export class AttemptStore {
     outcome: AttemptOutcome,
     more: { detail?: string; byName?: string } = {},
   ): Promise<void> {
-    for (const messageId of messageIds)
-      await tx.query(
-        'insert into attempts (id, message_id, way, at, outcome, detail, by_name) values ($1, $2, $3, $4, $5, $6, $7)',
-        [newId(), messageId, way, at, outcome, more.detail ?? null, more.byName ?? null],
-      );
+    if (messageIds.length === 0) return;
+    await tx
+      .getRepository(AttemptEntity)
+      .insert(messageIds.map((messageId) => ({ id: newId(), messageId, way, at, outcome, ...more })));
   }
 
   /** Deletes what clerks noted about letters that came back. */
   async forgetReturns(tx: Tx, contributionId: string): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `update attempts set detail = null
        where outcome = 'returned' and message_id in (select id from messages where contribution_id = $1)`,
       [contributionId],

@@ -1,24 +1,36 @@
-import type { MessageState, MessageView, Occasion, Page, ReplyWay } from '@gemeinsam/contracts';
+import {
+  type MessageState,
+  type MessageView,
+  type Occasion,
+  occasionSchema,
+  type Page,
+  type ReplyWay,
+  replyWaySchema,
+} from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { rowsOf } from '../rows.js';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, In, IsNull, LessThan, Not, Repository } from 'typeorm';
+import { z } from 'zod';
+import { AttemptEntity } from './attempt.entity.js';
+import { MessageEntity } from './message.entity.js';
+import { messageStates } from './message.states.js';
 
-interface LedgerRow {
-  id: string;
-  contribution_id: string;
-  occasion: Occasion;
-  way: ReplyWay | null;
-  state: MessageState;
-  reason: string | null;
-  created_at: Date;
-  settled_at: Date | null;
-  attempts: { at: string; outcome: MessageView['attempts'][number]['outcome']; detail: string | null }[];
-}
+const totalRow = z.object({
+  occasion: occasionSchema,
+  way: replyWaySchema,
+  state: z.enum(messageStates.table.states),
+  count: z.int(),
+});
 
 /** The ledger as lists and totals. */
 @Injectable()
 export class Ledger {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
+    @InjectRepository(AttemptEntity) private readonly attempts: Repository<AttemptEntity>,
+  ) {}
 
   /** Newest first; `cursor` is the id of the last message of the page before. */
   async page(filter: {
@@ -26,41 +38,50 @@ export class Ledger {
     cursor?: string;
     limit: number;
   }): Promise<Page<MessageView>> {
-    const rows = await rowsOf<LedgerRow>(
-      this.dataSource,
-      `select m.id, m.contribution_id, m.occasion, m.way, m.state, m.reason, m.created_at, m.settled_at,
-         coalesce((select json_agg(json_build_object('at', a.at, 'outcome', a.outcome, 'detail', a.detail) order by a.at, a.id)
-                   from attempts a where a.message_id = m.id and a.outcome is not null), '[]') as attempts
-       from messages m
-       where ($1::uuid is null or m.contribution_id = $1) and ($2::uuid is null or m.id < $2)
-       order by m.id desc limit $3`,
-      [filter.contributionId ?? null, filter.cursor ?? null, filter.limit + 1],
-    );
-    const items = rows.slice(0, filter.limit).map(viewOf);
-    const last = items.at(-1);
-    return { items, ...(rows.length > filter.limit && last ? { next: last.id } : {}) };
+    const { contributionId, cursor, limit } = filter;
+    const found = await this.messages.find({
+      where: { ...(contributionId ? { contributionId } : {}), ...(cursor ? { id: LessThan(cursor) } : {}) },
+      order: { id: 'desc' },
+      take: limit + 1,
+    });
+    const messages = found.slice(0, limit);
+    const attempts = await this.attemptsAt(messages);
+    const last = messages.at(-1);
+    return {
+      items: messages.map((message) => viewOf(message, attempts)),
+      ...(found.length > limit && last ? { next: last.id } : {}),
+    };
   }
 
-  async totals(): Promise<{ occasion: Occasion; way: ReplyWay; state: MessageState; count: number }[]> {
-    return rowsOf(
+  totals(): Promise<{ occasion: Occasion; way: ReplyWay; state: MessageState; count: number }[]> {
+    return queryRows(
       this.dataSource,
+      totalRow,
       `select occasion, coalesce(way, 'none') as way, state, count(*)::int as count from messages group by 1, 2, 3 order by 1, 2, 3`,
     );
   }
+
+  /** The attempts whose end is known, in their order. */
+  private attemptsAt(messages: readonly MessageEntity[]): Promise<AttemptEntity[]> {
+    return this.attempts.find({
+      where: { messageId: In(messages.map(({ id }) => id)), outcome: Not(IsNull()) },
+      order: { at: 'asc', id: 'asc' },
+    });
+  }
 }
 
-const viewOf = (row: LedgerRow): MessageView => ({
-  id: row.id,
-  contributionId: row.contribution_id,
-  occasion: row.occasion,
-  way: row.way ?? 'none',
-  state: row.state,
-  ...(row.reason ? { reason: row.reason } : {}),
-  createdAt: row.created_at.toISOString(),
-  ...(row.settled_at ? { settledAt: row.settled_at.toISOString() } : {}),
-  attempts: row.attempts.map(({ at, outcome, detail }) => ({
-    at: new Date(at).toISOString(),
-    outcome,
-    ...(detail ? { detail } : {}),
-  })),
+const viewOf = (message: MessageEntity, attempts: readonly AttemptEntity[]): MessageView => ({
+  id: message.id,
+  contributionId: message.contributionId,
+  occasion: message.occasion,
+  way: message.way ?? 'none',
+  state: message.state,
+  ...(message.reason ? { reason: message.reason } : {}),
+  createdAt: message.createdAt.toISOString(),
+  ...(message.settledAt ? { settledAt: message.settledAt.toISOString() } : {}),
+  attempts: attempts.flatMap(({ messageId, at, outcome, detail }) =>
+    messageId !== message.id || outcome === null
+      ? []
+      : [{ at: at.toISOString(), outcome, ...(detail ? { detail } : {}) }],
+  ),
 });

@@ -9,7 +9,7 @@ import { Outbox } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { openStates } from './message.js';
+import { settlingStep } from './message.states.js';
 import { MessageStore } from './message.store.js';
 
 export interface Settlement {
@@ -17,8 +17,10 @@ export interface Settlement {
   way: ReplyWay;
   /** A code; absent when delivered. */
   reason?: string;
-  /** States it may start from; any open one unless given. */
+  /** Of the states that it may start from only these. */
   from?: readonly MessageState[];
+  /** The step to `undeliverable` when a letter came back, from a batch or after it was settled as delivered. */
+  step?: 'come-back';
 }
 
 /** The one way to a final outcome: the ledger and `message.settled` in one transaction. */
@@ -36,17 +38,14 @@ export class SettleMessage {
     message: { id: string; contributionId: string; occasion: Occasion },
     settlement: Settlement,
   ): Promise<boolean> {
-    const { outcome, way, reason } = settlement;
+    const { outcome, way, reason, from, step = settlingStep[outcome] } = settlement;
     const at = this.clock.now();
-    const done = await this.messages.settle(
-      tx,
-      message.id,
-      outcome,
+    const done = await this.messages.settle(tx, message.id, step, {
       way,
-      reason ?? null,
+      reason: reason ?? null,
       at,
-      settlement.from ?? openStates,
-    );
+      from: from ?? null,
+    });
     if (!done) return false;
     await this.outbox.add(tx, messageSettledV1, {
       messageId: message.id,

@@ -1,26 +1,26 @@
 import type { Channel, ReplyWay } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Addressee } from '../messages/message.js';
-import { rowsOf } from '../rows.js';
+import { AddresseeEntity } from './addressee.entity.js';
 
 /** Every write is a fact of its own column, so that the order between intake and moderation does not matter. */
 @Injectable()
 export class AddresseeStore {
   async received(tx: Tx, contributionId: string, replyWay: ReplyWay, channel: Channel): Promise<Addressee> {
-    return this.upsert(tx, contributionId, { reply_way: replyWay, channel });
+    return this.upsert(tx, contributionId, { replyWay, channel });
   }
 
   async contactChanged(tx: Tx, contributionId: string, replyWay: ReplyWay): Promise<Addressee> {
-    return this.upsert(tx, contributionId, { reply_way: replyWay });
+    return this.upsert(tx, contributionId, { replyWay });
   }
 
   async withdrawn(tx: Tx, contributionId: string, at: Date): Promise<Addressee> {
-    return this.upsert(tx, contributionId, { withdrawn_at: at });
+    return this.upsert(tx, contributionId, { withdrawnAt: at });
   }
 
   async erased(tx: Tx, contributionId: string, at: Date): Promise<Addressee> {
-    return this.upsert(tx, contributionId, { erased_at: at });
+    return this.upsert(tx, contributionId, { erasedAt: at });
   }
 
   /** What is known, locked until the transaction ends; an empty row when this is the first we hear of it. */
@@ -28,36 +28,28 @@ export class AddresseeStore {
     return this.upsert(tx, contributionId, {});
   }
 
+  /** What was told first stays where it cannot change: a withdrawal, an erasure. */
   private async upsert(
     tx: Tx,
     contributionId: string,
-    facts: { reply_way?: ReplyWay; channel?: Channel; withdrawn_at?: Date; erased_at?: Date },
+    facts: Partial<Omit<AddresseeEntity, 'contributionId'>>,
   ): Promise<Addressee> {
-    const [row] = await rowsOf<{
-      reply_way: ReplyWay | null;
-      channel: Channel | null;
-      withdrawn_at: Date | null;
-      erased_at: Date | null;
-    }>(
+    const { replyWay = null, channel = null, withdrawnAt = null, erasedAt = null } = facts;
+    const [row] = await queryEntities(
       tx,
+      AddresseeEntity,
       `insert into addressees as a (contribution_id, reply_way, channel, withdrawn_at, erased_at) values ($1, $2, $3, $4, $5)
        on conflict (contribution_id) do update set
          reply_way = coalesce(excluded.reply_way, a.reply_way), channel = coalesce(excluded.channel, a.channel),
          withdrawn_at = coalesce(a.withdrawn_at, excluded.withdrawn_at), erased_at = coalesce(a.erased_at, excluded.erased_at)
-       returning reply_way, channel, withdrawn_at, erased_at`,
-      [
-        contributionId,
-        facts.reply_way ?? null,
-        facts.channel ?? null,
-        facts.withdrawn_at ?? null,
-        facts.erased_at ?? null,
-      ],
+       returning *`,
+      [contributionId, replyWay, channel, withdrawnAt, erasedAt],
     );
     return {
-      replyWay: row!.reply_way,
+      replyWay: row!.replyWay,
       channel: row!.channel,
-      withdrawn: row!.withdrawn_at !== null,
-      erased: row!.erased_at !== null,
+      withdrawn: row!.withdrawnAt !== null,
+      erased: row!.erasedAt !== null,
     };
   }
 }

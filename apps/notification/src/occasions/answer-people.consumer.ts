@@ -61,7 +61,7 @@ export class AnswerPeople {
     for (const message of await this.messages.openOf(tx, data.contributionId)) {
       // What is being sent or is printed goes out; it tells nothing that is wrong.
       if (message.state === 'sending' || message.state === 'in-letter-batch') continue;
-      await this.callBacks.close(tx, message.id, 'done');
+      await this.callBacks.close(tx, message.id, 'finish');
       await this.settlement.settle(tx, message, {
         outcome: 'declined-by-person',
         way: message.way ?? 'none',

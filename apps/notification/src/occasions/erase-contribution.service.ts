@@ -21,7 +21,7 @@ export class EraseContribution {
 
   async erase(tx: Tx, contributionId: string): Promise<void> {
     for (const message of await this.messages.openOf(tx, contributionId)) {
-      await this.callBacks.close(tx, message.id, 'given-up');
+      await this.callBacks.close(tx, message.id, 'give-up');
       await this.settlement.settle(tx, message, {
         outcome: 'undeliverable',
         way: message.way ?? 'none',

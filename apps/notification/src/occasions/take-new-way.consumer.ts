@@ -27,7 +27,7 @@ export class TakeNewWay {
       const staysACall = message.state === 'call-back' && (replyWay === 'call' || replyWay === 'sms');
       // Numbers and addresses are asked for when a message goes out, so the same way needs nothing.
       if (staysACall) continue;
-      await this.callBacks.close(tx, message.id, 'done');
+      await this.callBacks.close(tx, message.id, 'finish');
       await this.plan.route(tx, message, addressee);
     }
   }

@@ -63,7 +63,7 @@ describe('when the author changes how they hear back', () => {
 
   it('leaves a letter that is printed alone', async () => {
     await rig.received(id, 'letter', 'web');
-    await rig.query(`update messages set state = 'in-letter-batch' where contribution_id = $1`, [id]);
+    await rig.write(`update messages set state = 'in-letter-batch' where contribution_id = $1`, [id]);
     await changed('email');
     expect(await rig.ledger(id)).toMatchObject([{ way: 'letter', state: 'in-letter-batch' }]);
     await rig.decided(id, 'published');

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import 'reflect-metadata';
 import {
   callEndedV1,
@@ -13,7 +12,7 @@ import {
   type ReplyWay,
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
-import { newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
+import { execute, newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock, Jobs, LOGGER, RequestClient, SystemClock } from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
@@ -26,6 +25,7 @@ import {
 } from '@gemeinsam/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { DataSource, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { CallBackModule } from '../dispatch/call-back/call-back.module.js';
 import { CallBackMissed } from '../dispatch/call-back/call-back-missed.consumer.js';
 import { parseOfficeHours } from '../dispatch/call-back/office-hours.js';
@@ -35,10 +35,10 @@ import { LetterModule } from '../dispatch/letter/letter.module.js';
 import { Ledger } from '../messages/ledger.read-model.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { notificationMigrations } from '../migrations/migrations.js';
+import { notificationEntities } from '../notification.entities.js';
 import { NotificationSettings } from '../notification.settings.js';
 import { AnswerPeople } from '../occasions/answer-people.consumer.js';
 import { OccasionsModule } from '../occasions/occasions.module.js';
-import { rowsOf } from '../rows.js';
 import { Owners } from './owners.js';
 import { SmtpStub } from './smtp-stub.js';
 
@@ -89,7 +89,7 @@ export class NotificationRig {
         PersistenceModule.forRoot({
           service: 'notification',
           url: this.database.url,
-          entities: [],
+          entities: notificationEntities,
           migrations: notificationMigrations,
         }),
         OccasionsModule,
@@ -117,8 +117,22 @@ export class NotificationRig {
     return this.app.get(type as never, { strict: false }) as T;
   }
 
-  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.unitOfWork.run((tx) => rowsOf<Row>(tx, sql, parameters));
+  /** The stored rows, to look at. */
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.service(DataSource).getRepository(entity);
+  }
+
+  /** Carries out a statement, as if something had happened. */
+  async write(sql: string, parameters: unknown[] = []): Promise<void> {
+    await execute(this.service(DataSource), sql, parameters);
+  }
+
+  /** Goes back in time: writes a state that no step leads to. */
+  async rewind(sql: string, parameters: unknown[] = []): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await execute(tx, `set local session_replication_role = 'replica'`);
+      await execute(tx, sql, parameters);
+    });
   }
 
   /** Queues what is due and sends it. */
@@ -131,15 +145,13 @@ export class NotificationRig {
   }
 
   /** Waits until a bell that rang has been heard. */
-  async bellsQuiet(): Promise<void> {
-    const queue = this.service(MailQueue);
-    while (queue['timer']) await pause(5);
-    await queue['queueing'];
+  bellsQuiet(): Promise<void> {
+    return this.service(MailQueue).quiet();
   }
 
   /** Lets the pauses of waiting messages pass. */
   async passPauses(): Promise<void> {
-    await this.query(
+    await this.write(
       `update messages set due_at = now() - interval '1 second', queued_until = null where state = 'waiting'`,
     );
   }

@@ -1,4 +1,6 @@
-import type { CallBackSource, CallBackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
+import type { CallBackTask, Occasion } from '@gemeinsam/contracts';
+import type { CallBackEntity } from './call-back.entity.js';
+import type { CallEntity } from './call.entity.js';
 
 /** A task to give an answer by phone. */
 export type AnswerTask = CallBackTask & { source: 'answer' } & Required<
@@ -8,56 +10,36 @@ export type AnswerTask = CallBackTask & { source: 'answer' } & Required<
 export type CallTask = CallBackTask & { source: 'missed-call' | 'agreed'; callId: string };
 export type StoredTask = AnswerTask | CallTask;
 
-export interface TaskRow {
-  id: string;
-  source: CallBackSource;
-  message_id: string | null;
-  contribution_id: string | null;
-  occasion: Occasion | null;
-  call_id: string | null;
-  missed_calls: number | null;
-  last_missed_at: Date | null;
-  note: string | null;
-  owner_id: string | null;
-  owner_name: string | null;
-  due_at: Date;
-  state: CallBackTask['state'];
-  closed_because: 'outcome' | 'called-again' | 'not-missed' | null;
-  calls: { at: string; byName: string; outcome: CallOutcome }[];
-}
-
-export const selectTasks = `
-  select c.id, c.source, c.message_id, c.contribution_id, m.occasion, c.call_id, c.missed_calls, c.last_missed_at, c.note,
-    c.owner_id, c.owner_name, c.due_at, c.state, c.closed_because,
-    coalesce((select json_agg(json_build_object('at', a.at, 'byName', a.by_name, 'outcome', a.outcome) order by a.at)
-              from calls a where a.callback_id = c.id), '[]') as calls
-  from callbacks c left join messages m on m.id = c.message_id`;
-
-export function taskOf(row: TaskRow): StoredTask {
-  const because = row.closed_because;
+/** A task from its row, the calls that were made for it, and the occasion of its message. */
+export function taskOf(
+  row: CallBackEntity,
+  calls: readonly CallEntity[],
+  occasion: Occasion | undefined,
+): StoredTask {
+  const because = row.closedBecause;
   const common = {
     id: row.id,
     ...(row.note ? { note: row.note } : {}),
-    ...(row.owner_id === null ? {} : { owner: { id: row.owner_id, name: row.owner_name ?? '' } }),
-    dueAt: row.due_at.toISOString(),
+    ...(row.ownerId === null ? {} : { owner: { id: row.ownerId, name: row.ownerName ?? '' } }),
+    dueAt: row.dueAt.toISOString(),
     state: row.state,
     ...(because && because !== 'outcome' ? { closedBecause: because } : {}),
-    attempts: row.calls.map((call) => ({ ...call, at: new Date(call.at).toISOString() })),
+    attempts: calls.map(({ at, byName, outcome }) => ({ at: at.toISOString(), byName, outcome })),
   };
   if (row.source === 'answer')
     return {
       ...common,
       source: 'answer',
-      messageId: row.message_id!,
-      contributionId: row.contribution_id!,
-      occasion: row.occasion!,
+      messageId: row.messageId!,
+      contributionId: row.contributionId!,
+      occasion: occasion!,
     };
   return {
     ...common,
     source: row.source,
-    callId: row.call_id!,
-    ...(row.missed_calls !== null && row.last_missed_at
-      ? { missed: { calls: row.missed_calls, lastAt: row.last_missed_at.toISOString() } }
+    callId: row.callId!,
+    ...(row.missedCalls !== null && row.lastMissedAt
+      ? { missed: { calls: row.missedCalls, lastAt: row.lastMissedAt.toISOString() } }
       : {}),
   };
 }

@@ -3,8 +3,8 @@ import { afterCall } from './call-back.js';
 
 describe('afterCall', () => {
   it('ends with whoever was reached, refused or has another number', () => {
-    expect(afterCall('reached', 0)).toEqual({ outcome: 'delivered', task: 'done' });
-    expect(afterCall('refused', 1)).toMatchObject({ outcome: 'declined-by-person', task: 'done' });
+    expect(afterCall('reached', 0)).toEqual({ outcome: 'delivered', step: 'finish' });
+    expect(afterCall('refused', 1)).toMatchObject({ outcome: 'declined-by-person', step: 'finish' });
     expect(afterCall('wrong-number', 0)).toMatchObject({ outcome: 'undeliverable', reason: 'wrong-number' });
   });
 
@@ -12,7 +12,7 @@ describe('afterCall', () => {
     expect(afterCall('no-number', 0)).toEqual({
       outcome: 'undeliverable',
       reason: 'no-number',
-      task: 'given-up',
+      step: 'give-up',
     });
   });
 
@@ -22,7 +22,7 @@ describe('afterCall', () => {
     expect(afterCall('no-answer', 2)).toMatchObject({
       outcome: 'undeliverable',
       reason: 'no-answer',
-      task: 'given-up',
+      step: 'give-up',
     });
   });
 });

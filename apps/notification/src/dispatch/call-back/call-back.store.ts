@@ -5,11 +5,25 @@ import {
   officeZone,
   type StaffName,
 } from '@gemeinsam/contracts';
-import { newId, type Tx } from '@gemeinsam/persistence';
+import { execute, newId, queryRow, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { rowsOf } from '../../rows.js';
-import { selectTasks, type StoredTask, taskOf, type TaskRow } from './call-back-row.js';
+import { DataSource, In, IsNull } from 'typeorm';
+import { z } from 'zod';
+import { MessageEntity } from '../../messages/message.entity.js';
+import { type StoredTask, taskOf } from './call-back-row.js';
+import { CallBackEntity } from './call-back.entity.js';
+import { callBackStates, type ClosingStep } from './call-back.states.js';
+import { CallEntity } from './call.entity.js';
+
+const idRow = z.object({ id: z.uuid() });
+const countsRow = z.object({
+  open: z.int(),
+  due: z.int(),
+  overdue: z.int(),
+  mine: z.int(),
+  nobodys: z.int(),
+  withheldToday: z.int(),
+});
 
 /** Call-back tasks and the calls made for them. */
 @Injectable()
@@ -18,9 +32,10 @@ export class CallBackStore {
 
   /** Opens a task for a message; one that was closed before opens again. */
   async open(tx: Tx, message: { id: string; contributionId: string }, dueAt: Date): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `insert into callbacks (id, message_id, contribution_id, due_at, state) values ($1, $2, $3, $4, 'open')
-       on conflict (message_id) do update set state = 'open', due_at = excluded.due_at, closed_at = null`,
+       on conflict (message_id) do update set ${callBackStates.set('reopen')}, due_at = excluded.due_at, closed_at = null`,
       [newId(), message.id, message.contributionId, dueAt],
     );
   }
@@ -30,8 +45,9 @@ export class CallBackStore {
     tx: Tx,
     agreed: { callId: string; dueAt: Date; note?: string; owner: StaffName },
   ): Promise<string> {
-    const [row] = await rowsOf<{ id: string }>(
+    const row = await queryRow(
       tx,
+      idRow,
       `insert into callbacks (id, source, call_id, due_at, state, note, owner_id, owner_name)
        values ($1, 'agreed', $2, $3, 'open', $4, $5, $6)
        on conflict (call_id) where source = 'agreed'
@@ -43,42 +59,36 @@ export class CallBackStore {
   }
 
   async agreedIn(tx: Tx, callId: string): Promise<StoredTask | undefined> {
-    const [row] = await rowsOf<TaskRow>(tx, `${selectTasks} where c.source = 'agreed' and c.call_id = $1`, [
-      callId,
-    ]);
-    return row && taskOf(row);
+    const row = await tx.getRepository(CallBackEntity).findOneBy({ source: 'agreed', callId });
+    return row ? (await this.tasksOf(tx, [row]))[0] : undefined;
   }
 
   /** Closes the open task of a message, if there is one. */
-  async close(tx: Tx, messageId: string, state: 'done' | 'given-up'): Promise<void> {
-    await tx.query(
-      `update callbacks set state = $2, closed_at = now() where message_id = $1 and state = 'open'`,
-      [messageId, state],
+  async close(tx: Tx, messageId: string, step: ClosingStep): Promise<void> {
+    await execute(
+      tx,
+      `update callbacks set ${callBackStates.set(step)}, closed_at = now() where message_id = $1 and ${callBackStates.from(step)}`,
+      [messageId],
     );
   }
 
   /** Ends a task with what a call came to. */
-  async end(tx: Tx, id: string, state: 'done' | 'given-up', at: Date): Promise<void> {
-    await tx.query(
-      `update callbacks set state = $2, closed_at = $3, closed_because = 'outcome' where id = $1 and state = 'open'`,
-      [id, state, at],
+  async end(tx: Tx, id: string, step: ClosingStep, at: Date): Promise<void> {
+    await execute(
+      tx,
+      `update callbacks set ${callBackStates.set(step)}, closed_at = $2, closed_because = 'outcome'
+       where id = $1 and ${callBackStates.from(step)}`,
+      [id, at],
     );
   }
 
   async postpone(tx: Tx, id: string, dueAt: Date, by: 'the-rules' | 'a-person' = 'the-rules'): Promise<void> {
-    await tx.query('update callbacks set due_at = $2, rescheduled = $3 where id = $1', [
-      id,
-      dueAt,
-      by === 'a-person',
-    ]);
+    await tx.getRepository(CallBackEntity).update(id, { dueAt, rescheduled: by === 'a-person' });
   }
 
   async assign(tx: Tx, id: string, owner: StaffName | null): Promise<void> {
-    await tx.query('update callbacks set owner_id = $2, owner_name = $3 where id = $1', [
-      id,
-      owner?.id ?? null,
-      owner?.name ?? null,
-    ]);
+    const [ownerId, ownerName] = owner ? [owner.id, owner.name] : [null, null];
+    await tx.getRepository(CallBackEntity).update(id, { ownerId, ownerName });
   }
 
   async addCall(
@@ -86,39 +96,38 @@ export class CallBackStore {
     id: string,
     call: { at: Date; byId: string; byName: string; outcome: CallOutcome },
   ): Promise<void> {
-    await tx.query(
-      'insert into calls (id, callback_id, at, by_id, by_name, outcome) values ($1, $2, $3, $4, $5, $6)',
-      [newId(), id, call.at, call.byId, call.byName, call.outcome],
-    );
+    await tx.getRepository(CallEntity).insert({ id: newId(), callBackId: id, ...call });
   }
 
   /** The task, locked against a second agent who does something with it at the same moment. */
   async locked(tx: Tx, id: string): Promise<StoredTask | undefined> {
-    await tx.query('select id from callbacks where id = $1 for update', [id]);
-    return this.find(id, tx);
+    const lock = { mode: 'pessimistic_write' } as const;
+    const row = await tx.getRepository(CallBackEntity).findOne({ where: { id }, lock });
+    return row ? (await this.tasksOf(tx, [row]))[0] : undefined;
   }
 
-  async find(id: string, on: Tx | DataSource = this.dataSource): Promise<StoredTask | undefined> {
-    const [row] = await rowsOf<TaskRow>(on, `${selectTasks} where c.id = $1`, [id]);
-    return row && taskOf(row);
+  async find(id: string): Promise<StoredTask | undefined> {
+    const row = await this.dataSource.getRepository(CallBackEntity).findOneBy({ id });
+    return row ? (await this.tasksOf(this.dataSource, [row]))[0] : undefined;
   }
 
   /** The earliest promise first; of all tasks, closed ones too, the newest 500. `owner`: `null` is nobody. */
   async list(state: 'open' | 'all', owner?: string | null): Promise<CallBackTask[]> {
-    const whose = `(not $1 or c.owner_id is not distinct from $2)`;
-    const rows = await rowsOf<TaskRow>(
-      this.dataSource,
-      state === 'open'
-        ? `${selectTasks} where c.state = 'open' and ${whose} order by c.due_at, c.id limit 500`
-        : `${selectTasks} where ${whose} order by c.id desc limit 500`,
-      [owner !== undefined, owner ?? null],
-    );
-    return rows.map(taskOf);
+    const rows = await this.dataSource.getRepository(CallBackEntity).find({
+      where: {
+        ...(state === 'open' ? { state } : {}),
+        ...(owner === undefined ? {} : { ownerId: owner ?? IsNull() }),
+      },
+      order: state === 'open' ? { dueAt: 'asc', id: 'asc' } : { id: 'desc' },
+      take: 500,
+    });
+    return this.tasksOf(this.dataSource, rows);
   }
 
   async counts(me: string, now: Date): Promise<CallBackCounts> {
-    const [row] = await rowsOf<CallBackCounts>(
+    const row = await queryRow(
       this.dataSource,
+      countsRow,
       `with today as (
          select date_trunc('day', $2::timestamptz at time zone '${officeZone}') at time zone '${officeZone}' as begins,
            (date_trunc('day', $2::timestamptz at time zone '${officeZone}') + interval '1 day')
@@ -137,7 +146,24 @@ export class CallBackStore {
   /** Deletes what was closed before: tasks of calls with their notes and attempts. Those of answers belong to the ledger. */
   async purge(tx: Tx, before: Date): Promise<void> {
     const outlived = `select id from callbacks where source <> 'answer' and state <> 'open' and closed_at < $1`;
-    await tx.query(`delete from calls where callback_id in (${outlived})`, [before]);
-    await tx.query(`delete from callbacks where id in (${outlived})`, [before]);
+    await execute(tx, `delete from calls where callback_id in (${outlived})`, [before]);
+    await execute(tx, `delete from callbacks where id in (${outlived})`, [before]);
+  }
+
+  private async tasksOf(on: Tx | DataSource, rows: readonly CallBackEntity[]): Promise<StoredTask[]> {
+    const ids = rows.map(({ id }) => id);
+    const calls = await on
+      .getRepository(CallEntity)
+      .find({ where: { callBackId: In(ids) }, order: { at: 'asc' } });
+    const messageIds = rows.flatMap(({ messageId }) => messageId ?? []);
+    const messages = await on.getRepository(MessageEntity).findBy({ id: In(messageIds) });
+    const occasions = new Map(messages.map(({ id, occasion }) => [id, occasion]));
+    return rows.map((row) =>
+      taskOf(
+        row,
+        calls.filter(({ callBackId }) => callBackId === row.id),
+        occasions.get(row.messageId ?? ''),
+      ),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { CallOutcome, MessageOutcome } from '@gemeinsam/contracts';
+import type { ClosingStep } from './call-back.states.js';
 import { type OfficeHours, whenOpen } from './office-hours.js';
 
 /** How often a person who does not pick up is called. */
@@ -15,18 +16,18 @@ export const dueAfterNoAnswer = (now: Date, hours: OfficeHours): Date =>
 export function afterCall(
   outcome: CallOutcome,
   callsBefore: number,
-): { outcome: MessageOutcome; reason?: string; task: 'done' | 'given-up' } | undefined {
+): { outcome: MessageOutcome; reason?: string; step: ClosingStep } | undefined {
   switch (outcome) {
     case 'reached':
-      return { outcome: 'delivered', task: 'done' };
+      return { outcome: 'delivered', step: 'finish' };
     case 'refused':
-      return { outcome: 'declined-by-person', reason: 'refused-on-the-phone', task: 'done' };
+      return { outcome: 'declined-by-person', reason: 'refused-on-the-phone', step: 'finish' };
     case 'wrong-number':
     case 'no-number':
-      return { outcome: 'undeliverable', reason: outcome, task: 'given-up' };
+      return { outcome: 'undeliverable', reason: outcome, step: 'give-up' };
     case 'no-answer':
       return callsBefore + 1 >= mostCalls
-        ? { outcome: 'undeliverable', reason: 'no-answer', task: 'given-up' }
+        ? { outcome: 'undeliverable', reason: 'no-answer', step: 'give-up' }
         : undefined;
   }
 }

@@ -3,6 +3,8 @@ import { newId } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
+import { CallBackEntity } from './call-back.entity.js';
+import { EndedCallEntity } from './ended-call.entity.js';
 import { CallBackHousekeeping } from './call-back-housekeeping.sweep.js';
 import { CallBackQueue } from './call-back-queue.read-model.js';
 import { OpenCallBack } from './open-call-back.service.js';
@@ -47,7 +49,7 @@ describe('call-backs of calls', () => {
     };
   };
   const tasks = async (state: 'open' | 'all' = 'open'): Promise<CallBackTask[]> => {
-    const mine = await rig.query<{ id: string }>('select id from callbacks where party_hash = $1', [party]);
+    const mine = await rig.repository(CallBackEntity).findBy({ partyHash: party });
     const ids = new Set(mine.map(({ id }) => id));
     return (await rig.service(CallBackQueue).list(state)).filter(({ id }) => ids.has(id));
   };
@@ -223,9 +225,9 @@ describe('call-backs of calls', () => {
     const missed = call('missed', 31 * 24);
     await rig.callEnded(missed);
     expect(await tasks('all')).toEqual([]);
-    await rig.query(`update callbacks set closed_at = now() - interval '31 days' where id = $1`, [agreed.id]);
+    await rig.write(`update callbacks set closed_at = now() - interval '31 days' where id = $1`, [agreed.id]);
     await rig.unitOfWork.run((tx) => rig.service(CallBackHousekeeping).purge(tx));
-    expect(await rig.query('select 1 from callbacks where id = $1', [agreed.id])).toEqual([]);
-    expect(await rig.query('select 1 from ended_calls where call_id = $1', [missed.callId])).toEqual([]);
+    expect(await rig.repository(CallBackEntity).existsBy({ id: agreed.id })).toBe(false);
+    expect(await rig.repository(EndedCallEntity).existsBy({ callId: missed.callId })).toBe(false);
   });
 });

@@ -31,7 +31,7 @@ export class RecordCall {
       const noAnswers = task.attempts.filter((attempt) => attempt.outcome === 'no-answer').length;
       const end = afterCall(outcome, noAnswers);
       if (task.source === 'answer') await this.tellLedger(tx, task, outcome, byName, at, end);
-      if (end) await this.callBacks.end(tx, id, end.task, at);
+      if (end) await this.callBacks.end(tx, id, end.step, at);
       else await this.callBacks.postpone(tx, id, dueAfterNoAnswer(at, this.settings.values.officeHours));
     });
     return (await this.callBacks.find(id))!;

@@ -36,7 +36,7 @@ export class LetterHousekeeping extends SweepService {
     for (const id of await this.batches.stale()) await this.printAnew(id);
     for (const { id, blobKey } of await this.batches.outlived(this.settings.values.letterRetentionDays)) {
       await this.blobs.remove(blobKey);
-      await this.unitOfWork.run((tx) => this.batches.contentRemoved(tx, id));
+      await this.unitOfWork.run((tx) => this.batches.setContent(tx, id, 'removed'));
     }
   }
 

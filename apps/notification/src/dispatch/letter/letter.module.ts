@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MessageEntity } from '../../messages/message.entity.js';
 import { MessagesModule } from '../../messages/messages.module.js';
 import { DispatchModule } from '../dispatch.module.js';
+import { LetterBatchEntity } from './letter-batch.entity.js';
 import { LetterBatchStore } from './letter-batch.store.js';
 import { LetterBatches } from './letter-batches.read-model.js';
 import { LetterHousekeeping } from './letter-housekeeping.sweep.js';
@@ -10,7 +13,7 @@ import { MarkLetters } from './mark-letters.service.js';
 
 /** Answers by post: batches of letters for the paper desk. */
 @Module({
-  imports: [MessagesModule, DispatchModule],
+  imports: [TypeOrmModule.forFeature([LetterBatchEntity, MessageEntity]), MessagesModule, DispatchModule],
   controllers: [LettersController],
   providers: [LetterBatchStore, LetterBatches, LetterHousekeeping, MakeLetterBatch, MarkLetters],
   exports: [LetterBatchStore],

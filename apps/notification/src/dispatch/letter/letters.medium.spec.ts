@@ -3,6 +3,7 @@ import { newId } from '@gemeinsam/persistence';
 import { eventually } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { MessageEntity } from '../../messages/message.entity.js';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { DispatchBell } from '../dispatch-bell.js';
 import { LetterBatches } from './letter-batches.read-model.js';
@@ -75,7 +76,7 @@ describe('an answer by post', () => {
     const ids = await Promise.all(Array.from({ length: 40 }, (_, index) => letterTo(`Person ${index}`)));
     const batches = (await Promise.all([make(), make(), make()])).filter((batch) => batch !== null);
     expect(batches.reduce((sum, batch) => sum + batch.letters, 0)).toBe(ids.length);
-    expect(await rig.query('select 1 from messages where state = $1', ['waiting'])).toEqual([]);
+    expect(await rig.repository(MessageEntity).countBy({ state: 'waiting' })).toBe(0);
   });
 
   it('waits on when intake is away or the maker dies', async () => {
@@ -85,7 +86,7 @@ describe('an answer by post', () => {
     expect(await rig.ledger(id)).toMatchObject([{ state: 'waiting' }]);
     const store = rig.service(LetterBatchStore);
     await rig.unitOfWork.run((tx) => store.begin(tx, newId(), 'letters/dead.pdf', 10));
-    await rig.query(
+    await rig.write(
       `update letter_batches set lease_until = now() - interval '1 second' where state = 'making'`,
     );
     for (const { id: batchId } of await store.abandoned())

@@ -8,6 +8,7 @@ import { SettleMessage } from '../../messages/settle-message.service.js';
 import { NotificationSettings } from '../../notification.settings.js';
 import { TryNextWay } from '../try-next-way.service.js';
 import { LetterBatchStore } from './letter-batch.store.js';
+import { viewOf } from './letter-batches.read-model.js';
 import { type Letter, letterTo } from './letter.js';
 import { renderLetters } from './render-letters.js';
 
@@ -53,7 +54,7 @@ export class MakeLetterBatch {
     const pages = letters.length > 0 ? await this.print(blobKey, letters) : 0;
     return this.unitOfWork.run(async (tx) => {
       const batch = await this.batches.lock(tx, id);
-      if (!batch?.making)
+      if (batch?.state !== 'making')
         return refuse(
           'notification.batch-taken-back',
           'unavailable',
@@ -65,12 +66,16 @@ export class MakeLetterBatch {
         await this.batches.abandon(tx, id);
         return null;
       }
-      await this.batches.made(tx, id, letters.filter((letter) => still.has(letter.messageId)).length, pages);
+      await this.batches.finish(
+        tx,
+        id,
+        letters.filter((letter) => still.has(letter.messageId)).length,
+        pages,
+      );
       // Somebody was erased while the PDF was made: it is printed anew without them.
       if (letters.some((letter) => !still.has(letter.messageId)))
-        await tx.query(`update letter_batches set content = 'stale' where id = $1`, [id]);
-      const { making: _making, ...made } = (await this.batches.lock(tx, id))!;
-      return made;
+        await this.batches.setContent(tx, id, 'stale');
+      return viewOf((await this.batches.lock(tx, id))!);
     });
   }
 
@@ -81,10 +86,9 @@ export class MakeLetterBatch {
     unaddressed: readonly ReadyMessage[],
     still: ReadonlySet<string>,
   ): Promise<void> {
-    const waitAgain = contents.notYet.map((message) => message.id);
-    await tx.query(
-      `update messages set state = 'waiting', letter_batch_id = null where id = any($1) and state = 'in-letter-batch'`,
-      [waitAgain],
+    await this.batches.giveBack(
+      tx,
+      contents.notYet.map((message) => message.id),
     );
     for (const message of contents.gone)
       await this.settlement.settle(tx, message, {
@@ -109,7 +113,9 @@ export class MakeLetterBatch {
     const keep = letters.length > 0 && batch.state !== 'sent';
     const pages = keep ? await this.print(batch.blobKey, letters) : 0;
     await this.unitOfWork.run((tx) =>
-      keep ? this.batches.made(tx, id, letters.length, pages) : this.batches.contentRemoved(tx, id),
+      keep
+        ? this.batches.printedAnew(tx, id, letters.length, pages)
+        : this.batches.setContent(tx, id, 'removed'),
     );
   }
 

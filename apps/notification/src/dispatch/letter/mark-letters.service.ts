@@ -4,9 +4,9 @@ import { Clock, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AttemptStore } from '../../messages/attempt.store.js';
 import { SettleMessage } from '../../messages/settle-message.service.js';
+import { letterBatchStates, markingStep } from './letter-batch.states.js';
 import { LetterBatchStore } from './letter-batch.store.js';
-
-const order = ['made', 'printed', 'sent'] as const;
+import { viewOf } from './letter-batches.read-model.js';
 
 /** What happens to printed letters outside the machine: printed, sent, and sometimes returned. */
 @Injectable()
@@ -24,11 +24,12 @@ export class MarkLetters {
   async mark(id: string, state: 'printed' | 'sent', by: Actor): Promise<LetterBatch> {
     return this.unitOfWork.run(async (tx) => {
       const batch = await this.batches.lock(tx, id);
-      if (!batch || batch.making)
+      if (!batch || batch.state === 'making')
         return refuse('notification.letter-batch-not-found', 'not-found', 'There is no such letter batch.');
-      const { making: _making, ...view } = batch;
+      const view = viewOf(batch);
       if (batch.state === state) return view;
-      if (order.indexOf(state) < order.indexOf(batch.state))
+      const step = markingStep[state];
+      if (!letterBatchStates.can(batch.state, step))
         return refuse(
           'notification.letter-batch-already-sent',
           'conflict',
@@ -48,7 +49,7 @@ export class MarkLetters {
         state,
         { byName },
       );
-      await this.batches.mark(tx, id, state, at);
+      await this.batches.mark(tx, id, step, at);
       if (state === 'sent')
         for (const message of letters)
           await this.settlement.settle(tx, message, {
@@ -84,7 +85,7 @@ export class MarkLetters {
         way: 'letter',
         // The clerk's words stay in the ledger; events carry codes.
         reason: 'letter-returned',
-        from: ['in-letter-batch', 'delivered'],
+        step: 'come-back',
       });
       return { settled };
     });
