@@ -15,6 +15,7 @@ import { webMigrations } from './migrations/migrations.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { PublicModule } from './public/public.module.js';
 import { TelephonyModule } from './telephony/telephony.module.js';
+import { webEntities } from './web.entities.js';
 import { WEB_CONFIG, type WebConfig } from './web.config.js';
 
 /**
@@ -31,7 +32,7 @@ export class WebModule {
         PersistenceModule.forRoot({
           service: 'web',
           url: config.DATABASE_URL,
-          entities: [],
+          entities: webEntities,
           migrations: webMigrations,
           poolSize: config.DATABASE_POOL,
         }),

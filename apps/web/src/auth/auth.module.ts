@@ -1,10 +1,13 @@
 import { Clock } from '@gemeinsam/service-kit';
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
+import { AccessLogEntity } from './access-log.entity.js';
 import { AccessLog } from './access-log.service.js';
 import { AccountController } from './account.controller.js';
+import { ApiTokenEntity } from './api-token.entity.js';
 import { ApiTokenStore } from './api-token.store.js';
 import { ensureDemoStaff } from './ensure-demo-staff.service.js';
 import { FormTokens } from './form-token.js';
@@ -21,6 +24,7 @@ import { StaffStore } from './staff.store.js';
 /** Who may come in: accounts, sessions, API tokens, form tokens, limits, and the log of who saw what. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([AccessLogEntity, ApiTokenEntity])],
   controllers: [LoginController, AccountController],
   providers: [
     {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { roleSchema } from '@gemeinsam/contracts';
 import { connectDatabase } from '@gemeinsam/persistence';
+import { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { ApiTokenStore } from '../auth/api-token.store.js';
 import { webMigrations } from '../migrations/migrations.js';
 
@@ -24,12 +25,12 @@ async function createToken(): Promise<void> {
   const dataSource = await connectDatabase({
     service: 'web',
     url,
-    entities: [],
+    entities: [ApiTokenEntity],
     migrations: webMigrations,
     connectWithinMs: 10_000,
   });
   try {
-    const token = await new ApiTokenStore(dataSource).create({
+    const token = await new ApiTokenStore(dataSource.getRepository(ApiTokenEntity)).create({
       name,
       roles: [...new Set(roles.data)],
       createdBy: 'command line',

@@ -1,10 +1,11 @@
 import { type CallView, recordCallEvent, type RequestInput } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { WebUnderTest } from '../web-under-test.fixture.js';
 import { BlockedCallerStore } from './blocked-caller.store.js';
 import { ConnectionStore } from './connection.store.js';
+import { ReportEntity } from './report.entity.js';
 import { SeatStore } from './seat.store.js';
 import { signatureOf } from './signature.js';
 import { formOf, incomingSamples, outgoingSamples } from './zammad-samples.fixture.js';
@@ -53,6 +54,7 @@ const json = (value: object, headers: Record<string, string> = {}, to?: string) 
   post(JSON.stringify(value), { 'content-type': 'application/json', ...headers }, to);
 const form = (value: Record<string, string>, to?: string) =>
   post(new URLSearchParams(value).toString(), { 'content-type': 'application/x-www-form-urlencoded' }, to);
+const reports = () => web.app.get(DataSource).getRepository(ReportEntity);
 const ring = { event: 'newCall', from: '4315050012', to: 'beteiligung', direction: 'in', callId: '1' };
 
 describe('the samples of the documentation of the generic CTI', () => {
@@ -140,16 +142,13 @@ describe('a report', () => {
 
   it('shows in the list with masked numbers alone', async () => {
     await json({ ...ring, from: '436601234567', callId: 'masked' });
-    const rows: { from_number: string; to_number: string; made: string; parked: unknown }[] =
-      await eventually(async () => {
-        const found = await web.app
-          .get(DataSource)
-          .query(`SELECT from_number, to_number, made, parked FROM cti_reports WHERE call_id = 'masked'`);
-        if (found.length === 0) throw new Error('not there yet');
-        return found;
-      });
-    expect(rows).toEqual([
-      { from_number: '•••567', to_number: 'beteiligung', made: 'recorded', parked: null },
+    const rows = await eventually(async () => {
+      const found = await reports().findBy({ callId: 'masked' });
+      if (found.length === 0) throw new Error('not there yet');
+      return found;
+    });
+    expect(rows).toMatchObject([
+      { fromNumber: '•••567', toNumber: 'beteiligung', made: 'recorded', parked: null },
     ]);
   });
 });
@@ -229,10 +228,7 @@ describe('while intake is away', () => {
     web.requests.away(recordCallEvent);
     for (const event of ['newCall', 'answer', 'hangup'])
       expect((await json({ ...ring, callId: 'parked', event })).status).toBe(200);
-    const parked = () =>
-      web.app
-        .get(DataSource)
-        .query(`SELECT from_number, parked FROM cti_reports WHERE call_id = 'parked' AND parked IS NOT NULL`);
+    const parked = () => reports().findBy({ callId: 'parked', parked: Not(IsNull()) });
     expect(await parked()).toHaveLength(3);
     intakeIsThere();
     await eventually(async () => expect(await parked()).toEqual([]));

@@ -1,8 +1,10 @@
 import type { recordCallEvent } from '@gemeinsam/contracts';
-import { newId, type Tx } from '@gemeinsam/persistence';
+import { execute, newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Not, Repository } from 'typeorm';
 import type { z } from 'zod';
+import { ReportEntity } from './report.entity.js';
 
 export type CallEventInput = z.input<(typeof recordCallEvent)['input']>;
 
@@ -62,10 +64,11 @@ const parkedDays = 7;
 /** The last reports of all connections. Numbers are masked, except in what intake has yet to hear. */
 @Injectable()
 export class ReportLogStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(ReportEntity) private readonly reports: Repository<ReportEntity>) {}
 
   async add(report: ReportToLog): Promise<void> {
-    await this.dataSource.query(
+    await execute(
+      this.reports.manager,
       `WITH seen AS (UPDATE cti_connections SET last_report_at = $3 WHERE id = $2)
        INSERT INTO cti_reports (id, connection_id, at, event, direction, from_number, to_number, call_id, made, parked)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -85,37 +88,44 @@ export class ReportLogStore {
   }
 
   async latest(limit: number): Promise<LoggedReport[]> {
-    return this.dataSource.query(
-      `SELECT id, connection_id AS "connectionId", at, event, direction, from_number AS "from", to_number AS "to",
-         call_id AS "callId", made
-       FROM cti_reports ORDER BY at DESC, id DESC LIMIT $1`,
-      [limit],
-    );
+    const rows = await this.reports.find({ order: { at: 'desc', id: 'desc' }, take: limit });
+    return rows.map((row) => ({
+      id: row.id,
+      connectionId: row.connectionId,
+      at: row.at,
+      event: row.event,
+      direction: row.direction,
+      from: row.fromNumber,
+      to: row.toNumber,
+      callId: row.callId,
+      made: row.made,
+    }));
   }
 
   /** What was made of each report of one call, by event. */
   async ofCall(connectionId: string, callId: string): Promise<Map<string, MadeOf>> {
-    const rows: { event: string; made: MadeOf }[] = await this.dataSource.query(
-      'SELECT event, made FROM cti_reports WHERE connection_id = $1 AND call_id = $2',
-      [connectionId, callId],
-    );
+    const rows = await this.reports.findBy({ connectionId, callId });
     return new Map(rows.map(({ event, made }) => [event, made]));
   }
 
   /** What waits for intake, oldest first; nobody else delivers it meanwhile. */
   async parked(tx: Tx, limit: number): Promise<{ id: string; parked: CallEventInput }[]> {
-    return (await tx.query(
-      'SELECT id, parked FROM cti_reports WHERE parked IS NOT NULL ORDER BY at, id LIMIT $1 FOR UPDATE SKIP LOCKED',
-      [limit],
-    )) as { id: string; parked: CallEventInput }[];
+    const rows = await tx.getRepository(ReportEntity).find({
+      where: { parked: Not(IsNull()) },
+      order: { at: 'asc', id: 'asc' },
+      take: limit,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    return rows.flatMap(({ id, parked }) => (parked ? [{ id, parked }] : []));
   }
 
   async settle(tx: Tx, id: string, made: MadeOf): Promise<void> {
-    await tx.query('UPDATE cti_reports SET parked = NULL, made = $2 WHERE id = $1', [id, made]);
+    await tx.getRepository(ReportEntity).update(id, { parked: null, made });
   }
 
   async purge(tx: Tx): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `DELETE FROM cti_reports
        WHERE (parked IS NULL AND at < now() - make_interval(hours => ${keptHours}))
          OR at < now() - make_interval(days => ${parkedDays})`,

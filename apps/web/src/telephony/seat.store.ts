@@ -1,7 +1,11 @@
-import type { Role, StaffName } from '@gemeinsam/contracts';
+import { type Role, roleSchema, type StaffName } from '@gemeinsam/contracts';
+import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { asDialled } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Not, Repository } from 'typeorm';
+import { z } from 'zod';
+import { SeatEntity } from './seat.entity.js';
 
 /** Somebody who may take calls: where they sit and whether calls may ring there. */
 export interface Seat {
@@ -14,17 +18,17 @@ export interface Seat {
   ready: boolean;
 }
 
-interface Row {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  extension: string | null;
-  logins: string[] | null;
-  ready: boolean | null;
-}
+const seatRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(roleSchema),
+  extension: z.string().nullable(),
+  logins: z.array(z.string()).nullable(),
+  ready: z.boolean().nullable(),
+});
 
-const seatOf = (row: Row): Seat => ({
+const seatOf = (row: z.output<typeof seatRow>): Seat => ({
   staffId: row.id,
   name: row.name,
   email: row.email,
@@ -44,38 +48,28 @@ const query = `SELECT s.id, s.name, s.email, p.extension, p.logins, p.ready,
 /** Who sits where. */
 @Injectable()
 export class SeatStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(SeatEntity) private readonly seats: Repository<SeatEntity>) {}
 
   async list(): Promise<Seat[]> {
-    const rows: Row[] = await this.dataSource.query(`${query} ORDER BY s.name, s.id`);
+    const rows = await queryRows(this.seats.manager, seatRow, `${query} ORDER BY s.name, s.id`);
     return rows.map(seatOf);
   }
 
   async of(staffId: string): Promise<Seat | null> {
-    const rows: Row[] = await this.dataSource.query(`${query} AND s.id = $1`, [staffId]);
-    return rows[0] ? seatOf(rows[0]) : null;
+    const row = await queryRow(this.seats.manager, seatRow, `${query} AND s.id = $1`, [staffId]);
+    return row ? seatOf(row) : null;
   }
 
   /** False when another person has this extension; then nothing changes. */
   async place(staffId: string, given: { extension: string | null; logins: string[] }): Promise<boolean> {
-    const taken: unknown[] = await this.dataSource.query(
-      'SELECT 1 FROM seats WHERE extension = $1 AND staff_id <> $2',
-      [given.extension, staffId],
-    );
-    if (taken.length > 0) return false;
-    await this.dataSource.query(
-      `INSERT INTO seats (staff_id, extension, logins) VALUES ($1, $2, $3)
-       ON CONFLICT (staff_id) DO UPDATE SET extension = excluded.extension, logins = excluded.logins`,
-      [staffId, given.extension, given.logins],
-    );
+    const { extension } = given;
+    if (extension !== null && (await this.seats.existsBy({ extension, staffId: Not(staffId) }))) return false;
+    await this.seats.upsert({ staffId, ...given }, ['staffId']);
     return true;
   }
 
   async setReady(staffId: string, ready: boolean): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO seats (staff_id, ready) VALUES ($1, $2) ON CONFLICT (staff_id) DO UPDATE SET ready = excluded.ready`,
-      [staffId, ready],
-    );
+    await this.seats.upsert({ staffId, ready }, ['staffId']);
   }
 }
 

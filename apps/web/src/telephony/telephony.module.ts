@@ -1,24 +1,33 @@
 import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { ConnectionsController } from './admin/connections.controller.js';
 import { TelephonyController } from './admin/telephony.controller.js';
 import { TelephonyAdmin } from './admin/telephony-admin.service.js';
 import { TrialCall } from './admin/trial-call.service.js';
+import { BlockedCallerEntity } from './blocked-caller.entity.js';
 import { BlockedCallerStore } from './blocked-caller.store.js';
 import { CallNews } from './call-news.service.js';
+import { ConnectionEntity } from './connection.entity.js';
 import { ConnectionStore } from './connection.store.js';
 import { ctiRoutes } from './cti.routes.js';
 import { DeliverParked } from './deliver-parked.sweep.js';
 import { PassOn } from './pass-on.service.js';
 import { Readiness } from './readiness.service.js';
 import { ReceiveReport } from './receive-report.service.js';
+import { QueueEntity } from './queue.entity.js';
 import { ReportLogStore } from './report-log.store.js';
+import { ReportEntity } from './report.entity.js';
+import { SeatEntity } from './seat.entity.js';
 import { SeatStore } from './seat.store.js';
 
 /** Telephone systems: what they report, who sits where. Global: the phone desk shows what rings. */
 @Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([BlockedCallerEntity, ConnectionEntity, QueueEntity, ReportEntity, SeatEntity]),
+  ],
   controllers: [TelephonyController, ConnectionsController],
   providers: [
     TrialCall,

@@ -13,6 +13,7 @@ import { refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { AccessLogEntity } from '../../../auth/access-log.entity.js';
 import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
 
 jest.setTimeout(60_000);
@@ -95,10 +96,8 @@ describe('looking up for a caller', () => {
     expect(body).toContain('Ihr Beitrag wird geprüft.');
     expect(body).toContain('12. Dezember 2099');
     expect(body).toContain('What does the person want?');
-    const rows = (await web.app
-      .get(DataSource)
-      .query(`select distinct what from access_log where reference = $1`, [reference])) as unknown[];
-    expect(rows).toContainEqual({ what: 'phone.look-up' });
+    const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
+    expect(await seen.existsBy({ reference, what: 'phone.look-up' })).toBe(true);
     expect((await agent.get(`${path}/1234567890?lang=de`)).status).toBe(404);
   });
 

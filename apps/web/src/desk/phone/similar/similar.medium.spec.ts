@@ -2,6 +2,7 @@ import { findSimilar, getDraft, saveDraft, type SimilarContribution } from '@gem
 import { newId } from '@gemeinsam/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { AccessLogEntity } from '../../../auth/access-log.entity.js';
 import { TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
 import { SeenLately } from './seen-lately.js';
 
@@ -82,10 +83,9 @@ describe('similar contributions at the phone desk', () => {
     const shown = one();
     found([shown]);
     for (const text of ['Sch', 'Scha', 'Schat']) await look({ text });
-    const rows = (await web.app
-      .get(DataSource)
-      .query(`select what from access_log where contribution_id = $1`, [shown.contributionId])) as unknown[];
-    expect(rows).toEqual([{ what: 'phone.similar' }]);
+    const { contributionId } = shown;
+    const seen = await web.app.get(DataSource).getRepository(AccessLogEntity).findBy({ contributionId });
+    expect(seen.map(({ what }) => what)).toEqual(['phone.similar']);
   });
 
   it('say that they are away, and need a form token and the role', async () => {

@@ -1,0 +1,14 @@
+import type { Actor } from '@gemeinsam/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('access_log')
+export class AccessLogEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') actorKind!: Actor['kind'];
+  @Column('text') actorId!: string;
+  @Column('text', { nullable: true }) actorName!: string | null;
+  @Column('text') what!: string;
+  @Column('text', { nullable: true }) reference!: string | null;
+  @Column('uuid', { nullable: true }) contributionId!: string | null;
+}

@@ -1,0 +1,17 @@
+import { schemaDrift } from '@gemeinsam/persistence';
+import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { webEntities } from '../web.entities.js';
+import { webMigrations } from './migrations.js';
+
+describe('the migrated database', () => {
+  let database: MigratedDatabase;
+  beforeAll(async () => {
+    database = await migratedDatabase({ service: 'web', entities: webEntities, migrations: webMigrations });
+  }, 60_000);
+  afterAll(() => database.drop());
+
+  it('is as the entities say', async () => {
+    expect(await schemaDrift(database.dataSource)).toEqual([]);
+  });
+});
