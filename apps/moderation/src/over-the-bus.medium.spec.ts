@@ -77,7 +77,12 @@ describe('moderation over a bus with users and permissions', () => {
     });
     const urlFor = (service: string): string =>
       nats.url.replace('nats://', `nats://${service}:password-of-${service}@`);
-    intake = await mediumService({ service: 'intake', module: IntakeLike, natsUrl: urlFor('intake') });
+    intake = await mediumService({
+      service: 'intake',
+      module: IntakeLike,
+      natsUrl: urlFor('intake'),
+      requests: [],
+    });
     moderation = await mediumService({
       service: 'moderation',
       module: ModerationModule,

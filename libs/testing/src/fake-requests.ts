@@ -6,7 +6,14 @@ import type {
   RequestInput,
   RequestOutput,
 } from '@gemeinsam/contracts';
-import { answering, RequestClient, type RequestContext, type RequestWay } from '@gemeinsam/service-kit';
+import {
+  answerRequest,
+  InputPipe,
+  refuseUnlessMayAsk,
+  RequestClient,
+  type RequestContext,
+  type RequestWay,
+} from '@gemeinsam/service-kit';
 
 /**
  * Other services, played by functions. Roles and inputs are checked as the real ones do, so a test notices a request
@@ -23,9 +30,14 @@ export class FakeRequests implements RequestWay {
     request: R,
     answer: (input: RequestInput<R>, context: RequestContext) => RequestOutput<R> | Promise<RequestOutput<R>>,
   ): this {
-    const method = async (input: unknown, context: RequestContext): Promise<unknown> =>
-      answer(input as RequestInput<R>, context);
-    this.answers.set(request.subject, answering(request, method, { answered: () => undefined }));
+    const input = new InputPipe(request);
+    const handler = async (given: unknown, context: RequestContext): Promise<unknown> => {
+      refuseUnlessMayAsk(request, context.actor);
+      return answer(input.transform(given) as RequestInput<R>, context);
+    };
+    this.answers.set(request.subject, (envelope) =>
+      answerRequest(request, handler, envelope, { failed: () => undefined }),
+    );
     return this;
   }
 

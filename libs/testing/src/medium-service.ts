@@ -31,6 +31,8 @@ export interface MediumServiceOptions<Config extends ServiceConfig> {
   config?: (servers: MediumServers) => Config;
   /** The broker, when several services under test share one; else one of its own. */
   natsUrl?: string;
+  /** What it handles when the module is not the whole service. */
+  requests?: readonly RequestDefinition[];
 }
 
 /** A whole service in the test's process with a database and a broker of its own. */
@@ -63,7 +65,9 @@ export async function mediumService<Config extends ServiceConfig = ServiceConfig
   ]);
   const servers = { DATABASE_URL: database.url, NATS_URL: options.natsUrl ?? nats!.url };
   const config = options.config?.(servers) ?? (testConfig(servers) as Config);
-  const start = () => startTestService({ service, module: module.forRoot(config), config });
+  const { requests } = options;
+  const start = () =>
+    startTestService({ service, module: module.forRoot(config), config, ...(requests ? { requests } : {}) });
   const running = [await start()];
   const { app } = running[0]!;
   const bus = app.get(BusConnection);

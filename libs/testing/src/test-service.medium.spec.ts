@@ -1,23 +1,25 @@
 import { Controller, Module } from '@nestjs/common';
 import { defineRequest, publicActor, type RequestInput } from '@gemeinsam/contracts';
-import { Answers, BusConnection, RequestClient, type RunningService } from '@gemeinsam/service-kit';
+import { BusConnection, RequestClient, RequestHandler, type RunningService } from '@gemeinsam/service-kit';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { eventually } from './eventually.js';
 import { freshNats, testServers } from './test-servers.js';
 import { startTestService, testConfig } from './test-service.js';
 
-const echo = defineRequest<{ text: string }>()({
+const echo = defineRequest({
   service: 'intake',
   name: 'echo',
   allowed: 'public',
   input: z.strictObject({ text: z.string().max(200_000), slow: z.boolean().default(false) }),
+  output: z.strictObject({ text: z.string() }),
 });
-const absent = defineRequest<null>()({
+const absent = defineRequest({
   service: 'reporting',
   name: 'nobody',
   allowed: 'public',
   input: z.strictObject({}),
+  output: z.null(),
 });
 
 /** What a slow answer is: told when it began, and given when the returned promise says so. */
@@ -25,7 +27,7 @@ let slowly: () => Promise<void> = () => Promise.resolve();
 
 @Controller()
 class EchoController {
-  @Answers(echo)
+  @RequestHandler(echo)
   async echo(input: RequestInput<typeof echo>): Promise<{ text: string }> {
     if (input.slow) await slowly();
     return { text: input.text };
@@ -51,7 +53,7 @@ async function nats(): Promise<Awaited<ReturnType<typeof freshNats>>> {
 }
 async function answerer(natsUrl: string): Promise<RunningService> {
   const config = testConfig({ DATABASE_URL: testServers().postgresUrl, NATS_URL: natsUrl });
-  const service = await startTestService({ service: 'intake', module: EchoModule, config });
+  const service = await startTestService({ service: 'intake', module: EchoModule, config, requests: [echo] });
   running.push(service);
   return service;
 }

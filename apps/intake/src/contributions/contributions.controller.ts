@@ -9,7 +9,7 @@ import {
   type RequestOutput,
   withdrawContribution,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { AmendContribution, type Amended } from './amend-contribution.service.js';
 import { Contents } from './contents.read-model.js';
@@ -27,22 +27,22 @@ export class ContributionsController {
     private readonly totals: Totals,
   ) {}
 
-  @Answers(publicStatus)
+  @RequestHandler(publicStatus)
   status({ reference }: RequestInput<typeof publicStatus>): Promise<PublicStatus> {
     return this.statuses.get(reference);
   }
 
-  @Answers(contentsOf)
+  @RequestHandler(contentsOf)
   contentsOf({ contributionIds }: RequestInput<typeof contentsOf>): Promise<ContributionContent[]> {
     return this.contents.of(contributionIds);
   }
 
-  @Answers(intakeTotals)
+  @RequestHandler(intakeTotals)
   countTotals({ process }: RequestInput<typeof intakeTotals>): Promise<RequestOutput<typeof intakeTotals>> {
     return this.totals.get(process);
   }
 
-  @Answers(amendContribution)
+  @RequestHandler(amendContribution)
   amend(
     input: RequestInput<typeof amendContribution>,
     { actor, correlationId }: RequestContext,
@@ -50,7 +50,7 @@ export class ContributionsController {
     return this.amending.amend(input, actor, correlationId);
   }
 
-  @Answers(withdrawContribution)
+  @RequestHandler(withdrawContribution)
   withdraw(
     input: RequestInput<typeof withdrawContribution>,
     { correlationId }: RequestContext,

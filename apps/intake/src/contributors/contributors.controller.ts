@@ -6,7 +6,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { ChangeContact } from './change-contact.service.js';
 import { Contacts } from './contacts.read-model.js';
@@ -20,12 +20,12 @@ export class ContributorsController {
     private readonly changing: ChangeContact,
   ) {}
 
-  @Answers(contactsOf)
+  @RequestHandler(contactsOf)
   contactsOf({ contributionIds }: RequestInput<typeof contactsOf>): Promise<ContributorContact[]> {
     return this.contacts.of(contributionIds);
   }
 
-  @Answers(changeContact)
+  @RequestHandler(changeContact)
   changeContact(
     input: RequestInput<typeof changeContact>,
     { actor, correlationId }: RequestContext,
@@ -33,7 +33,7 @@ export class ContributorsController {
     return this.changing.change(input, actor, correlationId);
   }
 
-  @Answers(eraseContributor)
+  @RequestHandler(eraseContributor)
   erase(
     { reference }: RequestInput<typeof eraseContributor>,
     { correlationId }: RequestContext,

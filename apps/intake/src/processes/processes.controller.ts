@@ -5,7 +5,7 @@ import {
   publishProcess,
   type RequestInput,
 } from '@gemeinsam/contracts';
-import { Answers, Clock, type RequestContext } from '@gemeinsam/service-kit';
+import { Clock, type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { FormVersions } from './form-versions.read-model.js';
 import { ProcessCatalogue } from './process-catalogue.read-model.js';
@@ -21,20 +21,20 @@ export class ProcessesController {
     private readonly clock: Clock,
   ) {}
 
-  @Answers(listProcesses)
+  @RequestHandler(listProcesses)
   async list({ onlyOpen }: RequestInput<typeof listProcesses>): Promise<ProcessView[]> {
     const views = (await this.catalogue.all()).map((published) => viewOf(published, this.clock.now()));
     return onlyOpen ? views.filter((view) => view.open) : views;
   }
 
-  @Answers(getProcess)
+  @RequestHandler(getProcess)
   async get({ slug, formVersion }: RequestInput<typeof getProcess>): Promise<ProcessView> {
     const published = await this.catalogue.get(slug);
     const form = formVersion === undefined ? undefined : await this.formVersions.get(published, formVersion);
     return viewOf(published, this.clock.now(), form);
   }
 
-  @Answers(publishProcess)
+  @RequestHandler(publishProcess)
   async publish(
     input: RequestInput<typeof publishProcess>,
     { actor, correlationId }: RequestContext,

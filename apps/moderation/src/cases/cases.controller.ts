@@ -9,7 +9,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CaseDetails } from './case-detail.read-model.js';
 import { CaseTotals } from './case-totals.read-model.js';
@@ -25,7 +25,7 @@ export class CasesController {
     private readonly holding: HoldCase,
   ) {}
 
-  @Answers(listCases)
+  @RequestHandler(listCases)
   list(
     input: RequestInput<typeof listCases>,
     { actor }: RequestContext,
@@ -33,7 +33,7 @@ export class CasesController {
     return this.queue.list(input, actor.id);
   }
 
-  @Answers(claimCase)
+  @RequestHandler(claimCase)
   async claim(input: RequestInput<typeof claimCase>, { actor }: RequestContext): Promise<CaseDetail | null> {
     const { caseId, ...filter } = input;
     const claimed =
@@ -43,17 +43,17 @@ export class CasesController {
     return claimed ? this.details.of(claimed, actor) : null;
   }
 
-  @Answers(getCase)
+  @RequestHandler(getCase)
   get(input: RequestInput<typeof getCase>, { actor }: RequestContext): Promise<CaseDetail> {
     return this.details.get(input.caseId, actor);
   }
 
-  @Answers(renewLease)
+  @RequestHandler(renewLease)
   renew(input: RequestInput<typeof renewLease>, { actor }: RequestContext): Promise<{ until: string }> {
     return this.holding.renew(input.caseId, actor);
   }
 
-  @Answers(releaseCase)
+  @RequestHandler(releaseCase)
   release(
     input: RequestInput<typeof releaseCase>,
     { actor }: RequestContext,
@@ -61,7 +61,7 @@ export class CasesController {
     return this.holding.release(input.caseId, actor);
   }
 
-  @Answers(moderationTotals)
+  @RequestHandler(moderationTotals)
   countTotals({
     process,
   }: RequestInput<typeof moderationTotals>): Promise<RequestOutput<typeof moderationTotals>> {

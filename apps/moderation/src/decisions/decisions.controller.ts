@@ -5,7 +5,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { DecideCase } from './decide-case.service.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
@@ -17,7 +17,7 @@ export class DecisionsController {
     private readonly words: DecisionsInWords,
   ) {}
 
-  @Answers(decideCase)
+  @RequestHandler(decideCase)
   decide(
     input: RequestInput<typeof decideCase>,
     { actor, correlationId }: RequestContext,
@@ -25,7 +25,7 @@ export class DecisionsController {
     return this.deciding.decide(input, actor, correlationId);
   }
 
-  @Answers(decisionsOf)
+  @RequestHandler(decisionsOf)
   wordsOf({ contributionIds }: RequestInput<typeof decisionsOf>): Promise<DecisionWords[]> {
     return this.words.of(contributionIds);
   }

@@ -1,5 +1,5 @@
 import { listReasons, type RequestOutput } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { ListReasons } from './list-reasons.service.js';
 
@@ -8,7 +8,7 @@ export class ReasonsController {
   constructor(private readonly listing: ListReasons) {}
 
   /** One catalogue serves every process as yet; `process` is part of the request for the day when it does not. */
-  @Answers(listReasons)
+  @RequestHandler(listReasons)
   list(): Promise<RequestOutput<typeof listReasons>> {
     return this.listing.list();
   }

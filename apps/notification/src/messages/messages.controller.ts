@@ -6,7 +6,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { Ledger } from './ledger.read-model.js';
 import { ListMessages } from './list-messages.service.js';
@@ -18,7 +18,7 @@ export class MessagesController {
     private readonly ledger: Ledger,
   ) {}
 
-  @Answers(listMessages)
+  @RequestHandler(listMessages)
   list(
     input: RequestInput<typeof listMessages>,
     { correlationId }: RequestContext,
@@ -26,7 +26,7 @@ export class MessagesController {
     return this.messages.list(input, correlationId);
   }
 
-  @Answers(notificationTotals)
+  @RequestHandler(notificationTotals)
   totals(_input: RequestInput<typeof notificationTotals>): Promise<RequestOutput<typeof notificationTotals>> {
     return this.ledger.totals();
   }

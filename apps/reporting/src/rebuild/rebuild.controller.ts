@@ -1,5 +1,5 @@
 import { rebuild, type RequestInput } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { Rebuild } from './rebuild.service.js';
 
@@ -7,7 +7,7 @@ import { Rebuild } from './rebuild.service.js';
 export class RebuildController {
   constructor(private readonly rebuilding: Rebuild) {}
 
-  @Answers(rebuild)
+  @RequestHandler(rebuild)
   rebuild(_input: RequestInput<typeof rebuild>): Promise<{ started: boolean }> {
     return this.rebuilding.start();
   }

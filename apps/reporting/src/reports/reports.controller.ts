@@ -1,5 +1,5 @@
 import { type AsOf, asOf, type RequestInput, type Summary, summary } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { Reports } from './reports.service.js';
 
@@ -7,12 +7,12 @@ import { Reports } from './reports.service.js';
 export class ReportsController {
   constructor(private readonly reports: Reports) {}
 
-  @Answers(summary)
+  @RequestHandler(summary)
   summary(input: RequestInput<typeof summary>): Promise<Summary> {
     return this.reports.summary(input);
   }
 
-  @Answers(asOf)
+  @RequestHandler(asOf)
   asOf(_input: RequestInput<typeof asOf>): Promise<AsOf> {
     return this.reports.asOf();
   }

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { type FormDefinition, type Question, statementVotes } from './form-definition.js';
 
-/** Answers by question id: text, option id, option ids, number (scale), or vote by statement id. */
-export const answersSchema = z.record(
-  z.string(),
-  z.union([
-    z.string().max(20_000),
-    z.number(),
-    z.array(z.string().max(60)).max(60),
-    z.record(z.string(), z.string().max(20)),
-  ]),
-);
+/** Text, option id, option ids, number (scale), or vote by statement id. */
+export const answerSchema = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.array(z.string().max(60)).max(60),
+  z.record(z.string(), z.string().max(20)),
+]);
+/** Answers by question id. */
+export const answersSchema = z.record(z.string(), answerSchema);
 export type Answers = z.infer<typeof answersSchema>;
 
 /** One thing wrong with the input: where (JSON pointer, RFC 6901), what, and what would be right. */
-export interface FieldProblem {
-  pointer: string;
+export const fieldProblemSchema = z.strictObject({
+  pointer: z.string(),
   /** Machine-readable kind, e.g. `required`, `too-long`, `not-an-option`. */
-  code: string;
+  code: z.string(),
   /** What would be right, in English; pages translate by `code`. */
-  detail: string;
+  detail: z.string(),
   /** Values for the message, e.g. `{ max: 120 }`. */
-  params?: Record<string, string | number>;
-}
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 
 const filled = (value: unknown): boolean =>
   value !== undefined &&

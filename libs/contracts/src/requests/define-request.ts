@@ -4,12 +4,17 @@ import type { Service } from '../events/define-event.js';
 import type { Problem } from '../problem.js';
 
 /** A question or command that one service answers for the others. */
-export interface RequestDefinition<Input extends z.ZodType = z.ZodType, Output = unknown> {
+export interface RequestDefinition<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
   readonly service: Service;
   readonly name: string;
   /** Subject on the bus: `requests.<service>.<name>`. */
   readonly subject: string;
   readonly input: Input;
+  /** What is answered, and nothing beside it: tests check every answer against it. */
+  readonly output: Output;
   /** Who may ask: anyone (`public`), other services only (`service`), or staff and tokens with one of these roles. Services may always ask. */
   readonly allowed: 'public' | 'service' | readonly Role[];
   /**
@@ -17,25 +22,20 @@ export interface RequestDefinition<Input extends z.ZodType = z.ZodType, Output =
    * `always` for what only reads or sets the same again, `with-key` when the input names an `idempotency` key.
    */
   readonly repeatable?: 'always' | 'with-key';
-  /** Phantom: the type of the answer. */
-  readonly output?: Output;
 }
 export type RequestInput<R extends RequestDefinition> = z.infer<R['input']>;
-export type RequestOutput<R> = R extends RequestDefinition<z.ZodType, infer Output> ? Output : never;
+export type RequestOutput<R extends RequestDefinition> = z.infer<R['output']>;
 
-/** Declares a request: `defineRequest<Reply>()({ service, name, input, allowed })`. */
-export const defineRequest =
-  <Output>() =>
-  <Input extends z.ZodType>(definition: {
-    service: Service;
-    name: string;
-    input: Input;
-    allowed: 'public' | 'service' | readonly Role[];
-    repeatable?: 'always' | 'with-key';
-  }): RequestDefinition<Input, Output> => ({
-    ...definition,
-    subject: `requests.${definition.service}.${definition.name}`,
-  });
+/** Where a request is asked on the bus. */
+export const subjectOfRequest = (service: Service, name: string): string => `requests.${service}.${name}`;
+
+/** Declares a request. */
+export const defineRequest = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<RequestDefinition<Input, Output>, 'subject'>,
+): RequestDefinition<Input, Output> => ({
+  ...definition,
+  subject: subjectOfRequest(definition.service, definition.name),
+});
 
 export const requestEnvelopeSchema = z.strictObject({
   actor: actorSchema,
@@ -51,6 +51,8 @@ export interface Page<Item> {
   items: Item[];
   next?: string;
 }
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.string().optional() });
 export const pagingShape = {
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),

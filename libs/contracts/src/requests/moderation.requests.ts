@@ -1,44 +1,63 @@
 import { z } from 'zod';
-import type { DecisionOutcome } from '../events/moderation.events.js';
 import { decisionOutcomeSchema } from '../events/moderation.events.js';
-import { channelSchema, type Channel } from '../values/channel.js';
-import { languageSchema, type Language, type LocalizedText } from '../values/language.js';
-import { defineRequest, pagingShape, type Page } from './define-request.js';
+import { channelSchema } from '../values/channel.js';
+import { languageSchema, localizedTextSchema } from '../values/language.js';
+import { defineRequest, pageOf, pagingShape } from './define-request.js';
 
 const service = 'moderation' as const;
 const moderator = ['moderator', 'lead', 'admin'] as const;
 
-export type CaseState = 'open' | 'awaiting-second' | 'conflict' | 'returned' | 'decided' | 'closed';
-export interface CaseSummary {
-  id: string;
-  contributionId: string;
-  process: string;
-  channel: Channel;
-  language: Language;
-  district?: string;
-  topic?: string;
-  state: CaseState;
+export const caseStateSchema = z.enum([
+  'open',
+  'awaiting-second',
+  'conflict',
+  'returned',
+  'decided',
+  'closed',
+]);
+export type CaseState = z.infer<typeof caseStateSchema>;
+export const caseSummarySchema = z.strictObject({
+  id: z.string(),
+  contributionId: z.string(),
+  process: z.string(),
+  channel: channelSchema,
+  language: languageSchema,
+  district: z.string().optional(),
+  topic: z.string().optional(),
+  state: caseStateSchema,
   /** Raised by every change; sent back with a decision. */
-  version: number;
-  contributionVersion: number;
-  receivedAt: string;
-  dueAt: string;
-  lease?: { heldBy: string; holderName: string; until: string; mine: boolean };
+  version: z.number(),
+  contributionVersion: z.number(),
+  receivedAt: z.string(),
+  dueAt: z.string(),
+  lease: z
+    .strictObject({
+      heldBy: z.string(),
+      holderName: z.string(),
+      until: z.string(),
+      mine: z.boolean(),
+    })
+    .optional(),
   /** A first person proposed to decline; the second must not see the reason before giving theirs. */
-  needsSecond: boolean;
-}
-export interface CaseDetail extends CaseSummary {
-  decisions: {
-    outcome: DecisionOutcome | 'decline-proposed';
-    reasonCodes: string[];
-    message: string;
-    byName: string;
-    at: string;
-  }[];
-  maySecond: boolean;
-}
+  needsSecond: z.boolean(),
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+export const caseDetailSchema = z.strictObject({
+  ...caseSummarySchema.shape,
+  decisions: z.array(
+    z.strictObject({
+      outcome: z.enum([...decisionOutcomeSchema.options, 'decline-proposed']),
+      reasonCodes: z.array(z.string()),
+      message: z.string(),
+      byName: z.string(),
+      at: z.string(),
+    }),
+  ),
+  maySecond: z.boolean(),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
 /** Oldest promise first. */
-export const listCases = defineRequest<Page<CaseSummary> & { total: number }>()({
+export const listCases = defineRequest({
   service,
   name: 'list-cases',
   repeatable: 'always',
@@ -51,9 +70,10 @@ export const listCases = defineRequest<Page<CaseSummary> & { total: number }>()(
     language: languageSchema.optional(),
     district: z.string().optional(),
   }),
+  output: z.strictObject({ ...pageOf(caseSummarySchema).shape, total: z.number() }),
 });
 /** Leases the next case nobody holds (or the one named) to the asker for five minutes. `null`: nothing waits. */
-export const claimCase = defineRequest<CaseDetail | null>()({
+export const claimCase = defineRequest({
   service,
   name: 'claim-case',
   allowed: moderator,
@@ -64,26 +84,30 @@ export const claimCase = defineRequest<CaseDetail | null>()({
     language: languageSchema.optional(),
     district: z.string().optional(),
   }),
+  output: caseDetailSchema.nullable(),
 });
-export const getCase = defineRequest<CaseDetail>()({
+export const getCase = defineRequest({
   service,
   name: 'get-case',
   repeatable: 'always',
   allowed: moderator,
   input: z.strictObject({ caseId: z.uuid() }),
+  output: caseDetailSchema,
 });
-export const renewLease = defineRequest<{ until: string }>()({
+export const renewLease = defineRequest({
   service,
   name: 'renew-lease',
   repeatable: 'always',
   allowed: moderator,
   input: z.strictObject({ caseId: z.uuid() }),
+  output: z.strictObject({ until: z.string() }),
 });
-export const releaseCase = defineRequest<{ released: boolean }>()({
+export const releaseCase = defineRequest({
   service,
   name: 'release-case',
   allowed: moderator,
   input: z.strictObject({ caseId: z.uuid() }),
+  output: z.strictObject({ released: z.boolean() }),
 });
 
 /**
@@ -91,12 +115,7 @@ export const releaseCase = defineRequest<{ released: boolean }>()({
  * person also declines; if the second decides otherwise, the case goes to a lead (`conflict`).
  * The same opinion sent twice is answered as the first time. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
-export const decideCase = defineRequest<{
-  caseId: string;
-  state: CaseState;
-  version: number;
-  decisionId?: string;
-}>()({
+export const decideCase = defineRequest({
   service,
   name: 'decide-case',
   repeatable: 'always',
@@ -108,43 +127,66 @@ export const decideCase = defineRequest<{
     reasonCodes: z.array(z.string().max(60)).max(5).default([]),
     message: z.string().trim().max(2000).default(''),
   }),
+  output: z.strictObject({
+    caseId: z.string(),
+    state: caseStateSchema,
+    version: z.number(),
+    decisionId: z.string().optional(),
+  }),
 });
 
-export interface DeclineReason {
-  code: string;
-  text: LocalizedText;
-  explanation: LocalizedText;
-}
-export const listReasons = defineRequest<{ version: number; reasons: DeclineReason[] }>()({
+export const declineReasonSchema = z.strictObject({
+  code: z.string(),
+  text: localizedTextSchema,
+  explanation: localizedTextSchema,
+});
+export type DeclineReason = z.infer<typeof declineReasonSchema>;
+export const listReasons = defineRequest({
   service,
   name: 'list-reasons',
   repeatable: 'always',
   allowed: 'public',
   input: z.strictObject({ process: z.string().optional() }),
+  output: z.strictObject({ version: z.number(), reasons: z.array(declineReasonSchema) }),
 });
 
 /** The words that belong to decisions, for the author's status page and messages; no moderator is named. */
-export interface DecisionWords {
-  decisionId: string;
-  contributionId: string;
-  outcome: DecisionOutcome;
-  reasons: { code: string; text: LocalizedText; explanation: LocalizedText }[];
-  message: string;
-  decidedAt: string;
-}
-export const decisionsOf = defineRequest<DecisionWords[]>()({
+export const decisionWordsSchema = z.strictObject({
+  decisionId: z.string(),
+  contributionId: z.string(),
+  outcome: decisionOutcomeSchema,
+  reasons: z.array(
+    z.strictObject({
+      code: z.string(),
+      text: localizedTextSchema,
+      explanation: localizedTextSchema,
+    }),
+  ),
+  message: z.string(),
+  decidedAt: z.string(),
+});
+export type DecisionWords = z.infer<typeof decisionWordsSchema>;
+export const decisionsOf = defineRequest({
   service,
   name: 'decisions-of',
   repeatable: 'always',
   allowed: 'public',
   input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+  output: z.array(decisionWordsSchema),
 });
-export const moderationTotals = defineRequest<
-  { process: string; channel: Channel; state: CaseState; outcome?: DecisionOutcome; count: number }[]
->()({
+export const moderationTotals = defineRequest({
   service,
   name: 'totals',
   repeatable: 'always',
   allowed: ['lead', 'admin'],
   input: z.strictObject({ process: z.string().optional() }),
+  output: z.array(
+    z.strictObject({
+      process: z.string(),
+      channel: channelSchema,
+      state: caseStateSchema,
+      outcome: decisionOutcomeSchema.optional(),
+      count: z.number(),
+    }),
+  ),
 });

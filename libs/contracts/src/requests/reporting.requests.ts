@@ -1,42 +1,59 @@
 import { z } from 'zod';
-import type { DecisionOutcome } from '../events/moderation.events.js';
-import type { MessageOutcome, Occasion } from '../events/notification.events.js';
-import type { Channel } from '../values/channel.js';
-import type { ReplyWay } from '../values/contact.js';
-import type { ContributionState } from '../values/contribution-state.js';
+import { decisionOutcomeSchema } from '../events/moderation.events.js';
+import { messageOutcomeSchema, occasionSchema } from '../events/notification.events.js';
+import { channelSchema } from '../values/channel.js';
+import { replyWaySchema } from '../values/contact.js';
+import { contributionStateSchema } from '../values/contribution-state.js';
 import { defineRequest } from './define-request.js';
 
 const service = 'reporting' as const;
 
 /** As of which event a figure was computed. `lagSeconds`: age of the newest event not yet counted, or 0. */
-export interface AsOf {
-  event: number;
-  at: string | null;
-  lagSeconds: number;
-  rebuilding: boolean;
-}
-export interface Summary {
-  process: string | null;
-  from: string | null;
-  to: string | null;
-  total: number;
-  byChannel: Record<Channel, number>;
-  byState: Record<ContributionState, number>;
-  byDay: { day: string; channel: Channel; count: number }[];
+export const asOfSchema = z.strictObject({
+  event: z.number(),
+  at: z.string().nullable(),
+  lagSeconds: z.number(),
+  rebuilding: z.boolean(),
+});
+export type AsOf = z.infer<typeof asOfSchema>;
+export const summarySchema = z.strictObject({
+  process: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  total: z.number(),
+  byChannel: z.record(channelSchema, z.number()),
+  byState: z.record(contributionStateSchema, z.number()),
+  byDay: z.array(z.strictObject({ day: z.string(), channel: channelSchema, count: z.number() })),
   /** Waiting now in each step, oldest first sight. */
-  waiting: {
-    step: 'review' | 'author' | 'answer';
-    count: number;
-    oldestAt: string | null;
-    overdue: number;
-  }[];
-  decisions: { outcome: DecisionOutcome; channel: Channel; count: number }[];
-  answers: { occasion: Occasion; way: ReplyWay; outcome: MessageOutcome; count: number }[];
-  byDistrict: { district: string; count: number }[];
-  asOf: AsOf;
-}
+  waiting: z.array(
+    z.strictObject({
+      step: z.enum(['review', 'author', 'answer']),
+      count: z.number(),
+      oldestAt: z.string().nullable(),
+      overdue: z.number(),
+    }),
+  ),
+  decisions: z.array(
+    z.strictObject({
+      outcome: decisionOutcomeSchema,
+      channel: channelSchema,
+      count: z.number(),
+    }),
+  ),
+  answers: z.array(
+    z.strictObject({
+      occasion: occasionSchema,
+      way: replyWaySchema,
+      outcome: messageOutcomeSchema,
+      count: z.number(),
+    }),
+  ),
+  byDistrict: z.array(z.strictObject({ district: z.string(), count: z.number() })),
+  asOf: asOfSchema,
+});
+export type Summary = z.infer<typeof summarySchema>;
 /** Days are Vienna days (`officeZone`); `from` and `to` are inclusive and filter by day of receipt. */
-export const summary = defineRequest<Summary>()({
+export const summary = defineRequest({
   service,
   name: 'summary',
   repeatable: 'always',
@@ -46,19 +63,22 @@ export const summary = defineRequest<Summary>()({
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
   }),
+  output: summarySchema,
 });
 /** Cheap: tells whether figures changed since an event number; the live dashboard asks this. */
-export const asOf = defineRequest<AsOf>()({
+export const asOf = defineRequest({
   service,
   name: 'as-of',
   repeatable: 'always',
   allowed: ['lead', 'admin'],
   input: z.strictObject({}),
+  output: asOfSchema,
 });
 /** Throws every projection away and computes it again from the owners' event logs. */
-export const rebuild = defineRequest<{ started: boolean }>()({
+export const rebuild = defineRequest({
   service,
   name: 'rebuild',
   allowed: ['admin'],
   input: z.strictObject({}),
+  output: z.strictObject({ started: z.boolean() }),
 });

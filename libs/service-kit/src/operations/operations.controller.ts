@@ -2,7 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { operations, type DeadLetter, type OperatedService, type RequestInput } from '@gemeinsam/contracts';
 import { DeadLetters, EventLog } from '@gemeinsam/messaging';
-import { Answers } from '../requests/answers.decorator.js';
+import { RequestHandler } from '../requests/request-handler.decorator.js';
 
 type Operations = (typeof operations)[OperatedService];
 
@@ -23,29 +23,29 @@ export function operationsController(service: OperatedService): Type {
       return this.modules.get(EventLog, { strict: false });
     }
 
-    @Answers(requests.listDeadLetters)
+    @RequestHandler(requests.listDeadLetters)
     list(): Promise<DeadLetter[]> {
       return this.deadLetters.list();
     }
 
-    @Answers(requests.retryDeadLetter)
+    @RequestHandler(requests.retryDeadLetter)
     retry(input: RequestInput<Operations['retryDeadLetter']>): Promise<{ handled: number; failed: number }> {
       return this.deadLetters.retry(input.id);
     }
 
-    @Answers(requests.dropDeadLetter)
+    @RequestHandler(requests.dropDeadLetter)
     drop(input: RequestInput<Operations['dropDeadLetter']>): Promise<{ dropped: boolean }> {
       return this.deadLetters.drop(input.id);
     }
 
-    @Answers(requests.replayEvents)
+    @RequestHandler(requests.replayEvents)
     async replay(input: RequestInput<Operations['replayEvents']>): Promise<{ events: number }> {
       return {
         events: await this.eventLog.replaySince(new Date(input.since)),
       };
     }
 
-    @Answers(requests.completeStream)
+    @RequestHandler(requests.completeStream)
     complete(): Promise<{ logged: number; again: number }> {
       return this.eventLog.completeStream();
     }

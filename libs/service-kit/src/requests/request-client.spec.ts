@@ -17,6 +17,7 @@ const request = (repeatable?: 'always' | 'with-key'): RequestDefinition => ({
   name: 'x',
   subject: 'requests.intake.x',
   input: z.unknown(),
+  output: z.unknown(),
   allowed: 'public',
   ...(repeatable ? { repeatable } : {}),
 });

@@ -1,7 +1,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
+import type { ReplyEnvelope } from '@gemeinsam/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { register } from 'prom-client';
-import type { AnsweredRequest } from '../requests/answers.explorer.js';
 import { directSecretHeader } from '../requests/direct-way.js';
 
 type FastifyInstance = ReturnType<
@@ -11,7 +11,8 @@ type FastifyInstance = ReturnType<
   : never;
 
 export interface Operational {
-  answers: readonly AnsweredRequest[];
+  /** The reply to the request of this name; undefined where there is none. */
+  answer(name: string, envelope: unknown): Promise<ReplyEnvelope> | undefined;
   secret: string;
   /** Whether the database answers. */
   databaseReady(): Promise<boolean>;
@@ -42,14 +43,12 @@ export function registerOperationalRoutes(instance: FastifyInstance, operational
   );
 
   const secret = digest(operational.secret);
-  const byName = new Map(operational.answers.map((answered) => [answered.request.name, answered]));
   instance.post<{ Params: { name: string } }>('/requests/:name', async (request, reply) => {
     const given = request.headers[directSecretHeader];
     if (typeof given !== 'string' || !timingSafeEqual(digest(given), secret))
       return reply.code(401).send({ error: 'unauthorized' });
-    const answered = byName.get(request.params.name);
-    if (!answered || operational.stopping())
-      return reply.code(answered ? 503 : 404).send({ error: 'not answered here' });
-    return reply.send(await answered.answering(request.body));
+    if (operational.stopping()) return reply.code(503).send({ error: 'not answered here' });
+    const answer = await operational.answer(request.params.name, request.body);
+    return answer ? reply.send(answer) : reply.code(404).send({ error: 'not answered here' });
   });
 }

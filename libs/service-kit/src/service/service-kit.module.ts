@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
 import { operations, type OperatedService, type Service } from '@gemeinsam/contracts';
 import { brokerOptions } from '@gemeinsam/messaging';
 import type { Logger } from 'pino';
@@ -10,11 +9,11 @@ import type { ServiceConfig } from '../config/service-config.js';
 import { BullJobs } from '../jobs/bull-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { operationsController } from '../operations/operations.controller.js';
-import { AnswersExplorer } from '../requests/answers.explorer.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { BusWay } from '../requests/bus-way.js';
 import { DirectWay, type DirectAddresses } from '../requests/direct-way.js';
 import { RequestClient } from '../requests/request-client.js';
+import { RequestObserver } from '../requests/request-observer.js';
 import { Seal } from '../requests/seal.js';
 import { LOGGER } from './logger.js';
 
@@ -26,10 +25,9 @@ export class ServiceKitModule {
     return {
       module: ServiceKitModule,
       global: true,
-      imports: [DiscoveryModule],
       controllers: isOperated(service) ? [operationsController(service)] : [],
       providers: [
-        AnswersExplorer,
+        { provide: RequestObserver, useFactory: () => new RequestObserver(logger) },
         { provide: LOGGER, useValue: logger },
         { provide: Clock, useClass: SystemClock },
         {
@@ -58,7 +56,7 @@ export class ServiceKitModule {
             new BullJobs({ url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}-${service}`, logger }),
         },
       ],
-      exports: [LOGGER, Clock, RequestClient, BlobStore, Jobs],
+      exports: [LOGGER, Clock, RequestObserver, RequestClient, BlobStore, Jobs],
     };
   }
 }

@@ -3,20 +3,25 @@ import type { AddressInfo } from 'node:net';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Service } from '@gemeinsam/contracts';
+import {
+  operationsOf,
+  requestsOf,
+  subjectOfRequest,
+  type RequestDefinition,
+  type Service,
+} from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, register } from 'prom-client';
 import type { ServiceConfig } from '../config/service-config.js';
-import { AnswersExplorer } from '../requests/answers.explorer.js';
-import { AnswersStrategy } from '../requests/answers.strategy.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { DirectWay } from '../requests/direct-way.js';
+import { RequestObserver } from '../requests/request-observer.js';
+import { RequestServer } from '../requests/request-server.js';
 import { Seal } from '../requests/seal.js';
 import { standBack } from './cpu-share.js';
 import { createLogger, NestLogger } from './logger.js';
 import { registerOperationalRoutes } from './operational-routes.js';
-import { RequestObserver } from './request-observer.js';
 import { ServiceKitModule } from './service-kit.module.js';
 import { startTracing } from './tracing.js';
 
@@ -34,6 +39,8 @@ export interface ServiceOptions {
     adapter?: FastifyAdapter;
     configure?: (app: NestFastifyApplication) => Promise<void> | void;
   };
+  /** The requests it handles in place of those of the contract, beside the operations; for tests. */
+  requests?: readonly RequestDefinition[];
   /** Replaces the logger; for tests. */
   logger?: Logger;
 }
@@ -73,14 +80,19 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     forceCloseConnections: true,
   });
   const bus = app.get(BusConnection);
-  const answers = app.get(AnswersExplorer).find(service, new RequestObserver(logger));
-  const strategy = new AnswersStrategy(service, bus, logger, app.get(Seal));
-  for (const { request, answering } of answers) strategy.answer(request.subject, answering);
-  app.connectMicroservice({ strategy });
+  const requests = new RequestServer(
+    service,
+    options.requests ? [...options.requests, ...operationsOf(service)] : requestsOf(service),
+    bus,
+    logger,
+    app.get(Seal),
+    app.get(RequestObserver),
+  );
+  app.connectMicroservice({ strategy: requests });
 
   let stopping = false;
   const operational = {
-    answers,
+    answer: (name: string, envelope: unknown) => requests.answer(subjectOfRequest(service, name), envelope),
     secret: config.DIRECT_SECRET,
     databaseReady: databaseProbe(app),
     busReady: () => bus.live !== undefined,
@@ -109,7 +121,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     stopping = true;
-    await strategy.close();
+    await requests.close();
     await app.close();
     await separate?.getInstance().close();
     app.get(DirectWay).close();

@@ -1,5 +1,5 @@
 import { type ContributionReceipt, receiveContribution, type RequestInput } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { ReceiveContribution } from '../../contributions/receive-contribution.service.js';
 import { CloseDraft } from '../phone/drafts/close-draft.service.js';
@@ -12,7 +12,7 @@ export class ReceiveController {
     private readonly drafts: CloseDraft,
   ) {}
 
-  @Answers(receiveContribution)
+  @RequestHandler(receiveContribution)
   async receive(
     input: RequestInput<typeof receiveContribution>,
     { actor, correlationId }: RequestContext,

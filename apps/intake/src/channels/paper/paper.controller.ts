@@ -9,7 +9,7 @@ import {
   resumeBatch,
   signOffBatch,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CancelBatch } from './batches/cancel-batch.service.js';
 import { CreateBatch } from './batches/create-batch.service.js';
@@ -26,34 +26,34 @@ export class PaperController {
     private readonly batches: PaperBatches,
   ) {}
 
-  @Answers(createBatch)
+  @RequestHandler(createBatch)
   async create(batch: RequestInput<typeof createBatch>, { actor }: RequestContext): Promise<PaperBatch> {
     return this.batches.get(await this.creating.create(batch, actor));
   }
 
-  @Answers(getBatch)
+  @RequestHandler(getBatch)
   batch({ id }: RequestInput<typeof getBatch>): Promise<PaperBatch> {
     return this.batches.get(id);
   }
 
-  @Answers(listBatches)
+  @RequestHandler(listBatches)
   list({ limit, cursor }: RequestInput<typeof listBatches>): Promise<RequestOutput<typeof listBatches>> {
     return this.batches.list(limit, cursor);
   }
 
-  @Answers(cancelBatch)
+  @RequestHandler(cancelBatch)
   async cancel({ id }: RequestInput<typeof cancelBatch>): Promise<PaperBatch> {
     await this.cancelling.cancel(id);
     return this.batches.get(id);
   }
 
-  @Answers(resumeBatch)
+  @RequestHandler(resumeBatch)
   async resume({ id }: RequestInput<typeof resumeBatch>, { actor }: RequestContext): Promise<PaperBatch> {
     await this.cancelling.resume(id, actor);
     return this.batches.get(id);
   }
 
-  @Answers(signOffBatch)
+  @RequestHandler(signOffBatch)
   async signOff(
     { id, note }: RequestInput<typeof signOffBatch>,
     { actor }: RequestContext,

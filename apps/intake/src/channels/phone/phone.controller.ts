@@ -5,7 +5,7 @@ import {
   phoneEntries,
   type RequestInput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
 import { KnownCallers } from './calls/known-callers.read-model.js';
@@ -17,7 +17,7 @@ export class PhoneController {
     private readonly callers: KnownCallers,
   ) {}
 
-  @Answers(phoneEntries)
+  @RequestHandler(phoneEntries)
   entriesOfDay(
     { day, mine }: RequestInput<typeof phoneEntries>,
     { actor }: RequestContext,
@@ -25,7 +25,7 @@ export class PhoneController {
     return this.entries.get({ day, by: mine ? actor.id : undefined });
   }
 
-  @Answers(findCaller)
+  @RequestHandler(findCaller)
   findCaller({ phone }: RequestInput<typeof findCaller>): Promise<KnownCaller[]> {
     return this.callers.find(phone);
   }

@@ -1,5 +1,5 @@
 import { findSimilar, type RequestInput, type SimilarContribution } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { SimilarContributions } from './similar-contributions.read-model.js';
 
@@ -7,7 +7,7 @@ import { SimilarContributions } from './similar-contributions.read-model.js';
 export class SimilarController {
   constructor(private readonly similar: SimilarContributions) {}
 
-  @Answers(findSimilar)
+  @RequestHandler(findSimilar)
   find(input: RequestInput<typeof findSimilar>): Promise<SimilarContribution[]> {
     return this.similar.find(input);
   }

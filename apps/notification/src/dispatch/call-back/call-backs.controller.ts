@@ -10,7 +10,7 @@ import {
   type RequestInput,
   rescheduleCallBack,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CallBackQueue } from './call-back-queue.read-model.js';
 import { OpenCallBack } from './open-call-back.service.js';
@@ -26,37 +26,37 @@ export class CallBacksController {
     private readonly recordCall: RecordCall,
   ) {}
 
-  @Answers(listCallBacks)
+  @RequestHandler(listCallBacks)
   list(input: RequestInput<typeof listCallBacks>, { actor }: RequestContext): Promise<CallBackTask[]> {
     return this.queue.list(input.state, input.whose, actor);
   }
 
-  @Answers(countCallBacks)
+  @RequestHandler(countCallBacks)
   count(_input: RequestInput<typeof countCallBacks>, { actor }: RequestContext): Promise<CallBackCounts> {
     return this.queue.counts(actor);
   }
 
-  @Answers(getCallBack)
+  @RequestHandler(getCallBack)
   get(input: RequestInput<typeof getCallBack>): Promise<CallBackTask> {
     return this.openCallBack.open(input.id);
   }
 
-  @Answers(agreeCallBack)
+  @RequestHandler(agreeCallBack)
   agree(input: RequestInput<typeof agreeCallBack>, { actor }: RequestContext): Promise<CallBackTask> {
     return this.plan.agree(input, actor);
   }
 
-  @Answers(assignCallBack)
+  @RequestHandler(assignCallBack)
   assign(input: RequestInput<typeof assignCallBack>, { actor }: RequestContext): Promise<CallBackTask> {
     return this.plan.assign(input.id, input.owner, actor);
   }
 
-  @Answers(rescheduleCallBack)
+  @RequestHandler(rescheduleCallBack)
   reschedule(input: RequestInput<typeof rescheduleCallBack>): Promise<CallBackTask> {
     return this.plan.reschedule(input.id, new Date(input.dueAt));
   }
 
-  @Answers(recordCall)
+  @RequestHandler(recordCall)
   record(input: RequestInput<typeof recordCall>, { actor }: RequestContext): Promise<CallBackTask> {
     return this.recordCall.record(input.id, input.outcome, actor);
   }

@@ -7,7 +7,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { LetterBatches } from './letter-batches.read-model.js';
 import { MakeLetterBatch } from './make-letter-batch.service.js';
@@ -21,22 +21,22 @@ export class LettersController {
     private readonly marking: MarkLetters,
   ) {}
 
-  @Answers(listLetterBatches)
+  @RequestHandler(listLetterBatches)
   list(_input: RequestInput<typeof listLetterBatches>): Promise<RequestOutput<typeof listLetterBatches>> {
     return this.batches.list();
   }
 
-  @Answers(makeLetterBatch)
+  @RequestHandler(makeLetterBatch)
   make(_input: RequestInput<typeof makeLetterBatch>): Promise<LetterBatch | null> {
     return this.making.make();
   }
 
-  @Answers(markLetterBatch)
+  @RequestHandler(markLetterBatch)
   mark(input: RequestInput<typeof markLetterBatch>, { actor }: RequestContext): Promise<LetterBatch> {
     return this.marking.mark(input.id, input.state, actor);
   }
 
-  @Answers(markLetterReturned)
+  @RequestHandler(markLetterReturned)
   returned(
     input: RequestInput<typeof markLetterReturned>,
     { actor, correlationId }: RequestContext,

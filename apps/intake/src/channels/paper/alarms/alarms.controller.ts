@@ -8,7 +8,7 @@ import {
   type RequestOutput,
   settleAlarm,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { WatchInbox } from '../inbox/watch-inbox.service.js';
 import { Alarms } from './alarms.read-model.js';
@@ -23,29 +23,29 @@ export class AlarmsController {
     private readonly inbox: WatchInbox,
   ) {}
 
-  @Answers(listAlarms)
+  @RequestHandler(listAlarms)
   list(asked: RequestInput<typeof listAlarms>): Promise<RequestOutput<typeof listAlarms>> {
     return this.alarms.list(asked);
   }
 
-  @Answers(getAlarm)
+  @RequestHandler(getAlarm)
   alarm({ id }: RequestInput<typeof getAlarm>): Promise<PaperAlarm> {
     return this.alarms.get(id);
   }
 
-  @Answers(settleAlarm)
+  @RequestHandler(settleAlarm)
   async settle(input: RequestInput<typeof settleAlarm>, { actor }: RequestContext): Promise<PaperAlarm> {
     await this.settling.settle(input, actor);
     return this.alarms.get(input.id);
   }
 
-  @Answers(reopenAlarm)
+  @RequestHandler(reopenAlarm)
   async reopen({ id }: RequestInput<typeof reopenAlarm>): Promise<PaperAlarm> {
     await this.settling.reopen(id);
     return this.alarms.get(id);
   }
 
-  @Answers(paperDeskCounts)
+  @RequestHandler(paperDeskCounts)
   async counts(): Promise<RequestOutput<typeof paperDeskCounts>> {
     const { health } = this.inbox;
     return { ...(await this.alarms.counts()), ...(health === 'off' ? {} : { inbox: health }) };

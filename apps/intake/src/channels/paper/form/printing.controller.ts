@@ -10,7 +10,7 @@ import {
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CreatePrintRun } from './create-print-run.service.js';
 import { PreviewForm } from './preview-form.service.js';
@@ -27,22 +27,22 @@ export class PrintingController {
     private readonly runs: PrintRuns,
   ) {}
 
-  @Answers(renderForm)
+  @RequestHandler(renderForm)
   render(input: RequestInput<typeof renderForm>): Promise<RequestOutput<typeof renderForm>> {
     return this.printing.print(input, input.copies);
   }
 
-  @Answers(formLayout)
+  @RequestHandler(formLayout)
   layout(input: RequestInput<typeof formLayout>): Promise<FormLayout> {
     return this.printing.layout(input);
   }
 
-  @Answers(previewForm)
+  @RequestHandler(previewForm)
   preview(input: RequestInput<typeof previewForm>): Promise<RequestOutput<typeof previewForm>> {
     return this.previews.preview(input);
   }
 
-  @Answers(createPrintRun)
+  @RequestHandler(createPrintRun)
   async create(
     { copies, key, ...asked }: RequestInput<typeof createPrintRun>,
     { actor }: RequestContext,
@@ -50,12 +50,12 @@ export class PrintingController {
     return this.runs.get(await this.creating.create(asked, copies, key, actor));
   }
 
-  @Answers(getPrintRun)
+  @RequestHandler(getPrintRun)
   run({ id }: RequestInput<typeof getPrintRun>): Promise<PrintRun> {
     return this.runs.get(id);
   }
 
-  @Answers(listPrintRuns)
+  @RequestHandler(listPrintRuns)
   list({ limit, cursor }: RequestInput<typeof listPrintRuns>): Promise<RequestOutput<typeof listPrintRuns>> {
     return this.runs.list(limit, cursor);
   }

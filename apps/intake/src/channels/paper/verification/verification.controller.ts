@@ -12,7 +12,7 @@ import {
   submitPaperForm,
   submitReadyForms,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { EnterField } from './enter-field.service.js';
 import { ReadingQualities } from './reading-qualities.read-model.js';
@@ -31,7 +31,7 @@ export class VerificationController {
     private readonly qualities: ReadingQualities,
   ) {}
 
-  @Answers(nextPaperField)
+  @RequestHandler(nextPaperField)
   next(
     { batchId, skip }: RequestInput<typeof nextPaperField>,
     { actor }: RequestContext,
@@ -39,7 +39,7 @@ export class VerificationController {
     return this.taking.next(actor, batchId, skip);
   }
 
-  @Answers(getPaperField)
+  @RequestHandler(getPaperField)
   field(
     { id, batchId }: RequestInput<typeof getPaperField>,
     { actor }: RequestContext,
@@ -47,7 +47,7 @@ export class VerificationController {
     return this.taking.get(actor, id, batchId);
   }
 
-  @Answers(enterPaperField)
+  @RequestHandler(enterPaperField)
   enter(
     input: RequestInput<typeof enterPaperField>,
     { actor }: RequestContext,
@@ -55,19 +55,19 @@ export class VerificationController {
     return this.entering.enter(input, actor);
   }
 
-  @Answers(readingQuality)
+  @RequestHandler(readingQuality)
   async quality({
     process,
   }: RequestInput<typeof readingQuality>): Promise<RequestOutput<typeof readingQuality>> {
     return { items: await this.qualities.list(process) };
   }
 
-  @Answers(getPaperForm)
+  @RequestHandler(getPaperForm)
   form({ id }: RequestInput<typeof getPaperForm>): Promise<PaperForm> {
     return this.verifying.view(id);
   }
 
-  @Answers(savePaperForm)
+  @RequestHandler(savePaperForm)
   save(
     { id, version, values }: RequestInput<typeof savePaperForm>,
     { actor }: RequestContext,
@@ -75,7 +75,7 @@ export class VerificationController {
     return this.verifying.save(id, version, values, actor);
   }
 
-  @Answers(submitPaperForm)
+  @RequestHandler(submitPaperForm)
   submit(
     { id, version }: RequestInput<typeof submitPaperForm>,
     context: RequestContext,
@@ -83,7 +83,7 @@ export class VerificationController {
     return this.verifying.submit(id, version, context);
   }
 
-  @Answers(submitReadyForms)
+  @RequestHandler(submitReadyForms)
   submitReady(
     { batchId }: RequestInput<typeof submitReadyForms>,
     context: RequestContext,
@@ -91,7 +91,7 @@ export class VerificationController {
     return this.submitting.submit(batchId, context);
   }
 
-  @Answers(discardPaperForm)
+  @RequestHandler(discardPaperForm)
   discard(
     { id, version, reason }: RequestInput<typeof discardPaperForm>,
     { actor }: RequestContext,

@@ -10,7 +10,7 @@ import {
   type RequestOutput,
   wrapUpCall,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { AgentCalls } from './agent-calls.service.js';
 import { callNotFound } from './call.errors.js';
@@ -25,7 +25,7 @@ export class CallsController {
     private readonly agents: AgentCalls,
   ) {}
 
-  @Answers(recordCallEvent)
+  @RequestHandler(recordCallEvent)
   record(
     input: RequestInput<typeof recordCallEvent>,
     { correlationId }: RequestContext,
@@ -33,12 +33,12 @@ export class CallsController {
     return this.recording.record(input, correlationId);
   }
 
-  @Answers(getCall)
+  @RequestHandler(getCall)
   async get({ id }: RequestInput<typeof getCall>): Promise<RequestOutput<typeof getCall>> {
     return this.views.withPerson((await this.views.byId(id)) ?? callNotFound());
   }
 
-  @Answers(currentCalls)
+  @RequestHandler(currentCalls)
   async current(
     { everybody }: RequestInput<typeof currentCalls>,
     { actor }: RequestContext,
@@ -49,12 +49,12 @@ export class CallsController {
     return Promise.all(calls.map((call) => this.views.withPerson(call)));
   }
 
-  @Answers(declineCall)
+  @RequestHandler(declineCall)
   decline({ id }: RequestInput<typeof declineCall>, { actor }: RequestContext): Promise<CallView> {
     return this.agents.decline(id, actor);
   }
 
-  @Answers(beginCall)
+  @RequestHandler(beginCall)
   begin(
     input: RequestInput<typeof beginCall>,
     { actor, correlationId }: RequestContext,
@@ -62,12 +62,12 @@ export class CallsController {
     return this.agents.begin(input, actor, correlationId);
   }
 
-  @Answers(wrapUpCall)
+  @RequestHandler(wrapUpCall)
   wrapUp(input: RequestInput<typeof wrapUpCall>, { correlationId }: RequestContext): Promise<CallView> {
     return this.agents.wrapUp(input, correlationId);
   }
 
-  @Answers(callParties)
+  @RequestHandler(callParties)
   parties({ callIds }: RequestInput<typeof callParties>): Promise<RequestOutput<typeof callParties>> {
     return this.views.parties(callIds);
   }

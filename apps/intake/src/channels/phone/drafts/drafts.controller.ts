@@ -10,7 +10,7 @@ import {
   saveDraft,
   type SavedDraft,
 } from '@gemeinsam/contracts';
-import { Answers, type RequestContext } from '@gemeinsam/service-kit';
+import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CloseDraft } from './close-draft.service.js';
 import { Drafts } from './drafts.read-model.js';
@@ -26,27 +26,27 @@ export class DraftsController {
     private readonly closing: CloseDraft,
   ) {}
 
-  @Answers(getDraft)
+  @RequestHandler(getDraft)
   get({ id }: RequestInput<typeof getDraft>): Promise<Draft> {
     return this.drafts.get(id);
   }
 
-  @Answers(saveDraft)
+  @RequestHandler(saveDraft)
   save(input: RequestInput<typeof saveDraft>, { actor }: RequestContext): Promise<SavedDraft> {
     return this.saving.save(input, actor);
   }
 
-  @Answers(listDrafts)
+  @RequestHandler(listDrafts)
   list({ whose }: RequestInput<typeof listDrafts>, { actor }: RequestContext): Promise<DraftSummary[]> {
     return this.drafts.list(whose === 'mine' ? actor.id : undefined);
   }
 
-  @Answers(handOverDraft)
+  @RequestHandler(handOverDraft)
   handOver({ id, to }: RequestInput<typeof handOverDraft>, { actor }: RequestContext): Promise<DraftSummary> {
     return this.passingOn.handOver(id, actor, to);
   }
 
-  @Answers(discardDraft)
+  @RequestHandler(discardDraft)
   discard(
     { id, restore }: RequestInput<typeof discardDraft>,
     { actor }: RequestContext,
@@ -54,7 +54,7 @@ export class DraftsController {
     return restore ? this.passingOn.restore(id, actor) : this.passingOn.discard(id, actor);
   }
 
-  @Answers(closeDraft)
+  @RequestHandler(closeDraft)
   close({ id, reference }: RequestInput<typeof closeDraft>): Promise<DraftSummary> {
     return this.closing.close(id, reference);
   }

@@ -1,5 +1,5 @@
 import { type PhoneDeskFigures, phoneDeskFigures, type RequestInput } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { PhoneFigures } from './phone-figures.read-model.js';
 
@@ -7,7 +7,7 @@ import { PhoneFigures } from './phone-figures.read-model.js';
 export class FiguresController {
   constructor(private readonly figures: PhoneFigures) {}
 
-  @Answers(phoneDeskFigures)
+  @RequestHandler(phoneDeskFigures)
   get({ from, to }: RequestInput<typeof phoneDeskFigures>): Promise<PhoneDeskFigures> {
     return this.figures.between(from, to);
   }

@@ -1,5 +1,5 @@
 import { lookUpForCaller, type RequestInput, type RequestOutput } from '@gemeinsam/contracts';
-import { Answers } from '@gemeinsam/service-kit';
+import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { LookUps } from './look-ups.read-model.js';
 
@@ -7,7 +7,7 @@ import { LookUps } from './look-ups.read-model.js';
 export class LookUpController {
   constructor(private readonly lookUps: LookUps) {}
 
-  @Answers(lookUpForCaller)
+  @RequestHandler(lookUpForCaller)
   find({ said }: RequestInput<typeof lookUpForCaller>): Promise<RequestOutput<typeof lookUpForCaller>> {
     return this.lookUps.find(said);
   }

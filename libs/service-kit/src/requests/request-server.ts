@@ -1,41 +1,61 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import type { ReplyEnvelope, Service } from '@gemeinsam/contracts';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { ReplyEnvelope, RequestDefinition, Service } from '@gemeinsam/contracts';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import type { Answering } from './answering.js';
+import { answerRequest } from './answer-request.js';
 import type { BusConnection } from './bus-connection.js';
+import type { RequestObserver } from './request-observer.js';
 import type { Seal } from './seal.js';
 
 /**
- * Serves requests on NATS as a Nest microservice, in the packet format of Nest's own NATS transport but
- * sealed, with one queue group per service. Differs from Nest's in three ways: it starts while the broker is still away, ends
- * without a fixed grace period, and calls handlers without building observables (see docs/adr).
+ * Serves the handlers of Nest's registry on NATS, in the packet format of Nest's own NATS transport but sealed, with one
+ * queue group per service; the direct line asks the same handlers. Differs from Nest's in two ways: it starts while the broker is still away, and
+ * ends without a fixed grace period (see docs/adr). Refuses to start unless each of its requests has exactly one handler.
  */
-export class AnswersStrategy extends Server implements CustomTransportStrategy {
-  private readonly answers = new Map<string, Answering>();
+export class RequestServer extends Server implements CustomTransportStrategy {
+  private readonly requests: ReadonlyMap<string, RequestDefinition>;
   private subscriptions: Subscription[] = [];
   private underWay = 0;
 
   constructor(
     private readonly service: Service,
-    private readonly bus: BusConnection,
+    requests: readonly RequestDefinition[],
+    private readonly bus: Pick<BusConnection, 'onFirstConnection' | 'live'>,
     private readonly log: Pick<Logger, 'error'>,
     private readonly seal: Seal,
+    private readonly observer: RequestObserver,
   ) {
     super();
+    this.requests = new Map(requests.map((request) => [request.subject, request]));
   }
 
-  answer(subject: string, answering: Answering): void {
-    this.answers.set(subject, answering);
+  /** Called by Nest for each handler that it finds. */
+  override addHandler(
+    subject: string,
+    handler: MessageHandler,
+    ...more: [boolean?, Record<string, unknown>?]
+  ): void {
+    if (!this.requests.has(subject)) throw new Error(`${subject} is no request to ${this.service}`);
+    if (this.messageHandlers.has(subject)) throw new Error(`${subject} has two handlers`);
+    super.addHandler(subject, handler, ...more);
   }
 
-  listen(callback: () => void): void {
+  /** The reply to an envelope; undefined where there is no such request. Never rejects. */
+  answer(subject: string, envelope: unknown): Promise<ReplyEnvelope> | undefined {
+    const request = this.requests.get(subject);
+    const handler = this.messageHandlers.get(subject);
+    return request && handler && answerRequest(request, handler, envelope, this.observer);
+  }
+
+  listen(callback: (error?: Error) => void): void {
+    const unhandled = [...this.requests.keys()].filter((subject) => !this.messageHandlers.has(subject));
+    if (unhandled.length > 0) return callback(new Error(`no handler for ${unhandled.join(', ')}`));
     this.bus.onFirstConnection((connection) => {
-      this.subscriptions = [...this.answers].map(([subject, answering]) =>
+      this.subscriptions = [...this.requests.keys()].map((subject) =>
         connection.subscribe(subject, {
           queue: this.service,
-          callback: (error, message) => this.receive(error, message, answering, connection),
+          callback: (error, message) => this.receive(error, message, connection),
         }),
       );
     });
@@ -63,29 +83,29 @@ export class AnswersStrategy extends Server implements CustomTransportStrategy {
     return this.bus.live as T;
   }
 
-  private receive(error: Error | null, message: Msg, answering: Answering, connection: NatsConnection): void {
+  private receive(error: Error | null, message: Msg, connection: NatsConnection): void {
     if (error) return this.log.error({ err: error }, 'a subscription for requests ended');
     // Whoever asks names the subject of the answer: it must not be one of our events.
     if (!message.reply?.startsWith('_INBOX.')) return;
     this.underWay++;
-    void this.reply(message, answering, connection).finally(() => this.underWay--);
+    void this.reply(message, connection).finally(() => this.underWay--);
   }
 
-  private async reply(message: Msg, answering: Answering, connection: NatsConnection): Promise<void> {
+  private async reply(message: Msg, connection: NatsConnection): Promise<void> {
     const replySubject = message.reply!;
     let id: unknown;
-    let reply: ReplyEnvelope;
+    let reply: ReplyEnvelope | undefined;
     try {
       const packet = this.seal.open(message.data, message.subject) as { id?: unknown; data?: unknown };
       id = packet.id;
-      reply = await answering(packet.data);
+      reply = await this.answer(message.subject, packet.data);
     } catch {
-      reply = unreadable;
+      reply = undefined;
     }
     try {
       const close = (response: ReplyEnvelope): Uint8Array =>
         this.seal.close({ response, isDisposed: true, id }, replySubject);
-      const body = close(reply);
+      const body = close(reply ?? unreadable);
       const limit = connection.info?.max_payload ?? 1_048_576;
       message.respond(body.byteLength <= limit ? body : close(tooLarge));
     } catch (error) {

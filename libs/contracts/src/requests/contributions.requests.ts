@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { messageOutcomeSchema, occasionSchema } from '../events/notification.events.js';
+import { answerSchema, answersSchema } from '../forms/answers.js';
+import { channelSchema } from '../values/channel.js';
+import { consentSchema, contactSchema } from '../values/contact.js';
+import { contributionStateSchema } from '../values/contribution-state.js';
+import { languageSchema } from '../values/language.js';
+import { referenceNumberSchema } from '../values/reference-number.js';
+import { defineRequest } from './define-request.js';
+
+const service = 'intake' as const;
+const time = z.iso.datetime({ offset: true });
+const slug = z.string().min(1).max(80);
+
+export const contributionReceiptSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  status: contributionStateSchema,
+  receivedAt: z.string(),
+  decisionDueAt: z.string(),
+  /** True when this submission had been accepted before and nothing new was made. */
+  repeated: z.boolean(),
+});
+export type ContributionReceipt = z.infer<typeof contributionReceiptSchema>;
+/** Takes one contribution in, by any channel. Phone and paper need a member of staff or a token. */
+export const receiveContribution = defineRequest({
+  service,
+  name: 'receive-contribution',
+  repeatable: 'with-key',
+  allowed: 'public',
+  input: z.strictObject({
+    process: slug,
+    channel: channelSchema,
+    language: languageSchema,
+    answers: answersSchema,
+    contact: contactSchema.optional(),
+    consent: consentSchema,
+    demographics: z.record(z.string(), z.string().max(60)).default({}),
+    capturedAt: time.optional(),
+    /** `scope` separates callers (session, token, form); within it one key is one contribution. */
+    idempotency: z
+      .strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) })
+      .optional(),
+    /** The agent's summary of a call, kept apart from the caller's own words. */
+    summary: z.string().trim().max(2000).optional(),
+    /** The contribution this person supports instead of saying the same again; then no text is required. */
+    supports: z.uuid().optional(),
+    /** The draft of a call it was written as: says who had read the consent out, and when. */
+    draftId: z.uuid().optional(),
+  }),
+  output: contributionReceiptSchema,
+});
+/** Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. */
+export const amendContribution = defineRequest({
+  service,
+  name: 'amend-contribution',
+  allowed: 'public',
+  input: z.strictObject({
+    reference: referenceNumberSchema,
+    text: z.string().trim().min(1).max(5000),
+    channel: channelSchema,
+  }),
+  output: z.strictObject({ status: contributionStateSchema, contributionVersion: z.number() }),
+});
+export const withdrawContribution = defineRequest({
+  service,
+  name: 'withdraw-contribution',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
+  output: z.strictObject({ status: contributionStateSchema }),
+});
+export const timelineEntrySchema = z.strictObject({
+  state: contributionStateSchema,
+  at: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+/** How a message to the author ended. */
+export const answerGivenSchema = z.strictObject({
+  occasion: occasionSchema,
+  outcome: messageOutcomeSchema,
+  at: z.string(),
+});
+export type AnswerGiven = z.infer<typeof answerGivenSchema>;
+/** What anyone with the number may see: no text unless published, never contact. */
+export const publicStatusSchema = z.strictObject({
+  reference: z.string(),
+  process: z.strictObject({
+    slug: z.string(),
+    title: z.strictObject({ de: z.string(), en: z.string() }),
+  }),
+  status: contributionStateSchema,
+  receivedAt: z.string(),
+  decisionDueAt: z.string(),
+  timeline: z.array(timelineEntrySchema),
+  /** Ids to ask moderation for the question or the reasons in words. */
+  contributionId: z.string(),
+  contributionVersion: z.number(),
+  language: languageSchema,
+  /** The answers that reached their end, oldest first. */
+  answers: z.array(answerGivenSchema).optional(),
+});
+export type PublicStatus = z.infer<typeof publicStatusSchema>;
+export const publicStatus = defineRequest({
+  service,
+  name: 'public-status',
+  repeatable: 'always',
+  input: z.strictObject({ reference: referenceNumberSchema }),
+  output: publicStatusSchema,
+  allowed: 'public',
+});
+export const paperEvidenceSchema = z.strictObject({
+  cropKey: z.string(),
+  /** Who says what stands there: the machine was sure and nobody changed it, or persons entered it. */
+  source: z.enum(['machine', 'person']),
+  /** The machine's, 0..1; where there are boxes. */
+  confidence: z.number().optional(),
+  /** What the machine saw, where a person entered something else. */
+  machine: answerSchema.optional(),
+  /** How many times it was entered, and when last. */
+  entries: z.number(),
+  /** It counts because two blind entries say the same. */
+  agreed: z.boolean().optional(),
+  enteredAt: z.string().optional(),
+  unreadable: z.boolean().optional(),
+});
+export type PaperEvidence = z.infer<typeof paperEvidenceSchema>;
+/** The content of contributions, for those who must read it; ids not found or erased are left out. */
+export const contributionContentSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  process: z.string(),
+  formVersion: z.number(),
+  channel: channelSchema,
+  language: languageSchema,
+  title: z.string(),
+  answers: answersSchema,
+  summary: z.string().optional(),
+  amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
+  consent: consentSchema,
+  capturedAt: z.string(),
+  receivedAt: z.string(),
+  capturedBy: z.string().optional(),
+  /** Blob keys of the crops of a paper form, by question id. */
+  crops: z.record(z.string(), z.string()).optional(),
+  /** How what stands in the fields of a paper form came to be, by question id. */
+  paper: z.record(z.string(), paperEvidenceSchema).optional(),
+  /** The contribution it supports. */
+  supports: z.string().optional(),
+  /** The wording that was agreed to, in the language of the consent, and the name of who read it out. */
+  consentText: z.string().optional(),
+  consentReadBy: z.string().optional(),
+});
+export type ContributionContent = z.infer<typeof contributionContentSchema>;
+export const contentsOf = defineRequest({
+  service,
+  name: 'contents-of',
+  repeatable: 'always',
+  allowed: ['moderator', 'lead', 'admin'],
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+  output: z.array(contributionContentSchema),
+});
+export const similarContributionSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  /** The passage that is alike, at most 200 characters. */
+  excerpt: z.string(),
+  process: z.string(),
+  channel: channelSchema,
+  status: contributionStateSchema,
+  receivedAt: z.string(),
+  supporters: z.number(),
+  /** 0 to 1; only its order means something. */
+  score: z.number(),
+});
+export type SimilarContribution = z.infer<typeof similarContributionSchema>;
+/** Contributions of all channels that say something like `text`, the most alike first. Withdrawn and erased ones never. */
+export const findSimilar = defineRequest({
+  service,
+  name: 'find-similar',
+  repeatable: 'always',
+  allowed: ['agent', 'paper', 'moderator', 'lead', 'admin'],
+  input: z.strictObject({
+    text: z.string().max(12_000),
+    language: languageSchema,
+    process: slug.optional(),
+    limit: z.int().min(1).max(20).default(5),
+    /** This one is in the answer whatever it says, as long as it is there: the one that is supported already. */
+    including: z.uuid().optional(),
+  }),
+  output: z.array(similarContributionSchema),
+});
+/** Totals by channel and state, for reconciling (guarantee G9). */
+export const intakeTotals = defineRequest({
+  service,
+  name: 'totals',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({ process: slug.optional() }),
+  output: z.array(
+    z.strictObject({
+      process: z.string(),
+      channel: channelSchema,
+      status: contributionStateSchema,
+      count: z.number(),
+    }),
+  ),
+});

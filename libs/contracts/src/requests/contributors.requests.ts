@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { channelSchema } from '../values/channel.js';
+import { consentSchema, contactSchema, replyWaySchema } from '../values/contact.js';
+import { contributionStateSchema } from '../values/contribution-state.js';
+import { languageSchema } from '../values/language.js';
+import { referenceNumberSchema } from '../values/reference-number.js';
+import { publicStatusSchema } from './contributions.requests.js';
+import { defineRequest } from './define-request.js';
+
+const service = 'intake' as const;
+
+/** What an agent may see and change for a caller who has their number. */
+export const contributionForCallerSchema = z.strictObject({
+  ...publicStatusSchema.shape,
+  title: z.string(),
+  channel: channelSchema,
+  replyWay: replyWaySchema,
+  /** Which ways could be used with what is on file. */
+  reachable: z.strictObject({ email: z.boolean(), phone: z.boolean(), address: z.boolean() }),
+  supports: z.string().optional(),
+  /** What this caller may do now. */
+  may: z.strictObject({
+    withdraw: z.boolean(),
+    amend: z.boolean(),
+    changeContact: z.boolean(),
+  }),
+});
+export type ContributionForCaller = z.infer<typeof contributionForCallerSchema>;
+/**
+ * Looks up by what a caller says: the number, or a phone number they are known by. With a mistyped number `near` holds
+ * existing numbers that one slip turns into it.
+ */
+export const lookUpForCaller = defineRequest({
+  service,
+  name: 'look-up-for-caller',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ said: z.string().trim().min(3).max(60) }),
+  output: z.strictObject({
+    found: z.array(contributionForCallerSchema),
+    near: z.array(z.string()),
+    /** `card-not-arrived`: the number is on the stub of a card that has not become a contribution yet. */
+    why: z.enum(['not-ten-digits', 'check-digit', 'unknown-number', 'card-not-arrived']).optional(),
+  }),
+});
+/** Changes how the author hears back; answers not yet sent take the new way. */
+export const changeContact = defineRequest({
+  service,
+  name: 'change-contact',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({
+    reference: referenceNumberSchema,
+    contact: contactSchema,
+    consent: consentSchema,
+    channel: channelSchema,
+  }),
+  output: z.strictObject({ replyWay: replyWaySchema }),
+});
+/** Deletes contact, demographics and text everywhere (GDPR Art. 17). Cannot be undone. */
+export const eraseContributor = defineRequest({
+  service,
+  name: 'erase-contributor',
+  allowed: ['admin'],
+  input: z.strictObject({ reference: referenceNumberSchema }),
+  output: z.strictObject({ status: contributionStateSchema }),
+});
+export const contributorContactSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  process: z.string(),
+  processTitle: z.strictObject({ de: z.string(), en: z.string() }),
+  title: z.string(),
+  language: languageSchema,
+  channel: channelSchema,
+  receivedAt: z.string(),
+  decisionDueAt: z.string(),
+  contact: contactSchema,
+  /** E.164, when a phone number was given. */
+  phone: z.string().optional(),
+});
+export type ContributorContact = z.infer<typeof contributorContactSchema>;
+/** Where authors can be reached, for notification alone; ids not found or erased are left out. */
+export const contactsOf = defineRequest({
+  service,
+  name: 'contacts-of',
+  repeatable: 'always',
+  allowed: 'service',
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
+  output: z.array(contributorContactSchema),
+});

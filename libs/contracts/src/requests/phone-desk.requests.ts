@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { callResultSchema } from '../values/call.js';
+import { contributionStateSchema } from '../values/contribution-state.js';
+import { knownCallerSchema } from './call-view.js';
+import { defineRequest } from './define-request.js';
+
+const service = 'intake' as const;
+const agents = ['agent', 'lead', 'admin'] as const;
+
+/** Earlier contributions with the same phone number. */
+export const findCaller = defineRequest({
+  service,
+  name: 'find-caller',
+  repeatable: 'always',
+  allowed: agents,
+  input: z.strictObject({ phone: z.string().min(3).max(40) }),
+  output: z.array(knownCallerSchema),
+});
+export const entryOfDaySchema = z.strictObject({
+  reference: z.string(),
+  title: z.string(),
+  status: contributionStateSchema,
+  receivedAt: z.string(),
+  capturedBy: z.string().optional(),
+});
+export type EntryOfDay = z.infer<typeof entryOfDaySchema>;
+/** What the phone desk took down on a day (Vienna time), newest first. `mine`: only the asker's. */
+export const phoneEntries = defineRequest({
+  service,
+  name: 'phone-entries',
+  repeatable: 'always',
+  allowed: ['agent', 'lead', 'admin'],
+  input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
+  output: z.array(entryOfDaySchema),
+});
+
+/* What the lead sees. Nothing of it is about single members of staff. */
+
+/** Seconds. */
+export const durationSchema = z.strictObject({
+  count: z.number(),
+  median: z.number(),
+  p90: z.number(),
+});
+export type Duration = z.infer<typeof durationSchema>;
+export const phoneDeskFiguresSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  now: z.strictObject({ ringing: z.number(), talking: z.number(), wrappingUp: z.number() }),
+  calls: z.strictObject({ incoming: z.number(), answered: z.number(), abandoned: z.number() }),
+  waiting: durationSchema,
+  talking: durationSchema,
+  wrapUp: durationSchema,
+  results: z.array(z.strictObject({ result: callResultSchema, count: z.number() })),
+  drafts: z.strictObject({ open: z.number(), abandoned: z.number() }),
+  questions: z.array(
+    z.strictObject({
+      process: z.string(),
+      formVersion: z.number(),
+      question: z.string(),
+      time: durationSchema,
+    }),
+  ),
+});
+export type PhoneDeskFigures = z.infer<typeof phoneDeskFiguresSchema>;
+/** Figures of the phone desk from one day to another, both included (Vienna time). */
+export const phoneDeskFigures = defineRequest({
+  service,
+  name: 'phone-desk-figures',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  output: phoneDeskFiguresSchema,
+});
