@@ -46,7 +46,7 @@ export async function putContributions(
       'intake',
       `insert into contributions (id, reference, process_id, form_version, channel, language, state, version, title, answers,
          content_hash, captured_at, received_at, decision_due_at)
-       select g.id, g.reference, p.id, p.form_version, (array['web', 'phone', 'paper'])[1 + g.number % 3], 'de', 'in-review', 1,
+       select g.id, g.reference, p.id, p.form_version, (array['web', 'phone', 'paper'])[1 + g.number % 3], 'de', 'received', 1,
          g.title, g.answers, '', now(), now(), now()
        from json_to_recordset($1::json) as g(id uuid, number int, reference text, title text, answers jsonb)
        join processes p on p.slug = $2

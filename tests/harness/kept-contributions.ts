@@ -1,8 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ContributionState, mayBecome, type Service } from '@gemeinsam/contracts';
+import type { ContributionState, Service } from '@gemeinsam/contracts';
 import type { Accepted } from './load.js';
 import type { ProductUnderTest } from './product-under-test.js';
 import type { Comparison } from './reconciliation.js';
+
+/** What an author may see next. Said here once more, so that the product is not judged by its own table. */
+const next: Record<ContributionState, readonly ContributionState[]> = {
+  received: ['in-review', 'withdrawn', 'erased'],
+  'in-review': ['published', 'returned', 'declined', 'withdrawn', 'erased'],
+  returned: ['in-review', 'withdrawn', 'erased'],
+  published: ['withdrawn', 'erased'],
+  declined: ['appealed', 'withdrawn', 'erased'],
+  appealed: ['published', 'declined-final', 'withdrawn', 'erased'],
+  'declined-final': ['withdrawn', 'erased'],
+  withdrawn: ['erased'],
+  erased: [],
+};
 
 interface Kept {
   id: string;
@@ -131,7 +144,9 @@ async function timelines(
       const before = timeline[index - 1];
       return (
         entry.number === index + 1 &&
-        (before ? mayBecome(before.state, entry.state) && before.at <= entry.at : entry.state === 'received')
+        (before
+          ? next[before.state].includes(entry.state) && before.at <= entry.at
+          : entry.state === 'received')
       );
     });
     return !steps || timeline.at(-1)?.state !== state;

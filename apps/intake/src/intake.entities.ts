@@ -14,7 +14,7 @@ import { SearchTextEntity } from './contributions/similar/search-text.entity.js'
 import { SearchWordEntity } from './contributions/similar/search-word.entity.js';
 import { TimelineEntryEntity } from './contributions/timeline-entry.entity.js';
 import { ContactChangeEntity } from './contributors/contact-change.entity.js';
-import { ContributorEntity } from './contributors/contributor.entity.js';
+import { ContributorEntity } from './contributions/contributor.entity.js';
 import { BlobRemovalEntity } from './erasure/blob-removal.entity.js';
 import { HashKeyEntity } from './hashing/hash-key.entity.js';
 import { ProcessEntity } from './processes/process.entity.js';

@@ -16,7 +16,7 @@ import { cleanText } from './clean-text.js';
 import { contentText } from './content-text.js';
 import { alreadyDecided, contributionNotFound, invalidFields, notReturned } from './contribution.errors.js';
 import type { Amendment, Contribution } from './contribution.js';
-import { isUndecided } from './contribution.transitions.js';
+import { isUndecided } from './contribution.states.js';
 import { ContributionStore } from './contribution.store.js';
 import { SearchTextStore } from './similar/search-text.store.js';
 
@@ -78,7 +78,7 @@ export class AmendContribution {
     const texts = all.map(({ text }) => text);
     const contentHash = this.hash.of(contentText(form, contribution.answers, texts, contribution.supports));
     await this.store.amend(tx, id, amendment, contentHash);
-    if (contribution.state === 'returned') await this.store.changeState(tx, id, 'in-review', amendment.at);
+    if (contribution.state === 'returned') await this.store.take(tx, contribution, 'answer', amendment.at);
     await this.searchTexts.renew(tx, id);
     await this.outbox.add(
       tx,

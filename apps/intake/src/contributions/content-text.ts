@@ -9,14 +9,14 @@ export function contentText(
   form: FormDefinition,
   answers: Answers,
   amendments: readonly string[] = [],
-  supports?: string,
+  supports?: string | null,
 ): string {
   const said = form.questions.flatMap(({ id, kind }) => {
     const answer = answers[id];
     return (kind === 'shortText' || kind === 'longText') && typeof answer === 'string' ? [answer] : [];
   });
   const texts = [...said, ...amendments].map(normalised);
-  return (supports === undefined ? texts : [`supports ${supports}`, ...texts]).join('\n');
+  return (supports ? [`supports ${supports}`, ...texts] : texts).join('\n');
 }
 
 const normalised = (text: string): string =>

@@ -1,37 +1,41 @@
 import {
   type Answers,
   type Channel,
+  channelSchema,
   type Consent,
   type ContributionContent,
-  type Language,
+  languageSchema,
   type LocalizedText,
   textIn,
 } from '@gemeinsam/contracts';
+import { jsonOf, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { FieldEvidence } from './field-evidence.service.js';
 
-interface Row {
-  id: string;
-  reference: string;
-  version: number;
-  slug: string;
-  form_version: number;
-  channel: Channel;
-  language: Language;
-  title: string;
-  answers: Answers;
-  summary: string | null;
-  crops: Record<string, string> | null;
-  supports: string | null;
-  captured_at: Date;
-  captured_by: string | null;
-  received_at: Date;
-  consent: Consent;
-  consent_text: LocalizedText | null;
-  captured_by_id: string | null;
-  amendments: { text: string; at: string; channel: Channel }[] | null;
-}
+const contentRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  version: z.int(),
+  slug: z.string(),
+  form_version: z.int(),
+  channel: channelSchema,
+  language: languageSchema,
+  title: z.string(),
+  answers: jsonOf<Answers>(),
+  summary: z.string().nullable(),
+  crops: jsonOf<Record<string, string> | null>(),
+  supports: z.string().nullable(),
+  captured_at: z.date(),
+  captured_by: z.string().nullable(),
+  received_at: z.date(),
+  consent: jsonOf<Consent>(),
+  consent_text: jsonOf<LocalizedText | null>(),
+  captured_by_id: z.string().nullable(),
+  amendments: jsonOf<{ text: string; at: string; channel: Channel }[] | null>(),
+});
+type ContentRow = z.output<typeof contentRow>;
 
 /** The content of contributions, in the order of the ids asked for. Those that are not there or erased are left out. */
 @Injectable()
@@ -42,7 +46,9 @@ export class Contents {
   ) {}
 
   async of(contributionIds: readonly string[]): Promise<ContributionContent[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      contentRow,
       `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.title, c.answers, c.summary,
          c.crops, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
@@ -59,7 +65,7 @@ export class Contents {
        ) agreed on true
        order by place`,
       [[...new Set(contributionIds)]],
-    )) as Row[];
+    );
     const onPaper = rows.filter(({ channel }) => channel === 'paper').map(({ id }) => id);
     const evidence = await this.evidence.of(onPaper);
     return rows.map((row) => {
@@ -69,7 +75,7 @@ export class Contents {
   }
 }
 
-const contentOf = (row: Row): ContributionContent => ({
+const contentOf = (row: ContentRow): ContributionContent => ({
   contributionId: row.id,
   reference: row.reference,
   version: row.version,
@@ -99,7 +105,7 @@ function consentEvidence({
   consent_text: text,
   captured_by: capturedBy,
   captured_by_id: capturedById,
-}: Row): Pick<ContributionContent, 'consentText' | 'consentReadBy'> {
+}: ContentRow): Pick<ContributionContent, 'consentText' | 'consentReadBy'> {
   const reader =
     consent.readByName ??
     (consent.readBy !== undefined && consent.readBy === capturedById ? (capturedBy ?? undefined) : undefined);

@@ -1,8 +1,9 @@
 import type { Answers, Channel, ContributionState, Language } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Contribution } from './contribution.js';
 
 @Entity('contributions')
-export class ContributionEntity {
+export class ContributionEntity implements Contribution {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') reference!: string;
   @Column('uuid') processId!: string;

@@ -1,6 +1,7 @@
-import type { ContributionState, TimelineEntry } from '@gemeinsam/contracts';
+import type { TimelineEntry } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import type { Amendment, Contribution } from './contribution.js';
+import { contributionStates, type ContributionStep } from './contribution.states.js';
 import { type AnswerMark, ContributionStore } from './contribution.store.js';
 
 interface Kept extends Contribution {
@@ -33,20 +34,13 @@ export class FakeContributionStore extends ContributionStore {
         : [...this.kept.values()].find(({ reference }) => reference === by.reference);
     if (!found) return undefined;
     const { id, reference, state, version, processId, formVersion, answers, supports } = found;
-    return structuredClone({
-      id,
-      reference,
-      state,
-      version,
-      processId,
-      formVersion,
-      answers,
-      ...(supports === undefined ? {} : { supports }),
-    });
+    return structuredClone({ id, reference, state, version, processId, formVersion, answers, supports });
   }
 
-  async changeState(_tx: Tx, id: string, state: ContributionState, at: Date): Promise<void> {
-    const found = this.one(id);
+  async take(_tx: Tx, contribution: Contribution, step: ContributionStep, at: Date): Promise<void> {
+    contributionStates.take(contribution, step);
+    const { state } = contribution;
+    const found = this.one(contribution.id);
     found.state = state;
     found.timeline.push({ state, at: at.toISOString() });
   }

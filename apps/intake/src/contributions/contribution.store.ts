@@ -1,6 +1,7 @@
-import type { ContributionState, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import type { Amendment, Contribution } from './contribution.js';
+import type { ContributionStep } from './contribution.states.js';
 
 /** An answer that reached its end: what it was about, how it went out, how it ended. */
 export interface AnswerMark {
@@ -14,8 +15,8 @@ export interface AnswerMark {
 export abstract class ContributionStore {
   /** The contribution, locked until this transaction ends. */
   abstract lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined>;
-  /** Sets the state and writes it on the timeline. */
-  abstract changeState(tx: Tx, id: string, state: ContributionState, at: Date): Promise<void>;
+  /** Takes a step with a locked contribution and writes it on the timeline. */
+  abstract take(tx: Tx, contribution: Contribution, step: ContributionStep, at: Date): Promise<void>;
   /** Keeps the author's words; sets version and content hash. */
   abstract amend(tx: Tx, id: string, amendment: Amendment, contentHash: string): Promise<void>;
   /** Oldest first. */

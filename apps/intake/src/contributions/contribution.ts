@@ -1,6 +1,6 @@
 import type { Answers, Channel, ContributionState } from '@gemeinsam/contracts';
 
-/** A contribution while its state changes; nobody else changes it meanwhile. */
+/** A contribution while its state changes; nobody else changes it meanwhile. `contributionStates` alone changes its state. */
 export interface Contribution {
   id: string;
   reference: string;
@@ -11,7 +11,7 @@ export interface Contribution {
   formVersion: number;
   answers: Answers;
   /** The contribution it supports. */
-  supports?: string;
+  supports: string | null;
 }
 
 export interface Amendment {

@@ -1,11 +1,11 @@
-import { caseOpenedV1, type ContributionState, decisionMadeV1 } from '@gemeinsam/contracts';
+import { caseOpenedV1, decisionMadeV1, type DecisionOutcome } from '@gemeinsam/contracts';
 import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { contributionUnknown, transitionRefused } from './contribution.errors.js';
 import type { Contribution } from './contribution.js';
 import { ContributionStore } from './contribution.store.js';
-import { isGone, wayTo } from './contribution.transitions.js';
+import { isGone, stepsTo } from './contribution.states.js';
 
 /** Writes on the timeline what moderation does. What the author did meanwhile comes first. */
 @Injectable()
@@ -41,8 +41,13 @@ export class FollowModeration {
     return (await this.store.lock(tx, { id })) ?? contributionUnknown(id);
   }
 
-  private async go(tx: Tx, { id, state }: Contribution, to: ContributionState, at: string): Promise<void> {
-    const way = wayTo(state, to) ?? transitionRefused(state, to);
-    for (const step of way) await this.store.changeState(tx, id, step, new Date(at));
+  private async go(
+    tx: Tx,
+    contribution: Contribution,
+    to: DecisionOutcome | 'in-review',
+    at: string,
+  ): Promise<void> {
+    const steps = stepsTo(contribution.state, to) ?? transitionRefused(contribution.state, to);
+    for (const step of steps) await this.store.take(tx, contribution, step, new Date(at));
   }
 }

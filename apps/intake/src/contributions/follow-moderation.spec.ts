@@ -21,7 +21,16 @@ beforeEach(() => {
 
 function contribution(state: ContributionState, version = 1): string {
   const id = newId();
-  store.put({ id, reference: '0000000000', state, version, processId: newId(), formVersion: 1, answers: {} });
+  store.put({
+    id,
+    reference: '0000000000',
+    state,
+    version,
+    processId: newId(),
+    formVersion: 1,
+    answers: {},
+    supports: null,
+  });
   return id;
 }
 const opened = (contributionId: string, contributionVersion = 1) =>

@@ -1,7 +1,9 @@
 import { formatReferenceNumber, languages } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { type ErasureDuty, ErasureDuties } from '../erasure/erasure-duties.service.js';
+import { ContributionEntity } from './contribution.entity.js';
 import { supportTitle } from './support-title.js';
 import { SearchTextStore } from './similar/search-text.store.js';
 
@@ -22,13 +24,12 @@ export class ForgetSearchText implements ErasureDuty, OnModuleInit {
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
     await this.store.remove(tx, contributionId);
-    const [erased] = (await tx.query('select reference from contributions where id = $1', [
-      contributionId,
-    ])) as { reference: string }[];
+    const contributions = tx.getRepository(ContributionEntity);
+    const erased = await contributions.findOneBy({ id: contributionId });
     for (const language of erased ? languages : [])
-      await tx.query(
-        `update contributions set title = $3 where supports = $1 and language = $2 and title <> ''`,
-        [contributionId, language, supportTitle(formatReferenceNumber(erased!.reference), language)],
+      await contributions.update(
+        { supports: contributionId, language, title: Not('') },
+        { title: supportTitle(formatReferenceNumber(erased!.reference), language) },
       );
     return { blobKeys: [] };
   }

@@ -1,30 +1,28 @@
-import type { ContributionState } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { AmendmentEntity } from './amendment.entity.js';
+import { ContributionEntity } from './contribution.entity.js';
 import type { Amendment, Contribution } from './contribution.js';
+import { contributionStates, type ContributionStep } from './contribution.states.js';
 import { type AnswerMark, ContributionStore } from './contribution.store.js';
+import { ContributorEntity } from './contributor.entity.js';
+import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 
 @Injectable()
 export class PgContributionStore extends ContributionStore {
   async lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined> {
-    const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
-    const rows = (await tx.query(
-      `select id, reference, state, version, process_id as "processId", form_version as "formVersion", answers, supports
-       from contributions where ${column} = $1 for update`,
-      [value],
-    )) as (Contribution & { supports: string | null })[];
-    const [row] = rows;
-    if (!row) return undefined;
-    const { supports, ...contribution } = row;
-    return { ...contribution, ...(supports === null ? {} : { supports }) };
+    const found = await tx.findOne(ContributionEntity, { where: by, lock: { mode: 'pessimistic_write' } });
+    return found ?? undefined;
   }
 
-  async changeState(tx: Tx, id: string, state: ContributionState, at: Date): Promise<void> {
-    await tx.query(
+  async take(tx: Tx, contribution: Contribution, step: ContributionStep, at: Date): Promise<void> {
+    contributionStates.take(contribution, step);
+    await execute(
+      tx,
       `with changed as (update contributions set state = $2 where id = $1)
        insert into timeline_entries (contribution_id, number, state, at)
        select $1, coalesce(max(number), 0) + 1, $2, $3 from timeline_entries where contribution_id = $1`,
-      [id, state, at],
+      [contribution.id, contribution.state, at],
     );
   }
 
@@ -34,26 +32,21 @@ export class PgContributionStore extends ContributionStore {
     { version, text, channel, at }: Amendment,
     contentHash: string,
   ): Promise<void> {
-    await tx.query('update contributions set version = $2, content_hash = $3 where id = $1', [
-      id,
-      version,
-      contentHash,
-    ]);
-    await tx.query(
-      'insert into amendments (contribution_id, version, text, channel, amended_at) values ($1, $2, $3, $4, $5)',
-      [id, version, text, channel, at],
-    );
+    await tx.update(ContributionEntity, id, { version, contentHash });
+    await tx.insert(AmendmentEntity, { contributionId: id, version, text, channel, amendedAt: at });
   }
 
   async amendments(tx: Tx, id: string): Promise<Amendment[]> {
-    return (await tx.query(
-      'select version, text, channel, amended_at as at from amendments where contribution_id = $1 order by version',
-      [id],
-    )) as Amendment[];
+    const found = await tx.find(AmendmentEntity, {
+      where: { contributionId: id },
+      order: { version: 'ASC' },
+    });
+    return found.map(({ version, text, channel, amendedAt: at }) => ({ version, text, channel, at }));
   }
 
   async markAnswered(tx: Tx, id: string, { occasion, way, outcome, at }: AnswerMark): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `insert into answer_marks as marks (contribution_id, occasion, way, outcome, at) values ($1, $2, $3, $4, $5)
        on conflict (contribution_id, occasion) do update set way = excluded.way, outcome = excluded.outcome, at = excluded.at
        where marks.at <= excluded.at`,
@@ -62,17 +55,18 @@ export class PgContributionStore extends ContributionStore {
   }
 
   async erasePersonalData(tx: Tx, id: string): Promise<string[]> {
-    const rows = (await tx.query('select crops from contributions where id = $1', [id])) as {
-      crops: Record<string, string> | null;
-    }[];
-    await tx.query(
-      `update contributions set title = '', answers = '{}', summary = null, crops = null, content_hash = '' where id = $1`,
-      [id],
-    );
-    await tx.query('delete from contributors where contribution_id = $1', [id]);
-    await tx.query('delete from amendments where contribution_id = $1', [id]);
+    const found = await tx.findOne(ContributionEntity, { where: { id }, select: { id: true, crops: true } });
+    await tx.update(ContributionEntity, id, {
+      title: '',
+      answers: {},
+      summary: null,
+      crops: null,
+      contentHash: '',
+    });
+    await tx.delete(ContributorEntity, { contributionId: id });
+    await tx.delete(AmendmentEntity, { contributionId: id });
     // The key stays, so that a second import of the same list does not bring the erased person back.
-    await tx.query(`update idempotency_records set request_hash = '' where contribution_id = $1`, [id]);
-    return Object.values(rows[0]?.crops ?? {});
+    await tx.update(IdempotencyRecordEntity, { contributionId: id }, { requestHash: '' });
+    return Object.values(found?.crops ?? {});
   }
 }

@@ -1,8 +1,17 @@
-import type { ContributionReceipt, ContributionState } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { type ContributionReceipt, contributionStateSchema } from '@gemeinsam/contracts';
+import { queryEntities, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { maySupport } from './contribution.transitions.js';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { ProcessEntity } from '../processes/process.entity.js';
+import { ContributionEntity } from './contribution.entity.js';
+import { contributionStates, maySupport } from './contribution.states.js';
+import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 import { type IdempotencyRecord, type Numbered, ReceptionStore } from './reception.store.js';
+
+const [received] = contributionStates.initial;
+const idRow = z.object({ id: z.string() });
+const stateRow = z.object({ id: z.string(), state: contributionStateSchema });
 
 /*
  * One statement and one parameter for a whole group: a round trip and a parse for many contributions. Keys are
@@ -27,7 +36,7 @@ const insertAll = `
   ), stored as (
     insert into contributions (id, reference, process_id, form_version, channel, language, state, version, title, answers,
       summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports)
-    select id, reference, process_id, form_version, channel, language, 'received', 1, title, answers,
+    select id, reference, process_id, form_version, channel, language, '${received}', 1, title, answers,
       summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports
     from fresh
     on conflict (reference) do nothing
@@ -37,7 +46,7 @@ const insertAll = `
     select id, contact, phone, demographics, consent from fresh join stored using (id)
   ), moments as (
     insert into timeline_entries (contribution_id, number, state, at)
-    select id, 1, 'received', received_at from fresh join stored using (id)
+    select id, 1, '${received}', received_at from fresh join stored using (id)
   )
   select id from stored`;
 
@@ -75,47 +84,42 @@ export class PgReceptionStore extends ReceptionStore {
       key: keysAreOurs ? undefined : c.idempotency?.key,
       request_hash: c.requestHash,
     }));
-    const stored = (await tx.query(insertAll, [JSON.stringify(given)])) as { id: string }[];
+    const stored = await queryRows(tx, idRow, insertAll, [JSON.stringify(given)]);
     return new Set(stored.map(({ id }) => id));
   }
 
   async records(tx: Tx, keys: readonly { scope: string; key: string }[]): Promise<IdempotencyRecord[]> {
-    return (await tx.query(
-      `select scope, key, request_hash as "requestHash", contribution_id as "contributionId"
-       from idempotency_records where (scope, key) in (select * from unnest($1::text[], $2::text[]))`,
+    return queryEntities(
+      tx,
+      IdempotencyRecordEntity,
+      'select * from idempotency_records where (scope, key) in (select * from unnest($1::text[], $2::text[]))',
       [keys.map(({ scope }) => scope), keys.map(({ key }) => key)],
-    )) as IdempotencyRecord[];
+    );
   }
 
   async supportable(tx: Tx, contributionIds: readonly string[]): Promise<Set<string>> {
-    const rows = (await tx.query(
+    const rows = await queryRows(
+      tx,
+      stateRow,
       'select id, state from contributions where id = any($1::uuid[]) order by id for share',
       [contributionIds],
-    )) as { id: string; state: ContributionState }[];
+    );
     return new Set(rows.filter(({ state }) => maySupport(state)).map(({ id }) => id));
   }
 
   async revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = (await tx.query('select id, revision from processes where id = any($1::uuid[])', [
-      processIds,
-    ])) as {
-      id: string;
-      revision: number;
-    }[];
+    const rows = await tx.find(ProcessEntity, {
+      where: { id: In(processIds) },
+      select: { id: true, revision: true },
+    });
     return new Map(rows.map(({ id, revision }) => [id, revision]));
   }
 
   async receipts(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, ContributionReceipt>> {
-    const rows = (await tx.query(
-      `select id, reference, state, received_at, decision_due_at from contributions where id = any($1::uuid[])`,
-      [contributionIds],
-    )) as {
-      id: string;
-      reference: string;
-      state: ContributionState;
-      received_at: Date;
-      decision_due_at: Date;
-    }[];
+    const rows = await tx.find(ContributionEntity, {
+      where: { id: In(contributionIds) },
+      select: { id: true, reference: true, state: true, receivedAt: true, decisionDueAt: true },
+    });
     return new Map(
       rows.map((row) => [
         row.id,
@@ -123,8 +127,8 @@ export class PgReceptionStore extends ReceptionStore {
           contributionId: row.id,
           reference: row.reference,
           status: row.state,
-          receivedAt: row.received_at.toISOString(),
-          decisionDueAt: row.decision_due_at.toISOString(),
+          receivedAt: row.receivedAt.toISOString(),
+          decisionDueAt: row.decisionDueAt.toISOString(),
           repeated: true,
         },
       ]),

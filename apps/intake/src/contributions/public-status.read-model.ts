@@ -1,27 +1,30 @@
-import type {
-  AnswerGiven,
-  ContributionState,
-  Language,
-  PublicStatus,
-  TimelineEntry,
+import {
+  type AnswerGiven,
+  contributionStateSchema,
+  languageSchema,
+  type PublicStatus,
+  type TimelineEntry,
 } from '@gemeinsam/contracts';
+import { jsonOf, queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { cardNotArrived, contributionNotFound } from './contribution.errors.js';
+import { ReservedReferenceEntity } from './reserved-reference.entity.js';
 
-interface Row {
-  id: string;
-  reference: string;
-  state: ContributionState;
-  version: number;
-  language: Language;
-  received_at: Date;
-  decision_due_at: Date;
-  slug: string;
-  title: { de: string; en: string };
-  timeline: TimelineEntry[];
-  answers: AnswerGiven[] | null;
-}
+const statusRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  state: contributionStateSchema,
+  version: z.int(),
+  language: languageSchema,
+  received_at: z.date(),
+  decision_due_at: z.date(),
+  slug: z.string(),
+  title: jsonOf<{ de: string; en: string }>(),
+  timeline: jsonOf<TimelineEntry[]>(),
+  answers: jsonOf<AnswerGiven[] | null>(),
+});
 
 /** What anyone with the number may see. */
 @Injectable()
@@ -29,7 +32,9 @@ export class PublicStatuses {
   constructor(private readonly dataSource: DataSource) {}
 
   async get(reference: string): Promise<PublicStatus> {
-    const rows = (await this.dataSource.query(
+    const row = await queryRow(
+      this.dataSource,
+      statusRow,
       `select c.id, c.reference, c.state, c.version, c.language, c.received_at, c.decision_due_at, p.slug,
          jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as title,
          (select json_agg(json_build_object('state', t.state, 'at', t.at) order by t.number)
@@ -41,22 +46,18 @@ export class PublicStatuses {
        join process_forms f on f.process_id = c.process_id and f.version = c.form_version
        where c.reference = $1`,
       [reference],
-    )) as Row[];
-    if (rows[0]) return statusOf(rows[0]);
+    );
+    if (row) return statusOf(row);
     return (await this.isOnCard(reference)) ? cardNotArrived() : contributionNotFound();
   }
 
   /** Whether the number was printed on a card, whatever became of it. */
   async isOnCard(reference: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      'select 1 from reserved_references where reference = $1',
-      [reference],
-    );
-    return rows.length > 0;
+    return this.dataSource.manager.existsBy(ReservedReferenceEntity, { reference });
   }
 }
 
-const statusOf = (row: Row): PublicStatus => ({
+const statusOf = (row: z.output<typeof statusRow>): PublicStatus => ({
   reference: row.reference,
   process: { slug: row.slug, title: row.title },
   status: row.state,

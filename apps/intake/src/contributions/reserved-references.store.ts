@@ -1,7 +1,8 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, queryEntities, type SqlRunner, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ReferenceNumbers } from './reference-numbers.js';
+import { ReservedReferenceEntity } from './reserved-reference.entity.js';
 
 /** With a hundred million numbers to draw from, more rounds than this mean that something else is wrong. */
 const maxRounds = 8;
@@ -21,7 +22,8 @@ export class ReservedReferences {
       const without = holders.filter((holder) => !found.has(holder));
       if (without.length === 0) return new Map(holders.map((holder) => [holder, found.get(holder)!]));
       // Contributions from before there were two ranges may have a number of this one.
-      await tx.query(
+      await execute(
+        tx,
         `insert into reserved_references (reference, holder, reserved_at)
          select given.reference, given.holder, $3 from unnest($1::text[], $2::text[]) as given(reference, holder)
          where not exists (select 1 from contributions c where c.reference = given.reference)
@@ -38,14 +40,13 @@ export class ReservedReferences {
     return (await this.held(this.dataSource, [holder])).get(holder);
   }
 
-  private async held(
-    by: { query: (sql: string, values: unknown[]) => Promise<unknown> },
-    holders: readonly string[],
-  ): Promise<Map<string, string>> {
-    const rows = (await by.query(
-      'select holder, reference from reserved_references where holder = any($1::text[])',
+  private async held(on: SqlRunner, holders: readonly string[]): Promise<Map<string, string>> {
+    const rows = await queryEntities(
+      on,
+      ReservedReferenceEntity,
+      'select * from reserved_references where holder = any($1::text[])',
       [holders],
-    )) as { holder: string; reference: string }[];
+    );
     return new Map(rows.map(({ holder, reference }) => [holder, reference]));
   }
 }

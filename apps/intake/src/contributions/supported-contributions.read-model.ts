@@ -1,14 +1,24 @@
-import type { ContributionState } from '@gemeinsam/contracts';
+import { contributionStateSchema } from '@gemeinsam/contracts';
+import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import type { PublishedProcess } from '../processes/process.js';
 import { cannotSupport, supportedNotThere, supportsOtherProcess } from './contribution.errors.js';
-import { maySupport } from './contribution.transitions.js';
+import { maySupport } from './contribution.states.js';
 
 export interface Supported {
   id: string;
   title: string;
 }
+
+const originRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: contributionStateSchema,
+  process_id: z.string(),
+  slug: z.string(),
+});
 
 /** What a contribution supports: never a support itself, so that all who say the same are counted at one place. */
 @Injectable()
@@ -18,16 +28,18 @@ export class SupportedContributions {
   /** The contribution that stands behind `id`; refuses one that is not there, elsewhere, or cannot be supported now. */
   async resolve(id: string | undefined, { id: processId }: PublishedProcess): Promise<Supported | undefined> {
     if (id === undefined) return undefined;
-    const [found] = (await this.dataSource.query(
-      `select origin.id, origin.title, origin.state, origin.process_id as "processId", p.slug
+    const found = await queryRow(
+      this.dataSource,
+      originRow,
+      `select origin.id, origin.title, origin.state, origin.process_id, p.slug
        from contributions named
        join contributions origin on origin.id = coalesce(named.supports, named.id)
        join processes p on p.id = origin.process_id
        where named.id = $1`,
       [id],
-    )) as (Supported & { state: ContributionState; processId: string; slug: string })[];
+    );
     if (!found) return supportedNotThere();
-    if (found.processId !== processId) return supportsOtherProcess(found.slug);
+    if (found.process_id !== processId) return supportsOtherProcess(found.slug);
     if (!maySupport(found.state)) return cannotSupport(found.state);
     return { id: found.id, title: found.title };
   }

@@ -1,7 +1,6 @@
 import {
   contributionWithdrawnV1,
   type ContributionState,
-  mayBecome,
   type RequestInput,
   type withdrawContribution,
 } from '@gemeinsam/contracts';
@@ -10,6 +9,7 @@ import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { contributionNotFound, transitionRefused } from './contribution.errors.js';
+import { contributionStates } from './contribution.states.js';
 import { ContributionStore } from './contribution.store.js';
 import { SearchTextStore } from './similar/search-text.store.js';
 
@@ -29,12 +29,13 @@ export class WithdrawContribution {
     correlationId?: string,
   ): Promise<{ status: ContributionState }> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, state } = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
+      const contribution = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
+      const { id, state } = contribution;
       const status = 'withdrawn';
       if (state === status) return { status };
-      if (!mayBecome(state, status)) transitionRefused(state, status);
+      if (!contributionStates.can(state, 'withdraw')) transitionRefused(state, status);
       const at = this.clock.now();
-      await this.store.changeState(tx, id, status, at);
+      await this.store.take(tx, contribution, 'withdraw', at);
       await this.searchTexts.remove(tx, id);
       await this.outbox.add(
         tx,

@@ -13,11 +13,11 @@ import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '../contributions/clean-text.js';
 import { contributionNotFound, invalidFields } from '../contributions/contribution.errors.js';
 import { ContributionStore } from '../contributions/contribution.store.js';
-import { isGone } from '../contributions/contribution.transitions.js';
+import { isGone } from '../contributions/contribution.states.js';
+import { e164Of, notAPhoneNumber } from '../contributions/phone-number.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { ContactStore } from './contact.store.js';
 import { noAnswersAnyMore } from './contributor.errors.js';
-import { e164Of, notAPhoneNumber } from '../contributions/phone-number.js';
 
 /**
  * Changes how an author hears back, and keeps who changed it, by which channel, on which consent. The same contact given

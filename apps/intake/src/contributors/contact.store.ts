@@ -1,7 +1,12 @@
 import type { Actor, Channel, Consent, Contact, ReplyWay } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, queryRow, type Tx } from '@gemeinsam/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { ContributorEntity } from '../contributions/contributor.entity.js';
 import { type ErasureDuty, ErasureDuties } from '../erasure/erasure-duties.service.js';
+import { ContactChangeEntity } from './contact-change.entity.js';
+
+const versionRow = z.object({ version: z.string() });
 
 export interface ContactChange {
   contact: Contact;
@@ -25,30 +30,30 @@ export class ContactStore implements ErasureDuty, OnModuleInit {
 
   /** Version of the consent that is read out now. */
   async consentVersion(tx: Tx, processId: string): Promise<string> {
-    const [row] = (await tx.query(
+    const row = await queryRow(
+      tx,
+      versionRow,
       `select f.form->'consent'->>'version' as version
        from processes p join process_forms f on f.process_id = p.id and f.version = p.form_version where p.id = $1`,
       [processId],
-    )) as { version: string }[];
+    );
     return row!.version;
   }
 
   async lock(tx: Tx, contributionId: string): Promise<Contact> {
-    const [row] = (await tx.query('select contact from contributors where contribution_id = $1 for update', [
-      contributionId,
-    ])) as { contact: Contact }[];
-    return row!.contact;
+    const found = await tx.findOneOrFail(ContributorEntity, {
+      where: { contributionId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return found.contact;
   }
 
   /** Writes the new contact and the evidence of the change. */
   async change(tx: Tx, contributionId: string, change: ContactChange): Promise<void> {
     const { contact, phone, at, channel, by, from, consent } = change;
-    await tx.query('update contributors set contact = $2, phone = $3 where contribution_id = $1', [
-      contributionId,
-      contact,
-      phone ?? null,
-    ]);
-    await tx.query(
+    await tx.update(ContributorEntity, contributionId, { contact, phone: phone ?? null });
+    await execute(
+      tx,
       `insert into contact_changes (contribution_id, number, at, channel, changed_by, changed_by_name, from_way, to_way, consent)
        select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8 from contact_changes where contribution_id = $1`,
       [contributionId, at, channel, by.id, by.name ?? null, from, contact.wish, consent],
@@ -56,7 +61,7 @@ export class ContactStore implements ErasureDuty, OnModuleInit {
   }
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
-    await tx.query('delete from contact_changes where contribution_id = $1', [contributionId]);
+    await tx.delete(ContactChangeEntity, { contributionId });
     return { blobKeys: [] };
   }
 }

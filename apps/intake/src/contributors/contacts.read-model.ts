@@ -1,20 +1,22 @@
-import type { Channel, Contact, ContributorContact, Language } from '@gemeinsam/contracts';
+import { channelSchema, type Contact, type ContributorContact, languageSchema } from '@gemeinsam/contracts';
+import { jsonOf, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 
-interface Row {
-  id: string;
-  reference: string;
-  slug: string;
-  process_title: { de: string; en: string };
-  title: string;
-  language: Language;
-  channel: Channel;
-  received_at: Date;
-  decision_due_at: Date;
-  contact: Contact;
-  phone: string | null;
-}
+const contactRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  slug: z.string(),
+  process_title: jsonOf<{ de: string; en: string }>(),
+  title: z.string(),
+  language: languageSchema,
+  channel: channelSchema,
+  received_at: z.date(),
+  decision_due_at: z.date(),
+  contact: jsonOf<Contact>(),
+  phone: z.string().nullable(),
+});
 
 /** Where authors can be reached. Those that are not there or erased are left out. */
 @Injectable()
@@ -22,7 +24,9 @@ export class Contacts {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(contributionIds: readonly string[]): Promise<ContributorContact[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      contactRow,
       `select c.id, c.reference, p.slug, c.title, c.language, c.channel, c.received_at, c.decision_due_at, r.contact, r.phone,
          jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as process_title
        from contributions c
@@ -31,7 +35,7 @@ export class Contacts {
        join process_forms f on f.process_id = c.process_id and f.version = c.form_version
        where c.id = any($1::uuid[])`,
       [contributionIds],
-    )) as Row[];
+    );
     return rows.map((row) => ({
       contributionId: row.id,
       reference: row.reference,

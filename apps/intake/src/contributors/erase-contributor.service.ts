@@ -25,7 +25,8 @@ export class EraseContributor {
 
   async erase(reference: string, correlationId?: string): Promise<{ status: ContributionState }> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, state } = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
+      const contribution = (await this.store.lock(tx, { reference })) ?? contributionNotFound();
+      const { id, state } = contribution;
       const status = 'erased';
       if (state === status) return { status };
       const at = this.clock.now();
@@ -35,7 +36,7 @@ export class EraseContributor {
         ...(await this.store.erasePersonalData(tx, id)),
       ];
       await this.blobs.request(tx, blobKeys, at);
-      await this.store.changeState(tx, id, status, at);
+      await this.store.take(tx, contribution, 'erase', at);
       await this.outbox.add(
         tx,
         contributorErasedV1,

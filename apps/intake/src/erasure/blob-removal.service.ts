@@ -1,7 +1,10 @@
-import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { execute, queryRow, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { z } from 'zod';
+import { BlobRemovalEntity } from './blob-removal.entity.js';
 
+const keyRow = z.object({ blob_key: z.string() });
 const sweepEveryMs = 60_000;
 /** A blob that cannot be removed now lets the others go first for so long. */
 const pauseMs = 5 * 60_000;
@@ -25,7 +28,8 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
   /** They go as soon as the transaction is committed, whatever was said of them before. */
   async request(tx: Tx, blobKeys: readonly string[], at: Date): Promise<void> {
     if (blobKeys.length === 0) return;
-    await tx.query(
+    await execute(
+      tx,
       `insert into blob_removals as known (blob_key, requested_at, due_at)
        select distinct key, $2::timestamptz, $2::timestamptz from unnest($1::text[]) as key
        on conflict (blob_key) do update set due_at = least(known.due_at, excluded.due_at)`,
@@ -38,7 +42,8 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
    * looks whether they are there: then no crash leaves one behind, and none goes while it is looked at.
    */
   async keepUntil(tx: Tx, blobKeys: readonly string[], until: Date): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `insert into blob_removals as known (blob_key, requested_at, due_at)
        select key, $3::timestamptz, $2::timestamptz from unnest($1::text[]) as key order by key
        on conflict (blob_key) do update set due_at = excluded.due_at where known.due_at < excluded.due_at`,
@@ -82,21 +87,23 @@ export class BlobRemoval implements OnApplicationBootstrap, OnApplicationShutdow
    * this one waits and then finds it gone.
    */
   private async removeNext(tx: Tx, begin: (key: string) => void): Promise<boolean> {
-    const [row] = (await tx.query(
+    const row = await queryRow(
+      tx,
+      keyRow,
       `select blob_key from blob_removals where due_at <= $1 order by due_at limit 1 for update skip locked`,
       [this.clock.now()],
-    )) as { blob_key: string }[];
+    );
     if (!row) return false;
     begin(row.blob_key);
     await this.blobs.remove(row.blob_key);
-    await tx.query('delete from blob_removals where blob_key = $1', [row.blob_key]);
+    await tx.delete(BlobRemovalEntity, row.blob_key);
     return true;
   }
 
   private async postpone(key: string): Promise<void> {
     const until = new Date(this.clock.now().getTime() + pauseMs);
     await this.unitOfWork.run((tx) =>
-      tx.query('update blob_removals set due_at = greatest(due_at, $2) where blob_key = $1', [key, until]),
+      execute(tx, 'update blob_removals set due_at = greatest(due_at, $2) where blob_key = $1', [key, until]),
     );
   }
 }

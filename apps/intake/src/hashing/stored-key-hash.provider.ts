@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { HashKeyEntity } from './hash-key.entity.js';
 import { KeyedHash } from './keyed-hash.js';
 
 /** The secret lies in the database, made with its tables: the same for every replica, unknown to everybody else. */
@@ -8,13 +10,12 @@ import { KeyedHash } from './keyed-hash.js';
 export class StoredKeyHash extends KeyedHash implements OnModuleInit {
   private secret = '';
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(@InjectRepository(HashKeyEntity) private readonly keys: Repository<HashKeyEntity>) {
     super();
   }
 
   async onModuleInit(): Promise<void> {
-    const rows = (await this.dataSource.query('select secret from hash_keys')) as { secret: string }[];
-    this.secret = rows[0]?.secret ?? '';
+    this.secret = (await this.keys.findOneBy({ id: 1 }))?.secret ?? '';
     if (this.secret.length < 32)
       throw new Error('table hash_keys holds no secret; was the database migrated?');
   }

@@ -12,6 +12,7 @@ import { CreatePaperSuggestions1763850700000 } from './1763850700000-create-pape
 import { EndBlobsInTime1763850800000 } from './1763850800000-end-blobs-in-time.js';
 import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-sheets.js';
 import { NumberQuestionTimes1764410000000 } from './1764410000000-number-question-times.js';
+import { GuardStates1764420000000 } from './1764420000000-guard-states.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -28,4 +29,5 @@ export const intakeMigrations: MigrationClass[] = [
   EndBlobsInTime1763850800000,
   EmptyPutAwaySheets1763850900000,
   NumberQuestionTimes1764410000000,
+  GuardStates1764420000000,
 ];

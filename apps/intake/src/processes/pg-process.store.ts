@@ -1,20 +1,24 @@
 import type { FormDefinition, LocalizedText, ParticipationProcess } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, jsonOf, queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { ProcessEntity } from './process.entity.js';
+import { ProcessFormEntity } from './process-form.entity.js';
 import type { PublishedProcess } from './process.js';
 import { ProcessStore } from './process.store.js';
 
-interface Row {
-  id: string;
-  revision: number;
-  settings: Omit<ParticipationProcess, 'form'>;
-  form: FormDefinition;
-}
+const publishedRow = z.object({
+  id: z.string(),
+  revision: z.int(),
+  settings: jsonOf<Omit<ParticipationProcess, 'form'>>(),
+  form: jsonOf<FormDefinition>(),
+});
+const textRow = z.object({ text: jsonOf<LocalizedText>() });
 const select = `
   select p.id, p.revision, p.settings, f.form
   from processes p join process_forms f on f.process_id = p.id and f.version = p.form_version`;
-const publishedOf = ({ id, revision, settings, form }: Row): PublishedProcess => ({
+const publishedOf = ({ id, revision, settings, form }: z.output<typeof publishedRow>): PublishedProcess => ({
   id,
   revision,
   process: { ...settings, form },
@@ -28,46 +32,41 @@ export class PgProcessStore extends ProcessStore {
 
   async lock(tx: Tx, slug: string): Promise<PublishedProcess | undefined> {
     // A lock on the name, because a process published for the first time has no row to lock.
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`process:${slug}`]);
-    const rows = (await tx.query(`${select} where p.slug = $1`, [slug])) as Row[];
-    return rows[0] && publishedOf(rows[0]);
+    await execute(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`process:${slug}`]);
+    const row = await queryRow(tx, publishedRow, `${select} where p.slug = $1`, [slug]);
+    return row && publishedOf(row);
   }
 
-  async save(tx: Tx, published: PublishedProcess, at: Date, by: string): Promise<void> {
-    const { id, revision, process } = published;
+  async save(tx: Tx, { id, revision, process }: PublishedProcess, at: Date, by: string): Promise<void> {
     const { form, ...settings } = process;
-    await tx.query(
-      `insert into processes (id, slug, revision, settings, form_version, published_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (id) do update set revision = excluded.revision, settings = excluded.settings,
-         form_version = excluded.form_version, published_at = excluded.published_at`,
-      [id, process.slug, revision, JSON.stringify(settings), form.version, at],
+    const formVersion = form.version;
+    await tx.upsert(
+      ProcessEntity,
+      { id, slug: process.slug, revision, settings, formVersion, publishedAt: at },
+      ['id'],
     );
-    await tx.query(
-      `insert into process_forms (process_id, version, form, published_at, published_by) values ($1, $2, $3, $4, $5)
-       on conflict do nothing`,
-      [id, form.version, JSON.stringify(form), at, by],
-    );
+    const published = { processId: id, version: formVersion, form, publishedAt: at, publishedBy: by };
+    await tx.createQueryBuilder().insert().into(ProcessFormEntity).values(published).orIgnore().execute();
   }
 
   async consentText(tx: Tx, processId: string, consentVersion: string): Promise<LocalizedText | undefined> {
-    const rows = (await tx.query(
+    const row = await queryRow(
+      tx,
+      textRow,
       `select form->'consent'->'text' as text from process_forms
        where process_id = $1 and form->'consent'->>'version' = $2 order by version limit 1`,
       [processId, consentVersion],
-    )) as { text: LocalizedText }[];
-    return rows[0]?.text;
+    );
+    return row?.text;
   }
 
   async all(): Promise<PublishedProcess[]> {
-    const rows = (await this.dataSource.query(`${select} order by p.settings->>'closesAt', p.slug`)) as Row[];
-    return rows.map(publishedOf);
+    const order = `order by p.settings->>'closesAt', p.slug`;
+    return (await queryRows(this.dataSource, publishedRow, `${select} ${order}`)).map(publishedOf);
   }
 
   async form(processId: string, version: number, tx?: Tx): Promise<FormDefinition | undefined> {
-    const rows = (await (tx ?? this.dataSource).query(
-      'select form from process_forms where process_id = $1 and version = $2',
-      [processId, version],
-    )) as { form: FormDefinition }[];
-    return rows[0]?.form;
+    const forms = (tx ?? this.dataSource).getRepository(ProcessFormEntity);
+    return (await forms.findOneBy({ processId, version }))?.form;
   }
 }

@@ -1,7 +1,17 @@
-import { type ContributionState, type EntryOfDay, officeZone } from '@gemeinsam/contracts';
+import { contributionStateSchema, type EntryOfDay, officeZone } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Clock, officeTime } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+const entryRow = z.object({
+  reference: z.string(),
+  title: z.string(),
+  state: contributionStateSchema,
+  received_at: z.date(),
+  captured_by: z.string().nullable(),
+});
 
 /** What the phone desk took down on a day in Vienna, newest first. */
 @Injectable()
@@ -12,7 +22,9 @@ export class EntriesOfDay {
   ) {}
 
   async get({ day, by }: { day?: string; by?: string }): Promise<EntryOfDay[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      entryRow,
       `select reference, title, state, received_at, coalesce(captured_by_name, captured_by) as captured_by
        from contributions
        where channel = 'phone' and ($3::text is null or captured_by = $3)
@@ -20,13 +32,7 @@ export class EntriesOfDay {
          and received_at < ($1::date + 1)::timestamp at time zone $2
        order by received_at desc, reference limit 500`,
       [day ?? officeTime(this.clock.now()).day, officeZone, by ?? null],
-    )) as {
-      reference: string;
-      title: string;
-      state: ContributionState;
-      received_at: Date;
-      captured_by: string | null;
-    }[];
+    );
     return rows.map((row) => ({
       reference: row.reference,
       title: row.title,

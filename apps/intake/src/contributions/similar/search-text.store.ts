@@ -1,5 +1,9 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, queryRow, type SqlRunner, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { SearchProgressEntity } from './search-progress.entity.js';
+
+const countRow = z.object({ count: z.int() });
 
 /** Taken by whoever writes the list of words, so that a count under way does not bring back what was just deleted. */
 const wordsLock = `select pg_advisory_xact_lock(hashtext('intake.search-words'))`;
@@ -34,6 +38,10 @@ const writeTextsOf = (wanted: string): string => `
   )
   select count(*)::int as count from written`;
 
+/** Whether PostgreSQL can compare misspelled words. */
+export const hasTrigrams = async (on: SqlRunner): Promise<boolean> =>
+  (await queryRow(on, z.object({}), `select from pg_extension where extname = 'pg_trgm'`)) !== undefined;
+
 /** The words by which similar contributions are found. Holds nothing of whoever withdrew or was erased. */
 @Injectable()
 export class SearchTextStore {
@@ -42,22 +50,25 @@ export class SearchTextStore {
    * many. One that is being changed at this moment waits for the next time.
    */
   async takeIn(tx: Tx, from: string, limit: number): Promise<number> {
-    const rows = (await tx.query(
+    const written = await queryRow(
+      tx,
+      countRow,
       writeTextsOf(`
         select c.id, c.process_id, c.form_version from contributions c
         where c.id >= $1 and c.supports is null and c.state not in ${gone}
           and not exists (select from search_texts s where s.contribution_id = c.id)
         order by c.id limit $2 for share skip locked`),
       [from, limit],
-    )) as { count: number }[];
-    const { count } = rows[0]!;
-    if (count > 0) await tx.query('update search_progress set changed = changed + $1', [count]);
+    );
+    const { count } = written!;
+    if (count > 0) await tx.increment(SearchProgressEntity, { id: 1 }, 'changed', count);
     return count;
   }
 
   /** The text of a contribution has changed; supports have none of their own and are left out. */
   async renew(tx: Tx, contributionId: string): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       writeTextsOf(`
         select c.id, c.process_id, c.form_version from contributions c
         where c.id = $1 and c.supports is null and c.state not in ${gone}`),
@@ -67,8 +78,9 @@ export class SearchTextStore {
 
   /** Takes a contribution out, and its words out of the list of words unless others said them as well. */
   async remove(tx: Tx, contributionId: string): Promise<void> {
-    await tx.query(wordsLock);
-    await tx.query(
+    await execute(tx, wordsLock);
+    await execute(
+      tx,
       `with removed as (
          delete from search_texts where contribution_id = $1 returning lexemes
        ), said as (
@@ -83,13 +95,13 @@ export class SearchTextStore {
 
   /** Every contribution with a lower id is in the index for good. */
   async doneBelow(tx: Tx): Promise<string> {
-    const rows = (await tx.query('select done_below from search_progress')) as { done_below: string }[];
-    return rows[0]!.done_below;
+    return (await tx.findOneByOrFail(SearchProgressEntity, { id: 1 })).doneBelow;
   }
 
   /** Moves that mark up to `id`, or to the first contribution that still waits. */
   async setDoneBelow(tx: Tx, id: string): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `update search_progress set done_below = greatest(done_below, least($1::uuid, (
          select c.id from contributions c
          where c.id >= done_below and c.supports is null and c.state not in ${gone}
@@ -101,27 +113,30 @@ export class SearchTextStore {
 
   /** Counts anew in how many texts each word stands, once a quarter of the texts has come since. */
   async countWords(tx: Tx): Promise<void> {
-    const due = (await tx.query(
-      'select 1 from search_progress where changed > 0 and changed * 4 >= documents',
-    )) as unknown[];
-    if (due.length === 0) return;
-    await tx.query(wordsLock);
-    await tx.query(`
-      with counted as materialized (select word, ndoc from ts_stat('select lexemes from search_texts')),
+    const { changed, documents } = await tx.findOneByOrFail(SearchProgressEntity, { id: 1 });
+    if (changed === 0 || changed * 4 < documents) return;
+    await execute(tx, wordsLock);
+    await execute(
+      tx,
+      `with counted as materialized (select word, ndoc from ts_stat('select lexemes from search_texts')),
       unheard as (
         delete from search_words w where not exists (select from counted where counted.word = w.lexeme)
       )
       insert into search_words as w (lexeme, documents) select word, ndoc from counted
-      on conflict (lexeme) do update set documents = excluded.documents where w.documents <> excluded.documents`);
-    await tx.query('analyze search_words');
-    await tx.query('update search_progress set changed = 0, documents = (select count(*) from search_texts)');
+      on conflict (lexeme) do update set documents = excluded.documents where w.documents <> excluded.documents`,
+    );
+    await execute(tx, 'analyze search_words');
+    await execute(
+      tx,
+      'update search_progress set changed = 0, documents = (select count(*) from search_texts)',
+    );
   }
 
   /** Whether PostgreSQL can compare misspelled words; makes the index for it when it can. */
   async prepareTrigrams(tx: Tx): Promise<boolean> {
-    const found = (await tx.query(`select 1 from pg_extension where extname = 'pg_trgm'`)) as unknown[];
-    if (found.length === 0) return false;
-    await tx.query(
+    if (!(await hasTrigrams(tx))) return false;
+    await execute(
+      tx,
       'create index if not exists search_words_trigrams on search_words using gin (lexeme gin_trgm_ops)',
     );
     return true;

@@ -1,14 +1,17 @@
-import type {
-  Channel,
-  ContributionState,
-  findSimilar,
-  Language,
-  RequestInput,
-  SimilarContribution,
+import {
+  channelSchema,
+  contributionStateSchema,
+  type findSimilar,
+  type Language,
+  type RequestInput,
+  type SimilarContribution,
 } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { type AskedWord, type Probe, probesFor, type WeightedWord, weighed } from './asked-words.js';
+import { hasTrigrams } from './search-text.store.js';
 import { sentencesOf, shortened } from './sentences.js';
 
 const dictionaries: Record<Language, string> = { de: 'german', en: 'english' };
@@ -30,18 +33,22 @@ const shownOf = `c.id, c.reference, c.title, p.slug, c.channel, c.state, c.recei
      where f.process_id = c.process_id and f.version = c.form_version and question->>'kind' = 'longText'),
    (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id)) as texts`;
 
-interface Row {
-  id: string;
-  reference: string;
-  title: string;
-  texts: string | null;
-  slug: string;
-  channel: Channel;
-  state: ContributionState;
-  received_at: Date;
-  supporters: number;
-  score: number;
-}
+const shownRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  texts: z.string().nullable(),
+  slug: z.string(),
+  channel: channelSchema,
+  state: contributionStateSchema,
+  received_at: z.date(),
+  supporters: z.int(),
+  score: z.number(),
+});
+type Row = z.output<typeof shownRow>;
+const saidRow = z.object({ lexeme: z.string(), documents: z.int(), all: z.int() });
+const alikeRow = z.object({ lexeme: z.string(), documents: z.int(), likeness: z.number() });
+const sentenceRow = z.object({ place: z.int(), score: z.number().nullable() });
 
 /**
  * Contributions of every channel that say something like a text. Words count by their stem and by how rare they are;
@@ -82,13 +89,15 @@ export class SimilarContributions {
   }
 
   private async words(dictionary: string, text: string): Promise<WeightedWord[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      saidRow,
       `select said.lexeme, coalesce(w.documents, 0) as documents, p.documents as "all"
        from unnest(to_tsvector($1::regconfig, $2)) as said(lexeme, positions, weights)
        left join search_words w using (lexeme) cross join search_progress p
        order by positions[array_upper(positions, 1)] desc`,
       [dictionary, text],
-    )) as { lexeme: string; documents: number; all: number }[];
+    );
     if (rows.length === 0) return [];
     const known: AskedWord[] = rows.map(({ lexeme, documents }) => ({ lexeme, documents, likeness: 1 }));
     const unknown = known.filter(({ documents }) => documents === 0).map(({ lexeme }) => lexeme);
@@ -103,12 +112,14 @@ export class SimilarContributions {
       where w.lexeme >= said.lexeme and w.lexeme < said.lexeme || chr(65535) order by w.documents desc limit 4)`;
     const misspelled = `(select w.lexeme, w.documents, similarity(w.lexeme, said.lexeme) as likeness from search_words w
       where w.lexeme % said.lexeme order by likeness desc limit 4)`;
-    return (await this.dataSource.query(
+    return queryRows(
+      this.dataSource,
+      alikeRow,
       `select alike.lexeme, alike.documents, alike.likeness from unnest($1::text[]) as said(lexeme)
        cross join lateral (${(await this.hasTrigrams()) ? `${begun} union all ${misspelled}` : begun}) as alike
        where alike.likeness >= $2`,
       [asked, alikeFrom],
-    )) as AskedWord[];
+    );
   }
 
   private async compare(
@@ -134,7 +145,9 @@ export class SimilarContributions {
     );
     const title = (await this.hasTrigrams()) ? 'word_similarity(best.title, $5)' : '0';
     // Like BM25 with every word counted once: a long text has many words in common with anything.
-    return (await this.dataSource.query(
+    return queryRows(
+      this.dataSource,
+      shownRow,
       `with asked as materialized (
          select * from unnest($1::text[], $2::float8[]) as asked(lexeme, weight)
        ), total as (
@@ -163,15 +176,17 @@ export class SimilarContributions {
        where c.score >= ${lowestScore}
        order by c.score desc, c.received_at desc limit $4`,
       values,
-    )) as Row[];
+    );
   }
 
   private async named(id: string): Promise<Row[]> {
-    return (await this.dataSource.query(
+    return queryRows(
+      this.dataSource,
+      shownRow,
       `select ${shownOf}, 0 as score from contributions c join processes p on p.id = c.process_id
        where c.id = $1 and c.state not in ('withdrawn', 'erased')`,
       [id],
-    )) as Row[];
+    );
   }
 
   /** Of each text the sentence with the most in common with what was typed. */
@@ -183,7 +198,9 @@ export class SimilarContributions {
     const sentences = rows.map((row) => sentencesOf(row.texts || row.title));
     const all = sentences.flatMap((list, row) => list.map((sentence, index) => ({ row, index, sentence })));
     if (all.length === 0) return rows.map(({ title }) => title);
-    const scores = (await this.dataSource.query(
+    const scores = await queryRows(
+      this.dataSource,
+      sentenceRow,
       `select given.place::int as place, (
          select sum(asked.weight) from unnest(to_tsvector($1::regconfig, given.sentence)) as said
          join unnest($3::text[], $4::float8[]) as asked(lexeme, weight) on asked.lexeme = said.lexeme) as score
@@ -194,7 +211,7 @@ export class SimilarContributions {
         words.map(({ lexeme }) => lexeme),
         words.map(({ weight }) => weight),
       ],
-    )) as { place: number; score: number | null }[];
+    );
     const scoreAt = new Map(scores.map(({ place, score }) => [place - 1, score ?? 0]));
     const best = rows.map(() => ({ score: -1, sentence: '' }));
     all.forEach(({ row, sentence }, place) => {
@@ -205,13 +222,10 @@ export class SimilarContributions {
   }
 
   private hasTrigrams(): Promise<boolean> {
-    this.trigrams ??= this.dataSource
-      .query(`select 1 from pg_extension where extname = 'pg_trgm'`)
-      .then((rows: unknown[]) => rows.length > 0)
-      .catch((error: unknown) => {
-        this.trigrams = undefined;
-        throw error;
-      });
+    this.trigrams ??= hasTrigrams(this.dataSource).catch((error: unknown) => {
+      this.trigrams = undefined;
+      throw error;
+    });
     return this.trigrams;
   }
 }

@@ -14,7 +14,8 @@ import { CallDrafts } from './call-drafts.js';
 import { reportOf } from './call-record.js';
 import { callNotFound, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
 import { CallViews } from './call-views.read-model.js';
-import { byHand, CallStore, type LockedCall } from './call.store.js';
+import type { CallEntity } from './call.entity.js';
+import { byHand, CallStore } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
 
 const nameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? '' });
@@ -64,7 +65,7 @@ export class AgentCalls {
   /** Silences a ringing call for one person. */
   async decline(id: string, actor: Actor): Promise<CallView> {
     return this.unitOfWork.run(async (tx) => {
-      await this.calls.decline(tx, (await this.locked(tx, id)).id, actor.id);
+      await this.calls.decline(tx, await this.locked(tx, id), actor.id);
       return (await this.views.byId(id, tx))!;
     });
   }
@@ -82,7 +83,7 @@ export class AgentCalls {
         await this.keeping.add(tx, call, { kind: 'hangup', at, content }, correlationId);
       }
       if (result === 'call-back') await this.noteNumber(tx, call, at, correlationId);
-      await this.calls.setResult(tx, id, result, at, done);
+      await this.calls.setResult(tx, call, result, at, done);
       if (result !== 'contribution' && result !== call.result) {
         await this.drafts.endFor(tx, id, { discard: true });
         await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
@@ -92,13 +93,13 @@ export class AgentCalls {
   }
 
   /** To be called back, a caller whose number was not shown says it; then the call is known by it. */
-  private async noteNumber(tx: Tx, call: LockedCall, at: Date, correlationId: string): Promise<void> {
+  private async noteNumber(tx: Tx, call: CallEntity, at: Date, correlationId: string): Promise<void> {
     const said = await this.drafts.numberFor(tx, call.id);
     if (said === undefined || (await this.views.byId(call.id, tx))?.caller !== undefined) return;
     await this.keeping.add(tx, call, { kind: 'ring', at, content: { from: said } }, correlationId);
   }
 
-  private async locked(tx: Tx, id: string): Promise<LockedCall> {
+  private async locked(tx: Tx, id: string): Promise<CallEntity> {
     return (await this.calls.lock(tx, id)) ?? callNotFound();
   }
 }

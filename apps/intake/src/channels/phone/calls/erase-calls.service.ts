@@ -18,15 +18,7 @@ export class EraseCalls implements ErasureDuty, OnModuleInit {
   }
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
-    const rows = (await tx.query(
-      `select c.id from calls c join contributors r on r.phone = c.caller where r.contribution_id = $1`,
-      [contributionId],
-    )) as { id: string }[];
-    await this.calls.forget(
-      tx,
-      rows.map(({ id }) => id),
-      this.clock.now(),
-    );
+    await this.calls.forget(tx, await this.calls.ofContributor(tx, contributionId), this.clock.now());
     return { blobKeys: [] };
   }
 }

@@ -24,17 +24,9 @@ export class ForgetNumbers extends SweepService {
       logger,
       work: async (tx) => {
         for (;;) {
-          const rows = (await tx.query(
-            `select id from calls where forgotten_at is null and rang_at < $1::timestamptz - make_interval(days => $2)
-             order by rang_at limit ${atOnce} for update skip locked`,
-            [clock.now(), settings.numberDays],
-          )) as { id: string }[];
-          await calls.forget(
-            tx,
-            rows.map(({ id }) => id),
-            clock.now(),
-          );
-          if (rows.length < atOnce) return;
+          const ids = await calls.toForget(tx, settings.numberDays, clock.now(), atOnce);
+          await calls.forget(tx, ids, clock.now());
+          if (ids.length < atOnce) return;
         }
       },
     });

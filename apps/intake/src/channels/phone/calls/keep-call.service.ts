@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../../hashing/canonical-json.js';
 import { KeyedHash } from '../../../hashing/keyed-hash.js';
 import { CallDrafts } from './call-drafts.js';
+import type { CallEntity } from './call.entity.js';
 import { callOf, type CallRecord, type CallReport, withoutNumbers } from './call-record.js';
-import { byHand, CallStore, type LockedCall } from './call.store.js';
+import { byHand, CallStore } from './call.store.js';
 
 /** Calls that an admin plays to try a connection out; nobody is told of them. */
 const trial = 'test';
@@ -22,23 +23,30 @@ export class KeepCall {
   ) {}
 
   /** Returns whether the record is different now. */
-  async add(tx: Tx, call: LockedCall, report: CallReport, correlationId: string): Promise<boolean> {
-    await this.calls.addReport(tx, call.id, call.forgotten ? withoutNumbers(report) : report);
+  async add(tx: Tx, call: CallEntity, report: CallReport, correlationId: string): Promise<boolean> {
+    await this.calls.addReport(tx, call.id, call.forgottenAt ? withoutNumbers(report) : report);
     const record = callOf(await this.calls.reports(tx, call.id));
     const partyHash = record.caller && this.hash.of(`call-party:${record.caller}`);
-    const changed = await this.calls.writeRecord(tx, call.id, record, partyHash);
-    await this.keepDraft(tx, call, record, changed);
+    const before = { state: call.state, answeredBy: call.answeredBy };
+    const changed = await this.calls.writeRecord(tx, call, record, partyHash);
+    await this.keepDraft(tx, call, before, record, changed);
     if (record.state === 'ended' && call.connection !== trial)
       await this.tell(tx, call, record, partyHash, correlationId);
     return changed;
   }
 
-  private async keepDraft(tx: Tx, call: LockedCall, record: CallRecord, changed: boolean): Promise<void> {
+  private async keepDraft(
+    tx: Tx,
+    call: CallEntity,
+    before: Pick<CallEntity, 'state' | 'answeredBy'>,
+    record: CallRecord,
+    changed: boolean,
+  ): Promise<void> {
     const { id } = call;
     // Without a direction it may be a call of our own; the report that says so opens the draft.
     const wanted = (record.direction === 'in' || call.connection === byHand) && record.state !== 'ended';
     // Asked again, it learns the number that the first report did not tell.
-    if (wanted && (changed || call.draftId === undefined)) {
+    if (wanted && (changed || call.draftId === null)) {
       const draftId = await this.drafts.openFor(tx, {
         id,
         process: record.process,
@@ -46,13 +54,12 @@ export class KeepCall {
         caller: record.caller,
       });
       await this.calls.setDraft(tx, id, draftId);
-      call.draftId = draftId;
+      call.draftId = draftId ?? null;
     }
-    if (call.draftId === undefined) return;
-    if (record.answeredBy && call.answeredBy === undefined)
-      await this.drafts.ownFor(tx, id, record.answeredBy);
+    if (call.draftId === null) return;
+    if (record.answeredBy && before.answeredBy === null) await this.drafts.ownFor(tx, id, record.answeredBy);
     // Whoever answered is still writing; their result ends the draft.
-    if (record.state === 'ended' && call.state !== 'ended' && !record.answeredBy) {
+    if (record.state === 'ended' && before.state !== 'ended' && !record.answeredBy) {
       await this.drafts.endFor(tx, id, { discard: false });
       await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
     }
@@ -61,7 +68,7 @@ export class KeepCall {
   /** `call.ended`, unless it was told in these very words. */
   private async tell(
     tx: Tx,
-    call: LockedCall,
+    call: CallEntity,
     record: CallRecord,
     partyHash: string | undefined,
     correlationId: string,

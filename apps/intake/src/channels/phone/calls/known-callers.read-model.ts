@@ -1,9 +1,18 @@
-import type { ContributionState, KnownCaller } from '@gemeinsam/contracts';
+import { contributionStateSchema, type KnownCaller } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { invalidFields } from '../../../contributions/contribution.errors.js';
 import { e164Of, notAPhoneNumber } from '../../../contributions/phone-number.js';
 
+const knownRow = z.object({
+  reference: z.string(),
+  title: z.string(),
+  state: contributionStateSchema,
+  received_at: z.date(),
+  name: z.string().nullable(),
+});
 const latest = 20;
 
 /** Earlier contributions with the same phone number, newest first; from every channel. */
@@ -13,18 +22,14 @@ export class KnownCallers {
 
   async find(typed: string): Promise<KnownCaller[]> {
     const phone = e164Of(typed) ?? invalidFields([notAPhoneNumber('/phone')]);
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      knownRow,
       `select c.reference, c.title, c.state, c.received_at, r.contact->>'name' as name
        from contributors r join contributions c on c.id = r.contribution_id
        where r.phone = $1 order by c.received_at desc limit $2`,
       [phone, latest],
-    )) as {
-      reference: string;
-      title: string;
-      state: ContributionState;
-      received_at: Date;
-      name: string | null;
-    }[];
+    );
     return rows.map((row) => ({
       reference: row.reference,
       title: row.title,

@@ -6,6 +6,7 @@ import { ProcessCatalogue } from '../../../processes/process-catalogue.read-mode
 import { type ConsentGiven, type DraftRecord, summaryOf } from './draft.js';
 import { consentNotInDraft, draftClosed, draftNotFound } from './draft.errors.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
+import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
 import { timesByQuestion } from './question-times.js';
 
@@ -37,7 +38,7 @@ export class CloseDraft {
       );
       const closed: DraftRecord = {
         ...draft,
-        state: 'sent',
+        state: draftStates.after(draft.state, 'send'),
         reference,
         title: '',
         fields: {},

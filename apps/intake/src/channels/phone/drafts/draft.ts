@@ -17,7 +17,7 @@ export interface ConsentGiven {
   language: Language;
 }
 
-/** A draft as it is kept. */
+/** A draft as it is kept. `draftStates` alone changes its state. */
 export interface DraftRecord {
   id: string;
   process: string;

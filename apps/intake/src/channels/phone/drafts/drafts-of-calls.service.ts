@@ -8,6 +8,7 @@ import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts, type CallToWriteDown } from '../calls/call-drafts.js';
 import { type DraftRecord, isTyped, phoneField } from './draft.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
+import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
 import { Drafts } from './drafts.read-model.js';
 
@@ -37,7 +38,7 @@ export class DraftsOfCalls extends CallDrafts {
       id: newId(),
       process,
       language: call.language ?? 'de',
-      state: 'open',
+      state: draftStates.initial[0]!,
       version: 0,
       callId: call.id,
       title: '',
@@ -46,7 +47,7 @@ export class DraftsOfCalls extends CallDrafts {
       savedAt: now,
       purgeAt: this.lifetimes.purgeAt('open', now),
     };
-    if (await this.store.insert(tx, draft)) return draft.id;
+    await this.store.insert(tx, draft);
     return (await this.store.lock(tx, { callId: call.id }))?.id;
   }
 
@@ -63,7 +64,7 @@ export class DraftsOfCalls extends CallDrafts {
     if (!typed && (discard || !draft.owner)) return this.store.remove(tx, draft.id);
     if (!discard) return;
     const purgeAt = this.lifetimes.purgeAt('discarded', this.clock.now());
-    await this.store.write(tx, { ...draft, state: 'discarded', purgeAt });
+    await this.store.write(tx, { ...draft, state: draftStates.after(draft.state, 'discard'), purgeAt });
   }
 
   async idFor(tx: Tx, callId: string): Promise<string | undefined> {

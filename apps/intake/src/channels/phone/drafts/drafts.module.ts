@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallDrafts } from '../calls/call-drafts.js';
 import { CallRecordsModule } from '../calls/call-records.module.js';
 import { CloseDraft } from './close-draft.service.js';
+import { DraftEntity } from './draft.entity.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { DraftPurge } from './draft-purge.sweep.js';
 import { DraftStore } from './draft.store.js';
@@ -18,7 +20,7 @@ export class DraftsModule {
     return {
       module: DraftsModule,
       global: true,
-      imports: [CallRecordsModule],
+      imports: [TypeOrmModule.forFeature([DraftEntity]), CallRecordsModule],
       controllers: [DraftsController],
       providers: [
         { provide: DraftLifetimes, useValue: new DraftLifetimes(days) },

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type DraftRecord, mayManage, staffNameOf, summaryOf } from './draft.js';
 import { draftClosed, draftNotFound, draftOfAnother } from './draft.errors.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
+import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
 
 /** Gives drafts to somebody else, puts them away and brings them back. */
@@ -34,7 +35,8 @@ export class PassOnDraft {
       if (draft.state === 'discarded') return draft;
       if (draft.state === 'sent') draftClosed(draft.state);
       if (!mayManage(draft, actor)) draftOfAnother();
-      return { ...draft, state: 'discarded', purgeAt: this.lifetimes.purgeAt('discarded', now) };
+      const state = draftStates.after(draft.state, 'discard');
+      return { ...draft, state, purgeAt: this.lifetimes.purgeAt(state, now) };
     });
   }
 
@@ -43,7 +45,8 @@ export class PassOnDraft {
       if (draft.state === 'open') return draft;
       if (draft.state === 'sent') draftClosed(draft.state);
       if (!mayManage(draft, actor)) draftOfAnother();
-      return { ...draft, state: 'open', purgeAt: this.lifetimes.purgeAt('open', now) };
+      const state = draftStates.after(draft.state, 'restore');
+      return { ...draft, state, purgeAt: this.lifetimes.purgeAt(state, now) };
     });
   }
 

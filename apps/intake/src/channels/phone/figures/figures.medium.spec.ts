@@ -1,8 +1,9 @@
-import { phoneDeskFigures } from '@gemeinsam/contracts';
+import { type CallResult, phoneDeskFigures } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
+import { CallEntity } from '../calls/call.entity.js';
 
 let intake: RunningIntake;
 beforeAll(async () => {
@@ -23,9 +24,9 @@ interface Row {
   missed?: boolean;
   direction?: 'in' | 'out';
   connection?: string;
-  result?: string;
+  result?: CallResult;
 }
-const call = ({
+const call = async ({
   rang,
   answered,
   ended,
@@ -34,25 +35,27 @@ const call = ({
   direction = 'in',
   connection = 'pbx',
   result,
-}: Row) =>
-  intake.dataSource.query(
-    `insert into calls (id, connection, external_id, direction, state, rang_at, answered_at, answered_by, ended_at, wrapped_up_at,
-       missed, result)
-     values ($1::uuid, $2, $1::text, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      newId(),
-      connection,
-      direction,
-      ended ? 'ended' : answered ? 'talking' : 'ringing',
-      rang,
-      answered ?? null,
-      answered ? JSON.stringify({ id: 'agnes', name: 'Agnes' }) : null,
-      ended ?? null,
-      wrapped ?? null,
-      missed ?? false,
-      result ?? null,
-    ],
-  );
+}: Row) => {
+  const id = newId();
+  const calls = intake.dataSource.getRepository(CallEntity);
+  await calls.insert({
+    id,
+    connection,
+    externalId: id,
+    direction,
+    state: 'ringing',
+    targets: [],
+    declinedBy: [],
+    rangAt: rang,
+    answeredAt: answered ?? null,
+    answeredBy: answered ? { id: 'agnes', name: 'Agnes' } : null,
+    endedAt: ended ?? null,
+    wrappedUpAt: wrapped ?? null,
+    missed: missed ?? false,
+    result: result ?? null,
+  });
+  if (answered || ended) await calls.update(id, { state: ended ? 'ended' : 'talking' });
+};
 
 describe('the figures of the phone desk', () => {
   it('are empty before anything happened', async () => {

@@ -1,7 +1,9 @@
-import { type CallResult, type Duration, officeZone, type PhoneDeskFigures } from '@gemeinsam/contracts';
+import { callResultSchema, officeZone, type PhoneDeskFigures } from '@gemeinsam/contracts';
+import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 
 /** Calls that somebody tried out on the page of the telephone systems are nobody's. */
 const real = `connection <> 'test'`;
@@ -10,14 +12,24 @@ const endless = { ringing: '30 minutes', talking: '12 hours', wrappingUp: '2 hou
 /** A draft that nobody has touched for so long was left behind. */
 const abandonedAfter = '1 hour';
 
-interface CallsRow {
-  incoming: number;
-  answered: number;
-  abandoned: number;
-  waiting: Duration;
-  talking: Duration;
-  wrap_up: Duration;
-}
+const durationValue = z.object({ count: z.int(), median: z.number(), p90: z.number() });
+const nowRow = z.object({ ringing: z.int(), talking: z.int(), wrappingUp: z.int() });
+const callsRow = z.object({
+  incoming: z.int(),
+  answered: z.int(),
+  abandoned: z.int(),
+  waiting: durationValue,
+  talking: durationValue,
+  wrap_up: durationValue,
+});
+const resultRow = z.object({ result: callResultSchema, count: z.int() });
+const draftsRow = z.object({ open: z.int(), abandoned: z.int() });
+const questionRow = z.object({
+  process: z.string(),
+  formVersion: z.int(),
+  question: z.string(),
+  time: durationValue,
+});
 
 /** Median and 90th percentile in seconds of an expression, with how many there are. Nulls are left out. */
 const duration = (seconds: string, condition: string, digits = 0): string => `json_build_object(
@@ -65,7 +77,9 @@ export class PhoneFigures {
   private async now(): Promise<PhoneDeskFigures['now']> {
     const since = (time: string, longest: string): string =>
       `${time} > $1::timestamptz - interval '${longest}'`;
-    const [row] = await this.rows<PhoneDeskFigures['now']>(
+    const row = await queryRow(
+      this.dataSource,
+      nowRow,
       `select
          count(*) filter (where state = 'ringing' and direction is distinct from 'out'
            and ${since('rang_at', endless.ringing)})::int as ringing,
@@ -78,11 +92,13 @@ export class PhoneFigures {
     return row!;
   }
 
-  private async calls(from: string, to: string): Promise<CallsRow> {
+  private async calls(from: string, to: string): Promise<z.output<typeof callsRow>> {
     const incoming = `direction is distinct from 'out'`;
     // A call that was begun by hand has nobody who measured the waiting.
     const measured = `${incoming} and connection <> 'desk' and answered_at is not null`;
-    const [row] = await this.rows<CallsRow>(
+    const row = await queryRow(
+      this.dataSource,
+      callsRow,
       `select count(*) filter (where ${incoming})::int as incoming,
          count(*) filter (where ${incoming} and answered_at is not null)::int as answered,
          count(*) filter (where ${incoming} and missed)::int as abandoned,
@@ -95,8 +111,10 @@ export class PhoneFigures {
     return row!;
   }
 
-  private results(from: string, to: string): Promise<{ result: CallResult; count: number }[]> {
-    return this.rows(
+  private results(from: string, to: string): Promise<PhoneDeskFigures['results']> {
+    return queryRows(
+      this.dataSource,
+      resultRow,
       `select result, count(*)::int as count from calls
        where ${real} and result is not null and ${within('rang_at')} group by result order by count desc, result`,
       [from, to],
@@ -104,7 +122,9 @@ export class PhoneFigures {
   }
 
   private async drafts(): Promise<PhoneDeskFigures['drafts']> {
-    const [row] = await this.rows<PhoneDeskFigures['drafts']>(
+    const row = await queryRow(
+      this.dataSource,
+      draftsRow,
       `select count(*)::int as open,
          count(*) filter (where saved_at < $1::timestamptz - interval '${abandonedAfter}')::int as abandoned
        from drafts where state = 'open' and owner_id is not null`,
@@ -114,15 +134,13 @@ export class PhoneFigures {
   }
 
   private questions(from: string, to: string): Promise<PhoneDeskFigures['questions']> {
-    return this.rows(
+    return queryRows(
+      this.dataSource,
+      questionRow,
       `select process, form_version as "formVersion", question, ${duration('spent_ms / 1000.0', 'true', 1)} as time
        from question_times where ${within('at')}
        group by process, form_version, question order by process, form_version desc, question`,
       [from, to],
     );
-  }
-
-  private rows<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    return this.dataSource.query(sql, parameters) as Promise<Row[]>;
   }
 }

@@ -1,19 +1,28 @@
 import {
-  type Channel,
+  channelSchema,
   type Contact,
   type ContributionForCaller,
   type lookUpForCaller,
-  mayBecome,
   parseReferenceNumber,
   type RequestOutput,
 } from '@gemeinsam/contracts';
+import { jsonOf, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { isGone, isUndecided } from '../../../contributions/contribution.transitions.js';
+import { DataSource, In } from 'typeorm';
+import { z } from 'zod';
+import { ContributionEntity } from '../../../contributions/contribution.entity.js';
+import { contributionStates, isGone, isUndecided } from '../../../contributions/contribution.states.js';
 import { PublicStatuses } from '../../../contributions/public-status.read-model.js';
 import { e164Of } from '../../../contributions/phone-number.js';
 import { digitsIn, slipsOf } from './said-number.js';
 
+const foundRow = z.object({
+  reference: z.string(),
+  title: z.string(),
+  channel: channelSchema,
+  supports: z.string().nullable(),
+  contact: jsonOf<Contact | null>(),
+});
 type Answer = RequestOutput<typeof lookUpForCaller>;
 /** More than a person has at hand in a call. */
 const latest = 10;
@@ -45,10 +54,11 @@ export class LookUps {
   }
 
   private async known(references: readonly string[]): Promise<string[]> {
-    const rows = (await this.dataSource.query(
-      'select reference from contributions where reference = any($1) order by received_at desc',
-      [references],
-    )) as { reference: string }[];
+    const rows = await this.dataSource.getRepository(ContributionEntity).find({
+      where: { reference: In(references) },
+      select: { reference: true },
+      order: { receivedAt: 'DESC' },
+    });
     return rows.map(({ reference }) => reference);
   }
 
@@ -58,18 +68,14 @@ export class LookUps {
   }
 
   private async views(where: string, values: unknown[]): Promise<ContributionForCaller[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      foundRow,
       `select c.reference, c.title, c.channel, c.supports, r.contact
        from contributions c left join contributors r on r.contribution_id = c.id
        where ${where} order by c.received_at desc limit ${latest}`,
       values,
-    )) as {
-      reference: string;
-      title: string;
-      channel: Channel;
-      supports: string | null;
-      contact: Contact | null;
-    }[];
+    );
     return Promise.all(
       rows.map(async ({ reference, title, channel, supports, contact }) => {
         const status = await this.statuses.get(reference);
@@ -86,7 +92,7 @@ export class LookUps {
           },
           ...(supports === null ? {} : { supports }),
           may: {
-            withdraw: mayBecome(state, 'withdrawn'),
+            withdraw: contributionStates.can(state, 'withdraw'),
             amend: isUndecided(state),
             changeContact: contact !== null && !isGone(state),
           },

@@ -1,6 +1,7 @@
 import type { Consent, Contact } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Who contributed; written with the contribution, apart from what was said. */
 @Entity('contributors')
 export class ContributorEntity {
   @PrimaryColumn('uuid') contributionId!: string;

@@ -1,0 +1,59 @@
+import { type ContributionState, contributionStateSchema, type DecisionOutcome } from '@gemeinsam/contracts';
+import { defineStates } from '@gemeinsam/states';
+
+const undecided = ['received', 'in-review', 'returned'] as const satisfies readonly ContributionState[];
+const decided = ['published', 'declined', 'appealed', 'declined-final'] as const;
+
+/** What may become of a contribution. The author has the last word: withdrawing and erasing are always possible. */
+export const contributionStates = defineStates({
+  name: 'contribution',
+  states: contributionStateSchema.options,
+  initial: ['received'],
+  final: ['published', 'declined', 'declined-final', 'withdrawn', 'erased'],
+  steps: {
+    'take-into-review': { from: ['received', 'returned'], to: 'in-review', who: ['moderation'] },
+    answer: { from: ['returned'], to: 'in-review', who: ['author', 'staff'] },
+    publish: { from: ['in-review', 'appealed'], to: 'published', who: ['moderation'] },
+    return: { from: ['in-review'], to: 'returned', who: ['moderation'] },
+    decline: { from: ['in-review'], to: 'declined', who: ['moderation'] },
+    appeal: { from: ['declined'], to: 'appealed', who: ['author'] },
+    'decline-finally': { from: ['appealed'], to: 'declined-final', who: ['moderation'] },
+    withdraw: { from: [...undecided, ...decided], to: 'withdrawn', who: ['agent', 'lead', 'admin'] },
+    erase: { from: [...undecided, ...decided, 'withdrawn'], to: 'erased', who: ['admin'] },
+  },
+});
+export type ContributionStep = keyof (typeof contributionStates)['table']['steps'];
+
+/** States that end everything: news of a contribution in one of them come too late and are no mistake. */
+export const isGone = (state: ContributionState): boolean => state === 'withdrawn' || state === 'erased';
+
+/** Its author may still add to it. */
+export const isUndecided = (state: ContributionState): boolean =>
+  undecided.some((candidate) => candidate === state);
+
+/** Others may join it instead of saying the same again: nobody has refused it, and its author stands by it. */
+export const maySupport = (state: ContributionState): boolean =>
+  isUndecided(state) || state === 'published' || state === 'appealed';
+
+const stepOf: Record<DecisionOutcome | 'in-review', ContributionStep> = {
+  'in-review': 'take-into-review',
+  published: 'publish',
+  returned: 'return',
+  declined: 'decline',
+};
+
+/**
+ * The steps by which a contribution comes to where moderation has it: usually one; two when that of taking into review
+ * was not heard of. Empty when it is there already, undefined when there is no such way.
+ */
+export function stepsTo(
+  from: ContributionState,
+  to: DecisionOutcome | 'in-review',
+): ContributionStep[] | undefined {
+  if (from === to) return [];
+  const step = stepOf[to];
+  if (contributionStates.can(from, step)) return [step];
+  const first = 'take-into-review';
+  if (!contributionStates.can(from, first)) return undefined;
+  return contributionStates.can(contributionStates.after(from, first), step) ? [first, step] : undefined;
+}
