@@ -1,17 +1,16 @@
-# One image for all five apps; which one runs is said by the command: node apps/<app>/dist/main.js
+# One image for all apps; which one runs is said by the command: node apps/<app>/dist/main.js
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund \
- && node node_modules/typescript/bin/tsc -b apps/intake apps/moderation apps/notification apps/reporting apps/web \
+ && node node_modules/typescript/bin/tsc -b apps/* \
  && node libs/ui/build.mjs
 
 # Only what the apps need at run time: no compilers, no local servers, no tests.
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY . .
-RUN npm ci --omit=dev --no-audit --no-fund \
-    --workspace apps/intake --workspace apps/moderation --workspace apps/notification --workspace apps/reporting --workspace apps/web
+RUN npm ci --omit=dev --no-audit --no-fund $(printf -- '--workspace %s ' apps/*)
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0 HTTP_PORT=9090

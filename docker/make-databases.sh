@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs once, when the database cluster is empty: a role with a database of its own for each service.
+# Runs once, when the database cluster is empty: a role with a database of its own for each service whose password is there.
 set -eu
-for service in intake moderation notification reporting web; do
+for service in $(env | sed -n 's/^DATABASE_PASSWORD_\([A-Z]*\)=.*/\1/p' | tr '[:upper:]' '[:lower:]'); do
   variable="DATABASE_PASSWORD_$(echo "$service" | tr '[:lower:]' '[:upper:]')"
   eval "password=\${$variable}"
   psql -v ON_ERROR_STOP=1 -v name="$service" -v password="$password" --username postgres <<'SQL'

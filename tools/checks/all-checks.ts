@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check.js';
-import { envExampleFile } from '../deployment/env-example.js';
 import { chanceInTests } from './chance-in-tests.js';
+import { generatedFiles } from '../deployment/generated-files.js';
 import { deploymentProblems } from './deployment-environment.js';
+import { mutualFeatures } from './feature-folders.js';
 import { fileNameProblems } from './file-names.js';
 import { sourceFiles } from './source-files.js';
 import { sourceTextProblems } from './source-text.js';
@@ -26,13 +27,18 @@ export function allChecks(root: string): Check[] {
       run: () =>
         files.filter(isCode).flatMap((path) => chanceInTests(path, readFileSync(join(root, path), 'utf8'))),
     },
+    {
+      name: 'feature folders',
+      onlyTells: true,
+      run: () => mutualFeatures(files, (path) => readFileSync(join(root, path), 'utf8')),
+    },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },
     {
-      name: '.env.example',
+      name: 'generated files',
       run: async () =>
-        readFileSync(join(root, '.env.example'), 'utf8') === (await envExampleFile(root))
-          ? []
-          : ['.env.example is out of date; run: node tools/bootstrap.mjs run env-example'],
+        (await generatedFiles(root))
+          .filter(({ fresh }) => !fresh)
+          .map(({ path }) => `${path} is out of date; run: npm run generate`),
     },
   ];
 }

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { services, type Service } from '@gemeinsam/contracts';
+import { forEachService, services, type Service } from '@gemeinsam/contracts';
 import type { z } from 'zod';
 import { appEnvironment } from '../product/app-environment.js';
 import { newSecrets } from '../product/secrets.js';
 import { appSchemas } from '../deployment/app-schemas.js';
-import { busAuthorizationFile } from '../deployment/bus-authorization.js';
 import {
-  busAuthorizationPath,
   composeEnvironments,
   kubernetesEnvironments,
   type ContainerEnv,
@@ -33,7 +29,7 @@ export function environmentProblems(place: string, schema: z.ZodObject, env: Con
   ];
 }
 
-/** Compose and Kubernetes must name what the apps as built read, and the bus must know the users of the contracts. */
+/** Compose and Kubernetes must name what the apps as built read. */
 export async function deploymentProblems(root: string): Promise<string[]> {
   const schemas = await appSchemas(root);
   const places: Record<string, Record<string, ContainerEnv>> = {
@@ -41,29 +37,19 @@ export async function deploymentProblems(root: string): Promise<string[]> {
     'docker-compose.yml': composeEnvironments(root),
     'k8s/base': kubernetesEnvironments(root),
   };
-  const file = join(root, busAuthorizationPath);
-  const stale = !existsSync(file) || readFileSync(file, 'utf8') !== busAuthorizationFile();
-  return [
-    ...Object.entries(places).flatMap(([place, environments]) =>
-      services.flatMap((app) => {
-        const env = environments[app];
-        return env
-          ? environmentProblems(`${place}: ${app}`, schemas[app], env)
-          : [`${place}: ${app} is not there`];
-      }),
-    ),
-    ...(stale
-      ? [
-          `${busAuthorizationPath} is not what the contracts say; run: node tools/bootstrap.mjs run bus-authorization`,
-        ]
-      : []),
-  ];
+  return Object.entries(places).flatMap(([place, environments]) =>
+    services.flatMap((app) => {
+      const env = environments[app];
+      return env
+        ? environmentProblems(`${place}: ${app}`, schemas[app], env)
+        : [`${place}: ${app} is not there`];
+    }),
+  );
 }
 
 /** What `npm start` gives the apps, with addresses as it makes them. */
 function localEnvironments(): Record<string, ContainerEnv> {
-  const each = <T>(value: (app: Service) => T) =>
-    Object.fromEntries(services.map((app) => [app, value(app)])) as Record<Service, T>;
+  const each = <T>(value: (app: Service) => T) => forEachService(services, value);
   const places = {
     dataDir: '/data',
     publicUrl: 'http://localhost:8080',

@@ -16,5 +16,5 @@ export function busAuthorizationFile(): string {
     /"(\$NATS_PASSWORD_[A-Z]+)"/g,
     '$1',
   );
-  return `# Generated from libs/contracts by: node tools/bootstrap.mjs run bus-authorization\n${block}`;
+  return `# Generated from libs/contracts by: npm run generate\n${block}`;
 }

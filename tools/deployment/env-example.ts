@@ -2,7 +2,7 @@ import { services } from '@gemeinsam/contracts';
 import { envExample } from '@gemeinsam/service-kit/config/env-example';
 import { appSchemas } from './app-schemas.js';
 
-const introduction = `# Every setting of every app, generated from the apps' own schemas: node tools/bootstrap.mjs run env-example
+const introduction = `# Every setting of every app, generated from the apps' own schemas: npm run generate
 # \`npm start\` needs none of this; it makes what it needs. Settings of \`npm start\` itself:
 #   PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO_PASSWORD
 #   POSTGRES_URL, NATS_URL, REDIS_URL, SMTP_URL   servers that already run and shall be used

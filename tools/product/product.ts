@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { services, type Service } from '@gemeinsam/contracts';
+import { forEachService, services, type Service } from '@gemeinsam/contracts';
 import { portIsFree, PortBook, type SupervisedProcess, type Tell } from '@gemeinsam/local-servers';
-import { appEnvironment, paperInboxOf, withUser, type AppPlaces } from './app-environment.js';
+import { appEnvironment, withUser } from './app-environment.js';
+import { type AppPlaces, paperInboxOf } from './app-places.js';
 import { appProcess } from './app-process.js';
 import { lockDataDir } from './data-dir-lock.js';
 import {
@@ -79,15 +80,13 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     tell('databases and streams are ready');
 
     const places = await placesOf(options, { dataDir, ports, secrets, servers, databases });
-    const environments = Object.fromEntries(
-      services.map((app) => [app, { ...appEnvironment(app, secrets, places), ...options.env }]),
-    ) as Record<Service, Record<string, string>>;
-    const apps = Object.fromEntries(
-      services.map((app) => [
-        app,
-        appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], readyWithinMs }),
-      ]),
-    ) as Record<Service, SupervisedProcess>;
+    const environments = forEachService(services, (app) => ({
+      ...appEnvironment(app, secrets, places),
+      ...options.env,
+    }));
+    const apps = forEachService(services, (app) =>
+      appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], readyWithinMs }),
+    );
     const report = new StackReport({ dataDir, url: places.publicUrl, servers, apps, environments, tell });
     undo.push(() => stopApps(apps));
     await Promise.all(services.map((app) => apps[app].start().then(() => tell(`${app} is ready`))));

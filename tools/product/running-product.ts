@@ -1,4 +1,4 @@
-import { operations, serviceActor, type OperatedService } from '@gemeinsam/contracts';
+import { directUrlVariable, operatedServices, serviceActor } from '@gemeinsam/contracts';
 import { stillRuns } from '@gemeinsam/local-servers';
 import { DirectWay, type DirectAddresses } from '@gemeinsam/service-kit/requests/direct-way';
 import { RequestClient } from '@gemeinsam/service-kit/requests/request-client';
@@ -43,9 +43,6 @@ function localLine(env: NodeJS.ProcessEnv): { addresses: DirectAddresses; secret
 }
 
 function addressesOf(env: NodeJS.ProcessEnv): DirectAddresses {
-  const named = (Object.keys(operations) as OperatedService[]).map((service) => [
-    service,
-    env[`${service.toUpperCase()}_DIRECT_URL`],
-  ]);
+  const named = operatedServices.map((service) => [service, env[directUrlVariable(service)]]);
   return Object.fromEntries(named.filter(([, url]) => url)) as DirectAddresses;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { services, type Service } from '@gemeinsam/contracts';
+import { forEachService, services, type Service } from '@gemeinsam/contracts';
 
 /** What one installation keeps secret; made once, then the same at every start. */
 export interface Secrets {
@@ -20,8 +20,7 @@ export interface Secrets {
 }
 
 const secret = (): string => randomBytes(24).toString('base64url');
-const perService = (): Record<Service, string> =>
-  Object.fromEntries(services.map((service) => [service, secret()])) as Record<Service, string>;
+const perService = (): Record<Service, string> => forEachService(services, () => secret());
 
 /** Secrets that nobody has seen. */
 export const newSecrets = (): Secrets => ({

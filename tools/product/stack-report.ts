@@ -1,4 +1,4 @@
-import { services, type Service } from '@gemeinsam/contracts';
+import { forEachService, services, type Service } from '@gemeinsam/contracts';
 import type { LocalServer, ServerName, SupervisedProcess, Tell } from '@gemeinsam/local-servers';
 import { processBirth } from '@gemeinsam/local-servers';
 import type { ProductServers } from './product-servers.js';
@@ -81,7 +81,7 @@ export class StackReport {
       dataDir,
       readyAt: this.readyAt,
       startSeconds: this.startSeconds,
-      apps: Object.fromEntries(services.map((app) => [app, appEntry(app)])) as Record<Service, AppEntry>,
+      apps: forEachService(services, appEntry),
       servers: Object.fromEntries(
         Object.values(servers).map((server: LocalServer) => [server.name, serverEntry(server)]),
       ) as Record<ServerName, ServerEntry>,

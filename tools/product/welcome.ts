@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { paperInboxOf } from './app-environment.js';
+import { paperInboxOf } from './app-places.js';
 import type { Product } from './product.js';
 
 const staff = [

@@ -1,3 +1,4 @@
+export * from './services.js';
 export * from './values/call.js';
 export * from './values/channel.js';
 export * from './values/contact.js';

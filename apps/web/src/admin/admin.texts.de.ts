@@ -1,4 +1,4 @@
-import type { OperatedService, Role } from '@gemeinsam/contracts';
+import type { Role } from '@gemeinsam/contracts';
 
 /** Words of the administration. English in admin.texts.en.ts has the same keys. */
 export const de = {
@@ -84,12 +84,6 @@ export const de = {
   revokeConfirm: 'Ja, widerrufen',
   noTokens: 'Noch gibt es keinen Schlüssel.',
 
-  serviceNames: {
-    intake: 'Eingang',
-    moderation: 'Prüfung',
-    notification: 'Antworten',
-    reporting: 'Zahlen',
-  } satisfies Record<OperatedService, string>,
   deadLead:
     'Ereignisse, die ein Dienst nicht verarbeiten konnte. Nichts davon ist verloren: Beheben Sie die Ursache und lassen Sie sie noch einmal verarbeiten.',
   deadNone: 'Nichts Unzustellbares',

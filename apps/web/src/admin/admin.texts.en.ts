@@ -82,12 +82,6 @@ export const en: AdminTexts = {
   revokeConfirm: 'Yes, revoke',
   noTokens: 'There is no token yet.',
 
-  serviceNames: {
-    intake: 'Intake',
-    moderation: 'Moderation',
-    notification: 'Notification',
-    reporting: 'Reporting',
-  },
   deadLead:
     'Events that a service could not handle. None is lost: remove the cause and have them handled again.',
   deadNone: 'No dead letters',

@@ -1,4 +1,4 @@
-import type { DeadLetter, OperatedService } from '@gemeinsam/contracts';
+import { type DeadLetter, type OperatedService, serviceRegistry } from '@gemeinsam/contracts';
 import { Button, ConfirmAction, DataTable, EmptyState, Notice } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../shell/dates.js';
@@ -33,7 +33,7 @@ export function DeadLettersPage({
         </EmptyState>
       )}
       {found.map((one) => {
-        const name = texts.serviceNames[one.service];
+        const name = serviceRegistry[one.service].title[language];
         if ('away' in one)
           return (
             <Notice key={one.service} tone="warn">

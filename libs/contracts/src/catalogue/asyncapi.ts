@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { envelopeSchema, type EventDefinition, services, type Service } from '../events/define-event.js';
+import { envelopeSchema, type EventDefinition } from '../events/define-event.js';
 import { subscriptions } from '../events/index.js';
+import { type Service, services } from '../services.js';
 import { schemaOf } from './event-schema.js';
 
 const ref = (path: string): { $ref: string } => ({ $ref: `#/${path}` });

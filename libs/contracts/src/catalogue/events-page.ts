@@ -1,5 +1,6 @@
 import { owners, subscriptions } from '../events/index.js';
-import { type EventDefinition, services, streamOf, subjectsOf } from '../events/define-event.js';
+import { type EventDefinition, streamOf, subjectsOf } from '../events/define-event.js';
+import { services } from '../services.js';
 import { type JsonSchema, schemaOf } from './event-schema.js';
 
 /** docs/events.md: every event in words, for people. */

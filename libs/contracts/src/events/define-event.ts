@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-export const services = ['intake', 'moderation', 'notification', 'reporting', 'web'] as const;
-export type Service = (typeof services)[number];
+import type { Service } from '../services.js';
 
 /** An event as it is declared: a fact, owned by one service, in order per `key`. */
 export interface EventDefinition<Owner extends Service = Service, Data extends z.ZodObject = z.ZodObject> {

@@ -1,4 +1,5 @@
-import { type EventDefinition, type Service } from './define-event.js';
+import { forEachService, type Service, serviceRegistry, services } from '../services.js';
+import type { EventDefinition } from './define-event.js';
 import { intakeEvents } from './intake.events.js';
 import { moderationEvents } from './moderation.events.js';
 import { notificationEvents } from './notification.events.js';
@@ -20,11 +21,8 @@ export const eventsOf = (owner: Service): EventDefinition[] =>
 /** The services that own events, each with a stream. */
 export const owners: readonly Service[] = [...new Set(events.map((event) => event.owner))];
 
-/** Which owner's stream each service reads. The bus permissions come from this list. */
-export const subscriptions: Record<Service, readonly Service[]> = {
-  intake: ['moderation', 'notification'],
-  moderation: ['intake'],
-  notification: ['intake', 'moderation'],
-  reporting: ['intake', 'moderation', 'notification'],
-  web: [],
-};
+/** Which owner's stream each service reads. */
+export const subscriptions: Record<Service, readonly Service[]> = forEachService(
+  services,
+  (service) => serviceRegistry[service].reads,
+);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, type Role } from '../values/role.js';
-import type { Service } from '../events/define-event.js';
+import type { Service } from '../services.js';
 import type { Problem } from '../problem.js';
 
 /** A question or command that one service answers for the others. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Service, services } from '../events/define-event.js';
+import {
+  forEachService,
+  type OperatedService,
+  operatedServices,
+  type Service,
+  services,
+} from '../services.js';
 import { defineRequest, type RequestDefinition } from './define-request.js';
 
 /** An event that a service could not handle. Holds no personal data, as the event holds none. */
@@ -61,14 +67,11 @@ const of = <S extends Service>(service: S) => ({
     output: z.strictObject({ logged: z.number(), again: z.number() }),
   }),
 });
-/** What every service with a bus connection answers. */
-export const operations = {
-  intake: of('intake'),
-  moderation: of('moderation'),
-  notification: of('notification'),
-  reporting: of('reporting'),
-} as const;
-export type OperatedService = keyof typeof operations;
-export const operatedServices = services.filter((s): s is OperatedService => s in operations);
+type OperationsOf<S extends Service> = ReturnType<typeof of<S>>;
+/** What every service that answers requests answers. */
+export const operations: { readonly [S in OperatedService]: OperationsOf<S> } = forEachService(
+  operatedServices,
+  of,
+) as { [S in OperatedService]: OperationsOf<S> };
 export const operationsOf = (service: Service): RequestDefinition[] =>
   service in operations ? Object.values(operations[service as OperatedService]) : [];

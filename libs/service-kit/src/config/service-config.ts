@@ -1,3 +1,4 @@
+import { type DirectUrlVariable, directUrlVariable, operatedServices } from '@gemeinsam/contracts';
 import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -12,6 +13,13 @@ export const cpuNice = (usual: number) =>
     .max(19)
     .default(usual)
     .describe('nice level on a machine shared with the other services; 0 stands back for nobody');
+
+const directUrlShape = Object.fromEntries(
+  operatedServices.map((service) => [
+    directUrlVariable(service),
+    httpUrl.optional().describe(`where ${service} answers direct requests while the bus is away`),
+  ]),
+) as Record<DirectUrlVariable, z.ZodOptional<typeof httpUrl>>;
 
 /** What every service is configured by; spread into the app's own schema. */
 export const serviceConfigShape = {
@@ -43,12 +51,7 @@ export const serviceConfigShape = {
     .describe(
       'secret shared by the services: seals requests on the bus and opens the direct line; at least 16 characters',
     ),
-  INTAKE_DIRECT_URL: httpUrl
-    .optional()
-    .describe('where intake answers direct requests while the bus is away'),
-  MODERATION_DIRECT_URL: httpUrl.optional().describe('where moderation answers direct requests'),
-  NOTIFICATION_DIRECT_URL: httpUrl.optional().describe('where notification answers direct requests'),
-  REPORTING_DIRECT_URL: httpUrl.optional().describe('where reporting answers direct requests'),
+  ...directUrlShape,
   BLOB_URL: z
     .string()
     .regex(/^(file|s3):\/\/\S+$/)

@@ -1,5 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { operations, type OperatedService, type Service } from '@gemeinsam/contracts';
+import {
+  directUrlVariable,
+  forEachService,
+  type OperatedService,
+  operatedServices,
+  type Service,
+} from '@gemeinsam/contracts';
 import { brokerOptions } from '@gemeinsam/messaging';
 import type { Logger } from 'pino';
 import { BlobStore } from '../blobs/blob-store.js';
@@ -62,13 +68,8 @@ export class ServiceKitModule {
 }
 
 /** Where the services answer directly, as configured. */
-export function directAddresses(config: ServiceConfig): DirectAddresses {
-  return {
-    intake: config.INTAKE_DIRECT_URL,
-    moderation: config.MODERATION_DIRECT_URL,
-    notification: config.NOTIFICATION_DIRECT_URL,
-    reporting: config.REPORTING_DIRECT_URL,
-  };
-}
+export const directAddresses = (config: ServiceConfig): DirectAddresses =>
+  forEachService(operatedServices, (service) => config[directUrlVariable(service)]);
 
-const isOperated = (service: Service): service is OperatedService => service in operations;
+const isOperated = (service: Service): service is OperatedService =>
+  operatedServices.some((operated) => operated === service);

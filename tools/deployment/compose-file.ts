@@ -1,0 +1,37 @@
+import { directUrlVariable, operatedServices, type Service, services } from '@gemeinsam/contracts';
+import { withSection } from './generated-section.js';
+import { hasDoor, settingsOf } from './settings.js';
+
+/** `docker-compose.yml` with the apps, their databases and their users of the bus as the registry of services has them. */
+export function composeFile(present: string): string {
+  const required = (name: string): string => `${name}: \${${name}:?}`;
+  const passwords = (kind: 'DATABASE' | 'NATS', users: readonly string[]): string[] =>
+    users.map((user) => required(`${kind}_PASSWORD_${user.toUpperCase()}`));
+  const sections: Record<string, string[]> = {
+    'direct lines': operatedServices.map(
+      (service) => `${directUrlVariable(service)}: http://${service}:9090`,
+    ),
+    apps: services.flatMap((service) => [...appLines(service), '']).slice(0, -1),
+    'passwords of databases': passwords('DATABASE', services),
+    'passwords of the bus': passwords('NATS', [...services, 'operator']),
+  };
+  return Object.entries(sections).reduce((text, [name, lines]) => withSection(text, name, lines), present);
+}
+
+function appLines(service: Service): string[] {
+  const upper = service.toUpperCase();
+  const given = settingsOf(service).flatMap(([name, { compose }]) =>
+    compose ? [`${name}: ${compose}`] : [],
+  );
+  return [
+    `${service}:`,
+    '  <<: *app',
+    `  command: [node, apps/${service}/dist/main.js]`,
+    ...(hasDoor(service) ? [`  ports: ['\${DOOR:-127.0.0.1:8080}:8080']`] : []),
+    '  environment:',
+    '    <<: *environment',
+    `    DATABASE_URL: postgres://${service}:\${DATABASE_PASSWORD_${upper}:?}@postgres:5432/${service}`,
+    `    NATS_URL: nats://${service}:\${NATS_PASSWORD_${upper}:?}@nats:4222`,
+    ...given.map((line) => `    ${line}`),
+  ];
+}

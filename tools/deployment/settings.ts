@@ -1,0 +1,48 @@
+import { type Service, serviceRegistry, type Setting } from '@gemeinsam/contracts';
+import { type AppPlaces, paperInboxOf } from '../product/app-places.js';
+import type { Secrets } from '../product/secrets.js';
+
+/** Where a setting comes from in each way of running the product; absent: it is not given there. */
+export interface SettingSource {
+  readonly start?: (places: AppPlaces, secrets: Secrets) => string | undefined;
+  /** As Compose reads it. */
+  readonly compose?: string;
+  readonly kubernetes?: { readonly value: string } | { readonly from: 'config' | 'secret' };
+}
+
+/** What some services have and others have not; which, says the registry of services. */
+export const settings: Readonly<Record<Setting, SettingSource>> = {
+  HOST: { start: ({ host }) => host, compose: '0.0.0.0', kubernetes: { value: '0.0.0.0' } },
+  PORT: { start: ({ port }) => String(port), compose: `'8080'`, kubernetes: { value: '8080' } },
+  TRUSTED_PROXIES: { compose: '${TRUSTED_PROXIES:-0}', kubernetes: { value: '1' } },
+  PUBLIC_URL: {
+    start: ({ publicUrl }) => publicUrl,
+    compose: '${PUBLIC_URL:?}',
+    kubernetes: { from: 'config' },
+  },
+  SESSION_SECRET: {
+    start: (_, { session }) => session,
+    compose: '${SESSION_SECRET:?}',
+    kubernetes: { from: 'secret' },
+  },
+  SMTP_URL: { start: ({ smtpUrl }) => smtpUrl, compose: '${SMTP_URL:?}', kubernetes: { from: 'secret' } },
+  MAIL_FROM: { compose: '${MAIL_FROM:?}', kubernetes: { from: 'config' } },
+  PAPER_INBOX_DIR: { start: ({ dataDir }) => paperInboxOf(dataDir) },
+  DEMO_PROCESS: {
+    start: ({ demoPassword }) => (demoPassword === undefined ? undefined : '1'),
+    compose: '${DEMO_PROCESS:-0}',
+  },
+  DEMO_STAFF_PASSWORD: {
+    start: ({ demoPassword }) => demoPassword,
+    compose: '${DEMO_STAFF_PASSWORD:-}',
+  },
+};
+
+/** The settings of one service with their sources, in the order in which they are written down. */
+export function settingsOf(service: Service): readonly (readonly [Setting, SettingSource])[] {
+  return serviceRegistry[service].settings.map((name) => [name, settings[name]]);
+}
+
+/** The service that people reach from outside. */
+export const hasDoor = (service: Service): boolean =>
+  (serviceRegistry[service].settings as readonly Setting[]).includes('PORT');
