@@ -1,9 +1,24 @@
+import { type Breakdown, breakdowns } from '@gemeinsam/contracts';
 import { type ContributionFact, derive } from './contribution-fact.js';
+
+/** The counter of a breakdown: `districts`. */
+export const figureOf = <B extends Breakdown>(breakdown: B): `${B}s` => `${breakdown}s`;
+/** What is counted for each day of receipt and for all days together. */
+export const summedFigures = [
+  'contributions',
+  ...breakdowns.map(figureOf),
+  'decisions',
+  'answers',
+  'waiting',
+] as const;
+/** What is counted: `days` is kept for each day alone. */
+export const figures = [...summedFigures, 'days'] as const;
+export type Figure = (typeof figures)[number];
 
 /** One counter and by how much it changes. */
 export interface Count {
   readonly process: string;
-  readonly figure: 'contributions' | 'days' | 'districts' | 'decisions' | 'answers' | 'waiting';
+  readonly figure: Figure;
   readonly day: string;
   readonly key1: string;
   readonly key2: string;
@@ -18,7 +33,8 @@ export const allDays = 'infinity';
 export function countsOf(fact: ContributionFact): Count[] {
   const derived = derive(fact);
   if (!derived) return [];
-  const { process, channel, district } = fact.receipt!;
+  const receipt = fact.receipt!;
+  const { process, channel } = receipt;
   const { day, state, waiting, answer } = derived;
   const counts: Count[] = [];
   const add = (figure: Count['figure'], key1: string, key2 = '', key3 = ''): void => {
@@ -28,7 +44,8 @@ export function countsOf(fact: ContributionFact): Count[] {
   };
   add('contributions', channel, state);
   add('days', channel);
-  add('districts', fact.erasedAt ? 'unknown' : (district ?? 'unknown'));
+  for (const breakdown of breakdowns)
+    add(figureOf(breakdown), (fact.erasedAt ? null : receipt[breakdown]) ?? 'unknown');
   if (waiting) add('waiting', waiting.step, waiting.dueDay ?? '');
   if (answer) add('waiting', 'answer', answer.dueDay);
   for (const decision of fact.decisions) add('decisions', decision.outcome, channel);

@@ -1,13 +1,16 @@
 import { messagingTables } from '@gemeinsam/messaging';
 import { schemaDrift } from '@gemeinsam/persistence';
+import { breakdowns } from '@gemeinsam/contracts';
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { defineFigures } from '../migrations/define-figures.js';
 import { reportingMigrations } from '../migrations/migrations.js';
 import { reportingEntities } from '../reporting.entities.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
 import { summaryOf } from '../reports/summary.js';
 import { rowsOf } from '../rows.js';
 import { chance, interleave, randomHistory, type Step } from '../test/histories.js';
+import { figures } from './counts.js';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { CountEverything } from './count-everything.consumer.js';
 import { ProjectionLock } from './projection-lock.provider.js';
@@ -144,6 +147,37 @@ describe('the projections', () => {
     const later = await overdueOn('2027-01-01');
     expect(later.overdue).toBe(later.count);
     expect(later.count).toBeGreaterThan(0);
+  });
+
+  it('are counted by the database as the list of figures names them, and as a migration defines them', async () => {
+    const random = chance(11);
+    await run(
+      interleave(
+        Array.from({ length: 60 }, () => randomHistory(random)),
+        random,
+      ),
+    );
+    const runner = database.dataSource.createQueryRunner();
+    const counted = async (): Promise<string[]> => {
+      const rows = (await runner.query('select distinct figure from counted_facts()')) as {
+        figure: string;
+      }[];
+      return rows.map(({ figure }) => figure).sort();
+    };
+    try {
+      expect(await counted()).toEqual([...figures].sort());
+      await runner.startTransaction();
+      await defineFigures(runner, [...breakdowns, 'language']);
+      expect(await counted()).toEqual([...figures, 'languages'].sort());
+      expect(
+        await runner.query(
+          `select sum(count)::int as n from daily_counts where figure = 'languages' and process = '*' and day = 'infinity'`,
+        ),
+      ).toEqual([{ n: 60 }]);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 
   it('can be counted anew from the facts', async () => {

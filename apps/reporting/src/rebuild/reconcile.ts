@@ -1,8 +1,11 @@
 import {
   type Actor,
+  breakdownKey,
+  breakdowns,
   channels,
-  contributionStateSchema,
+  contributionStates,
   intakeTotals,
+  messageOutcomes,
   moderationTotals,
   notificationTotals,
   serviceActor,
@@ -19,7 +22,7 @@ export interface Difference {
 }
 type Count = { count: number };
 const sum = (counts: readonly Count[]): number => counts.reduce((total, { count }) => total + count, 0);
-const settledStates = new Set<string>(['delivered', 'undeliverable', 'declined-by-person']);
+const settledStates = new Set<string>(messageOutcomes);
 
 /**
  * Compares reporting's figures with the owners' own totals; empty when everything is counted and right (G9).
@@ -71,14 +74,15 @@ function compareContributions(
 ): void {
   compare(`${name}: contributions`, figures.total, sum(totals));
   compare(`${name}: contributions over days`, sum(figures.byDay), sum(totals));
-  compare(`${name}: contributions over districts`, sum(figures.byDistrict), sum(totals));
+  for (const breakdown of breakdowns)
+    compare(`${name}: contributions by ${breakdown}`, sum(figures[breakdownKey(breakdown)]), sum(totals));
   for (const channel of channels)
     compare(
       `${name}: by ${channel}`,
       figures.byChannel[channel],
       sum(totals.filter((total) => total.channel === channel)),
     );
-  for (const state of contributionStateSchema.options)
+  for (const state of contributionStates)
     compare(
       `${name}: ${state}`,
       figures.byState[state],

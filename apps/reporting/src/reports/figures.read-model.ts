@@ -1,7 +1,7 @@
-import { officeZone } from '@gemeinsam/contracts';
+import { officeZone, type WaitingStep } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { allDays, allProcesses, type Count } from '../projections/counts.js';
+import { allDays, allProcesses, type Count, summedFigures } from '../projections/counts.js';
 import { rowsOf } from '../rows.js';
 
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Figures {
   /** Of `waiting`, key2 tells what is `overdue`. */
   counted: Pick<Count, 'figure' | 'key1' | 'key2' | 'key3' | 'count'>[];
   days: [day: string, channel: string, count: number][];
-  oldest: { review: string | null; author: string | null; answer: string | null };
+  oldest: Record<WaitingStep, string | null>;
   progress: Progress;
 }
 export interface FiguresFilter {
@@ -46,7 +46,7 @@ export class FiguresReadModel {
            select figure, key1, key3, count,
              case when figure <> 'waiting' then key2 when key2 <> '' and key2 < $7 then 'overdue' else '' end as key2
            from daily_counts
-           where process = $1 and figure = any('{contributions,districts,decisions,answers,waiting}') and day between $2 and $3
+           where process = $1 and figure = any($8) and day between $2 and $3
          ) c group by figure, key1, key2, key3)
        select json_build_object(
          'counted', coalesce((select json_agg(c) from counted c where c.count <> 0), '[]'),
@@ -64,6 +64,7 @@ export class FiguresReadModel {
         to ?? null,
         from ? `${from} 00:00 ${officeZone}` : null,
         today,
+        summedFigures,
       ],
     );
     return row!.figures;

@@ -1,26 +1,30 @@
 import {
   type AsOf,
+  breakdownKey,
+  type BreakdownKey,
+  breakdowns,
   type Channel,
   channels,
   type ContributionState,
-  contributionStateSchema,
+  contributionStates,
   type DecisionOutcome,
   type MessageOutcome,
   type Occasion,
   type ReplyWay,
   type Summary,
+  waitingSteps,
 } from '@gemeinsam/contracts';
+import { type Figure, figureOf } from '../projections/counts.js';
 import type { Figures, FiguresFilter } from './figures.read-model.js';
 
-const steps = ['review', 'author', 'answer'] as const;
 const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 
 /** The dashboard's figures, put together from counters. */
 export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf): Summary {
-  const of = (figure: string) => figures.counted.filter((count) => count.figure === figure);
+  const of = (figure: Figure) => figures.counted.filter((count) => count.figure === figure);
   const byChannel = zeros(channels);
-  const byState = zeros(contributionStateSchema.options);
+  const byState = zeros(contributionStates);
   for (const { key1, key2, count } of of('contributions')) {
     byChannel[key1 as Channel] += count;
     byState[key2 as ContributionState] += count;
@@ -36,7 +40,7 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf): 
     byDay: figures.days
       .map(([day, channel, count]) => ({ day, channel: channel as Channel, count }))
       .sort((a, b) => compare(a.day, b.day) || compare(a.channel, b.channel)),
-    waiting: steps.map((step) => {
+    waiting: waitingSteps.map((step) => {
       const here = waiting.filter((count) => count.key1 === step);
       const late = here.filter((count) => count.key2 === 'overdue');
       const oldest = figures.oldest[step];
@@ -58,11 +62,21 @@ export function summaryOf(filter: FiguresFilter, figures: Figures, asOf: AsOf): 
       outcome: key3 as MessageOutcome,
       count,
     })),
-    byDistrict: of('districts')
-      .map(({ key1: district, count }) => ({ district, count }))
-      .sort((a, b) => a.district.localeCompare(b.district, 'de', { numeric: true })),
+    ...breakdownsOf(figures),
     asOf,
   };
+}
+
+/** Districts and the like in the order of their names, numbers in them by size. */
+function breakdownsOf(figures: Figures): Pick<Summary, BreakdownKey> {
+  const lists = breakdowns.map((breakdown) => [
+    breakdownKey(breakdown),
+    figures.counted
+      .filter(({ figure }) => figure === figureOf(breakdown))
+      .map(({ key1, count }) => ({ [breakdown]: key1, count }))
+      .sort((a, b) => String(a[breakdown]).localeCompare(String(b[breakdown]), 'de', { numeric: true })),
+  ]);
+  return Object.fromEntries(lists) as Pick<Summary, BreakdownKey>;
 }
 
 /** Of days and names in plain letters; a collation would cost more than the query. */

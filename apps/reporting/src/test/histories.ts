@@ -1,5 +1,6 @@
 import {
   caseOpenedV1,
+  channels,
   contributionAmendedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
@@ -40,7 +41,7 @@ const handler = <E extends EventDefinition>(
 export function randomHistory(random: () => number): History {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
   const contributionId = newId();
-  const channel = pick(['web', 'phone', 'paper'] as const);
+  const channel = pick(channels);
   const start = Date.UTC(2026, 1, 25 + Math.floor(random() * 8), Math.floor(random() * 24));
   let hours = 0;
   const time = (): string => new Date(start + (hours += 5) * 3_600_000).toISOString();

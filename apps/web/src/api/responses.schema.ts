@@ -2,6 +2,9 @@ import {
   alarmWays,
   type BatchBalance,
   batchSources,
+  breakdownKey,
+  type BreakdownKey,
+  breakdowns,
   type BatchState,
   channelSchema,
   type CaseDetail,
@@ -22,6 +25,7 @@ import {
   processSchema,
   replyWaySchema,
   type Summary,
+  waitingSteps,
 } from '@gemeinsam/contracts';
 import { z } from 'zod';
 import type { ReceiptAnswer } from './receive-over-api.service.js';
@@ -271,6 +275,12 @@ export const decidedSchema = z.object({
 });
 
 const outcomes = z.object({ outcome: decisionOutcomeSchema, channel: channelSchema, count });
+const breakdownShape = Object.fromEntries(
+  breakdowns.map((breakdown) => [
+    breakdownKey(breakdown),
+    z.array(z.object({ [breakdown]: z.string(), count })),
+  ]),
+) as unknown as { [Key in BreakdownKey]: z.ZodType<Summary[Key]> };
 export const summarySchema = z.object({
   process: z.string().nullable(),
   from: z.iso.date().nullable(),
@@ -281,7 +291,7 @@ export const summarySchema = z.object({
   byDay: z.array(z.object({ day: z.iso.date(), channel: channelSchema, count })),
   waiting: z.array(
     z.object({
-      step: z.enum(['review', 'author', 'answer']),
+      step: z.enum(waitingSteps),
       count,
       oldestAt: time.nullable(),
       overdue: count,
@@ -291,7 +301,7 @@ export const summarySchema = z.object({
   answers: z.array(
     z.object({ occasion: occasionSchema, way: replyWaySchema, outcome: messageOutcomeSchema, count }),
   ),
-  byDistrict: z.array(z.object({ district: z.string(), count })),
+  ...breakdownShape,
   asOf: z
     .object({ event: z.int(), at: time.nullable(), lagSeconds: z.number(), rebuilding: z.boolean() })
     .meta({

@@ -1,4 +1,11 @@
-import type { Channel, DecisionOutcome, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type {
+  Breakdown,
+  Channel,
+  DecisionOutcome,
+  MessageOutcome,
+  Occasion,
+  ReplyWay,
+} from '@gemeinsam/contracts';
 
 /** Words of the dashboard. English in dashboard.texts.en.ts has the same keys. */
 export const de = {
@@ -54,6 +61,8 @@ export const de = {
     DecisionOutcome,
     string
   >,
+  /** A breakdown that has words here gets a table on the dashboard. */
+  breakdowns: { district: undefined } as Record<Breakdown, { question: string; head: string } | undefined>,
   noDecisions: 'In diesem Zeitraum wurde noch nichts entschieden.',
   answersQuestion: 'Hat jede Person ihre Antwort bekommen?',
   occasion: 'Anlass',

@@ -49,6 +49,7 @@ export const en: DashboardTexts = {
   decisionsQuestion: 'What was decided, by channel?',
   outcome: 'Decision',
   outcomes: { published: 'published', returned: 'asked back', declined: 'declined' },
+  breakdowns: { district: undefined },
   noDecisions: 'Nothing was decided in this period yet.',
   answersQuestion: 'Did everyone get their answer?',
   occasion: 'Occasion',

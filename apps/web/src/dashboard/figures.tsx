@@ -1,7 +1,12 @@
 import {
+  type Breakdown,
+  breakdownKey,
+  breakdowns,
   channels,
   type Channel,
   type ContributionState,
+  type DecisionOutcome,
+  decisionOutcomes,
   type Language,
   locales,
   type Summary,
@@ -47,6 +52,9 @@ export function Figures(props: FiguresProps) {
         <ByDay {...props} />
         <Waiting {...props} />
         <States {...props} />
+        {breakdowns.map((breakdown) => (
+          <ByBreakdown key={breakdown} {...props} breakdown={breakdown} />
+        ))}
         <Decisions {...props} />
         <Answers {...props} />
       </div>
@@ -221,15 +229,36 @@ function States({ summary, texts, language }: FiguresProps) {
   );
 }
 
+function ByBreakdown({ breakdown, summary, texts, language }: FiguresProps & { breakdown: Breakdown }) {
+  const words = texts.breakdowns[breakdown];
+  if (!words) return null;
+  return (
+    <section class="card">
+      <h2>{words.question}</h2>
+      <DataTable
+        caption={words.question}
+        captionHidden
+        rows={summary[breakdownKey(breakdown)]}
+        keyOf={(row) => row[breakdown]}
+        empty={<p>{texts.byDayNone}</p>}
+        columns={[
+          { head: words.head, cell: (row) => row[breakdown], rowHead: true },
+          { head: texts.count, cell: (row) => wholeNumber(row.count, language), numeric: true },
+        ]}
+        foot={[texts.sum, wholeNumber(summary.total, language)]}
+      />
+    </section>
+  );
+}
+
 function Decisions({ summary, filter, texts, language }: FiguresProps) {
-  const outcomes = ['published', 'returned', 'declined'] as const;
   const count = (outcome: string, channel: Channel): number =>
     sum(
       summary.decisions
         .filter((row) => row.outcome === outcome && row.channel === channel)
         .map((row) => row.count),
     );
-  const rows = summary.decisions.length === 0 ? [] : outcomes;
+  const rows = summary.decisions.length === 0 ? [] : decisionOutcomes;
   return (
     <section class="card">
       <h2>{texts.decisionsQuestion}</h2>
@@ -243,7 +272,7 @@ function Decisions({ summary, filter, texts, language }: FiguresProps) {
           { head: texts.outcome, cell: (outcome) => texts.outcomes[outcome], rowHead: true },
           ...channels.map((channel) => ({
             head: texts.channels[channel],
-            cell: (outcome: (typeof outcomes)[number]) => wholeNumber(count(outcome, channel), language),
+            cell: (outcome: DecisionOutcome) => wholeNumber(count(outcome, channel), language),
             numeric: true,
           })),
         ]}

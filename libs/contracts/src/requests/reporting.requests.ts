@@ -16,6 +16,28 @@ export const asOfSchema = z.strictObject({
   rebuilding: z.boolean(),
 });
 export type AsOf = z.infer<typeof asOfSchema>;
+/**
+ * What contributions are counted by beside channel, state and day: what the event of their receipt says under this
+ * name. Counters, the summary and its schema come from this list; the words for the dashboard must be given.
+ */
+export const breakdowns = ['district'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+/** Where the summary keeps a breakdown: `byDistrict`. */
+export type BreakdownKey<B extends Breakdown = Breakdown> = `by${Capitalize<B>}`;
+export const breakdownKey = <B extends Breakdown>(breakdown: B): BreakdownKey<B> =>
+  `by${breakdown[0]?.toUpperCase()}${breakdown.slice(1)}` as BreakdownKey<B>;
+type BreakdownShape = {
+  [B in Breakdown as BreakdownKey<B>]: z.ZodType<({ [Key in B]: string } & { count: number })[]>;
+};
+const breakdownShape = Object.fromEntries(
+  breakdowns.map((breakdown) => [
+    breakdownKey(breakdown),
+    z.array(z.strictObject({ [breakdown]: z.string(), count: z.number() })),
+  ]),
+) as unknown as BreakdownShape;
+
+export const waitingSteps = ['review', 'author', 'answer'] as const;
+export type WaitingStep = (typeof waitingSteps)[number];
 export const summarySchema = z.strictObject({
   process: z.string().nullable(),
   from: z.string().nullable(),
@@ -27,7 +49,7 @@ export const summarySchema = z.strictObject({
   /** Waiting now in each step, oldest first sight. */
   waiting: z.array(
     z.strictObject({
-      step: z.enum(['review', 'author', 'answer']),
+      step: z.enum(waitingSteps),
       count: z.number(),
       oldestAt: z.string().nullable(),
       overdue: z.number(),
@@ -48,7 +70,7 @@ export const summarySchema = z.strictObject({
       count: z.number(),
     }),
   ),
-  byDistrict: z.array(z.strictObject({ district: z.string(), count: z.number() })),
+  ...breakdownShape,
   asOf: asOfSchema,
 });
 export type Summary = z.infer<typeof summarySchema>;

@@ -1,0 +1,48 @@
+import { channels, contributionStates, type Summary, waitingSteps } from '@gemeinsam/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { render } from 'preact-render-to-string';
+import { dashboardTexts } from './dashboard.texts.js';
+import { Figures } from './figures.js';
+
+const each = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+const summary: Summary = {
+  process: null,
+  from: null,
+  to: null,
+  total: 3,
+  byChannel: { ...each(channels), web: 2, phone: 1 },
+  byState: { ...each(contributionStates), published: 3 },
+  byDay: [
+    { day: '2026-11-23', channel: 'web', count: 2 },
+    { day: '2026-11-24', channel: 'phone', count: 1 },
+  ],
+  waiting: waitingSteps.map((step) => ({ step, count: 0, oldestAt: null, overdue: 0 })),
+  decisions: [{ outcome: 'published', channel: 'web', count: 2 }],
+  answers: [{ occasion: 'published', way: 'email', outcome: 'delivered', count: 2 }],
+  byDistrict: [
+    { district: '2', count: 1 },
+    { district: '16', count: 2 },
+  ],
+  asOf: { event: 12, at: '2026-11-24T10:00:00Z', lagSeconds: 0, rebuilding: false },
+};
+const shown = (texts = dashboardTexts('de'), figures = summary): string =>
+  render(<Figures summary={figures} filter={{}} texts={texts} language="de" />);
+
+describe('the figures of the dashboard', () => {
+  it('say as of which event they are', () => {
+    expect(shown()).toContain(dashboardTexts('de').upToDate);
+    expect(
+      shown(dashboardTexts('de'), { ...summary, asOf: { ...summary.asOf, rebuilding: true } }),
+    ).toContain(dashboardTexts('de').rebuilding);
+  });
+
+  it('show a breakdown that has words, in the order of the summary, with its sum', () => {
+    const texts = dashboardTexts('de');
+    const words = { question: 'Woher kommen die Beiträge?', head: 'Bezirk' };
+    expect(shown()).not.toContain(words.question);
+    const page = shown({ ...texts, breakdowns: { ...texts.breakdowns, district: words } });
+    const table = page.slice(page.lastIndexOf(words.question));
+    expect(table.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Bezirk\s+Anzahl\s+2\s+1\s+16\s+2\s+Summe\s+3/);
+  });
+});
