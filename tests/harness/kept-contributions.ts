@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ContributionState, Service } from '@gemeinsam/contracts';
+import { type ContributionState, messageOutcomes, type Service } from '@gemeinsam/contracts';
 import type { Accepted } from './load.js';
 import type { ProductUnderTest } from './product-under-test.js';
 import type { Comparison } from './reconciliation.js';
@@ -170,7 +170,7 @@ async function outcomes(sut: ProductUnderTest, comparison: Comparison): Promise<
   );
   comparison.none(
     'messages without an outcome',
-    messages.filter(({ outcome }) => !['delivered', 'undeliverable', 'declined-by-person'].includes(outcome)),
+    messages.filter(({ outcome }) => !(messageOutcomes as readonly string[]).includes(outcome)),
   );
   const marks = await sut.databases.rows<Outcome>(
     'intake',

@@ -1,13 +1,13 @@
-import type { Actor, Role } from '@gemeinsam/contracts';
+import { type Actor, moderationDesk, paperDesk, phoneDesk, type Role } from '@gemeinsam/contracts';
 import type { NavItem } from '@gemeinsam/ui';
 import type { ShellTexts } from './texts.de.js';
 
 /** The desks by the name under which `DeskPage` marks them as current. */
 export const deskEntries = [
-  { id: 'phone', href: '/desk/phone', text: 'navPhone', roles: ['agent', 'lead', 'admin'] },
-  { id: 'paper', href: '/desk/paper', text: 'navPaper', roles: ['paper', 'lead', 'admin'] },
-  { id: 'moderation', href: '/moderation', text: 'navModeration', roles: ['moderator', 'lead', 'admin'] },
-  { id: 'messages', href: '/messages', text: 'navMessages', roles: ['paper', 'lead', 'admin'] },
+  { id: 'phone', href: '/desk/phone', text: 'navPhone', roles: phoneDesk },
+  { id: 'paper', href: '/desk/paper', text: 'navPaper', roles: paperDesk },
+  { id: 'moderation', href: '/moderation', text: 'navModeration', roles: moderationDesk },
+  { id: 'messages', href: '/messages', text: 'navMessages', roles: paperDesk },
   { id: 'dashboard', href: '/dashboard', text: 'navDashboard', roles: ['lead', 'admin'] },
   { id: 'admin', href: '/admin', text: 'navAdmin', roles: ['admin'] },
 ] as const satisfies readonly { id: string; href: string; text: keyof ShellTexts; roles: readonly Role[] }[];

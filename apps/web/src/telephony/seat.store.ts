@@ -1,4 +1,4 @@
-import { type Role, roleSchema, type StaffName } from '@gemeinsam/contracts';
+import { phoneDesk, type Role, roleSchema, type StaffName } from '@gemeinsam/contracts';
 import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { asDialled } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -43,7 +43,7 @@ const query = `SELECT s.id, s.name, s.email, p.extension, p.logins, p.ready,
     ARRAY(SELECT r.role FROM staff_roles r WHERE r.staff_id = s.id ORDER BY r.role) AS roles
   FROM staff s LEFT JOIN seats p ON p.staff_id = s.id
   WHERE s.disabled_at IS NULL
-    AND EXISTS (SELECT 1 FROM staff_roles r WHERE r.staff_id = s.id AND r.role IN ('agent', 'lead', 'admin'))`;
+    AND EXISTS (SELECT 1 FROM staff_roles r WHERE r.staff_id = s.id AND r.role IN (${phoneDesk.map((role) => `'${role}'`).join(', ')}))`;
 
 /** Who sits where. */
 @Injectable()

@@ -4,6 +4,7 @@ import { defineEvent } from './define-event.js';
 const time = z.iso.datetime({ offset: true });
 export const decisionOutcomeSchema = z.enum(['published', 'returned', 'declined']);
 export type DecisionOutcome = z.infer<typeof decisionOutcomeSchema>;
+export const decisionOutcomes = decisionOutcomeSchema.options;
 
 export const caseOpenedV1 = defineEvent({
   owner: 'moderation',

@@ -6,6 +6,7 @@ export const occasionSchema = z.enum(['received', 'question', 'published', 'decl
 export type Occasion = z.infer<typeof occasionSchema>;
 export const messageOutcomeSchema = z.enum(['delivered', 'undeliverable', 'declined-by-person']);
 export type MessageOutcome = z.infer<typeof messageOutcomeSchema>;
+export const messageOutcomes = messageOutcomeSchema.options;
 
 export const messageSettledV1 = defineEvent({
   owner: 'notification',

@@ -68,6 +68,11 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionKind = Question['kind'];
+export const questionKinds: readonly QuestionKind[] = questionSchema.options.map(
+  ({ shape }) => shape.kind.value,
+);
+/** Answered by people in words of their own. */
+export const writtenKinds = ['shortText', 'longText', 'place'] as const satisfies readonly QuestionKind[];
 
 export const statementVotes = ['agree', 'disagree', 'pass'] as const;
 export type StatementVote = (typeof statementVotes)[number];

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { callDirectionSchema, callResultSchema, hangupCauseSchema, staffNameSchema } from '../values/call.js';
 import { languageSchema } from '../values/language.js';
 import { callerViewSchema, callViewSchema } from './call-view.js';
+import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
 import { draftSchema } from './drafts.requests.js';
 
 const service = 'intake' as const;
 const time = z.iso.datetime({ offset: true });
 const slug = z.string().min(1).max(80);
-const agents = ['agent', 'lead', 'admin'] as const;
 
 /**
  * One report of a telephone system about one call. Any order, any duplicate and late reports end in the same record.
@@ -43,7 +43,7 @@ export const getCall = defineRequest({
   service,
   name: 'get-call',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: z.strictObject({ ...callViewSchema.shape, person: callerViewSchema }),
 });
@@ -52,7 +52,7 @@ export const currentCalls = defineRequest({
   service,
   name: 'current-calls',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ everybody: z.boolean().default(false) }),
   output: z.array(z.strictObject({ ...callViewSchema.shape, person: callerViewSchema })),
 });
@@ -61,7 +61,7 @@ export const declineCall = defineRequest({
   service,
   name: 'decline-call',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: callViewSchema,
 });
@@ -70,7 +70,7 @@ export const beginCall = defineRequest({
   service,
   name: 'begin-call',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({
     id: z.uuid(),
     process: slug,
@@ -88,7 +88,7 @@ export const wrapUpCall = defineRequest({
   service,
   name: 'wrap-up-call',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), result: callResultSchema, done: z.boolean().default(false) }),
   output: callViewSchema,
 });

@@ -6,6 +6,7 @@ import { consentSchema, contactSchema } from '../values/contact.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
+import { moderationDesk, phoneDesk, roles } from '../values/role.js';
 import { defineRequest } from './define-request.js';
 
 const service = 'intake' as const;
@@ -65,7 +66,7 @@ export const amendContribution = defineRequest({
 export const withdrawContribution = defineRequest({
   service,
   name: 'withdraw-contribution',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
   output: z.strictObject({ status: contributionStateSchema }),
 });
@@ -156,7 +157,7 @@ export const contentsOf = defineRequest({
   service,
   name: 'contents-of',
   repeatable: 'always',
-  allowed: ['moderator', 'lead', 'admin'],
+  allowed: moderationDesk,
   input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
   output: z.array(contributionContentSchema),
 });
@@ -180,7 +181,7 @@ export const findSimilar = defineRequest({
   service,
   name: 'find-similar',
   repeatable: 'always',
-  allowed: ['agent', 'paper', 'moderator', 'lead', 'admin'],
+  allowed: roles,
   input: z.strictObject({
     text: z.string().max(12_000),
     language: languageSchema,

@@ -5,6 +5,7 @@ import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { publicStatusSchema } from './contributions.requests.js';
+import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
 
 const service = 'intake' as const;
@@ -34,7 +35,7 @@ export const lookUpForCaller = defineRequest({
   service,
   name: 'look-up-for-caller',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ said: z.string().trim().min(3).max(60) }),
   output: z.strictObject({
     found: z.array(contributionForCallerSchema),
@@ -48,7 +49,7 @@ export const changeContact = defineRequest({
   service,
   name: 'change-contact',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({
     reference: referenceNumberSchema,
     contact: contactSchema,

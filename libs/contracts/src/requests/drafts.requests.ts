@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { staffNameSchema } from '../values/call.js';
 import { languageSchema } from '../values/language.js';
 import { callerViewSchema, callViewSchema } from './call-view.js';
+import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
 
 const service = 'intake' as const;
-const agents = ['agent', 'lead', 'admin'] as const;
 
 export const draftStateSchema = z.enum(['open', 'sent', 'discarded']);
 export type DraftState = z.infer<typeof draftStateSchema>;
@@ -49,7 +49,7 @@ export const getDraft = defineRequest({
   service,
   name: 'get-draft',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: draftSchema,
 });
@@ -77,7 +77,7 @@ export const saveDraft = defineRequest({
   service,
   name: 'save-draft',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({
     id: z.uuid(),
     base: z.int().min(0),
@@ -97,7 +97,7 @@ export const listDrafts = defineRequest({
   service,
   name: 'list-drafts',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ whose: z.enum(['mine', 'everybody']).default('mine') }),
   output: z.array(draftSummarySchema),
 });
@@ -106,7 +106,7 @@ export const handOverDraft = defineRequest({
   service,
   name: 'hand-over-draft',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), to: staffNameSchema.optional() }),
   output: draftSummarySchema,
 });
@@ -115,7 +115,7 @@ export const discardDraft = defineRequest({
   service,
   name: 'discard-draft',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), restore: z.boolean().default(false) }),
   output: draftSummarySchema,
 });
@@ -124,7 +124,7 @@ export const closeDraft = defineRequest({
   service,
   name: 'close-draft',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), reference: z.string() }),
   output: draftSummarySchema,
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { decisionOutcomeSchema } from '../events/moderation.events.js';
 import { channelSchema } from '../values/channel.js';
 import { languageSchema, localizedTextSchema } from '../values/language.js';
+import { moderationDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
 
 const service = 'moderation' as const;
-const moderator = ['moderator', 'lead', 'admin'] as const;
 
 export const caseStateSchema = z.enum([
   'open',
@@ -61,7 +61,7 @@ export const listCases = defineRequest({
   service,
   name: 'list-cases',
   repeatable: 'always',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({
     ...pagingShape,
     state: z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all']).default('open'),
@@ -76,7 +76,7 @@ export const listCases = defineRequest({
 export const claimCase = defineRequest({
   service,
   name: 'claim-case',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({
     caseId: z.uuid().optional(),
     process: z.string().optional(),
@@ -90,7 +90,7 @@ export const getCase = defineRequest({
   service,
   name: 'get-case',
   repeatable: 'always',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({ caseId: z.uuid() }),
   output: caseDetailSchema,
 });
@@ -98,14 +98,14 @@ export const renewLease = defineRequest({
   service,
   name: 'renew-lease',
   repeatable: 'always',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({ caseId: z.uuid() }),
   output: z.strictObject({ until: z.string() }),
 });
 export const releaseCase = defineRequest({
   service,
   name: 'release-case',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({ caseId: z.uuid() }),
   output: z.strictObject({ released: z.boolean() }),
 });
@@ -119,7 +119,7 @@ export const decideCase = defineRequest({
   service,
   name: 'decide-case',
   repeatable: 'always',
-  allowed: moderator,
+  allowed: moderationDesk,
   input: z.strictObject({
     caseId: z.uuid(),
     version: z.int(),

@@ -4,6 +4,7 @@ import { staffNameSchema } from '../values/call.js';
 import { replyWaySchema } from '../values/contact.js';
 import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
+import { paperDesk, phoneDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
 
 const service = 'notification' as const;
@@ -64,7 +65,7 @@ export const listLetterBatches = defineRequest({
   service,
   name: 'list-letter-batches',
   repeatable: 'always',
-  allowed: ['paper', 'lead', 'admin'],
+  allowed: paperDesk,
   input: z.strictObject({}),
   output: z.strictObject({ batches: z.array(letterBatchSchema), waiting: z.number() }),
 });
@@ -72,7 +73,7 @@ export const listLetterBatches = defineRequest({
 export const makeLetterBatch = defineRequest({
   service,
   name: 'make-letter-batch',
-  allowed: ['paper', 'lead', 'admin'],
+  allowed: paperDesk,
   input: z.strictObject({}),
   output: letterBatchSchema.nullable(),
 });
@@ -80,7 +81,7 @@ export const makeLetterBatch = defineRequest({
 export const markLetterBatch = defineRequest({
   service,
   name: 'mark-letter-batch',
-  allowed: ['paper', 'lead', 'admin'],
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid(), state: z.enum(['printed', 'sent']) }),
   output: letterBatchSchema,
 });
@@ -88,7 +89,7 @@ export const markLetterBatch = defineRequest({
 export const markLetterReturned = defineRequest({
   service,
   name: 'mark-letter-returned',
-  allowed: ['paper', 'lead', 'admin'],
+  allowed: paperDesk,
   input: z.strictObject({ reference: referenceNumberSchema, reason: z.string().trim().min(1).max(200) }),
   output: z.strictObject({ settled: z.boolean() }),
 });
@@ -136,7 +137,7 @@ export const listCallBacks = defineRequest({
   service,
   name: 'list-callbacks',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({
     state: z.enum(['open', 'all']).default('open'),
     whose: z.enum(['everybody', 'mine', 'nobody']).default('everybody'),
@@ -147,7 +148,7 @@ export const getCallBack = defineRequest({
   service,
   name: 'get-callback',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: callBackTaskSchema,
 });
@@ -156,7 +157,7 @@ export const agreeCallBack = defineRequest({
   service,
   name: 'agree-callback',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({
     callId: z.uuid(),
     dueAt: z.iso.datetime({ offset: true }),
@@ -169,7 +170,7 @@ export const assignCallBack = defineRequest({
   service,
   name: 'assign-callback',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), owner: staffNameSchema.nullable() }),
   output: callBackTaskSchema,
 });
@@ -177,7 +178,7 @@ export const rescheduleCallBack = defineRequest({
   service,
   name: 'reschedule-callback',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), dueAt: z.iso.datetime({ offset: true }) }),
   output: callBackTaskSchema,
 });
@@ -196,7 +197,7 @@ export const countCallBacks = defineRequest({
   service,
   name: 'count-callbacks',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({}),
   output: callBackCountsSchema,
 });
@@ -204,7 +205,7 @@ export const countCallBacks = defineRequest({
 export const recordCall = defineRequest({
   service,
   name: 'record-call',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema }),
   output: callBackTaskSchema,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldProblemSchema } from '../forms/answers.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
-import { clerk } from './paper-clerk.js';
+import { paperDesk } from '../values/role.js';
 
 const service = 'intake' as const;
 const reason = z.string().trim().min(3).max(500);
@@ -147,7 +147,7 @@ export type PaperBatch = z.infer<typeof paperBatchSchema>;
 export const createBatch = defineRequest({
   service,
   name: 'create-paper-batch',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({
     name: z.string().trim().min(1).max(120),
     files: z.array(takenFile).max(500),
@@ -163,7 +163,7 @@ export const getBatch = defineRequest({
   service,
   name: 'get-paper-batch',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperBatchSchema,
 });
@@ -171,7 +171,7 @@ export const listBatches = defineRequest({
   service,
   name: 'list-paper-batches',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject(pagingShape),
   output: pageOf(paperBatchSummarySchema),
 });
@@ -180,7 +180,7 @@ export const cancelBatch = defineRequest({
   service,
   name: 'cancel-paper-batch',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperBatchSchema,
 });
@@ -189,7 +189,7 @@ export const resumeBatch = defineRequest({
   service,
   name: 'resume-paper-batch',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperBatchSchema,
 });
@@ -200,7 +200,7 @@ export const resumeBatch = defineRequest({
 export const signOffBatch = defineRequest({
   service,
   name: 'sign-off-paper-batch',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid(), note: z.string().trim().max(500).optional() }),
   output: paperBatchSchema,
 });
@@ -212,7 +212,7 @@ export const submitReadyForms = defineRequest({
   service,
   name: 'submit-ready-paper-forms',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ batchId: z.uuid() }),
   output: z.strictObject({
     submitted: z.number(),
@@ -233,7 +233,7 @@ export const listAlarms = defineRequest({
   service,
   name: 'list-paper-alarms',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({
     ...pagingShape,
     batchId: z.uuid().optional(),
@@ -245,7 +245,7 @@ export const getAlarm = defineRequest({
   service,
   name: 'get-paper-alarm',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperAlarmSchema,
 });
@@ -253,7 +253,7 @@ export const getAlarm = defineRequest({
 export const settleAlarm = defineRequest({
   service,
   name: 'settle-paper-alarm',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.discriminatedUnion('way', [
     z.strictObject({ id: z.uuid(), way: z.literal('discard'), reason }),
     z.strictObject({ id: z.uuid(), way: z.literal('replace') }),
@@ -274,7 +274,7 @@ export const settleAlarm = defineRequest({
 export const reopenAlarm = defineRequest({
   service,
   name: 'reopen-paper-alarm',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperAlarmSchema,
 });
@@ -283,7 +283,7 @@ export const paperDeskCounts = defineRequest({
   service,
   name: 'paper-desk-counts',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({}),
   output: z.strictObject({
     fields: z.number(),

@@ -3,7 +3,7 @@ import { answerSchema } from '../forms/answers.js';
 import { languageSchema } from '../values/language.js';
 import { defineRequest } from './define-request.js';
 import { paperFormStateSchema } from './paper-batch.requests.js';
-import { clerk } from './paper-clerk.js';
+import { paperDesk } from '../values/role.js';
 
 const service = 'intake' as const;
 
@@ -94,7 +94,7 @@ export const getPaperForm = defineRequest({
   service,
   name: 'get-paper-form',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: paperFormSchema,
 });
@@ -106,7 +106,7 @@ export const getPaperForm = defineRequest({
 export const savePaperForm = defineRequest({
   service,
   name: 'save-paper-form',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -121,14 +121,14 @@ export const savePaperForm = defineRequest({
 export const submitPaperForm = defineRequest({
   service,
   name: 'submit-paper-form',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid(), version: z.int() }),
   output: z.strictObject({ reference: z.string() }),
 });
 export const discardPaperForm = defineRequest({
   service,
   name: 'discard-paper-form',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid(), version: z.int(), reason: z.string().trim().min(3).max(500) }),
   output: paperFormSchema,
 });
@@ -214,7 +214,7 @@ export type PaperFieldCounts = z.infer<typeof paperFieldCountsSchema>;
 export const nextPaperField = defineRequest({
   service,
   name: 'next-paper-field',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ batchId: z.uuid().optional(), skip: z.uuid().optional() }),
   output: z.strictObject({
     task: paperFieldTaskSchema.nullable(),
@@ -225,7 +225,7 @@ export const nextPaperField = defineRequest({
 export const getPaperField = defineRequest({
   service,
   name: 'get-paper-field',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid(), batchId: z.uuid().optional() }),
   output: z.strictObject({ task: paperFieldTaskSchema, ...paperFieldCountsSchema.shape }),
 });
@@ -236,7 +236,7 @@ export const getPaperField = defineRequest({
 export const enterPaperField = defineRequest({
   service,
   name: 'enter-paper-field',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({
     id: z.uuid(),
     value: z
@@ -251,7 +251,7 @@ export const readingQuality = defineRequest({
   service,
   name: 'paper-reading-quality',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ process: z.string().max(80).optional() }),
   output: z.strictObject({ items: z.array(readingQualitySchema) }),
 });

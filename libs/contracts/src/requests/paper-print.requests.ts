@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../values/language.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
-import { clerk } from './paper-clerk.js';
+import { paperDesk } from '../values/role.js';
 
 const service = 'intake' as const;
 const slug = z.string().min(1).max(80);
@@ -86,7 +86,7 @@ export const previewForm = defineRequest({
   service,
   name: 'preview-form',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject(printedEdition),
   output: z.strictObject({ pages: z.array(z.strictObject({ blobKey: z.string() })) }),
 });
@@ -117,7 +117,7 @@ export type PrintRun = z.infer<typeof printRunSchema>;
 export const createPrintRun = defineRequest({
   service,
   name: 'create-print-run',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({
     ...printedEdition,
     copies: z.int().min(1).max(500),
@@ -130,7 +130,7 @@ export const getPrintRun = defineRequest({
   service,
   name: 'get-print-run',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject({ id: z.uuid() }),
   output: printRunSchema,
 });
@@ -138,7 +138,7 @@ export const listPrintRuns = defineRequest({
   service,
   name: 'list-print-runs',
   repeatable: 'always',
-  allowed: clerk,
+  allowed: paperDesk,
   input: z.strictObject(pagingShape),
   output: pageOf(printRunSchema),
 });

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { callResultSchema } from '../values/call.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
 import { knownCallerSchema } from './call-view.js';
+import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
 
 const service = 'intake' as const;
-const agents = ['agent', 'lead', 'admin'] as const;
 
 /** Earlier contributions with the same phone number. */
 export const findCaller = defineRequest({
   service,
   name: 'find-caller',
   repeatable: 'always',
-  allowed: agents,
+  allowed: phoneDesk,
   input: z.strictObject({ phone: z.string().min(3).max(40) }),
   output: z.array(knownCallerSchema),
 });
@@ -29,7 +29,7 @@ export const phoneEntries = defineRequest({
   service,
   name: 'phone-entries',
   repeatable: 'always',
-  allowed: ['agent', 'lead', 'admin'],
+  allowed: phoneDesk,
   input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
   output: z.array(entryOfDaySchema),
 });

@@ -13,3 +13,4 @@ export const contributionStateSchema = z.enum([
   'erased',
 ]);
 export type ContributionState = z.infer<typeof contributionStateSchema>;
+export const contributionStates = contributionStateSchema.options;

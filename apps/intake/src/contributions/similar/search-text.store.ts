@@ -1,3 +1,4 @@
+import { writtenKinds } from '@gemeinsam/contracts';
 import { execute, queryRow, type SqlRunner, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ const writeTextsOf = (wanted: string): string => `
     from (select distinct process_id, form_version from wanted) used
     join process_forms form on form.process_id = used.process_id and form.version = used.form_version
     cross join jsonb_array_elements(form.form->'questions') with ordinality as asked(question, number)
-    where question->>'kind' in ('shortText', 'longText', 'place')
+    where question->>'kind' in (${writtenKinds.map((kind) => `'${kind}'`).join(', ')})
   ), texts as materialized (
     select c.id as contribution_id, c.process_id,
       case c.language when 'en' then 'english' else 'german' end::regconfig as dictionary,

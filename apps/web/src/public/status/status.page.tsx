@@ -1,4 +1,10 @@
-import { formatReferenceNumber, publicPaths, textIn, type ContributionState } from '@gemeinsam/contracts';
+import {
+  type ContributionState,
+  formatReferenceNumber,
+  publicPaths,
+  textIn,
+  writtenKinds,
+} from '@gemeinsam/contracts';
 import { Badge, ErrorSummary, Notice, OwnWords, Timeline, type Tone } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
@@ -112,7 +118,7 @@ function Decision({ request, status, decision, process, typed }: StatusPageProps
 }
 
 /** Texts only: what somebody chose about themselves or how they voted stays out of the published words. */
-const textKinds = new Set(['shortText', 'longText', 'place', 'district', 'topic']);
+const textKinds = new Set<string>([...writtenKinds, 'district', 'topic']);
 
 function Published({ request, status, published, process }: StatusPageProps) {
   const { shell } = request;

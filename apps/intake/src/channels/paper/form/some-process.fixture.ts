@@ -1,4 +1,4 @@
-import type { Option, Question } from '@gemeinsam/contracts';
+import { type Option, type Question, questionKinds } from '@gemeinsam/contracts';
 import type { Random } from '@gemeinsam/testing/paper/random';
 import type { PrintedProcess } from './plan-form.js';
 
@@ -6,17 +6,6 @@ const words =
   'Bank Wasser Straße Nachbarschaftszentrum und der die für Öffentlichkeitsbeteiligung Baum Spielplatz Radweg-Lücke ja nein Łódź € ß Verkehrsberuhigungsmaßnahmen 3 Grätzl'.split(
     ' ',
   );
-const kinds = [
-  'shortText',
-  'longText',
-  'place',
-  'singleChoice',
-  'multiChoice',
-  'scale',
-  'statements',
-  'district',
-  'topic',
-] as const;
 
 /** A process that somebody could have published, with texts from one word to very many; the same for the same seed. */
 export function someProcess(random: Random): PrintedProcess {
@@ -31,7 +20,7 @@ export function someProcess(random: Random): PrintedProcess {
       text: text(length),
     }));
   const question = (index: number): Question => {
-    const kind = index === 0 ? 'shortText' : random.pick([...kinds]);
+    const kind = index === 0 ? 'shortText' : random.pick([...questionKinds]);
     const asked = {
       id: `q${index}`,
       text: text(40),

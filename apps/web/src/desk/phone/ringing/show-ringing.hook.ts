@@ -1,3 +1,4 @@
+import { phoneDesk } from '@gemeinsam/contracts';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RingFeed } from './ring-feed.service.js';
@@ -10,16 +11,13 @@ declare module 'fastify' {
   }
 }
 
-/** Whoever may work at the phone desk. */
-export const phoneRoles = ['agent', 'lead', 'admin'] as const;
-
 /** Every page of the phone desk shows what rings, so it is asked before any of them is made. */
 export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
   fastify.decorateRequest('ringing');
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/phone(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
     const { actor } = request.shell;
-    if (actor.kind === 'staff' && hasOneOf(actor, phoneRoles)) request.ringing = await feed.of(actor.id);
+    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.ringing = await feed.of(actor.id);
   });
 }
 
