@@ -1,6 +1,6 @@
 import {
   type Actor,
-  breakdownKey,
+  breakdownRows,
   breakdowns,
   channels,
   contributionStates,
@@ -75,7 +75,7 @@ function compareContributions(
   compare(`${name}: contributions`, figures.total, sum(totals));
   compare(`${name}: contributions over days`, sum(figures.byDay), sum(totals));
   for (const breakdown of breakdowns)
-    compare(`${name}: contributions by ${breakdown}`, sum(figures[breakdownKey(breakdown)]), sum(totals));
+    compare(`${name}: contributions by ${breakdown}`, sum(breakdownRows(figures, breakdown)), sum(totals));
   for (const channel of channels)
     compare(
       `${name}: by ${channel}`,

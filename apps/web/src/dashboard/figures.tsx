@@ -1,6 +1,6 @@
 import {
   type Breakdown,
-  breakdownKey,
+  breakdownRows,
   breakdowns,
   channels,
   type Channel,
@@ -238,11 +238,11 @@ function ByBreakdown({ breakdown, summary, texts, language }: FiguresProps & { b
       <DataTable
         caption={words.question}
         captionHidden
-        rows={summary[breakdownKey(breakdown)]}
-        keyOf={(row) => row[breakdown]}
+        rows={breakdownRows(summary, breakdown)}
+        keyOf={(row) => row.name}
         empty={<p>{texts.byDayNone}</p>}
         columns={[
-          { head: words.head, cell: (row) => row[breakdown], rowHead: true },
+          { head: words.head, cell: (row) => row.name, rowHead: true },
           { head: texts.count, cell: (row) => wholeNumber(row.count, language), numeric: true },
         ]}
         foot={[texts.sum, wholeNumber(summary.total, language)]}

@@ -1,4 +1,4 @@
-import type { Service } from '../events/define-event.js';
+import type { Service } from '../services.js';
 import type { RequestDefinition } from './define-request.js';
 import * as calls from './calls.requests.js';
 import * as contributions from './contributions.requests.js';

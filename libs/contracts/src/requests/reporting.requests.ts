@@ -74,6 +74,15 @@ export const summarySchema = z.strictObject({
   asOf: asOfSchema,
 });
 export type Summary = z.infer<typeof summarySchema>;
+/** The rows of one breakdown, whichever it is. */
+export function breakdownRows(
+  summary: Pick<Summary, BreakdownKey>,
+  breakdown: Breakdown,
+): { name: string; count: number }[] {
+  const rows: readonly ({ [Key in Breakdown]?: string } & { count: number })[] =
+    summary[breakdownKey(breakdown)];
+  return rows.map((row) => ({ name: row[breakdown] ?? '', count: row.count }));
+}
 /** Days are Vienna days (`officeZone`); `from` and `to` are inclusive and filter by day of receipt. */
 export const summary = defineRequest({
   service,
