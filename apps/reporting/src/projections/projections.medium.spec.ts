@@ -1,21 +1,33 @@
 import { messagingTables } from '@gemeinsam/messaging';
-import { schemaDrift } from '@gemeinsam/persistence';
+import { queryRow, queryRows, schemaDrift } from '@gemeinsam/persistence';
 import { breakdowns } from '@gemeinsam/contracts';
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { defineFigures } from '../migrations/define-figures.js';
+import { IsNull, Not } from 'typeorm';
+import { z } from 'zod';
 import { reportingMigrations } from '../migrations/migrations.js';
 import { reportingEntities } from '../reporting.entities.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
 import { summaryOf } from '../reports/summary.js';
-import { rowsOf } from '../rows.js';
 import { chance, interleave, randomHistory, type Step } from '../test/histories.js';
 import { figures } from './counts.js';
+import { ContributionFactEntity } from './contribution-fact.entity.js';
 import { ContributionFactStore } from './contribution-fact.store.js';
 import { CountEverything } from './count-everything.consumer.js';
+import { ProgressEntity } from './progress.entity.js';
 import { ProjectionLock } from './projection-lock.provider.js';
 import { Projection } from './projection.service.js';
 
+const countRow = z.object({
+  process: z.string(),
+  figure: z.string(),
+  day: z.string(),
+  key1: z.string(),
+  key2: z.string(),
+  key3: z.string(),
+  count: z.int(),
+});
 const tables = 'contribution_facts, decision_facts, answer_facts, daily_counts, progress';
 const asOf = { event: 0, at: null, lagSeconds: 0, rebuilding: false };
 
@@ -32,13 +44,15 @@ describe('the projections', () => {
       });
   };
   const counts = (from: string) =>
-    rowsOf(
+    queryRows(
       database.dataSource,
+      countRow,
       `select process, figure, day::text, key1, key2, key3, count from ${from} where count <> 0 order by 1, 2, 3, 4, 5, 6`,
     );
   const drift = () =>
-    rowsOf(
+    queryRows(
       database.dataSource,
+      z.looseObject({}),
       `(select 'counter' as only_in, * from (select * from daily_counts where count <> 0 except select * from counted_facts()) a)
        union all (select 'facts', * from (select * from counted_facts() except select * from daily_counts) b)`,
     );
@@ -69,10 +83,7 @@ describe('the projections', () => {
     }
     expect(figures[1]).toEqual(figures[0]);
     expect(figures[2]).toEqual(figures[0]);
-    const [{ events }] = (await rowsOf(
-      database.dataSource,
-      'select sum(events)::int as events from progress',
-    )) as [{ events: number }];
+    const events = await database.dataSource.getRepository(ProgressEntity).sum('events');
     expect(events).toBe(interleave(histories, random).length);
   });
 
@@ -86,9 +97,8 @@ describe('the projections', () => {
     );
     await Promise.all(rows.map((steps) => run(steps, replica(), 15)));
     expect(await drift()).toEqual([]);
-    expect(
-      await rowsOf(database.dataSource, 'select 1 from contribution_facts where process is not null'),
-    ).toHaveLength(180);
+    const facts = database.dataSource.getRepository(ContributionFactEntity);
+    expect(await facts.countBy({ process: Not(IsNull()) })).toBe(180);
   });
 
   it('are read as one consistent summary, filtered by process and day', async () => {
@@ -125,11 +135,12 @@ describe('the projections', () => {
       all!.byDay.filter(({ day }) => day >= from && day <= to).reduce((sum, { count }) => sum + count, 0),
     );
     expect(part.byDay.map(({ day }) => day).every((day) => day >= from && day <= to)).toBe(true);
-    const [oldest] = (await rowsOf(
+    const oldest = await queryRow(
       database.dataSource,
+      z.object({ at: z.date(), late: z.int() }),
       `select min(waiting_since) as at, count(*) filter (where due_day < '2026-03-20')::int as late from contribution_facts where step = 'review' and day between '${from}' and '${to}'`,
-    )) as [{ at: Date; late: number }];
-    expect(part.waiting[0]).toMatchObject({ oldestAt: oldest.at.toISOString(), overdue: oldest.late });
+    );
+    expect(part.waiting[0]).toMatchObject({ oldestAt: oldest!.at.toISOString(), overdue: oldest!.late });
   });
 
   it('become overdue as time passes, without any event', async () => {

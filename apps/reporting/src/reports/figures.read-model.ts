@@ -1,21 +1,40 @@
 import { officeZone, type WaitingStep } from '@gemeinsam/contracts';
+import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { allDays, allProcesses, type Count, summedFigures } from '../projections/counts.js';
-import { rowsOf } from '../rows.js';
+import { z } from 'zod';
+import { allDays, allProcesses, summedFigures } from '../projections/counts.js';
 
-export interface Progress {
-  events: number;
-  newestAt: string | null;
-  rebuilding: boolean;
-}
-export interface Figures {
+const progress = z.object({
+  events: z.int(),
+  newestAt: z.string().nullable(),
+  rebuilding: z.boolean(),
+});
+const figures = z.object({
   /** Of `waiting`, key2 tells what is `overdue`. */
-  counted: Pick<Count, 'figure' | 'key1' | 'key2' | 'key3' | 'count'>[];
-  days: [day: string, channel: string, count: number][];
-  oldest: Record<WaitingStep, string | null>;
-  progress: Progress;
-}
+  counted: z.array(
+    z.object({
+      figure: z.enum(summedFigures),
+      key1: z.string(),
+      key2: z.string(),
+      key3: z.string(),
+      count: z.int(),
+    }),
+  ),
+  /** Day, channel, count. */
+  days: z.array(z.tuple([z.string(), z.string(), z.int()])),
+  oldest: z.object({
+    review: z.string().nullable(),
+    author: z.string().nullable(),
+    answer: z.string().nullable(),
+  } satisfies Record<WaitingStep, z.ZodType>),
+  progress,
+});
+const figuresRow = z.object({ figures });
+const progressRow = z.object({ progress });
+export type Progress = z.output<typeof progress>;
+export type Figures = z.output<typeof figures>;
+
 export interface FiguresFilter {
   process?: string | undefined;
   from?: string | undefined;
@@ -39,8 +58,9 @@ export class FiguresReadModel {
   async figures({ process = allProcesses, from, to }: FiguresFilter, today: string): Promise<Figures> {
     const whole = from === undefined && to === undefined;
     const inProcess = process === allProcesses ? '' : 'and process = $1';
-    const [row] = await rowsOf<{ figures: Figures }>(
+    const row = await queryRow(
       this.dataSource,
+      figuresRow,
       `with counted as (
          select figure, key1, key2, key3, sum(count)::int as count from (
            select figure, key1, key3, count,
@@ -71,7 +91,7 @@ export class FiguresReadModel {
   }
 
   async progress(): Promise<Progress> {
-    const [row] = await rowsOf<{ progress: Progress }>(this.dataSource, `select ${progressJson} as progress`);
+    const row = await queryRow(this.dataSource, progressRow, `select ${progressJson} as progress`);
     return row!.progress;
   }
 }
