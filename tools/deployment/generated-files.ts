@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '@gemeinsam/contracts';
 import { format, resolveConfig } from 'prettier';
+import { statesDocument } from '../states/states-document.js';
 import { busAuthorizationFile } from './bus-authorization.js';
 import { nestCli, rootTsconfig } from './compiler-files.js';
 import { composeFile } from './compose-file.js';
@@ -19,6 +20,7 @@ const generators: Readonly<Record<string, Generator>> = {
   'docker-compose.yml': composeFile,
   'nest-cli.json': nestCli,
   'tsconfig.json': rootTsconfig,
+  'docs/states.md': (_, root) => statesDocument(root),
   [busAuthorizationPath]: busAuthorizationFile,
   'k8s/base/kustomization.yaml': kustomization,
   'k8s/base/postgres.yaml': postgresCluster,
@@ -48,6 +50,6 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
 
 /** As `npm run format` leaves it; what it does not know stays. */
 async function formatted(file: string, text: string): Promise<string> {
-  if (!/\.(json|ya?ml)$/.test(file)) return text;
+  if (!/\.(json|md|ya?ml)$/.test(file)) return text;
   return format(text, { ...(await resolveConfig(file)), filepath: file });
 }

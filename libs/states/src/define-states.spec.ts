@@ -81,7 +81,7 @@ describe('states', () => {
         '  bricked_up --> [*]',
       ].join('\n'),
     );
-    expect(stepTable(door.table)).toContain('| brick-up | shut | bricked-up | mason | has a condition |');
+    expect(stepTable(door.table)).toContain('| brick-up | shut | bricked-up | mason | yes |');
   });
 });
 

@@ -21,9 +21,9 @@ export function stateDiagram({
 export function stepTable({ steps }: StateTable<string, string, string, never, never>): string {
   const rows = Object.entries(steps).map(
     ([step, { from, to, who, guard }]) =>
-      `| ${step} | ${from.join(', ')} | ${to} | ${who.join(', ')} | ${guard ? 'has a condition' : ''} |`,
+      `| ${step} | ${from.join(', ')} | ${to} | ${who.join(', ')} | ${guard ? 'yes' : ''} |`,
   );
-  return ['| step | from | to | who | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| step | from | to | who | guarded |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Mermaid reads a hyphen as part of an arrow. */
