@@ -103,13 +103,14 @@ export class MakeLetterBatch {
 
   /** Prints the letters that are left of a batch over the PDF that held more; returns without a PDF when none is left. */
   async printAnew(id: string): Promise<void> {
-    const batch = await this.unitOfWork.run(async (tx) => {
-      const locked = await this.batches.lock(tx, id);
-      return locked && { ...locked, messages: await this.batches.lettersIn(tx, id) };
+    const left = await this.unitOfWork.run(async (tx) => {
+      const batch = await this.batches.lock(tx, id);
+      return batch && { batch, messages: await this.batches.lettersIn(tx, id) };
     });
-    if (!batch) return;
+    if (!left) return;
+    const { batch, messages } = left;
     await this.blobs.remove(batch.blobKey);
-    const { letters } = this.lettersOf(batch.messages, await this.content.of(batch.messages));
+    const { letters } = this.lettersOf(messages, await this.content.of(messages));
     const keep = letters.length > 0 && batch.state !== 'sent';
     const pages = keep ? await this.print(batch.blobKey, letters) : 0;
     await this.unitOfWork.run((tx) =>
