@@ -21,7 +21,6 @@ export * from './service/service-kit.module.js';
 export * from './service/start-service.js';
 export * from './blobs/blob-store.js';
 export * from './blobs/folder-blob-store.js';
-export * from './blobs/s3-blob-store.js';
 export * from './blobs/create-blob-store.js';
 export * from './jobs/jobs.js';
 export * from './jobs/bull-jobs.js';

@@ -17,7 +17,7 @@ let clock: FakeClock;
 beforeAll(async () => {
   intake = await startIntake();
   folder = await mkdtemp(join(tmpdir(), 'gemeinsam-blobs-'));
-  blobs = createBlobStore(`file://${folder}`);
+  blobs = await createBlobStore(`file://${folder}`);
 }, 60_000);
 afterAll(async () => {
   await intake?.close();

@@ -1,56 +1,45 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { BlobStore } from './blob-store.js';
 import { createBlobStore } from './create-blob-store.js';
 
-/** As much of S3 as the store uses, to see what goes over the wire. The signature has its own spec. */
-function bucketServer(): Server {
-  const objects = new Map<string, { content: Buffer; type: string }>();
-  return createServer((request, response) => {
-    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/'))
-      return response.writeHead(403).end();
-    const path = request.url ?? '';
-    if (request.method === 'PUT')
-      return void buffer(request).then((content) => {
-        objects.set(path, { content, type: request.headers['content-type'] ?? '' });
-        response.writeHead(200, { 'content-length': 0 }).end();
-      });
-    if (request.method === 'DELETE') return response.writeHead(objects.delete(path) ? 204 : 404).end();
-    const object = objects.get(path);
-    return object
-      ? response
-          .writeHead(200, { 'content-type': object.type, 'content-length': object.content.length })
-          .end(object.content)
-      : response.writeHead(404).end();
-  });
+const brokenOff = new Error('the upload broke off');
+const chunks = (count: number) => Array.from({ length: count }, (_, n) => Buffer.alloc(65_536, n));
+async function* breakingOff(before: Buffer[], afterFirst?: () => Promise<void>) {
+  for (const [index, chunk] of before.entries()) {
+    yield chunk;
+    if (index === 0) await afterFirst?.();
+  }
+  throw brokenOff;
 }
+const brokenContents = (afterFirst?: () => Promise<void>): [string, () => Readable][] => [
+  ['before its first byte', () => new PassThrough().destroy(brokenOff)],
+  ['after its first bytes', () => Readable.from(breakingOff([Buffer.from('half')]))],
+  ['later', () => Readable.from(breakingOff([Buffer.alloc(1 << 20), Buffer.alloc(1 << 20)], afterFirst))],
+];
 
 describe.each(['file', 's3'])('a blob store by %s', (kind) => {
   let folder: string;
   let store: BlobStore;
-  let server: Server | undefined;
+  let server: FauxqsServer | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'blobs-'));
     if (kind === 's3') {
-      server = bucketServer();
-      await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-      store = createBlobStore(
-        `s3://key:secret@127.0.0.1:${(server.address() as AddressInfo).port}/bucket?tls=off`,
-      );
-    } else store = createBlobStore(`file://${folder}`);
+      server = await startFauxqs({ port: 0, logger: false });
+      server.createBucket('bucket');
+      store = await createBlobStore(`s3://key:secret@127.0.0.1:${server.port}/bucket?tls=off`);
+    } else store = await createBlobStore(`file://${folder}`);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
-    server?.closeAllConnections();
-    server?.close();
+    await server?.stop();
   });
 
   it('keeps content and type, and replaces them', async () => {
@@ -71,6 +60,32 @@ describe.each(['file', 's3'])('a blob store by %s', (kind) => {
     expect(await store.get('gone')).toBeNull();
   });
 
+  it('keeps the earlier content when a later one breaks off', async () => {
+    await store.put('kept', Buffer.from('whole'), { contentType: 'text/plain' });
+    await expect(
+      store.put('kept', new PassThrough().destroy(brokenOff), { contentType: 'text/plain' }),
+    ).rejects.toBe(brokenOff);
+    expect((await buffer((await store.get('kept'))!.stream)).toString()).toBe('whole');
+  });
+
+  it.each(brokenContents())('has nothing of a content that broke off %s', async (_when, content) => {
+    await expect(store.put('half', content(), { contentType: 'text/plain' })).rejects.toBe(brokenOff);
+    expect(await store.get('half')).toBeNull();
+  });
+
+  it('has nothing of a large content that broke off in its last part', async () => {
+    const content = Readable.from(breakingOff(chunks(200)));
+    await expect(store.put('half', content, { contentType: 'text/plain' })).rejects.toBe(brokenOff);
+    expect(await store.get('half')).toBeNull();
+  });
+
+  it.each([0, 1, 64, 200])('keeps a content of %i times 64 KB in full', async (count) => {
+    await store.put('large', Readable.from(chunks(count)), { contentType: 'application/pdf' });
+    const blob = await store.get('large');
+    expect(blob!.size).toBe(count * 65_536);
+    expect((await buffer(blob!.stream)).equals(Buffer.concat(chunks(count)))).toBe(true);
+  });
+
   it.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a/.b', 'a\0b', ''])(
     'refuses the key %j',
     async (key) => {
@@ -89,55 +104,27 @@ describe('the folder', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'blobs-'));
-    store = createBlobStore(`file://${folder}`);
+    store = await createBlobStore(`file://${folder}`);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const brokenOff = new Error('the upload broke off');
-  const contents: [string, () => Readable][] = [
-    ['before its first byte', () => new PassThrough().destroy(brokenOff)],
-    [
-      'after its first bytes',
-      () =>
-        Readable.from(
-          (async function* () {
-            yield Buffer.from('half');
-            throw brokenOff;
-          })(),
-        ),
-    ],
-    [
-      'later',
-      () =>
-        Readable.from(
-          (async function* () {
-            yield Buffer.alloc(1 << 20);
-            while ((await readdir(folder)).length === 0) await setTimeout(1);
-            yield Buffer.alloc(1 << 20);
-            throw brokenOff;
-          })(),
-        ),
-    ],
-  ];
+  const fileBegun = async () => {
+    while ((await readdir(folder)).length === 0) await setTimeout(1);
+  };
 
-  it.each(contents)('shows nothing of a content that broke off %s', async (_when, content) => {
-    for (let round = 0; round < 20; round++)
-      await expect(store.put('half', content(), { contentType: 'text/plain' })).rejects.toBe(brokenOff);
-    // What follows is written after whatever was still under way.
-    for (let round = 0; round < 5; round++) {
-      await store.put('whole', Buffer.from('whole'), { contentType: 'text/plain' });
-      await store.remove('whole');
-    }
-    expect(await readdir(folder)).toEqual([]);
-  });
-
-  it('keeps the earlier content when a later one breaks off', async () => {
-    await store.put('kept', Buffer.from('whole'), { contentType: 'text/plain' });
-    await expect(
-      store.put('kept', new PassThrough().destroy(brokenOff), { contentType: 'text/plain' }),
-    ).rejects.toBe(brokenOff);
-    expect((await buffer((await store.get('kept'))!.stream)).toString()).toBe('whole');
-  });
+  it.each(brokenContents(fileBegun))(
+    'shows nothing of a content that broke off %s',
+    async (_when, content) => {
+      for (let round = 0; round < 20; round++)
+        await expect(store.put('half', content(), { contentType: 'text/plain' })).rejects.toBe(brokenOff);
+      // What follows is written after whatever was still under way.
+      for (let round = 0; round < 5; round++) {
+        await store.put('whole', Buffer.from('whole'), { contentType: 'text/plain' });
+        await store.remove('whole');
+      }
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
 
   it('gives what was there when it is replaced or removed before it is read', async () => {
     await store.put('page', Buffer.from('first'), { contentType: 'text/plain' });
@@ -147,13 +134,5 @@ describe('the folder', () => {
     await store.remove('page');
     expect((await buffer(first!.stream)).toString()).toBe('first');
     expect((await buffer(another!.stream)).toString()).toBe('another');
-  });
-
-  it('keeps a large content in full', async () => {
-    const chunks = Array.from({ length: 64 }, (_, n) => Buffer.alloc(65_536, n));
-    await store.put('large', Readable.from(chunks), { contentType: 'application/pdf' });
-    const blob = await store.get('large');
-    expect(blob!.size).toBe(64 * 65_536);
-    expect((await buffer(blob!.stream)).equals(Buffer.concat(chunks))).toBe(true);
   });
 });
