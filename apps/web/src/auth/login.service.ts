@@ -54,7 +54,8 @@ export class Login {
       return { ok: false, reason: 'wrong' };
     const sessionId = await this.sessions.begin(found.account.id, found.account.sessionEpoch);
     if (attempt.earlierSession !== undefined) await this.sessions.end(attempt.earlierSession);
-    for (const counter of counters) await this.limiter.giveBack('login', counter.who, fiveMinutes);
+    for (const counter of counters)
+      await this.limiter.giveBack('login', counter.who, counter.limit, fiveMinutes);
     await this.staff.noteLogin(found.account.id);
     return { ok: true, sessionId, account: found.account };
   }

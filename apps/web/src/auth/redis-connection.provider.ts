@@ -19,7 +19,8 @@ export class RedisAway extends Refusal {
  * queue; the connection comes back by itself.
  */
 export class RedisConnection implements OnApplicationShutdown {
-  private readonly client: Redis;
+  /** For libraries that bring commands of their own; what may go wrong is theirs to handle. */
+  readonly client: Redis;
   private readonly logger = new Logger('Redis');
 
   /** `prefix` starts every key, so that several instances may share one Redis. */
