@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FieldProblem } from '@gemeinsam/contracts';
+import { stringify } from 'csv-stringify/sync';
 
 export interface RowResult {
   row: string;
@@ -41,21 +42,28 @@ export class ImportJournal {
   /** Writes the refused rows as CSV, one line per reason. */
   writeRefused(file: string): number {
     const refused = this.results().filter(({ result }) => result === 'refused');
-    const lines = refused.flatMap((row) => {
+    const rows = refused.flatMap((row) => {
       const errors = row.errors?.length ? row.errors : [{ pointer: '', code: '', detail: row.detail ?? '' }];
-      return errors.map((error) =>
-        [row.row, String(row.status ?? ''), error.pointer, error.code, error.detail].map(cell).join(','),
-      );
+      return errors.map((error) => [
+        row.row,
+        String(row.status ?? ''),
+        error.pointer,
+        error.code,
+        error.detail,
+      ]);
     });
-    writeFileSync(file, `${['row,status,pointer,code,reason', ...lines].join('\r\n')}\r\n`);
+    const header = ['row', 'status', 'pointer', 'code', 'reason'];
+    // A leading = + - @ would be a formula in a spreadsheet.
+    writeFileSync(
+      file,
+      stringify([header, ...rows], {
+        record_delimiter: 'windows',
+        quote_record_delimiter: true,
+        escape_formulas: true,
+      }),
+    );
     return refused.length;
   }
-}
-
-/** Quoted for CSV; a leading = + - @ would be a formula in a spreadsheet. */
-function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** A line cut off by a crash counts as not written: the row is sent again and recognised. */

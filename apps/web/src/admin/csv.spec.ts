@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvCell, csvFile } from './csv.js';
+import { type CsvCell, csvFile } from './csv.js';
+
+const csvCell = (value: CsvCell) =>
+  csvFile(['cell'], [[value]]).slice('\uFEFFcell\r\n'.length, -'\r\n'.length);
 
 describe('a CSV cell', () => {
   it.each([
@@ -13,6 +16,10 @@ describe('a CSV cell', () => {
     ['=HYPERLINK("http://x";"y")', '"\'=HYPERLINK(""http://x"";""y"")"'],
     ['two\nlines', '"two\nlines"'],
     ['a "b" c', '"a ""b"" c"'],
+    [' blank', '" blank"'],
+    ['blank\u00A0', '"blank\u00A0"'],
+    ['two;cells', '"two;cells"'],
+    ['', ''],
     ['plain', 'plain'],
   ])('%j becomes %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell);
