@@ -1,16 +1,10 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { choosePostgres } from './choose-postgres.js';
 import { dockerAnswers, dockerCommand } from './docker-engine.js';
 import { installPackages } from './debian-packages.js';
 import { configuredServer, type LocalServer, type Origin, type ServerContext } from './local-server.js';
-import { installCommands, MissingProgram } from './missing-program.js';
-import {
-  embeddedBinaries,
-  installedBinaries,
-  majorOf,
-  majorOfData,
-  type PostgresBinaries,
-} from './postgres-binaries.js';
+import { embeddedBinaries, installedBinaries, majorOfData } from './postgres-binaries.js';
 import { clearStaleLock, initialise, postgresFolder } from './postgres-data.js';
 import { SupervisedProcess, type Command } from './supervised-process.js';
 import { unprivilegedUser } from './unprivileged-user.js';
@@ -27,7 +21,7 @@ export interface PostgresOptions {
 const superuser = 'postgres';
 
 /**
- * Starts PostgreSQL on a private port: the embedded one first, then one installed here, Docker, Debian packages.
+ * Starts PostgreSQL on a private port.
  * Durable as it must be (guarantee G1): fsync, synchronous_commit and full_page_writes are on.
  */
 export async function startPostgres(context: ServerContext, options: PostgresOptions): Promise<LocalServer> {
@@ -35,7 +29,12 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
   const user = unprivilegedUser();
   const folder = postgresFolder(context.dataDir, user, context.tell);
   const port = await context.ports.portFor('postgresql');
-  const binaries = await chooseBinaries(folder, context, () => embeddedBinaries(user, context.tell));
+  const binaries = await choosePostgres(majorOfData(folder), {
+    embedded: () => embeddedBinaries(user, context.tell),
+    installed: installedBinaries,
+    dockerAnswers,
+    install: (packages) => installPackages(packages, context.tell),
+  });
   const url = `postgres://${superuser}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
   const settings = serverSettings(options.maxConnections ?? 200, options.throwaway ?? false);
 
@@ -96,36 +95,6 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
       return supervised.state;
     },
   };
-}
-
-/** `undefined`: run it in Docker. A data folder is only ever opened by the major version that made it. */
-async function chooseBinaries(
-  folder: string,
-  context: ServerContext,
-  embedded: () => PostgresBinaries | undefined,
-): Promise<PostgresBinaries | undefined> {
-  const madeBy = majorOfData(folder);
-  const fits = (found: PostgresBinaries) => madeBy === undefined || majorOf(found) === madeBy;
-  const tried: string[] = [];
-  const first = embedded();
-  if (first && fits(first)) return first;
-  tried.push(
-    first
-      ? `the embedded PostgreSQL ${first.version} cannot read data of version ${madeBy}`
-      : `no embedded PostgreSQL runs on ${process.platform}-${process.arch}`,
-  );
-  const installed = installedBinaries().find(fits);
-  if (installed) return installed;
-  tried.push(`no fitting PostgreSQL${madeBy ? ` ${madeBy}` : ''} is installed`);
-  if (madeBy === undefined && dockerAnswers()) return undefined;
-  tried.push('no Docker engine answers');
-  const obstacle = await installPackages(['postgresql'], context.tell);
-  const afterwards = installedBinaries().find(fits);
-  if (afterwards) return afterwards;
-  throw new MissingProgram('PostgreSQL', installCommands.postgresql, [
-    ...tried,
-    obstacle ?? 'the packages hold no fitting version',
-  ]);
 }
 
 function serverSettings(maxConnections: number, throwaway: boolean): string[] {
