@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
       'tests',
     ],
   },
+  { name: 'packages', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: "the project's own rules", args: ['tools/bootstrap.mjs', 'check'] },
   { name: 'contracts and catalogue', args: ['libs/contracts/dist/catalogue/generate.js', '--check'] },
   { name: 'nest build', args: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'reporting'] },
