@@ -5,10 +5,12 @@ import { untilOrphaned } from '../product/orphaned.js';
 import { projectRoot } from '../product/project-root.js';
 import { dataDirOf, stackFileIn } from '../product/stack-file.js';
 import { welcome } from '../product/welcome.js';
+import { watchProduct } from '../watch/watch-product.js';
 
 /**
  * `npm start`: the whole product with its servers, until Ctrl-C or SIGTERM. `--json` writes one line of JSON to
- * standard output when it is ready; everything else goes to standard error.
+ * standard output when it is ready; everything else goes to standard error. `--watch` compiles what changes and restarts the apps that
+ * run it.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
@@ -57,8 +59,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   announce(first.product, json, (Date.now() - began) / 1000);
+  const watching = args.includes('--watch') ? watchProduct(first.product, tell) : undefined;
   await ended;
   process.stderr.write('\nGemeinsam ends ...\n');
+  await watching?.stop();
   await first.product.stop();
   process.stderr.write('All processes have ended. Your data stays in its folder.\n');
   return 0;
