@@ -28,6 +28,14 @@ module.exports = {
       to: { pathNot: '^(libs/contracts/|node_modules/zod/)' },
     },
     {
+      name: 'paper-knows-no-service',
+      comment:
+        'Drawing and reading a form is plain code: it knows pictures and form definitions, no database and no framework.',
+      severity: 'error',
+      from: { path: '^libs/paper/', pathNot: tests },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|ioredis)/|^libs/(?!contracts/|paper/)' },
+    },
+    {
       name: 'plain-files-stay-plain',
       comment: 'Rules of the domain know no database and no framework: they can be read and tested alone.',
       severity: 'error',

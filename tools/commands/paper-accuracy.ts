@@ -4,7 +4,7 @@ import { projectRoot } from '../product/project-root.js';
 
 /** `npm run paper:accuracy`: how well and how fast paper is read, in processes of their own. */
 export function main(args: readonly string[]): Promise<number> {
-  const program = join(projectRoot, 'apps/intake/dist/channels/paper/reading/test/main.js');
+  const program = join(projectRoot, 'libs/paper/dist/test/main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], { stdio: 'inherit' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

@@ -3,14 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { type FormLayout, formLayout, publicActor } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { richForm, richSlug } from '@gemeinsam/testing';
-import { newSerial, type PageIdentity } from '../channels/paper/form/form-identity.js';
-import { FileProblem, type FileProblemCode } from '../channels/paper/reading/file-problem.js';
-import type { ReadBox } from '../channels/paper/reading/read-page.js';
-import {
-  type IdentifiedPage,
-  type PageOutcome,
-  ScanReading,
-} from '../channels/paper/reading/scan-reading.js';
+import { newSerial, type PageIdentity } from '@gemeinsam/paper/form/form-identity';
+import { FileProblem, type FileProblemCode } from '@gemeinsam/paper/reading/file-problem';
+import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
+import { type IdentifiedPage, type PageOutcome, ScanReading } from '@gemeinsam/paper/reading/scan-reading';
 import type { RunningIntake } from './running-intake.js';
 
 /** What the reader is to see on a page. */

@@ -1,4 +1,4 @@
-import { TextRecognition } from '../channels/paper/suggestions/text-recognition.js';
+import { TextRecognition } from '@gemeinsam/paper/text-recognition/text-recognition';
 import type { RunningIntake } from './running-intake.js';
 
 /** Reads no text on crops: Tesseract keeps a core busy, and most tests of scans do not look at what it suggests. */

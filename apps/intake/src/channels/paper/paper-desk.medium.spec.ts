@@ -31,7 +31,7 @@ import { sharedHandwriting } from '@gemeinsam/testing/paper/shared-handwriting';
 import { printPdf, type Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { ScanReading } from './reading/scan-reading.js';
+import { ScanReading } from '@gemeinsam/paper/reading/scan-reading';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
 import { withoutSuggestions } from '../../test/without-suggestions.js';
 

@@ -16,38 +16,31 @@ import { PaperFormStore } from './batches/paper-form.store.js';
 import { ReadFile } from './batches/read-file.service.js';
 import { ReadOnePage } from './batches/read-one-page.service.js';
 import { ReadingJobs } from './batches/reading.jobs.js';
-import { CreatePrintRun } from './form/create-print-run.service.js';
-import { DrawnFiles } from './form/drawn-files.js';
-import { FormPlans } from './form/form-plans.service.js';
-import { PreviewForm } from './form/preview-form.service.js';
-import { PrintForm } from './form/print-form.service.js';
-import { PrintOneRun } from './form/print-run.service.js';
-import { PrintRunStore } from './form/print-run.store.js';
-import { PrintRuns } from './form/print-runs.read-model.js';
-import { PrintedForms } from './form/printed-forms.read-model.js';
-import { PrintingJobs } from './form/printing.jobs.js';
-import { PrintingController } from './form/printing.controller.js';
+import { CreatePrintRun } from './printing/create-print-run.service.js';
+import { DrawnFiles } from './printing/drawn-files.js';
+import { FormPlans } from './printing/form-plans.service.js';
+import { PreviewForm } from './printing/preview-form.service.js';
+import { PrintForm } from './printing/print-form.service.js';
+import { PrintOneRun } from './printing/print-run.service.js';
+import { PrintRunStore } from './printing/print-run.store.js';
+import { PrintRuns } from './printing/print-runs.read-model.js';
+import { PrintedForms } from './printing/printed-forms.read-model.js';
+import { PrintingJobs } from './printing/printing.jobs.js';
+import { PrintingController } from './printing/printing.controller.js';
 import { ClearInbox } from './inbox/clear-inbox.service.js';
 import { InboxSettings } from './inbox/inbox-settings.js';
 import { InboxLock } from './inbox/inbox-lock.store.js';
 import { TakeInbox } from './inbox/take-inbox.service.js';
 import { WatchInbox } from './inbox/watch-inbox.service.js';
 import { PaperController } from './paper.controller.js';
-import { ScanReading } from './reading/scan-reading.js';
-import { WorkerScanReading } from './reading/worker-scan-reading.js';
+import { ScanReading } from '@gemeinsam/paper/reading/scan-reading';
+import { startReading } from '@gemeinsam/paper/reading/start-reading';
 import { SignOff } from './sign-off/sign-off.service.js';
 import { suggestionProviders } from './suggestions/suggestion.providers.js';
 import { PutAwaySettings } from './verification/put-away-sheets.sweep.js';
 import { Sampling } from './verification/sampling.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { verificationProviders } from './verification/verification.providers.js';
-
-/** A worker thread needs compiled code; where the sources themselves run, in tests, reading happens in this thread. */
-async function scanReading(): Promise<ScanReading> {
-  if (import.meta.url.endsWith('.js')) return new WorkerScanReading();
-  const { ScanReader } = await import('./reading/scan-reader.js');
-  return new ScanReader();
-}
 
 /** The paper door: print a form, read its scan, let a person verify it. */
 @Module({
@@ -63,7 +56,7 @@ async function scanReading(): Promise<ScanReading> {
     PrintOneRun,
     PrintingJobs,
     CreatePrintRun,
-    { provide: ScanReading, useFactory: scanReading },
+    { provide: ScanReading, useFactory: startReading },
     AlarmStore,
     Alarms,
     ComparePages,

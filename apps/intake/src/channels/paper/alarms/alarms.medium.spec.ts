@@ -19,7 +19,7 @@ import { eventually, richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { contentOf, ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
-import { newSerial } from '../form/form-identity.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { placedPages } from '../sign-off/balance.js';
 
 const clerk = staff('p1', 'paper');

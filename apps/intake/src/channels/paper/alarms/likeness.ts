@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ReadBox } from '../reading/read-page.js';
+import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
 
 const columns = 48;
 const rows = 12;

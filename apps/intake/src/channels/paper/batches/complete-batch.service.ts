@@ -4,7 +4,7 @@ import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AlarmStore } from '../alarms/alarm.store.js';
-import { formatSerial } from '../form/form-identity.js';
+import { formatSerial } from '@gemeinsam/paper/form/form-identity';
 import { FormChecks } from '../verification/form-checks.js';
 import { PaperBatchStore } from './paper-batch.store.js';
 

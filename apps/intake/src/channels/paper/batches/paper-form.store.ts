@@ -1,8 +1,8 @@
 import type { PaperFormState } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import type { PageIdentity, Sheet } from '../form/form-identity.js';
-import type { ReadBox } from '../reading/read-page.js';
+import type { PageIdentity, Sheet } from '@gemeinsam/paper/form/form-identity';
+import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
 import { AlarmStore } from '../alarms/alarm.store.js';
 import { returned } from './returned.js';
 

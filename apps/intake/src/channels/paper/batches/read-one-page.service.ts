@@ -1,10 +1,10 @@
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { formatSerial, type PageIdentity } from '../form/form-identity.js';
-import { FileProblem } from '../reading/file-problem.js';
-import type { PageOutcome, ScanUnderWork } from '../reading/scan-reading.js';
-import { PrintedForms } from '../form/printed-forms.read-model.js';
+import { formatSerial, type PageIdentity } from '@gemeinsam/paper/form/form-identity';
+import { FileProblem } from '@gemeinsam/paper/reading/file-problem';
+import type { PageOutcome, ScanUnderWork } from '@gemeinsam/paper/reading/scan-reading';
+import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import { AlarmStore, type NewAlarm } from '../alarms/alarm.store.js';
 import { ComparePages } from '../alarms/compare-pages.service.js';
 import { FormChecks } from '../verification/form-checks.js';

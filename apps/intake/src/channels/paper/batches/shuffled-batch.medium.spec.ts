@@ -20,11 +20,12 @@ import type { Sheet } from '@gemeinsam/testing/paper/sheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { withoutSuggestions } from '../../../test/without-suggestions.js';
-import { newSerial } from '../form/form-identity.js';
-import { renderFormPdf } from '../form/form-pdf.js';
-import { layoutOf } from '../form/form-plan.js';
-import { planForm, type PrintedProcess } from '../form/plan-form.js';
-import { PrintedForms } from '../form/printed-forms.read-model.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
+import { renderFormPdf } from '@gemeinsam/paper/form/form-pdf';
+import { layoutOf } from '@gemeinsam/paper/form/form-plan';
+import { planForm } from '@gemeinsam/paper/form/plan-form';
+import type { PrintedProcess } from '@gemeinsam/paper/form/printed-process';
+import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import { placedPages } from '../sign-off/balance.js';
 
 const clerk = staff('p1', 'paper');

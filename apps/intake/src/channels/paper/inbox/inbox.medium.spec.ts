@@ -8,7 +8,7 @@ import { eventually, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { CreateBatch } from '../batches/create-batch.service.js';
-import { ScanReading } from '../reading/scan-reading.js';
+import { ScanReading } from '@gemeinsam/paper/reading/scan-reading';
 import { InboxFolder } from './inbox-folder.js';
 import { WatchInbox } from './watch-inbox.service.js';
 

@@ -1,4 +1,4 @@
-import { limits } from '../reading/file-problem.js';
+import { limits } from '@gemeinsam/paper/reading/file-problem';
 
 export type InboxRefusal = 'no-scan' | 'too-large' | 'empty' | 'too-many-files';
 

@@ -7,7 +7,7 @@ import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { CreateBatch } from '../batches/create-batch.service.js';
 import type { NewFile } from '../batches/paper-batch.store.js';
-import { limits } from '../reading/file-problem.js';
+import { limits } from '@gemeinsam/paper/reading/file-problem';
 import { digestOf } from './file-digest.js';
 import { type InboxFile, InboxFolder, type StagedItem } from './inbox-folder.js';
 import { InboxSettings } from './inbox-settings.js';

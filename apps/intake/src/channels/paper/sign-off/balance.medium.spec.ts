@@ -20,7 +20,7 @@ import { Random } from '@gemeinsam/testing/paper/random';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
-import { newSerial } from '../form/form-identity.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { isSettled, placedPages } from './balance.js';
 
 const clerks = [staff('p1', 'paper'), staff('p2', 'paper')] as const;

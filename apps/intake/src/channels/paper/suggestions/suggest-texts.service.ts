@@ -3,12 +3,12 @@ import type { TextSuggestion } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { editionOf } from '../form/form-identity.js';
-import type { FormPlan } from '../form/form-plan.js';
-import { FormPlans } from '../form/form-plans.service.js';
+import { editionOf } from '@gemeinsam/paper/form/form-identity';
+import type { FormPlan } from '@gemeinsam/paper/form/form-plan';
+import { FormPlans } from '../printing/form-plans.service.js';
 import { type PageToSuggest, SuggestionStore, type WrittenPart } from './suggestion.store.js';
-import { suggestionOf } from './suggestion.js';
-import { type RecognisedText, TextRecognition } from './text-recognition.js';
+import { suggestionOf } from '@gemeinsam/paper/text-recognition/suggestion';
+import { type RecognisedText, TextRecognition } from '@gemeinsam/paper/text-recognition/text-recognition';
 
 /** A page that broke recognition this often goes without suggestions. */
 const maxAttempts = 3;

@@ -1,7 +1,7 @@
 import type { TextSuggestion } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Sheet } from '../form/form-identity.js';
+import type { Sheet } from '@gemeinsam/paper/form/form-identity';
 
 export interface PageToSuggest {
   image_key: string;

@@ -9,7 +9,7 @@ import { type RunningIntake, startIntake } from '../../../test/running-intake.js
 import { putForms } from '../verification/read-forms.fixture.js';
 import { ErasePaper } from '../verification/erase-paper.service.js';
 import { SuggestTexts } from './suggest-texts.service.js';
-import { TesseractRecognition } from './tesseract-recognition.js';
+import { TesseractRecognition } from '@gemeinsam/paper/text-recognition/tesseract-recognition';
 
 const slow = 60_000;
 let intake: RunningIntake;
@@ -173,7 +173,7 @@ describe('text recognition', () => {
       recognition.recognise(crop, 'one'),
       recognition.recognise(crop, 'one'),
     ]);
-    await recognition.onModuleDestroy();
+    await recognition.stop();
     const reason = expect.objectContaining({ message: 'the service is ending' });
     expect(await fields).toEqual([
       { status: 'rejected', reason },

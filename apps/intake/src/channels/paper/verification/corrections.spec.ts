@@ -1,6 +1,6 @@
 import type { Answers } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { sampleForm } from '../form/sample-process.fixture.js';
+import { sampleForm } from '@gemeinsam/paper/form/sample-process.fixture';
 import { correctionsIn } from './corrections.js';
 import { aField, aReading, aText, anEntry } from './form-field.fixture.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleForm } from '../form/sample-process.fixture.js';
+import { sampleForm } from '@gemeinsam/paper/form/sample-process.fixture';
 import { type EntryValue, sameValue, tidyValue, valueProblems } from './entry-value.js';
 import { fieldKindsOf } from './proposal.js';
 

@@ -7,7 +7,7 @@ import {
   type FormDefinition,
   replyWaySchema,
 } from '@gemeinsam/contracts';
-import { consentOption } from '../form/question-rows.js';
+import { consentOption } from '@gemeinsam/paper/form/question-rows';
 import type { PaperFieldKind } from './proposal.js';
 
 export type EntryValue = Answers[string] | undefined;

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { contentOf, type ScriptedPage, ScriptedScans } from '../../../test/scripted-scans.js';
-import { newSerial } from '../form/form-identity.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { ClearInbox } from '../inbox/clear-inbox.service.js';
 import { ErasedFilesSweep } from './erased-files.sweep.js';
 

@@ -1,4 +1,4 @@
-import type { FormPlan } from '../form/form-plan.js';
+import type { FormPlan } from '@gemeinsam/paper/form/form-plan';
 import type { FieldPlace } from './field-reading.js';
 
 /** On which pages each field of a form is printed, and how large its pictures are together. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KeptPage } from '../batches/paper-form.store.js';
-import { planForm } from '../form/plan-form.js';
-import { sampleProcess } from '../form/sample-process.fixture.js';
+import { planForm } from '@gemeinsam/paper/form/plan-form';
+import { sampleProcess } from '@gemeinsam/paper/form/sample-process.fixture';
 import { fieldReading } from './field-reading.js';
 import { placesOf } from './field-places.js';
 import { fieldKindsOf } from './proposal.js';

@@ -1,6 +1,6 @@
 import type { FormDefinition, PaperEntry, PaperField, PaperForm, TextSuggestion } from '@gemeinsam/contracts';
 import type { FormRow, KeptPage } from '../batches/paper-form.store.js';
-import { cardFields } from '../form/card-questions.js';
+import { cardFields } from '@gemeinsam/paper/form/card-questions';
 import { type FieldPlace, type FieldReading, fieldReading } from './field-reading.js';
 import { type Entry, type FieldState, fieldState } from './field-state.js';
 import { fieldKindsOf } from './proposal.js';

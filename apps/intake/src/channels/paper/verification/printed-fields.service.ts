@@ -2,8 +2,8 @@ import type { FormDefinition } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FormRow } from '../batches/paper-form.store.js';
-import { planForm } from '../form/plan-form.js';
-import { PrintedForms } from '../form/printed-forms.read-model.js';
+import { planForm } from '@gemeinsam/paper/form/plan-form';
+import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import { placesOf } from './field-places.js';
 import type { FieldPlace } from './field-reading.js';
 

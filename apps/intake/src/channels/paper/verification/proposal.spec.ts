@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoxReading } from '@gemeinsam/contracts';
-import { sampleForm } from '../form/sample-process.fixture.js';
+import { sampleForm } from '@gemeinsam/paper/form/sample-process.fixture';
 import { fieldKindsOf, type PaperFieldKind, proposalOf } from './proposal.js';
 
 const boxes = (readings: Record<string, BoxReading>) =>

@@ -1,6 +1,6 @@
 import type { Answers, FormDefinition, PaperField } from '@gemeinsam/contracts';
 import { consentField, contactFields, demographicsField } from '@gemeinsam/contracts';
-import type { ReadBox } from '../reading/read-page.js';
+import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
 
 /** A field of the form as paper has it. */
 export interface PaperFieldKind {

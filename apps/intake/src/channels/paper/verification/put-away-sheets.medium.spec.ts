@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { type ScriptedPage, ScriptedScans } from '../../../test/scripted-scans.js';
-import { newSerial } from '../form/form-identity.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { PutAwaySheets } from './put-away-sheets.sweep.js';
 
 const clerk = staff('p1', 'paper');

@@ -3,10 +3,10 @@ import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { KeptPage } from '../batches/paper-form.store.js';
-import { newSerial } from '../form/form-identity.js';
-import { planForm } from '../form/plan-form.js';
-import { PrintedForms } from '../form/printed-forms.read-model.js';
-import type { ReadBox } from '../reading/read-page.js';
+import { newSerial } from '@gemeinsam/paper/form/form-identity';
+import { planForm } from '@gemeinsam/paper/form/plan-form';
+import { PrintedForms } from '../printing/printed-forms.read-model.js';
+import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
 import { FormChecks } from './form-checks.js';
 
 /** What stands on a sheet that was read. */

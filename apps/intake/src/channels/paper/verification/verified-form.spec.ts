@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@gemeinsam/service-kit';
-import { sampleForm } from '../form/sample-process.fixture.js';
+import { sampleForm } from '@gemeinsam/paper/form/sample-process.fixture';
 import type { FieldReading } from './field-reading.js';
 import { type Entry, fieldState } from './field-state.js';
 import { aField, aReading, aText, anEntry } from './form-field.fixture.js';

@@ -9,7 +9,7 @@ import {
   type FormDefinition,
   pointerKey,
 } from '@gemeinsam/contracts';
-import { consentOption } from '../form/question-rows.js';
+import { consentOption } from '@gemeinsam/paper/form/question-rows';
 import type { EntryValue } from './entry-value.js';
 import type { FieldState } from './field-state.js';
 import type { FormField } from './paper-form.js';
