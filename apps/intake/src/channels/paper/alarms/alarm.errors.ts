@@ -22,13 +22,6 @@ export const wayNotOpen = (way: AlarmWay, ways: readonly AlarmWay[]): never =>
     extra: { ways: ways.join(' ') },
   });
 
-export const batchSignedOff = (): never =>
-  refuse(
-    'intake.paper-batch-signed-off',
-    'conflict',
-    'the batch was signed off; nothing in it changes any more',
-  );
-
 /** The files are known already, so no sheet would come with them. */
 export const rescanRepeated = (): never =>
   refuse(

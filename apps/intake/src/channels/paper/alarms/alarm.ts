@@ -1,15 +1,4 @@
 import type { AlarmKind, AlarmWay, PaperAlarm, PaperFormState } from '@gemeinsam/contracts';
-import type { PageIdentity } from '@gemeinsam/paper/form/form-identity';
-import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
-import type { KeptField } from '../batches/paper-form.store.js';
-
-/** What was read on a page that is in no form, so that it can still be put into one without reading it again. */
-export interface AlarmReading {
-  identity: PageIdentity;
-  neededPages: number[];
-  boxes: ReadBox[];
-  fields: KeptField[];
-}
 
 /** An alarm as it is kept, with what its ways depend on. */
 export interface AlarmRow {

@@ -2,7 +2,6 @@ import {
   getAlarm,
   listAlarms,
   type PaperAlarm,
-  paperDeskCounts,
   reopenAlarm,
   type RequestInput,
   type RequestOutput,
@@ -10,7 +9,6 @@ import {
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
-import { WatchInbox } from '../inbox/watch-inbox.service.js';
 import { Alarms } from './alarms.read-model.js';
 import { SettleAlarm } from './settle-alarm.service.js';
 
@@ -20,7 +18,6 @@ export class AlarmsController {
   constructor(
     private readonly alarms: Alarms,
     private readonly settling: SettleAlarm,
-    private readonly inbox: WatchInbox,
   ) {}
 
   @RequestHandler(listAlarms)
@@ -43,11 +40,5 @@ export class AlarmsController {
   async reopen({ id }: RequestInput<typeof reopenAlarm>): Promise<PaperAlarm> {
     await this.settling.reopen(id);
     return this.alarms.get(id);
-  }
-
-  @RequestHandler(paperDeskCounts)
-  async counts(): Promise<RequestOutput<typeof paperDeskCounts>> {
-    const { health } = this.inbox;
-    return { ...(await this.alarms.counts()), ...(health === 'off' ? {} : { inbox: health }) };
   }
 }

@@ -1,7 +1,6 @@
 import type { PaperAlarm } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { readyForm } from '../verification/ready-forms.js';
 import { alarmRows } from './alarm-rows.js';
 import { alarmOf, type AlarmRow } from './alarm.js';
 import { alarmNotFound } from './alarm.errors.js';
@@ -53,15 +52,5 @@ export class Alarms {
       [batchId],
     );
     return rows.map(alarmOf);
-  }
-
-  /** What waits for the clerks, over all batches. */
-  async counts(): Promise<{ fields: number; forms: number; alarms: number }> {
-    const [counts] = await this.dataSource.query<{ fields: number; forms: number; alarms: number }[]>(
-      `select (select count(*)::int from paper_checks where state = 'open') as fields,
-              (select count(*)::int from paper_forms f where ${readyForm}) as forms,
-              (select count(*)::int from paper_alarms where settled_at is null) as alarms`,
-    );
-    return counts!;
   }
 }

@@ -2,20 +2,21 @@ import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { CompleteBatch } from '../batches/complete-batch.service.js';
-import { type FormRow, isOf, type KeptPage, PaperFormStore } from '../batches/paper-form.store.js';
+import { PaperFormStore } from '../sheets/paper-form.store.js';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
-import { FormChecks } from '../verification/form-checks.js';
+import { FormChecks } from '../fields/form-checks.service.js';
 import { formDone, noSuchForm, noSuchPage, otherForm, otherPage, pageThere } from './alarm.errors.js';
-import type { AlarmReading } from './alarm.js';
-import { AlarmStore, type LockedAlarm } from './alarm.store.js';
+import { type FormRow, isOf, type KeptPage } from '../sheets/paper-form.js';
+import type { AlarmReading } from '../sheets/new-alarm.js';
+import { type LockedAlarm, OpenAlarms } from './open-alarms.store.js';
 
 /** Puts the page of an alarm where a person says that it belongs. Each returns the id of the form. */
 @Injectable()
 export class PlacePage {
   constructor(
     private readonly forms: PaperFormStore,
-    private readonly alarms: AlarmStore,
+    private readonly open: OpenAlarms,
     private readonly printed: PrintedForms,
     private readonly completion: CompleteBatch,
     private readonly checks: FormChecks,
@@ -29,7 +30,7 @@ export class PlacePage {
     const old = await this.forms.removePage(tx, formId, page.page);
     await this.forms.addPage(tx, formId, page, this.clock.now());
     if (old)
-      await this.alarms.keepReplaced(tx, alarm.id, {
+      await this.open.keepReplaced(tx, alarm.id, {
         fileId: old.fileId,
         filePage: old.filePage,
         imageKey: old.imageKey,

@@ -4,20 +4,21 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { CreateBatch } from '../batches/create-batch.service.js';
 import { PaperBatchStore } from '../batches/paper-batch.store.js';
-import { PaperFormStore } from '../batches/paper-form.store.js';
-import { formClosed } from '../verification/paper-form.errors.js';
-import { FormChecks } from '../verification/form-checks.js';
+import { PaperFormStore } from '../sheets/paper-form.store.js';
+import { FormChecks } from '../fields/form-checks.service.js';
 import {
   alarmNotDiscarded,
   alarmNotFound,
   alarmSettled,
-  batchSignedOff,
   rescanRepeated,
   wayNotOpen,
 } from './alarm.errors.js';
-import { AlarmStore, type LockedAlarm } from './alarm.store.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
 import { waysOf } from './alarm.js';
 import { PlacePage } from './place-page.service.js';
+import { type LockedAlarm, OpenAlarms } from './open-alarms.store.js';
+import { formClosed } from '../sheets/paper-form.errors.js';
+import { batchSignedOff } from '../batches/batch.errors.js';
 
 export type AlarmSettling = RequestInput<typeof settleAlarm>;
 
@@ -27,6 +28,7 @@ export class SettleAlarm {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly alarms: AlarmStore,
+    private readonly open: OpenAlarms,
     private readonly batches: PaperBatchStore,
     private readonly forms: PaperFormStore,
     private readonly place: PlacePage,
@@ -55,7 +57,7 @@ export class SettleAlarm {
         if (alarm.form_state !== 'to-verify') formClosed(alarm.form_state ?? '');
         if (alarm.form_has_page) alarmNotDiscarded();
       }
-      await this.alarms.reopen(tx, id);
+      await this.open.reopen(tx, id);
       if (alarm.form_id) await this.checks.refresh(tx, alarm.form_id);
     });
   }
@@ -68,10 +70,10 @@ export class SettleAlarm {
     // The batch first, as whoever signs it off or ends its reading does.
     const batch = await this.batches.lock(tx, rows[0].batch_id);
     if (batch?.signed_off_at) batchSignedOff();
-    const alarm = await this.alarms.lock(tx, id);
+    const alarm = await this.open.lock(tx, id);
     // What the form is must not change between looking and settling.
     if (alarm.form_id) await this.forms.lock(tx, alarm.form_id);
-    return this.alarms.lock(tx, id);
+    return this.open.lock(tx, id);
   }
 
   private async by(tx: Tx, alarm: LockedAlarm, settling: AlarmSettling, actor: Actor): Promise<void> {

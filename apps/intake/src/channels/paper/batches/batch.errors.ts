@@ -28,6 +28,13 @@ export const nothingToResume = (state: BatchState): never =>
     extra: { state },
   });
 
+export const batchSignedOff = (): never =>
+  refuse(
+    'intake.paper-batch-signed-off',
+    'conflict',
+    'the batch was signed off; nothing in it changes any more',
+  );
+
 /** A page, a form or an alarm is still open. */
 export const batchOpen = (balance: BatchBalance, state: BatchState): never =>
   refuse('intake.paper-batch-open', 'conflict', 'not every page of the batch has found its place yet', {

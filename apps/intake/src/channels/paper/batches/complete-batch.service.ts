@@ -3,9 +3,9 @@ import { Outbox } from '@gemeinsam/messaging';
 import type { Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { AlarmStore } from '../alarms/alarm.store.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
 import { formatSerial } from '@gemeinsam/paper/form/form-identity';
-import { FormChecks } from '../verification/form-checks.js';
+import { FormChecks } from '../fields/form-checks.service.js';
 import { PaperBatchStore } from './paper-batch.store.js';
 
 interface Missing {

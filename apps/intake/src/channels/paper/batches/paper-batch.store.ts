@@ -1,8 +1,8 @@
 import type { BatchSource, BatchState } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { AlarmStore } from '../alarms/alarm.store.js';
-import { returned } from './returned.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
+import { returned } from '../returned.js';
 
 export interface NewFile {
   blobKey: string;

@@ -4,7 +4,7 @@ import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { FileProblem, limits } from '@gemeinsam/paper/reading/file-problem';
 import { ScanReading, type ScanUnderWork } from '@gemeinsam/paper/reading/scan-reading';
-import { AlarmStore } from '../alarms/alarm.store.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type ClaimedFile, leaseSeconds, PaperBatchStore } from './paper-batch.store.js';
 import { ReadOnePage } from './read-one-page.service.js';

@@ -5,11 +5,13 @@ import { formatSerial, type PageIdentity } from '@gemeinsam/paper/form/form-iden
 import { FileProblem } from '@gemeinsam/paper/reading/file-problem';
 import type { PageOutcome, ScanUnderWork } from '@gemeinsam/paper/reading/scan-reading';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
-import { AlarmStore, type NewAlarm } from '../alarms/alarm.store.js';
-import { ComparePages } from '../alarms/compare-pages.service.js';
-import { FormChecks } from '../verification/form-checks.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
+import { ComparePages } from './compare-pages.service.js';
+import { FormChecks } from '../fields/form-checks.service.js';
 import { type ClaimedFile, PaperBatchStore } from './paper-batch.store.js';
-import { isOf, type KeptField, type KeptPage, PaperFormStore } from './paper-form.store.js';
+import { PaperFormStore } from '../sheets/paper-form.store.js';
+import type { NewAlarm } from '../sheets/new-alarm.js';
+import { isOf, type KeptField, type KeptPage } from '../sheets/paper-form.js';
 
 type PageAlarm = Pick<NewAlarm, 'kind' | 'detail' | 'imageKey' | 'formId' | 'formPage' | 'reading'>;
 

@@ -7,7 +7,7 @@ import { newId } from '@gemeinsam/persistence';
 import { FakeClock } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
-import { ErasedFiles } from '../batches/erased-files.store.js';
+import { ErasedFiles } from '../retention/erased-files.store.js';
 import { ClearInbox } from './clear-inbox.service.js';
 import { InboxSettings } from './inbox-settings.js';
 

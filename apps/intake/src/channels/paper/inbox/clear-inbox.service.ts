@@ -1,6 +1,6 @@
 import { Clock, dayAfter, LOGGER, officeTime } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { ErasedFiles } from '../batches/erased-files.store.js';
+import { ErasedFiles } from '../retention/erased-files.store.js';
 import { InboxSettings } from './inbox-settings.js';
 import { PutAwayFiles } from './put-away-files.js';
 

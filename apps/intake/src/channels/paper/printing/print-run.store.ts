@@ -1,7 +1,7 @@
 import type { FormEdition, FormSize, Language, PrintRun, PrintRunState } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { returned } from '../batches/returned.js';
+import { returned } from '../returned.js';
 
 export interface NewPrintRun {
   id: string;

@@ -6,8 +6,8 @@ import { typeInto } from '@gemeinsam/testing/paper/typing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
-import { putForms } from '../verification/read-forms.fixture.js';
-import { ErasePaper } from '../verification/erase-paper.service.js';
+import { putForms } from '../fields/read-forms.fixture.js';
+import { ErasePaper } from '../retention/erase-paper.service.js';
 import { SuggestTexts } from './suggest-texts.service.js';
 import { TesseractRecognition } from '@gemeinsam/paper/text-recognition/tesseract-recognition';
 

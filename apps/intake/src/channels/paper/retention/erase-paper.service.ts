@@ -1,0 +1,53 @@
+import type { Tx } from '@gemeinsam/persistence';
+import { Clock } from '@gemeinsam/service-kit';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ErasureDuties, type ErasureDuty } from '../../../erasure/erasure-duties.service.js';
+import { ErasedFiles } from './erased-files.store.js';
+import { SheetContents } from './sheet-contents.store.js';
+
+/** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
+@Injectable()
+export class ErasePaper implements ErasureDuty, OnModuleInit {
+  constructor(
+    private readonly duties: ErasureDuties,
+    private readonly contents: SheetContents,
+    private readonly files: ErasedFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.duties.register(this);
+  }
+
+  async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
+    const now = this.clock.now();
+    const alarms = await this.contents.removeAlarms(tx, await alarmsOf(tx, contributionId));
+    const forms = await this.contents.removeForms(tx, await formsOf(tx, contributionId), now);
+    // What others wrote in the same file stays as their pages' own pictures.
+    await this.files.mark(tx, [...forms.fileIds, ...alarms.fileIds], now);
+    return {
+      blobKeys: [...new Set([...forms.blobKeys, ...alarms.blobKeys, ...(await this.files.release(tx))])],
+    };
+  }
+}
+
+async function formsOf(tx: Tx, contributionId: string): Promise<string[]> {
+  const rows = (await tx.query('select id from paper_forms where contribution_id = $1', [
+    contributionId,
+  ])) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * About a page that was replaced, or that came twice; not about a sheet of somebody else, whose copy or whose other form waits
+ * under the same number. What became somebody else's form is theirs.
+ */
+async function alarmsOf(tx: Tx, contributionId: string): Promise<string[]> {
+  const rows = (await tx.query(
+    `select m.id from paper_alarms m join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id)
+     where o.contribution_id = $1
+       and m.kind <> 'foreign' and (m.settled_at is not null or m.likeness is distinct from 'other')`,
+    [contributionId],
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
