@@ -9,3 +9,8 @@ export interface ReceiveContributionCommand extends RequestInput<typeof receiveC
   /** The number that is printed on its card already (paper). */
   reservedReference?: string;
 }
+
+declare const throughDoor: unique symbol;
+
+/** Made by `enterBy` alone, so that nothing is received past the rules of its channel. */
+export type EnteredContribution = ReceiveContributionCommand & { readonly [throughDoor]: true };

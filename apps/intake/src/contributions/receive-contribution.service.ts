@@ -12,7 +12,7 @@ import { contentText } from './content-text.js';
 import { keyReused } from './contribution.errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
-import type { ReceiveContributionCommand } from './receive-contribution.command.js';
+import type { EnteredContribution, ReceiveContributionCommand } from './receive-contribution.command.js';
 import { Reception } from './reception.service.js';
 import { type Supported, SupportedContributions } from './supported-contributions.read-model.js';
 
@@ -39,7 +39,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
     });
   }
 
-  async receive({ actor, ...typed }: ReceiveContributionCommand): Promise<ContributionReceipt> {
+  async receive({ actor, ...typed }: EnteredContribution): Promise<ContributionReceipt> {
     // Every text, keys and names included: what cannot be stored would cost its whole group a second try.
     const command = { ...cleanTexts(typed), actor };
     const requestHash = this.hash.of(canonicalJson(requestOf(command)));

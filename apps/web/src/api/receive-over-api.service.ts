@@ -1,7 +1,7 @@
 import {
   type Actor,
   type Channel,
-  type Consent,
+  contributionInput,
   type ContributionReceipt,
   type FieldProblem,
   type ProcessView,
@@ -29,8 +29,6 @@ export interface ReceiptAnswer {
   receivedAt: string;
   statusUrl: string;
 }
-
-const consentWays: Record<Channel, Consent['how']> = { web: 'ticked', phone: 'read-out', paper: 'signed' };
 
 /** Brings a contribution that came as JSON to intake. */
 @Injectable()
@@ -86,28 +84,24 @@ export class ReceiveOverApi {
     channel: Channel,
     sender: Sender,
   ) {
-    const { consent, language, capturedAt } = input;
-    const how = consentWays[channel];
+    const { answers, contact, demographics, consent, language, capturedAt } = input;
     const receipt = await this.requests.ask(
       receiveContribution,
-      {
-        process: input.process,
+      contributionInput({
+        process,
         channel,
         language,
-        answers: input.answers,
-        contact: input.contact ?? { wish: 'none' },
+        answers,
+        contact,
+        demographics,
         consent: {
-          given: true,
-          version: consent.version ?? process.form.consent.version,
-          language: consent.language ?? language,
-          how,
+          ...consent,
           at: capturedAt ?? this.clock.now().toISOString(),
-          ...(how === 'read-out' && { readBy: sender.actor.id }),
+          ...(channel === 'phone' && { readBy: sender.actor.id }),
         },
-        demographics: input.demographics,
         ...(capturedAt !== undefined && { capturedAt }),
         ...(sender.idempotency && { idempotency: sender.idempotency }),
-      },
+      }),
       { actor: sender.actor, correlationId: sender.correlationId, timeoutMs: 10_000 },
     );
     return {

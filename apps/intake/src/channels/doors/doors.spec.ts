@@ -8,6 +8,7 @@ import {
 import { staff, token } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { type ReceiveInput, webContribution } from '../../test/contribution-inputs.js';
+import type { EnteredContribution } from '../../contributions/receive-contribution.command.js';
 import { enter } from './doors.js';
 
 const by = (channel: ReceiveInput['channel'], how: Consent['how'], given: Partial<ReceiveInput> = {}) =>
@@ -24,6 +25,7 @@ describe('the doors', () => {
     ['phone', 'read-out', 'an agent', agent],
     ['phone', 'read-out', 'an import', token('t', 'paper')],
     ['paper', 'signed', 'a clerk', clerk],
+    ['paper', 'signed', 'whoever leads the paper desk', staff('l1', 'lead')],
     ['paper', 'ticked', 'a scanner', token('t', 'paper')],
     ['paper', 'signed', 'intake itself', serviceActor('intake')],
   ])('open: %s, consent %s, for %s', (channel, how, _who, actor) => {
@@ -56,5 +58,12 @@ describe('the doors', () => {
     );
     expect(command).not.toHaveProperty('capturedAt');
     expect(command).not.toHaveProperty('summary');
+  });
+
+  it('alone make what can be received', () => {
+    // @ts-expect-error nobody may build it past a door
+    const past: EnteredContribution = { ...by('paper', 'signed'), actor: publicActor };
+    const through: EnteredContribution = enter(past, clerk);
+    expect(through).toMatchObject({ channel: 'paper', actor: clerk });
   });
 });

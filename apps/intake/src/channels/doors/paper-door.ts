@@ -1,8 +1,11 @@
+import { clerk } from '@gemeinsam/contracts';
 import { type Door, isCollector } from './door.js';
 
 /** The person wrote on paper, a clerk verified what was read. Consent is the box or the signature on the sheet. */
 export const paperDoor: Door = {
-  mayEnter: (actor) => actor.kind === 'service' || actor.roles.includes('paper') || isCollector(actor),
+  channel: 'paper',
+  mayEnter: (actor) =>
+    actor.kind === 'service' || clerk.some((role) => actor.roles.includes(role)) || isCollector(actor),
   consentWays: ['ticked', 'signed'],
   complete: (input) => input,
 };

@@ -6,6 +6,7 @@ import { type Door, isCollector } from './door.js';
  * which may have been handed over meanwhile, else whoever sends it.
  */
 export const phoneDoor: Door = {
+  channel: 'phone',
   mayEnter: (actor) => actor.kind === 'service' || actor.roles.includes('agent') || isCollector(actor),
   consentWays: ['read-out'],
   complete: (input, actor, readOut) => {

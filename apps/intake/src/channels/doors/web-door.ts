@@ -2,6 +2,7 @@ import type { Door } from './door.js';
 
 /** Open to everyone. The person writes themselves, so there is no other time and no summary by somebody else. */
 export const webDoor: Door = {
+  channel: 'web',
   mayEnter: () => true,
   consentWays: ['ticked'],
   complete(input, actor) {

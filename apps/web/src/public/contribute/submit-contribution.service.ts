@@ -1,4 +1,5 @@
 import {
+  contributionInput,
   receiveContribution,
   type Actor,
   type FieldProblem,
@@ -47,22 +48,16 @@ export class SubmitContribution {
     try {
       const received = await this.requests.ask(
         receiveContribution,
-        {
-          process: process.slug,
+        contributionInput({
+          process,
           channel: 'web',
           language,
           answers: checked.answers,
           contact: checked.contact,
-          consent: {
-            given: true,
-            version: submission.consentVersion,
-            language,
-            how: 'ticked',
-            at: this.clock.now().toISOString(),
-          },
           demographics: checked.demographics,
+          consent: { version: submission.consentVersion, at: this.clock.now().toISOString() },
           idempotency: { scope: `web-form:${process.slug}`, key: token.id },
-        },
+        }),
         by,
       );
       await this.keepReceipt(token, {

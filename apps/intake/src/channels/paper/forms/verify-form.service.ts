@@ -1,9 +1,11 @@
-import { type Actor, type Answers, type Consent, type PaperForm } from '@gemeinsam/contracts';
+import { type Actor, type Answers, contributionInput, type PaperForm } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { ReceiveContribution } from '../../../contributions/receive-contribution.service.js';
 import { ReservedReferences } from '../../../contributions/reserved-references.store.js';
+import { enterBy } from '../../doors/door.js';
+import { paperDoor } from '../../doors/paper-door.js';
 import { PaperFormStore } from '../sheets/paper-form.store.js';
 import { correctionsIn } from './corrections.js';
 import { FormChecks } from '../fields/form-checks.service.js';
@@ -114,13 +116,6 @@ export class VerifyForm {
     const verified = verifiedForm(definition, this.forms.fields(kept));
     // A sheet arrives with its batch; a letter does not say when it was written.
     const arrived = (await this.receipts.arrivalOf(form.batch_id)).toISOString();
-    const consent: Consent = {
-      given: true,
-      version: definition.consent.version,
-      language: form.language,
-      how: 'signed',
-      at: arrived,
-    };
     const questions = new Set(definition.questions.map((question) => question.id));
     const crops = Object.fromEntries(
       pages.flatMap((page) =>
@@ -130,20 +125,21 @@ export class VerifyForm {
       ),
     );
     const reservedReference = await this.reserved.of(form.serial);
-    const idempotency = { scope: paperScope, key: form.serial };
+    const input = contributionInput({
+      process: { slug: form.process, form: definition },
+      channel: 'paper',
+      language: form.language,
+      ...verified,
+      consent: { at: arrived },
+      capturedAt: arrived,
+      idempotency: { scope: paperScope, key: form.serial },
+    });
+    const entered = enterBy(paperDoor, input, actor, correlationId);
     try {
       const receipt = await this.contributions.receive({
-        process: form.process,
-        channel: 'paper',
-        language: form.language,
-        ...verified,
-        consent,
-        capturedAt: arrived,
-        idempotency,
+        ...entered,
         crops,
         ...(reservedReference === undefined ? {} : { reservedReference }),
-        actor,
-        correlationId,
       });
       return { contributionId: receipt.contributionId, reference: receipt.reference };
     } catch (error) {

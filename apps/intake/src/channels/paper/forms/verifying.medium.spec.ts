@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Actor,
   type Answers,
@@ -25,6 +26,7 @@ import {
   putForms,
   refresh,
 } from '../fields/read-forms.fixture.js';
+import { VerifyForm } from './verify-form.service.js';
 
 jest.setTimeout(60_000);
 const [anna, bert] = [staff('anna', 'paper'), staff('bert', 'paper')];
@@ -477,6 +479,24 @@ describe('submitting what is ready', () => {
     });
     expect(await form(id)).toMatchObject({ state: 'submitted', reference });
     expect(await intake.count('contributions', 'reference = $1', [reference])).toBe(1);
+  });
+});
+
+describe('the paper door', () => {
+  it('is closed to whoever does not work there, for verified sheets as well', async () => {
+    const { batchId, formIds } = await put('Tür', [fullyAnswered]);
+    const id = formIds[0]!;
+    await readAll(anna, batchId);
+    const { version } = await form(id);
+    const verifying = intake.app.get(VerifyForm, { strict: false });
+    const submit = (actor: Actor) => verifying.submit(id, version, { actor, correlationId: randomUUID() });
+    const before = await intake.count('contributions', 'true');
+    await expect(submit(staff('a', 'agent'))).rejects.toMatchObject({
+      code: 'intake.wrong-role-for-channel',
+    });
+    expect(await form(id)).toMatchObject({ state: 'to-verify', version });
+    expect(await intake.count('contributions', 'true')).toBe(before);
+    await expect(submit(staff('l', 'lead'))).resolves.toMatchObject({ reference: expect.any(String) });
   });
 });
 

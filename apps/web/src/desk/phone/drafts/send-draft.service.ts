@@ -1,5 +1,6 @@
 import {
   closeDraft,
+  contributionInput,
   receiveContribution,
   wrapUpCall,
   type Draft,
@@ -25,37 +26,26 @@ export class SendDraft {
    * However often it is sent, it is one contribution: the draft's id is its key. What comes after the receipt (closing the
    * draft, noting what came of the call) may fail and is done again with the next try.
    */
-  async send(
-    request: FastifyRequest,
-    draft: Draft,
-    { slug, form }: ProcessView,
-    call: TypedCall,
-  ): Promise<void> {
+  async send(request: FastifyRequest, draft: Draft, process: ProcessView, call: TypedCall): Promise<void> {
     const by = onBehalfOf(request);
-    const { answers, contact, demographics } = checkCall(form, call);
+    const { answers, contact, demographics } = checkCall(process.form, call);
     const { reference } = await this.client.ask(
       receiveContribution,
-      {
-        process: slug,
+      contributionInput({
+        process,
         channel: 'phone',
         language: call.language,
         answers,
         contact,
-        // Who had read it out and when, intake takes from the draft.
-        consent: {
-          given: true,
-          version: form.consent.version,
-          language: call.language,
-          how: 'read-out',
-          at: draft.consent?.at ?? draft.createdAt,
-        },
         demographics,
+        // Who had read it out and when, intake takes from the draft.
+        consent: { at: draft.consent?.at ?? draft.createdAt },
         capturedAt: draft.createdAt,
         idempotency: { scope: 'phone-draft', key: draft.id },
         summary: call.summary === '' ? undefined : call.summary,
         ...(call.supports && { supports: call.supports }),
         draftId: draft.id,
-      },
+      }),
       by,
     );
     await this.client.ask(closeDraft, { id: draft.id, reference }, by);
