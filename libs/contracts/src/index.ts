@@ -25,7 +25,6 @@ export * from './requests/call-view.js';
 export * from './requests/calls.requests.js';
 export * from './requests/drafts.requests.js';
 export * from './requests/phone-desk.requests.js';
-export * from './requests/paper-clerk.js';
 export * from './requests/paper-batch.requests.js';
 export * from './requests/paper-form.requests.js';
 export * from './requests/paper-print.requests.js';
