@@ -30,20 +30,12 @@ export class AccessLogController {
     const cursor = z.uuid().safeParse(query['cursor']).data;
     if (parsed?.ok === false) {
       const error = adminTexts(request.shell.language).wrongReference[parsed.reason];
-      return renderPage(
-        reply,
-        <AccessLogPage request={request} typed={typed} error={error} entries={{ items: [] }} />,
-        422,
-      );
+      return renderPage(reply, <AccessLogPage typed={typed} error={error} entries={{ items: [] }} />, 422);
     }
     const filter = parsed ? await this.contribution(parsed.reference) : {};
     return renderPage(
       reply,
-      <AccessLogPage
-        request={request}
-        typed={typed}
-        entries={await this.accessLog.list({ ...filter, cursor })}
-      />,
+      <AccessLogPage typed={typed} entries={await this.accessLog.list({ ...filter, cursor })} />,
     );
   }
 

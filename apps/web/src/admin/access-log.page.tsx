@@ -1,13 +1,12 @@
 import { formatReferenceNumber, type Page } from '@gemeinsam/contracts';
 import { Button, ButtonLink, DataTable, EmptyState, Pagination, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { AccessEntry } from '../auth/access-log.service.js';
 import { dateAndTime } from '../shell/dates.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 export interface AccessLogPageProps {
-  request: FastifyRequest;
   entries: Page<AccessEntry>;
   /** The number as typed; empty for all. */
   typed: string;
@@ -15,18 +14,14 @@ export interface AccessLogPageProps {
 }
 
 /** Who saw which contribution, newest first. */
-export function AccessLogPage({ request, entries, typed, error }: AccessLogPageProps) {
-  const { language } = request.shell;
-  const texts = adminTexts(language);
+export function AccessLogPage({ entries, typed, error }: AccessLogPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const next =
     entries.next &&
     `/admin/access-log?${new URLSearchParams({ ...(typed && { reference: typed }), cursor: entries.next }).toString()}`;
   return (
-    <AdminFrame
-      request={request}
-      place="access-log"
-      faults={error ? [{ field: 'reference', message: error }] : []}
-    >
+    <AdminFrame place="access-log" faults={error ? [{ field: 'reference', message: error }] : []}>
       <h1>{texts.places['access-log']}</h1>
       <p class="lead">{texts.accessLead}</p>
       <form method="get" action="/admin/access-log" class="narrow-form">

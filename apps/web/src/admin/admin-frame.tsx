@@ -1,8 +1,8 @@
 import { ErrorSummary, type FieldFault, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../shell/page.js';
 import { adminTexts } from './admin.texts.js';
+import { useTexts } from '../shell/visit.js';
 
 export const adminPlaces = [
   'staff',
@@ -16,7 +16,6 @@ export const adminPlaces = [
 export type AdminPlace = (typeof adminPlaces)[number];
 
 interface AdminFrameProps {
-  request: FastifyRequest;
   place: AdminPlace;
   title?: string;
   /** Words for what has just been done. */
@@ -26,10 +25,10 @@ interface AdminFrameProps {
 }
 
 /** The frame of every page of the administration: where one is, what was just done, what must be changed. */
-export function AdminFrame({ request, place, title, done, faults = [], children }: AdminFrameProps) {
-  const texts = adminTexts(request.shell.language);
+export function AdminFrame({ place, title, done, faults = [], children }: AdminFrameProps) {
+  const texts = useTexts(adminTexts);
   return (
-    <DeskPage request={request} desk="admin" title={title ?? texts.places[place]} columns="wide">
+    <DeskPage desk="admin" title={title ?? texts.places[place]} columns="wide">
       <nav class="places" aria-label={texts.title}>
         <ul>
           {adminPlaces.map((one) => (

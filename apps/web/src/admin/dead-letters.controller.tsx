@@ -34,7 +34,7 @@ export class DeadLettersController {
         : query['done'] === 'retried'
           ? texts.retried(countOf(query['handled']), countOf(query['failed']))
           : undefined;
-    return renderPage(reply, <DeadLettersPage request={request} found={found} done={done} />);
+    return renderPage(reply, <DeadLettersPage found={found} done={done} />);
   }
 
   @Post(':service/:id/retry')

@@ -1,30 +1,22 @@
 import { type DeadLetter, type OperatedService, serviceRegistry } from '@gemeinsam/contracts';
 import { Button, ConfirmAction, DataTable, EmptyState, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 /** What one service has that it could not handle; `away` when it does not answer. */
 export type ServiceLetters =
   { service: OperatedService; letters: DeadLetter[] } | { service: OperatedService; away: true };
 
 /** Dead letters of every service, one table each; services that are away are named. */
-export function DeadLettersPage({
-  request,
-  found,
-  done,
-}: {
-  request: FastifyRequest;
-  found: readonly ServiceLetters[];
-  done?: string;
-}) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function DeadLettersPage({ found, done }: { found: readonly ServiceLetters[]; done?: string }) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const nothing = found.every((one) => 'letters' in one && one.letters.length === 0);
   return (
-    <AdminFrame request={request} place="dead-letters" done={done}>
+    <AdminFrame place="dead-letters" done={done}>
       <h1>{texts.places['dead-letters']}</h1>
       <p class="lead">{texts.deadLead}</p>
       {nothing && (
@@ -76,11 +68,11 @@ export function DeadLettersPage({
                   cell: (letter) => (
                     <>
                       <form method="post" action={`/admin/dead-letters/${letter.service}/${letter.id}/retry`}>
-                        <CsrfField token={csrfToken} />
+                        <CsrfField />
                         <Button look="secondary">{texts.retry}</Button>
                       </form>
                       <form method="post" action={`/admin/dead-letters/${letter.service}/${letter.id}/drop`}>
-                        <CsrfField token={csrfToken} />
+                        <CsrfField />
                         <ConfirmAction
                           label={texts.drop}
                           question={texts.dropQuestion}

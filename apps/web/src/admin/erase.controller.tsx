@@ -31,31 +31,23 @@ export class EraseController {
     if (erased.ok)
       return renderPage(
         reply,
-        <ErasePage request={request} typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />,
+        <ErasePage typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />,
       );
     const typed = textField(query, 'reference');
-    if (typed === '') return renderPage(reply, <ErasePage request={request} typed="" />);
+    if (typed === '') return renderPage(reply, <ErasePage typed="" />);
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok)
-      return renderPage(
-        reply,
-        <ErasePage request={request} typed={typed} error={texts.wrongReference[parsed.reason]} />,
-        422,
-      );
+      return renderPage(reply, <ErasePage typed={typed} error={texts.wrongReference[parsed.reason]} />, 422);
     try {
       const found = await this.requests.ask(
         publicStatus,
         { reference: parsed.reference },
         onBehalfOf(request),
       );
-      return renderPage(reply, <ConfirmErasePage request={request} found={found} />);
+      return renderPage(reply, <ConfirmErasePage found={found} />);
     } catch (error) {
       if (!(error instanceof Refusal && error.kind === 'not-found')) throw error;
-      return renderPage(
-        reply,
-        <ErasePage request={request} typed={typed} error={texts.unknownReference} />,
-        404,
-      );
+      return renderPage(reply, <ErasePage typed={typed} error={texts.unknownReference} />, 404);
     }
   }
 

@@ -1,32 +1,17 @@
 import { formatReferenceNumber, type PublicStatus } from '@gemeinsam/contracts';
 import { Button, ButtonLink, DefinitionList, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
 import { stateWord } from '../shell/state-words.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 /** Asks for the number. */
-export function ErasePage({
-  request,
-  typed,
-  error,
-  done,
-}: {
-  request: FastifyRequest;
-  typed: string;
-  error?: string;
-  done?: string;
-}) {
-  const texts = adminTexts(request.shell.language);
+export function ErasePage({ typed, error, done }: { typed: string; error?: string; done?: string }) {
+  const texts = useTexts(adminTexts);
   return (
-    <AdminFrame
-      request={request}
-      place="erase"
-      done={done}
-      faults={error ? [{ field: 'reference', message: error }] : []}
-    >
+    <AdminFrame place="erase" done={done} faults={error ? [{ field: 'reference', message: error }] : []}>
       <h1>{texts.places.erase}</h1>
       <p class="lead">{texts.eraseLead}</p>
       <form method="get" action="/admin/erase" class="narrow-form">
@@ -49,25 +34,25 @@ export function ErasePage({
 }
 
 /** Shows which contribution it is, without its text, and asks once more. */
-export function ConfirmErasePage({ request, found }: { request: FastifyRequest; found: PublicStatus }) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function ConfirmErasePage({ found }: { found: PublicStatus }) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const shown = formatReferenceNumber(found.reference);
   return (
-    <AdminFrame request={request} place="erase" title={texts.eraseTitle(shown)}>
+    <AdminFrame place="erase" title={texts.eraseTitle(shown)}>
       <h1>{texts.eraseTitle(shown)}</h1>
       <DefinitionList
         items={[
           { term: texts.process, description: found.process.title[language] },
           { term: texts.received, description: longDate(found.receivedAt, language) },
-          { term: texts.status, description: stateWord(found.status, request.shell.language) },
+          { term: texts.status, description: stateWord(found.status, language) },
         ]}
       />
       <Notice tone="bad">
         <p>{texts.eraseWhat}</p>
       </Notice>
       <form method="post" action="/admin/erase">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name="reference" value={found.reference} />
         <p class="actions">
           <Button look="danger">{texts.eraseConfirm}</Button>

@@ -26,10 +26,7 @@ export class ProcessesController {
     const done = /^[a-z0-9-]{1,61}$/.test(slug)
       ? adminTexts(request.shell.language).published(slug)
       : undefined;
-    return renderPage(
-      reply,
-      <ProcessesPage request={request} processes={await this.all(request)} done={done} />,
-    );
+    return renderPage(reply, <ProcessesPage processes={await this.all(request)} done={done} />);
   }
 
   /** The definition as it could be published again. */
@@ -59,11 +56,7 @@ export class ProcessesController {
   ) {
     const text = textField(body, 'definition');
     const again = async (more: Partial<Parameters<typeof ProcessesPage>[0]>, status: number) =>
-      renderPage(
-        reply,
-        <ProcessesPage request={request} processes={await this.all(request)} text={text} {...more} />,
-        status,
-      );
+      renderPage(reply, <ProcessesPage processes={await this.all(request)} text={text} {...more} />, status);
     const checked = checkDefinition(text);
     if (!checked.ok) return again({ problems: checked.problems }, 422);
     if (textField(body, 'action') !== 'publish') return again({ preview: checked.process }, 200);

@@ -1,13 +1,12 @@
 import type { FieldProblem, ParticipationProcess, ProcessView } from '@gemeinsam/contracts';
 import { Badge, Button, DataTable, DefinitionList, Notice, TextArea } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 export interface ProcessesPageProps {
-  request: FastifyRequest;
   processes: readonly ProcessView[];
   done?: string;
   /** The definition as pasted. */
@@ -18,16 +17,9 @@ export interface ProcessesPageProps {
 }
 
 /** Which processes there are; a definition can be checked and published. */
-export function ProcessesPage({
-  request,
-  processes,
-  done,
-  text,
-  problems = [],
-  preview,
-}: ProcessesPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function ProcessesPage({ processes, done, text, problems = [], preview }: ProcessesPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const faults = problems.map((problem) => ({
     field: 'definition',
     message:
@@ -36,7 +28,7 @@ export function ProcessesPage({
         : `${problem.pointer || '/'}: ${problem.detail}`,
   }));
   return (
-    <AdminFrame request={request} place="processes" done={done} faults={faults}>
+    <AdminFrame place="processes" done={done} faults={faults}>
       <h1>{texts.places.processes}</h1>
       <p class="lead">{texts.processesLead}</p>
       <DataTable
@@ -82,7 +74,7 @@ export function ProcessesPage({
         </Notice>
       )}
       <form method="post" action="/admin/processes">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextArea
           id="definition"
           label={texts.definitionJson}

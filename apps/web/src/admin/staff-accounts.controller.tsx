@@ -24,7 +24,7 @@ export class StaffAccountsController {
   ) {
     return renderPage(
       reply,
-      <StaffAccountsPage request={request} accounts={await this.accounts.list()} saved={done === 'saved'} />,
+      <StaffAccountsPage accounts={await this.accounts.list()} saved={done === 'saved'} />,
     );
   }
 
@@ -42,14 +42,11 @@ export class StaffAccountsController {
     };
     const result = await this.accounts.add(input);
     if (result.ok)
-      return renderPage(
-        reply,
-        <PasswordLinkPage request={request} name={input.name} link={this.linkOf(result.link)} />,
-      );
+      return renderPage(reply, <PasswordLinkPage name={input.name} link={this.linkOf(result.link)} />);
     const accounts = await this.accounts.list();
     return renderPage(
       reply,
-      <StaffAccountsPage request={request} accounts={accounts} input={input} problems={result.problems} />,
+      <StaffAccountsPage accounts={accounts} input={input} problems={result.problems} />,
       422,
     );
   }
@@ -60,7 +57,7 @@ export class StaffAccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ) {
-    return renderPage(reply, <StaffAccountPage request={request} account={await this.accounts.get(id)} />);
+    return renderPage(reply, <StaffAccountPage account={await this.accounts.get(id)} />);
   }
 
   @Post(':id')
@@ -76,11 +73,7 @@ export class StaffAccountsController {
     const input = { name: textField(body, 'name'), roles: fieldValues(body, 'roles'), disabled };
     const problems = await this.accounts.change(id, input);
     if (problems.length === 0) return seeOther(reply, '/admin/staff?done=saved');
-    return renderPage(
-      reply,
-      <StaffAccountPage request={request} account={account} input={input} problems={problems} />,
-      422,
-    );
+    return renderPage(reply, <StaffAccountPage account={account} input={input} problems={problems} />, 422);
   }
 
   @Post(':id/password-link')
@@ -90,10 +83,7 @@ export class StaffAccountsController {
     @Param('id', ParseUUIDPipe) id: string,
   ) {
     const { account, link } = await this.accounts.newLink(id);
-    return renderPage(
-      reply,
-      <PasswordLinkPage request={request} name={account.name} link={this.linkOf(link)} />,
-    );
+    return renderPage(reply, <PasswordLinkPage name={account.name} link={this.linkOf(link)} />);
   }
 
   private linkOf(secret: string): string {

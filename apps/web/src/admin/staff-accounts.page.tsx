@@ -9,7 +9,6 @@ import {
   type FieldFault,
   TextField,
 } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { StaffAccount } from '../auth/staff-account.js';
 import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
@@ -17,6 +16,7 @@ import { AdminFrame } from './admin-frame.js';
 import type { AdminTexts } from './admin.texts.de.js';
 import { adminTexts } from './admin.texts.js';
 import type { StaffInput, StaffProblem } from './staff-accounts.service.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 const fieldOf: Record<StaffProblem, string> = {
   'name-missing': 'name',
@@ -57,7 +57,6 @@ export function RoleBoxes({
 }
 
 export interface StaffAccountsPageProps {
-  request: FastifyRequest;
   accounts: readonly StaffAccount[];
   saved?: boolean;
   input?: StaffInput;
@@ -65,18 +64,12 @@ export interface StaffAccountsPageProps {
 }
 
 /** All accounts, and the form for another. */
-export function StaffAccountsPage({
-  request,
-  accounts,
-  saved,
-  input,
-  problems = [],
-}: StaffAccountsPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function StaffAccountsPage({ accounts, saved, input, problems = [] }: StaffAccountsPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const faults = faultsOf(problems, texts);
   return (
-    <AdminFrame request={request} place="staff" done={saved ? texts.saved : undefined} faults={faults}>
+    <AdminFrame place="staff" done={saved ? texts.saved : undefined} faults={faults}>
       <h1>{texts.places.staff}</h1>
       <p class="lead">{texts.staffLead}</p>
       <DataTable
@@ -117,7 +110,7 @@ export function StaffAccountsPage({
       <h2>{texts.addStaff}</h2>
       <p>{texts.addStaffLead}</p>
       <form method="post" action="/admin/staff" class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="name"
           label={texts.name}
@@ -154,26 +147,24 @@ function AccountState({ account, texts }: { account: StaffAccount; texts: AdminT
 }
 
 export interface StaffAccountPageProps {
-  request: FastifyRequest;
   account: StaffAccount;
   input?: { name: string; roles: string[] };
   problems?: readonly StaffProblem[];
 }
 
 /** One account: name, roles, password link, disabling. */
-export function StaffAccountPage({ request, account, input, problems = [] }: StaffAccountPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function StaffAccountPage({ account, input, problems = [] }: StaffAccountPageProps) {
+  const texts = useTexts(adminTexts);
   const faults = faultsOf(problems, texts);
   return (
-    <AdminFrame request={request} place="staff" title={account.name} faults={faults}>
+    <AdminFrame place="staff" title={account.name} faults={faults}>
       <h1>{account.name}</h1>
       <p class="facts">
         <span>{account.email}</span>
         <AccountState account={account} texts={texts} />
       </p>
       <form method="post" action={`/admin/staff/${account.id}`} class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="name"
           label={texts.name}
@@ -202,7 +193,7 @@ export function StaffAccountPage({ request, account, input, problems = [] }: Sta
         )}
       </form>
       <form method="post" action={`/admin/staff/${account.id}/password-link`}>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <p class="actions">
           <Button look="secondary">{texts.newLink}</Button>
           <ButtonLink look="secondary" href="/admin/staff">
@@ -215,18 +206,10 @@ export function StaffAccountPage({ request, account, input, problems = [] }: Sta
 }
 
 /** A link that is shown once. */
-export function PasswordLinkPage({
-  request,
-  name,
-  link,
-}: {
-  request: FastifyRequest;
-  name: string;
-  link: string;
-}) {
-  const texts = adminTexts(request.shell.language);
+export function PasswordLinkPage({ name, link }: { name: string; link: string }) {
+  const texts = useTexts(adminTexts);
   return (
-    <AdminFrame request={request} place="staff" title={texts.linkTitle}>
+    <AdminFrame place="staff" title={texts.linkTitle}>
       <h1>{texts.linkTitle}</h1>
       <p class="lead">{texts.linkLead(name)}</p>
       <p>

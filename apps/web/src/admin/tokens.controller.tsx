@@ -19,10 +19,7 @@ export class TokensController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('done') done: unknown,
   ) {
-    return renderPage(
-      reply,
-      <TokensPage request={request} tokens={await this.tokens.list()} saved={done === 'saved'} />,
-    );
+    return renderPage(reply, <TokensPage tokens={await this.tokens.list()} saved={done === 'saved'} />);
   }
 
   /** Answers with the token itself, because it is kept nowhere. */
@@ -36,13 +33,8 @@ export class TokensController {
     const input = { name: textField(body, 'name'), roles: fieldValues(body, 'roles') };
     const result = await this.tokens.create({ ...input, createdBy: actor.name ?? actor.id });
     const tokens = await this.tokens.list();
-    if (result.ok)
-      return renderPage(reply, <TokensPage request={request} tokens={tokens} made={result.token} />);
-    return renderPage(
-      reply,
-      <TokensPage request={request} tokens={tokens} input={input} problems={result.problems} />,
-      422,
-    );
+    if (result.ok) return renderPage(reply, <TokensPage tokens={tokens} made={result.token} />);
+    return renderPage(reply, <TokensPage tokens={tokens} input={input} problems={result.problems} />, 422);
   }
 
   @Post(':id/revoke')

@@ -1,5 +1,4 @@
 import { Badge, Button, ConfirmAction, DataTable, EmptyState, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ApiToken } from '../auth/api-token.js';
 import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
@@ -7,9 +6,9 @@ import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
 import type { TokenProblem } from './api-tokens.service.js';
 import { RoleBoxes } from './staff-accounts.page.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 export interface TokensPageProps {
-  request: FastifyRequest;
   tokens: readonly ApiToken[];
   saved?: boolean;
   /** A token just made; shown this once. */
@@ -19,9 +18,9 @@ export interface TokensPageProps {
 }
 
 /** The API tokens, and the form for another. */
-export function TokensPage({ request, tokens, saved, made, input, problems = [] }: TokensPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = adminTexts(language);
+export function TokensPage({ tokens, saved, made, input, problems = [] }: TokensPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(adminTexts);
   const nameError = problems.includes('name-missing') ? texts.problems['name-missing'] : undefined;
   const rolesError = problems.includes('roles-missing') ? texts.problems['roles-missing'] : undefined;
   const faults = [
@@ -29,7 +28,7 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
     ...(rolesError ? [{ field: 'roles', message: rolesError }] : []),
   ];
   return (
-    <AdminFrame request={request} place="tokens" done={saved ? texts.saved : undefined} faults={faults}>
+    <AdminFrame place="tokens" done={saved ? texts.saved : undefined} faults={faults}>
       <h1>{texts.places.tokens}</h1>
       <p class="lead">{texts.tokensLead}</p>
       {made && (
@@ -71,7 +70,7 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
                 <Badge tone="bad">{texts.revoked}</Badge>
               ) : (
                 <form method="post" action={`/admin/tokens/${token.id}/revoke`}>
-                  <CsrfField token={csrfToken} />
+                  <CsrfField />
                   <ConfirmAction
                     label={texts.revoke}
                     question={texts.revokeQuestion}
@@ -84,7 +83,7 @@ export function TokensPage({ request, tokens, saved, made, input, problems = [] 
       />
       <h2>{texts.addToken}</h2>
       <form method="post" action="/admin/tokens" class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="name"
           label={texts.tokenName}

@@ -20,11 +20,7 @@ export class DocsController {
   docs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return renderPage(
       reply,
-      <DocsPage
-        request={request}
-        operations={this.document.operations}
-        serverUrl={this.document.serverUrl}
-      />,
+      <DocsPage operations={this.document.operations} serverUrl={this.document.serverUrl} />,
     );
   }
 }

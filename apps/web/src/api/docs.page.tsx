@@ -1,24 +1,23 @@
 import { Badge, DataTable, DefinitionList } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PublicPage } from '../shell/page.js';
 import type { ApiOperation } from './api-operation.js';
 import { curlOf } from './curl-example.js';
 import { docsTexts } from './docs.texts.js';
 import { type FieldRow, fieldRowsOf } from './field-rows.js';
 import { problemCatalogue, problemsOf } from './problem-catalogue.js';
+import { useTexts } from '../shell/visit.js';
 
 export interface DocsPageProps {
-  request: FastifyRequest;
   operations: readonly ApiOperation[];
   serverUrl: string;
 }
 
 /** The API for people who read: every call with its fields, answers and an example to copy. */
-export function DocsPage({ request, operations, serverUrl }: DocsPageProps) {
-  const texts = docsTexts(request.shell.language);
+export function DocsPage({ operations, serverUrl }: DocsPageProps) {
+  const texts = useTexts(docsTexts);
   const tags = [...new Set(operations.map((operation) => operation.tag))];
   return (
-    <PublicPage request={request} title={texts.title}>
+    <PublicPage title={texts.title}>
       <div class="flow api-docs">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>

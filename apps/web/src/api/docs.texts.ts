@@ -1,4 +1,4 @@
-import type { Language } from '@gemeinsam/contracts';
+import { textsIn } from '../shell/texts-in.js';
 import type { ApiTag } from './api-operation.js';
 
 const de = {
@@ -49,5 +49,4 @@ const en: typeof de = {
   },
 };
 
-const byLanguage: Record<Language, typeof de> = { de, en };
-export const docsTexts = (language: Language): typeof de => byLanguage[language];
+export const docsTexts = textsIn<typeof de>({ de, en });

@@ -25,7 +25,7 @@ export class AccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('notice') notice: unknown,
   ) {
-    return renderPage(reply, <AccountPage request={request} changed={notice === 'changed'} />);
+    return renderPage(reply, <AccountPage changed={notice === 'changed'} />);
   }
 
   @Post('password')
@@ -46,10 +46,7 @@ export class AccountController {
       const problem = authTexts(request.shell.language).problems[result.reason];
       return renderPage(
         reply,
-        <AccountPage
-          request={request}
-          problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }}
-        />,
+        <AccountPage problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }} />,
         422,
       );
     }

@@ -1,22 +1,21 @@
 import { Badge, Button, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField, DeskPage } from '../shell/page.js';
 import { authTexts } from './auth.texts.js';
 import { passwordMinimum } from './password.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 export interface AccountPageProps {
-  request: FastifyRequest;
   changed?: boolean;
   problem?: { field: 'current' | 'wanted'; text: string };
 }
 
 /** The own account: name, roles, password. */
-export function AccountPage({ request, changed, problem }: AccountPageProps) {
-  const texts = authTexts(request.shell.language);
-  const { actor, csrfToken } = request.shell;
+export function AccountPage({ changed, problem }: AccountPageProps) {
+  const { actor } = useVisit();
+  const texts = useTexts(authTexts);
   const errorOf = (field: 'current' | 'wanted') => (problem?.field === field ? problem.text : undefined);
   return (
-    <DeskPage request={request} title={texts.accountTitle}>
+    <DeskPage title={texts.accountTitle}>
       <h1>{actor.name}</h1>
       <p class="facts">
         {texts.roles}:{' '}
@@ -35,7 +34,7 @@ export function AccountPage({ request, changed, problem }: AccountPageProps) {
         faults={problem ? [{ field: problem.field, message: problem.text }] : []}
       />
       <form method="post" action="/account/password" class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="current"
           type="password"

@@ -46,10 +46,7 @@ export class LoginController {
     if (typeof request.staffSession === 'object' && notice === undefined) return seeOther(reply, to);
     const texts = authTexts(request.shell.language);
     const words = notice === 'signed-out' ? texts.signedOut : notice === 'chosen' ? texts.chosen : undefined;
-    return renderPage(
-      reply,
-      <LoginPage request={request} token={this.formToken(request, reply)} next={to} notice={words} />,
-    );
+    return renderPage(reply, <LoginPage token={this.formToken(request, reply)} next={to} notice={words} />);
   }
 
   @Post('login')
@@ -64,13 +61,7 @@ export class LoginController {
     const again = (problem: string, status: number) =>
       renderPage(
         reply,
-        <LoginPage
-          request={request}
-          token={this.formToken(request, reply)}
-          next={next}
-          email={email}
-          problem={problem}
-        />,
+        <LoginPage token={this.formToken(request, reply)} next={next} email={email} problem={problem} />,
         status,
       );
     if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);
@@ -119,7 +110,6 @@ export class LoginController {
     return renderPage(
       reply,
       <ChoosePasswordPage
-        request={request}
         token={account ? this.formToken(request, reply) : undefined}
         name={account?.name}
       />,
@@ -135,17 +125,12 @@ export class LoginController {
     @Body() body: unknown,
   ) {
     const account = await this.login.ownerOfLink(secret);
-    if (!account) return renderPage(reply, <ChoosePasswordPage request={request} />, 404);
+    if (!account) return renderPage(reply, <ChoosePasswordPage />, 404);
     const texts = authTexts(request.shell.language);
     const again = (problem: string, status: number) =>
       renderPage(
         reply,
-        <ChoosePasswordPage
-          request={request}
-          token={this.formToken(request, reply)}
-          name={account.name}
-          problem={problem}
-        />,
+        <ChoosePasswordPage token={this.formToken(request, reply)} name={account.name} problem={problem} />,
         status,
       );
     if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);

@@ -1,11 +1,10 @@
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField, PublicPage } from '../shell/page.js';
 import { authTexts } from './auth.texts.js';
 import { passwordMinimum } from './password.js';
+import { useTexts } from '../shell/visit.js';
 
 export interface LoginPageProps {
-  request: FastifyRequest;
   token: string;
   /** Where to go afterwards; a path on this site. */
   next: string;
@@ -15,10 +14,10 @@ export interface LoginPageProps {
 }
 
 /** The door for staff. What was typed stays, but for the password. */
-export function LoginPage({ request, token, next, email, problem, notice }: LoginPageProps) {
-  const texts = authTexts(request.shell.language);
+export function LoginPage({ token, next, email, problem, notice }: LoginPageProps) {
+  const texts = useTexts(authTexts);
   return (
-    <PublicPage request={request} title={texts.loginTitle} robots="noindex">
+    <PublicPage title={texts.loginTitle} robots="noindex">
       <div class="flow">
         <h1>{texts.loginTitle}</h1>
         <p class="lead">{texts.loginLead}</p>
@@ -60,7 +59,6 @@ export function LoginPage({ request, token, next, email, problem, notice }: Logi
 }
 
 export interface ChoosePasswordPageProps {
-  request: FastifyRequest;
   /** Absent when the link is no longer valid. */
   token?: string;
   name?: string;
@@ -68,11 +66,11 @@ export interface ChoosePasswordPageProps {
 }
 
 /** Where a one-time link leads. */
-export function ChoosePasswordPage({ request, token, name, problem }: ChoosePasswordPageProps) {
-  const texts = authTexts(request.shell.language);
+export function ChoosePasswordPage({ token, name, problem }: ChoosePasswordPageProps) {
+  const texts = useTexts(authTexts);
   const usable = token !== undefined && name !== undefined;
   return (
-    <PublicPage request={request} title={texts.chooseTitle} robots="noindex">
+    <PublicPage title={texts.chooseTitle} robots="noindex">
       <div class="flow">
         <h1>{texts.chooseTitle}</h1>
         {!usable && (

@@ -39,7 +39,7 @@ export class DashboardController {
     const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
     return renderPage(
       reply,
-      <DashboardPage request={request} processes={processes} filter={filter} summary={summary} />,
+      <DashboardPage processes={processes} filter={filter} summary={summary} />,
       status,
     );
   }

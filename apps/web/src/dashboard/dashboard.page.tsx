@@ -1,14 +1,13 @@
 import type { ProcessView, Summary } from '@gemeinsam/contracts';
 import { Button, LiveFragment, Notice, Select, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { daysAgo } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
 import { filterQuery, isEmptyRange, type SummaryFilter } from './summary-filter.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 interface DashboardPageProps {
-  request: FastifyRequest;
   processes: ProcessView[];
   filter: SummaryFilter;
   /** Absent while reporting is away. */
@@ -16,20 +15,14 @@ interface DashboardPageProps {
 }
 
 /** All channels at a glance, renewing itself. */
-export function DashboardPage({ request, processes, filter, summary }: DashboardPageProps) {
-  const { language } = request.shell;
-  const texts = dashboardTexts(language);
+export function DashboardPage({ processes, filter, summary }: DashboardPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(dashboardTexts);
   const title =
     processes.find((process) => process.slug === filter.process)?.form.title[language] ?? texts.allProcesses;
   const query = filterQuery(filter);
   return (
-    <DeskPage
-      request={request}
-      desk="dashboard"
-      title={`${texts.title}: ${title}`}
-      columns="wide"
-      islands={['live-fragment']}
-    >
+    <DeskPage desk="dashboard" title={`${texts.title}: ${title}`} columns="wide" islands={['live-fragment']}>
       <h1>{title}</h1>
       <form method="get" action="/dashboard" class="filter-row" aria-label={texts.filter}>
         <Select

@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type DashboardTexts } from './dashboard.texts.de.js';
 import { en } from './dashboard.texts.en.js';
+import { textsIn } from '../shell/texts-in.js';
 
-export const dashboardTexts = (language: Language): DashboardTexts => (language === 'de' ? de : en);
+export const dashboardTexts = textsIn<DashboardTexts>({ de, en });

@@ -1,9 +1,9 @@
 import type { MessageView, Page } from '@gemeinsam/contracts';
 import { Badge, Button, DataTable, EmptyState, Pagination, TextField, type Tone } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../shell/dates.js';
 import { MessagesFrame } from './messages-frame.js';
 import { messagesTexts } from './messages.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 const tones: Partial<Record<MessageView['state'], Tone>> = {
   delivered: 'ok',
@@ -12,18 +12,17 @@ const tones: Partial<Record<MessageView['state'], Tone>> = {
 };
 
 interface LedgerPageProps {
-  request: FastifyRequest;
   messages: Page<MessageView>;
   typed: string;
   wrongReference: boolean;
 }
 
 /** Every message with its attempts and its outcome. */
-export function LedgerPage({ request, messages, typed, wrongReference }: LedgerPageProps) {
-  const { language } = request.shell;
-  const texts = messagesTexts(language);
+export function LedgerPage({ messages, typed, wrongReference }: LedgerPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(messagesTexts);
   return (
-    <MessagesFrame request={request} place="ledger">
+    <MessagesFrame place="ledger">
       <h1>{texts.ledger}</h1>
       <p class="lead">{texts.ledgerIntro}</p>
       <form method="get" action="/messages/ledger" class="inline-form">

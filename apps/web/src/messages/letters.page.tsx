@@ -1,14 +1,13 @@
 import type { LetterBatch } from '@gemeinsam/contracts';
 import { Badge, Button, DataTable, EmptyState, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { MessagesFrame } from './messages-frame.js';
 import type { MessagesTexts } from './messages.texts.de.js';
 import { messagesTexts } from './messages.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 interface LettersPageProps {
-  request: FastifyRequest;
   batches: LetterBatch[];
   waiting: number;
   done?: string;
@@ -16,15 +15,15 @@ interface LettersPageProps {
 }
 
 /** Waiting letters, the batches made of them, and letters that came back. */
-export function LettersPage({ request, batches, waiting, done, returned }: LettersPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = messagesTexts(language);
+export function LettersPage({ batches, waiting, done, returned }: LettersPageProps) {
+  const { language, csrfToken } = useVisit();
+  const texts = useTexts(messagesTexts);
   return (
-    <MessagesFrame request={request} place="letters" done={done}>
+    <MessagesFrame place="letters" done={done}>
       <h1>{texts.letters}</h1>
       <p class="lead">{texts.lettersIntro}</p>
       <form method="post" action="/messages/letters" class="inline-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <p>
           <strong>{texts.lettersWaiting(waiting)}</strong>
         </p>
@@ -58,7 +57,7 @@ export function LettersPage({ request, batches, waiting, done, returned }: Lette
         ]}
       />
       <form method="post" action="/messages/letters/returned" class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <h2>{texts.returnedTitle}</h2>
         <TextField
           id="reference"

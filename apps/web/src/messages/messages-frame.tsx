@@ -1,10 +1,10 @@
 import type { Role } from '@gemeinsam/contracts';
 import { Notice, type Island } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../shell/page.js';
 import type { MessagesTexts } from './messages.texts.de.js';
 import { messagesTexts } from './messages.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 /** The pages about answers, each for the roles that the services let in. */
 export const messagePlaces = [
@@ -14,7 +14,6 @@ export const messagePlaces = [
 type Place = (typeof messagePlaces)[number]['id'];
 
 interface MessagesFrameProps {
-  request: FastifyRequest;
   place: Place;
   done?: string;
   islands?: readonly Island[];
@@ -22,15 +21,16 @@ interface MessagesFrameProps {
 }
 
 /** The frame: which of the lists, and what has just been done. */
-export function MessagesFrame({ request, place, done, islands, children }: MessagesFrameProps) {
-  const texts = messagesTexts(request.shell.language);
-  const { roles } = request.shell.actor;
+export function MessagesFrame({ place, done, islands, children }: MessagesFrameProps) {
+  const visit = useVisit();
+  const texts = useTexts(messagesTexts);
+  const { roles } = visit.actor;
   const words =
     done !== undefined && Object.hasOwn(texts.done, done)
       ? texts.done[done as keyof MessagesTexts['done']]
       : undefined;
   return (
-    <DeskPage request={request} desk="messages" title={texts[place]} columns="wide" islands={islands}>
+    <DeskPage desk="messages" title={texts[place]} columns="wide" islands={islands}>
       <nav class="places" aria-label={texts.title}>
         <ul>
           {messagePlaces

@@ -57,12 +57,7 @@ export class MessagesController {
         : await this.client.ask(listMessages, { cursor, reference: parsed?.reference }, onBehalfOf(request));
     return renderPage(
       reply,
-      <LedgerPage
-        request={request}
-        messages={messages}
-        typed={typed}
-        wrongReference={parsed?.ok === false}
-      />,
+      <LedgerPage messages={messages} typed={typed} wrongReference={parsed?.ok === false} />,
     );
   }
 
@@ -75,12 +70,7 @@ export class MessagesController {
     const { batches, waiting } = await this.client.ask(listLetterBatches, {}, onBehalfOf(request));
     return renderPage(
       reply,
-      <LettersPage
-        request={request}
-        batches={batches}
-        waiting={waiting}
-        done={textOf(query, 'done') || undefined}
-      />,
+      <LettersPage batches={batches} waiting={waiting} done={textOf(query, 'done') || undefined} />,
     );
   }
 
@@ -103,7 +93,6 @@ export class MessagesController {
       const { batches, waiting } = await this.client.ask(listLetterBatches, {}, onBehalfOf(request));
       const page = (
         <LettersPage
-          request={request}
           batches={batches}
           waiting={waiting}
           returned={{ reference, reason, wrongReference: !parsed.ok }}

@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type MessagesTexts } from './messages.texts.de.js';
 import { en } from './messages.texts.en.js';
+import { textsIn } from '../shell/texts-in.js';
 
-export const messagesTexts = (language: Language): MessagesTexts => (language === 'de' ? de : en);
+export const messagesTexts = textsIn<MessagesTexts>({ de, en });

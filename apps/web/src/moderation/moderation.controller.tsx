@@ -34,10 +34,7 @@ export class ModerationController {
       filter,
       typeof query['cursor'] === 'string' ? query['cursor'] : undefined,
     );
-    return renderPage(
-      reply,
-      <ModerationPage request={request} queue={queue} filter={filter} done={doneOf(query)} />,
-    );
+    return renderPage(reply, <ModerationPage queue={queue} filter={filter} done={doneOf(query)} />);
   }
 
   @Post('next')
@@ -191,7 +188,6 @@ export class ModerationController {
     return renderPage(
       reply,
       <ModerationPage
-        request={request}
         queue={queue}
         filter={filter}
         opened={opened}

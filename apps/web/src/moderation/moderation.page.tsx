@@ -1,6 +1,5 @@
 import type { DeclineReason, FieldProblem } from '@gemeinsam/contracts';
 import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
@@ -10,9 +9,9 @@ import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { QueueColumn } from './queue-column.js';
 import { queryOf, type QueueFilter } from './queue-filter.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 interface ModerationPageProps {
-  request: FastifyRequest;
   queue: Queue;
   filter: QueueFilter;
   opened?: OpenCase;
@@ -28,15 +27,14 @@ interface ModerationPageProps {
 }
 
 /** The desk: queue at the left, the case in the middle with the decision at its foot, help at the right. */
-export function ModerationPage({ request, queue, filter, opened, decision, done }: ModerationPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = moderationTexts(language);
+export function ModerationPage({ queue, filter, opened, decision, done }: ModerationPageProps) {
+  const { language, csrfToken } = useVisit();
+  const texts = useTexts(moderationTexts);
   const query = queryOf(filter);
   const common = { texts, language, csrfToken };
   const oldest = queue.page.items[0]?.dueAt;
   return (
     <DeskPage
-      request={request}
       desk="moderation"
       title={
         opened && typeof opened.content !== 'string' ? opened.content.title || texts.noText : texts.title

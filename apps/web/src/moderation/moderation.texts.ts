@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type ModerationTexts } from './moderation.texts.de.js';
 import { en } from './moderation.texts.en.js';
+import { textsIn } from '../shell/texts-in.js';
 
-export const moderationTexts = (language: Language): ModerationTexts => (language === 'de' ? de : en);
+export const moderationTexts = textsIn<ModerationTexts>({ de, en });

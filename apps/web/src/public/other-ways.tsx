@@ -1,21 +1,15 @@
 import { textIn, type ProcessView } from '@gemeinsam/contracts';
-import type { RequestShell } from '../shell/request-shell.js';
 import { PaperForms, printableForm } from './paper-forms.js';
 import { addressLine, phoneHref } from './process-words.js';
 import { publicTexts } from './public.texts.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 
 /** The other ways in, beside the form and with the same rights. */
-export function OtherWays({
-  process,
-  shell,
-  hasCard,
-}: {
-  process: ProcessView;
-  shell: RequestShell;
-  hasCard: boolean;
-}) {
-  const texts = publicTexts(shell).ways;
-  const hours = textIn(process.phoneHours, shell.language, shell.easy);
+export function OtherWays({ process, hasCard }: { process: ProcessView; hasCard: boolean }) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(publicTexts).ways;
+  const hours = textIn(process.phoneHours, language, visit.easy);
   return (
     <aside class="ways no-print" aria-labelledby="other-ways">
       <h2 id="other-ways">{texts.title}</h2>
@@ -26,8 +20,8 @@ export function OtherWays({
         </li>
         <li>
           <strong>{texts.paper}</strong>
-          <a href={printableForm(process, shell)}>{texts.paperText}</a>
-          <PaperForms process={process} shell={shell} hasCard={hasCard} />
+          <a href={printableForm(process, visit)}>{texts.paperText}</a>
+          <PaperForms process={process} hasCard={hasCard} />
           <span class="soft">{texts.paperSend(addressLine(process))}</span>
         </li>
       </ul>

@@ -1,17 +1,13 @@
-import type { Language } from '@gemeinsam/contracts';
 import { publicDe, type PublicTexts } from './public.texts.de.js';
 import { publicDeEasy, publicEnEasy, type EasyTexts } from './public.texts.easy.js';
 import { publicEn } from './public.texts.en.js';
+import { textsIn } from '../shell/texts-in.js';
 
-const plain: Record<Language, PublicTexts> = { de: publicDe, en: publicEn };
-const easy: Record<Language, PublicTexts> = {
-  de: overlay(publicDe, publicDeEasy),
-  en: overlay(publicEn, publicEnEasy),
-};
-
-/** Texts of the public pages in the language, and the ease, of the request. */
-export const publicTexts = (shell: { language: Language; easy: boolean }): PublicTexts =>
-  (shell.easy ? easy : plain)[shell.language];
+/** Texts of the public pages, in easy words where there are such. */
+export const publicTexts = textsIn<PublicTexts>(
+  { de: publicDe, en: publicEn },
+  { de: overlay(publicDe, publicDeEasy), en: overlay(publicEn, publicEnEasy) },
+);
 
 function overlay(texts: PublicTexts, easier: EasyTexts): PublicTexts {
   const sections = Object.entries(texts).map(([section, words]) => {

@@ -1,11 +1,11 @@
 import { publicPaths, type ProblemKind } from '@gemeinsam/contracts';
 import { ButtonLink } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
-import { KeptInput, keptFields } from './kept-input.js';
+import { KeptInput, type KeptField } from './kept-input.js';
 import { DeskPage, PublicPage } from './page.js';
 import { ownAddress } from './reading-preferences.js';
 import type { ShellTexts } from './texts.de.js';
 import { shellTexts } from './texts.js';
+import { useTexts, useVisit } from './visit.js';
 
 type ErrorTextKey = Exclude<
   keyof ShellTexts['error'],
@@ -31,34 +31,33 @@ const textOfCode: Partial<Record<string, ErrorTextKey>> = {
   'web.form-expired': 'formExpired',
 };
 
-/** Says what happened, what was kept and what to do; never a bare status. */
-export function ErrorPage({
-  request,
-  kind,
-  code,
-}: {
-  request: FastifyRequest;
+interface ErrorPageProps {
   kind: ProblemKind;
   code?: string;
-}) {
-  const texts = shellTexts(request.shell.language).error;
+  /** The form that was sent while a service was away. */
+  kept?: readonly KeptField[];
+  /** Whether the same address may be asked for once more. */
+  mayRetry: boolean;
+}
+
+/** Says what happened, what was kept and what to do; never a bare status. */
+export function ErrorPage({ kind, code, kept, mayRetry }: ErrorPageProps) {
+  const { actor, correlationId, url } = useVisit();
+  const texts = useTexts(shellTexts).error;
   const words = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
-  const staff = request.shell.actor.kind === 'staff';
-  const kept = kind === 'unavailable' ? keptFields(request) : undefined;
+  const staff = actor.kind === 'staff';
   const content = (
     <div class="error-page">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {kept && <KeptInput request={request} fields={kept} />}
+      {kept && <KeptInput fields={kept} />}
       <h2>{texts.goOn}</h2>
       <p class="actions">
-        {(kind === 'unavailable' || kind === 'conflict' || kind === 'fault') && request.method === 'GET' && (
-          <ButtonLink href={ownAddress(request.url)}>{texts.retry}</ButtonLink>
+        {(kind === 'unavailable' || kind === 'conflict' || kind === 'fault') && mayRetry && (
+          <ButtonLink href={ownAddress(url)}>{texts.retry}</ButtonLink>
         )}
         {kind === 'unauthenticated' && (
-          <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(request.url))}`}>
-            {texts.toLogin}
-          </ButtonLink>
+          <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(url))}`}>{texts.toLogin}</ButtonLink>
         )}
         <ButtonLink look="secondary" href={staff ? '/desk' : publicPaths.start}>
           {texts.toStart}
@@ -70,16 +69,14 @@ export function ErrorPage({
         )}
       </p>
       {(kind === 'fault' || kind === 'unavailable') && (
-        <p class="soft">{texts.referenceForUs(request.shell.correlationId)}</p>
+        <p class="soft">{texts.referenceForUs(correlationId)}</p>
       )}
     </div>
   );
   return staff ? (
-    <DeskPage request={request} title={words.title}>
-      {content}
-    </DeskPage>
+    <DeskPage title={words.title}>{content}</DeskPage>
   ) : (
-    <PublicPage request={request} title={words.title} robots="noindex">
+    <PublicPage title={words.title} robots="noindex">
       {content}
     </PublicPage>
   );

@@ -2,8 +2,9 @@ import { Button, OwnWords } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { asBody, textFields } from './body-fields.js';
 import { shellTexts } from './texts.js';
+import { useTexts, useVisit } from './visit.js';
 
-interface Field {
+export interface KeptField {
   name: string;
   value: string;
 }
@@ -14,7 +15,7 @@ interface Field {
  */
 export function keptFields(
   request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>,
-): Field[] | undefined {
+): KeptField[] | undefined {
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   // A path that begins with two slashes would be another site.
   if (request.method !== 'POST' || !isForm || !/^\/(?![/\\])/.test(request.url)) return undefined;
@@ -26,12 +27,12 @@ export function keptFields(
 }
 
 /** Says that what was typed is still here, and offers to send it again. */
-export function KeptInput({ request, fields }: { request: FastifyRequest; fields: readonly Field[] }) {
-  const texts = shellTexts(request.shell.language).error;
+export function KeptInput({ fields }: { fields: readonly KeptField[] }) {
+  const texts = useTexts(shellTexts).error;
   // Sentences are for people to see; marks, keys and choices only travel along.
   const words = fields.filter(({ value }) => /\S\s+\S/.test(value));
   return (
-    <form method="post" action={request.url}>
+    <form method="post" action={useVisit().url}>
       {fields.map((field, index) => (
         <input key={index} type="hidden" name={field.name} value={field.value} />
       ))}

@@ -1,14 +1,13 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { PageLayout, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { assets } from './assets.js';
 import { deskNav, type DeskId } from './desk-nav.js';
 import { withPreference } from './reading-preferences.js';
 import { shellTexts } from './texts.js';
+import { useTexts, useVisit, type Visit } from './visit.js';
 
 interface CommonProps {
-  request: FastifyRequest;
   title: string;
   islands?: readonly Island[];
   children: ComponentChildren;
@@ -20,9 +19,9 @@ export interface PublicPageProps extends CommonProps {
 }
 
 /** A page for everyone: needs no script, 17 px, with the language and the easy-language switch. */
-export function PublicPage({ request, title, current, islands, robots, children }: PublicPageProps) {
-  const { language, easy } = request.shell;
-  const texts = shellTexts(language);
+export function PublicPage({ title, current, islands, robots, children }: PublicPageProps) {
+  const visit = useVisit();
+  const texts = useTexts(shellTexts);
   const nav: NavItem[] = [
     { href: publicPaths.start, label: texts.navParticipate, current: current === 'participate' },
     { href: publicPaths.lookup, label: texts.navLookup, current: current === 'lookup' },
@@ -30,16 +29,16 @@ export function PublicPage({ request, title, current, islands, robots, children 
   ];
   return (
     <PageLayout
-      {...frame(request)}
+      {...frame(visit)}
       title={title}
       look="public"
       nav={nav}
       switches={[
         {
-          href: withPreference(addressOf(request), 'easy', easy ? '0' : '1'),
-          label: easy ? texts.easyOff : texts.easyOn,
+          href: withPreference(visit.url, 'easy', visit.easy ? '0' : '1'),
+          label: visit.easy ? texts.easyOff : texts.easyOn,
         },
-        otherLanguage(request),
+        otherLanguage(visit),
       ]}
       islands={islands}
       robots={robots}
@@ -69,26 +68,18 @@ export interface DeskPageProps extends CommonProps {
 }
 
 /** A page for staff: 15 px, fits the screen, shows who is signed in; shortcuts are listed by `?`. */
-export function DeskPage({
-  request,
-  title,
-  desk,
-  nav,
-  columns,
-  status,
-  islands = [],
-  children,
-}: DeskPageProps) {
-  const texts = shellTexts(request.shell.language);
-  const { actor, csrfToken } = request.shell;
+export function DeskPage({ title, desk, nav, columns, status, islands = [], children }: DeskPageProps) {
+  const visit = useVisit();
+  const texts = useTexts(shellTexts);
+  const { actor } = visit;
   return (
     <PageLayout
-      {...frame(request)}
+      {...frame(visit)}
       title={title}
       look="desk"
       home="/desk"
       nav={nav ?? deskNav(actor, texts, desk)}
-      switches={[otherLanguage(request)]}
+      switches={[otherLanguage(visit)]}
       islands={[
         'key-hints',
         'submit-once',
@@ -106,7 +97,7 @@ export function DeskPage({
           )}
           {actor.kind === 'staff' && (
             <form method="post" action="/logout" class="sign-out">
-              <CsrfField token={csrfToken} />
+              <CsrfField />
               <button type="submit" class="button button-quiet">
                 {texts.signOut}
               </button>
@@ -120,32 +111,29 @@ export function DeskPage({
   );
 }
 
-/** The hidden field every staff form carries: `<CsrfField token={request.shell.csrfToken} />`. */
+/** The hidden field every staff form carries; `token` only where nobody is signed in yet. */
 export function CsrfField({ token }: { token?: string }) {
-  return token === undefined ? null : <input type="hidden" name="_csrf" value={token} />;
+  const sent = token ?? useVisit().csrfToken;
+  return sent === undefined ? null : <input type="hidden" name="_csrf" value={sent} />;
 }
 
-function frame(request: FastifyRequest) {
-  const texts = shellTexts(request.shell.language);
+function frame({ language }: Visit) {
+  const texts = shellTexts(language);
   return {
     assets,
-    language: request.shell.language,
+    language,
     site: texts.site,
     home: publicPaths.start,
     words: { skip: texts.skip, nav: texts.mainNav, switches: texts.readingSwitches },
   };
 }
 
-function otherLanguage(request: FastifyRequest) {
-  const other = request.shell.language === 'de' ? 'en' : 'de';
+/** Leads to this page, or after a refused form to the page the form is on, in the other language. */
+function otherLanguage({ language, url }: Visit) {
+  const other = language === 'de' ? 'en' : 'de';
   return {
-    href: withPreference(addressOf(request), 'lang', other),
-    label: shellTexts(request.shell.language).otherLanguage,
+    href: withPreference(url, 'lang', other),
+    label: shellTexts(language).otherLanguage,
     lang: other,
   };
-}
-
-/** Where a language switch leads: this page, or after a refused form the page the form is on. */
-function addressOf(request: FastifyRequest): string {
-  return request.url;
 }

@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPage } from './error.page.js';
+import { keptFields } from './kept-input.js';
 import { problemOf } from './problem-status.js';
 import { renderPage } from './render-page.js';
 
@@ -45,7 +46,16 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     void reply.send(
-      renderPage(reply, <ErrorPage request={request} kind={problem.kind} code={problem.code} />, status),
+      renderPage(
+        reply,
+        <ErrorPage
+          kind={problem.kind}
+          code={problem.code}
+          kept={problem.kind === 'unavailable' ? keptFields(request) : undefined}
+          mayRetry={request.method === 'GET'}
+        />,
+        status,
+      ),
     );
   }
 }

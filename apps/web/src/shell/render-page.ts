@@ -1,6 +1,7 @@
 import { renderDocument, renderFragment } from '@gemeinsam/ui';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
+import { shownIn } from './visit.js';
 
 /**
  * Answers with a whole page. Use with `@Res({ passthrough: true })` and return what it returns:
@@ -8,13 +9,14 @@ import type { VNode } from 'preact';
  */
 export function renderPage(reply: FastifyReply, page: VNode, status = 200): string {
   preparePage(reply, status);
-  return renderDocument(page);
+  return renderDocument(shownIn(reply.request.shell, page));
 }
 
 /** Answers with a piece of a page, for a `live-fragment` to put in place. */
 export function renderPiece(reply: FastifyReply, piece: VNode): string {
   preparePage(reply, 200);
-  return renderFragment(piece);
+  const visit = reply.request.shell;
+  return renderFragment(shownIn(visit, piece), visit.language);
 }
 
 /** Pages show what one person may see at one moment, so nobody on the way keeps a copy. */

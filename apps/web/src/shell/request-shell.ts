@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { publicActor, type Actor, type Language } from '@gemeinsam/contracts';
+import { publicActor, type Actor } from '@gemeinsam/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readingPreferences } from './reading-preferences.js';
-
-/** What every page and every call knows about the request it answers. */
-export interface RequestShell {
-  /** Follows this request through every service and log line. */
-  correlationId: string;
-  language: Language;
-  /** Easy language wanted (Leichte Sprache). */
-  easy: boolean;
-  /** Who asks. The public until the login hook has found a session or a token. */
-  actor: Actor;
-  /** Token that every staff form must send back; set by the login hook together with the actor. */
-  csrfToken?: string;
-}
+import type { Visit } from './visit.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    shell: RequestShell;
+    shell: Visit;
   }
 }
 
@@ -34,6 +22,7 @@ export function registerRequestShell(fastify: FastifyInstance, options: { secure
     const preferences = readingPreferences(request.query, request.cookies);
     request.shell = {
       correlationId: randomUUID(),
+      url: request.url,
       language: preferences.language,
       easy: preferences.easy,
       actor: publicActor,

@@ -1,11 +1,11 @@
 import type { Role } from '@gemeinsam/contracts';
 import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { wholeNumber } from '../../shell/dates.js';
 import { deskEntries } from '../../shell/desk-nav.js';
 import { DeskPage } from '../../shell/page.js';
 import { paperTexts } from './paper.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 const places = [
   { id: 'batches', href: '/desk/paper' },
@@ -16,7 +16,6 @@ const places = [
 export type PaperPlace = (typeof places)[number]['id'];
 
 interface PaperFrameProps {
-  request: FastifyRequest;
   place: PaperPlace;
   title: string;
   columns?: PageLayoutProps['columns'];
@@ -30,7 +29,6 @@ interface PaperFrameProps {
 
 /** The frame of the paper desk: its places in the header with what waits there, and the work. */
 export function PaperFrame({
-  request,
   place,
   title,
   columns = 'wide',
@@ -39,9 +37,10 @@ export function PaperFrame({
   done,
   children,
 }: PaperFrameProps) {
-  const { language, actor } = request.shell;
-  const texts = paperTexts(language);
-  const waiting = request.paperWaiting;
+  const visit = useVisit();
+  const { language, actor } = visit;
+  const texts = useTexts(paperTexts);
+  const waiting = visit.paperWaiting;
   const nav: NavItem[] = places.map((one) => {
     const count = 'counts' in one ? (waiting?.[one.counts] ?? 0) : 0;
     return {
@@ -58,7 +57,7 @@ export function PaperFrame({
     otherDesks ? { href: '/desk', label: texts.otherDesks } : { href: '/messages', label: texts.letters },
   );
   return (
-    <DeskPage request={request} title={title} nav={nav} columns={columns} islands={islands} status={status}>
+    <DeskPage title={title} nav={nav} columns={columns} islands={islands} status={status}>
       {done !== undefined && (
         <Notice tone="ok" role="status">
           {typeof done === 'string' ? <p>{done}</p> : done}

@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type PaperTexts } from './paper.texts.de.js';
 import { en } from './paper.texts.en.js';
+import { textsIn } from '../../shell/texts-in.js';
 
-export const paperTexts = (language: Language): PaperTexts => (language === 'de' ? de : en);
+export const paperTexts = textsIn<PaperTexts>({ de, en });

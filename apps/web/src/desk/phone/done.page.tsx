@@ -7,7 +7,6 @@ import {
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, CallClock, DeskList, DeskWork, DraftDone } from '@gemeinsam/ui';
 import type { EntryOfDay } from '@gemeinsam/contracts';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { CsrfField } from '../../shell/page.js';
 import { resultKey } from './drafts/call-keys.js';
@@ -16,9 +15,9 @@ import { PhoneFrame } from './phone-frame.js';
 import { phoneTexts } from './phone.texts.js';
 import { Script } from './script.js';
 import { Today } from './today.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 interface DonePageProps {
-  request: FastifyRequest;
   call?: CallView;
   /** Absent when the call ended without a contribution. */
   status?: PublicStatus;
@@ -29,15 +28,14 @@ interface DonePageProps {
 }
 
 /** After the call: the reference number, large, with how to say it; what came of the call; then the next one. */
-export function DonePage({ request, call, status, draftId, entries, now }: DonePageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = phoneTexts(language);
-  const words = callTexts(language);
+export function DonePage({ call, status, draftId, entries, now }: DonePageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(phoneTexts);
+  const words = useTexts(callTexts);
   const result = call?.result ?? (status ? 'contribution' : undefined);
   const title = status ? texts.doneTitle : result ? words.doneWith(words.results[result]) : words.ended;
   return (
     <PhoneFrame
-      request={request}
       place="calls"
       title={title}
       columns="three"
@@ -45,7 +43,7 @@ export function DonePage({ request, call, status, draftId, entries, now }: DoneP
     >
       {draftId && <DraftDone draft={draftId} />}
       <DeskList label={words.wrapUp}>
-        {call && <WrapUp call={call} request={request} now={now} />}
+        {call && <WrapUp call={call} now={now} />}
         {status && (
           <>
             <h2>{texts.process}</h2>
@@ -57,12 +55,12 @@ export function DonePage({ request, call, status, draftId, entries, now }: DoneP
       <DeskWork label={title}>
         <h1>{title}</h1>
         {status ? <Reference status={status} texts={texts} /> : <p>{words.without}</p>}
-        {call && <Results call={call} result={result} request={request} />}
+        {call && <Results call={call} result={result} />}
         <ActionBar
           apart={
             call && (
               <form method="post" action={`/desk/phone/calls/${call.id}/next`}>
-                <CsrfField token={csrfToken} />
+                <CsrfField />
                 <input type="hidden" name="result" value={result ?? 'abandoned'} />
                 <Button keyHint="n">{words.next}</Button>
               </form>
@@ -76,7 +74,7 @@ export function DonePage({ request, call, status, draftId, entries, now }: DoneP
           )}
         </ActionBar>
       </DeskWork>
-      <Today entries={entries} request={request} />
+      <Today entries={entries} />
     </PhoneFrame>
   );
 }
@@ -96,20 +94,11 @@ function Reference({ status, texts }: { status: PublicStatus; texts: ReturnType<
 }
 
 /** One key for what came of the call; another one corrects it. */
-function Results({
-  call,
-  result,
-  request,
-}: {
-  call: CallView;
-  result?: CallResult;
-  request: FastifyRequest;
-}) {
-  const { language, csrfToken } = request.shell;
-  const words = callTexts(language);
+function Results({ call, result }: { call: CallView; result?: CallResult }) {
+  const words = useTexts(callTexts);
   return (
     <form method="post" action={`/desk/phone/calls/${call.id}/result`} data-many="">
-      <CsrfField token={csrfToken} />
+      <CsrfField />
       <h2>{words.after}</h2>
       <div class="results">
         {callResultSchema.options.map((one) => (
@@ -129,8 +118,8 @@ function Results({
   );
 }
 
-function WrapUp({ call, request, now }: { call: CallView; request: FastifyRequest; now: Date }) {
-  const words = callTexts(request.shell.language);
+function WrapUp({ call, now }: { call: CallView; now: Date }) {
+  const words = useTexts(callTexts);
   const since = call.endedAt ?? call.answeredAt ?? call.rangAt;
   return (
     <div class={call.endedAt ? 'caller caller-ended' : 'caller'}>

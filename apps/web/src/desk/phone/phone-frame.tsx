@@ -1,11 +1,11 @@
 import type { Role } from '@gemeinsam/contracts';
 import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { DeskPage } from '../../shell/page.js';
 import { deskEntries } from '../../shell/desk-nav.js';
 import { phoneTexts } from './phone.texts.js';
 import { RingPanel } from './ringing/ring-panel.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 const places = [
   { id: 'calls', href: '/desk/phone', roles: ['agent', 'lead', 'admin'] },
@@ -17,7 +17,6 @@ const places = [
 export type PhonePlace = (typeof places)[number]['id'];
 
 interface PhoneFrameProps {
-  request: FastifyRequest;
   place: PhonePlace;
   title: string;
   columns?: PageLayoutProps['columns'];
@@ -33,7 +32,6 @@ interface PhoneFrameProps {
 
 /** The frame of the phone desk: its places in the header, what rings below, and the work. */
 export function PhoneFrame({
-  request,
   place,
   title,
   columns = 'wide',
@@ -43,8 +41,9 @@ export function PhoneFrame({
   done,
   children,
 }: PhoneFrameProps) {
-  const { roles } = request.shell.actor;
-  const texts = phoneTexts(request.shell.language);
+  const visit = useVisit();
+  const { roles } = visit.actor;
+  const texts = useTexts(phoneTexts);
   const may = (allowed: readonly Role[]): boolean => allowed.some((role) => roles.includes(role));
   const nav: NavItem[] = places
     .filter((one) => may(one.roles))
@@ -57,14 +56,13 @@ export function PhoneFrame({
   const otherDesks = deskEntries.some((desk) => !['phone', 'messages'].includes(desk.id) && may(desk.roles));
   return (
     <DeskPage
-      request={request}
       title={title}
       nav={otherDesks ? [...nav, { href: '/desk', label: texts.otherDesks }] : nav}
       columns={columns}
       islands={[...islands, 'ring-panel']}
       status={status}
     >
-      <RingPanel request={request} />
+      <RingPanel />
       {done !== undefined && (
         <Notice tone="ok" role="status">
           <p>{done}</p>

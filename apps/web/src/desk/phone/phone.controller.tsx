@@ -44,7 +44,6 @@ export class PhoneController {
     return renderPage(
       reply,
       <WaitingPage
-        request={request}
         callId={newId()}
         processes={processes}
         drafts={drafts.filter(({ state }) => state === 'open')}
@@ -93,7 +92,6 @@ export class PhoneController {
     return renderPage(
       reply,
       <DonePage
-        request={request}
         call={call}
         status={status}
         draftId={forgotten.success ? forgotten.data : undefined}

@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type PhoneTexts } from './phone.texts.de.js';
 import { en } from './phone.texts.en.js';
+import { textsIn } from '../../shell/texts-in.js';
 
-export const phoneTexts = (language: Language): PhoneTexts => (language === 'de' ? de : en);
+export const phoneTexts = textsIn<PhoneTexts>({ de, en });

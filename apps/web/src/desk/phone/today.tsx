@@ -1,14 +1,14 @@
 import { formatReferenceNumber, type EntryOfDay } from '@gemeinsam/contracts';
 import { Badge, DeskHelp } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { clockTime } from '../../shell/dates.js';
 import { phoneTexts } from './phone.texts.js';
 import { stateWord } from '../../shell/state-words.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** What was taken down today, newest first. */
-export function Today({ entries, request }: { entries: EntryOfDay[] | 'away'; request: FastifyRequest }) {
-  const { language } = request.shell;
-  const texts = phoneTexts(language);
+export function Today({ entries }: { entries: EntryOfDay[] | 'away' }) {
+  const { language } = useVisit();
+  const texts = useTexts(phoneTexts);
   return (
     <DeskHelp label={texts.today}>
       <h2>{texts.today}</h2>

@@ -1,14 +1,13 @@
 import { textIn, type DraftSummary, type EntryOfDay, type ProcessView } from '@gemeinsam/contracts';
 import { Button, DeskWork, EmptyState } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../shell/page.js';
 import { callTexts } from './drafts/call.texts.js';
 import { DraftLine } from './drafts/draft-line.js';
 import { PhoneFrame } from './phone-frame.js';
 import { Today } from './today.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 interface WaitingPageProps {
-  request: FastifyRequest;
   /** One id per page: however often the button is pressed, it is one call. */
   callId: string;
   processes: ProcessView[];
@@ -18,12 +17,11 @@ interface WaitingPageProps {
 }
 
 /** Between two calls: what rings, how to begin one, what is still open, what was done today. */
-export function WaitingPage({ request, callId, processes, drafts, entries, now }: WaitingPageProps) {
-  const { language, csrfToken } = request.shell;
-  const words = callTexts(language);
+export function WaitingPage({ callId, processes, drafts, entries, now }: WaitingPageProps) {
+  const { language } = useVisit();
+  const words = useTexts(callTexts);
   return (
     <PhoneFrame
-      request={request}
       place="calls"
       title={words.waitingTitle}
       columns="two"
@@ -39,7 +37,7 @@ export function WaitingPage({ request, callId, processes, drafts, entries, now }
           <>
             <p>{words.waitingLead}</p>
             <form method="post" action="/desk/phone/calls" class="actions">
-              <CsrfField token={csrfToken} />
+              <CsrfField />
               <input type="hidden" name="call" value={callId} />
               {processes.map((process, index) => (
                 <Button
@@ -61,7 +59,7 @@ export function WaitingPage({ request, callId, processes, drafts, entries, now }
         ) : (
           <ul class="plain draft-lines">
             {drafts.map((draft) => (
-              <DraftLine key={draft.id} request={request} draft={draft} processes={processes} now={now} />
+              <DraftLine key={draft.id} draft={draft} processes={processes} now={now} />
             ))}
           </ul>
         )}
@@ -69,7 +67,7 @@ export function WaitingPage({ request, callId, processes, drafts, entries, now }
           <a href="/desk/phone/drafts">{words.allDrafts}</a>
         </p>
       </DeskWork>
-      <Today entries={entries} request={request} />
+      <Today entries={entries} />
     </PhoneFrame>
   );
 }

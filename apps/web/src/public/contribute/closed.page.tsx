@@ -1,14 +1,13 @@
 import { textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink, OwnWords } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { publicPaths } from '@gemeinsam/contracts';
 import { longDate } from '../../shell/dates.js';
 import type { SpokenAnswer } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ClosedPageProps {
-  request: FastifyRequest;
   process: ProcessView;
   when: 'closed' | 'not-yet';
   /** What somebody was about to send when the process closed, so that it is not lost. */
@@ -16,12 +15,12 @@ export interface ClosedPageProps {
 }
 
 /** A process that takes no contributions now. */
-export function ClosedPage({ request, process, when, kept = [] }: ClosedPageProps) {
-  const { language, easy } = request.shell;
-  const texts = publicTexts(request.shell);
+export function ClosedPage({ process, when, kept = [] }: ClosedPageProps) {
+  const { language, easy } = useVisit();
+  const texts = useTexts(publicTexts);
   const title = when === 'closed' ? texts.form.closedTitle : texts.form.notYetTitle;
   return (
-    <PublicPage request={request} title={title} current="participate">
+    <PublicPage title={title} current="participate">
       <div class="error-page">
         <p class="preline">{textIn(process.form.title, language, easy)}</p>
         <h1>{title}</h1>

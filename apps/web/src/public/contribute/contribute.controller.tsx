@@ -81,11 +81,7 @@ export class ContributeController {
     } catch (error) {
       if (!isAway(error)) throw error;
       void reply.header('retry-after', '30');
-      return renderPage(
-        reply,
-        <KeptInputPage request={request} action={publicPaths.process(slug)} body={body} />,
-        503,
-      );
+      return renderPage(reply, <KeptInputPage action={publicPaths.process(slug)} body={body} />, 503);
     }
     const typed = typedContribution(process.form, body);
     const given = textField(body, 'token');
@@ -110,11 +106,7 @@ export class ContributeController {
     const { reference } = parsed;
     const process = await this.processes.get(slug, request);
     const receipt = await this.ownReceipt(request, slug, reference);
-    if (receipt)
-      return renderPage(
-        reply,
-        <ReceiptPage request={request} process={process} {...receipt} receipt={receipt} />,
-      );
+    if (receipt) return renderPage(reply, <ReceiptPage process={process} {...receipt} receipt={receipt} />);
     const status = await this.requests
       .ask(publicStatus, { reference }, onBehalfOf(request))
       .catch((error: unknown) => {
@@ -123,10 +115,7 @@ export class ContributeController {
       });
     if (status && status.process.slug !== slug) return seeOther(reply, publicPaths.status(reference));
     const times = status && { receivedAt: status.receivedAt, decisionDueAt: status.decisionDueAt };
-    return renderPage(
-      reply,
-      <ReceiptPage request={request} process={process} reference={reference} {...times} />,
-    );
+    return renderPage(reply, <ReceiptPage process={process} reference={reference} {...times} />);
   }
 
   private async answer(
@@ -190,7 +179,6 @@ export class ContributeController {
     return renderPage(
       reply,
       <ContributionPage
-        request={request}
         process={process}
         daysLeft={this.processes.daysLeft(process)}
         promisedDay={this.processes.promisedDay(process)}
@@ -210,11 +198,7 @@ export class ContributeController {
   ) {
     const when = Date.parse(process.opensAt) > this.clock.now().getTime() ? 'not-yet' : 'closed';
     const kept = typed && answersInWords(process.form, typed.answers, request.shell.language);
-    return renderPage(
-      reply,
-      <ClosedPage request={request} process={process} when={when} kept={kept} />,
-      typed ? 409 : 200,
-    );
+    return renderPage(reply, <ClosedPage process={process} when={when} kept={kept} />, typed ? 409 : 200);
   }
 
   /** The process as it is now, when what we kept turned out to be old. */

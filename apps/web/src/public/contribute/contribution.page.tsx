@@ -1,6 +1,5 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { Button, Checkbox, ErrorSummary, Notice, Radios } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { demographicName, fieldId } from '../../shell/definition-form/form-fields.js';
 import { noFaults, type FormFaults } from '../../shell/definition-form/problem-messages.js';
@@ -11,12 +10,12 @@ import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
 import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { ReplyFields } from './reply-fields.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** Why the form is shown again although nothing in it is wrong. */
 export type FormNotice = 'away' | 'expired' | 'trapped' | 'sent-before';
 
 export interface ContributionPageProps {
-  request: FastifyRequest;
   process: ProcessView;
   daysLeft: number;
   promisedDay: Date;
@@ -32,14 +31,13 @@ export interface ContributionPageProps {
 
 /** The form of a process: its questions in one column, how to hear back, voluntary questions, consent. Works without script. */
 export function ContributionPage(props: ContributionPageProps) {
-  const { request, process, daysLeft, promisedDay, faults = noFaults } = props;
-  const { language, easy } = request.shell;
-  const all = publicTexts(request.shell);
+  const { process, daysLeft, promisedDay, faults = noFaults } = props;
+  const { language, easy } = useVisit();
+  const all = useTexts(publicTexts);
   const { form } = process;
   const title = textIn(form.title, language, easy);
   return (
     <PublicPage
-      request={request}
       title={faults.summary.length > 0 ? `${all.form.send}: ${title}` : title}
       current="participate"
       islands={['char-counter', 'submit-once']}
@@ -58,14 +56,14 @@ export function ContributionPage(props: ContributionPageProps) {
           <NoticeAbove {...props} />
           <ContributionForm {...props} faults={faults} />
         </div>
-        <OtherWays process={process} shell={request.shell} hasCard={props.hasCard} />
+        <OtherWays process={process} hasCard={props.hasCard} />
       </div>
     </PublicPage>
   );
 }
 
-function NoticeAbove({ request, notice, earlier }: ContributionPageProps) {
-  const texts = publicTexts(request.shell).form;
+function NoticeAbove({ notice, earlier }: ContributionPageProps) {
+  const texts = useTexts(publicTexts).form;
   switch (notice) {
     case undefined:
       return null;
@@ -88,7 +86,7 @@ function NoticeAbove({ request, notice, earlier }: ContributionPageProps) {
           <p>{texts.sentBefore}</p>
           {earlier && (
             <p>
-              <a href={earlier}>{publicTexts(request.shell).receipt.status}</a>
+              <a href={earlier}>{useTexts(publicTexts).receipt.status}</a>
             </p>
           )}
         </Notice>
@@ -96,15 +94,15 @@ function NoticeAbove({ request, notice, earlier }: ContributionPageProps) {
   }
 }
 
-function ContributionForm({ request, process, token, typed, faults = noFaults }: ContributionPageProps) {
-  const { shell } = request;
-  const { language, easy } = shell;
-  const texts = publicTexts(shell).form;
+function ContributionForm({ process, token, typed, faults = noFaults }: ContributionPageProps) {
+  const visit = useVisit();
+  const { language, easy } = visit;
+  const texts = useTexts(publicTexts).form;
   const { form } = process;
   return (
     <form
       method="post"
-      action={publicPaths.process(process.slug) + preferenceQuery(shell)}
+      action={publicPaths.process(process.slug) + preferenceQuery(visit)}
       novalidate
       accept-charset="utf-8"
     >
@@ -123,7 +121,7 @@ function ContributionForm({ request, process, token, typed, faults = noFaults }:
           easy={easy}
         />
       ))}
-      <ReplyFields shell={shell} typed={typed.contact} faults={faults} />
+      <ReplyFields typed={typed.contact} faults={faults} />
       {form.demographics.length > 0 && (
         <section class="form-section" aria-labelledby="demographics-title">
           <h2 id="demographics-title">{texts.demographicsTitle}</h2>

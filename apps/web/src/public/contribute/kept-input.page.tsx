@@ -1,40 +1,27 @@
 import { Button, Notice, OwnWords } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { textFields, type Body } from '../../shell/body-fields.js';
 import { PublicPage } from '../../shell/page.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /**
  * For when not even the form is known because intake is away: shows what was written and sends it again unchanged at the
  * press of a button.
  */
-export function KeptInputPage({
-  request,
-  action,
-  body,
-}: {
-  request: FastifyRequest;
-  action: string;
-  body: Body;
-}) {
-  const texts = publicTexts(request.shell).form;
+export function KeptInputPage({ action, body }: { action: string; body: Body }) {
+  const visit = useVisit();
+  const texts = useTexts(publicTexts).form;
   const fields = Object.keys(body).flatMap((name) =>
     textFields(body, name).map((value) => ({ name, value })),
   );
   return (
-    <PublicPage
-      request={request}
-      title={texts.keptTitle}
-      current="participate"
-      robots="noindex"
-      islands={['submit-once']}
-    >
+    <PublicPage title={texts.keptTitle} current="participate" robots="noindex" islands={['submit-once']}>
       <h1>{texts.keptTitle}</h1>
       <Notice tone="warn" role="alert" title={texts.awayTitle}>
         <p>{texts.away}</p>
       </Notice>
-      <form method="post" action={action + preferenceQuery(request.shell)}>
+      <form method="post" action={action + preferenceQuery(visit)}>
         {fields.map((field, index) => (
           <input key={index} type="hidden" name={field.name} value={field.value} />
         ))}

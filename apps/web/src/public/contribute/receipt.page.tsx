@@ -1,14 +1,13 @@
 import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink, OwnWords } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime, longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import type { Receipt } from './receipt.store.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ReceiptPageProps {
-  request: FastifyRequest;
   process: ProcessView;
   reference: string;
   /** Known from the receipt, or from the public status after the receipt is gone. */
@@ -19,18 +18,11 @@ export interface ReceiptPageProps {
 }
 
 /** The contribution has arrived: its number, what follows and by when, and the words as received. Survives a reload, prints well. */
-export function ReceiptPage({
-  request,
-  process,
-  reference,
-  receivedAt,
-  decisionDueAt,
-  receipt,
-}: ReceiptPageProps) {
-  const { language, easy } = request.shell;
-  const texts = publicTexts(request.shell).receipt;
+export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, receipt }: ReceiptPageProps) {
+  const { language, easy } = useVisit();
+  const texts = useTexts(publicTexts).receipt;
   return (
-    <PublicPage request={request} title={texts.title} current="participate" robots="noindex">
+    <PublicPage title={texts.title} current="participate" robots="noindex">
       <div>
         <div class="page-intro">
           <p class="preline">{textIn(process.form.title, language, easy)}</p>

@@ -1,12 +1,11 @@
 import { replyWaySchema } from '@gemeinsam/contracts';
 import { Checkbox, Radios, TextField } from '@gemeinsam/ui';
 import type { FormFaults } from '../../shell/definition-form/problem-messages.js';
-import type { RequestShell } from '../../shell/request-shell.js';
 import { publicTexts } from '../public.texts.js';
 import type { TypedContact } from '../../shell/definition-form/contribution-input.js';
+import { useTexts } from '../../shell/visit.js';
 
 export interface ReplyFieldsProps {
-  shell: RequestShell;
   typed: TypedContact;
   faults: FormFaults;
 }
@@ -15,8 +14,8 @@ export interface ReplyFieldsProps {
  * How the person wishes to hear back. Only the fields that the chosen way needs are shown, by the style sheet alone; a
  * browser that cannot do that shows them all, and those that are not needed may stay empty.
  */
-export function ReplyFields({ shell, typed, faults }: ReplyFieldsProps) {
-  const texts = publicTexts(shell).form;
+export function ReplyFields({ typed, faults }: ReplyFieldsProps) {
+  const texts = useTexts(publicTexts).form;
   const error = (field: string) => faults.of[field];
   return (
     <section class="form-section reply" aria-labelledby="reply-title">

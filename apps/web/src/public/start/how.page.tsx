@@ -1,15 +1,15 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** How taking part works, in plain words. The phone number is that of the first open process, when one is known. */
-export function HowPage({ request, process }: { request: FastifyRequest; process?: ProcessView }) {
-  const { language, easy } = request.shell;
-  const texts = publicTexts(request.shell).how;
+export function HowPage({ process }: { process?: ProcessView }) {
+  const { language, easy } = useVisit();
+  const texts = useTexts(publicTexts).how;
   return (
-    <PublicPage request={request} title={texts.title} current="how">
+    <PublicPage title={texts.title} current="how">
       <div class="page-intro">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>

@@ -22,16 +22,16 @@ export class StartController {
           hasCard: await this.processes.hasCard(process, request.shell.language, request),
         })),
       );
-      return renderPage(reply, <StartPage request={request} processes={listed} />);
+      return renderPage(reply, <StartPage processes={listed} />);
     } catch (error) {
       if (!isAway(error)) throw error;
-      return renderPage(reply, <StartPage request={request} processes="away" />, 503);
+      return renderPage(reply, <StartPage processes="away" />, 503);
     }
   }
 
   @Get('so-geht-es')
   async how(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const open = await this.processes.open(request).catch(() => []);
-    return renderPage(reply, <HowPage request={request} process={open[0]} />);
+    return renderPage(reply, <HowPage process={open[0]} />);
   }
 }

@@ -1,12 +1,12 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { PublicPage } from '../../shell/page.js';
 import { PaperForms, printableForm } from '../paper-forms.js';
 import { addressLine, phoneHref } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { LookupForm } from '../status/lookup.page.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ListedProcess {
   process: ProcessView;
@@ -16,17 +16,16 @@ export interface ListedProcess {
 }
 
 export interface StartPageProps {
-  request: FastifyRequest;
   /** `away`: nobody could say which are open. */
   processes: readonly ListedProcess[] | 'away';
 }
 
 /** What one can take part in, until when, what follows, and three ways of equal weight. */
-export function StartPage({ request, processes }: StartPageProps) {
-  const all = publicTexts(request.shell);
+export function StartPage({ processes }: StartPageProps) {
+  const all = useTexts(publicTexts);
   const texts = all.start;
   return (
-    <PublicPage request={request} title={texts.title} current="participate">
+    <PublicPage title={texts.title} current="participate">
       <div class="page-intro">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
@@ -46,7 +45,7 @@ export function StartPage({ request, processes }: StartPageProps) {
           </h2>
           <ul class="process-list">
             {processes.map((listed) => (
-              <Process key={listed.process.slug} request={request} {...listed} />
+              <Process key={listed.process.slug} {...listed} />
             ))}
           </ul>
         </section>
@@ -54,15 +53,16 @@ export function StartPage({ request, processes }: StartPageProps) {
       <section class="section lookup" aria-labelledby="lookup-title">
         <h2 id="lookup-title">{texts.lookupTitle}</h2>
         <p>{texts.lookupText}</p>
-        <LookupForm request={request} />
+        <LookupForm />
       </section>
     </PublicPage>
   );
 }
 
-function Process({ request, process, daysLeft, hasCard }: ListedProcess & { request: FastifyRequest }) {
-  const { language, easy } = request.shell;
-  const texts = publicTexts(request.shell).start;
+function Process({ process, daysLeft, hasCard }: ListedProcess & {}) {
+  const visit = useVisit();
+  const { language, easy } = visit;
+  const texts = useTexts(publicTexts).start;
   const { form } = process;
   return (
     <li class="process">
@@ -89,8 +89,8 @@ function Process({ request, process, daysLeft, hasCard }: ListedProcess & { requ
         <li class="way-paper">
           <h4>{texts.paper}</h4>
           <p>{texts.paperText(addressLine(process))}</p>
-          <PaperForms process={process} shell={request.shell} hasCard={hasCard} />
-          <ButtonLink href={printableForm(process, request.shell)}>{texts.paperAction}</ButtonLink>
+          <PaperForms process={process} hasCard={hasCard} />
+          <ButtonLink href={printableForm(process, visit)}>{texts.paperAction}</ButtonLink>
         </li>
       </ul>
     </li>

@@ -1,8 +1,8 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { Button, Notice, TextArea } from '@gemeinsam/ui';
-import type { RequestShell } from '../../shell/request-shell.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** Most characters of an answer, as intake takes them. */
 export const longestAnswer = 5000;
@@ -14,19 +14,19 @@ export interface TypedAnswer {
 }
 
 export interface AnswerFormProps {
-  shell: RequestShell;
   reference: string;
   typed?: TypedAnswer;
   phone?: string;
 }
 
 /** Where the author answers the moderator's question; the answer is added to the contribution. */
-export function AnswerForm({ shell, reference, typed, phone }: AnswerFormProps) {
-  const texts = publicTexts(shell).status;
+export function AnswerForm({ reference, typed, phone }: AnswerFormProps) {
+  const visit = useVisit();
+  const texts = useTexts(publicTexts).status;
   return (
     <form
       method="post"
-      action={`${publicPaths.status(reference)}/antwort${preferenceQuery(shell)}`}
+      action={`${publicPaths.status(reference)}/antwort${preferenceQuery(visit)}`}
       novalidate
     >
       {typed?.away && (

@@ -1,23 +1,14 @@
 import { formatReferenceNumber } from '@gemeinsam/contracts';
-import type { FastifyRequest } from 'fastify';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import { AnswerForm } from './answer-form.js';
+import { useTexts } from '../../shell/visit.js';
 
 /** For when an answer could not be sent because intake is away: the answer stands there, ready to be sent again. */
-export function KeptAnswerPage({
-  request,
-  reference,
-  text,
-}: {
-  request: FastifyRequest;
-  reference: string;
-  text: string;
-}) {
-  const texts = publicTexts(request.shell);
+export function KeptAnswerPage({ reference, text }: { reference: string; text: string }) {
+  const texts = useTexts(publicTexts);
   return (
     <PublicPage
-      request={request}
       title={texts.form.keptTitle}
       current="lookup"
       robots="noindex"
@@ -27,7 +18,7 @@ export function KeptAnswerPage({
         <p class="preline">{texts.status.title(formatReferenceNumber(reference))}</p>
         <h1>{texts.form.keptTitle}</h1>
       </div>
-      <AnswerForm shell={request.shell} reference={reference} typed={{ text, away: true }} />
+      <AnswerForm reference={reference} typed={{ text, away: true }} />
     </PublicPage>
   );
 }

@@ -1,32 +1,26 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { Button, ErrorSummary, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts } from '../../shell/visit.js';
 
 export interface LookupPageProps {
-  request: FastifyRequest;
   typed?: string;
   problem?: string;
 }
 
 /** Where people type the number of their contribution. */
-export function LookupPage({ request, typed, problem }: LookupPageProps) {
-  const texts = publicTexts(request.shell).lookup;
+export function LookupPage({ typed, problem }: LookupPageProps) {
+  const texts = useTexts(publicTexts).lookup;
   return (
-    <PublicPage
-      request={request}
-      title={texts.title}
-      current="lookup"
-      robots={typed === undefined ? undefined : 'noindex'}
-    >
+    <PublicPage title={texts.title} current="lookup" robots={typed === undefined ? undefined : 'noindex'}>
       <div class="page-intro">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
       </div>
       <ErrorSummary faults={problem ? [{ field: 'nummer', message: problem }] : []} />
       <div class="lookup">
-        <LookupForm request={request} typed={typed} problem={problem} />
+        <LookupForm typed={typed} problem={problem} />
       </div>
       <section class="section" aria-labelledby="lost-title">
         <h2 id="lost-title">{texts.lostTitle}</h2>
@@ -37,8 +31,8 @@ export function LookupPage({ request, typed, problem }: LookupPageProps) {
 }
 
 /** The field itself, for the start page, too. */
-export function LookupForm({ request, typed, problem }: LookupPageProps) {
-  const texts = publicTexts(request.shell).lookup;
+export function LookupForm({ typed, problem }: LookupPageProps) {
+  const texts = useTexts(publicTexts).lookup;
   return (
     <form method="get" action={publicPaths.lookup}>
       <TextField

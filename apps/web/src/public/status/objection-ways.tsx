@@ -1,26 +1,20 @@
 import { formatReferenceNumber, textIn, type ProcessView } from '@gemeinsam/contracts';
-import type { RequestShell } from '../../shell/request-shell.js';
 import { addressLine } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** How to object to being declined: today by phone and by post. */
-export function ObjectionWays({
-  shell,
-  reference,
-  process,
-}: {
-  shell: RequestShell;
-  reference: string;
-  process?: ProcessView;
-}) {
-  const texts = publicTexts(shell).status;
+export function ObjectionWays({ reference, process }: { reference: string; process?: ProcessView }) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(publicTexts).status;
   return (
     <div class="objection">
       <h3>{texts.objectTitle}</h3>
       <p>{texts.object}</p>
       {process && (
         <ul>
-          <li>{texts.objectPhone(process.phone, textIn(process.phoneHours, shell.language, shell.easy))}</li>
+          <li>{texts.objectPhone(process.phone, textIn(process.phoneHours, language, visit.easy))}</li>
           <li>{texts.objectPost(addressLine(process))}</li>
         </ul>
       )}

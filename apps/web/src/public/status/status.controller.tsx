@@ -30,7 +30,7 @@ export class StatusController {
     @Query() query: unknown,
   ) {
     const fields = asBody(query);
-    if (!Object.hasOwn(fields, 'nummer')) return renderPage(reply, <LookupPage request={request} />);
+    if (!Object.hasOwn(fields, 'nummer')) return renderPage(reply, <LookupPage />);
     const typed = textField(fields, 'nummer').slice(0, 100);
     const parsed = parseReferenceNumber(typed);
     if (parsed.ok) return seeOther(reply, publicPaths.status(parsed.reference));
@@ -61,7 +61,7 @@ export class StatusController {
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok) return this.wrongNumber(request, reply, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
-    const texts = publicTexts(request.shell).status;
+    const texts = publicTexts(request.shell.language, request.shell.easy).status;
     const text = textField(asBody(posted), 'answer');
     const length = text.trim().length;
     if (length === 0)
@@ -89,37 +89,23 @@ export class StatusController {
     said: { answered?: 'now' | 'before'; typed?: TypedAnswer },
     status = 200,
   ) {
-    const texts = publicTexts(request.shell).lookup;
+    const texts = publicTexts(request.shell.language, request.shell.easy).lookup;
     try {
       const shown = await this.statuses.find(reference, request);
-      return renderPage(
-        reply,
-        <StatusPage request={request} now={this.clock.now()} {...shown} {...said} />,
-        status,
-      );
+      return renderPage(reply, <StatusPage now={this.clock.now()} {...shown} {...said} />, status);
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'not-found')
         return renderPage(
           reply,
           <LookupPage
-            request={request}
             typed={reference}
             problem={error.code === 'intake.card-not-arrived' ? texts.cardNotArrived : texts.notFound}
           />,
           404,
         );
       if (isAway(error) && said.typed)
-        return renderPage(
-          reply,
-          <KeptAnswerPage request={request} reference={reference} text={said.typed.text} />,
-          503,
-        );
-      if (isAway(error))
-        return renderPage(
-          reply,
-          <LookupPage request={request} typed={reference} problem={texts.away} />,
-          503,
-        );
+        return renderPage(reply, <KeptAnswerPage reference={reference} text={said.typed.text} />, 503);
+      if (isAway(error)) return renderPage(reply, <LookupPage typed={reference} problem={texts.away} />, 503);
       throw error;
     }
   }
@@ -130,10 +116,10 @@ export class StatusController {
     typed: string,
     reason: 'not-ten-digits' | 'check-digit',
   ) {
-    const texts = publicTexts(request.shell).lookup;
+    const texts = publicTexts(request.shell.language, request.shell.easy).lookup;
     const count = typed.replace(/\D/g, '').length;
     const problem =
       typed.trim() === '' ? texts.empty : reason === 'check-digit' ? texts.checkDigit : texts.notTen(count);
-    return renderPage(reply, <LookupPage request={request} typed={typed} problem={problem} />, 422);
+    return renderPage(reply, <LookupPage typed={typed} problem={problem} />, 422);
   }
 }

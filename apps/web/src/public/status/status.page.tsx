@@ -6,7 +6,6 @@ import {
   writtenKinds,
 } from '@gemeinsam/contracts';
 import { Badge, ErrorSummary, Notice, OwnWords, Timeline, type Tone } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
@@ -15,9 +14,9 @@ import { AnswerForm, type TypedAnswer } from './answer-form.js';
 import type { ShownStatus } from './contribution-status.service.js';
 import { ObjectionWays } from './objection-ways.js';
 import { isWaiting, statusTimeline } from './status-timeline.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface StatusPageProps extends ShownStatus {
-  request: FastifyRequest;
   now: Date;
   /** Said once after the author answered. */
   answered?: 'now' | 'before';
@@ -38,15 +37,15 @@ const tones: Record<ContributionState, Tone> = {
 
 /** Where a contribution stands, in plain words: never its text or contact, unless it is published. */
 export function StatusPage(props: StatusPageProps) {
-  const { request, status, now, answered, typed } = props;
-  const { shell } = request;
-  const texts = publicTexts(shell).status;
+  const { status, now, answered, typed } = props;
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(publicTexts).status;
   const reference = formatReferenceNumber(status.reference);
   const late = isWaiting(status.status) && new Date(status.decisionDueAt) < now;
-  const due = longDate(status.decisionDueAt, shell.language);
+  const due = longDate(status.decisionDueAt, language);
   return (
     <PublicPage
-      request={request}
       title={`${texts.title(reference)}: ${texts.states[status.status]}`}
       current="lookup"
       robots="noindex"
@@ -60,7 +59,7 @@ export function StatusPage(props: StatusPageProps) {
       )}
       <div class="page-intro">
         <p class="preline">
-          {status.process.title[shell.language]} · {texts.title(reference)}
+          {status.process.title[language]} · {texts.title(reference)}
         </p>
         <h1>{texts.headline[status.status]}</h1>
         <p>
@@ -72,7 +71,7 @@ export function StatusPage(props: StatusPageProps) {
       <Published {...props} />
       <section class="section" aria-labelledby="timeline-title">
         <h2 id="timeline-title">{texts.timelineTitle}</h2>
-        <Timeline entries={statusTimeline(status, shell)} />
+        <Timeline entries={statusTimeline(status, visit)} />
       </section>
       {status.status !== 'published' && status.status !== 'erased' && <p class="soft">{texts.private}</p>}
       <p class="section">
@@ -82,9 +81,10 @@ export function StatusPage(props: StatusPageProps) {
   );
 }
 
-function Decision({ request, status, decision, process, typed }: StatusPageProps) {
-  const { shell } = request;
-  const texts = publicTexts(shell).status;
+function Decision({ status, decision, process, typed }: StatusPageProps) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(publicTexts).status;
   if (decision === 'away')
     return (
       <Notice tone="warn" role="status">
@@ -96,7 +96,7 @@ function Decision({ request, status, decision, process, typed }: StatusPageProps
       <section class="decision" aria-labelledby="question-title">
         <h2 id="question-title">{texts.questionTitle}</h2>
         {decision?.message && <OwnWords>{decision.message}</OwnWords>}
-        <AnswerForm shell={shell} reference={status.reference} typed={typed} phone={process?.phone} />
+        <AnswerForm reference={status.reference} typed={typed} phone={process?.phone} />
       </section>
     );
   if (!decision || status.status === 'published') return null;
@@ -105,14 +105,12 @@ function Decision({ request, status, decision, process, typed }: StatusPageProps
       <h2 id="reason-title">{texts.reasonTitle}</h2>
       {decision.reasons.map((reason) => (
         <div key={reason.code}>
-          <h3>{textIn(reason.text, shell.language, shell.easy)}</h3>
-          <p>{textIn(reason.explanation, shell.language, shell.easy)}</p>
+          <h3>{textIn(reason.text, language, visit.easy)}</h3>
+          <p>{textIn(reason.explanation, language, visit.easy)}</p>
         </div>
       ))}
       {decision.message && <p lang={status.language}>{decision.message}</p>}
-      {status.status === 'declined' && (
-        <ObjectionWays shell={shell} reference={status.reference} process={process} />
-      )}
+      {status.status === 'declined' && <ObjectionWays reference={status.reference} process={process} />}
     </section>
   );
 }
@@ -120,9 +118,10 @@ function Decision({ request, status, decision, process, typed }: StatusPageProps
 /** Texts only: what somebody chose about themselves or how they voted stays out of the published words. */
 const textKinds = new Set<string>([...writtenKinds, 'district', 'topic']);
 
-function Published({ request, status, published, process }: StatusPageProps) {
-  const { shell } = request;
-  const texts = publicTexts(shell).status;
+function Published({ status, published, process }: StatusPageProps) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(publicTexts).status;
   if (status.status !== 'published') return null;
   if (published === 'away')
     return (
@@ -133,7 +132,7 @@ function Published({ request, status, published, process }: StatusPageProps) {
   if (!published) return null;
   const kinds = new Map(process?.form.questions.map((question) => [question.id, question.kind]));
   const words = process
-    ? answersInWords(process.form, published.answers, shell.language, shell.easy).filter((answer) =>
+    ? answersInWords(process.form, published.answers, language, visit.easy).filter((answer) =>
         textKinds.has(kinds.get(answer.id) ?? ''),
       )
     : [];

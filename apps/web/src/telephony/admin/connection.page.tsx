@@ -1,6 +1,5 @@
 import { Badge, Button, ConfirmAction, DataTable, EmptyState, Select, TextField } from '@gemeinsam/ui';
 import type { ProcessView } from '@gemeinsam/contracts';
-import type { FastifyRequest } from 'fastify';
 import { AdminFrame } from '../../admin/admin-frame.js';
 import { CsrfField } from '../../shell/page.js';
 import type { CtiConnection } from '../connection.js';
@@ -9,9 +8,9 @@ import { ShownOnce, toneOfMade } from './telephony.page.js';
 import type { TelephonyProblem } from './telephony.texts.de.js';
 import { telephonyTexts } from './telephony.texts.js';
 import type { TrialStep } from './trial-call.service.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ConnectionPageProps {
-  request: FastifyRequest;
   connection: CtiConnection;
   /** Empty while intake is away; then any name can be kept. */
   processes: readonly ProcessView[];
@@ -24,9 +23,9 @@ export interface ConnectionPageProps {
 
 /** One telephone system: try it out, say what its queues mean, renew its address. */
 export function ConnectionPage(props: ConnectionPageProps) {
-  const { request, connection, processes, saved, address, secret, trial, problems = [] } = props;
-  const { language, csrfToken } = request.shell;
-  const texts = telephonyTexts(language);
+  const { connection, processes, saved, address, secret, trial, problems = [] } = props;
+  const { language } = useVisit();
+  const texts = useTexts(telephonyTexts);
   const to = (what: string): string => `/admin/telephony/connections/${connection.id}/${what}`;
   const queueError = problems.includes('queue-missing') ? texts.problems['queue-missing'] : undefined;
   const titleOf = (slug: string | null): string =>
@@ -35,7 +34,6 @@ export function ConnectionPage(props: ConnectionPageProps) {
       : (processes.find((process) => process.slug === slug)?.form.title[language] ?? slug);
   return (
     <AdminFrame
-      request={request}
       place="telephony"
       title={connection.name}
       done={saved ? texts.saved : undefined}
@@ -54,7 +52,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
       <h2>{texts.trial}</h2>
       <p>{texts.trialLead}</p>
       <form method="post" action={to('trial')}>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <Button look="secondary">{texts.tryOut}</Button>
       </form>
       {trial && (
@@ -80,7 +78,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
         />
       )}
       <form method="post" action={to('dialect')} class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <Select
           id="dialect"
           label={texts.dialect}
@@ -108,7 +106,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
             head: texts.actions,
             cell: ({ name }) => (
               <form method="post" action={to('queues/remove')}>
-                <CsrfField token={csrfToken} />
+                <CsrfField />
                 <input type="hidden" name="queue" value={name} />
                 <ConfirmAction
                   label={texts.remove}
@@ -121,7 +119,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
         ]}
       />
       <form method="post" action={to('queues')} class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="queue"
           label={texts.queue}
@@ -150,7 +148,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
       <h2>{texts.security}</h2>
       <p>{texts.signatureLead}</p>
       <form method="post" action={to('signing')} class="actions">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <ConfirmAction
           label={connection.secret === null ? texts.sign : texts.newSecret}
           question={texts.signQuestion}
@@ -169,11 +167,11 @@ export function ConnectionPage(props: ConnectionPageProps) {
         )}
       </form>
       <form method="post" action={to('rotate')}>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <ConfirmAction label={texts.rotate} question={texts.rotateQuestion} confirm={texts.rotateConfirm} />
       </form>
       <form method="post" action={to('delete')}>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <ConfirmAction label={texts.delete} question={texts.deleteQuestion} confirm={texts.deleteConfirm} />
       </form>
     </AdminFrame>

@@ -116,7 +116,7 @@ export class ConnectionsController {
       this.telephony.connection(id),
       this.processes(request),
     ]);
-    const page = <ConnectionPage request={request} connection={connection} processes={processes} {...more} />;
+    const page = <ConnectionPage connection={connection} processes={processes} {...more} />;
     return renderPage(reply, page, status);
   }
 

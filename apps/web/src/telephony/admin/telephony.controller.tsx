@@ -49,7 +49,7 @@ export class TelephonyController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    return renderPage(reply, <SeatPage request={request} seat={await this.telephony.seat(id)} />);
+    return renderPage(reply, <SeatPage seat={await this.telephony.seat(id)} />);
   }
 
   @Post('seats/:id')
@@ -63,7 +63,7 @@ export class TelephonyController {
     const problems = await this.telephony.place(id, typed);
     if (problems.length === 0) return seeOther(reply, done);
     const seat = await this.telephony.seat(id);
-    const page = <SeatPage request={request} seat={seat} typed={typed} problems={problems} />;
+    const page = <SeatPage seat={seat} typed={typed} problems={problems} />;
     await reply.send(renderPage(reply, page, 422));
   }
 
@@ -93,6 +93,6 @@ export class TelephonyController {
     status = 200,
   ): Promise<string> {
     const overview = await this.telephony.overview();
-    return renderPage(reply, <TelephonyPage request={request} overview={overview} {...more} />, status);
+    return renderPage(reply, <TelephonyPage overview={overview} {...more} />, status);
   }
 }

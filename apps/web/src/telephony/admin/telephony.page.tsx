@@ -11,7 +11,6 @@ import {
   TextField,
   type Tone,
 } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { AdminFrame } from '../../admin/admin-frame.js';
 import { dateAndTime, secondOfDay } from '../../shell/dates.js';
 import { CsrfField } from '../../shell/page.js';
@@ -22,6 +21,7 @@ import type { LoggedReport, MadeOf } from '../report-log.store.js';
 import type { Seat } from '../seat.store.js';
 import type { TelephonyProblem, TelephonyTexts } from './telephony.texts.de.js';
 import { telephonyTexts } from './telephony.texts.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface TelephonyOverview {
   connections: readonly CtiConnection[];
@@ -31,7 +31,6 @@ export interface TelephonyOverview {
 }
 
 export interface TelephonyPageProps {
-  request: FastifyRequest;
   overview: TelephonyOverview;
   saved?: boolean;
   /** The address of a connection just made; shown this once. */
@@ -48,9 +47,9 @@ const fieldOf: Partial<Record<TelephonyProblem, string>> = {
 
 /** Everything about telephone systems on one page; each connection and each seat has one of its own. */
 export function TelephonyPage(props: TelephonyPageProps) {
-  const { request, overview, saved, address, typed = {}, problems = [] } = props;
-  const { language, csrfToken } = request.shell;
-  const texts = telephonyTexts(language);
+  const { language } = useVisit();
+  const { overview, saved, address, typed = {}, problems = [] } = props;
+  const texts = useTexts(telephonyTexts);
   const errorOf = (problem: TelephonyProblem) =>
     problems.includes(problem) ? texts.problems[problem] : undefined;
   const faults = problems.map((problem) => ({
@@ -58,7 +57,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
     message: texts.problems[problem],
   }));
   return (
-    <AdminFrame request={request} place="telephony" done={saved ? texts.saved : undefined} faults={faults}>
+    <AdminFrame place="telephony" done={saved ? texts.saved : undefined} faults={faults}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
       {address !== undefined && (
@@ -92,7 +91,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
       />
       <form method="post" action="/admin/telephony/connections" class="narrow-form">
         <h3>{texts.addConnection}</h3>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="name"
           label={texts.name}
@@ -152,7 +151,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
             head: texts.actions,
             cell: ({ number }) => (
               <form method="post" action="/admin/telephony/blocked/remove">
-                <CsrfField token={csrfToken} />
+                <CsrfField />
                 <input type="hidden" name="number" value={number} />
                 <ConfirmAction
                   label={texts.unblock}
@@ -165,7 +164,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
         ]}
       />
       <form method="post" action="/admin/telephony/blocked" class="narrow-form">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="number"
           label={texts.number}
@@ -190,7 +189,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
       </form>
       <h2>{texts.events}</h2>
       <p>{texts.eventsLead}</p>
-      <EventTable overview={overview} texts={texts} request={request} />
+      <EventTable overview={overview} texts={texts} />
     </AdminFrame>
   );
 }
@@ -216,16 +215,8 @@ export const toneOfMade = (made: MadeOf): Tone =>
         ? 'bad'
         : 'warn';
 
-function EventTable({
-  overview,
-  texts,
-  request,
-}: {
-  overview: TelephonyOverview;
-  texts: TelephonyTexts;
-  request: FastifyRequest;
-}) {
-  const { language } = request.shell;
+function EventTable({ overview, texts }: { overview: TelephonyOverview; texts: TelephonyTexts }) {
+  const { language } = useVisit();
   const nameOf = (id: string): string => overview.connections.find((one) => one.id === id)?.name ?? '–';
   return (
     <DataTable
@@ -252,26 +243,24 @@ function EventTable({
 }
 
 export interface SeatPageProps {
-  request: FastifyRequest;
   seat: Seat;
   typed?: { extension: string; logins: string };
   problems?: readonly TelephonyProblem[];
 }
 
 /** Where one person sits. */
-export function SeatPage({ request, seat, typed, problems = [] }: SeatPageProps) {
-  const texts = telephonyTexts(request.shell.language);
+export function SeatPage({ seat, typed, problems = [] }: SeatPageProps) {
+  const texts = useTexts(telephonyTexts);
   const error = problems.includes('extension-taken') ? texts.problems['extension-taken'] : undefined;
   return (
     <AdminFrame
-      request={request}
       place="telephony"
       title={texts.seatOf(seat.name)}
       faults={error ? [{ field: 'extension', message: error }] : []}
     >
       <h1>{texts.seatOf(seat.name)}</h1>
       <form method="post" action={`/admin/telephony/seats/${seat.staffId}`} class="narrow-form">
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         <TextField
           id="extension"
           label={texts.extension}

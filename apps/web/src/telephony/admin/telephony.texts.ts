@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type TelephonyTexts } from './telephony.texts.de.js';
 import { en } from './telephony.texts.en.js';
+import { textsIn } from '../../shell/texts-in.js';
 
-export const telephonyTexts = (language: Language): TelephonyTexts => (language === 'de' ? de : en);
+export const telephonyTexts = textsIn<TelephonyTexts>({ de, en });

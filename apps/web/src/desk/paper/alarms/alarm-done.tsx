@@ -1,23 +1,15 @@
 import type { AlarmWay } from '@gemeinsam/contracts';
 import { Button, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { alarmActionPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
+import { useTexts } from '../../../shell/visit.js';
 
 /** What has just been done with an alarm; what was put away can be taken back. */
 export type JustDone = { way: AlarmWay; alarm?: string } | 'reopened';
 
-export function AlarmDone({
-  request,
-  done,
-  batch,
-}: {
-  request: FastifyRequest;
-  done: JustDone;
-  batch: string | undefined;
-}) {
-  const texts = alarmsTexts(request.shell.language);
+export function AlarmDone({ done, batch }: { done: JustDone; batch: string | undefined }) {
+  const texts = useTexts(alarmsTexts);
   if (done === 'reopened')
     return (
       <Notice tone="ok" role="status">
@@ -29,7 +21,7 @@ export function AlarmDone({
       <p>{texts.done[done.way]}</p>
       {done.way === 'discard' && done.alarm !== undefined && (
         <form method="post" action={alarmActionPath(done.alarm, 'reopen')}>
-          <CsrfField token={request.shell.csrfToken} />
+          <CsrfField />
           {batch !== undefined && <input type="hidden" name="batch" value={batch} />}
           <Button look="secondary" keyHint="r">
             {texts.undo}

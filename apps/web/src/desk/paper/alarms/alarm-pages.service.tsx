@@ -45,7 +45,6 @@ export class AlarmPages {
     return renderPage(
       reply,
       <AlarmPage
-        request={request}
         alarm={alarm}
         {...around}
         {...(batch !== undefined && { batch })}

@@ -1,12 +1,12 @@
 import type { AlarmWay, PaperAlarm } from '@gemeinsam/contracts';
 import { Button, FileDrop, KeyHint, TextField, type FieldFault } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
 import { batchesTexts } from '../batches/batches.texts.js';
 import { acceptedFiles, dropWords, withFormToken, type UploadLimits } from '../batches/upload-form.js';
 import { alarmActionPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** What somebody entered, kept when it could not be taken. */
 export interface AlarmInput {
@@ -18,7 +18,6 @@ export interface AlarmInput {
 export const noInput: AlarmInput = { faults: [], reason: '', serial: '', page: '' };
 
 interface AlarmWaysProps {
-  request: FastifyRequest;
   alarm: PaperAlarm;
   batch: string | undefined;
   limits: UploadLimits;
@@ -27,8 +26,8 @@ interface AlarmWaysProps {
 
 /** The ways that are open for an alarm, the usual one first. */
 export function AlarmWays(props: AlarmWaysProps) {
-  const { request, alarm } = props;
-  const texts = alarmsTexts(request.shell.language);
+  const { alarm } = props;
+  const texts = useTexts(alarmsTexts);
   return (
     <>
       <h2>{texts.choose}</h2>
@@ -48,8 +47,8 @@ function inOrder({ ways, likeness }: PaperAlarm): AlarmWay[] {
 }
 
 function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
-  const { request, alarm, way, main, input } = props;
-  const texts = alarmsTexts(request.shell.language);
+  const { alarm, way, main, input } = props;
+  const texts = useTexts(alarmsTexts);
   const errorOf = (field: string): string | undefined =>
     input.faults.find((fault) => fault.field === field)?.message;
   const look = main ? 'primary' : 'secondary';
@@ -162,7 +161,6 @@ function WayHead({
 }
 
 function SettleForm({
-  request,
   alarm,
   batch,
   way,
@@ -170,7 +168,7 @@ function SettleForm({
 }: AlarmWaysProps & { way: AlarmWay; children: ComponentChildren }) {
   return (
     <form method="post" action={alarmActionPath(alarm.id, 'settle')} class="way-form">
-      <CsrfField token={request.shell.csrfToken} />
+      <CsrfField />
       <input type="hidden" name="way" value={way} />
       {batch !== undefined && <input type="hidden" name="batch" value={batch} />}
       {children}
@@ -179,16 +177,16 @@ function SettleForm({
 }
 
 function Rescan(props: AlarmWaysProps & { main: boolean; error: string | undefined }) {
-  const { request, alarm, batch, limits, main, error } = props;
-  const { language } = request.shell;
-  const { rescan } = alarmsTexts(language).ways;
-  const texts = batchesTexts(language);
+  const { alarm, batch, limits, main, error } = props;
+  const visit = useVisit();
+  const { rescan } = useTexts(alarmsTexts).ways;
+  const texts = useTexts(batchesTexts);
   return (
     <>
       <WayHead way="rescan" title={rescan.title} help={rescan.help[alarm.kind]} />
       <FileDrop
         id="files"
-        action={withFormToken(request, alarmActionPath(alarm.id, 'rescan'))}
+        action={withFormToken(visit, alarmActionPath(alarm.id, 'rescan'))}
         label={texts.files}
         {...(error !== undefined && { error })}
         accept={acceptedFiles}

@@ -1,6 +1,5 @@
 import type { PaperAlarm } from '@gemeinsam/contracts';
 import { Button, ButtonLink, DeskHelp, DeskWork, ErrorSummary, ImageZoom, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { batchPath, formPath } from '../batches/batch-paths.js';
 import type { UploadLimits } from '../batches/upload-form.js';
 import { CsrfField } from '../../../shell/page.js';
@@ -12,9 +11,9 @@ import { AlarmWays, noInput, type AlarmInput } from './alarm-ways.js';
 import { alarmsTexts } from './alarms.texts.js';
 import type { AlarmsTexts } from './alarms.texts.de.js';
 import { printedSerial } from '../printed-serial.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface AlarmPageProps {
-  request: FastifyRequest;
   alarm: PaperAlarm;
   /** Where it stands among the open ones; absent when it is settled or far behind. */
   place?: { position: number; total: number };
@@ -33,12 +32,10 @@ export interface AlarmPageProps {
 
 /** One alarm: the picture large, what happened, and each way to settle it as a choice of its own. */
 export function AlarmPage(props: AlarmPageProps) {
-  const { request, alarm, place, next, batch, done, trouble, input = noInput } = props;
-  const { language } = request.shell;
-  const texts = alarmsTexts(language);
+  const { alarm, place, next, batch, done, trouble, input = noInput } = props;
+  const texts = useTexts(alarmsTexts);
   return (
     <PaperFrame
-      request={request}
       place="alarms"
       title={texts.kinds[alarm.kind]}
       columns="two"
@@ -70,7 +67,7 @@ export function AlarmPage(props: AlarmPageProps) {
             </ButtonLink>
           </p>
         )}
-        {done && <AlarmDone request={request} done={done} batch={batch} />}
+        {done && <AlarmDone done={done} batch={batch} />}
         {trouble && (
           <Notice tone="warn" role="alert" title={trouble.title}>
             {trouble.sentences.map((sentence) => (
@@ -82,7 +79,7 @@ export function AlarmPage(props: AlarmPageProps) {
         {alarm.settled ? (
           <Settled {...props} texts={texts} />
         ) : (
-          <AlarmWays request={request} alarm={alarm} batch={batch} limits={props.limits} input={input} />
+          <AlarmWays alarm={alarm} batch={batch} limits={props.limits} input={input} />
         )}
       </DeskHelp>
     </PaperFrame>
@@ -135,15 +132,16 @@ function Links({ alarm, texts }: { alarm: PaperAlarm; texts: AlarmsTexts }) {
   );
 }
 
-function Settled({ request, alarm, batch, texts }: PieceProps) {
+function Settled({ alarm, batch, texts }: PieceProps) {
+  const { language } = useVisit();
   return (
     <>
       <h2>{texts.settledTitle}</h2>
       <p>{settledHow(alarm, texts)}</p>
-      <p class="soft">{settledBy(alarm, texts, request.shell.language)}</p>
+      <p class="soft">{settledBy(alarm, texts, language)}</p>
       {alarm.settled?.way === 'discard' && (
         <form method="post" action={alarmActionPath(alarm.id, 'reopen')}>
-          <CsrfField token={request.shell.csrfToken} />
+          <CsrfField />
           {batch !== undefined && <input type="hidden" name="batch" value={batch} />}
           <Button look="secondary" keyHint="r">
             {texts.reopen}

@@ -47,7 +47,6 @@ export class AlarmsController {
     return renderPage(
       reply,
       <AlarmsPage
-        request={request}
         state={state}
         page={page}
         {...(batchId && name && { batch: { id: batchId, name } })}

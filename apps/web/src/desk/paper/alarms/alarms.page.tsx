@@ -1,15 +1,14 @@
 import type { listAlarms, RequestOutput } from '@gemeinsam/contracts';
 import { ButtonLink, EmptyState, Pagination } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { batchPath, signOffPath } from '../batches/batch-paths.js';
 import { PaperFrame } from '../paper-frame.js';
 import { AlarmDone, type JustDone } from './alarm-done.js';
 import { alarmPath, alarmsPath } from './alarm-paths.js';
 import { AlarmTable } from './alarm-table.js';
 import { alarmsTexts } from './alarms.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface AlarmsPageProps {
-  request: FastifyRequest;
   state: 'open' | 'settled';
   page: RequestOutput<typeof listAlarms>;
   /** Only its alarms. */
@@ -18,14 +17,14 @@ interface AlarmsPageProps {
 }
 
 /** Alarms of all batches or of one, the open ones and the settled ones. */
-export function AlarmsPage({ request, state, page, batch, done }: AlarmsPageProps) {
-  const { language } = request.shell;
-  const texts = alarmsTexts(language);
+export function AlarmsPage({ state, page, batch, done }: AlarmsPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(alarmsTexts);
   const first = state === 'open' ? page.items[0] : undefined;
   const here = alarmsPath(batch?.id, state === 'settled' ? 'settled' : undefined);
   return (
-    <PaperFrame request={request} place="alarms" title={texts.title}>
-      {done && <AlarmDone request={request} done={done} batch={batch?.id} />}
+    <PaperFrame place="alarms" title={texts.title}>
+      {done && <AlarmDone done={done} batch={batch?.id} />}
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
       {batch && (

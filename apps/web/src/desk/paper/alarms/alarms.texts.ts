@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type AlarmsTexts } from './alarms.texts.de.js';
 import { en } from './alarms.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const alarmsTexts = (language: Language): AlarmsTexts => (language === 'de' ? de : en);
+export const alarmsTexts = textsIn<AlarmsTexts>({ de, en });

@@ -63,7 +63,6 @@ export class BatchActionsController {
     const batch = await this.desk.get(request, id);
     const page = (
       <BatchPage
-        request={request}
         batch={batch}
         {...(submitted > 0 && { done: texts.submitted(submitted) })}
         {...(refused.length === 0 && { trouble: texts.stillReady(remaining) })}
@@ -81,7 +80,7 @@ export class BatchActionsController {
     @Query('done') done?: string,
   ): Promise<string> {
     const batch = await this.desk.get(request, id);
-    return renderPage(reply, <SignOffPage request={request} batch={batch} signedNow={done === 'signed'} />);
+    return renderPage(reply, <SignOffPage batch={batch} signedNow={done === 'signed'} />);
   }
 
   @Post('sign-off')
@@ -96,7 +95,6 @@ export class BatchActionsController {
       const batch = await this.desk.get(request, id);
       const page = (
         <SignOffPage
-          request={request}
           batch={batch}
           note={note}
           changed={changed}
@@ -128,9 +126,7 @@ export class BatchActionsController {
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
       const batch = await this.desk.get(request, id);
-      await reply.send(
-        renderPage(reply, <BatchPage request={request} batch={batch} trouble={trouble} />, 409),
-      );
+      await reply.send(renderPage(reply, <BatchPage batch={batch} trouble={trouble} />, 409));
     }
   }
 }

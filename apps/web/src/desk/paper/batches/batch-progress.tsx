@@ -1,6 +1,5 @@
 import type { PaperBatch } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, ConfirmAction, Progress } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
@@ -9,11 +8,12 @@ import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch
 import { stepsOf, type BatchStep } from './batch-steps.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** The five steps of a batch, each with how far it is and what a person can do there. The first open one is the main action. */
-export function BatchProgress({ request, batch }: { request: FastifyRequest; batch: PaperBatch }) {
-  const { language } = request.shell;
-  const texts = batchesTexts(language);
+export function BatchProgress({ batch }: { batch: PaperBatch }) {
+  const { language } = useVisit();
+  const texts = useTexts(batchesTexts);
   const steps = stepsOf(batch);
   const current = steps.find((step) => step.state === 'open');
   const reading = batch.state === 'waiting' || batch.state === 'reading';
@@ -49,7 +49,7 @@ export function BatchProgress({ request, batch }: { request: FastifyRequest; bat
               </p>
               <p class="soft">{wordsOf(step, batch, texts, (at) => dateAndTime(at, language))}</p>
             </div>
-            <StepAction request={request} batch={batch} step={step} main={step === current} texts={texts} />
+            <StepAction batch={batch} step={step} main={step === current} texts={texts} />
           </li>
         ))}
       </ol>
@@ -84,18 +84,17 @@ function wordsOf(
 }
 
 interface StepActionProps {
-  request: FastifyRequest;
   batch: PaperBatch;
   step: BatchStep;
   main: boolean;
   texts: BatchesTexts;
 }
 
-function StepAction({ request, batch, step, main, texts }: StepActionProps) {
+function StepAction({ batch, step, main, texts }: StepActionProps) {
   const look = main ? 'primary' : 'secondary';
   const post = (action: string, children: ComponentChildren) => (
     <form method="post" action={`${batchPath(batch.id)}/${action}`}>
-      <CsrfField token={request.shell.csrfToken} />
+      <CsrfField />
       {children}
     </form>
   );

@@ -1,6 +1,5 @@
 import type { PaperBatch } from '@gemeinsam/contracts';
 import { LiveFragment, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { BatchDetails } from './batch-details.js';
@@ -8,6 +7,7 @@ import { batchesPath, batchPath, formPath } from './batch-paths.js';
 import { BatchProgress } from './batch-progress.js';
 import { batchesTexts } from './batches.texts.js';
 import { printedSerial } from '../printed-serial.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** A sheet that could not be submitted, and why in words. */
 export interface RefusedSheet {
@@ -18,7 +18,6 @@ export interface RefusedSheet {
 }
 
 interface BatchPageProps {
-  request: FastifyRequest;
   batch: PaperBatch;
   done?: string;
   /** What did not work, in words. */
@@ -29,13 +28,12 @@ interface BatchPageProps {
 const shownRefused = 20;
 
 /** One batch: the way it has gone and has to go, where its pages are, its alarms, its sheets. Renews itself. */
-export function BatchPage({ request, batch, done, trouble, refused = [] }: BatchPageProps) {
-  const { language } = request.shell;
-  const texts = batchesTexts(language);
+export function BatchPage({ batch, done, trouble, refused = [] }: BatchPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(batchesTexts);
   const path = batchPath(batch.id);
   return (
     <PaperFrame
-      request={request}
       place="batches"
       title={batch.name}
       islands={['live-fragment']}
@@ -71,7 +69,7 @@ export function BatchPage({ request, batch, done, trouble, refused = [] }: Batch
         </Notice>
       )}
       <LiveFragment id="progress" src={`${path}/progress`} events={`${path}/events`} label={texts.steps}>
-        <BatchProgress request={request} batch={batch} />
+        <BatchProgress batch={batch} />
       </LiveFragment>
       <LiveFragment id="details" src={`${path}/details`} events={`${path}/events`} label={texts.balance}>
         <BatchDetails batch={batch} language={language} />

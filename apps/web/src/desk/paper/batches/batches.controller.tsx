@@ -81,10 +81,7 @@ export class BatchesController {
               : texts.nothingSubmitted
             : undefined;
     const batch = await this.desk.get(request, id);
-    return renderPage(
-      reply,
-      <BatchPage request={request} batch={batch} {...(said !== undefined && { done: said })} />,
-    );
+    return renderPage(reply, <BatchPage batch={batch} {...(said !== undefined && { done: said })} />);
   }
 
   @Get('batches/:id/progress')
@@ -93,7 +90,7 @@ export class BatchesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    return renderPiece(reply, <BatchProgress request={request} batch={await this.desk.get(request, id)} />);
+    return renderPiece(reply, <BatchProgress batch={await this.desk.get(request, id)} />);
   }
 
   @Get('batches/:id/details')
@@ -124,7 +121,6 @@ export class BatchesController {
   ): Promise<string> {
     const page = (
       <BatchesPage
-        request={request}
         batches={await this.desk.list(request, cursor)}
         limits={this.limits}
         uploadKey={randomUUID()}

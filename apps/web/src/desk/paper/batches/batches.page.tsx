@@ -1,6 +1,5 @@
 import type { Language, listBatches, PaperBatchSummary, RequestOutput } from '@gemeinsam/contracts';
 import { ButtonLink, ErrorSummary, Notice, Pagination, type FieldFault } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { batchesPath, batchPath, signOffPath } from './batch-paths.js';
@@ -9,9 +8,9 @@ import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
 import { BatchBadge } from './batch-badge.js';
 import { UploadForm, type UploadLimits } from './upload-form.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface BatchesPageProps {
-  request: FastifyRequest;
   batches: RequestOutput<typeof listBatches>;
   limits: UploadLimits;
   uploadKey: string;
@@ -20,33 +19,21 @@ interface BatchesPageProps {
 }
 
 /** Take scans in; what was taken in before, how far it is, and what to do next. */
-export function BatchesPage({
-  request,
-  batches,
-  limits,
-  uploadKey,
-  faults = [],
-  typedName,
-}: BatchesPageProps) {
-  const { language } = request.shell;
-  const texts = batchesTexts(language);
+export function BatchesPage({ batches, limits, uploadKey, faults = [], typedName }: BatchesPageProps) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(batchesTexts);
   return (
-    <PaperFrame request={request} place="batches" title={texts.title} islands={['file-drop']}>
+    <PaperFrame place="batches" title={texts.title} islands={['file-drop']}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
-      {request.paperWaiting?.inbox === 'unhealthy' && (
+      {visit.paperWaiting?.inbox === 'unhealthy' && (
         <Notice tone="warn">
           <p>{texts.inboxTrouble}</p>
         </Notice>
       )}
       <ErrorSummary faults={[...faults]} />
-      <UploadForm
-        request={request}
-        limits={limits}
-        uploadKey={uploadKey}
-        faults={faults}
-        typedName={typedName}
-      />
+      <UploadForm limits={limits} uploadKey={uploadKey} faults={faults} typedName={typedName} />
       <section class="batches" aria-labelledby="batches">
         {batches.items.length === 0 ? (
           <Welcome texts={texts} />

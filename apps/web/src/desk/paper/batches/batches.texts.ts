@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type BatchesTexts } from './batches.texts.de.js';
 import { en } from './batches.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const batchesTexts = (language: Language): BatchesTexts => (language === 'de' ? de : en);
+export const batchesTexts = textsIn<BatchesTexts>({ de, en });

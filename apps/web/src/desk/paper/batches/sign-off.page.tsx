@@ -1,6 +1,5 @@
 import type { PaperBatch } from '@gemeinsam/contracts';
 import { Button, ErrorSummary, Notice, TextArea } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PaperFrame } from '../paper-frame.js';
 import { BalanceSum } from './balance-sum.js';
@@ -9,9 +8,9 @@ import { addsUp, stepsOf } from './batch-steps.js';
 import { BatchRecord } from './batch-record.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface SignOffPageProps {
-  request: FastifyRequest;
   batch: PaperBatch;
   note?: string;
   noteFault?: string;
@@ -22,13 +21,13 @@ interface SignOffPageProps {
 
 /** Where every page of the batch is, what is still open, and the signature; afterwards the record. */
 export function SignOffPage(props: SignOffPageProps) {
-  const { request, batch, note = '', noteFault, changed = false, signedNow = false } = props;
-  const { language } = request.shell;
-  const texts = batchesTexts(language);
+  const { batch, note = '', noteFault, changed = false, signedNow = false } = props;
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(batchesTexts);
   const ready = stepsOf(batch).at(-1)?.state === 'open' && addsUp(batch);
   return (
     <PaperFrame
-      request={request}
       place="batches"
       title={batch.signedOff ? texts.recordTitle : texts.signOffTitle}
       columns="one"
@@ -56,7 +55,7 @@ export function SignOffPage(props: SignOffPageProps) {
           {!ready && <Blocked batch={batch} texts={texts} />}
           {(ready || note !== '') && (
             <form method="post" action={signOffPath(batch.id)} class="narrow-form">
-              <CsrfField token={request.shell.csrfToken} />
+              <CsrfField />
               <TextArea
                 id="note"
                 label={texts.note}
@@ -66,7 +65,7 @@ export function SignOffPage(props: SignOffPageProps) {
                 value={note}
                 {...(noteFault !== undefined && { error: noteFault })}
               />
-              <p class="soft">{texts.signing(request.shell.actor.name ?? '')}</p>
+              <p class="soft">{texts.signing(visit.actor.name ?? '')}</p>
               <Button keyHint="Ctrl+Enter" disabled={!ready}>
                 {texts.sign}
               </Button>

@@ -1,7 +1,7 @@
 import { Button, FileDrop, TextField, type FieldFault, type FileDropWords } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
+import { useTexts, useVisit, type Visit } from '../../../shell/visit.js';
 
 /** How much may come at once, in megabytes. */
 export interface UploadLimits {
@@ -35,11 +35,10 @@ export const dropWords = (texts: BatchesTexts): FileDropWords => ({
 });
 
 /** The address of a form whose body is a stream of files: the form token is in it, because nobody reads the body before. */
-export const withFormToken = (request: FastifyRequest, path: string): string =>
-  `${path}?_csrf=${encodeURIComponent(request.shell.csrfToken ?? '')}`;
+export const withFormToken = ({ csrfToken }: Visit, path: string): string =>
+  `${path}?_csrf=${encodeURIComponent(csrfToken ?? '')}`;
 
 interface UploadFormProps {
-  request: FastifyRequest;
   limits: UploadLimits;
   /** Sent twice, it is one batch. */
   uploadKey: string;
@@ -48,8 +47,9 @@ interface UploadFormProps {
 }
 
 /** Taking scans in as a new batch. */
-export function UploadForm({ request, limits, uploadKey, faults, typedName }: UploadFormProps) {
-  const texts = batchesTexts(request.shell.language);
+export function UploadForm({ limits, uploadKey, faults, typedName }: UploadFormProps) {
+  const visit = useVisit();
+  const texts = useTexts(batchesTexts);
   const errorOf = (field: string): string | undefined =>
     faults
       .filter((fault) => fault.field === field)
@@ -59,7 +59,7 @@ export function UploadForm({ request, limits, uploadKey, faults, typedName }: Up
     <FileDrop
       id="files"
       class="card upload"
-      action={withFormToken(request, '/desk/paper/batches')}
+      action={withFormToken(visit, '/desk/paper/batches')}
       label={texts.files}
       help={texts.filesHelp(limits.file, limits.batch)}
       error={errorOf('files')}

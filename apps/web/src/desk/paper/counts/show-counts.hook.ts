@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import type { PaperCounts, PaperWaiting } from './paper-counts.service.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
+declare module '../../../shell/visit.js' {
+  interface Visit {
     /** What waits at the paper desk, for its pages; undefined elsewhere and when nobody can say. */
     paperWaiting?: PaperWaiting;
   }
@@ -13,10 +13,9 @@ const paperRoles = ['paper', 'lead', 'admin'] as const;
 
 /** Every page of the paper desk says how much waits, so it is asked before any of them is made. */
 export function showCounts(fastify: FastifyInstance, counts: PaperCounts): void {
-  fastify.decorateRequest('paperWaiting');
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/paper(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
-    if (hasOneOf(request.shell.actor, paperRoles)) request.paperWaiting = await counts.of(request);
+    if (hasOneOf(request.shell.actor, paperRoles)) request.shell.paperWaiting = await counts.of(request);
   });
 }
 

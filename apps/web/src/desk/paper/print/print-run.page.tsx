@@ -1,29 +1,21 @@
 import type { Language, PrintRun } from '@gemeinsam/contracts';
 import { Badge, ButtonLink, LiveFragment, Notice, Progress } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { printPath, runPath } from './print-paths.js';
 import { nameOfRun, toneOf } from './print-runs.js';
 import type { PrintTexts } from './print.texts.de.js';
 import { printTexts } from './print.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** One order: how far it is, its file, how to print it. */
-export function PrintRunPage({
-  request,
-  run,
-  title,
-}: {
-  request: FastifyRequest;
-  run: PrintRun;
-  title: string;
-}) {
-  const { language } = request.shell;
-  const texts = printTexts(language);
+export function PrintRunPage({ run, title }: { run: PrintRun; title: string }) {
+  const { language } = useVisit();
+  const texts = useTexts(printTexts);
   const path = runPath(run.id);
   const heading = `${run.copies} × ${title}`;
   return (
-    <PaperFrame request={request} place="print" title={heading} islands={['live-fragment', 'key-hints']}>
+    <PaperFrame place="print" title={heading} islands={['live-fragment', 'key-hints']}>
       <p>
         <a href={printPath}>{texts.back}</a>
       </p>

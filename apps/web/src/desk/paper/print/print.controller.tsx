@@ -127,7 +127,7 @@ export class PrintController {
     const [run, processes] = await Promise.all([this.desk.run(request, id), this.desk.processes(request)]);
     const process = processes.find((one) => one.slug === run.process);
     const title = process?.form.title[request.shell.language] ?? run.process;
-    return renderPage(reply, <PrintRunPage request={request} run={run} title={title} />);
+    return renderPage(reply, <PrintRunPage run={run} title={title} />);
   }
 
   @Get('runs/:id/progress')
@@ -180,7 +180,6 @@ export class PrintController {
     return renderPage(
       reply,
       <PrintPage
-        request={request}
         processes={processes}
         chosen={chosen}
         copies={textField(fields, 'copies') || '1'}

@@ -10,7 +10,6 @@ import {
   Select,
   TextField,
 } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PaperFrame } from '../paper-frame.js';
 import { type ChosenEdition, queryOf } from './chosen-edition.js';
@@ -18,9 +17,9 @@ import type { PrintTexts } from './print.texts.de.js';
 import { printTexts } from './print.texts.js';
 import { printPath } from './print-paths.js';
 import { PrintRuns } from './print-runs.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface PrintPageProps {
-  request: FastifyRequest;
   processes: readonly ProcessView[];
   chosen: ChosenEdition;
   copies: string;
@@ -34,16 +33,11 @@ export interface PrintPageProps {
 
 /** Choosing a form, looking at it, ordering numbered copies, and what was ordered before. */
 export function PrintPage(props: PrintPageProps) {
-  const { request, processes, chosen, pages, runs, faults = [] } = props;
-  const { language } = request.shell;
-  const texts = printTexts(language);
+  const { processes, chosen, pages, runs, faults = [] } = props;
+  const { language } = useVisit();
+  const texts = useTexts(printTexts);
   return (
-    <PaperFrame
-      request={request}
-      place="print"
-      title={texts.title}
-      islands={['live-fragment', 'submit-once', 'key-hints']}
-    >
+    <PaperFrame place="print" title={texts.title} islands={['live-fragment', 'submit-once', 'key-hints']}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
       <ErrorSummary faults={[...faults]} />
@@ -71,7 +65,6 @@ export function PrintPage(props: PrintPageProps) {
 }
 
 function OrderForm({
-  request,
   processes,
   chosen,
   copies,
@@ -79,12 +72,12 @@ function OrderForm({
   faults = [],
   texts,
 }: PrintPageProps & { texts: PrintTexts }) {
-  const { language, csrfToken } = request.shell;
+  const { language } = useVisit();
   const errorOf = (field: string): string | undefined =>
     faults.find((fault) => fault.field === field)?.message;
   return (
     <form method="post" action={printPath} class="narrow-form">
-      <CsrfField token={csrfToken} />
+      <CsrfField />
       <input type="hidden" name="key" value={orderKey} />
       <Select
         id="slug"

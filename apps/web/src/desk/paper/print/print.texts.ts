@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type PrintTexts } from './print.texts.de.js';
 import { en } from './print.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const printTexts = (language: Language): PrintTexts => (language === 'de' ? de : en);
+export const printTexts = textsIn<PrintTexts>({ de, en });

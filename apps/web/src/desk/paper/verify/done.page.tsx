@@ -1,14 +1,13 @@
 import type { PaperBatchSummary } from '@gemeinsam/contracts';
 import { Button, ButtonLink } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PaperFrame } from '../paper-frame.js';
 import { previousPath, verifyPath, type VerifyPlace } from './verify-address.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
+import { useTexts } from '../../../shell/visit.js';
 
 interface DonePageProps {
-  request: FastifyRequest;
   place: VerifyPlace;
   /** Fields that wait although none is to be had: others hold them. */
   left: number;
@@ -18,27 +17,21 @@ interface DonePageProps {
 }
 
 /** No field waits: what has become complete, and what comes next. */
-export function DonePage({ request, place, left, batches, done }: DonePageProps) {
-  const texts = verifyTexts(request.shell.language);
+export function DonePage({ place, left, batches, done }: DonePageProps) {
+  const texts = useTexts(verifyTexts);
   const [first] = batches;
   const inOne = place.batch !== undefined && first !== undefined;
   const previous = previousPath(place);
   const title = inOne ? texts.allDoneBatch(first.name) : texts.allDone;
   return (
-    <PaperFrame
-      request={request}
-      place="verify"
-      title={title}
-      columns="one"
-      {...(done === undefined ? {} : { done })}
-    >
+    <PaperFrame place="verify" title={title} columns="one" {...(done === undefined ? {} : { done })}>
       <div class="entry-end">
         <h1>{title}</h1>
         <p class="lead">{left > 0 ? texts.withOthers(left) : texts.allDoneText}</p>
         {batches.map((batch, index) => (
           <section key={batch.id} class="what-next" aria-label={batch.name}>
             <h2>{inOne ? texts.whatNext : batch.name}</h2>
-            <WhatNext request={request} batch={batch} texts={texts} main={index === 0} />
+            <WhatNext batch={batch} texts={texts} main={index === 0} />
           </section>
         ))}
         <p class="actions">
@@ -63,14 +56,13 @@ export function DonePage({ request, place, left, batches, done }: DonePageProps)
 }
 
 interface WhatNextProps {
-  request: FastifyRequest;
   batch: PaperBatchSummary;
   texts: VerifyTexts;
   /** Its main action is the one that Enter presses. */
   main: boolean;
 }
 
-function WhatNext({ request, batch, texts, main }: WhatNextProps) {
+function WhatNext({ batch, texts, main }: WhatNextProps) {
   const { openAlarms, openForms, unreadPages } = batch.balance;
   const enter = main ? 'Enter' : undefined;
   const balanced = openAlarms === 0 && openForms === 0 && unreadPages === 0 && batch.state === 'read';
@@ -78,7 +70,7 @@ function WhatNext({ request, batch, texts, main }: WhatNextProps) {
     <>
       {batch.formsReady > 0 && (
         <form method="post" action={`/desk/paper/batches/${batch.id}/submit`}>
-          <CsrfField token={request.shell.csrfToken} />
+          <CsrfField />
           <p>{texts.readyText(batch.formsReady)}</p>
           <p class="actions">
             <Button {...(enter && { keyHint: enter })}>{texts.submitReady(batch.formsReady)}</Button>

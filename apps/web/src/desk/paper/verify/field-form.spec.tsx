@@ -1,7 +1,7 @@
 import { formDefinitionSchema, type PaperFieldTask, type ProcessView } from '@gemeinsam/contracts';
 import { renderFragment } from '@gemeinsam/ui';
 import { describe, expect, it } from '@jest/globals';
-import type { FastifyRequest } from 'fastify';
+import { shownIn, type Visit } from '../../../shell/visit.js';
 import { FieldForm } from './field-form.js';
 import { fieldView } from './field-view.js';
 import { verifyTexts } from './verify.texts.js';
@@ -44,7 +44,7 @@ const task = (changes: Partial<PaperFieldTask>): PaperFieldTask => ({
   pageImages: ['page'],
   ...changes,
 });
-const request = { shell: { language: 'de', csrfToken: 'token' } } as FastifyRequest;
+const visit = { language: 'de', csrfToken: 'token' } as Visit;
 const texts = verifyTexts('de');
 const show = (
   changes: Partial<PaperFieldTask>,
@@ -52,16 +52,18 @@ const show = (
 ): string => {
   const one = task(changes);
   return renderFragment(
-    <FieldForm
-      request={request}
-      task={one}
-      counts={{ left: 46, settled: 54, ahead: [] }}
-      process={process}
-      place={{ batch: one.form.batch.id, before: [] }}
-      view={fieldView(process, one.field, 'de', texts)}
-      texts={texts}
-      {...more}
-    />,
+    shownIn(
+      visit,
+      <FieldForm
+        task={one}
+        counts={{ left: 46, settled: 54, ahead: [] }}
+        process={process}
+        place={{ batch: one.form.batch.id, before: [] }}
+        view={fieldView(process, one.field, 'de', texts)}
+        texts={texts}
+        {...more}
+      />,
+    ),
   );
 };
 /** The key that each value has. */

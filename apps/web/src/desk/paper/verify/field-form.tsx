@@ -9,6 +9,7 @@ import { errorRateInWords } from './reading-error.js';
 import { sideKey } from './side-key.js';
 import { previousPath, verifyPath } from './verify-address.js';
 import type { VerifyTexts } from './verify.texts.de.js';
+import { useVisit } from '../../../shell/visit.js';
 
 interface FieldFormProps extends FieldPageProps {
   view: FieldView;
@@ -17,8 +18,8 @@ interface FieldFormProps extends FieldPageProps {
 
 /** How far the batch is, why a person is asked, and where the answer goes in. */
 export function FieldForm(props: FieldFormProps) {
-  const { request, task, counts, place, texts } = props;
-  const { csrfToken, language } = request.shell;
+  const { task, counts, place, texts } = props;
+  const { language } = useVisit();
   const reason = texts.reasons[task.reason];
   const key = (letter: string): string => sideKey(task, letter);
   const previous = previousPath(place);
@@ -36,7 +37,7 @@ export function FieldForm(props: FieldFormProps) {
         autocomplete="off"
         data-way={task.round === 'decide' ? 'decide' : task.kind}
       >
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name={entryNames.kind} value={task.kind} />
         {task.suggestion && (
           // Enter presses the first button of a form; taking the suggestion must not be that.

@@ -1,5 +1,4 @@
 import type { Answers, PaperFieldCounts, PaperFieldTask, ProcessView } from '@gemeinsam/contracts';
-import type { FastifyRequest } from 'fastify';
 import type { VerifyPlace } from './verify-address.js';
 
 /** What was put in and not taken. */
@@ -11,7 +10,6 @@ export interface Attempt {
 }
 
 export interface FieldPageProps {
-  request: FastifyRequest;
   task: PaperFieldTask;
   counts: PaperFieldCounts;
   process: ProcessView;

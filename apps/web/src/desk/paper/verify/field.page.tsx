@@ -6,12 +6,13 @@ import { FieldPicture } from './field-picture.js';
 import { fieldView } from './field-view.js';
 import type { FieldPageProps } from './field-page.props.js';
 import { verifyTexts } from './verify.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** One field: its picture at the left, what it says at the right. */
 export function FieldPage(props: FieldPageProps) {
-  const { request, task, counts, process } = props;
-  const { language } = request.shell;
-  const texts = verifyTexts(language);
+  const { task, counts, process } = props;
+  const { language } = useVisit();
+  const texts = useTexts(verifyTexts);
   const view = fieldView(process, task.field, language, texts);
   const { position } = counts;
   const ahead = counts.ahead.flatMap(({ formId, field, crops }) =>
@@ -19,7 +20,6 @@ export function FieldPage(props: FieldPageProps) {
   );
   return (
     <PaperFrame
-      request={request}
       place="verify"
       title={`${view.label} – ${texts.title}`}
       columns="two"

@@ -1,33 +1,25 @@
 import { ButtonLink, OwnWords } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PaperFrame } from '../paper-frame.js';
 import { verifyPath, type VerifyPlace } from './verify-address.js';
 import { verifyTexts } from './verify.texts.js';
+import { useTexts } from '../../../shell/visit.js';
 
 /** Why a field is not to be had: somebody has it, was faster, or it is settled for good. */
 export type GoneReason = 'held' | 'tooFast' | 'changedNoMore';
 
 /** Says that a field cannot be entered here, keeps what was typed in sight, and leads to the next. */
 export function GonePage({
-  request,
   reason,
   typed,
   place,
 }: {
-  request: FastifyRequest;
   reason: GoneReason;
   typed: string;
   place: VerifyPlace;
 }) {
-  const texts = verifyTexts(request.shell.language);
+  const texts = useTexts(verifyTexts);
   return (
-    <PaperFrame
-      request={request}
-      place="verify"
-      title={texts[reason]}
-      columns="one"
-      islands={['field-entry']}
-    >
+    <PaperFrame place="verify" title={texts[reason]} columns="one" islands={['field-entry']}>
       <field-entry>
         <div class="entry-end">
           <h1>{texts[reason]}</h1>

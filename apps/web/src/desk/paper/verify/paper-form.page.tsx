@@ -19,7 +19,6 @@ import {
   Radios,
   TextField,
 } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
@@ -33,9 +32,9 @@ import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
 import { pagesThatCame } from './pages-that-came.js';
 import type { PaperValues } from './paper-values.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface PaperFormPageProps {
-  request: FastifyRequest;
   form: PaperForm;
   process: ProcessView;
   values: PaperValues;
@@ -50,14 +49,13 @@ interface PaperFormPageProps {
 
 /** One sheet: for each field the picture at the left and what it says at the right. */
 export function PaperFormPage(props: PaperFormPageProps) {
-  const { request, form, faults = noFaults, conflict, stillOpen, consentMissing, done } = props;
-  const { language } = request.shell;
-  const texts = verifyTexts(language);
+  const { form, faults = noFaults, conflict, stillOpen, consentMissing, done } = props;
+  const { language } = useVisit();
+  const texts = useTexts(verifyTexts);
   const editable = form.state === 'to-verify';
   const waiting = form.fields.filter((field) => field.open).length;
   return (
     <PaperFrame
-      request={request}
       place="verify"
       title={texts.formTitle(printedSerial(form.serial))}
       islands={['image-zoom', 'char-counter']}
@@ -127,8 +125,7 @@ function FormState({ form, texts, language }: { form: PaperForm; texts: VerifyTe
 type FieldsProps = PaperFormPageProps & { texts: VerifyTexts; language: Language; faults: FormFaults };
 
 function Fields(props: FieldsProps) {
-  const { request, form, process, values, faults, texts, language, discardProblem } = props;
-  const { csrfToken } = request.shell;
+  const { form, process, values, faults, texts, language, discardProblem } = props;
   const definition = process.form;
   const row = (field: string) => ({
     form,
@@ -141,7 +138,7 @@ function Fields(props: FieldsProps) {
   return (
     <>
       <form method="post" action={`/desk/paper/forms/${form.id}`} class="paper-fields" autocomplete="off">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name="version" value={form.version} />
         <h2>{texts.contentTitle}</h2>
         {definition.questions.map((question) => (
@@ -225,7 +222,7 @@ function Fields(props: FieldsProps) {
           <span>{texts.discard}</span>
         </summary>
         <form method="post" action={`/desk/paper/forms/${form.id}/discard`} class="confirm-question">
-          <CsrfField token={csrfToken} />
+          <CsrfField />
           <input type="hidden" name="version" value={form.version} />
           <p>{texts.discardQuestion}</p>
           <TextField id="reason" label={texts.discardReason} required error={discardProblem} />

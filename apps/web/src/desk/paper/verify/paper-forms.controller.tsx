@@ -42,7 +42,6 @@ export class PaperFormsController {
     return renderPage(
       reply,
       <PaperFormPage
-        request={request}
         form={form}
         process={process}
         values={shownValues(form)}
@@ -78,7 +77,6 @@ export class PaperFormsController {
       const now = problem.kind === 'conflict' ? form : await this.desk.form(request, id);
       const page = (
         <PaperFormPage
-          request={request}
           form={now}
           process={process}
           values={values}
@@ -108,7 +106,6 @@ export class PaperFormsController {
     const { form, process } = await this.desk.openForm(request, id);
     const page = (
       <PaperFormPage
-        request={request}
         form={form}
         process={process}
         values={shownValues(form)}

@@ -43,13 +43,7 @@ export class VerifyController {
     const done = doneInWords(query['done'], request.shell.language);
     const batches = await this.desk.batchesToGoOn(request, place.batch);
     const page = (
-      <DonePage
-        request={request}
-        place={place}
-        left={left}
-        batches={batches}
-        {...(done === undefined ? {} : { done })}
-      />
+      <DonePage place={place} left={left} batches={batches} {...(done === undefined ? {} : { done })} />
     );
     await reply.send(renderPage(reply, page));
   }
@@ -131,10 +125,10 @@ export class VerifyController {
     ]);
     const path = verifyPath(place, task?.id);
     if (task === null || !atOnce) return seeOther(reply, path);
-    if (waiting) request.paperWaiting = waiting;
+    if (waiting) request.shell.paperWaiting = waiting;
     const process = await this.desk.process(request, task.form.process, task.form.formVersion);
     void reply.header('content-location', path);
-    const page = <FieldPage request={request} task={task} counts={counts} process={process} place={place} />;
+    const page = <FieldPage task={task} counts={counts} process={process} place={place} />;
     await reply.send(renderPage(reply, page));
   }
 
@@ -150,7 +144,7 @@ export class VerifyController {
     const { status, ...shown } = options;
     return renderPage(
       reply,
-      <FieldPage request={request} task={task} counts={counts} process={process} place={place} {...shown} />,
+      <FieldPage task={task} counts={counts} process={process} place={place} {...shown} />,
       status,
     );
   }
@@ -162,7 +156,7 @@ export class VerifyController {
     reason: GoneReason,
     typed: string,
   ): string {
-    const page = <GonePage request={request} reason={reason} typed={typed} place={place} />;
+    const page = <GonePage reason={reason} typed={typed} place={place} />;
     return renderPage(reply, page, 409);
   }
 }

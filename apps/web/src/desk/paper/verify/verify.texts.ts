@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type VerifyTexts } from './verify.texts.de.js';
 import { en } from './verify.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const verifyTexts = (language: Language): VerifyTexts => (language === 'de' ? de : en);
+export const verifyTexts = textsIn<VerifyTexts>({ de, en });

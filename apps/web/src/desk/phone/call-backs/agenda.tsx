@@ -1,6 +1,5 @@
 import type { CallBackCounts, CallBackTask } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, EmptyState, Notice, Time } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { clockTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { callBackPath, listPath, type Whose, whoses } from './call-back-paths.js';
@@ -9,6 +8,7 @@ import { callBacksTexts } from './call-backs.texts.js';
 import { type Part, partOf } from './due-times.js';
 import { shortTime } from './due-words.js';
 import { ownerWords, whyWords } from './task-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** The tasks that are shown, and how many there are altogether. */
 export interface CallBackList {
@@ -17,7 +17,6 @@ export interface CallBackList {
 }
 
 interface AgendaProps {
-  request: FastifyRequest;
   whose: Whose;
   list: CallBackList;
   now: Date;
@@ -26,8 +25,8 @@ interface AgendaProps {
 const parts: readonly Part[] = ['overdue', 'today', 'tomorrow', 'later'];
 
 /** Whom to call, like a calendar: what is overdue, then today by the hour, tomorrow, later. */
-export function Agenda({ request, whose, list: { tasks, counts }, now }: AgendaProps) {
-  const texts = callBacksTexts(request.shell.language);
+export function Agenda({ whose, list: { tasks, counts }, now }: AgendaProps) {
+  const texts = useTexts(callBacksTexts);
   const number: Record<Whose, number> = { everybody: counts.open, mine: counts.mine, nobody: counts.nobodys };
   const free = tasks.find((task) => !task.owner);
   return (
@@ -63,7 +62,6 @@ export function Agenda({ request, whose, list: { tasks, counts }, now }: AgendaP
                 {here.map((task) => (
                   <Row
                     key={task.id}
-                    request={request}
                     task={task}
                     part={part}
                     first={task === tasks[0]}
@@ -89,8 +87,8 @@ interface RowProps extends Omit<AgendaProps, 'list' | 'whose'> {
   firstFree: boolean;
 }
 
-function Row({ request, task, part, first, firstFree, now, texts }: RowProps) {
-  const { language, actor, csrfToken } = request.shell;
+function Row({ task, part, first, firstFree, now, texts }: RowProps) {
+  const { language, actor } = useVisit();
   const tries = task.attempts.length;
   return (
     <li class={part === 'overdue' ? 'agenda-row is-overdue' : 'agenda-row'}>
@@ -112,7 +110,7 @@ function Row({ request, task, part, first, firstFree, now, texts }: RowProps) {
       <div class="agenda-actions">
         {!task.owner && (
           <form method="post" action={`${callBackPath(task.id)}/take`}>
-            <CsrfField token={csrfToken} />
+            <CsrfField />
             <Button look="secondary" keyHint={firstFree ? 't' : undefined}>
               {texts.take}
             </Button>

@@ -35,7 +35,7 @@ export class CallBackListController {
     const whose = whoseOf(textField(query, 'whose'));
     const list = await this.listOf(request, whose).catch(orWhenAway(undefined));
     const done = textField(query, 'done') || undefined;
-    const page = { request, whose, done, now: this.clock.now(), ...(list && { list }) };
+    const page = { whose, done, now: this.clock.now(), ...(list && { list }) };
     return renderPage(reply, <CallBacksPage {...page} />, list ? 200 : 503);
   }
 
@@ -48,7 +48,7 @@ export class CallBackListController {
   ): Promise<string> {
     const whose = whoseOf(textField(query, 'whose'));
     const list = await this.listOf(request, whose);
-    return renderPiece(reply, <Agenda request={request} whose={whose} list={list} now={this.clock.now()} />);
+    return renderPiece(reply, <Agenda whose={whose} list={list} now={this.clock.now()} />);
   }
 
   @Get('events')

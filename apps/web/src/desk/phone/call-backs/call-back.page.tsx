@@ -9,7 +9,6 @@ import {
 } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { dateAndTime, fromNow } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -19,9 +18,9 @@ import { callBacksTexts } from './call-backs.texts.js';
 import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
 import { type DueFault, sensibleChoices } from './due-times.js';
 import { ownerWords, whyWords } from './task-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface CallBackPageProps {
-  request: FastifyRequest;
   task: CallBackTask;
   counts?: CallBackCounts;
   /** Open processes, to take a contribution down. */
@@ -36,22 +35,17 @@ type PartProps = CallBackPageProps & { texts: CallBacksTexts };
 
 /** One call: the number, the words to say, and one key for how it ended. */
 export function CallBackPage(props: CallBackPageProps) {
-  const { request, task, counts, done, now } = props;
-  const { language } = request.shell;
-  const texts = callBacksTexts(language);
+  const { task, counts, done, now } = props;
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(callBacksTexts);
   const said =
     done !== undefined && Object.hasOwn(texts.done, done)
       ? texts.done[done as keyof typeof texts.done]
       : undefined;
   const parts = { ...props, texts };
   return (
-    <PhoneFrame
-      request={request}
-      place="callBacks"
-      title={texts.title}
-      done={said}
-      badges={overdueBadge(counts, texts)}
-    >
+    <PhoneFrame place="callBacks" title={texts.title} done={said} badges={overdueBadge(counts, texts)}>
       <p>
         <a href={callBacksPath}>{texts.back}</a>
       </p>
@@ -64,7 +58,7 @@ export function CallBackPage(props: CallBackPageProps) {
             {task.call?.name && <strong>{task.call.name}</strong>}
           </p>
           <h1>{task.source === 'agreed' ? texts.promised : whyWords(task, texts, language, now)}</h1>
-          {task.state === 'open' && task.owner && task.owner.id !== request.shell.actor.id && (
+          {task.state === 'open' && task.owner && task.owner.id !== visit.actor.id && (
             <Notice tone="warn">
               <p>{texts.othersTask(task.owner.name)}</p>
             </Notice>
@@ -116,12 +110,12 @@ function ToSay({ task, texts }: PartProps) {
   );
 }
 
-function Outcome({ request, task, texts }: PartProps) {
+function Outcome({ task, texts }: PartProps) {
   if (task.state !== 'open') return null;
   const outcomes = callOutcomeSchema.options.filter((outcome) => (outcome === 'no-number') === !task.call);
   return (
     <form method="post" action={`${callBackPath(task.id)}/outcome`}>
-      <CsrfField token={request.shell.csrfToken} />
+      <CsrfField />
       <h2>{texts.outcome}</h2>
       <div class="call-back-choices">
         {outcomes.map((outcome, index) => (
@@ -140,8 +134,8 @@ function Outcome({ request, task, texts }: PartProps) {
   );
 }
 
-function Facts({ request, task, texts, now }: PartProps) {
-  const { language, actor } = request.shell;
+function Facts({ task, texts, now }: PartProps) {
+  const { language, actor } = useVisit();
   const late = new Date(task.dueAt) < now;
   const items = [
     task.state === 'open' && {
@@ -189,22 +183,22 @@ function Facts({ request, task, texts, now }: PartProps) {
 }
 
 /** Who calls, and when. */
-function Plan({ request, task, texts, now, colleagues, moving }: PartProps) {
-  const { language, actor, csrfToken } = request.shell;
+function Plan({ task, texts, now, colleagues, moving }: PartProps) {
+  const { language, actor } = useVisit();
   const mine = task.owner?.id === actor.id;
   const path = callBackPath(task.id);
   const typed = moving ?? { choice: '', day: '', time: '' };
   return (
     <>
       <form method="post" action={mine ? `${path}/give-back` : `${path}/take`}>
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <Button look="secondary" keyHint="t">
           {mine ? texts.giveBack : texts.take}
         </Button>
       </form>
       {colleagues.length > 0 && (
         <form method="post" action={`${path}/assign`} class="inline-form">
-          <CsrfField token={csrfToken} />
+          <CsrfField />
           <Select
             id="to"
             label={texts.colleague}
@@ -217,7 +211,7 @@ function Plan({ request, task, texts, now, colleagues, moving }: PartProps) {
       )}
       <h3>{texts.reschedule}</h3>
       <form method="post" action={`${path}/reschedule`} class="call-back-choices">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         {sensibleChoices(now)
           .filter((choice) => choice !== 'own')
           .map((choice, index) => (
@@ -229,7 +223,7 @@ function Plan({ request, task, texts, now, colleagues, moving }: PartProps) {
       <details open={moving !== undefined}>
         <summary>{texts.choices.own}</summary>
         <form method="post" action={`${path}/reschedule`} class="narrow-form">
-          <CsrfField token={csrfToken} />
+          <CsrfField />
           <input type="hidden" name="choice" value="own" />
           <OwnTime id="move" typed={typed} fault={moving?.fault} texts={texts} />
           <Button look="secondary">{texts.reschedule}</Button>
@@ -240,14 +234,15 @@ function Plan({ request, task, texts, now, colleagues, moving }: PartProps) {
 }
 
 /** What the person says when they are called may be a contribution. */
-function Write({ request, task, processes, texts }: PartProps) {
+function Write({ task, processes, texts }: PartProps) {
+  const { language } = useVisit();
   if (processes.length === 0) return null;
   return (
     <>
       <h3>{texts.write}</h3>
       <p class="soft">{texts.writeHelp}</p>
       <form method="post" action={`${callBackPath(task.id)}/contribution`} class="call-back-choices">
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         {processes.map((process, index) => (
           <Button
             key={process.slug}
@@ -256,7 +251,7 @@ function Write({ request, task, processes, texts }: PartProps) {
             value={process.slug}
             keyHint={index === 0 ? 'b' : undefined}
           >
-            {processes.length === 1 ? texts.write : textIn(process.form.title, request.shell.language)}
+            {processes.length === 1 ? texts.write : textIn(process.form.title, language)}
           </Button>
         ))}
       </form>

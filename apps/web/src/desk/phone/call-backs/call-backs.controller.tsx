@@ -219,7 +219,6 @@ export class CallBacksController {
     return renderPage(
       reply,
       <CallBackPage
-        request={request}
         task={task}
         counts={counts}
         processes={processes}
@@ -244,7 +243,6 @@ export class CallBacksController {
     return renderPage(
       reply,
       <NewCallBackPage
-        request={request}
         call={call}
         back={safeReturnPath(back, '')}
         typed={typed}

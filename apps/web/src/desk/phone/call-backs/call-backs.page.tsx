@@ -1,12 +1,11 @@
 import { LiveFragment, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { PhoneFrame } from '../phone-frame.js';
 import { Agenda, type CallBackList } from './agenda.js';
 import { eventsPath, overdueBadge, piecePath, type Whose } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
+import { useTexts } from '../../../shell/visit.js';
 
 interface CallBacksPageProps {
-  request: FastifyRequest;
   whose: Whose;
   /** Absent while notification is away. */
   list?: CallBackList;
@@ -15,16 +14,14 @@ interface CallBacksPageProps {
 }
 
 /** Whom to call; the list renews itself when a colleague takes a task or a new one comes. */
-export function CallBacksPage({ request, whose, list, done, now }: CallBacksPageProps) {
-  const { language } = request.shell;
-  const texts = callBacksTexts(language);
+export function CallBacksPage({ whose, list, done, now }: CallBacksPageProps) {
+  const texts = useTexts(callBacksTexts);
   const said =
     done !== undefined && Object.hasOwn(texts.done, done)
       ? texts.done[done as keyof typeof texts.done]
       : undefined;
   return (
     <PhoneFrame
-      request={request}
       place="callBacks"
       islands={['live-fragment']}
       title={texts.title}
@@ -34,7 +31,7 @@ export function CallBacksPage({ request, whose, list, done, now }: CallBacksPage
       <h1>{texts.title}</h1>
       {list ? (
         <LiveFragment id="call-backs" src={piecePath(whose)} events={eventsPath(whose)} label={texts.title}>
-          <Agenda request={request} whose={whose} list={list} now={now} />
+          <Agenda whose={whose} list={list} now={now} />
         </LiveFragment>
       ) : (
         <Notice tone="warn" role="alert">

@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { type CallBacksTexts, de } from './call-backs.texts.de.js';
 import { en } from './call-backs.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const callBacksTexts = (language: Language): CallBacksTexts => (language === 'de' ? de : en);
+export const callBacksTexts = textsIn<CallBacksTexts>({ de, en });

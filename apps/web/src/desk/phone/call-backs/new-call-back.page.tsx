@@ -1,18 +1,17 @@
 import type { CallView } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callBacksPath } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
 import { DueFields, type TypedDue } from './due-fields.js';
 import type { DueFault } from './due-times.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export const noteAtMost = 300;
 
 export interface NewCallBackProps {
-  request: FastifyRequest;
   call: Pick<CallView, 'id' | 'caller'>;
   /** Where to go on afterwards; the list when empty. */
   back: string;
@@ -22,11 +21,11 @@ export interface NewCallBackProps {
 }
 
 /** An agent promises to call back: when, and what it is about. */
-export function NewCallBackPage({ request, call, back, typed, fault, now }: NewCallBackProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = callBacksTexts(language);
+export function NewCallBackPage({ call, back, typed, fault, now }: NewCallBackProps) {
+  const { language } = useVisit();
+  const texts = useTexts(callBacksTexts);
   return (
-    <PhoneFrame request={request} place="callBacks" title={texts.newTitle} islands={['char-counter']}>
+    <PhoneFrame place="callBacks" title={texts.newTitle} islands={['char-counter']}>
       <h1>{texts.newTitle}</h1>
       {fault === 'no-number' && (
         <Notice tone="bad" role="alert">
@@ -36,7 +35,7 @@ export function NewCallBackPage({ request, call, back, typed, fault, now }: NewC
       <p class="script">{texts.newScript}</p>
       {call.caller && <p>{texts.newNumber(asShown(call.caller))}</p>}
       <form method="post" action={`${callBacksPath}/new`} class="narrow-form" autocomplete="off">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name="call" value={call.id} />
         <input type="hidden" name="back" value={back} />
         <DueFields

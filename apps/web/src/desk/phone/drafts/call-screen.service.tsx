@@ -50,7 +50,6 @@ export class CallScreen {
     return renderPage(
       reply,
       <CallPage
-        request={request}
         draft={draft}
         process={process}
         processes={processes}

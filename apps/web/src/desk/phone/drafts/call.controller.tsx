@@ -71,7 +71,7 @@ export class CallController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
     const draft = await this.desk.draft(request, id);
-    return renderPiece(reply, <Person draft={draft} request={request} />);
+    return renderPiece(reply, <Person draft={draft} />);
   }
 
   /** Whether the call rings, runs or has ended; a piece of the page. */
@@ -82,7 +82,7 @@ export class CallController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
     const draft = await this.client.ask(getDraft, { id }, onBehalfOf(request));
-    return renderPiece(reply, <CallCard draft={draft} request={request} now={this.clock.now()} />);
+    return renderPiece(reply, <CallCard draft={draft} now={this.clock.now()} />);
   }
 
   /** Takes changed fields while somebody types. */

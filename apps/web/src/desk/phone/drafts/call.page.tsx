@@ -7,7 +7,6 @@ import {
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, DeskWork, ErrorSummary, Notice } from '@gemeinsam/ui';
 import { randomUUID } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -22,9 +21,9 @@ import { DraftKeeper, DraftStateOf } from './draft-keeper.js';
 import { typedCall, wasOf, type TypedCall } from './draft-input.js';
 import { HelpColumn } from './help-column.js';
 import { QuestionsColumn } from './questions-column.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface CallPageProps {
-  request: FastifyRequest;
   draft: Draft;
   process: ProcessView;
   processes: ProcessView[];
@@ -42,22 +41,21 @@ export interface CallPageProps {
 
 /** One call on one screen: the caller at the left, script and questions in the middle, what helps at the right. */
 export function CallPage(props: CallPageProps) {
-  const { request, draft, process } = props;
-  const { language, actor } = request.shell;
-  const words = callTexts(language);
+  const { draft, process } = props;
+  const { actor } = useVisit();
+  const words = useTexts(callTexts);
   const mine = draft.state === 'open' && (draft.owner === undefined || draft.owner.id === actor.id);
   const call = typedCall(process.form, props.fields, draft.language);
   return (
     <PhoneFrame
-      request={request}
       place={draft.call && draft.call.state !== 'ended' ? 'calls' : 'drafts'}
       title={words.call}
       columns="three"
       islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'similar-list'] as const) : [])]}
-      status={mine && <DraftStateOf request={request} />}
+      status={mine && <DraftStateOf />}
     >
       {mine ? (
-        <DraftKeeper request={request} draft={draft}>
+        <DraftKeeper draft={draft}>
           <Screen {...props} call={call} />
         </DraftKeeper>
       ) : (
@@ -70,13 +68,13 @@ export function CallPage(props: CallPageProps) {
 type ScreenProps = CallPageProps & { call: TypedCall };
 
 function Screen(props: ScreenProps) {
-  const { request, draft, process, call, faults = noFaults } = props;
-  const { language, csrfToken } = request.shell;
+  const { draft, process, call, faults = noFaults } = props;
+  const { language } = useVisit();
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
     <>
       <form method="post" action={`${path}/read-back`} class="desk-form" id="call" autocomplete="off">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name="_was" value={wasOf(process.form, props.kept)} />
         <input type="hidden" name="_base" value={draft.version} />
         <input type="hidden" name="_tab" value={`page-${randomUUID()}`} />
@@ -87,9 +85,8 @@ function Screen(props: ScreenProps) {
         <CallerColumn {...props} faults={faults} />
         <Middle {...props} />
       </form>
-      <HelpColumn request={request} draft={draft} colleagues={props.colleagues}>
+      <HelpColumn draft={draft} colleagues={props.colleagues}>
         <SimilarList
-          request={request}
           process={process.slug}
           supports={call.supports}
           text={textOf(props.fields)}
@@ -102,14 +99,14 @@ function Screen(props: ScreenProps) {
 }
 
 function Middle(props: ScreenProps) {
-  const { request, draft, process, call, faults = noFaults, conflicts = [] } = props;
-  const { language } = request.shell;
-  const words = callTexts(language);
+  const { draft, process, call, faults = noFaults, conflicts = [] } = props;
+  const { language } = useVisit();
+  const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
     <DeskWork label={words.call}>
       <ErrorSummary faults={faults.summary} />
-      <Conflicts request={request} form={process.form} conflicts={conflicts} path={path} />
+      <Conflicts form={process.form} conflicts={conflicts} path={path} />
       {draft.owner === undefined && (
         <Notice tone="neutral">
           <p data-once-saved={words.belongsToYou}>{words.belongsToNobody}</p>
@@ -120,7 +117,6 @@ function Middle(props: ScreenProps) {
         {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
       </Script>
       <QuestionsColumn
-        request={request}
         process={process}
         call={call}
         faults={faults}
@@ -170,8 +166,8 @@ function Middle(props: ScreenProps) {
 
 /** Somebody else writes here, or nobody any more: everything can be read, nothing changed, until it is taken over or brought back. */
 function ReadAlong(props: ScreenProps) {
-  const { request, draft, faults = noFaults } = props;
-  const words = callTexts(request.shell.language);
+  const { draft, faults = noFaults } = props;
+  const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   const discarded = draft.state === 'discarded';
   return (
@@ -180,7 +176,7 @@ function ReadAlong(props: ScreenProps) {
         <Notice tone="warn" role="status">
           <p>{discarded ? words.isDiscarded : words.belongsTo(draft.owner?.name ?? '')}</p>
           <form method="post" action={`${path}/${discarded ? 'restore' : 'take-over'}`}>
-            <CsrfField token={request.shell.csrfToken} />
+            <CsrfField />
             <Button look="primary" keyHint={partKeys.takeOver}>
               {discarded ? words.restore : words.takeOver}
             </Button>
@@ -192,7 +188,6 @@ function ReadAlong(props: ScreenProps) {
         <DeskWork label={words.call}>
           <h1>{textIn(props.process.form.title, props.call.language)}</h1>
           <QuestionsColumn
-            request={request}
             process={props.process}
             call={props.call}
             faults={faults}

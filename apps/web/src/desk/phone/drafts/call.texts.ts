@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type CallTexts } from './call.texts.de.js';
 import { en } from './call.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const callTexts = (language: Language): CallTexts => (language === 'de' ? de : en);
+export const callTexts = textsIn<CallTexts>({ de, en });

@@ -9,7 +9,6 @@ import {
 } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, CallClock, DeskList, KeyHint, Radios, Select } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { ContactField } from '../contact-field.js';
@@ -19,9 +18,9 @@ import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
 import { Jump } from './jump.js';
 import { stateWord } from '../../../shell/state-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface CallerColumnProps {
-  request: FastifyRequest;
   draft: Draft;
   process: ProcessView;
   /** All open processes, to change between. */
@@ -33,10 +32,9 @@ export interface CallerColumnProps {
 
 /** Who is calling, and how they hear back. Nothing here is ever filled in from the agent's own account. */
 export function CallerColumn(props: CallerColumnProps) {
-  const { request, draft, call, faults } = props;
-  const { language } = request.shell;
-  const texts = phoneTexts(language);
-  const words = callTexts(language);
+  const { draft, call, faults } = props;
+  const texts = useTexts(phoneTexts);
+  const words = useTexts(callTexts);
   const { contact } = call;
   const parts = { contact, faults, texts };
   return (
@@ -52,7 +50,7 @@ export function CallerColumn(props: CallerColumnProps) {
         data-follows="contact.phone"
         data-src={`/desk/phone/drafts/${draft.id}/person`}
       >
-        <Person draft={draft} request={request} />
+        <Person draft={draft} />
       </div>
       <ContactField of="phone" {...parts} />
       <ContactField of="name" {...parts} />
@@ -90,7 +88,7 @@ export function CallerColumn(props: CallerColumnProps) {
   );
 }
 
-type CallCardProps = Pick<CallerColumnProps, 'draft' | 'request' | 'now'>;
+type CallCardProps = Pick<CallerColumnProps, 'draft' | 'now'>;
 
 /** The call itself, renewed by the ring panel when the telephone system tells of it. */
 export function LiveCallCard(props: CallCardProps) {
@@ -103,8 +101,8 @@ export function LiveCallCard(props: CallCardProps) {
 }
 
 /** The call itself: whether it rings or runs, since when, from which number. */
-export function CallCard({ draft, request, now }: CallCardProps) {
-  const words = callTexts(request.shell.language);
+export function CallCard({ draft, now }: CallCardProps) {
+  const words = useTexts(callTexts);
   const { call } = draft;
   const number = call?.caller ?? (draft.fields['contact.phone']?.[0] || words.noNumber);
   return (
@@ -130,9 +128,9 @@ function Elapsed({ call, now }: { call: CallView; now: Date }) {
 }
 
 /** Who it may be, by the number; renewed when the number is typed. */
-export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 'request'>) {
-  const { language } = request.shell;
-  const words = callTexts(language);
+export function Person({ draft }: Pick<CallerColumnProps, 'draft'>) {
+  const { language } = useVisit();
+  const words = useTexts(callTexts);
   const { person } = draft;
   if (!person) return null;
   const { grade, earlier, missedCalls } = person;
@@ -176,8 +174,8 @@ export function Person({ draft, request }: Pick<CallerColumnProps, 'draft' | 're
   );
 }
 
-function OtherProcesses({ processes, process, draft, request }: CallerColumnProps) {
-  const { language } = request.shell;
+function OtherProcesses({ processes, process, draft }: CallerColumnProps) {
+  const { language } = useVisit();
   const others = processes.filter(({ slug }) => slug !== process.slug);
   if (others.length === 0) return null;
   return (

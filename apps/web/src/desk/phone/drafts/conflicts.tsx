@@ -1,14 +1,13 @@
 import type { DraftConflict, FormDefinition } from '@gemeinsam/contracts';
 import { textIn } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { answersOfBody } from '../../../shell/definition-form/form-fields.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';
+import { type Visit, useTexts, useVisit } from '../../../shell/visit.js';
 
 interface ConflictsProps {
-  request: FastifyRequest;
   form: FormDefinition;
   conflicts: readonly DraftConflict[];
   path: string;
@@ -18,17 +17,18 @@ interface ConflictsProps {
  * For those without script: which fields somebody else changed meanwhile, and to what. The page holds what was just sent; sending
  * it again, having seen this, writes it.
  */
-export function Conflicts({ request, form, conflicts, path }: ConflictsProps) {
+export function Conflicts({ form, conflicts, path }: ConflictsProps) {
+  const visit = useVisit();
   if (conflicts.length === 0) return null;
-  const words = callTexts(request.shell.language);
+  const words = useTexts(callTexts);
   return (
     <div class="notice notice-warn" role="alert">
       <p class="notice-title">{words.conflictTitle}</p>
       <p>{words.conflictLead}</p>
       {conflicts.map(({ field, theirs, by }) => (
         <div key={field} class="conflict">
-          <p>{words.conflictOf(nameOf(field, form, request), by.name)}</p>
-          <p class="own-words">{inWords(field, theirs, form, request) || '–'}</p>
+          <p>{words.conflictOf(nameOf(field, form, visit), by.name)}</p>
+          <p class="own-words">{inWords(field, theirs, form, visit) || '–'}</p>
           <Button look="secondary" name="_take" value={field} formaction={path} formnovalidate>
             {words.takeTheirs}
           </Button>
@@ -38,8 +38,8 @@ export function Conflicts({ request, form, conflicts, path }: ConflictsProps) {
   );
 }
 
-function nameOf(field: string, form: FormDefinition, request: FastifyRequest): string {
-  const { language } = request.shell;
+function nameOf(field: string, form: FormDefinition, visit: Visit): string {
+  const { language } = visit;
   const texts = phoneTexts(language);
   const [part, id] = field.split('.');
   const question =
@@ -62,8 +62,8 @@ function nameOf(field: string, form: FormDefinition, request: FastifyRequest): s
   return own[field] ?? field;
 }
 
-function inWords(field: string, values: string[], form: FormDefinition, request: FastifyRequest): string {
-  const { language } = request.shell;
+function inWords(field: string, values: string[], form: FormDefinition, visit: Visit): string {
+  const { language } = visit;
   const texts = phoneTexts(language);
   const [answer] = answersInWords(form, answersOfBody(form, { [field]: values }), language);
   if (answer) return answer.lines.join('\n');

@@ -1,23 +1,22 @@
 import type { Draft } from '@gemeinsam/contracts';
 import { Button, DraftForm, DraftState, KeyHint, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 const dayMs = 86_400_000;
 
 interface DraftKeeperProps {
-  request: FastifyRequest;
   draft: Draft;
   children: ComponentChildren;
 }
 
 /** Keeps what is typed in this browser and on the server, with the words for whatever may happen. */
-export function DraftKeeper({ request, draft, children }: DraftKeeperProps) {
-  const { language, actor, csrfToken } = request.shell;
-  const words = callTexts(language);
+export function DraftKeeper({ draft, children }: DraftKeeperProps) {
+  const { actor, csrfToken } = useVisit();
+  const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
     <DraftForm
@@ -48,7 +47,7 @@ export function DraftKeeper({ request, draft, children }: DraftKeeperProps) {
           <Notice tone="warn" role="alert">
             <p>{words.taken}</p>
             <form method="post" action={`${path}/take-over`}>
-              <CsrfField token={csrfToken} />
+              <CsrfField />
               <Button look="secondary" keyHint={partKeys.takeOver}>
                 {words.takeOver}
               </Button>
@@ -75,7 +74,7 @@ export function DraftKeeper({ request, draft, children }: DraftKeeperProps) {
             </p>
           </Notice>
         ),
-        conflict: <ConflictTemplate request={request} />,
+        conflict: <ConflictTemplate />,
       }}
     >
       {children}
@@ -84,8 +83,8 @@ export function DraftKeeper({ request, draft, children }: DraftKeeperProps) {
 }
 
 /** Both values side by side, right below the field; a key for each choice. */
-function ConflictTemplate({ request }: { request: FastifyRequest }) {
-  const words = callTexts(request.shell.language);
+function ConflictTemplate() {
+  const words = useTexts(callTexts);
   const choices = [
     ['mine', words.mineNow, words.keepMine, partKeys.keepMine],
     ['theirs', words.theirsNow, words.takeTheirs, partKeys.takeTheirs],
@@ -111,8 +110,8 @@ function ConflictTemplate({ request }: { request: FastifyRequest }) {
 }
 
 /** How the draft is kept, in the header. */
-export function DraftStateOf({ request }: { request: FastifyRequest }) {
-  const words = callTexts(request.shell.language);
+export function DraftStateOf() {
+  const words = useTexts(callTexts);
   return (
     <DraftState
       words={{

@@ -1,12 +1,11 @@
 import { textIn, type DraftSummary, type ProcessView } from '@gemeinsam/contracts';
 import { Time } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime, fromNow, longDate } from '../../../shell/dates.js';
 import { callTexts } from './call.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface DraftLineProps {
-  request: FastifyRequest;
   draft: DraftSummary;
   processes: readonly ProcessView[];
   now: Date;
@@ -15,9 +14,9 @@ interface DraftLineProps {
 }
 
 /** One draft in a list: its first words, where it belongs, who has it, how fresh it is. */
-export function DraftLine({ request, draft, processes, now, children }: DraftLineProps) {
-  const { language } = request.shell;
-  const words = callTexts(language);
+export function DraftLine({ draft, processes, now, children }: DraftLineProps) {
+  const { language } = useVisit();
+  const words = useTexts(callTexts);
   const process = processes.find(({ slug }) => slug === draft.process);
   const facts = [
     process ? textIn(process.form.title, language) : draft.process,

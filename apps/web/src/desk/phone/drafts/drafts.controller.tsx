@@ -44,7 +44,6 @@ export class DraftsController {
     return renderPage(
       reply,
       <DraftsPage
-        request={request}
         groups={groupDrafts(drafts, me, now)}
         processes={processes}
         now={now}

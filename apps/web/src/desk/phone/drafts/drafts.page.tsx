@@ -1,15 +1,14 @@
 import type { DraftSummary, ProcessView } from '@gemeinsam/contracts';
 import { Button, ButtonLink } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callTexts } from './call.texts.js';
 import { DraftLine } from './draft-line.js';
 import type { DraftGroups } from './draft-groups.js';
+import { useTexts } from '../../../shell/visit.js';
 
 interface DraftsPageProps {
-  request: FastifyRequest;
   groups: DraftGroups;
   processes: readonly ProcessView[];
   now: Date;
@@ -17,13 +16,12 @@ interface DraftsPageProps {
 }
 
 /** All drafts: mine, those left behind, those others are at, those put away. */
-export function DraftsPage({ request, groups, processes, now, done }: DraftsPageProps) {
-  const words = callTexts(request.shell.language);
-  const { csrfToken } = request.shell;
+export function DraftsPage({ groups, processes, now, done }: DraftsPageProps) {
+  const words = useTexts(callTexts);
   const path = (draft: DraftSummary) => `/desk/phone/drafts/${draft.id}`;
   const act = (draft: DraftSummary, action: string, label: string, key?: string) => (
     <form method="post" action={`${path(draft)}/${action}`}>
-      <CsrfField token={csrfToken} />
+      <CsrfField />
       <Button look={action === 'discard' ? 'quiet' : 'secondary'} keyHint={key}>
         {label}
       </Button>
@@ -35,14 +33,14 @@ export function DraftsPage({ request, groups, processes, now, done }: DraftsPage
     ) : (
       <ul class="plain draft-lines">
         {drafts.map((draft, index) => (
-          <DraftLine key={draft.id} request={request} draft={draft} processes={processes} now={now}>
+          <DraftLine key={draft.id} draft={draft} processes={processes} now={now}>
             {actions(draft, index === 0)}
           </DraftLine>
         ))}
       </ul>
     );
   return (
-    <PhoneFrame request={request} place="drafts" title={words.draftsTitle} columns="one" done={done}>
+    <PhoneFrame place="drafts" title={words.draftsTitle} columns="one" done={done}>
       <h1>{words.draftsTitle}</h1>
       <h2>{words.mine}</h2>
       {lines(groups.mine, (draft, first) => (

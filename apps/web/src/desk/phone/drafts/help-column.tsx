@@ -1,13 +1,12 @@
 import { callResultSchema, type Draft } from '@gemeinsam/contracts';
 import { Button, DeskHelp } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
-import type { FastifyRequest } from 'fastify';
 import { partKeys, resultKey } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import { Jump } from './jump.js';
+import { useTexts } from '../../../shell/visit.js';
 
 interface HelpColumnProps {
-  request: FastifyRequest;
   draft: Draft;
   colleagues: { id: string; name: string }[];
   /** Similar contributions of all channels. */
@@ -15,8 +14,8 @@ interface HelpColumnProps {
 }
 
 /** Right of the questions: what others have said already, how the call ends, who goes on. */
-export function HelpColumn({ request, draft, colleagues, children }: HelpColumnProps) {
-  const words = callTexts(request.shell.language);
+export function HelpColumn({ draft, colleagues, children }: HelpColumnProps) {
+  const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
     <DeskHelp label={words.after}>

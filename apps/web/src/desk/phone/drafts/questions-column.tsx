@@ -1,6 +1,5 @@
 import { textIn, type ProcessView } from '@gemeinsam/contracts';
 import { Button, Checkbox, Radios, TextArea } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { answerName, demographicName, fieldId } from '../../../shell/definition-form/form-fields.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
@@ -10,9 +9,9 @@ import { partKeys, questionKey } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import { consentMark, type TypedCall } from './draft-input.js';
 import { Jump } from './jump.js';
+import { useTexts } from '../../../shell/visit.js';
 
 interface QuestionsColumnProps {
-  request: FastifyRequest;
   process: ProcessView;
   call: TypedCall;
   faults: FormFaults;
@@ -23,9 +22,9 @@ interface QuestionsColumnProps {
 
 /** Script and questions of the form, the caller's own words apart from the agent's summary, and the consent. */
 export function QuestionsColumn(props: QuestionsColumnProps) {
-  const { process, call, request } = props;
+  const { process, call } = props;
   const { form } = process;
-  const words = callTexts(request.shell.language);
+  const words = useTexts(callTexts);
   return (
     <>
       <Supported {...props} />
@@ -75,9 +74,9 @@ const quoted = (text: string, language: string): string =>
   /^[„“]/.test(text) ? text : language === 'de' ? `„${text}“` : `“${text}”`;
 
 /** The agent's words, never mixed with the caller's. */
-function Summary({ request, call, faults }: QuestionsColumnProps) {
-  const texts = phoneTexts(request.shell.language);
-  const words = callTexts(request.shell.language);
+function Summary({ call, faults }: QuestionsColumnProps) {
+  const texts = useTexts(phoneTexts);
+  const words = useTexts(callTexts);
   return (
     <div class="with-key">
       <TextArea
@@ -98,8 +97,8 @@ function Summary({ request, call, faults }: QuestionsColumnProps) {
  * The contribution the caller joins; the list of similar ones fills the field, says what is supported and takes it back. Without
  * script it is said here.
  */
-function Supported({ request, call, supported, draftPath }: QuestionsColumnProps) {
-  const words = callTexts(request.shell.language);
+function Supported({ call, supported, draftPath }: QuestionsColumnProps) {
+  const words = useTexts(callTexts);
   return (
     <>
       <input type="hidden" name="supports" value={call.supports ?? ''} />
@@ -122,9 +121,9 @@ function Supported({ request, call, supported, draftPath }: QuestionsColumnProps
   );
 }
 
-function Demographics({ process, call, faults, request }: QuestionsColumnProps) {
+function Demographics({ process, call, faults }: QuestionsColumnProps) {
   const { form } = process;
-  const words = callTexts(request.shell.language);
+  const words = useTexts(callTexts);
   const [first] = form.demographics;
   if (!first) return null;
   const title = words.parts.demographics;
@@ -160,10 +159,10 @@ function Demographics({ process, call, faults, request }: QuestionsColumnProps) 
 }
 
 /** Read out word by word; the tick stands for this wording in this language. */
-function Consent({ process, call, faults, request }: QuestionsColumnProps) {
+function Consent({ process, call, faults }: QuestionsColumnProps) {
   const { form } = process;
-  const texts = phoneTexts(request.shell.language);
-  const words = callTexts(request.shell.language);
+  const texts = useTexts(phoneTexts);
+  const words = useTexts(callTexts);
   return (
     <section class="question" data-question="" aria-label={texts.consentTitle}>
       <p class="soft question-number">

@@ -91,7 +91,7 @@ export class ReadBackController {
       this.client.ask(publicStatus, { reference }, onBehalfOf(request)),
       this.desk.today(request),
     ]);
-    const page = { request, status, entries, call, draftId: id, now: this.clock.now() };
+    const page = { status, entries, call, draftId: id, now: this.clock.now() };
     await reply.send(renderPage(reply, <DonePage {...page} />));
   }
 
@@ -106,7 +106,7 @@ export class ReadBackController {
     const call = typedCall(process.form, fieldsOf(draft), draft.language);
     if (checkCall(process.form, call).problems.length > 0) return undefined;
     const parts = readBackParts(process.form, call, supported);
-    return { request, process, draft, call, parts, now: this.clock.now() };
+    return { process, draft, call, parts, now: this.clock.now() };
   }
 
   /** A refusal in words on the call screen, where the agent can do something about it. */

@@ -1,6 +1,5 @@
 import type { Draft, ProcessView } from '@gemeinsam/contracts';
 import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -9,9 +8,9 @@ import { LiveCallCard } from './caller-column.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
 import type { ReadBackPart } from './read-back-parts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface ReadBackPageProps {
-  request: FastifyRequest;
   process: ProcessView;
   draft: Draft;
   call: TypedCall;
@@ -23,30 +22,21 @@ export interface ReadBackPageProps {
 }
 
 /** What the agent reads aloud, part by part; it goes out when each is confirmed. */
-export function ReadBackPage({
-  request,
-  draft,
-  call,
-  parts,
-  confirmed = [],
-  problem,
-  now,
-}: ReadBackPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = phoneTexts(language);
-  const words = callTexts(language);
+export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now }: ReadBackPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(phoneTexts);
+  const words = useTexts(callTexts);
   const said = phoneTexts(call.language);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
     <PhoneFrame
-      request={request}
       place="calls"
       title={texts.readBackTitle}
       columns="three"
       islands={['confirm-parts', 'call-clock']}
     >
       <DeskList label={texts.who}>
-        <LiveCallCard draft={draft} request={request} now={now} />
+        <LiveCallCard draft={draft} now={now} />
         <h2>{texts.callLanguage}</h2>
         <p>{texts.languages[call.language]}</p>
       </DeskList>
@@ -67,7 +57,7 @@ export function ReadBackPage({
         <Script lang={call.language}>{said.readIntro}</Script>
         <confirm-parts>
           <form method="post" action={`${path}/send`} class="read-back">
-            <CsrfField token={csrfToken} />
+            <CsrfField />
             <input type="hidden" name="version" value={draft.version} />
             {parts.map((part) => (
               <div

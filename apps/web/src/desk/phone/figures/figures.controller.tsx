@@ -72,11 +72,7 @@ export class PhoneFiguresController {
       ? undefined
       : await this.numbersFor(request, query).catch(orWhenAway(undefined));
     const status = isBackwards(range) ? 422 : shown ? 200 : 503;
-    return renderPage(
-      reply,
-      <FiguresPage request={request} range={range} now={now} {...(shown && { shown })} />,
-      status,
-    );
+    return renderPage(reply, <FiguresPage range={range} now={now} {...(shown && { shown })} />, status);
   }
 
   @Get('piece')

@@ -1,5 +1,4 @@
 import { Button, LiveFragment, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { daysAgo, officeDay } from '../../../shell/dates.js';
 import { overdueBadge } from '../call-backs/call-back-paths.js';
 import { callBacksTexts } from '../call-backs/call-backs.texts.js';
@@ -8,9 +7,9 @@ import { DeskFiguresPiece } from './desk-figures.js';
 import type { DeskFigures } from './desk-figures.service.js';
 import { type FiguresRange, figuresPath, isBackwards, rangeQuery } from './figures-range.js';
 import { figuresTexts } from './figures.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface FiguresPageProps {
-  request: FastifyRequest;
   range: FiguresRange;
   /** Absent while intake is away or the days are the wrong way round. */
   shown?: DeskFigures;
@@ -18,14 +17,13 @@ interface FiguresPageProps {
 }
 
 /** How the phone desk is doing: now, and over the days in the address. */
-export function FiguresPage({ request, range, shown, now }: FiguresPageProps) {
-  const { language } = request.shell;
-  const texts = figuresTexts(language);
+export function FiguresPage({ range, shown, now }: FiguresPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(figuresTexts);
   const today = officeDay(now);
   const query = rangeQuery(range);
   return (
     <PhoneFrame
-      request={request}
       place="figures"
       title={texts.title}
       islands={['live-fragment']}

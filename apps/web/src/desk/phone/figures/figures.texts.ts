@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type FiguresTexts } from './figures.texts.de.js';
 import { en } from './figures.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const figuresTexts = (language: Language): FiguresTexts => (language === 'de' ? de : en);
+export const figuresTexts = textsIn<FiguresTexts>({ de, en });

@@ -1,12 +1,11 @@
 import { type ContributionForCaller, formatReferenceNumber } from '@gemeinsam/contracts';
 import { Checkbox, ErrorSummary, Notice, type FieldFault, type Island } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { PhoneFrame } from '../phone-frame.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { useTexts, type Visit } from '../../../shell/visit.js';
 
 export interface ActionProps {
-  request: FastifyRequest;
   found: ContributionForCaller;
   /** Intake did not answer; what was typed is kept. */
   away?: boolean;
@@ -14,7 +13,6 @@ export interface ActionProps {
 
 /** The frame of a step that changes something for a caller. */
 export function ActionPage({
-  request,
   found,
   away,
   title,
@@ -27,9 +25,9 @@ export function ActionPage({
   islands?: readonly Island[];
   children: ComponentChildren;
 }) {
-  const texts = lookUpTexts(request.shell.language);
+  const texts = useTexts(lookUpTexts);
   return (
-    <PhoneFrame request={request} place="lookUp" title={title} columns="one" islands={islands}>
+    <PhoneFrame place="lookUp" title={title} columns="one" islands={islands}>
       <ErrorSummary faults={faults} />
       {away && (
         <Notice tone="bad" role="alert">
@@ -46,8 +44,8 @@ export function ActionPage({
 }
 
 /** Nothing is done before the person has heard it and agreed. */
-export function Confirmed({ request, missing }: { request: FastifyRequest; missing: boolean }) {
-  const texts = lookUpTexts(request.shell.language);
+export function Confirmed({ missing }: { missing: boolean }) {
+  const texts = useTexts(lookUpTexts);
   return (
     <Checkbox
       id="confirmed"
@@ -58,5 +56,5 @@ export function Confirmed({ request, missing }: { request: FastifyRequest; missi
   );
 }
 
-export const missingConfirmation = (request: FastifyRequest, missing: boolean): FieldFault[] =>
-  missing ? [{ field: 'confirmed', message: lookUpTexts(request.shell.language).confirmMissing }] : [];
+export const missingConfirmation = ({ language }: Visit, missing: boolean): FieldFault[] =>
+  missing ? [{ field: 'confirmed', message: lookUpTexts(language).confirmMissing }] : [];

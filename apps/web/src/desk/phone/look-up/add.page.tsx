@@ -4,6 +4,7 @@ import { Script } from '../script.js';
 import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
 import { addPath, contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** As many characters as intake takes. */
 export const longestAddition = 5000;
@@ -15,8 +16,8 @@ export function AddPage({
   question,
   ...props
 }: ActionProps & { text?: string; problem?: string; question?: string }) {
-  const { request, found } = props;
-  const texts = lookUpTexts(request.shell.language);
+  const { found } = props;
+  const texts = useTexts(lookUpTexts);
   const said = lookUpTexts(found.language);
   const faults = problem === undefined ? [] : [{ field: 'text', message: problem }];
   return (
@@ -30,7 +31,7 @@ export function AddPage({
         {question === undefined ? said.addScript : said.question(question)}
       </Script>
       <form method="post" action={`${addPath(found.reference)}/read-back`} autocomplete="off">
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         <TextArea
           id="text"
           label={texts.addLabel}
@@ -58,23 +59,24 @@ export function AddReadBackPage({
   missing = false,
   ...props
 }: ActionProps & { text: string; missing?: boolean }) {
-  const { request, found } = props;
-  const texts = lookUpTexts(request.shell.language);
+  const { found } = props;
+  const visit = useVisit();
+  const texts = useTexts(lookUpTexts);
   const said = lookUpTexts(found.language);
   const path = addPath(found.reference);
   return (
     <ActionPage
       {...props}
       title={found.status === 'returned' ? texts.answer : texts.addTitle}
-      faults={missingConfirmation(request, missing)}
+      faults={missingConfirmation(visit, missing)}
     >
       <Script lang={found.language}>{said.addReadBack}</Script>
       <OwnWords lang={found.language}>{text}</OwnWords>
       <Script lang={found.language}>{said.addAgree}</Script>
       <form method="post" action={path}>
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         <input type="hidden" name="text" value={text} />
-        <Confirmed request={request} missing={missing} />
+        <Confirmed missing={missing} />
         <ActionBar>
           <Button keyHint="Ctrl+Enter">{texts.addDo}</Button>
           <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>

@@ -30,7 +30,7 @@ export class CallerActionsController {
   ) {
     const found = await this.contributions.one(request, typed);
     if (!found.may.withdraw) return tooLate(reply, found);
-    await send(reply, <WithdrawPage request={request} found={found} />);
+    await send(reply, <WithdrawPage found={found} />);
   }
 
   @Post('withdraw')
@@ -41,7 +41,7 @@ export class CallerActionsController {
     @Body() posted: unknown,
   ): Promise<void> {
     const found = await this.contributions.one(request, typed);
-    if (!confirmed(posted)) return send(reply, <WithdrawPage request={request} found={found} missing />, 422);
+    if (!confirmed(posted)) return send(reply, <WithdrawPage found={found} missing />, 422);
     await perform(reply, found, 'withdrawn', {
       act: () =>
         this.client.ask(
@@ -49,7 +49,7 @@ export class CallerActionsController {
           { reference: found.reference, channel: 'phone' },
           onBehalfOf(request),
         ),
-      away: () => <WithdrawPage request={request} found={found} away />,
+      away: () => <WithdrawPage found={found} away />,
     });
   }
 
@@ -62,7 +62,7 @@ export class CallerActionsController {
     const found = await this.contributions.one(request, typed);
     if (!found.may.amend) return tooLate(reply, found);
     const question = await this.question(request, found);
-    await send(reply, <AddPage request={request} found={found} question={question} />);
+    await send(reply, <AddPage found={found} question={question} />);
   }
 
   /** Somebody came back to a page that only follows a posted one, or switched its language. */
@@ -81,7 +81,7 @@ export class CallerActionsController {
     const found = await this.contributions.one(request, typed);
     const question = await this.question(request, found);
     const text = textField(asBody(posted), 'text');
-    await send(reply, <AddPage request={request} found={found} question={question} text={text} />);
+    await send(reply, <AddPage found={found} question={question} text={text} />);
   }
 
   @Post('add/read-back')
@@ -94,14 +94,9 @@ export class CallerActionsController {
     const found = await this.contributions.one(request, typed);
     const text = textField(asBody(posted), 'text').trim();
     const problem = this.additionProblem(request, text);
-    if (problem === undefined)
-      return send(reply, <AddReadBackPage request={request} found={found} text={text} />);
+    if (problem === undefined) return send(reply, <AddReadBackPage found={found} text={text} />);
     const question = await this.question(request, found);
-    await send(
-      reply,
-      <AddPage request={request} found={found} question={question} text={text} problem={problem} />,
-      422,
-    );
+    await send(reply, <AddPage found={found} question={question} text={text} problem={problem} />, 422);
   }
 
   @Post('add')
@@ -115,9 +110,8 @@ export class CallerActionsController {
     const text = textField(asBody(posted), 'text').trim();
     const problem = this.additionProblem(request, text);
     if (problem !== undefined)
-      return send(reply, <AddPage request={request} found={found} text={text} problem={problem} />, 422);
-    if (!confirmed(posted))
-      return send(reply, <AddReadBackPage request={request} found={found} text={text} missing />, 422);
+      return send(reply, <AddPage found={found} text={text} problem={problem} />, 422);
+    if (!confirmed(posted)) return send(reply, <AddReadBackPage found={found} text={text} missing />, 422);
     await perform(reply, found, 'added', {
       act: () =>
         this.client.ask(
@@ -125,7 +119,7 @@ export class CallerActionsController {
           { reference: found.reference, text, channel: 'phone' },
           onBehalfOf(request),
         ),
-      away: () => <AddReadBackPage request={request} found={found} text={text} away />,
+      away: () => <AddReadBackPage found={found} text={text} away />,
     });
   }
 

@@ -31,7 +31,7 @@ export class ContactController {
   ) {
     const { found, process } = await this.withProcess(request, typed);
     if (!found.may.changeContact) return tooLate(reply, found);
-    await send(reply, <ContactPage request={request} found={found} process={process} typed={noChange()} />);
+    await send(reply, <ContactPage found={found} process={process} typed={noChange()} />);
   }
 
   @Post('contact/change')
@@ -43,7 +43,7 @@ export class ContactController {
   ): Promise<void> {
     const { found, process } = await this.withProcess(request, typed);
     const change = typedChange(process.form, asBody(posted));
-    await send(reply, <ContactPage request={request} found={found} process={process} typed={change} />);
+    await send(reply, <ContactPage found={found} process={process} typed={change} />);
   }
 
   @Post('contact/read-back')
@@ -66,7 +66,7 @@ export class ContactController {
     await this.contactStep(request, reply, typed, posted, async (found, process) => {
       const change = typedChange(process.form, asBody(posted));
       const { contact } = checkChange(process.form, change);
-      const readBack = { request, found, process, contact, fields: carried(asBody(posted)) };
+      const readBack = { found, process, contact, fields: carried(asBody(posted)) };
       if (!confirmed(posted)) {
         await send(reply, <ContactReadBackPage {...readBack} missing />, 422);
         return true;
@@ -93,7 +93,6 @@ export class ContactController {
         away: () => <ContactReadBackPage {...readBack} away />,
         invalid: (problem) => (
           <ContactPage
-            request={request}
             found={found}
             process={process}
             typed={change}
@@ -123,12 +122,12 @@ export class ContactController {
     const { contact, problems } = checkChange(process.form, change);
     if (problems.length > 0) {
       const faults = faultsOf(problems, process.form, request.shell.language, false);
-      const page = { request, found, process, typed: change, faults };
+      const page = { found, process, typed: change, faults };
       return send(reply, <ContactPage {...page} />, 422);
     }
     if (await next(found, process)) return;
     const fields = carried(asBody(posted));
-    const page = { request, found, process, contact, fields };
+    const page = { found, process, contact, fields };
     await send(reply, <ContactReadBackPage {...page} />);
   }
 

@@ -9,6 +9,7 @@ import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './
 import type { TypedChange } from './contact-input.js';
 import { contactPath, contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface ContactProps extends ActionProps {
   process: ProcessView;
@@ -21,9 +22,9 @@ export function ContactPage({
   process,
   ...props
 }: ContactProps & { typed: TypedChange; faults?: FormFaults }) {
-  const { request, found } = props;
-  const texts = lookUpTexts(request.shell.language);
-  const words = phoneTexts(request.shell.language);
+  const { found } = props;
+  const texts = useTexts(lookUpTexts);
+  const words = useTexts(phoneTexts);
   const { contact } = typed;
   const parts = { contact, faults, texts: words };
   const { consent } = process.form;
@@ -32,7 +33,7 @@ export function ContactPage({
       <Script lang={found.language}>{lookUpTexts(found.language).contactScript}</Script>
       <p class="soft">{texts.contactHelp}</p>
       <form method="post" action={`${contactPath(found.reference)}/read-back`} autocomplete="off">
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         <Radios
           id="contact-wish"
           name="contact.wish"
@@ -81,12 +82,13 @@ export function ContactReadBackPage({
   fields: readonly (readonly [name: string, value: string])[];
   missing?: boolean;
 }) {
-  const { request, found } = props;
-  const texts = lookUpTexts(request.shell.language);
+  const { found } = props;
+  const visit = useVisit();
+  const texts = useTexts(lookUpTexts);
   const said = lookUpTexts(found.language);
   const path = contactPath(found.reference);
   return (
-    <ActionPage {...props} title={texts.contactTitle} faults={missingConfirmation(request, missing)}>
+    <ActionPage {...props} title={texts.contactTitle} faults={missingConfirmation(visit, missing)}>
       <Script lang={found.language}>{said.contactReadBack}</Script>
       <div lang={found.language} class="read-back">
         <p class="own-words-normal">
@@ -102,11 +104,11 @@ export function ContactReadBackPage({
       </div>
       <Script lang={found.language}>{said.contactAgree}</Script>
       <form method="post" action={path}>
-        <CsrfField token={request.shell.csrfToken} />
+        <CsrfField />
         {fields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Confirmed request={request} missing={missing} />
+        <Confirmed missing={missing} />
         <ActionBar>
           <Button keyHint="Ctrl+Enter">{texts.contactDo}</Button>
           <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>

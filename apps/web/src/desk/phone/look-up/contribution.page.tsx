@@ -1,6 +1,5 @@
 import { type ContributionForCaller, formatReferenceNumber, textIn } from '@gemeinsam/contracts';
 import { ButtonLink, DefinitionList, DeskHelp, DeskList, DeskWork, Timeline } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { publicTexts } from '../../../public/public.texts.js';
 import type { ShownStatus } from '../../../public/status/contribution-status.service.js';
 import { isWaiting, statusTimeline } from '../../../public/status/status-timeline.js';
@@ -10,9 +9,9 @@ import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
 import { addPath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface ContributionPageProps {
-  request: FastifyRequest;
   found: ContributionForCaller;
   shown: ShownStatus;
   now: Date;
@@ -20,19 +19,20 @@ export interface ContributionPageProps {
 }
 
 /** Where a caller's contribution stands, in words to read aloud in its language, and what they may do about it. */
-export function ContributionPage({ request, found, shown, now, done }: ContributionPageProps) {
-  const texts = lookUpTexts(request.shell.language);
+export function ContributionPage({ found, shown, now, done }: ContributionPageProps) {
+  const visit = useVisit();
+  const { language } = visit;
+  const texts = useTexts(lookUpTexts);
   return (
     <PhoneFrame
-      request={request}
       place="lookUp"
       title={`${texts.about} ${formatReferenceNumber(found.reference)}`}
       columns="three"
       done={done}
     >
-      <Facts request={request} found={found} texts={texts} />
+      <Facts found={found} texts={texts} />
       <DeskWork label={texts.readAloud}>
-        <p class="soft">{found.process.title[request.shell.language]}</p>
+        <p class="soft">{found.process.title[language]}</p>
         <h1>{found.title || formatReferenceNumber(found.reference)}</h1>
         <h2>{texts.readAloud}</h2>
         {sentences(found, shown, now).map((sentence) => (
@@ -44,7 +44,7 @@ export function ContributionPage({ request, found, shown, now, done }: Contribut
           <p role="status">{found.status === 'returned' ? texts.questionAway : texts.reasonAway}</p>
         )}
         <h2>{texts.timeline}</h2>
-        <Timeline entries={statusTimeline(found, request.shell)} />
+        <Timeline entries={statusTimeline(found, visit)} />
       </DeskWork>
       <Actions found={found} texts={texts} />
     </PhoneFrame>
@@ -54,7 +54,7 @@ export function ContributionPage({ request, found, shown, now, done }: Contribut
 /** What to say: how it stands, until when what is promised, the question or the reasons; in the language of the contribution. */
 function sentences(found: ContributionForCaller, { decision }: ShownStatus, now: Date): string[] {
   const { language, status } = found;
-  const said = publicTexts({ language, easy: false }).status;
+  const said = publicTexts(language).status;
   const due = longDate(found.decisionDueAt, language);
   const quote = language === 'de' ? ['„', '“'] : ['“', '”'];
   const words = decision === 'away' ? undefined : decision;
@@ -71,16 +71,8 @@ function sentences(found: ContributionForCaller, { decision }: ShownStatus, now:
   ].map((sentence) => quote.join(sentence));
 }
 
-function Facts({
-  request,
-  found,
-  texts,
-}: {
-  request: FastifyRequest;
-  found: ContributionForCaller;
-  texts: LookUpTexts;
-}) {
-  const { language } = request.shell;
+function Facts({ found, texts }: { found: ContributionForCaller; texts: LookUpTexts }) {
+  const { language } = useVisit();
   return (
     <DeskList label={texts.about}>
       <h2>{texts.about}</h2>

@@ -26,7 +26,7 @@ export class LookUpController {
     @Query('said') said: unknown,
   ): Promise<void> {
     if (typeof said === 'string' && said.trim() !== '') return this.answer(request, reply, said);
-    await reply.send(renderPage(reply, <LookUpPage request={request} />));
+    await reply.send(renderPage(reply, <LookUpPage />));
   }
 
   @Post()
@@ -49,20 +49,14 @@ export class LookUpController {
     const shown = await this.contributions.shown(request, found.reference);
     return renderPage(
       reply,
-      <ContributionPage
-        request={request}
-        found={found}
-        shown={shown}
-        now={this.clock.now()}
-        done={doneWords(request, done)}
-      />,
+      <ContributionPage found={found} shown={shown} now={this.clock.now()} done={doneWords(request, done)} />,
     );
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply, typed: string): Promise<void> {
     const said = typed.trim().slice(0, 60);
     const page = (props: Partial<Parameters<typeof LookUpPage>[0]>, status: number) =>
-      reply.send(renderPage(reply, <LookUpPage request={request} said={said} {...props} />, status));
+      reply.send(renderPage(reply, <LookUpPage said={said} {...props} />, status));
     if (said.length < 3) {
       await page({ problem: lookUpTexts(request.shell.language).empty }, 422);
       return;

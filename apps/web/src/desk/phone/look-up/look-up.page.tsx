@@ -1,6 +1,5 @@
 import { formatReferenceNumber } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -9,9 +8,9 @@ import type { LookedUp } from './caller-contribution.service.js';
 import { contributionPath, lookUpPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
 import { stateWord } from '../../../shell/state-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface LookUpPageProps {
-  request: FastifyRequest;
   said?: string;
   /** Absent when nothing was asked yet. */
   answer?: LookedUp | 'away';
@@ -19,17 +18,17 @@ export interface LookUpPageProps {
 }
 
 /** Where the agent types what a caller says of themselves: a reference number, or a phone number. */
-export function LookUpPage({ request, said, answer, problem }: LookUpPageProps) {
-  const { language, csrfToken } = request.shell;
-  const texts = lookUpTexts(language);
+export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
+  const { language } = useVisit();
+  const texts = useTexts(lookUpTexts);
   return (
-    <PhoneFrame request={request} place="lookUp" title={texts.title} columns="one">
+    <PhoneFrame place="lookUp" title={texts.title} columns="one">
       <ErrorSummary faults={problem === undefined ? [] : [{ field: 'said', message: problem }]} />
       <h1>{texts.title}</h1>
       <Script lang={language}>{texts.askNumber}</Script>
       {/* Posted, because a phone number must not stand in an address. */}
       <form method="post" action={lookUpPath} class="look-up-form" autocomplete="off">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <TextField
           id="said"
           label={texts.said}
@@ -50,24 +49,14 @@ export function LookUpPage({ request, said, answer, problem }: LookUpPageProps) 
         </Notice>
       )}
       {answer !== undefined && answer !== 'away' && (
-        <Answer request={request} texts={texts} said={said ?? ''} answer={answer} />
+        <Answer texts={texts} said={said ?? ''} answer={answer} />
       )}
     </PhoneFrame>
   );
 }
 
-function Answer({
-  request,
-  texts,
-  said,
-  answer,
-}: {
-  request: FastifyRequest;
-  texts: LookUpTexts;
-  said: string;
-  answer: LookedUp;
-}) {
-  const { language } = request.shell;
+function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; answer: LookedUp }) {
+  const { language } = useVisit();
   const { found, near, why } = answer;
   if (found.length > 0)
     return (

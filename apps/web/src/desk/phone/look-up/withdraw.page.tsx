@@ -4,19 +4,21 @@ import { Script } from '../script.js';
 import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
 import { contributionPath, withdrawPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** Reads out what withdrawing means; done when the person says yes. */
 export function WithdrawPage({ missing = false, ...props }: ActionProps & { missing?: boolean }) {
-  const { request, found } = props;
-  const texts = lookUpTexts(request.shell.language);
+  const { found } = props;
+  const visit = useVisit();
+  const texts = useTexts(lookUpTexts);
   return (
-    <ActionPage {...props} title={texts.withdrawTitle} faults={missingConfirmation(request, missing)}>
+    <ActionPage {...props} title={texts.withdrawTitle} faults={missingConfirmation(visit, missing)}>
       <Script lang={found.language}>
         {lookUpTexts(found.language).withdrawScript(found.title || found.reference)}
       </Script>
       <form method="post" action={withdrawPath(found.reference)}>
-        <CsrfField token={request.shell.csrfToken} />
-        <Confirmed request={request} missing={missing} />
+        <CsrfField />
+        <Confirmed missing={missing} />
         <ActionBar>
           <Button look="danger" keyHint="Ctrl+Enter">
             {texts.withdrawDo}

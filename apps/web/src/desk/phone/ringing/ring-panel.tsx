@@ -1,9 +1,9 @@
 import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, ButtonLink, type Tone } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import type { Ring, Rings } from './rings.js';
 import { ringingTexts, type RingingTexts } from './ringing.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 const draftPath = (ring: Ring): string => `/desk/phone/drafts/${ring.draftId}`;
 const gradeTones: Record<Ring['grade'], Tone> = {
@@ -17,9 +17,9 @@ const gradeTones: Record<Ring['grade'], Tone> = {
  * What rings, on every page of the phone desk. Rendered with the page, so that it is there after a reload and without
  * script; the island keeps it current. A page that carries `data-idle` goes to the call once this agent has answered it.
  */
-export function RingPanel({ request }: { request: FastifyRequest }) {
-  const texts = ringingTexts(request.shell.language);
-  const { ringing } = request;
+export function RingPanel() {
+  const { ringing } = useVisit();
+  const texts = useTexts(ringingTexts);
   return (
     <ring-panel events="/desk/phone/ringing/events">
       {/* Filled by the island, once per call: the panel itself changes too often to be read out. */}
@@ -27,20 +27,19 @@ export function RingPanel({ request }: { request: FastifyRequest }) {
       <p class="ring-away" data-away="" hidden={ringing !== undefined}>
         {texts.away}
       </p>
-      <div data-rings="">{ringing && <RingList rings={ringing} request={request} />}</div>
+      <div data-rings="">{ringing && <RingList rings={ringing} />}</div>
     </ring-panel>
   );
 }
 
 /** The part that is renewed. */
-export function RingList({ rings, request }: { rings: Rings; request: FastifyRequest }) {
-  const texts = ringingTexts(request.shell.language);
-  const { csrfToken } = request.shell;
+export function RingList({ rings }: { rings: Rings }) {
+  const texts = useTexts(ringingTexts);
   const shown = [...rings.ringing, ...rings.talking];
   return (
     <>
       <form method="post" action="/desk/phone/ringing/ready" class="ring-ready" data-many="">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <Badge tone={rings.ready ? 'ok' : 'warn'}>{rings.ready ? texts.ready : texts.notReady}</Badge>
         <span class="ring-ready-help">{rings.ready ? texts.readyHelp : texts.notReadyHelp}</span>
         <Button look="quiet" name="ready" value={rings.ready ? 'no' : 'yes'} keyHint="F4" id="ring-ready">
@@ -73,7 +72,7 @@ export function RingList({ rings, request }: { rings: Rings; request: FastifyReq
             >
               <Caller ring={ring} texts={texts} state={texts.rings} />
               <form method="post" action={`/desk/phone/ringing/${ring.id}/decline`} class="actions">
-                <CsrfField token={csrfToken} />
+                <CsrfField />
                 {ring.draftId ? (
                   <ButtonLink
                     href={draftPath(ring)}

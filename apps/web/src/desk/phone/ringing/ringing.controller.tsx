@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { openEventStream } from '../../../shell/event-stream.js';
+import { shownIn } from '../../../shell/visit.js';
 import { seeOther } from '../../../shell/render-page.js';
 import { onBehalfOf } from '../../../shell/request-shell.js';
 import { CallNews } from '../../../telephony/call-news.service.js';
@@ -37,7 +38,9 @@ export class RingingController {
     openEventStream(reply, (say) => {
       let last = '';
       const show = (rings: Rings): void => {
-        const html = JSON.stringify(renderFragment(<RingList rings={rings} request={request} />));
+        const html = JSON.stringify(
+          renderFragment(shownIn(request.shell, <RingList rings={rings} />), request.shell.language),
+        );
         if (html !== last) say(html);
         last = html;
       };

@@ -1,7 +1,7 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type RingingTexts } from './ringing.texts.de.js';
 import { en } from './ringing.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const ringingTexts = (language: Language): RingingTexts => (language === 'de' ? de : en);
+export const ringingTexts = textsIn<RingingTexts>({ de, en });
 
 export type { RingingTexts };

@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RingFeed } from './ring-feed.service.js';
 import type { Rings } from './rings.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
+declare module '../../../shell/visit.js' {
+  interface Visit {
     /** What rings at who asks, for pages of the phone desk; undefined elsewhere and when nobody can say. */
     ringing?: Rings;
   }
@@ -13,11 +13,10 @@ declare module 'fastify' {
 
 /** Every page of the phone desk shows what rings, so it is asked before any of them is made. */
 export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
-  fastify.decorateRequest('ringing');
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/phone(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
     const { actor } = request.shell;
-    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.ringing = await feed.of(actor.id);
+    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.shell.ringing = await feed.of(actor.id);
   });
 }
 

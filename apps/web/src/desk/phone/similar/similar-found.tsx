@@ -1,10 +1,10 @@
 import type { ContributionState, SimilarContribution } from '@gemeinsam/contracts';
 import { Badge, KeyHint, type Tone } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { similarPath } from './similar-list.js';
 import { similarTexts } from './similar.texts.js';
 import { stateWord } from '../../../shell/state-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 const tones: Partial<Record<ContributionState, Tone>> = {
   published: 'ok',
@@ -21,7 +21,6 @@ const supportable: readonly ContributionState[] = [
 ];
 
 interface SimilarFoundProps {
-  request: FastifyRequest;
   found: readonly SimilarContribution[];
   supports?: string;
   typed: boolean;
@@ -30,8 +29,9 @@ interface SimilarFoundProps {
 }
 
 /** The list itself, most alike first, with the one that is supported above it. */
-export function SimilarFound({ request, found, supports, typed, forDraft }: SimilarFoundProps) {
-  const texts = similarTexts(request.shell.language);
+export function SimilarFound({ found, supports, typed, forDraft }: SimilarFoundProps) {
+  const { language } = useVisit();
+  const texts = useTexts(similarTexts);
   const chosen = found.find(({ contributionId }) => contributionId === supports);
   const others = found.filter((one) => one !== chosen).slice(0, 5);
   return (
@@ -45,7 +45,7 @@ export function SimilarFound({ request, found, supports, typed, forDraft }: Simi
             <strong>{chosen.title}</strong>
           </p>
           <p class="soft">{texts.supportingHelp}</p>
-          <Choice request={request} forDraft={forDraft} supports="" words={texts.undo} keyHint="Alt+0" />
+          <Choice forDraft={forDraft} supports="" words={texts.undo} keyHint="Alt+0" />
         </div>
       )}
       {others.length === 0 && !chosen && <p class="soft">{typed ? texts.none : texts.nothingTyped}</p>}
@@ -58,13 +58,12 @@ export function SimilarFound({ request, found, supports, typed, forDraft }: Simi
               </p>
               <p class="similar-facts">
                 <Badge>{texts.channels[one.channel]}</Badge>{' '}
-                <Badge tone={tones[one.status]}>{stateWord(one.status, request.shell.language)}</Badge>
+                <Badge tone={tones[one.status]}>{stateWord(one.status, language)}</Badge>
                 {one.supporters > 0 && <span class="soft"> {texts.supporters(one.supporters)}</span>}
               </p>
               {one.excerpt !== one.title && <p class="soft">{one.excerpt}</p>}
               {supportable.includes(one.status) ? (
                 <Choice
-                  request={request}
                   forDraft={forDraft}
                   supports={one.contributionId}
                   title={one.title}
@@ -83,7 +82,6 @@ export function SimilarFound({ request, found, supports, typed, forDraft }: Simi
 }
 
 interface ChoiceProps {
-  request: FastifyRequest;
   forDraft: string | undefined;
   /** Empty: none any more. */
   supports: string;
@@ -92,7 +90,7 @@ interface ChoiceProps {
   keyHint: string;
 }
 
-function Choice({ request, forDraft, supports, title, words, keyHint }: ChoiceProps) {
+function Choice({ forDraft, supports, title, words, keyHint }: ChoiceProps) {
   const button = (
     <button
       type={forDraft === undefined ? 'button' : 'submit'}
@@ -111,7 +109,7 @@ function Choice({ request, forDraft, supports, title, words, keyHint }: ChoicePr
   if (forDraft === undefined) return button;
   return (
     <form method="post" action={`${similarPath}/support`}>
-      <CsrfField token={request.shell.csrfToken} />
+      <CsrfField />
       <input type="hidden" name="draft" value={forDraft} />
       <input type="hidden" name="supports" value={supports} />
       {button}

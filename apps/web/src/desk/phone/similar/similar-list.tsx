@@ -1,13 +1,12 @@
 import type { Language } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
-import type { FastifyRequest } from 'fastify';
 import { CsrfField } from '../../../shell/page.js';
 import { similarTexts } from './similar.texts.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export const similarPath = '/desk/phone/similar';
 
 export interface SimilarListProps {
-  request: FastifyRequest;
   /** Slug. */
   process: string;
   /** Id of the contribution this draft supports. */
@@ -24,9 +23,9 @@ export interface SimilarListProps {
  * What others have said already, beside what is being typed. With the island `similar-list` it asks while somebody types in
  * the page's draft form and writes what is supported into its field `supports`; without script a button looks once.
  */
-export function SimilarList({ request, process, supports, text, language, draft }: SimilarListProps) {
-  const { csrfToken, language: pageLanguage } = request.shell;
-  const texts = similarTexts(pageLanguage);
+export function SimilarList({ process, supports, text, language, draft }: SimilarListProps) {
+  const { language: pageLanguage, csrfToken } = useVisit();
+  const texts = useTexts(similarTexts);
   return (
     <similar-list
       class="similar"
@@ -45,7 +44,7 @@ export function SimilarList({ request, process, supports, text, language, draft 
         <p class="soft">{texts.nothingTyped}</p>
       </div>
       <form method="post" action={similarPath} class="similar-once">
-        <CsrfField token={csrfToken} />
+        <CsrfField />
         <input type="hidden" name="process" value={process} />
         <input type="hidden" name="text" value={text} />
         <input type="hidden" name="language" value={language ?? pageLanguage} />

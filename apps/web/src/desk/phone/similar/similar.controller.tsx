@@ -65,13 +65,13 @@ export class SimilarController {
             onBehalfOf(request),
           );
     await this.record(request, found);
-    const piece = { request, found, supports, typed: text !== '' };
+    const piece = { found, supports, typed: text !== '' };
     if (request.headers['x-fragment'] !== undefined) return renderPiece(reply, <SimilarFound {...piece} />);
     const texts = similarTexts(request.shell.language);
     const back = draft === undefined ? '/desk/phone' : `/desk/phone/drafts/${draft}`;
     return renderPage(
       reply,
-      <PhoneFrame request={request} place="calls" title={texts.title} columns="one">
+      <PhoneFrame place="calls" title={texts.title} columns="one">
         <h1>{texts.title}</h1>
         <div class="similar">
           <SimilarFound {...piece} forDraft={draft} />

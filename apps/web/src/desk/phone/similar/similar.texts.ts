@@ -1,5 +1,5 @@
-import type { Language } from '@gemeinsam/contracts';
 import { de, type SimilarTexts } from './similar.texts.de.js';
 import { en } from './similar.texts.en.js';
+import { textsIn } from '../../../shell/texts-in.js';
 
-export const similarTexts = (language: Language): SimilarTexts => (language === 'de' ? de : en);
+export const similarTexts = textsIn<SimilarTexts>({ de, en });

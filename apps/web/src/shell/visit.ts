@@ -1,0 +1,38 @@
+import type { Actor, Language } from '@gemeinsam/contracts';
+import { createContext, h, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Texts } from './texts-in.js';
+
+/** What every page and every call knows about the request it answers. */
+export interface Visit {
+  /** Follows this request through every service and log line. */
+  correlationId: string;
+  /** The address that was asked for, as this site writes it: path and query. */
+  url: string;
+  language: Language;
+  /** Easy language wanted (Leichte Sprache). */
+  easy: boolean;
+  /** Who asks. The public until the login hook has found a session or a token. */
+  actor: Actor;
+  /** Token that every staff form must send back; set by the login hook together with the actor. */
+  csrfToken?: string;
+}
+
+const CurrentVisit = createContext<Visit | undefined>(undefined);
+
+/** A page, or a piece of one, as it is shown to one visitor. */
+export const shownIn = (visit: Visit, page: VNode): VNode =>
+  h(CurrentVisit.Provider, { value: visit, children: page }) as VNode;
+
+/** Who looks at the page, in which language, and where; for any component, so that none has to be given it. */
+export function useVisit(): Visit {
+  const visit = useContext(CurrentVisit);
+  if (visit === undefined) throw new Error('A page is rendered outside of a visit.');
+  return visit;
+}
+
+/** Texts in the language, and the ease, of the visitor. */
+export function useTexts<T>(texts: Texts<T>): T {
+  const { language, easy } = useVisit();
+  return texts(language, easy);
+}
