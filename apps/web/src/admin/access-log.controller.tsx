@@ -1,18 +1,18 @@
 import { parseReferenceNumber, publicActor, publicStatus } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLog, type SeenContribution } from '../auth/access-log.service.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { renderPage } from '../shell/render-page.js';
 import { adminTexts } from './admin.texts.js';
 import { AccessLogPage } from './access-log.page.js';
 import { textField } from './form-fields.js';
+import { showPage } from '../shell/answer.js';
+import type { Visit } from '../shell/visit.js';
+import { CurrentVisit } from '../shell/request.decorator.js';
 
 /** Who saw what. */
-@Controller('admin/access-log')
-@StaffPage('admin')
+@StaffPage('admin/access-log', 'admin')
 export class AccessLogController {
   constructor(
     private readonly accessLog: AccessLog,
@@ -20,21 +20,16 @@ export class AccessLogController {
   ) {}
 
   @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Record<string, unknown>,
-  ) {
+  async list(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
     const typed = textField(query, 'reference');
     const parsed = typed === '' ? undefined : parseReferenceNumber(typed);
     const cursor = z.uuid().safeParse(query['cursor']).data;
     if (parsed?.ok === false) {
-      const error = adminTexts(request.shell.language).wrongReference[parsed.reason];
-      return renderPage(reply, <AccessLogPage typed={typed} error={error} entries={{ items: [] }} />, 422);
+      const error = adminTexts(visit.language).wrongReference[parsed.reason];
+      return showPage(<AccessLogPage typed={typed} error={error} entries={{ items: [] }} />, 422);
     }
     const filter = parsed ? await this.contribution(parsed.reference) : {};
-    return renderPage(
-      reply,
+    return showPage(
       <AccessLogPage typed={typed} entries={await this.accessLog.list({ ...filter, cursor })} />,
     );
   }

@@ -1,7 +1,5 @@
-import { Controller, Get, Module, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Get, Module } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { seeOther } from '../shell/render-page.js';
 import { AccessLogController } from './access-log.controller.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -10,13 +8,13 @@ import { ProcessesController } from './processes.controller.js';
 import { StaffAccountsController } from './staff-accounts.controller.js';
 import { StaffAccounts } from './staff-accounts.service.js';
 import { TokensController } from './tokens.controller.js';
+import { seeOther, type Answer } from '../shell/answer.js';
 
-@Controller('admin')
-@StaffPage('admin')
+@StaffPage('admin', 'admin')
 class AdminController {
   @Get()
-  first(@Res() reply: FastifyReply): void {
-    seeOther(reply, '/admin/staff');
+  first(): Answer {
+    return seeOther('/admin/staff');
   }
 }
 

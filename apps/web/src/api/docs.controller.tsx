@@ -1,6 +1,5 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderPage } from '../shell/render-page.js';
+import { Controller, Get, Header } from '@nestjs/common';
+import { showPage, type Answer } from '../shell/answer.js';
 import { DocsPage } from './docs.page.js';
 import { ApiDocument } from './api-document.service.js';
 
@@ -17,10 +16,7 @@ export class DocsController {
   }
 
   @Get('docs')
-  docs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
-    return renderPage(
-      reply,
-      <DocsPage operations={this.document.operations} serverUrl={this.document.serverUrl} />,
-    );
+  docs(): Answer {
+    return showPage(<DocsPage operations={this.document.operations} serverUrl={this.document.serverUrl} />);
   }
 }

@@ -1,18 +1,18 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asBody, textField } from '../shell/body-fields.js';
-import { renderPage, seeOther } from '../shell/render-page.js';
+import { Get, Inject, Post, Query } from '@nestjs/common';
+import { textField, type Body } from '../shell/body-fields.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
 import { Login } from './login.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
 import { sessionCookieName } from './staff-session.js';
+import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
+import type { Visit } from '../shell/visit.js';
+import { CurrentVisit, PostedFields } from '../shell/request.decorator.js';
 
 /** What people may do with their own account: see their roles, change their password. */
-@Controller('account')
-@StaffPage()
+@StaffPage('account')
 export class AccountController {
   constructor(
     private readonly login: Login,
@@ -20,43 +20,35 @@ export class AccountController {
   ) {}
 
   @Get()
-  page(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('notice') notice: unknown,
-  ) {
-    return renderPage(reply, <AccountPage changed={notice === 'changed'} />);
+  page(@Query('notice') notice: unknown) {
+    return showPage(<AccountPage changed={notice === 'changed'} />);
   }
 
   @Post('password')
   async changePassword(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
-    @Body() posted: unknown,
+    @PostedFields() body: Body,
   ) {
-    const body = asBody(posted);
     const result = await this.login.changePassword(
       actor.id,
       textField(body, 'current'),
       textField(body, 'wanted'),
     );
     if (!result.ok) {
-      if (result.reason === 'throttled') void reply.header('retry-after', '300');
-      const problem = authTexts(request.shell.language).problems[result.reason];
-      return renderPage(
-        reply,
+      const problem = authTexts(visit.language).problems[result.reason];
+      return showPage(
         <AccountPage problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }} />,
         422,
+        result.reason === 'throttled' ? { headers: { 'retry-after': '300' } } : {},
       );
     }
-    const https = this.config.PUBLIC_URL.startsWith('https:');
-    void reply.setCookie(sessionCookieName(https), result.sessionId, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: https,
-    });
-    return seeOther(reply, '/account?notice=changed');
+    const secure = this.config.PUBLIC_URL.startsWith('https:');
+    const session: CookieChange = {
+      name: sessionCookieName(secure),
+      value: result.sessionId,
+      options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
+    };
+    return seeOther('/account?notice=changed', { cookies: [session] });
   }
 }

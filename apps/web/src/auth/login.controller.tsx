@@ -1,25 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { Clock } from '@gemeinsam/service-kit';
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderPage, seeOther } from '../shell/render-page.js';
+import { Controller, Get, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { seeOther, showPage, type Answer, type CookieChange } from '../shell/answer.js';
+import { textField, type Body } from '../shell/body-fields.js';
+import { Cookie, CurrentVisit, PostedFields } from '../shell/request.decorator.js';
+import type { Visit } from '../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
 import { FormTokens } from './form-token.js';
 import { ChoosePasswordPage, LoginPage } from './login.page.js';
 import { Login } from './login.service.js';
 import { safeReturnPath } from './return-path.js';
+import { SessionId } from './session-id.decorator.js';
 import { sessionCookieName, tokenBindingOf } from './staff-session.js';
 
 /** Holds the browser to which a login form was given; without a session there is nothing else to bind its token to. */
 const formCookie = 'gemeinsam-form';
 const afterLogin = '/desk';
-
-const textOf = (body: unknown, field: string): string => {
-  const value =
-    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
-  return typeof value === 'string' ? value : '';
-};
+const signedOut = '/login?notice=signed-out';
 
 /** Signing in and out; choosing a password by one-time link. */
 @Controller()
@@ -37,129 +35,117 @@ export class LoginController {
 
   @Get('login')
   form(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
+    @SessionId() session: string | undefined,
+    @Cookie(formCookie) browser: string | undefined,
     @Query('next') next: unknown,
     @Query('notice') notice: unknown,
-  ) {
+  ): Answer {
     const to = safeReturnPath(next, afterLogin);
-    if (typeof request.staffSession === 'object' && notice === undefined) return seeOther(reply, to);
-    const texts = authTexts(request.shell.language);
+    if (session !== undefined && notice === undefined) return seeOther(to);
+    const texts = authTexts(visit.language);
     const words = notice === 'signed-out' ? texts.signedOut : notice === 'chosen' ? texts.chosen : undefined;
-    return renderPage(reply, <LoginPage token={this.formToken(request, reply)} next={to} notice={words} />);
+    const { token, cookies } = this.formToken(browser);
+    return showPage(<LoginPage token={token} next={to} notice={words} />, 200, { cookies });
   }
 
   @Post('login')
   async signIn(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: unknown,
-  ) {
-    const texts = authTexts(request.shell.language);
-    const next = safeReturnPath(textOf(body, 'next'), afterLogin);
-    const email = textOf(body, 'email');
-    const again = (problem: string, status: number) =>
-      renderPage(
-        reply,
-        <LoginPage token={this.formToken(request, reply)} next={next} email={email} problem={problem} />,
-        status,
-      );
-    if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);
-    const earlierSession = typeof request.staffSession === 'object' ? request.staffSession.id : undefined;
-    const result = await this.login.signIn({
-      email,
-      password: textOf(body, 'password'),
-      address: request.ip,
-      earlierSession,
-    });
+    @CurrentVisit() visit: Visit,
+    @SessionId() earlierSession: string | undefined,
+    @Cookie(formCookie) browser: string | undefined,
+    @Ip() address: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const texts = authTexts(visit.language);
+    const next = safeReturnPath(textField(body, 'next'), afterLogin);
+    const email = textField(body, 'email');
+    const again = (problem: string, status: number, headers = {}): Answer => {
+      const { token, cookies } = this.formToken(browser);
+      const page = <LoginPage token={token} next={next} email={email} problem={problem} />;
+      return showPage(page, status, { cookies, headers });
+    };
+    if (!this.formTokenIsValid(browser, body)) return again(texts.cookieLost, 403);
+    const password = textField(body, 'password');
+    const result = await this.login.signIn({ email, password, address, earlierSession });
     if (result.ok) {
-      this.setSessionCookie(reply, result.sessionId);
-      void reply.clearCookie(formCookie, { path: '/' });
-      return seeOther(reply, next);
+      const session = {
+        name: sessionCookieName(this.https),
+        value: result.sessionId,
+        options: this.cookie(),
+      };
+      return seeOther(next, {
+        cookies: [session, { name: formCookie, value: null, options: { path: '/' } }],
+      });
     }
     if (result.reason === 'wrong') return again(texts.wrong, 422);
-    void reply.header('retry-after', String(result.retryAfterSeconds));
-    return again(texts.throttled(Math.ceil(result.retryAfterSeconds / 60)), 429);
+    const seconds = result.retryAfterSeconds;
+    return again(texts.throttled(Math.ceil(seconds / 60)), 429, { 'retry-after': String(seconds) });
   }
 
   @Post('logout')
-  async signOut(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: unknown,
-  ) {
-    const session = request.staffSession;
-    if (
-      typeof session === 'object' &&
-      this.formTokens.isValid(textOf(body, '_csrf'), tokenBindingOf(session.id), this.clock.now())
-    ) {
-      await this.login.signOut(session.id);
-      void reply.clearCookie(sessionCookieName(this.https), this.cookie());
-    }
-    return seeOther(reply, '/login?notice=signed-out');
+  async signOut(@SessionId() session: string | undefined, @PostedFields() body: Body): Promise<Answer> {
+    const given = textField(body, '_csrf');
+    const mine =
+      session !== undefined && this.formTokens.isValid(given, tokenBindingOf(session), this.clock.now());
+    if (!mine) return seeOther(signedOut);
+    await this.login.signOut(session);
+    const forget = { name: sessionCookieName(this.https), value: null, options: this.cookie() };
+    return seeOther(signedOut, { cookies: [forget] });
   }
 
   @Get('password/:secret')
   async chooseForm(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
     @Param('secret') secret: string,
-  ) {
+    @Cookie(formCookie) browser: string | undefined,
+  ): Promise<Answer> {
     const account = await this.login.ownerOfLink(secret);
-    void reply.header('referrer-policy', 'no-referrer');
-    return renderPage(
-      reply,
-      <ChoosePasswordPage
-        token={account ? this.formToken(request, reply) : undefined}
-        name={account?.name}
-      />,
-      account ? 200 : 404,
-    );
+    const headers = { 'referrer-policy': 'no-referrer' };
+    if (!account) return showPage(<ChoosePasswordPage />, 404, { headers });
+    const { token, cookies } = this.formToken(browser);
+    return showPage(<ChoosePasswordPage token={token} name={account.name} />, 200, { headers, cookies });
   }
 
   @Post('password/:secret')
   async choose(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('secret') secret: string,
-    @Body() body: unknown,
-  ) {
+    @Cookie(formCookie) browser: string | undefined,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
     const account = await this.login.ownerOfLink(secret);
-    if (!account) return renderPage(reply, <ChoosePasswordPage />, 404);
-    const texts = authTexts(request.shell.language);
-    const again = (problem: string, status: number) =>
-      renderPage(
-        reply,
-        <ChoosePasswordPage token={this.formToken(request, reply)} name={account.name} problem={problem} />,
-        status,
-      );
-    if (!this.formTokenIsValid(request, body)) return again(texts.cookieLost, 403);
-    const result = await this.login.choosePassword(secret, textOf(body, 'wanted'));
-    return result.ok ? seeOther(reply, '/login?notice=chosen') : again(texts.problems[result.reason], 422);
+    if (!account) return showPage(<ChoosePasswordPage />, 404);
+    const texts = authTexts(visit.language);
+    const again = (problem: string, status: number): Answer => {
+      const { token, cookies } = this.formToken(browser);
+      const page = <ChoosePasswordPage token={token} name={account.name} problem={problem} />;
+      return showPage(page, status, { cookies });
+    };
+    if (!this.formTokenIsValid(browser, body)) return again(texts.cookieLost, 403);
+    const result = await this.login.choosePassword(secret, textField(body, 'wanted'));
+    return result.ok ? seeOther('/login?notice=chosen') : again(texts.problems[result.reason], 422);
   }
 
-  /** Gives the browser its session, until it closes; how long a session lives is decided here, not there. */
-  private setSessionCookie(reply: FastifyReply, sessionId: string): void {
-    void reply.setCookie(sessionCookieName(this.https), sessionId, this.cookie());
-  }
-
+  /** Of a session: until the browser closes; how long a session lives is decided here, not there. */
   private cookie() {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.https } as const;
   }
 
-  private formToken(request: FastifyRequest, reply: FastifyReply): string {
-    const known = request.cookies[formCookie];
+  /** A token for the form, and the cookie that binds it to this browser when it has none yet. */
+  private formToken(known: string | undefined): { token: string; cookies: CookieChange[] } {
     const browser =
       known !== undefined && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url');
-    if (browser !== known) void reply.setCookie(formCookie, browser, { ...this.cookie(), maxAge: 24 * 3600 });
-    return this.formTokens.make(`browser:${browser}`, this.clock.now());
+    const given = { name: formCookie, value: browser, options: { ...this.cookie(), maxAge: 24 * 3600 } };
+    return {
+      token: this.formTokens.make(`browser:${browser}`, this.clock.now()),
+      cookies: browser === known ? [] : [given],
+    };
   }
 
-  private formTokenIsValid(request: FastifyRequest, body: unknown): boolean {
-    const browser = request.cookies[formCookie];
+  private formTokenIsValid(browser: string | undefined, body: Body): boolean {
     return (
       browser !== undefined &&
-      this.formTokens.isValid(textOf(body, '_csrf'), `browser:${browser}`, this.clock.now())
+      this.formTokens.isValid(textField(body, '_csrf'), `browser:${browser}`, this.clock.now())
     );
   }
 }

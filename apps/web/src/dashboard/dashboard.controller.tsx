@@ -1,24 +1,22 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { listProcesses, summary as askSummary, type Summary } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvFile } from '../admin/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { openEventStream } from '../shell/event-stream.js';
-import { renderPage, renderPiece } from '../shell/render-page.js';
-import { onBehalfOf } from '../shell/request-shell.js';
 import { orWhenAway } from '../shell/service-away.js';
 import { DashboardPage } from './dashboard.page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
 import { NewsFeed } from './news-feed.service.js';
 import { isEmptyRange, summaryFilterOf, type SummaryFilter } from './summary-filter.js';
+import { showPage, showPiece, type Answer, sendEvents, sendFile } from '../shell/answer.js';
+import type { Visit } from '../shell/visit.js';
+import { CurrentVisit } from '../shell/request.decorator.js';
 
 type Fields = Record<string, unknown>;
 
 /** The live dashboard, its tables as CSV, and the events that tell it to renew itself. */
-@Controller('dashboard')
-@StaffPage('lead', 'admin')
+@StaffPage('dashboard', 'lead', 'admin')
 export class DashboardController {
   constructor(
     private readonly client: RequestClient,
@@ -26,36 +24,23 @@ export class DashboardController {
   ) {}
 
   @Get()
-  async page(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
+  async page(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const filter = summaryFilterOf(query);
     const [processes, summary] = await Promise.all([
-      this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(orWhenAway([])),
-      this.figures(request, filter).catch(orWhenAway(undefined)),
+      this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway([])),
+      this.figures(visit, filter).catch(orWhenAway(undefined)),
     ]);
     const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
-    return renderPage(
-      reply,
-      <DashboardPage processes={processes} filter={filter} summary={summary} />,
-      status,
-    );
+    return showPage(<DashboardPage processes={processes} filter={filter} summary={summary} />, status);
   }
 
   @Get('figures')
-  async fragment(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
+  async fragment(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const filter = summaryFilterOf(query);
-    const { language } = request.shell;
-    return renderPiece(
-      reply,
+    const { language } = visit;
+    return showPiece(
       <Figures
-        summary={await this.figures(request, filter)}
+        summary={await this.figures(visit, filter)}
         filter={filter}
         texts={dashboardTexts(language)}
         language={language}
@@ -65,61 +50,46 @@ export class DashboardController {
 
   /** One line per change. */
   @Get('events')
-  events(@Res() reply: FastifyReply): void {
-    openEventStream(reply, (say) => this.news.listen((event) => say(String(event))));
+  events(): Answer {
+    return sendEvents((say) => this.news.listen((event) => say(String(event))));
   }
 
   @Get('contributions.csv')
-  contributions(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<void> {
-    return this.csv(request, reply, query, 'contributions', ['day', 'channel', 'count'], (summary) =>
+  contributions(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
+    return this.csv(visit, query, 'contributions', ['day', 'channel', 'count'], (summary) =>
       summary.byDay.map((row) => [row.day, row.channel, row.count]),
     );
   }
 
   @Get('decisions.csv')
-  decisions(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<void> {
-    return this.csv(request, reply, query, 'decisions', ['outcome', 'channel', 'count'], (summary) =>
+  decisions(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
+    return this.csv(visit, query, 'decisions', ['outcome', 'channel', 'count'], (summary) =>
       summary.decisions.map((row) => [row.outcome, row.channel, row.count]),
     );
   }
 
   @Get('answers.csv')
-  answers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Fields): Promise<void> {
-    return this.csv(request, reply, query, 'answers', ['occasion', 'way', 'outcome', 'count'], (summary) =>
+  answers(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
+    return this.csv(visit, query, 'answers', ['occasion', 'way', 'outcome', 'count'], (summary) =>
       summary.answers.map((row) => [row.occasion, row.way, row.outcome, row.count]),
     );
   }
 
-  private figures(request: FastifyRequest, filter: SummaryFilter): Promise<Summary> {
-    return this.client.ask(
-      askSummary,
-      isEmptyRange(filter) ? { process: filter.process } : filter,
-      onBehalfOf(request),
-    );
+  private figures(visit: Visit, filter: SummaryFilter): Promise<Summary> {
+    return this.client.ask(askSummary, isEmptyRange(filter) ? { process: filter.process } : filter, visit);
   }
 
   private async csv(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     query: Fields,
     name: string,
     header: string[],
     rowsOf: (summary: Summary) => (string | number)[][],
-  ): Promise<void> {
-    const summary = await this.figures(request, summaryFilterOf(query));
-    await reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${name}.csv"`)
-      .header('x-as-of-event', String(summary.asOf.event))
-      .send(csvFile(header, rowsOf(summary)));
+  ): Promise<Answer> {
+    const summary = await this.figures(visit, summaryFilterOf(query));
+    return sendFile('text/csv; charset=utf-8', csvFile(header, rowsOf(summary)), {
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      'x-as-of-event': String(summary.asOf.event),
+    });
   }
 }

@@ -1,8 +1,9 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Get } from '@nestjs/common';
 import type { Role } from '@gemeinsam/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { seeOther } from '../shell/render-page.js';
+import { seeOther, type Answer } from '../shell/answer.js';
+import type { Visit } from '../shell/visit.js';
+import { CurrentVisit } from '../shell/request.decorator.js';
 
 /** Where each role works first; the first match counts. */
 const firstDesk: readonly (readonly [Role, string])[] = [
@@ -14,12 +15,11 @@ const firstDesk: readonly (readonly [Role, string])[] = [
 ];
 
 /** `/desk` leads everyone to the desk they work at; the address people bookmark and come back to after the login. */
-@Controller('desk')
-@StaffPage()
+@StaffPage('desk')
 export class DeskHomeController {
   @Get()
-  home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const { roles } = request.shell.actor;
-    seeOther(reply, firstDesk.find(([role]) => roles.includes(role))?.[1] ?? '/account');
+  home(@CurrentVisit() visit: Visit): Answer {
+    const { roles } = visit.actor;
+    return seeOther(firstDesk.find(([role]) => roles.includes(role))?.[1] ?? '/account');
   }
 }

@@ -19,11 +19,10 @@ import {
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyRequest } from 'fastify';
 import { AccessLog } from '../auth/access-log.service.js';
-import { onBehalfOf } from '../shell/request-shell.js';
 import { orWhenAway } from '../shell/service-away.js';
 import type { QueueFilter } from './queue-filter.js';
+import type { Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
 export interface OpenCase {
@@ -56,18 +55,17 @@ export class ModerationDesk {
     private readonly accessLog: AccessLog,
   ) {}
 
-  async queue(request: FastifyRequest, filter: QueueFilter, cursor?: string): Promise<Queue> {
-    const by = onBehalfOf(request);
+  async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
     const [page, processes] = await Promise.all([
-      this.client.ask(listCases, { ...filter, cursor, limit: 25 }, by),
-      this.client.ask(listProcesses, { onlyOpen: false }, by).catch(orWhenAway<ProcessView[]>([])),
+      this.client.ask(listCases, { ...filter, cursor, limit: 25 }, visit),
+      this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
     const ids = page.items.map((item) => item.contributionId);
     const contents =
       ids.length === 0
         ? []
         : await this.client
-            .ask(contentsOf, { contributionIds: ids }, by)
+            .ask(contentsOf, { contributionIds: ids }, visit)
             .catch(orWhenAway<ContributionContent[]>([]));
     return {
       page,
@@ -77,17 +75,16 @@ export class ModerationDesk {
   }
 
   /** Opens a case for reading and writes down who read it. */
-  async open(request: FastifyRequest, caseId: string): Promise<OpenCase> {
-    const by = onBehalfOf(request);
-    const detail = await this.client.ask(getCase, { caseId }, by);
+  async open(visit: Visit, caseId: string): Promise<OpenCase> {
+    const detail = await this.client.ask(getCase, { caseId }, visit);
     const found = await this.client
-      .ask(contentsOf, { contributionIds: [detail.contributionId] }, by)
+      .ask(contentsOf, { contributionIds: [detail.contributionId] }, visit)
       .catch(orWhenAway(undefined));
     const content = found === undefined ? 'away' : (found[0] ?? 'erased');
     if (typeof content === 'string') return { detail, content };
-    const supported = await this.supported(request, content);
+    const supported = await this.supported(visit, content);
     await this.accessLog.record(
-      by.actor,
+      visit.actor,
       [content, ...(typeof supported === 'object' ? [supported] : [])].map(
         ({ contributionId, reference }) => ({
           contributionId,
@@ -97,28 +94,25 @@ export class ModerationDesk {
       'moderation.case',
     );
     const process = await this.client
-      .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, by)
+      .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, visit)
       .catch(orWhenAway(undefined));
     return { detail, content, process, ...(supported === undefined ? {} : { supported }) };
   }
 
-  private async supported(
-    request: FastifyRequest,
-    { supports }: ContributionContent,
-  ): Promise<OpenCase['supported']> {
+  private async supported(visit: Visit, { supports }: ContributionContent): Promise<OpenCase['supported']> {
     if (supports === undefined) return undefined;
     const found = await this.client
-      .ask(contentsOf, { contributionIds: [supports] }, onBehalfOf(request))
+      .ask(contentsOf, { contributionIds: [supports] }, visit)
       .catch(orWhenAway(undefined));
     return found === undefined ? 'away' : (found[0] ?? 'erased');
   }
 
-  async reasons(request: FastifyRequest): Promise<DeclineReason[]> {
-    return (await this.client.ask(listReasons, {}, onBehalfOf(request))).reasons;
+  async reasons(visit: Visit): Promise<DeclineReason[]> {
+    return (await this.client.ask(listReasons, {}, visit)).reasons;
   }
 
   /** Leases the named case, or the next free one of the filter; `null` when none is free. */
-  claim(request: FastifyRequest, wanted: { caseId: string } | QueueFilter): Promise<CaseDetail | null> {
+  claim(visit: Visit, wanted: { caseId: string } | QueueFilter): Promise<CaseDetail | null> {
     const input =
       'caseId' in wanted
         ? wanted
@@ -128,28 +122,24 @@ export class ModerationDesk {
             language: wanted.language,
             district: wanted.district,
           };
-    return this.client.ask(claimCase, input, onBehalfOf(request));
+    return this.client.ask(claimCase, input, visit);
   }
 
   /** Where the picture of a paper field lies; undefined when there is none or the asker may not read the case. */
-  async cropKey(request: FastifyRequest, contributionId: string, field: string): Promise<string | undefined> {
-    const [content] = await this.client.ask(
-      contentsOf,
-      { contributionIds: [contributionId] },
-      onBehalfOf(request),
-    );
+  async cropKey(visit: Visit, contributionId: string, field: string): Promise<string | undefined> {
+    const [content] = await this.client.ask(contentsOf, { contributionIds: [contributionId] }, visit);
     return content?.crops?.[field];
   }
 
-  release(request: FastifyRequest, caseId: string): Promise<{ released: boolean }> {
-    return this.client.ask(releaseCase, { caseId }, onBehalfOf(request));
+  release(visit: Visit, caseId: string): Promise<{ released: boolean }> {
+    return this.client.ask(releaseCase, { caseId }, visit);
   }
 
-  renew(request: FastifyRequest, caseId: string): Promise<{ until: string }> {
-    return this.client.ask(renewLease, { caseId }, onBehalfOf(request));
+  renew(visit: Visit, caseId: string): Promise<{ until: string }> {
+    return this.client.ask(renewLease, { caseId }, visit);
   }
 
-  decide(request: FastifyRequest, caseId: string, decision: Decision) {
-    return this.client.ask(decideCase, { caseId, ...decision }, onBehalfOf(request));
+  decide(visit: Visit, caseId: string, decision: Decision) {
+    return this.client.ask(decideCase, { caseId, ...decision }, visit);
   }
 }

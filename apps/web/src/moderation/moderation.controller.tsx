@@ -1,21 +1,22 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import type { FieldProblem } from '@gemeinsam/contracts';
 import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { renderPage, seeOther } from '../shell/render-page.js';
 import { decisionInput } from './decision-input.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 import { ModerationPage } from './moderation.page.js';
 import { queryOf, queueFilterOf } from './queue-filter.js';
+import { showPage, seeOther, type Answer, sendFile, sendData } from '../shell/answer.js';
+import type { Visit } from '../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../shell/request.decorator.js';
+import type { Body } from '../shell/body-fields.js';
 
 type Query = Record<string, unknown>;
 const nothingTyped = { reasonCodes: [] as string[], message: '' };
 
 /** The review queue: look, take, decide, put back. Every action is a form that posts and leads on. */
-@Controller('moderation')
-@StaffPage('moderator', 'lead', 'admin')
+@StaffPage('moderation', 'moderator', 'lead', 'admin')
 export class ModerationController {
   constructor(
     private readonly desk: ModerationDesk,
@@ -23,30 +24,21 @@ export class ModerationController {
   ) {}
 
   @Get()
-  async queue(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Query,
-  ): Promise<string> {
+  async queue(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const filter = queueFilterOf(query);
     const queue = await this.desk.queue(
-      request,
+      visit,
       filter,
       typeof query['cursor'] === 'string' ? query['cursor'] : undefined,
     );
-    return renderPage(reply, <ModerationPage queue={queue} filter={filter} done={doneOf(query)} />);
+    return showPage(<ModerationPage queue={queue} filter={filter} done={doneOf(query)} />);
   }
 
   @Post('next')
-  async next(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Query,
-  ): Promise<void> {
+  async next(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const filter = queueFilterOf(query);
-    const claimed = await this.desk.claim(request, filter);
-    seeOther(
-      reply,
+    const claimed = await this.desk.claim(visit, filter);
+    return seeOther(
       claimed
         ? `/moderation/cases/${claimed.id}${queryOf(filter)}`
         : `/moderation${queryOf(filter, { done: 'nothing' })}`,
@@ -54,87 +46,57 @@ export class ModerationController {
   }
 
   @Get('cases/:id')
-  show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<string> {
-    return this.page(request, reply, id, query, 'choose');
+  show(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
+    return this.page(visit, id, query, 'choose');
   }
 
   @Get('cases/:id/return')
-  askBack(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<string> {
-    return this.page(request, reply, id, query, 'return');
+  askBack(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
+    return this.page(visit, id, query, 'return');
   }
 
   @Get('cases/:id/decline')
-  decline(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<string> {
-    return this.page(request, reply, id, query, 'decline');
+  decline(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
+    return this.page(visit, id, query, 'decline');
   }
 
   @Post('cases/:id/claim')
-  async claim(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<void> {
-    await this.desk.claim(request, { caseId: id });
-    seeOther(reply, `/moderation/cases/${id}${queryOf(queueFilterOf(query))}`);
+  async claim(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
+    await this.desk.claim(visit, { caseId: id });
+    return seeOther(`/moderation/cases/${id}${queryOf(queueFilterOf(query))}`);
   }
 
   @Post('cases/:id/release')
-  async release(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<void> {
-    await this.desk.release(request, id);
-    seeOther(reply, `/moderation${queryOf(queueFilterOf(query), { done: 'released' })}`);
+  async release(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
+    await this.desk.release(visit, id);
+    return seeOther(`/moderation${queryOf(queueFilterOf(query), { done: 'released' })}`);
   }
 
   /** The heartbeat of an open page. */
   @Post('cases/:id/lease')
-  async renew(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await reply.header('cache-control', 'no-store').send(await this.desk.renew(request, id));
+  async renew(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return sendData(await this.desk.renew(visit, id), 201);
   }
 
   @Post('cases/:id')
   async decide(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Query() query: Query,
-    @Body() body: unknown,
-  ): Promise<void> {
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
     const input = decisionInput(body);
     const step: Step =
       input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
     try {
-      const decided = await this.desk.decide(request, id, input);
+      const decided = await this.desk.decide(visit, id, input);
       const done =
         decided.state === 'awaiting-second'
           ? 'proposed'
           : decided.state === 'conflict'
             ? 'conflict'
             : input.outcome;
-      seeOther(reply, `/moderation${queryOf(queueFilterOf(query), { done })}`);
+      return seeOther(`/moderation${queryOf(queueFilterOf(query), { done })}`);
     } catch (error) {
       if (
         !(error instanceof Refusal) ||
@@ -142,33 +104,30 @@ export class ModerationController {
       )
         throw error;
       const { problem } = error;
-      const page = await this.page(request, reply, id, query, step, {
+      return this.page(visit, id, query, step, {
         typed: input,
         problems: problem.fields ?? [],
         conflict: problem.kind === 'conflict' ? problem.code : undefined,
         status: problem.kind === 'conflict' ? 409 : 422,
       });
-      await reply.send(page);
     }
   }
 
   /** The picture of a field on the paper form, for whoever reads the case. */
   @Get('crops/:contributionId/:field')
   async crop(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('contributionId', ParseUUIDPipe) contributionId: string,
+    @CurrentVisit() visit: Visit,
+    @Id('contributionId') contributionId: string,
     @Param('field') field: string,
-  ): Promise<void> {
-    const key = await this.desk.cropKey(request, contributionId, field);
+  ): Promise<Answer> {
+    const key = await this.desk.cropKey(visit, contributionId, field);
     const blob = key === undefined ? null : await this.blobs.get(key);
     if (!blob) refuse('web.no-such-crop', 'not-found', 'There is no picture of this field.');
-    await reply.type(blob.contentType).header('cache-control', 'private, no-store').send(blob.stream);
+    return sendFile(blob.contentType, blob.stream, { 'cache-control': 'private, no-store' });
   }
 
   private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     id: string,
     query: Query,
     step: Step,
@@ -178,15 +137,14 @@ export class ModerationController {
       conflict?: string;
       status?: number;
     } = {},
-  ): Promise<string> {
+  ): Promise<Answer> {
     const filter = queueFilterOf(query);
     const [queue, opened, reasons] = await Promise.all([
-      this.desk.queue(request, filter),
-      this.desk.open(request, id),
-      step === 'decline' ? this.desk.reasons(request) : Promise.resolve([]),
+      this.desk.queue(visit, filter),
+      this.desk.open(visit, id),
+      step === 'decline' ? this.desk.reasons(visit) : Promise.resolve([]),
     ]);
-    return renderPage(
-      reply,
+    return showPage(
       <ModerationPage
         queue={queue}
         filter={filter}

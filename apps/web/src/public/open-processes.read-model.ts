@@ -1,10 +1,9 @@
 import { formLayout, getProcess, listProcesses, type Language, type ProcessView } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { onBehalfOf } from '../shell/request-shell.js';
-import type { FastifyRequest } from 'fastify';
 import { officeDay } from '../shell/dates.js';
 import { isAway } from '../shell/service-away.js';
+import type { Visit } from '../shell/visit.js';
 
 /** How long a process may be shown without asking again. */
 const freshFor = 10_000;
@@ -30,11 +29,11 @@ export class OpenProcesses {
   ) {}
 
   /** Those that take contributions now; the last known ones while intake is away. */
-  async open(request: FastifyRequest): Promise<ProcessView[]> {
+  async open(visit: Visit): Promise<ProcessView[]> {
     const now = this.clock.now().getTime();
     if (!this.list || now - this.list.at > freshFor) {
       try {
-        const views = await this.requests.ask(listProcesses, {}, onBehalfOf(request));
+        const views = await this.requests.ask(listProcesses, {}, visit);
         for (const view of views) this.kept.set(view.slug, { view, at: now });
         this.list = { slugs: views.map((view) => view.slug), at: now };
       } catch (error) {
@@ -48,12 +47,12 @@ export class OpenProcesses {
   }
 
   /** One process; refuses with `not-found` when there is none, with `unavailable` when nothing is known of it. */
-  async get(slug: string, request: FastifyRequest): Promise<ProcessView> {
+  async get(slug: string, visit: Visit): Promise<ProcessView> {
     const kept = this.kept.get(slug);
     const now = this.clock.now().getTime();
     if (kept && now - kept.at <= freshFor) return kept.view;
     try {
-      const view = await this.requests.ask(getProcess, { slug }, onBehalfOf(request));
+      const view = await this.requests.ask(getProcess, { slug }, visit);
       this.kept.set(slug, { view, at: now });
       return view;
     } catch (error) {
@@ -63,13 +62,13 @@ export class OpenProcesses {
   }
 
   /** Whether its form exists as a postcard, too; not while nobody can say. */
-  async hasCard(view: ProcessView, language: Language, request: FastifyRequest): Promise<boolean> {
+  async hasCard(view: ProcessView, language: Language, visit: Visit): Promise<boolean> {
     const form = `${view.slug} ${view.form.version} ${language}`;
     const known = this.cards.get(form);
     if (known !== undefined) return known;
     try {
       const input = { slug: view.slug, language, size: 'a6' } as const;
-      await this.requests.ask(formLayout, input, { ...onBehalfOf(request), timeoutMs: 2_000 });
+      await this.requests.ask(formLayout, input, { ...visit, timeoutMs: 2_000 });
       this.cards.set(form, true);
     } catch (error) {
       // A form that is too long for a card stays so until its next version.

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { WebConfig } from '../web.config.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { registerRequestShell } from './request-shell.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -15,6 +16,7 @@ export async function configureRequests(
 ): Promise<void> {
   const https = config.PUBLIC_URL.startsWith('https:');
   app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new AnswerInterceptor());
   await app.register(cookie, { secret: config.SESSION_SECRET });
   await registerSecurityHeaders(app, { https });
   registerRequestShell(app.getHttpAdapter().getInstance(), { secureCookies: https });

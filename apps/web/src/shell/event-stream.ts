@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import { PassThrough, type Readable } from 'node:stream';
 
 /** Often enough for proxies that end a connection on which nothing is said for half a minute. */
 const breathMs = 15_000;
@@ -8,19 +8,12 @@ const comeBackMs = 1_000;
 
 /** Says one line of data, as a message or as an event with a name. */
 type Say = (data: string, event?: string) => void;
+/** Begins the news and returns what stops them. */
+export type BeginEvents = (say: Say) => () => void;
 
-/**
- * Opens server-sent events (HTML Living Standard, 9.2) that last as long as the page is open. `begin` begins the news and
- * returns what stops them.
- */
-export function openEventStream(reply: FastifyReply, begin: (say: Say) => () => void): void {
-  reply.hijack();
-  const stream = reply.raw;
-  stream.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
+/** Server-sent events (HTML Living Standard, 9.2) that last as long as somebody reads them. */
+export function eventStream(begin: BeginEvents): Readable {
+  const stream = new PassThrough();
   stream.write(`retry: ${comeBackMs}\n\n`);
   const stop = begin((data, event) =>
     stream.write(`${event === undefined ? '' : `event: ${event}\n`}data: ${data}\n\n`),
@@ -32,4 +25,5 @@ export function openEventStream(reply: FastifyReply, begin: (say: Say) => () => 
     clearTimeout(end);
     stop();
   });
+  return stream;
 }

@@ -45,16 +45,17 @@ export class ProblemFilter implements ExceptionFilter {
         );
       return;
     }
+    void reply.status(status).type('text/html; charset=utf-8');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.send(
       renderPage(
-        reply,
+        request.shell,
         <ErrorPage
           kind={problem.kind}
           code={problem.code}
           kept={problem.kind === 'unavailable' ? keptFields(request) : undefined}
           mayRetry={request.method === 'GET'}
         />,
-        status,
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { publicActor, type Actor } from '@gemeinsam/contracts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { publicActor } from '@gemeinsam/contracts';
+import type { FastifyInstance } from 'fastify';
 import { readingPreferences } from './reading-preferences.js';
 import type { Visit } from './visit.js';
 
@@ -31,9 +31,4 @@ export function registerRequestShell(fastify: FastifyInstance, options: { secure
       void reply.setCookie(name, value, { ...cookieForAYear, secure: options.secureCookies });
     void reply.header('x-correlation-id', request.shell.correlationId);
   });
-}
-
-/** How to ask a service on behalf of this request: `client.ask(definition, input, onBehalfOf(request))`. */
-export function onBehalfOf(request: FastifyRequest): { actor: Actor; correlationId: string } {
-  return { actor: request.shell.actor, correlationId: request.shell.correlationId };
 }

@@ -1,14 +1,9 @@
-import type { FastifyReply } from 'fastify';
-import { openEventStream } from './event-stream.js';
+import { sendEvents, type Answer } from './answer.js';
 
 /** Server-sent events while a page is open: one whenever what `look` sees has changed. */
-export async function tellChanges(
-  reply: FastifyReply,
-  look: () => Promise<unknown>,
-  everyMs = 1_000,
-): Promise<void> {
+export async function tellChanges(look: () => Promise<unknown>, everyMs = 1_000): Promise<Answer> {
   let last = JSON.stringify(await look());
-  openEventStream(reply, (say) => {
+  return sendEvents((say) => {
     const again = async (): Promise<void> => {
       const now = JSON.stringify(await look());
       if (now !== last) say('changed');

@@ -18,6 +18,9 @@ export interface Visit {
   csrfToken?: string;
 }
 
+/** On whose behalf a service is asked. */
+export type OnBehalfOf = Pick<Visit, 'actor' | 'correlationId'>;
+
 const CurrentVisit = createContext<Visit | undefined>(undefined);
 
 /** A page, or a piece of one, as it is shown to one visitor. */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { BlobStore, refuse } from '@gemeinsam/service-kit';
-import type { FastifyReply } from 'fastify';
+import { type Answer, sendFile } from '../../shell/answer.js';
 
 /** The pictures of the paper desk. */
 @Injectable()
 export class PaperDesk {
   constructor(private readonly blobs: BlobStore) {}
 
-  /** Sends a picture out of the blob store, or says that there is none. */
-  async sendPicture(reply: FastifyReply, key: string | undefined): Promise<void> {
+  /** A picture out of the blob store, or says that there is none. */
+  async picture(key: string | undefined, headers: Record<string, string> = {}): Promise<Answer> {
     const blob = key === undefined ? null : await this.blobs.get(key);
     if (!blob) refuse('web.no-such-picture', 'not-found', 'There is no such picture.');
-    await reply.type(blob.contentType).header('cache-control', 'private, no-store').send(blob.stream);
+    return sendFile(blob.contentType, blob.stream, { 'cache-control': 'private, no-store', ...headers });
   }
 }

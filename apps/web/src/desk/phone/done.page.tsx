@@ -4,9 +4,9 @@ import {
   type CallResult,
   type CallView,
   type PublicStatus,
+  type EntryOfDay,
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, CallClock, DeskList, DeskWork, DraftDone } from '@gemeinsam/ui';
-import type { EntryOfDay } from '@gemeinsam/contracts';
 import { longDate } from '../../shell/dates.js';
 import { CsrfField } from '../../shell/page.js';
 import { resultKey } from './drafts/call-keys.js';

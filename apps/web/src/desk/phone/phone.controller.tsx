@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import {
   beginCall,
   callResultSchema,
@@ -6,24 +6,27 @@ import {
   getDraft,
   publicStatus,
   wrapUpCall,
-  type CallResult,
 } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
-import { Clock, refuse, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { StaffPage } from '../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../shell/render-page.js';
-import { onBehalfOf } from '../../shell/request-shell.js';
+import { textField, type Body } from '../../shell/body-fields.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { WaitingPage } from './waiting.page.js';
+import { showPage, seeOther, type Answer } from '../../shell/answer.js';
+import type { Visit } from '../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
+import { typedText } from '../../shell/form-schema.js';
+import { PostForm } from '../../shell/post-form.decorator.js';
+
+const cameOfIt = z.object({ result: typedText(callResultSchema) });
+type CameOfIt = z.infer<typeof cameOfIt>;
 
 /** From one call to the next: wait, begin, say what came of it. */
-@Controller('desk/phone')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone', 'agent', 'lead', 'admin')
 export class PhoneController {
   constructor(
     private readonly desk: PhoneDesk,
@@ -32,17 +35,13 @@ export class PhoneController {
   ) {}
 
   @Get()
-  async waiting(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async waiting(@CurrentVisit() visit: Visit): Promise<Answer> {
     const [processes, drafts, entries] = await Promise.all([
-      this.desk.openProcesses(request),
-      this.desk.drafts(request, 'mine'),
-      this.desk.today(request),
+      this.desk.openProcesses(visit),
+      this.desk.drafts(visit, 'mine'),
+      this.desk.today(visit),
     ]);
-    return renderPage(
-      reply,
+    return showPage(
       <WaitingPage
         callId={newId()}
         processes={processes}
@@ -55,42 +54,34 @@ export class PhoneController {
 
   /** A call that no telephone system reported. */
   @Post('calls')
-  async begin(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
+  async begin(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
     const id = z.uuid().safeParse(textField(body, 'call'));
     const { draft } = await this.client.ask(
       beginCall,
       {
         id: id.success ? id.data : newId(),
         process: textField(body, 'process'),
-        language: request.shell.language,
+        language: visit.language,
       },
-      onBehalfOf(request),
+      visit,
     );
-    seeOther(reply, `/desk/phone/drafts/${draft.id}`);
+    return seeOther(`/desk/phone/drafts/${draft.id}`);
   }
 
   @Get('calls/:id/done')
   async done(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Query('draft') draft: unknown,
-  ): Promise<string> {
-    const by = onBehalfOf(request);
-    const call = await this.client.ask(getCall, { id }, by);
-    const reference = await this.referenceOf(request, call.draftId);
+  ): Promise<Answer> {
+    const call = await this.client.ask(getCall, { id }, visit);
+    const reference = await this.referenceOf(visit, call.draftId);
     const [status, entries] = await Promise.all([
-      reference === undefined ? undefined : this.client.ask(publicStatus, { reference }, by),
-      this.desk.today(request),
+      reference === undefined ? undefined : this.client.ask(publicStatus, { reference }, visit),
+      this.desk.today(visit),
     ]);
     const forgotten = z.uuid().safeParse(draft ?? call.draftId);
-    return renderPage(
-      reply,
+    return showPage(
       <DonePage
         call={call}
         status={status}
@@ -102,37 +93,21 @@ export class PhoneController {
   }
 
   /** Corrects what came of the call. */
-  @Post('calls/:id/result')
-  async result(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const result = resultIn(posted);
-    await this.client.ask(wrapUpCall, { id, result }, onBehalfOf(request));
-    seeOther(reply, result === 'call-back' ? agreeCallBackPath(id) : afterCallPath(id));
+  @PostForm('calls/:id/result', cameOfIt)
+  async result({ result }: CameOfIt, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    await this.client.ask(wrapUpCall, { id, result }, visit);
+    return seeOther(result === 'call-back' ? agreeCallBackPath(id) : afterCallPath(id));
   }
 
   /** Done with the wrap-up, ready for the next call. */
-  @Post('calls/:id/next')
-  async next(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.client.ask(wrapUpCall, { id, result: resultIn(posted), done: true }, onBehalfOf(request));
-    seeOther(reply, '/desk/phone');
+  @PostForm('calls/:id/next', cameOfIt)
+  async next({ result }: CameOfIt, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    await this.client.ask(wrapUpCall, { id, result, done: true }, visit);
+    return seeOther('/desk/phone');
   }
 
-  private async referenceOf(request: FastifyRequest, draftId?: string): Promise<string | undefined> {
+  private async referenceOf(visit: Visit, draftId?: string): Promise<string | undefined> {
     if (draftId === undefined) return undefined;
-    return (await this.client.ask(getDraft, { id: draftId }, onBehalfOf(request))).reference;
+    return (await this.client.ask(getDraft, { id: draftId }, visit)).reference;
   }
-}
-
-function resultIn(posted: unknown): CallResult {
-  const result = callResultSchema.safeParse(textField(asBody(posted), 'result'));
-  return result.success ? result.data : refuse('web.result-missing', 'invalid', 'Say what came of the call.');
 }

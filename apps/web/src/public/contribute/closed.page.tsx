@@ -1,6 +1,5 @@
-import { textIn, type ProcessView } from '@gemeinsam/contracts';
+import { textIn, type ProcessView, publicPaths } from '@gemeinsam/contracts';
 import { ButtonLink, OwnWords } from '@gemeinsam/ui';
-import { publicPaths } from '@gemeinsam/contracts';
 import { longDate } from '../../shell/dates.js';
 import type { SpokenAnswer } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';

@@ -10,10 +10,9 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { onBehalfOf } from '../../shell/request-shell.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
+import type { Visit } from '../../shell/visit.js';
 
 /** Everything the status page shows. What could not be asked is `away`; the rest of the page stands without it. */
 export interface ShownStatus {
@@ -33,27 +32,24 @@ export class ContributionStatus {
     private readonly processes: OpenProcesses,
   ) {}
 
-  async find(reference: string, request: FastifyRequest): Promise<ShownStatus> {
-    const status = await this.requests.ask(publicStatus, { reference }, onBehalfOf(request));
+  async find(reference: string, visit: Visit): Promise<ShownStatus> {
+    const status = await this.requests.ask(publicStatus, { reference }, visit);
     const [decision, published, process] = await Promise.all([
-      this.decisionOf(status, request),
-      this.publishedText(status, request),
-      this.processes.get(status.process.slug, request).catch(() => undefined),
+      this.decisionOf(status, visit),
+      this.publishedText(status, visit),
+      this.processes.get(status.process.slug, visit).catch(() => undefined),
     ]);
     return { status, decision, published, process };
   }
 
-  private async decisionOf(
-    status: PublicStatus,
-    request: FastifyRequest,
-  ): Promise<DecisionWords | 'away' | undefined> {
+  private async decisionOf(status: PublicStatus, visit: Visit): Promise<DecisionWords | 'away' | undefined> {
     const outcome = outcomeBehind[status.status];
     if (!outcome) return undefined;
     try {
       const decisions = await this.requests.ask(
         decisionsOf,
         { contributionIds: [status.contributionId] },
-        onBehalfOf(request),
+        visit,
       );
       return decisions
         .filter((decision) => decision.outcome === outcome)
@@ -68,14 +64,14 @@ export class ContributionStatus {
   /** The words are everybody's once they are published, and nobody's before; so the page asks in its own name, and only then. */
   private async publishedText(
     status: PublicStatus,
-    request: FastifyRequest,
+    visit: Visit,
   ): Promise<ContributionContent | 'away' | undefined> {
     if (status.status !== 'published') return undefined;
     try {
       const [content] = await this.requests.ask(
         contentsOf,
         { contributionIds: [status.contributionId] },
-        { ...onBehalfOf(request), actor: serviceActor('web') },
+        { ...visit, actor: serviceActor('web') },
       );
       return content;
     } catch (error) {

@@ -1,11 +1,8 @@
 import { amendContribution, parseReferenceNumber, publicPaths } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Body as PostedBody, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asBody, textField } from '../../shell/body-fields.js';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { asBody, textField, type Body } from '../../shell/body-fields.js';
 import { wholeNumber } from '../../shell/dates.js';
-import { renderPage, seeOther } from '../../shell/render-page.js';
-import { onBehalfOf } from '../../shell/request-shell.js';
 import { isAway } from '../../shell/service-away.js';
 import { publicTexts } from '../public.texts.js';
 import { longestAnswer, type TypedAnswer } from './answer-form.js';
@@ -13,6 +10,9 @@ import { KeptAnswerPage } from './kept-answer.page.js';
 import { ContributionStatus } from './contribution-status.service.js';
 import { LookupPage } from './lookup.page.js';
 import { StatusPage } from './status.page.js';
+import { showPage, seeOther } from '../../shell/answer.js';
+import type { Visit } from '../../shell/visit.js';
+import { CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
 
 /** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
 @Controller('mein-beitrag')
@@ -24,79 +24,67 @@ export class StatusController {
   ) {}
 
   @Get()
-  lookup(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: unknown,
-  ) {
+  lookup(@CurrentVisit() visit: Visit, @Query() query: unknown) {
     const fields = asBody(query);
-    if (!Object.hasOwn(fields, 'nummer')) return renderPage(reply, <LookupPage />);
+    if (!Object.hasOwn(fields, 'nummer')) return showPage(<LookupPage />);
     const typed = textField(fields, 'nummer').slice(0, 100);
     const parsed = parseReferenceNumber(typed);
-    if (parsed.ok) return seeOther(reply, publicPaths.status(parsed.reference));
-    return this.wrongNumber(request, reply, typed, parsed.reason);
+    if (parsed.ok) return seeOther(publicPaths.status(parsed.reference));
+    return this.wrongNumber(visit, typed, parsed.reason);
   }
 
   @Get(':reference')
   async status(
     @Param('reference') typed: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Query('antwort') answered: unknown,
   ) {
     const parsed = parseReferenceNumber(typed.slice(0, 100));
-    if (!parsed.ok) return this.wrongNumber(request, reply, typed.slice(0, 100), parsed.reason);
-    if (parsed.reference !== typed) return seeOther(reply, publicPaths.status(parsed.reference));
+    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
+    if (parsed.reference !== typed) return seeOther(publicPaths.status(parsed.reference));
     const said = answered === 'da' ? 'now' : answered === 'schon' ? 'before' : undefined;
-    return this.show(request, reply, parsed.reference, { answered: said });
+    return this.show(visit, parsed.reference, { answered: said });
   }
 
   @Post(':reference/antwort')
-  async answer(
-    @Param('reference') typed: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @PostedBody() posted: unknown,
-  ) {
+  async answer(@Param('reference') typed: string, @CurrentVisit() visit: Visit, @PostedFields() body: Body) {
     const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.wrongNumber(request, reply, typed.slice(0, 100), parsed.reason);
+    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
-    const texts = publicTexts(request.shell.language, request.shell.easy).status;
-    const text = textField(asBody(posted), 'answer');
+    const texts = publicTexts(visit.language, visit.easy).status;
+    const text = textField(body, 'answer');
     const length = text.trim().length;
     if (length === 0)
-      return this.show(request, reply, reference, { typed: { text, problem: texts.answerEmpty } }, 422);
+      return this.show(visit, reference, { typed: { text, problem: texts.answerEmpty } }, 422);
     if (length > longestAnswer) {
-      const problem = texts.answerLong(wholeNumber(longestAnswer, request.shell.language));
-      return this.show(request, reply, reference, { typed: { text, problem } }, 422);
+      const problem = texts.answerLong(wholeNumber(longestAnswer, visit.language));
+      return this.show(visit, reference, { typed: { text, problem } }, 422);
     }
     try {
-      await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, onBehalfOf(request));
-      return seeOther(reply, `${publicPaths.status(reference)}?antwort=da`);
+      await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, visit);
+      return seeOther(`${publicPaths.status(reference)}?antwort=da`);
     } catch (error) {
-      if (isAway(error)) return this.show(request, reply, reference, { typed: { text, away: true } }, 503);
+      if (isAway(error)) return this.show(visit, reference, { typed: { text, away: true } }, 503);
       // A second click, or somebody else answered meanwhile.
       if (error instanceof Refusal && error.kind === 'conflict')
-        return seeOther(reply, `${publicPaths.status(reference)}?antwort=schon`);
+        return seeOther(`${publicPaths.status(reference)}?antwort=schon`);
       throw error;
     }
   }
 
   private async show(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     reference: string,
     said: { answered?: 'now' | 'before'; typed?: TypedAnswer },
     status = 200,
   ) {
-    const texts = publicTexts(request.shell.language, request.shell.easy).lookup;
+    const texts = publicTexts(visit.language, visit.easy).lookup;
     try {
-      const shown = await this.statuses.find(reference, request);
-      return renderPage(reply, <StatusPage now={this.clock.now()} {...shown} {...said} />, status);
+      const shown = await this.statuses.find(reference, visit);
+      return showPage(<StatusPage now={this.clock.now()} {...shown} {...said} />, status);
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'not-found')
-        return renderPage(
-          reply,
+        return showPage(
           <LookupPage
             typed={reference}
             problem={error.code === 'intake.card-not-arrived' ? texts.cardNotArrived : texts.notFound}
@@ -104,22 +92,17 @@ export class StatusController {
           404,
         );
       if (isAway(error) && said.typed)
-        return renderPage(reply, <KeptAnswerPage reference={reference} text={said.typed.text} />, 503);
-      if (isAway(error)) return renderPage(reply, <LookupPage typed={reference} problem={texts.away} />, 503);
+        return showPage(<KeptAnswerPage reference={reference} text={said.typed.text} />, 503);
+      if (isAway(error)) return showPage(<LookupPage typed={reference} problem={texts.away} />, 503);
       throw error;
     }
   }
 
-  private wrongNumber(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    typed: string,
-    reason: 'not-ten-digits' | 'check-digit',
-  ) {
-    const texts = publicTexts(request.shell.language, request.shell.easy).lookup;
+  private wrongNumber(visit: Visit, typed: string, reason: 'not-ten-digits' | 'check-digit') {
+    const texts = publicTexts(visit.language, visit.easy).lookup;
     const count = typed.replace(/\D/g, '').length;
     const problem =
       typed.trim() === '' ? texts.empty : reason === 'check-digit' ? texts.checkDigit : texts.notTen(count);
-    return renderPage(reply, <LookupPage typed={typed} problem={problem} />, 422);
+    return showPage(<LookupPage typed={typed} problem={problem} />, 422);
   }
 }

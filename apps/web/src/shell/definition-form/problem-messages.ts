@@ -1,5 +1,4 @@
-import type { FieldProblem, FormDefinition, Language } from '@gemeinsam/contracts';
-import { textIn } from '@gemeinsam/contracts';
+import { type FieldProblem, type FormDefinition, type Language, textIn } from '@gemeinsam/contracts';
 import type { FieldFault } from '@gemeinsam/ui';
 import { fieldIdOfPointer } from './form-fields.js';
 import { problemTextsDe, type ProblemTexts } from './problem-texts.de.js';

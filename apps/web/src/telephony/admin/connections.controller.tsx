@@ -1,20 +1,20 @@
 import { type Actor, listProcesses, type ProcessView } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post, Query } from '@nestjs/common';
 import { textField } from '../../admin/form-fields.js';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
-import { renderPage, seeOther } from '../../shell/render-page.js';
-import { onBehalfOf } from '../../shell/request-shell.js';
 import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { dialectIn } from './telephony.controller.js';
 import { TrialCall } from './trial-call.service.js';
+import { showPage, seeOther, type Answer } from '../../shell/answer.js';
+import type { Visit } from '../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
+import type { Body } from '../../shell/body-fields.js';
 
 /** One telephone system. */
-@Controller('admin/telephony/connections/:id')
-@StaffPage('admin')
+@StaffPage('admin/telephony/connections/:id', 'admin')
 export class ConnectionsController {
   constructor(
     private readonly telephony: TelephonyAdmin,
@@ -23,104 +23,72 @@ export class ConnectionsController {
   ) {}
 
   @Get()
-  show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query('done') said: unknown,
-  ): Promise<string> {
-    return this.page(request, reply, id, { saved: said === 'saved' });
+  show(@CurrentVisit() visit: Visit, @Id() id: string, @Query('done') said: unknown): Promise<Answer> {
+    return this.page(visit, id, { saved: said === 'saved' });
   }
 
   @Post('trial')
-  async trial(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<string> {
+  async trial(@CurrentVisit() visit: Visit, @Id() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     const trial = await this.trials.play(await this.telephony.connection(id), actor.id);
-    return this.page(request, reply, id, { trial });
+    return this.page(visit, id, { trial });
   }
 
   @Post('rotate')
-  async rotate(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    return this.page(request, reply, id, { address: await this.telephony.rotate(id) });
+  async rotate(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return this.page(visit, id, { address: await this.telephony.rotate(id) });
   }
 
   @Post('signing')
-  async signing(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<string> {
+  async signing(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
     const secret = await this.telephony.sign(id, textField(body, 'signed') === 'yes');
-    return this.page(request, reply, id, secret === null ? { saved: true } : { secret });
+    return this.page(visit, id, secret === null ? { saved: true } : { secret });
   }
 
   @Post('dialect')
-  async dialect(
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
+  async dialect(@Id() id: string, @PostedFields() body: Body): Promise<Answer> {
     await this.telephony.speak(id, dialectIn(body));
-    seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
+    return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 
   @Post('queues')
   async addQueue(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
     const problems = await this.telephony.addQueue(id, {
       name: textField(body, 'queue'),
       process: textField(body, 'process').slice(0, 80) || null,
       language: textField(body, 'language') === 'en' ? 'en' : 'de',
     });
-    if (problems.length === 0) return seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
-    await reply.send(await this.page(request, reply, id, { problems }, 422));
+    if (problems.length === 0) return seeOther(`/admin/telephony/connections/${id}?done=saved`);
+    return this.page(visit, id, { problems }, 422);
   }
 
   @Post('queues/remove')
-  async removeQueue(
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
+  async removeQueue(@Id() id: string, @PostedFields() body: Body): Promise<Answer> {
     await this.telephony.removeQueue(id, textField(body, 'queue'));
-    seeOther(reply, `/admin/telephony/connections/${id}?done=saved`);
+    return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 
   @Post('delete')
-  async remove(@Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@Id() id: string): Promise<Answer> {
     await this.telephony.remove(id);
-    seeOther(reply, '/admin/telephony?done=saved');
+    return seeOther('/admin/telephony?done=saved');
   }
 
   private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     id: string,
     more: Partial<ConnectionPageProps>,
     status = 200,
-  ): Promise<string> {
-    const [connection, processes] = await Promise.all([
-      this.telephony.connection(id),
-      this.processes(request),
-    ]);
+  ): Promise<Answer> {
+    const [connection, processes] = await Promise.all([this.telephony.connection(id), this.processes(visit)]);
     const page = <ConnectionPage connection={connection} processes={processes} {...more} />;
-    return renderPage(reply, page, status);
+    return showPage(page, status);
   }
 
-  private processes(request: FastifyRequest): Promise<ProcessView[]> {
-    return this.client.ask(listProcesses, { onlyOpen: false }, onBehalfOf(request)).catch(orWhenAway([]));
+  private processes(visit: Visit): Promise<ProcessView[]> {
+    return this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway([]));
   }
 }

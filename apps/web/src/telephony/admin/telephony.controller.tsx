@@ -1,98 +1,81 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post, Query } from '@nestjs/common';
 import { textField } from '../../admin/form-fields.js';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
-import { renderPage, seeOther } from '../../shell/render-page.js';
 import { type Dialect, dialects } from '../dialects/dialect.js';
 import { SeatPage, TelephonyPage, type TelephonyPageProps } from './telephony.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
+import { showPage, seeOther, type Answer } from '../../shell/answer.js';
+import type { Visit } from '../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
+import type { Body } from '../../shell/body-fields.js';
+import { typedLine } from '../../shell/form-schema.js';
+import { PostForm } from '../../shell/post-form.decorator.js';
+import { z } from 'zod';
 
 const done = '/admin/telephony?done=saved';
 
 export const dialectIn = (body: unknown): Dialect =>
   dialects.find((one) => one === textField(body, 'dialect')) ?? 'auto';
 
+const seatForm = z.object({ extension: typedLine(), logins: typedLine() });
+const blockedForm = z.object({ number: typedLine(), reason: typedLine() });
+
 /** Telephone systems at a glance, who sits where, who is not put through. */
-@Controller('admin/telephony')
-@StaffPage('admin')
+@StaffPage('admin/telephony', 'admin')
 export class TelephonyController {
   constructor(private readonly telephony: TelephonyAdmin) {}
 
   @Get()
-  async overview(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('done') said: unknown,
-  ): Promise<string> {
-    return this.page(request, reply, { saved: said === 'saved' });
+  async overview(@CurrentVisit() visit: Visit, @Query('done') said: unknown): Promise<Answer> {
+    return this.page(visit, { saved: said === 'saved' });
   }
 
   /** Answers with the address itself, because its token is kept nowhere. */
   @Post('connections')
   async connect(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
-    @Body() body: unknown,
-  ): Promise<string> {
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
     const typed = { name: textField(body, 'name'), dialect: dialectIn(body) };
     const made = await this.telephony.connect({ ...typed, by: actor.name ?? actor.id });
-    return 'address' in made
-      ? this.page(request, reply, made)
-      : this.page(request, reply, { typed, ...made }, 422);
+    return 'address' in made ? this.page(visit, made) : this.page(visit, { typed, ...made }, 422);
   }
 
   @Get('seats/:id')
-  async seat(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    return renderPage(reply, <SeatPage seat={await this.telephony.seat(id)} />);
+  async seat(@Id() id: string): Promise<Answer> {
+    return showPage(<SeatPage seat={await this.telephony.seat(id)} />);
   }
 
-  @Post('seats/:id')
-  async place(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const typed = { extension: textField(body, 'extension'), logins: textField(body, 'logins') };
+  @PostForm('seats/:id', seatForm)
+  async place(typed: z.infer<typeof seatForm>, @Id() id: string): Promise<Answer> {
     const problems = await this.telephony.place(id, typed);
-    if (problems.length === 0) return seeOther(reply, done);
+    if (problems.length === 0) return seeOther(done);
     const seat = await this.telephony.seat(id);
     const page = <SeatPage seat={seat} typed={typed} problems={problems} />;
-    await reply.send(renderPage(reply, page, 422));
+    return showPage(page, 422);
   }
 
-  @Post('blocked')
+  @PostForm('blocked', blockedForm)
   async block(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    typed: z.infer<typeof blockedForm>,
+    @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const typed = { number: textField(body, 'number'), reason: textField(body, 'reason') };
+  ): Promise<Answer> {
     const problems = await this.telephony.block({ ...typed, by: actor.name ?? actor.id });
-    if (problems.length === 0) return seeOther(reply, done);
-    await reply.send(await this.page(request, reply, { typed, problems }, 422));
+    if (problems.length === 0) return seeOther(done);
+    return this.page(visit, { typed, problems }, 422);
   }
 
-  @Post('blocked/remove')
-  async unblock(@Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
-    await this.telephony.unblock(textField(body, 'number'));
-    seeOther(reply, done);
+  @PostForm('blocked/remove', z.object({ number: typedLine() }))
+  async unblock({ number }: { number: string }): Promise<Answer> {
+    await this.telephony.unblock(number);
+    return seeOther(done);
   }
 
-  private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    more: Partial<TelephonyPageProps>,
-    status = 200,
-  ): Promise<string> {
+  private async page(visit: Visit, more: Partial<TelephonyPageProps>, status = 200): Promise<Answer> {
     const overview = await this.telephony.overview();
-    return renderPage(reply, <TelephonyPage overview={overview} {...more} />, status);
+    return showPage(<TelephonyPage overview={overview} {...more} />, status);
   }
 }

@@ -12,9 +12,8 @@ import {
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyRequest } from 'fastify';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { pagesThatCame } from '../verify/pages-that-came.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** Among so many of the oldest open alarms one can be told where it stands. */
 const seen = 200;
@@ -25,38 +24,38 @@ export class AlarmDesk {
   constructor(private readonly client: RequestClient) {}
 
   list(
-    request: FastifyRequest,
+    visit: Visit,
     input: { state: 'open' | 'settled'; batchId?: string; cursor?: string },
   ): Promise<RequestOutput<typeof listAlarms>> {
-    return this.client.ask(listAlarms, { ...input, limit: 50 }, onBehalfOf(request));
+    return this.client.ask(listAlarms, { ...input, limit: 50 }, visit);
   }
 
-  get(request: FastifyRequest, id: string): Promise<PaperAlarm> {
-    return this.client.ask(getAlarm, { id }, onBehalfOf(request));
+  get(visit: Visit, id: string): Promise<PaperAlarm> {
+    return this.client.ask(getAlarm, { id }, visit);
   }
 
-  settle(request: FastifyRequest, input: RequestInput<typeof settleAlarm>): Promise<PaperAlarm> {
-    return this.client.ask(settleAlarm, input, { ...onBehalfOf(request), timeoutMs: 20_000 });
+  settle(visit: Visit, input: RequestInput<typeof settleAlarm>): Promise<PaperAlarm> {
+    return this.client.ask(settleAlarm, input, { ...visit, timeoutMs: 20_000 });
   }
 
-  reopen(request: FastifyRequest, id: string): Promise<PaperAlarm> {
-    return this.client.ask(reopenAlarm, { id }, onBehalfOf(request));
+  reopen(visit: Visit, id: string): Promise<PaperAlarm> {
+    return this.client.ask(reopenAlarm, { id }, visit);
   }
 
-  async batchName(request: FastifyRequest, id: string): Promise<string> {
-    return (await this.client.ask(getBatch, { id }, onBehalfOf(request))).name;
+  async batchName(visit: Visit, id: string): Promise<string> {
+    return (await this.client.ask(getBatch, { id }, visit)).name;
   }
 
   /** Where an alarm stands among the open ones, and the one that comes after it; the first after the last. */
   async around(
-    request: FastifyRequest,
+    visit: Visit,
     id: string,
     batchId?: string,
   ): Promise<{ place?: { position: number; total: number }; next?: string }> {
     const { items, open } = await this.client.ask(
       listAlarms,
       { state: 'open', ...(batchId && { batchId }), limit: seen },
-      onBehalfOf(request),
+      visit,
     );
     const index = items.findIndex((alarm) => alarm.id === id);
     // Ids are in order of time, and so is the list.
@@ -70,9 +69,9 @@ export class AlarmDesk {
   }
 
   /** The page that came first, where a page came twice; any page that is there, where one is missing. */
-  async firstPicture(request: FastifyRequest, { kind, form }: PaperAlarm): Promise<string | undefined> {
+  async firstPicture(visit: Visit, { kind, form }: PaperAlarm): Promise<string | undefined> {
     if (!form || (kind !== 'double-page' && kind !== 'missing-page')) return undefined;
-    const sheet = await this.client.ask(getPaperForm, { id: form.id }, onBehalfOf(request));
+    const sheet = await this.client.ask(getPaperForm, { id: form.id }, visit);
     return kind === 'missing-page' ? sheet.pageImages[0] : pictureOf(sheet, form.page);
   }
 }

@@ -1,10 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { alarmWays } from '@gemeinsam/contracts';
 import { Refusal, refuse } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField, type Body as PostedBody } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { asBody, textField, type Body } from '../../../shell/body-fields.js';
 import { PaperDesk } from '../paper-desk.service.js';
 import { uuidIn, withQuery } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
@@ -16,10 +14,12 @@ import { assignFaults, troubleOf } from './alarm-trouble.js';
 import { AlarmsPage } from './alarms.page.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { settleInput } from './settle-input.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 /** Sheets and files without a place: what there is, and settling one after the other. */
-@Controller('desk/paper/alarms')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/alarms', 'paper', 'lead', 'admin')
 export class AlarmsController {
   constructor(
     private readonly desk: AlarmDesk,
@@ -28,24 +28,19 @@ export class AlarmsController {
   ) {}
 
   @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: unknown,
-  ): Promise<string> {
+  async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
     const asked = asBody(query);
     const state = textField(asked, 'state') === 'settled' ? 'settled' : 'open';
     const batchId = uuidIn(asked, 'batch');
     const cursor = textField(asked, 'cursor');
-    const page = await this.desk.list(request, {
+    const page = await this.desk.list(visit, {
       state,
       ...(batchId && { batchId }),
       ...(cursor && { cursor }),
     });
-    const name = batchId && (page.items[0]?.batch.name ?? (await this.desk.batchName(request, batchId)));
+    const name = batchId && (page.items[0]?.batch.name ?? (await this.desk.batchName(visit, batchId)));
     const done = doneOf(asked);
-    return renderPage(
-      reply,
+    return showPage(
       <AlarmsPage
         state={state}
         page={page}
@@ -56,86 +51,62 @@ export class AlarmsController {
   }
 
   @Get(':id')
-  async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: unknown,
-  ): Promise<string> {
+  async show(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: unknown): Promise<Answer> {
     const asked = asBody(query);
     const done = doneOf(asked);
-    return this.pages.page(request, reply, id, uuidIn(asked, 'batch'), { ...(done && { done }) });
+    return this.pages.page(visit, id, uuidIn(asked, 'batch'), { ...(done && { done }) });
   }
 
   @Get(':id/picture')
-  async picture(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await this.pictures.sendPicture(reply, (await this.desk.get(request, id)).imageKey);
+  async picture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return this.pictures.picture((await this.desk.get(visit, id)).imageKey);
   }
 
   @Get(':id/picture/first')
-  async firstPicture(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const alarm = await this.desk.get(request, id);
-    await this.pictures.sendPicture(reply, await this.desk.firstPicture(request, alarm));
+  async firstPicture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const alarm = await this.desk.get(visit, id);
+    return this.pictures.picture(await this.desk.firstPicture(visit, alarm));
   }
 
   @Post(':id/settle')
-  async settle(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
+  async settle(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
     const batch = uuidIn(body, 'batch');
-    const { language } = request.shell;
+    const { language } = visit;
     const texts = alarmsTexts(language);
     const read = settleInput(id, body, texts);
     if (!read) return refuse('web.no-such-way', 'invalid', 'There is no such way to settle an alarm.');
-    const again = async (status: number, more: Partial<AlarmPageProps>): Promise<void> => {
-      await reply.send(await this.pages.page(request, reply, id, batch, more, status));
+    const again = async (status: number, more: Partial<AlarmPageProps>): Promise<Answer> => {
+      return this.pages.page(visit, id, batch, more, status);
     };
     if ('faults' in read) return again(422, { input: { ...read.kept, faults: read.faults } });
     try {
-      await this.desk.settle(request, read.input);
+      await this.desk.settle(visit, read.input);
     } catch (error) {
       const faults = read.input.way === 'assign' ? assignFaults(error, texts) : undefined;
       if (faults) return again(422, { input: { ...read.kept, faults } });
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      const trouble = troubleOf(error, await this.desk.get(request, id), read.kept, texts, language);
+      const trouble = troubleOf(error, await this.desk.get(visit, id), read.kept, texts, language);
       return again(409, { input: read.kept, ...(trouble && { trouble }) });
     }
-    return seeOther(reply, await this.pages.afterwards(request, id, read.input.way, batch));
+    return seeOther(await this.pages.afterwards(visit, id, read.input.way, batch));
   }
 
   @Post(':id/reopen')
-  async reopen(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const batch = uuidIn(asBody(posted), 'batch');
+  async reopen(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    const batch = uuidIn(body, 'batch');
     try {
-      await this.desk.reopen(request, id);
+      await this.desk.reopen(visit, id);
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      const trouble = { sentences: [alarmsTexts(request.shell.language).cannotReopen] };
-      return void (await reply.send(await this.pages.page(request, reply, id, batch, { trouble }, 409)));
+      const trouble = { sentences: [alarmsTexts(visit.language).cannotReopen] };
+      return this.pages.page(visit, id, batch, { trouble }, 409);
     }
-    return seeOther(reply, withQuery(alarmPath(id, batch), { done: 'reopened' }));
+    return seeOther(withQuery(alarmPath(id, batch), { done: 'reopened' }));
   }
 }
 
 /** What the address says has just been done. */
-function doneOf(asked: PostedBody): JustDone | undefined {
+function doneOf(asked: Body): JustDone | undefined {
   const done = textField(asked, 'done');
   if (done === 'reopened') return 'reopened';
   const way = alarmWays.find((one) => one === done);

@@ -1,7 +1,7 @@
-import { Controller, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Inject, Post, Req } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { PaperUploads, type PaperUpload } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
@@ -15,10 +15,12 @@ import { AlarmPages } from './alarm-pages.service.js';
 import { troubleOf } from './alarm-trouble.js';
 import { noInput } from './alarm-ways.js';
 import { alarmsTexts } from './alarms.texts.js';
+import { type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 
 /** Settling an alarm by scanning the sheet once more. */
-@Controller('desk/paper/alarms')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/alarms', 'paper', 'lead', 'admin')
 export class RescanController {
   constructor(
     private readonly desk: AlarmDesk,
@@ -31,10 +33,10 @@ export class RescanController {
   @Post(':id/rescan')
   async rescan(
     @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const { language } = request.shell;
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
+    const { language } = visit;
     const words = batchesTexts(language);
     let upload: PaperUpload | undefined;
     try {
@@ -43,10 +45,10 @@ export class RescanController {
       if (upload.refused.length > 0) {
         const faults = upload.refused.map(({ name }) => ({ field: 'files', message: words.notAScan(name) }));
         await this.uploads.forget(upload);
-        return await this.rescanAgain(request, reply, id, batch, faults);
+        return await this.rescanAgain(request, id, batch, faults);
       }
-      await this.desk.settle(request, { id, way: 'rescan', files: upload.files });
-      return await uploadTaken(request, reply, await this.pages.afterwards(request, id, 'rescan', batch));
+      await this.desk.settle(visit, { id, way: 'rescan', files: upload.files });
+      return uploadTaken(request, await this.pages.afterwards(visit, id, 'rescan', batch));
     } catch (error) {
       // What was refused belongs to nothing; after a broken line nobody knows, and it stays.
       if (upload && error instanceof Refusal && error.kind !== 'unavailable')
@@ -54,27 +56,25 @@ export class RescanController {
       const batch = upload && uuidIn(upload.fields, 'batch');
       const trouble =
         error instanceof Refusal && error.kind === 'conflict' && error.code !== 'intake.paper-rescan-repeated'
-          ? troubleOf(error, await this.desk.get(request, id), noInput, alarmsTexts(language), language)
+          ? troubleOf(error, await this.desk.get(visit, id), noInput, alarmsTexts(language), language)
           : undefined;
-      if (trouble && !wantsData(request))
-        return void (await reply.send(await this.pages.page(request, reply, id, batch, { trouble }, 409)));
+      if (trouble && !wantsData(request)) return this.pages.page(visit, id, batch, { trouble }, 409);
       const faults = trouble
         ? [{ field: 'files', message: [trouble.title, ...trouble.sentences].filter(Boolean).join(': ') }]
         : uploadFaults(error, words, uploadLimitsOf(this.config));
       if (!faults) throw error;
-      return this.rescanAgain(request, reply, id, batch, faults);
+      return this.rescanAgain(request, id, batch, faults);
     }
   }
 
   private async rescanAgain(
     request: FastifyRequest,
-    reply: FastifyReply,
     id: string,
     batch: string | undefined,
     faults: readonly FieldFault[],
-  ): Promise<void> {
-    if (wantsData(request)) return uploadRefused(reply, faults);
+  ): Promise<Answer> {
+    if (wantsData(request)) return uploadRefused(faults);
     const input = { ...noInput, faults };
-    await reply.send(await this.pages.page(request, reply, id, batch, { input }, 422));
+    return this.pages.page(request.shell, id, batch, { input }, 422);
   }
 }

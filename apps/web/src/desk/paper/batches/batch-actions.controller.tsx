@@ -1,19 +1,19 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { BatchDesk } from './batch-desk.service.js';
 import { BatchPage } from './batch.page.js';
 import { batchPath, signOffPath } from './batch-paths.js';
 import { batchesTexts } from './batches.texts.js';
 import { SignOffPage } from './sign-off.page.js';
 import { SubmitBatch } from './submit-batch.service.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 /** What is done with a batch: stopping and going on, submitting its sheets, answering for it. */
-@Controller('desk/paper/batches/:id')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/batches/:id', 'paper', 'lead', 'admin')
 export class BatchActionsController {
   constructor(
     private readonly desk: BatchDesk,
@@ -21,46 +21,28 @@ export class BatchActionsController {
   ) {}
 
   @Post('cancel')
-  async cancel(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    return this.orExplain(
-      request,
-      reply,
-      id,
-      batchesTexts(request.shell.language).nothingToCancel,
-      async () => {
-        await this.desk.cancel(request, id);
-        return `${batchPath(id)}?done=cancelled`;
-      },
-    );
+  async cancel(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return this.orExplain(visit, id, batchesTexts(visit.language).nothingToCancel, async () => {
+      await this.desk.cancel(visit, id);
+      return `${batchPath(id)}?done=cancelled`;
+    });
   }
 
   @Post('resume')
-  async resume(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    return this.orExplain(request, reply, id, batchesTexts(request.shell.language).cannotResume, async () => {
-      await this.desk.resume(request, id);
+  async resume(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return this.orExplain(visit, id, batchesTexts(visit.language).cannotResume, async () => {
+      await this.desk.resume(visit, id);
       return `${batchPath(id)}?done=resumed`;
     });
   }
 
   @Post('submit')
-  async submit(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const texts = batchesTexts(request.shell.language);
-    const { submitted, remaining, refused } = await this.submitting.submit(request, id);
+  async submit(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const texts = batchesTexts(visit.language);
+    const { submitted, remaining, refused } = await this.submitting.submit(visit, id);
     if (refused.length === 0 && remaining === 0)
-      return seeOther(reply, `${batchPath(id)}?done=submitted&submitted=${submitted}`);
-    const batch = await this.desk.get(request, id);
+      return seeOther(`${batchPath(id)}?done=submitted&submitted=${submitted}`);
+    const batch = await this.desk.get(visit, id);
     const page = (
       <BatchPage
         batch={batch}
@@ -69,30 +51,24 @@ export class BatchActionsController {
         refused={refused}
       />
     );
-    await reply.send(renderPage(reply, page, refused.length > 0 ? 422 : 200));
+    return showPage(page, refused.length > 0 ? 422 : 200);
   }
 
   @Get('sign-off')
   async signOffPage(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Query('done') done?: string,
-  ): Promise<string> {
-    const batch = await this.desk.get(request, id);
-    return renderPage(reply, <SignOffPage batch={batch} signedNow={done === 'signed'} />);
+  ): Promise<Answer> {
+    const batch = await this.desk.get(visit, id);
+    return showPage(<SignOffPage batch={batch} signedNow={done === 'signed'} />);
   }
 
   @Post('sign-off')
-  async signOff(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const note = textField(asBody(posted), 'note').trim();
-    const again = async (status: number, changed: boolean, noteFault?: string): Promise<void> => {
-      const batch = await this.desk.get(request, id);
+  async signOff(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    const note = textField(body, 'note').trim();
+    const again = async (status: number, changed: boolean, noteFault?: string): Promise<Answer> => {
+      const batch = await this.desk.get(visit, id);
       const page = (
         <SignOffPage
           batch={batch}
@@ -101,12 +77,12 @@ export class BatchActionsController {
           {...(noteFault !== undefined && { noteFault })}
         />
       );
-      await reply.send(renderPage(reply, page, status));
+      return showPage(page, status);
     };
-    if (note.length > 500) return again(422, false, batchesTexts(request.shell.language).noteTooLong);
+    if (note.length > 500) return again(422, false, batchesTexts(visit.language).noteTooLong);
     try {
-      await this.desk.signOff(request, id, note);
-      return seeOther(reply, `${signOffPath(id)}?done=signed`);
+      await this.desk.signOff(visit, id, note);
+      return seeOther(`${signOffPath(id)}?done=signed`);
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
       return again(409, true);
@@ -115,18 +91,17 @@ export class BatchActionsController {
 
   /** Does it and leads on; what somebody else made impossible meanwhile is said on the page of the batch as it is now. */
   private async orExplain(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     id: string,
     trouble: string,
     act: () => Promise<string>,
-  ): Promise<void> {
+  ): Promise<Answer> {
     try {
-      return seeOther(reply, await act());
+      return seeOther(await act());
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      const batch = await this.desk.get(request, id);
-      await reply.send(renderPage(reply, <BatchPage batch={batch} trouble={trouble} />, 409));
+      const batch = await this.desk.get(visit, id);
+      return showPage(<BatchPage batch={batch} trouble={trouble} />, 409);
     }
   }
 }

@@ -10,25 +10,24 @@ import {
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyRequest } from 'fastify';
 import type { PaperUpload } from '../../../api/paper-upload.service.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** What the pages of batches ask of intake, for the person of a request. */
 @Injectable()
 export class BatchDesk {
   constructor(private readonly client: RequestClient) {}
 
-  list(request: FastifyRequest, cursor?: string): Promise<RequestOutput<typeof listBatches>> {
-    return this.client.ask(listBatches, { ...(cursor && { cursor }), limit: 25 }, onBehalfOf(request));
+  list(visit: Visit, cursor?: string): Promise<RequestOutput<typeof listBatches>> {
+    return this.client.ask(listBatches, { ...(cursor && { cursor }), limit: 25 }, visit);
   }
 
-  get(request: FastifyRequest, id: string): Promise<PaperBatch> {
-    return this.client.ask(getBatch, { id }, onBehalfOf(request));
+  get(visit: Visit, id: string): Promise<PaperBatch> {
+    return this.client.ask(getBatch, { id }, visit);
   }
 
   /** The scans as a new batch, named by a person or after its first file. */
-  create(request: FastifyRequest, { fields, files, refused }: PaperUpload): Promise<PaperBatch> {
+  create(visit: Visit, { fields, files, refused }: PaperUpload): Promise<PaperBatch> {
     const name = fields['name']?.trim() || files[0]!.name;
     const key = fields['key'] ?? '';
     return this.client.ask(
@@ -40,23 +39,19 @@ export class BatchDesk {
         // A key that is none comes from a page that was tampered with; the batch counts as a new one.
         ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) && { key }),
       },
-      { ...onBehalfOf(request), timeoutMs: 20_000 },
+      { ...visit, timeoutMs: 20_000 },
     );
   }
 
-  cancel(request: FastifyRequest, id: string): Promise<PaperBatch> {
-    return this.client.ask(cancelBatch, { id }, { ...onBehalfOf(request), timeoutMs: 10_000 });
+  cancel(visit: Visit, id: string): Promise<PaperBatch> {
+    return this.client.ask(cancelBatch, { id }, { ...visit, timeoutMs: 10_000 });
   }
 
-  resume(request: FastifyRequest, id: string): Promise<PaperBatch> {
-    return this.client.ask(resumeBatch, { id }, { ...onBehalfOf(request), timeoutMs: 10_000 });
+  resume(visit: Visit, id: string): Promise<PaperBatch> {
+    return this.client.ask(resumeBatch, { id }, { ...visit, timeoutMs: 10_000 });
   }
 
-  signOff(request: FastifyRequest, id: string, note: string): Promise<PaperBatch> {
-    return this.client.ask(
-      signOffBatch,
-      { id, ...(note && { note }) },
-      { ...onBehalfOf(request), timeoutMs: 10_000 },
-    );
+  signOff(visit: Visit, id: string, note: string): Promise<PaperBatch> {
+    return this.client.ask(signOffBatch, { id, ...(note && { note }) }, { ...visit, timeoutMs: 10_000 });
   }
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Post, Query, Req } from '@nestjs/common';
 import type { FieldFault } from '@gemeinsam/ui';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { PaperUploads } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, renderPiece } from '../../../shell/render-page.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
 import { uploadRefused, uploadTaken, wantsData } from '../upload-answer.js';
@@ -19,10 +18,12 @@ import { BatchesPage } from './batches.page.js';
 import { batchesTexts } from './batches.texts.js';
 import { uploadFaults } from './upload-faults.js';
 import type { UploadLimits } from './upload-form.js';
+import { showPage, showPiece, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 
 /** Taking scans in, and following how they are read. */
-@Controller('desk/paper')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper', 'paper', 'lead', 'admin')
 export class BatchesController {
   private readonly limits: UploadLimits;
 
@@ -35,39 +36,30 @@ export class BatchesController {
   }
 
   @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('cursor') cursor?: string,
-  ): Promise<string> {
-    return this.listPage(request, reply, [], '', cursor);
+  async list(@CurrentVisit() visit: Visit, @Query('cursor') cursor?: string): Promise<Answer> {
+    return this.listPage(visit, [], '', cursor);
   }
 
   @Post('batches')
-  async create(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async create(@Req() request: FastifyRequest, @CurrentVisit() visit: Visit): Promise<Answer> {
     let typedName = '';
     try {
       const upload = await this.uploads.receive(request, (fields) => {
         typedName = fields['name']?.trim() ?? '';
       });
-      const batch = await this.desk.create(request, upload);
-      return await uploadTaken(request, reply, batchPath(batch.id));
+      const batch = await this.desk.create(visit, upload);
+      return uploadTaken(request, batchPath(batch.id));
     } catch (error) {
-      const faults = uploadFaults(error, batchesTexts(request.shell.language), this.limits);
+      const faults = uploadFaults(error, batchesTexts(visit.language), this.limits);
       if (!faults) throw error;
-      if (wantsData(request)) return uploadRefused(reply, faults);
-      await reply.send(await this.listPage(request, reply, faults, typedName));
+      if (wantsData(request)) return uploadRefused(faults);
+      return this.listPage(visit, faults, typedName);
     }
   }
 
   @Get('batches/:id')
-  async batch(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: unknown,
-  ): Promise<string> {
-    const texts = batchesTexts(request.shell.language);
+  async batch(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: unknown): Promise<Answer> {
+    const texts = batchesTexts(visit.language);
     const done = textField(asBody(query), 'done');
     const submitted = Number(textField(asBody(query), 'submitted')) || 0;
     const said =
@@ -80,54 +72,41 @@ export class BatchesController {
               ? texts.submitted(submitted)
               : texts.nothingSubmitted
             : undefined;
-    const batch = await this.desk.get(request, id);
-    return renderPage(reply, <BatchPage batch={batch} {...(said !== undefined && { done: said })} />);
+    const batch = await this.desk.get(visit, id);
+    return showPage(<BatchPage batch={batch} {...(said !== undefined && { done: said })} />);
   }
 
   @Get('batches/:id/progress')
-  async progress(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    return renderPiece(reply, <BatchProgress batch={await this.desk.get(request, id)} />);
+  async progress(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return showPiece(<BatchProgress batch={await this.desk.get(visit, id)} />);
   }
 
   @Get('batches/:id/details')
-  async details(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    const batch = await this.desk.get(request, id);
-    return renderPiece(reply, <BatchDetails batch={batch} language={request.shell.language} />);
+  async details(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const batch = await this.desk.get(visit, id);
+    return showPiece(<BatchDetails batch={batch} language={visit.language} />);
   }
 
   @Get('batches/:id/events')
-  async events(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await tellChanges(reply, () => this.desk.get(request, id));
+  async events(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return tellChanges(() => this.desk.get(visit, id));
   }
 
   private async listPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     faults: readonly FieldFault[],
     typedName: string,
     cursor?: string,
-  ): Promise<string> {
+  ): Promise<Answer> {
     const page = (
       <BatchesPage
-        batches={await this.desk.list(request, cursor)}
+        batches={await this.desk.list(visit, cursor)}
         limits={this.limits}
         uploadKey={randomUUID()}
         faults={faults}
         typedName={typedName}
       />
     );
-    return renderPage(reply, page, faults.length > 0 ? 422 : 200);
+    return showPage(page, faults.length > 0 ? 422 : 200);
   }
 }

@@ -7,10 +7,9 @@ import {
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyRequest } from 'fastify';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import type { RefusedSheet } from './batch.page.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** Nobody waits longer for a page; what is left then is submitted by pressing once more. */
 const patienceMs = 40_000;
@@ -31,54 +30,48 @@ export class SubmitBatch {
     private readonly clock: Clock,
   ) {}
 
-  async submit(request: FastifyRequest, batchId: string): Promise<SubmittedSheets> {
+  async submit(visit: Visit, batchId: string): Promise<SubmittedSheets> {
     const until = this.clock.now().getTime() + patienceMs;
     const refused = new Map<string, { serial: string; fields: FieldProblem[] }>();
     let submitted = 0;
     let remaining = 0;
     for (;;) {
-      const round = await this.client.ask(
-        submitReadyForms,
-        { batchId },
-        { ...onBehalfOf(request), timeoutMs: 30_000 },
-      );
+      const round = await this.client.ask(submitReadyForms, { batchId }, { ...visit, timeoutMs: 30_000 });
       submitted += round.submitted;
       remaining = round.remaining;
       for (const { formId, serial, fields } of round.refused) refused.set(formId, { serial, fields });
       if (remaining === 0 || round.submitted === 0 || this.clock.now().getTime() > until) break;
     }
-    return { submitted, remaining, refused: await this.explain(request, refused) };
+    return { submitted, remaining, refused: await this.explain(visit, refused) };
   }
 
   private async explain(
-    request: FastifyRequest,
+    visit: Visit,
     refused: ReadonlyMap<string, { serial: string; fields: FieldProblem[] }>,
   ): Promise<RefusedSheet[]> {
     const processes = new Map<string, ProcessView>();
     const sheets: RefusedSheet[] = [];
     for (const [formId, { serial, fields }] of refused) {
-      const because =
-        sheets.length < explained ? await this.becauseOf(request, formId, fields, processes) : [];
+      const because = sheets.length < explained ? await this.becauseOf(visit, formId, fields, processes) : [];
       sheets.push({ formId, serial, because });
     }
     return sheets;
   }
 
   private async becauseOf(
-    request: FastifyRequest,
+    visit: Visit,
     formId: string,
     fields: readonly FieldProblem[],
     processes: Map<string, ProcessView>,
   ): Promise<string[]> {
-    const by = onBehalfOf(request);
     try {
-      const form = await this.client.ask(getPaperForm, { id: formId }, by);
+      const form = await this.client.ask(getPaperForm, { id: formId }, visit);
       const version = `${form.process} ${form.formVersion}`;
       const process =
         processes.get(version) ??
-        (await this.client.ask(getProcess, { slug: form.process, formVersion: form.formVersion }, by));
+        (await this.client.ask(getProcess, { slug: form.process, formVersion: form.formVersion }, visit));
       processes.set(version, process);
-      return faultsOf(fields, process.form, request.shell.language, false).summary.map(({ message }) =>
+      return faultsOf(fields, process.form, visit.language, false).summary.map(({ message }) =>
         /[.!?]$/.test(message) ? message : `${message}.`,
       );
     } catch {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { paperDeskCounts, type RequestOutput } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyRequest } from 'fastify';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** What waits at the paper desk. */
 export type PaperWaiting = RequestOutput<typeof paperDeskCounts>;
@@ -13,9 +12,9 @@ export class PaperCounts {
   constructor(private readonly client: RequestClient) {}
 
   /** Undefined when nobody can say in time: a page does without its numbers rather than not at all. */
-  async of(request: FastifyRequest): Promise<PaperWaiting | undefined> {
+  async of(visit: Visit): Promise<PaperWaiting | undefined> {
     try {
-      return await this.client.ask(paperDeskCounts, {}, { ...onBehalfOf(request), timeoutMs: 1_000 });
+      return await this.client.ask(paperDeskCounts, {}, { ...visit, timeoutMs: 1_000 });
     } catch {
       return undefined;
     }

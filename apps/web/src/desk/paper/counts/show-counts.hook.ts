@@ -15,7 +15,8 @@ const paperRoles = ['paper', 'lead', 'admin'] as const;
 export function showCounts(fastify: FastifyInstance, counts: PaperCounts): void {
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/paper(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
-    if (hasOneOf(request.shell.actor, paperRoles)) request.shell.paperWaiting = await counts.of(request);
+    const visit = request.shell;
+    if (hasOneOf(visit.actor, paperRoles)) visit.paperWaiting = await counts.of(visit);
   });
 }
 

@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileNameOf } from '../../../api/form-file-name.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, type Body as Fields, textField } from '../../../shell/body-fields.js';
-import { renderPage, renderPiece, seeOther } from '../../../shell/render-page.js';
+import { asBody, type Body, textField } from '../../../shell/body-fields.js';
 import { PaperDesk } from '../paper-desk.service.js';
 import { type ChosenEdition, chosenEdition, queryOf } from './chosen-edition.js';
 import { PrintDesk } from './print-desk.service.js';
@@ -27,10 +14,12 @@ import { PrintRunPage, PrintRunProgress } from './print-run.page.js';
 import { PrintRuns } from './print-runs.js';
 import { printTexts } from './print.texts.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
+import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 /** Ordering printed forms and getting them. */
-@Controller('desk/paper/print')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/print', 'paper', 'lead', 'admin')
 export class PrintController {
   constructor(
     private readonly desk: PrintDesk,
@@ -38,48 +27,34 @@ export class PrintController {
   ) {}
 
   @Get()
-  async page(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: unknown,
-  ): Promise<string> {
-    return this.show(request, reply, asBody(query), []);
+  async page(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
+    return this.show(visit, asBody(query), []);
   }
 
   /** Shows the form that is chosen, at an address that can be kept. */
   @Post('show')
-  async choose(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const chosen = chosenEdition(body, [], request.shell.language);
+  async choose(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
+    const chosen = chosenEdition(body, [], visit.language);
     const copies = encodeURIComponent(textField(body, 'copies').slice(0, 10));
-    return seeOther(reply, `${printPath}?${queryOf(chosen)}&copies=${copies}`);
+    return seeOther(`${printPath}?${queryOf(chosen)}&copies=${copies}`);
   }
 
   @Post()
-  async order(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const texts = printTexts(request.shell.language);
+  async order(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
+    const texts = printTexts(visit.language);
     const typed = textField(body, 'copies').trim();
     const copies = Number(typed);
-    const again = async (fault: FieldFault): Promise<void> => {
-      await reply.send(await this.show(request, reply, body, [fault]));
+    const again = async (fault: FieldFault): Promise<Answer> => {
+      return this.show(visit, body, [fault]);
     };
     if (typed === '' || !Number.isInteger(copies) || copies < 1 || copies > 500)
       return again({ field: 'copies', message: texts.copiesProblem });
-    const chosen = chosenEdition(body, [], request.shell.language);
+    const chosen = chosenEdition(body, [], visit.language);
     try {
-      const run = await this.desk.order(request, chosen, copies, textField(body, 'key'));
-      return seeOther(reply, runPath(run.id));
+      const run = await this.desk.order(visit, chosen, copies, textField(body, 'key'));
+      return seeOther(runPath(run.id));
     } catch (error) {
-      const fault = faultOf(error, request);
+      const fault = faultOf(error, visit);
       if (!fault) throw error;
       return again(fault);
     }
@@ -87,98 +62,64 @@ export class PrintController {
 
   @Get('preview/:page')
   async picture(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('page', ParseIntPipe) page: number,
     @Query() query: unknown,
-  ): Promise<void> {
-    const preview = await this.desk.preview(
-      request,
-      chosenEdition(asBody(query), [], request.shell.language),
-    );
+  ): Promise<Answer> {
+    const preview = await this.desk.preview(visit, chosenEdition(asBody(query), [], visit.language));
     if ('refused' in preview) throw preview.refused;
-    await this.pictures.sendPicture(reply, preview.keys[page - 1]);
+    return this.pictures.picture(preview.keys[page - 1]);
   }
 
   @Get('list')
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { language } = request.shell;
-    const [processes, runs] = await Promise.all([this.desk.processes(request), this.desk.runs(request)]);
-    return renderPiece(
-      reply,
+  async list(@CurrentVisit() visit: Visit): Promise<Answer> {
+    const { language } = visit;
+    const [processes, runs] = await Promise.all([this.desk.processes(visit), this.desk.runs(visit)]);
+    return showPiece(
       <PrintRuns runs={runs} processes={processes} texts={printTexts(language)} language={language} />,
     );
   }
 
   @Get('events')
-  async events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await tellChanges(reply, () => this.desk.runs(request));
+  async events(@CurrentVisit() visit: Visit): Promise<Answer> {
+    return tellChanges(() => this.desk.runs(visit));
   }
 
   @Get('runs/:id')
-  async run(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    const [run, processes] = await Promise.all([this.desk.run(request, id), this.desk.processes(request)]);
+  async run(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const [run, processes] = await Promise.all([this.desk.run(visit, id), this.desk.processes(visit)]);
     const process = processes.find((one) => one.slug === run.process);
-    const title = process?.form.title[request.shell.language] ?? run.process;
-    return renderPage(reply, <PrintRunPage run={run} title={title} />);
+    const title = process?.form.title[visit.language] ?? run.process;
+    return showPage(<PrintRunPage run={run} title={title} />);
   }
 
   @Get('runs/:id/progress')
-  async progress(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<string> {
-    const { language } = request.shell;
-    const run = await this.desk.run(request, id);
-    return renderPiece(
-      reply,
-      <PrintRunProgress run={run} texts={printTexts(language)} language={language} />,
-    );
+  async progress(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const { language } = visit;
+    const run = await this.desk.run(visit, id);
+    return showPiece(<PrintRunProgress run={run} texts={printTexts(language)} language={language} />);
   }
 
   @Get('runs/:id/events')
-  async runEvents(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await tellChanges(reply, () => this.desk.run(request, id));
+  async runEvents(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return tellChanges(() => this.desk.run(visit, id));
   }
 
   @Get('runs/:id/forms.pdf')
-  async download(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const run = await this.desk.run(request, id);
-    if (!run.blobKey) return seeOther(reply, runPath(id));
+  async download(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const run = await this.desk.run(visit, id);
+    if (!run.blobKey) return seeOther(runPath(id));
     const name = fileNameOf({ slug: `${run.copies}x-${run.process}`, ...run });
-    void reply.header('content-disposition', `attachment; filename="${name}"`);
-    await this.pictures.sendPicture(reply, run.blobKey);
+    return this.pictures.picture(run.blobKey, { 'content-disposition': `attachment; filename="${name}"` });
   }
 
-  private async show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    fields: Fields,
-    faults: readonly FieldFault[],
-  ): Promise<string> {
-    const [processes, runs] = await Promise.all([this.desk.processes(request), this.desk.runs(request)]);
-    const chosen = chosenEdition(fields, processes, request.shell.language);
-    const preview = await this.previewOf(request, processes.length > 0, chosen);
-    const refused = preview && 'refused' in preview ? faultOf(preview.refused, request) : undefined;
+  private async show(visit: Visit, fields: Body, faults: readonly FieldFault[]): Promise<Answer> {
+    const [processes, runs] = await Promise.all([this.desk.processes(visit), this.desk.runs(visit)]);
+    const chosen = chosenEdition(fields, processes, visit.language);
+    const preview = await this.previewOf(visit, processes.length > 0, chosen);
+    const refused = preview && 'refused' in preview ? faultOf(preview.refused, visit) : undefined;
     const all = faults.length === 0 && refused ? [refused] : faults;
-    return renderPage(
-      reply,
+    return showPage(
       <PrintPage
         processes={processes}
         chosen={chosen}
@@ -192,15 +133,15 @@ export class PrintController {
     );
   }
 
-  private previewOf(request: FastifyRequest, any: boolean, chosen: ChosenEdition) {
-    return any ? this.desk.preview(request, chosen) : Promise.resolve(undefined);
+  private previewOf(visit: Visit, any: boolean, chosen: ChosenEdition) {
+    return any ? this.desk.preview(visit, chosen) : Promise.resolve(undefined);
   }
 }
 
 /** A refusal as words beside the field that is to be changed; `undefined` for one that no field can mend. */
-function faultOf(error: unknown, request: FastifyRequest): FieldFault | undefined {
+function faultOf(error: unknown, visit: Visit): FieldFault | undefined {
   if (!(error instanceof Refusal)) return undefined;
-  const texts = printTexts(request.shell.language);
+  const texts = printTexts(visit.language);
   const [field] = error.problem.fields ?? [];
   const noCard = field && texts.noCard[field.code];
   if (noCard) return { field: 'size', message: noCard };

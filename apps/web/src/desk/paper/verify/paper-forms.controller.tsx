@@ -1,22 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { type FieldProblem, type Problem } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField, type Body as PostedBody } from '../../../shell/body-fields.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
 import { VerifyDesk } from './verify-desk.service.js';
 import { PaperFormPage } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
@@ -24,57 +11,62 @@ import { changedValues, shownValues } from './shown-values.js';
 import { pictureOf } from '../alarms/alarm-desk.service.js';
 import { doneInWords } from './done-in-words.js';
 import { verifyTexts } from './verify.texts.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { typedLine, typedText } from '../../../shell/form-schema.js';
+import { PostForm, type RefusedForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const discarded = z.object({
+  reason: typedLine(z.string().min(3)),
+  version: typedText(z.coerce.number().catch(0)),
+});
 
 /** Completing one sheet after the other. */
-@Controller('desk/paper/forms')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/forms', 'paper', 'lead', 'admin')
 export class PaperFormsController {
   constructor(private readonly desk: VerifyDesk) {}
 
   @Get(':id')
   async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Query() query: Record<string, unknown>,
-  ): Promise<string> {
-    const { form, process } = await this.desk.openForm(request, id);
-    return renderPage(
-      reply,
+  ): Promise<Answer> {
+    const { form, process } = await this.desk.openForm(visit, id);
+    return showPage(
       <PaperFormPage
         form={form}
         process={process}
         values={shownValues(form)}
-        done={doneInWords(query['done'], request.shell.language)}
+        done={doneInWords(query['done'], visit.language)}
       />,
     );
   }
 
   @Post(':id')
   async saveOrSubmit(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const { form, process } = await this.desk.openForm(request, id);
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const { form, process } = await this.desk.openForm(visit, id);
     const values = postedValues(process.form, body);
     const changed = changedValues(form, values);
     try {
       const { version } =
         Object.keys(changed).length > 0
-          ? await this.desk.save(request, id, versionOf(body), changed)
+          ? await this.desk.save(visit, id, versionOf(body), changed)
           : { version: versionOf(body) };
-      if (textField(body, 'action') !== 'submit')
-        return seeOther(reply, `/desk/paper/forms/${id}?done=saved`);
-      const { reference } = await this.desk.submit(request, id, version);
-      return seeOther(reply, `/desk/paper/verify?batch=${form.batchId}&done=${reference}`);
+      if (textField(body, 'action') !== 'submit') return seeOther(`/desk/paper/forms/${id}?done=saved`);
+      const { reference } = await this.desk.submit(visit, id, version);
+      return seeOther(`/desk/paper/verify?batch=${form.batchId}&done=${reference}`);
     } catch (error) {
       const problem = refusedInput(error);
-      const { language } = request.shell;
+      const { language } = visit;
       // After a refused submit the values are saved and the version has moved on.
-      const now = problem.kind === 'conflict' ? form : await this.desk.form(request, id);
+      const now = problem.kind === 'conflict' ? form : await this.desk.form(visit, id);
       const page = (
         <PaperFormPage
           form={now}
@@ -86,60 +78,52 @@ export class PaperFormsController {
           consentMissing={(problem.fields ?? []).some((field) => field.pointer.startsWith('/consent'))}
         />
       );
-      await reply.send(renderPage(reply, page, problem.kind === 'conflict' ? 409 : 422));
+      return showPage(page, problem.kind === 'conflict' ? 409 : 422);
     }
   }
 
-  @Post(':id/discard')
+  @PostForm(':id/discard', discarded, 'discardAgain')
   async discard(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const reason = textField(body, 'reason').trim();
-    if (reason.length >= 3) {
-      const { batchId } = await this.desk.discard(request, id, versionOf(body), reason);
-      return seeOther(reply, `/desk/paper/verify?batch=${batchId}&done=discarded`);
-    }
-    const { form, process } = await this.desk.openForm(request, id);
-    const page = (
-      <PaperFormPage
-        form={form}
-        process={process}
-        values={shownValues(form)}
-        discardProblem={verifyTexts(request.shell.language).needReason}
-      />
+    { reason, version }: z.infer<typeof discarded>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
+    const { batchId } = await this.desk.discard(visit, id, version, reason);
+    return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded`);
+  }
+
+  async discardAgain(_: RefusedForm, visit: Visit, id: string): Promise<Answer> {
+    const { form, process } = await this.desk.openForm(visit, id);
+    const problem = verifyTexts(visit.language).needReason;
+    return showPage(
+      <PaperFormPage form={form} process={process} values={shownValues(form)} discardProblem={problem} />,
+      422,
     );
-    await reply.send(renderPage(reply, page, 422));
   }
 
   @Get(':id/crops/:field')
   async crop(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Param('field') field: string,
     @Query() query: Record<string, unknown>,
-  ): Promise<void> {
+  ): Promise<Answer> {
     const part = Number(query['part'] ?? 0);
-    await this.desk.sendPicture(reply, await this.desk.cropKey(request, id, field, part));
+    return this.desk.picture(await this.desk.cropKey(visit, id, field, part));
   }
 
   @Get(':id/pages/:page')
   async pageImage(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
     @Param('page', ParseIntPipe) page: number,
-  ): Promise<void> {
-    const form = await this.desk.form(request, id);
-    await this.desk.sendPicture(reply, pictureOf(form, page));
+  ): Promise<Answer> {
+    const form = await this.desk.form(visit, id);
+    return this.desk.picture(pictureOf(form, page));
   }
 }
 
-const versionOf = (body: PostedBody): number => Number(textField(body, 'version')) || 0;
+const versionOf = (body: Body): number => Number(textField(body, 'version')) || 0;
 
 function refusedInput(error: unknown): Problem {
   if (error instanceof Refusal && (error.problem.kind === 'invalid' || error.problem.kind === 'conflict'))

@@ -1,9 +1,7 @@
-import { Body as Posted, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Headers, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField, type Body } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { PaperCounts } from '../counts/paper-counts.service.js';
 import { doneInWords } from './done-in-words.js';
 import { DonePage } from './done.page.js';
@@ -14,12 +12,14 @@ import { entryNames, postedAction, postedEntry, postedValue } from './posted-ent
 import { after, placeOf, verifyPath, type VerifyPlace } from './verify-address.js';
 import { VerifyDesk } from './verify-desk.service.js';
 import { verifyTexts } from './verify.texts.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 type Query = Record<string, unknown>;
 
 /** Completing sheets field by field. Every entry is a form that posts and leads to the next field. */
-@Controller('desk/paper/verify')
-@StaffPage('paper', 'lead', 'admin')
+@StaffPage('desk/paper/verify', 'paper', 'lead', 'admin')
 export class VerifyController {
   constructor(
     private readonly desk: VerifyDesk,
@@ -28,136 +28,101 @@ export class VerifyController {
 
   /** Leads to the next field, or says that none waits and what is to do now. */
   @Get()
-  async next(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Query,
-  ): Promise<void> {
+  async next(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const place = placeOf(query);
-    const { task, left } = await this.desk.next(request, place);
+    const { task, left } = await this.desk.next(visit, place);
     if (task !== null)
       return seeOther(
-        reply,
         verifyPath(place, task.id, typeof query['done'] === 'string' ? { done: query['done'] } : {}),
       );
-    const done = doneInWords(query['done'], request.shell.language);
-    const batches = await this.desk.batchesToGoOn(request, place.batch);
-    const page = (
-      <DonePage place={place} left={left} batches={batches} {...(done === undefined ? {} : { done })} />
+    const done = doneInWords(query['done'], visit.language);
+    const batches = await this.desk.batchesToGoOn(visit, place.batch);
+    return showPage(
+      <DonePage place={place} left={left} batches={batches} {...(done === undefined ? {} : { done })} />,
     );
-    await reply.send(renderPage(reply, page));
   }
 
   @Get(':task')
-  async show(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('task', ParseUUIDPipe) id: string,
-    @Query() query: Query,
-  ): Promise<string> {
+  async show(@CurrentVisit() visit: Visit, @Id('task') id: string, @Query() query: Query): Promise<Answer> {
     const place = placeOf(query);
     try {
-      return await this.page(request, reply, id, place, {
+      return await this.page(visit, id, place, {
         wholePage: query['view'] === 'page',
-        done: doneInWords(query['done'], request.shell.language),
+        done: doneInWords(query['done'], visit.language),
       });
     } catch (error) {
-      return this.gone(request, reply, place, goneReason(error, 'changedNoMore'), '');
+      return this.gone(place, goneReason(error, 'changedNoMore'), '');
     }
   }
 
   @Post(':task')
   async enter(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('task', ParseUUIDPipe) id: string,
+    @CurrentVisit() visit: Visit,
+    @Id('task') id: string,
     @Query() query: Query,
-    @Posted() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
+    @PostedFields() body: Body,
+    @Headers('x-field-entry') byIsland?: string,
+  ): Promise<Answer> {
     const place = placeOf(query);
+    const goOn = (skip?: string) => this.goOn(visit, after(place, id), byIsland !== undefined, skip);
     const action = postedAction(body);
-    if (action === 'skip') return this.goOn(request, reply, after(place, id), id);
-    const texts = verifyTexts(request.shell.language);
+    if (action === 'skip') return goOn(id);
+    const texts = verifyTexts(visit.language);
     const typed = postedValue(body);
     const picked = textField(body, entryNames.pick);
     const attempt: Attempt = { ...typed, ...(picked === '' ? {} : { picked }) };
-    const again = async (changes: Attempt, status: number): Promise<void> => {
-      const page = await this.page(request, reply, id, place, {
-        attempt: { ...attempt, ...changes },
-        status,
-      });
-      await reply.send(page);
-    };
+    const again = (changes: Attempt, status: number): Promise<Answer> =>
+      this.page(visit, id, place, { attempt: { ...attempt, ...changes }, status });
     try {
       if (action === 'take') {
-        const { task } = await this.desk.task(request, id, place.batch);
+        const { task } = await this.desk.task(visit, id, place.batch);
         return await again(task.suggestion ? { value: task.suggestion.text } : {}, 200);
       }
       const entered = /^\d$/.test(picked)
-        ? (await this.desk.task(request, id, place.batch)).task.entered
+        ? (await this.desk.task(visit, id, place.batch)).task.entered
         : undefined;
       const result = postedEntry(body, action, entered);
       if ('lacks' in result) return await again({ error: texts.lacks[result.lacks] }, 422);
-      await this.desk.enter(request, { id, ...result.entry });
+      await this.desk.enter(visit, { id, ...result.entry });
     } catch (error) {
       if (error instanceof Refusal && error.problem.kind === 'invalid')
         return again({ error: texts.invalid }, 422);
-      const reason = goneReason(error, 'tooFast');
-      const page = this.gone(request, reply, place, reason, typedWords(body));
-      await reply.send(page);
-      return;
+      return this.gone(place, goneReason(error, 'tooFast'), typedWords(body));
     }
-    await this.goOn(request, reply, after(place, id));
+    return goOn();
   }
 
   /** Leads to the next field. A page with script gets it at once, without asking for it once more. */
-  private async goOn(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    place: VerifyPlace,
-    skip?: string,
-  ): Promise<void> {
-    const atOnce = request.headers['x-field-entry'] !== undefined;
+  private async goOn(visit: Visit, place: VerifyPlace, atOnce: boolean, skip?: string): Promise<Answer> {
     const [{ task, ...counts }, waiting] = await Promise.all([
-      this.desk.next(request, place, skip),
-      atOnce ? this.counts.of(request) : undefined,
+      this.desk.next(visit, place, skip),
+      atOnce ? this.counts.of(visit) : undefined,
     ]);
     const path = verifyPath(place, task?.id);
-    if (task === null || !atOnce) return seeOther(reply, path);
-    if (waiting) request.shell.paperWaiting = waiting;
-    const process = await this.desk.process(request, task.form.process, task.form.formVersion);
-    void reply.header('content-location', path);
+    if (task === null || !atOnce) return seeOther(path);
+    if (waiting) visit.paperWaiting = waiting;
+    const process = await this.desk.process(visit, task.form.process, task.form.formVersion);
     const page = <FieldPage task={task} counts={counts} process={process} place={place} />;
-    await reply.send(renderPage(reply, page));
+    return showPage(page, 200, { headers: { 'content-location': path } });
   }
 
   private async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     id: string,
     place: VerifyPlace,
     options: { wholePage?: boolean; attempt?: Attempt; status?: number; done?: string | undefined } = {},
-  ): Promise<string> {
-    const { task, ...counts } = await this.desk.task(request, id, place.batch);
-    const process = await this.desk.process(request, task.form.process, task.form.formVersion);
+  ): Promise<Answer> {
+    const { task, ...counts } = await this.desk.task(visit, id, place.batch);
+    const process = await this.desk.process(visit, task.form.process, task.form.formVersion);
     const { status, ...shown } = options;
-    return renderPage(
-      reply,
+    return showPage(
       <FieldPage task={task} counts={counts} process={process} place={place} {...shown} />,
       status,
     );
   }
 
-  private gone(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    place: VerifyPlace,
-    reason: GoneReason,
-    typed: string,
-  ): string {
-    const page = <GonePage reason={reason} typed={typed} place={place} />;
-    return renderPage(reply, page, 409);
+  private gone(place: VerifyPlace, reason: GoneReason, typed: string): Answer {
+    return showPage(<GonePage reason={reason} typed={typed} place={place} />, 409);
   }
 }
 

@@ -2,10 +2,8 @@ import { beginCall, getCallBack, listProcesses, type ProcessView } from '@gemein
 import { newId } from '@gemeinsam/persistence';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { onBehalfOf } from '../../../shell/request-shell.js';
+import type { OnBehalfOf } from '../../../shell/visit.js';
 import { orWhenAway } from '../../../shell/service-away.js';
-
-type By = ReturnType<typeof onBehalfOf>;
 
 /** Whoever is called back may want to say something: a draft begins with their number. */
 @Injectable()
@@ -13,12 +11,12 @@ export class BeginFromCallBack {
   constructor(private readonly client: RequestClient) {}
 
   /** The open processes; none while intake is away, for a call-back can be made without it. */
-  async processes(by: By): Promise<ProcessView[]> {
+  async processes(by: OnBehalfOf): Promise<ProcessView[]> {
     return await this.client.ask(listProcesses, { onlyOpen: true }, by).catch(orWhenAway([]));
   }
 
   /** The id of the draft. */
-  async begin(taskId: string, process: string, by: By): Promise<string> {
+  async begin(taskId: string, process: string, by: OnBehalfOf): Promise<string> {
     const { call } = await this.client.ask(getCallBack, { id: taskId }, by);
     if (!call) return refuse('web.callback-without-number', 'conflict', 'The number was deleted meanwhile.');
     const { language, phone } = call;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import {
   agreeCallBack,
   assignCallBack,
@@ -11,26 +11,29 @@ import {
   rescheduleCallBack,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { safeReturnPath } from '../../../auth/return-path.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
 import { callBackPath, callBacksPath } from './call-back-paths.js';
 import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back.page.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
 
 type Fields = Record<string, unknown>;
+const ended = z.object({ outcome: typedText(callOutcomeSchema) });
 const closedMeanwhile = 'notification.callback-already-closed';
 
 /** One call to make: who, when, what to say, how it ended. */
-@Controller('desk/phone/call-backs')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/call-backs', 'agent', 'lead', 'admin')
 export class CallBacksController {
   constructor(
     private readonly client: RequestClient,
@@ -41,22 +44,13 @@ export class CallBacksController {
   ) {}
 
   @Get('new')
-  async agreeing(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
+  async agreeing(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const typed = { choice: '', day: '', time: '', note: '' };
-    return this.newPage(request, reply, textField(query, 'call'), textField(query, 'back'), typed);
+    return this.newPage(visit, textField(query, 'call'), textField(query, 'back'), typed);
   }
 
   @Post('new')
-  async agree(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
+  async agree(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
     const [callId, back, note] = [
       textField(body, 'call'),
       textField(body, 'back'),
@@ -64,116 +58,90 @@ export class CallBacksController {
     ];
     const typed = { ...this.typedDue(body), note };
     const due = chosenTime(typed, this.clock.now());
-    const again = async (fault: NonNullable<NewCallBackProps['fault']>, status: number): Promise<void> => {
-      await reply.send(await this.newPage(request, reply, callId, back, typed, fault, status));
+    const again = async (fault: NonNullable<NewCallBackProps['fault']>, status: number): Promise<Answer> => {
+      return this.newPage(visit, callId, back, typed, fault, status);
     };
     if ('fault' in due) return again(due.fault, 422);
     if (note.length > noteAtMost) return again('note', 422);
     try {
       const agreed = { callId, dueAt: due.at.toISOString(), ...(note && { note }) };
-      await this.client.ask(agreeCallBack, agreed, onBehalfOf(request));
+      await this.client.ask(agreeCallBack, agreed, visit);
     } catch (error) {
       if (codeOf(error) !== 'notification.call-without-number') throw error;
       return again('no-number', 409);
     }
-    seeOther(reply, safeReturnPath(back, `${callBacksPath}?done=agreed`));
+    return seeOther(safeReturnPath(back, `${callBacksPath}?done=agreed`));
   }
 
   @Get(':id')
-  async task(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: Fields,
-  ): Promise<string> {
-    return this.taskPage(request, reply, id, { done: textField(query, 'done') || undefined });
+  async task(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Fields): Promise<Answer> {
+    return this.taskPage(visit, id, { done: textField(query, 'done') || undefined });
   }
 
-  @Post(':id/outcome')
+  @PostForm(':id/outcome', ended)
   async record(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const outcome = callOutcomeSchema.safeParse(textField(asBody(posted), 'outcome'));
-    if (!outcome.success) return refuse('web.outcome-missing', 'invalid', 'Choose how the call ended.');
-    const done = outcome.data === 'reached' ? 'reached' : 'recorded';
-    await this.act(reply, `${callBacksPath}?done=${done}`, () =>
-      this.client.ask(recordCall, { id, outcome: outcome.data }, onBehalfOf(request)),
+    { outcome }: z.infer<typeof ended>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
+    const done = outcome === 'reached' ? 'reached' : 'recorded';
+    return this.act(`${callBacksPath}?done=${done}`, () =>
+      this.client.ask(recordCall, { id, outcome }, visit),
     );
   }
 
   @Post(':id/take')
-  async take(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const { actor } = request.shell;
+  async take(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const { actor } = visit;
     const owner = { id: actor.id, name: actor.name ?? '' };
-    await this.act(reply, `${callBackPath(id)}?done=taken`, () =>
-      this.client.ask(assignCallBack, { id, owner }, onBehalfOf(request)),
+    return this.act(`${callBackPath(id)}?done=taken`, () =>
+      this.client.ask(assignCallBack, { id, owner }, visit),
     );
   }
 
   @Post(':id/give-back')
-  async giveBack(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await this.act(reply, `${callBacksPath}?done=given-back`, () =>
-      this.client.ask(assignCallBack, { id, owner: null }, onBehalfOf(request)),
+  async giveBack(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    return this.act(`${callBacksPath}?done=given-back`, () =>
+      this.client.ask(assignCallBack, { id, owner: null }, visit),
     );
   }
 
   @Post(':id/assign')
-  async assign(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const owner = (await this.colleagues.for(request.shell.actor)).find(
-      ({ id: one }) => one === textField(asBody(posted), 'to'),
+  async assign(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    const owner = (await this.colleagues.for(visit.actor)).find(
+      ({ id: one }) => one === textField(body, 'to'),
     );
     if (!owner) return refuse('web.no-such-colleague', 'invalid', 'Choose a colleague of the phone desk.');
-    await this.act(reply, `${callBacksPath}?done=assigned`, () =>
-      this.client.ask(assignCallBack, { id, owner }, onBehalfOf(request)),
+    return this.act(`${callBacksPath}?done=assigned`, () =>
+      this.client.ask(assignCallBack, { id, owner }, visit),
     );
   }
 
   @Post(':id/reschedule')
   async reschedule(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const typed = this.typedDue(asBody(posted));
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const typed = this.typedDue(body);
     const due = chosenTime(typed, this.clock.now());
     if ('fault' in due) {
-      await reply.send(
-        await this.taskPage(request, reply, id, { moving: { ...typed, fault: due.fault } }, 422),
-      );
-      return;
+      return this.taskPage(visit, id, { moving: { ...typed, fault: due.fault } }, 422);
     }
-    await this.act(reply, `${callBacksPath}?done=rescheduled`, () =>
-      this.client.ask(rescheduleCallBack, { id, dueAt: due.at.toISOString() }, onBehalfOf(request)),
+    return this.act(`${callBacksPath}?done=rescheduled`, () =>
+      this.client.ask(rescheduleCallBack, { id, dueAt: due.at.toISOString() }, visit),
     );
   }
 
   /** A draft with the number in it; the call-back stays open until its outcome is said. */
   @Post(':id/contribution')
   async contribution(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const draftId = await this.beginning.begin(id, textField(asBody(posted), 'process'), onBehalfOf(request));
-    seeOther(reply, `/desk/phone/drafts/${draftId}`);
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const draftId = await this.beginning.begin(id, textField(body, 'process'), visit);
+    return seeOther(`/desk/phone/drafts/${draftId}`);
   }
 
   private typedDue(body: Readonly<Fields>): { choice: string; day: string; time: string } {
@@ -185,39 +153,36 @@ export class CallBacksController {
   }
 
   /** Does it and goes on; when somebody else closed the task meanwhile, the list says so. */
-  private async act(reply: FastifyReply, next: string, work: () => Promise<unknown>): Promise<void> {
+  private async act(next: string, work: () => Promise<unknown>): Promise<Answer> {
     try {
       await work();
     } catch (error) {
       if (codeOf(error) !== closedMeanwhile) throw error;
-      return seeOther(reply, `${callBacksPath}?done=closed`);
+      return seeOther(`${callBacksPath}?done=closed`);
     }
-    seeOther(reply, next);
+    return seeOther(next);
   }
 
   private async taskPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     id: string,
     more: Pick<CallBackPageProps, 'done' | 'moving'>,
     status = 200,
-  ): Promise<string> {
-    const by = onBehalfOf(request);
+  ): Promise<Answer> {
     const [task, counts, processes, colleagues] = await Promise.all([
-      this.client.ask(getCallBack, { id }, by),
-      this.client.ask(countCallBacks, {}, by).catch((): CallBackCounts | undefined => undefined),
-      this.beginning.processes(by),
-      this.colleagues.for(request.shell.actor),
+      this.client.ask(getCallBack, { id }, visit),
+      this.client.ask(countCallBacks, {}, visit).catch((): CallBackCounts | undefined => undefined),
+      this.beginning.processes(visit),
+      this.colleagues.for(visit.actor),
     ]);
     const { contributionId, call } = task;
     if (contributionId !== undefined || call?.reference !== undefined)
       await this.accessLog.record(
-        by.actor,
+        visit.actor,
         [{ contributionId, reference: call?.reference }],
         'messages.call',
       );
-    return renderPage(
-      reply,
+    return showPage(
       <CallBackPage
         task={task}
         counts={counts}
@@ -231,17 +196,15 @@ export class CallBacksController {
   }
 
   private async newPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     callId: string,
     back: string,
     typed: NewCallBackProps['typed'],
     fault?: NewCallBackProps['fault'],
     status = 200,
-  ): Promise<string> {
-    const call = await this.client.ask(getCall, { id: callId }, onBehalfOf(request));
-    return renderPage(
-      reply,
+  ): Promise<Answer> {
+    const call = await this.client.ask(getCall, { id: callId }, visit);
+    return showPage(
       <NewCallBackPage
         call={call}
         back={safeReturnPath(back, '')}

@@ -2,15 +2,13 @@ import { saveDraft, type Draft, type DraftConflict, type DraftFields } from '@ge
 import { newId } from '@gemeinsam/persistence';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Body } from '../../../shell/body-fields.js';
-import { textField } from '../../../shell/body-fields.js';
+import { type Body, textField } from '../../../shell/body-fields.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
-import { renderPage } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { CallPage } from './call.page.js';
 import { changesOf, fieldsOf, postedFields } from './draft-input.js';
+import { showPage, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** The call screen, and what a posted one changes in its draft. */
 @Injectable()
@@ -22,7 +20,7 @@ export class CallScreen {
   ) {}
 
   /** Writes what was changed on a posted page. With script it is nothing: everything was written while typing. */
-  async write(request: FastifyRequest, id: string, body: Body): Promise<DraftConflict[]> {
+  async write(visit: Visit, id: string, body: Body): Promise<DraftConflict[]> {
     const { base, tab, changes } = changesOf(body);
     const take = textField(body, '_take');
     // Having seen what somebody else wrote, theirs is taken: what was typed here is given up.
@@ -30,25 +28,23 @@ export class CallScreen {
     if (textField(body, '_undo') === 'supports') changes['supports'] = [];
     if (Object.keys(changes).length === 0) return [];
     const save = { id, base, changes, tab: tab.slice(0, 60), save: newId() };
-    return (await this.client.ask(saveDraft, save, onBehalfOf(request))).conflicts;
+    return (await this.client.ask(saveDraft, save, visit)).conflicts;
   }
 
   async page(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     draft: Draft,
     more: { faults?: FormFaults; conflicts?: DraftConflict[]; posted?: Body; status?: number } = {},
-  ): Promise<string> {
+  ): Promise<Answer> {
     const [process, processes, colleagues, supported] = await Promise.all([
-      this.desk.process(request, draft.process),
-      this.desk.openProcesses(request),
-      this.desk.colleagues(request),
-      this.desk.supported(request, draft),
+      this.desk.process(visit, draft.process),
+      this.desk.openProcesses(visit),
+      this.desk.colleagues(visit),
+      this.desk.supported(visit, draft),
     ]);
     const kept = fieldsOf(draft);
     const fields = more.posted ? withConflicts(kept, more.posted, more.conflicts ?? []) : kept;
-    return renderPage(
-      reply,
+    return showPage(
       <CallPage
         draft={draft}
         process={process}

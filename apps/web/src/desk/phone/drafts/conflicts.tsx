@@ -1,5 +1,4 @@
-import type { DraftConflict, FormDefinition } from '@gemeinsam/contracts';
-import { textIn } from '@gemeinsam/contracts';
+import { type DraftConflict, type FormDefinition, textIn } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { answersOfBody } from '../../../shell/definition-form/form-fields.js';

@@ -1,23 +1,22 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { discardDraft, handOverDraft } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { CallScreen } from './call-screen.service.js';
 import { callTexts } from './call.texts.js';
 import { groupDrafts } from './draft-groups.js';
 import { DraftsPage } from './drafts.page.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 const list = '/desk/phone/drafts';
 
 /** All drafts, and passing them on. */
-@Controller('desk/phone/drafts')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
 export class DraftsController {
   constructor(
     private readonly desk: PhoneDesk,
@@ -27,22 +26,17 @@ export class DraftsController {
   ) {}
 
   @Get()
-  async all(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query('done') done: unknown,
-  ): Promise<string> {
+  async all(@CurrentVisit() visit: Visit, @Query('done') done: unknown): Promise<Answer> {
     const [drafts, processes] = await Promise.all([
-      this.desk.drafts(request, 'everybody'),
-      this.desk.openProcesses(request),
+      this.desk.drafts(visit, 'everybody'),
+      this.desk.openProcesses(visit),
     ]);
-    const { actor, language } = request.shell;
+    const { actor, language } = visit;
     const now = this.clock.now();
     const me = { id: actor.id, leads: hasOneOf(actor, ['lead', 'admin']) };
     const words = callTexts(language);
     const said = { discarded: words.discarded, restored: words.restored, given: words.given };
-    return renderPage(
-      reply,
+    return showPage(
       <DraftsPage
         groups={groupDrafts(drafts, me, now)}
         processes={processes}
@@ -53,49 +47,34 @@ export class DraftsController {
   }
 
   @Post(':id/take-over')
-  async takeOver(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await this.client.ask(handOverDraft, { id }, onBehalfOf(request));
-    seeOther(reply, `${list}/${id}`);
+  async takeOver(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    await this.client.ask(handOverDraft, { id }, visit);
+    return seeOther(`${list}/${id}`);
   }
 
   @Post(':id/hand-over')
   async handOver(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const to = (await this.desk.colleagues(request)).find((one) => one.id === textField(body, '_to'));
-    await this.screen.write(request, id, body);
-    if (!to) return seeOther(reply, `${list}/${id}`);
-    await this.client.ask(handOverDraft, { id, to }, onBehalfOf(request));
-    seeOther(reply, `${list}?done=given`);
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const to = (await this.desk.colleagues(visit)).find((one) => one.id === textField(body, '_to'));
+    await this.screen.write(visit, id, body);
+    if (!to) return seeOther(`${list}/${id}`);
+    await this.client.ask(handOverDraft, { id, to }, visit);
+    return seeOther(`${list}?done=given`);
   }
 
   @Post(':id/discard')
-  async discard(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.screen.write(request, id, asBody(posted));
-    await this.client.ask(discardDraft, { id }, onBehalfOf(request));
-    seeOther(reply, `${list}?done=discarded`);
+  async discard(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    await this.screen.write(visit, id, body);
+    await this.client.ask(discardDraft, { id }, visit);
+    return seeOther(`${list}?done=discarded`);
   }
 
   @Post(':id/restore')
-  async restore(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await this.client.ask(discardDraft, { id, restore: true }, onBehalfOf(request));
-    seeOther(reply, `${list}/${id}`);
+  async restore(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    await this.client.ask(discardDraft, { id, restore: true }, visit);
+    return seeOther(`${list}/${id}`);
   }
 }

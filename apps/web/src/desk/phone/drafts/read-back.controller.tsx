@@ -1,12 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Get, Post } from '@nestjs/common';
 import { publicStatus, type Draft } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField, textFields } from '../../../shell/body-fields.js';
+import { textField, textFields, type Body } from '../../../shell/body-fields.js';
 import { faultsOf, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { DonePage } from '../done.page.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -15,10 +12,12 @@ import { checkCall, fieldsOf, typedCall } from './draft-input.js';
 import { ReadBackPage, type ReadBackPageProps } from './read-back.page.js';
 import { readBackParts } from './read-back-parts.js';
 import { SendDraft } from './send-draft.service.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
 /** Reading back, sending, and the number to say. */
-@Controller('desk/phone/drafts')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
 export class ReadBackController {
   constructor(
     private readonly desk: PhoneDesk,
@@ -29,79 +28,59 @@ export class ReadBackController {
   ) {}
 
   @Get(':id/read-back')
-  async readBack(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const draft = await this.desk.draft(request, id);
-    const props = await this.read(request, draft);
-    if (!props) return seeOther(reply, `/desk/phone/drafts/${id}`);
-    await reply.send(renderPage(reply, <ReadBackPage {...props} />));
+  async readBack(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const draft = await this.desk.draft(visit, id);
+    const props = await this.read(visit, draft);
+    if (!props) return seeOther(`/desk/phone/drafts/${id}`);
+    return showPage(<ReadBackPage {...props} />);
   }
 
   /** Goes out only as it was read, each part of it confirmed. */
   @Post(':id/send')
-  async send(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const draft = await this.desk.draft(request, id);
-    if (draft.state === 'sent') return seeOther(reply, `/desk/phone/drafts/${id}/done`);
-    const props = await this.read(request, draft);
-    if (!props) return seeOther(reply, `/desk/phone/drafts/${id}`);
+  async send(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    const draft = await this.desk.draft(visit, id);
+    if (draft.state === 'sent') return seeOther(`/desk/phone/drafts/${id}/done`);
+    const props = await this.read(visit, draft);
+    if (!props) return seeOther(`/desk/phone/drafts/${id}`);
     const confirmed = textFields(body, 'confirmed');
-    const again = async (
-      problem: NonNullable<ReadBackPageProps['problem']>,
-      status: number,
-    ): Promise<void> => {
+    const again = (problem: NonNullable<ReadBackPageProps['problem']>, status: number): Answer => {
       const kept = problem === 'changed' ? [] : confirmed;
-      await reply.send(
-        renderPage(reply, <ReadBackPage {...props} confirmed={kept} problem={problem} />, status),
-      );
+      return showPage(<ReadBackPage {...props} confirmed={kept} problem={problem} />, status);
     };
     if (textField(body, 'version') !== String(draft.version)) return again('changed', 409);
     if (!props.parts.every((part) => confirmed.includes(part.id))) return again('not-all', 422);
     try {
-      await this.sending.send(request, draft, props.process, props.call);
+      await this.sending.send(visit, draft, props.process, props.call);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.kind === 'unavailable') return again('away', 503);
-      const faults = this.faults(request, error, props);
+      const faults = this.faults(visit, error, props);
       if (!faults) throw error;
-      await reply.send(await this.screen.page(request, reply, draft, { faults, status: 422 }));
-      return;
+      return this.screen.page(visit, draft, { faults, status: 422 });
     }
-    seeOther(reply, `/desk/phone/drafts/${id}/done`);
+    return seeOther(`/desk/phone/drafts/${id}/done`);
   }
 
   @Get(':id/done')
-  async done(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    const draft = await this.desk.draft(request, id);
+  async done(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const draft = await this.desk.draft(visit, id);
     const { reference, call } = draft;
-    if (reference === undefined) return seeOther(reply, `/desk/phone/drafts/${id}`);
+    if (reference === undefined) return seeOther(`/desk/phone/drafts/${id}`);
     const [status, entries] = await Promise.all([
-      this.client.ask(publicStatus, { reference }, onBehalfOf(request)),
-      this.desk.today(request),
+      this.client.ask(publicStatus, { reference }, visit),
+      this.desk.today(visit),
     ]);
     const page = { status, entries, call, draftId: id, now: this.clock.now() };
-    await reply.send(renderPage(reply, <DonePage {...page} />));
+    return showPage(<DonePage {...page} />);
   }
 
   /** What is read; `undefined` when it is not this person's, not open, or not ready to be read. */
-  private async read(request: FastifyRequest, draft: Draft): Promise<ReadBackPageProps | undefined> {
-    const { actor } = request.shell;
+  private async read(visit: Visit, draft: Draft): Promise<ReadBackPageProps | undefined> {
+    const { actor } = visit;
     if (draft.state !== 'open' || (draft.owner && draft.owner.id !== actor.id)) return undefined;
     const [process, supported] = await Promise.all([
-      this.desk.process(request, draft.process),
-      this.desk.supported(request, draft),
+      this.desk.process(visit, draft.process),
+      this.desk.supported(visit, draft),
     ]);
     const call = typedCall(process.form, fieldsOf(draft), draft.language);
     if (checkCall(process.form, call).problems.length > 0) return undefined;
@@ -110,12 +89,8 @@ export class ReadBackController {
   }
 
   /** A refusal in words on the call screen, where the agent can do something about it. */
-  private faults(
-    request: FastifyRequest,
-    { problem }: Refusal,
-    { process }: ReadBackPageProps,
-  ): FormFaults | undefined {
-    const { language } = request.shell;
+  private faults(visit: Visit, { problem }: Refusal, { process }: ReadBackPageProps): FormFaults | undefined {
+    const { language } = visit;
     if (problem.fields) return faultsOf(problem.fields, process.form, language, false);
     if (problem.code !== 'intake.process-not-open') return undefined;
     return { of: {}, summary: [{ field: 'call', message: phoneTexts(language).closed }] };

@@ -8,11 +8,10 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { PhoneDesk } from '../phone-desk.service.js';
 import { checkCall, type TypedCall } from './draft-input.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** A draft becomes a contribution. */
 @Injectable()
@@ -26,8 +25,7 @@ export class SendDraft {
    * However often it is sent, it is one contribution: the draft's id is its key. What comes after the receipt (closing the
    * draft, noting what came of the call) may fail and is done again with the next try.
    */
-  async send(request: FastifyRequest, draft: Draft, process: ProcessView, call: TypedCall): Promise<void> {
-    const by = onBehalfOf(request);
+  async send(visit: Visit, draft: Draft, process: ProcessView, call: TypedCall): Promise<void> {
     const { answers, contact, demographics } = checkCall(process.form, call);
     const { reference } = await this.client.ask(
       receiveContribution,
@@ -46,12 +44,12 @@ export class SendDraft {
         ...(call.supports && { supports: call.supports }),
         draftId: draft.id,
       }),
-      by,
+      visit,
     );
-    await this.client.ask(closeDraft, { id: draft.id, reference }, by);
+    await this.client.ask(closeDraft, { id: draft.id, reference }, visit);
     if (draft.callId !== undefined)
       await this.client
-        .ask(wrapUpCall, { id: draft.callId, result: 'contribution' }, by)
+        .ask(wrapUpCall, { id: draft.callId, result: 'contribution' }, visit)
         .catch(orWhenAway(undefined));
   }
 }

@@ -10,10 +10,9 @@ import {
 } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { onBehalfOf } from '../../../shell/request-shell.js';
+import type { OnBehalfOf } from '../../../shell/visit.js';
 import type { FiguresRange } from './figures-range.js';
 
-type By = ReturnType<typeof onBehalfOf>;
 type QuestionTime = PhoneDeskFigures['questions'][number];
 
 /** The figures with what they are called, and when they were asked for. */
@@ -34,7 +33,7 @@ export class PhoneDeskNumbers {
     private readonly clock: Clock,
   ) {}
 
-  async of(range: FiguresRange, language: Language, by: By): Promise<DeskFigures> {
+  async of(range: FiguresRange, language: Language, by: OnBehalfOf): Promise<DeskFigures> {
     const at = this.clock.now().toISOString();
     const [figures, callBacks] = await Promise.all([
       this.client.ask(phoneDeskFigures, range, by),
@@ -47,7 +46,7 @@ export class PhoneDeskNumbers {
   private async inWords(
     times: readonly QuestionTime[],
     language: Language,
-    by: By,
+    by: OnBehalfOf,
   ): Promise<DeskFigures['questions']> {
     const keys = new Map(times.map((time) => [`${time.process} ${time.formVersion}`, time]));
     const forms = new Map<string, ProcessView | undefined>(

@@ -1,17 +1,16 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { Clock, refuse } from '@gemeinsam/service-kit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvFile } from '../../../admin/csv.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { openEventStream } from '../../../shell/event-stream.js';
-import { renderPage, renderPiece } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import { type DeskFigures, PhoneDeskNumbers } from './desk-figures.service.js';
 import { FiguresPage } from './figures.page.js';
 import { isBackwards, rangeOf } from './figures-range.js';
 import { figuresTexts } from './figures.texts.js';
+import { showPage, showPiece, type Answer, sendEvents, sendFile } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit } from '../../../shell/request.decorator.js';
 
 type Fields = Record<string, unknown>;
 type Row = (string | number)[];
@@ -52,8 +51,7 @@ const files: Record<string, { header: string[]; rows: (shown: DeskFigures) => Ro
 };
 
 /** What the lead sees of the phone desk. Nothing of it is about a single person. */
-@Controller('desk/phone/figures')
-@StaffPage('lead', 'admin')
+@StaffPage('desk/phone/figures', 'lead', 'admin')
 export class PhoneFiguresController {
   constructor(
     private readonly numbers: PhoneDeskNumbers,
@@ -61,39 +59,30 @@ export class PhoneFiguresController {
   ) {}
 
   @Get()
-  async page(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
+  async page(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const now = this.clock.now();
     const range = rangeOf(query, now);
     const shown = isBackwards(range)
       ? undefined
-      : await this.numbersFor(request, query).catch(orWhenAway(undefined));
+      : await this.numbersFor(visit, query).catch(orWhenAway(undefined));
     const status = isBackwards(range) ? 422 : shown ? 200 : 503;
-    return renderPage(reply, <FiguresPage range={range} now={now} {...(shown && { shown })} />, status);
+    return showPage(<FiguresPage range={range} now={now} {...(shown && { shown })} />, status);
   }
 
   @Get('piece')
-  async piece(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() query: Fields,
-  ): Promise<string> {
-    const { language } = request.shell;
-    const shown = await this.numbersFor(request, query);
+  async piece(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
+    const { language } = visit;
+    const shown = await this.numbersFor(visit, query);
     const range = rangeOf(query, this.clock.now());
-    return renderPiece(
-      reply,
+    return showPiece(
       <DeskFiguresPiece shown={shown} range={range} texts={figuresTexts(language)} language={language} />,
     );
   }
 
   /** Calls come and go all the time, so the page simply asks again. */
   @Get('events')
-  events(@Res() reply: FastifyReply): void {
-    openEventStream(reply, (say) => {
+  events(): Answer {
+    return sendEvents((say) => {
       const tick = setInterval(() => say('again'), tickMs);
       return () => clearInterval(tick);
     });
@@ -101,24 +90,21 @@ export class PhoneFiguresController {
 
   @Get(':name')
   async csv(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('name') name: string,
     @Query() query: Fields,
-  ): Promise<void> {
+  ): Promise<Answer> {
     const wanted = /^([a-z]+)\.csv$/.exec(name)?.[1] ?? '';
     const file = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
     if (!file) return refuse('web.no-such-file', 'not-found', 'There is no such table.');
-    const shown = await this.numbersFor(request, query);
-    await reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="phone-${name}"`)
-      .header('x-as-of', shown.at)
-      .send(csvFile(file.header, file.rows(shown)));
+    const shown = await this.numbersFor(visit, query);
+    return sendFile('text/csv; charset=utf-8', csvFile(file.header, file.rows(shown)), {
+      'content-disposition': `attachment; filename="phone-${name}"`,
+      'x-as-of': shown.at,
+    });
   }
 
-  private numbersFor(request: FastifyRequest, query: Fields): Promise<DeskFigures> {
-    return this.numbers.of(rangeOf(query, this.clock.now()), request.shell.language, onBehalfOf(request));
+  private numbersFor(visit: Visit, query: Fields): Promise<DeskFigures> {
+    return this.numbers.of(rangeOf(query, this.clock.now()), visit.language, visit);
   }
 }

@@ -8,10 +8,9 @@ import {
 } from '@gemeinsam/contracts';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { ContributionStatus, type ShownStatus } from '../../../public/status/contribution-status.service.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import type { Visit } from '../../../shell/visit.js';
 
 export type LookedUp = RequestOutput<typeof lookUpForCaller>;
 
@@ -24,10 +23,10 @@ export class CallerContributions {
     private readonly accessLog: AccessLog,
   ) {}
 
-  async lookUp(request: FastifyRequest, said: string): Promise<LookedUp> {
-    const answer = await this.client.ask(lookUpForCaller, { said }, onBehalfOf(request));
+  async lookUp(visit: Visit, said: string): Promise<LookedUp> {
+    const answer = await this.client.ask(lookUpForCaller, { said }, visit);
     await this.accessLog.record(
-      request.shell.actor,
+      visit.actor,
       [
         ...answer.found.map(({ reference, contributionId }) => ({ reference, contributionId })),
         ...answer.near.map((reference) => ({ reference })),
@@ -38,9 +37,9 @@ export class CallerContributions {
   }
 
   /** The one contribution with this number, or a page that says there is none. */
-  async one(request: FastifyRequest, typed: string): Promise<ContributionForCaller> {
+  async one(visit: Visit, typed: string): Promise<ContributionForCaller> {
     const reference = referenceNumberSchema.safeParse(typed);
-    const { found } = reference.success ? await this.lookUp(request, reference.data) : { found: [] };
+    const { found } = reference.success ? await this.lookUp(visit, reference.data) : { found: [] };
     return (
       found.find((one) => one.reference === typed) ??
       refuse('web.no-such-contribution', 'not-found', 'There is no contribution with this number.')
@@ -48,12 +47,12 @@ export class CallerContributions {
   }
 
   /** What anyone with the number may know, decision included. */
-  shown(request: FastifyRequest, reference: string): Promise<ShownStatus> {
-    return this.statuses.find(reference, request);
+  shown(visit: Visit, reference: string): Promise<ShownStatus> {
+    return this.statuses.find(reference, visit);
   }
 
   /** Process and form as they hold now: what is read out today is today's text. */
-  process(request: FastifyRequest, slug: string): Promise<ProcessView> {
-    return this.client.ask(getProcess, { slug }, onBehalfOf(request));
+  process(visit: Visit, slug: string): Promise<ProcessView> {
+    return this.client.ask(getProcess, { slug }, visit);
   }
 }

@@ -1,21 +1,20 @@
 import { changeContact, type ContributionForCaller, type ProcessView } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Param, Post } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
 import { ContactPage, ContactReadBackPage } from './contact.page.js';
 import { contactPath } from './look-up-paths.js';
-import { confirmed, perform, send, tooLate } from './perform.js';
+import { confirmed, perform, tooLate } from './perform.js';
+import { seeOther, type Answer, showPage } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
+import type { Body } from '../../../shell/body-fields.js';
 
 /** Changes for a caller how they hear back; with consent read out, and read back before it is done. */
-@Controller('desk/phone/look-up/:reference')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/look-up/:reference', 'agent', 'lead', 'admin')
 export class ContactController {
   constructor(
     private readonly client: RequestClient,
@@ -24,54 +23,44 @@ export class ContactController {
   ) {}
 
   @Get('contact')
-  async contactPage(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('reference') typed: string,
-  ) {
-    const { found, process } = await this.withProcess(request, typed);
-    if (!found.may.changeContact) return tooLate(reply, found);
-    await send(reply, <ContactPage found={found} process={process} typed={noChange()} />);
+  async contactPage(@CurrentVisit() visit: Visit, @Param('reference') typed: string) {
+    const { found, process } = await this.withProcess(visit, typed);
+    if (!found.may.changeContact) return tooLate(found);
+    return showPage(<ContactPage found={found} process={process} typed={noChange()} />);
   }
 
   @Post('contact/change')
   async changeAgain(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const { found, process } = await this.withProcess(request, typed);
-    const change = typedChange(process.form, asBody(posted));
-    await send(reply, <ContactPage found={found} process={process} typed={change} />);
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    const { found, process } = await this.withProcess(visit, typed);
+    const change = typedChange(process.form, body);
+    return showPage(<ContactPage found={found} process={process} typed={change} />);
   }
 
   @Post('contact/read-back')
   async readBackContact(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.contactStep(request, reply, typed, posted, async () => undefined);
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    return this.contactStep(visit, typed, body);
   }
 
   @Post('contact')
   async contact(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.contactStep(request, reply, typed, posted, async (found, process) => {
-      const change = typedChange(process.form, asBody(posted));
+    @PostedFields() body: Body,
+  ): Promise<Answer> {
+    return this.contactStep(visit, typed, body, async (found, process) => {
+      const change = typedChange(process.form, body);
       const { contact } = checkChange(process.form, change);
-      const readBack = { found, process, contact, fields: carried(asBody(posted)) };
-      if (!confirmed(posted)) {
-        await send(reply, <ContactReadBackPage {...readBack} missing />, 422);
-        return true;
-      }
-      await perform(reply, found, 'contact', {
+      const readBack = { found, process, contact, fields: carried(body) };
+      if (!confirmed(body)) return showPage(<ContactReadBackPage {...readBack} missing />, 422);
+      return perform(found, 'contact', {
         act: () =>
           this.client.ask(
             changeContact,
@@ -84,11 +73,11 @@ export class ContactController {
                 language: found.language,
                 how: 'read-out',
                 at: this.clock.now().toISOString(),
-                readBy: request.shell.actor.id,
+                readBy: visit.actor.id,
               },
               channel: 'phone',
             },
-            onBehalfOf(request),
+            visit,
           ),
         away: () => <ContactReadBackPage {...readBack} away />,
         invalid: (problem) => (
@@ -96,43 +85,41 @@ export class ContactController {
             found={found}
             process={process}
             typed={change}
-            faults={faultsOf(problem.problem.fields ?? [], process.form, request.shell.language, false)}
+            faults={faultsOf(problem.problem.fields ?? [], process.form, visit.language, false)}
           />
         ),
       });
-      return true;
     });
   }
 
   @Get(['contact/read-back', 'contact/change'])
-  beginChanging(@Res() reply: FastifyReply, @Param('reference') typed: string): void {
-    seeOther(reply, contactPath(typed.replace(/\D/g, '')));
+  beginChanging(@Param('reference') typed: string): Answer {
+    return seeOther(contactPath(typed.replace(/\D/g, '')));
   }
 
   /** Judges what was typed; without fault `next` goes on, or the read-back is shown. */
   private async contactStep(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    visit: Visit,
     typed: string,
-    posted: unknown,
-    next: (found: ContributionForCaller, process: ProcessView) => Promise<boolean | undefined>,
-  ): Promise<void> {
-    const { found, process } = await this.withProcess(request, typed);
-    const change = typedChange(process.form, asBody(posted));
+    body: Body,
+    next?: (found: ContributionForCaller, process: ProcessView) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { found, process } = await this.withProcess(visit, typed);
+    const change = typedChange(process.form, body);
     const { contact, problems } = checkChange(process.form, change);
     if (problems.length > 0) {
-      const faults = faultsOf(problems, process.form, request.shell.language, false);
+      const faults = faultsOf(problems, process.form, visit.language, false);
       const page = { found, process, typed: change, faults };
-      return send(reply, <ContactPage {...page} />, 422);
+      return showPage(<ContactPage {...page} />, 422);
     }
-    if (await next(found, process)) return;
-    const fields = carried(asBody(posted));
+    if (next) return next(found, process);
+    const fields = carried(body);
     const page = { found, process, contact, fields };
-    await send(reply, <ContactReadBackPage {...page} />);
+    return showPage(<ContactReadBackPage {...page} />);
   }
 
-  private async withProcess(request: FastifyRequest, typed: string) {
-    const found = await this.contributions.one(request, typed);
-    return { found, process: await this.contributions.process(request, found.process.slug) };
+  private async withProcess(visit: Visit, typed: string) {
+    const found = await this.contributions.one(visit, typed);
+    return { found, process: await this.contributions.process(visit, found.process.slug) };
   }
 }

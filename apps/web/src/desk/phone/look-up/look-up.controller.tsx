@@ -1,18 +1,18 @@
 import { Refusal, Clock } from '@gemeinsam/service-kit';
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContributionPage } from './contribution.page.js';
 import { LookUpPage } from './look-up.page.js';
 import { contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
 
 /** Where a caller's contribution stands. */
-@Controller('desk/phone/look-up')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/look-up', 'agent', 'lead', 'admin')
 export class LookUpController {
   constructor(
     private readonly contributions: CallerContributions,
@@ -20,61 +20,48 @@ export class LookUpController {
   ) {}
 
   @Get()
-  async page(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query('said') said: unknown,
-  ): Promise<void> {
-    if (typeof said === 'string' && said.trim() !== '') return this.answer(request, reply, said);
-    await reply.send(renderPage(reply, <LookUpPage />));
+  async page(@CurrentVisit() visit: Visit, @Query('said') said: unknown): Promise<Answer> {
+    if (typeof said === 'string' && said.trim() !== '') return this.answer(visit, said);
+    return showPage(<LookUpPage />);
   }
 
   @Post()
-  async look(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    return this.answer(request, reply, textField(asBody(posted), 'said'));
+  async look(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
+    return this.answer(visit, textField(body, 'said'));
   }
 
   @Get(':reference')
   async contribution(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
     @Query('done') done: unknown,
-  ): Promise<string> {
-    const found = await this.contributions.one(request, typed);
-    const shown = await this.contributions.shown(request, found.reference);
-    return renderPage(
-      reply,
-      <ContributionPage found={found} shown={shown} now={this.clock.now()} done={doneWords(request, done)} />,
+  ): Promise<Answer> {
+    const found = await this.contributions.one(visit, typed);
+    const shown = await this.contributions.shown(visit, found.reference);
+    return showPage(
+      <ContributionPage found={found} shown={shown} now={this.clock.now()} done={doneWords(visit, done)} />,
     );
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply, typed: string): Promise<void> {
+  private async answer(visit: Visit, typed: string): Promise<Answer> {
     const said = typed.trim().slice(0, 60);
     const page = (props: Partial<Parameters<typeof LookUpPage>[0]>, status: number) =>
-      reply.send(renderPage(reply, <LookUpPage said={said} {...props} />, status));
-    if (said.length < 3) {
-      await page({ problem: lookUpTexts(request.shell.language).empty }, 422);
-      return;
-    }
+      showPage(<LookUpPage said={said} {...props} />, status);
+    if (said.length < 3) return page({ problem: lookUpTexts(visit.language).empty }, 422);
     try {
-      const answer = await this.contributions.lookUp(request, said);
+      const answer = await this.contributions.lookUp(visit, said);
       const [only, ...others] = answer.found;
-      if (only && others.length === 0) return seeOther(reply, contributionPath(only.reference));
-      await page({ answer }, 200);
+      if (only && others.length === 0) return seeOther(contributionPath(only.reference));
+      return page({ answer }, 200);
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.kind !== 'unavailable') throw error;
-      await page({ answer: 'away' }, 503);
+      return page({ answer: 'away' }, 503);
     }
   }
 }
 
-function doneWords(request: FastifyRequest, done: unknown): string | undefined {
-  const texts = lookUpTexts(request.shell.language);
+function doneWords(visit: Visit, done: unknown): string | undefined {
+  const texts = lookUpTexts(visit.language);
   switch (done) {
     case 'added':
       return texts.added;

@@ -1,10 +1,9 @@
 import type { ContributionForCaller } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
-import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, seeOther } from '../../../shell/render-page.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { contributionPath } from './look-up-paths.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 
 /** How one change for a caller is done, and what is shown when it cannot be. */
 export interface Performance {
@@ -15,32 +14,26 @@ export interface Performance {
 
 /** Does it and goes back to the contribution. What cannot be done any more is said there. */
 export async function perform(
-  reply: FastifyReply,
   { reference }: ContributionForCaller,
   done: string,
   how: Performance,
-): Promise<void> {
+): Promise<Answer> {
   try {
     await how.act();
-    seeOther(reply, `${contributionPath(reference)}?done=${done}`);
+    return seeOther(`${contributionPath(reference)}?done=${done}`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { kind } = error.problem;
-    if (kind === 'unavailable') await send(reply, how.away(), 503);
-    else if (kind === 'conflict') seeOther(reply, `${contributionPath(reference)}?done=too-late`);
-    else if (kind === 'invalid' && how.invalid) await send(reply, how.invalid(error), 422);
-    else throw error;
+    if (kind === 'unavailable') return showPage(how.away(), 503);
+    if (kind === 'conflict') return tooLate({ reference });
+    if (kind === 'invalid' && how.invalid) return showPage(how.invalid(error), 422);
+    throw error;
   }
 }
 
 /** The person has heard it and said yes. */
-export const confirmed = (posted: unknown): boolean => textField(asBody(posted), 'confirmed') !== '';
-
-/** Answers with a page. */
-export async function send(reply: FastifyReply, page: VNode, status = 200): Promise<void> {
-  await reply.send(renderPage(reply, page, status));
-}
+export const confirmed = (body: Body): boolean => textField(body, 'confirmed') !== '';
 
 /** Back to the contribution, which says that it cannot be done any more. */
-export const tooLate = (reply: FastifyReply, { reference }: ContributionForCaller): void =>
-  seeOther(reply, `${contributionPath(reference)}?done=too-late`);
+export const tooLate = ({ reference }: Pick<ContributionForCaller, 'reference'>): Answer =>
+  seeOther(`${contributionPath(reference)}?done=too-late`);

@@ -1,24 +1,22 @@
-import type { Actor } from '@gemeinsam/contracts';
-import { declineCall } from '@gemeinsam/contracts';
+import { type Actor, declineCall } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { renderFragment } from '@gemeinsam/ui';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Headers, Post } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { openEventStream } from '../../../shell/event-stream.js';
-import { shownIn } from '../../../shell/visit.js';
-import { seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
+import { renderPiece } from '../../../shell/render-page.js';
 import { CallNews } from '../../../telephony/call-news.service.js';
 import { Readiness } from '../../../telephony/readiness.service.js';
 import { RingFeed } from './ring-feed.service.js';
 import { RingList } from './ring-panel.js';
 import type { Rings } from './rings.js';
+import { seeOther, type Answer, sendEvents, sendNothing } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+
+type FormHeaders = Readonly<Partial<Record<'referer' | 'x-fragment', string>>>;
 
 /** What rings at the agent who asks, as it changes; silencing a call; being ready. */
-@Controller('desk/phone/ringing')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/ringing', 'agent', 'lead', 'admin')
 export class RingingController {
   constructor(
     private readonly feed: RingFeed,
@@ -29,18 +27,12 @@ export class RingingController {
 
   /** Server-sent events: the present state at once, then each change, as the HTML of the panel in JSON. */
   @Get('events')
-  async events(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-  ): Promise<void> {
+  async events(@CurrentVisit() visit: Visit, @CurrentActor() actor: Actor): Promise<Answer> {
     const ready = await this.readiness.of(actor.id).catch(() => false);
-    openEventStream(reply, (say) => {
+    return sendEvents((say) => {
       let last = '';
       const show = (rings: Rings): void => {
-        const html = JSON.stringify(
-          renderFragment(shownIn(request.shell, <RingList rings={rings} />), request.shell.language),
-        );
+        const html = JSON.stringify(renderPiece(visit, <RingList rings={rings} />));
         if (html !== last) say(html);
         last = html;
       };
@@ -57,39 +49,33 @@ export class RingingController {
 
   @Post('ready')
   async ready(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
     @CurrentActor() actor: Actor,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    await this.readiness.set(actor.id, textField(asBody(posted), 'ready') === 'yes');
-    await this.back(request, reply);
+    @PostedFields() body: Body,
+    @Headers() headers: FormHeaders,
+  ): Promise<Answer> {
+    await this.readiness.set(actor.id, textField(body, 'ready') === 'yes');
+    return this.back(headers);
   }
 
   @Post(':id/decline')
   async decline(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
-    await this.client.ask(declineCall, { id }, onBehalfOf(request));
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @Headers() headers: FormHeaders,
+  ): Promise<Answer> {
+    await this.client.ask(declineCall, { id }, visit);
     this.news.tell({ call: id });
-    await this.back(request, reply);
+    return this.back(headers);
   }
 
   /** The island stays where it is; a form without script goes back to its page. */
-  private async back(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (request.headers['x-fragment'] !== undefined) {
-      await reply.status(204).header('cache-control', 'no-store').send();
-      return;
-    }
-    seeOther(reply, pageBefore(request));
+  private back(headers: FormHeaders): Answer {
+    return headers['x-fragment'] === undefined ? seeOther(pageBefore(headers)) : sendNothing();
   }
 }
 
 /** The page of the phone desk that the form was on. */
-function pageBefore(request: FastifyRequest): string {
-  const { referer } = request.headers;
+function pageBefore({ referer }: FormHeaders): string {
   const before = referer && URL.canParse(referer) ? new URL(referer) : undefined;
   return before?.pathname.startsWith('/desk/phone/') ? before.pathname + before.search : '/desk/phone';
 }

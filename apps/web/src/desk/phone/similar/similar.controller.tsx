@@ -8,25 +8,24 @@ import {
 } from '@gemeinsam/contracts';
 import { Clock, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { ButtonLink } from '@gemeinsam/ui';
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Headers, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, textField } from '../../../shell/body-fields.js';
-import { renderPage, renderPiece, seeOther } from '../../../shell/render-page.js';
-import { onBehalfOf } from '../../../shell/request-shell.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { SeenLately } from './seen-lately.js';
 import { SimilarFound } from './similar-found.js';
 import { similarTexts } from './similar.texts.js';
+import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
 
 /** What was typed is a text of a person: it comes in the body of a POST, never in an address, and is kept nowhere. */
 const longest = 12_000;
 
 /** What others have said already, while an agent writes. */
-@Controller('desk/phone/similar')
-@StaffPage('agent', 'lead', 'admin')
+@StaffPage('desk/phone/similar', 'agent', 'lead', 'admin')
 export class SimilarController {
   private readonly seen = new SeenLately();
 
@@ -39,11 +38,10 @@ export class SimilarController {
   /** The list as a piece of the page that asks for it, or as a page of its own for those without script. */
   @Post()
   async find(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<string> {
-    const body = asBody(posted);
+    @CurrentVisit() visit: Visit,
+    @PostedFields() body: Body,
+    @Headers('x-fragment') byIsland?: string,
+  ): Promise<Answer> {
     const text = textField(body, 'text').trim().slice(-longest);
     const supports = idIn(textField(body, 'supports'));
     const draft = idIn(textField(body, 'draft'));
@@ -56,21 +54,20 @@ export class SimilarController {
             findSimilar,
             {
               text,
-              language: language.success ? language.data : request.shell.language,
+              language: language.success ? language.data : visit.language,
               ...(process === '' ? {} : { process }),
               // One more than is shown, because the one that is supported is shown apart.
               limit: 6,
               ...(supports === undefined ? {} : { including: supports }),
             },
-            onBehalfOf(request),
+            visit,
           );
-    await this.record(request, found);
+    await this.record(visit, found);
     const piece = { found, supports, typed: text !== '' };
-    if (request.headers['x-fragment'] !== undefined) return renderPiece(reply, <SimilarFound {...piece} />);
-    const texts = similarTexts(request.shell.language);
+    if (byIsland !== undefined) return showPiece(<SimilarFound {...piece} />);
+    const texts = similarTexts(visit.language);
     const back = draft === undefined ? '/desk/phone' : `/desk/phone/drafts/${draft}`;
-    return renderPage(
-      reply,
+    return showPage(
       <PhoneFrame place="calls" title={texts.title} columns="one">
         <h1>{texts.title}</h1>
         <div class="similar">
@@ -87,17 +84,11 @@ export class SimilarController {
 
   /** Without script: writes the choice into the draft and goes back to it. */
   @Post('support')
-  async support(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Body() posted: unknown,
-  ): Promise<void> {
-    const body = asBody(posted);
-    const by = onBehalfOf(request);
+  async support(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
     const id =
       idIn(textField(body, 'draft')) ?? refuse('web.no-such-draft', 'not-found', 'There is no such draft.');
     const supports = idIn(textField(body, 'supports'));
-    const { version } = await this.client.ask(getDraft, { id }, by);
+    const { version } = await this.client.ask(getDraft, { id }, visit);
     await this.client.ask(
       saveDraft,
       {
@@ -107,14 +98,14 @@ export class SimilarController {
         tab: 'without-script',
         save: randomUUID(),
       },
-      by,
+      visit,
     );
-    seeOther(reply, `/desk/phone/drafts/${id}`);
+    return seeOther(`/desk/phone/drafts/${id}`);
   }
 
   /** Who saw which text is kept, once for a call and not for every letter. */
-  private async record(request: FastifyRequest, found: readonly SimilarContribution[]): Promise<void> {
-    const { actor } = request.shell;
+  private async record(visit: Visit, found: readonly SimilarContribution[]): Promise<void> {
+    const { actor } = visit;
     const now = this.clock.now().getTime();
     const fresh = this.seen.newTo(
       actor.id,
