@@ -13,7 +13,15 @@ import {
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { execute, newId, PersistenceModule, UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore, Clock, Jobs, LOGGER, RequestClient, SystemClock } from '@gemeinsam/service-kit';
+import {
+  BlobStore,
+  Clock,
+  Jobs,
+  LOGGER,
+  RequestClient,
+  RequestObserver,
+  SystemClock,
+} from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
   FakeBlobStore,
@@ -45,6 +53,7 @@ import { SmtpStub } from './smtp-stub.js';
 const silent = {
   error: (about: unknown) => process.emitWarning(String((about as { err?: unknown }).err)),
   warn: () => undefined,
+  debug: () => undefined,
 };
 
 /** Notification with a real database and real SMTP conversations; owners, bus and Redis are played. */
@@ -75,6 +84,7 @@ export class NotificationRig {
     const providers = [
       { provide: NotificationSettings, useValue: settings },
       { provide: RequestClient, useValue: this.owners.requests.client },
+      { provide: RequestObserver, useValue: new RequestObserver(silent) },
       { provide: Outbox, useValue: this.outbox },
       { provide: Jobs, useValue: this.jobs },
       { provide: BlobStore, useValue: this.blobs },
