@@ -69,11 +69,7 @@ const decide = (contributionId: string, outcome: DecisionOutcome, contributionVe
     ),
   );
 const eventsOf = async (contributionId: string) =>
-  (
-    (await intake.dataSource.query('select type from outbox where ordering_key = $1 order by sequence', [
-      contributionId,
-    ])) as { type: string }[]
-  ).map(({ type }) => type);
+  (await intake.events(contributionId)).map(({ type }) => type);
 
 describe('the life of a contribution', () => {
   it('is returned, amended once by a double click, and published', async () => {
@@ -155,11 +151,8 @@ describe('the life of a contribution', () => {
 
     expect(await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator)).toEqual([]);
     expect(await intake.ask(contactsOf, { contributionIds: [contributionId] }, notification)).toEqual([]);
-    const tables = (await intake.dataSource.query(
-      `select tablename from pg_tables where schemaname = 'public'`,
-    )) as { tablename: string }[];
-    for (const { tablename } of tables)
-      expect(await intake.count(tablename, `${tablename}::text ~* 'geheim'`)).toBe(0);
+    for (const table of await intake.tables())
+      expect(await intake.count(table, `${table}::text ~* 'geheim'`)).toBe(0);
     await eventually(async () => expect(await contentOf(blobs, 'crops/1/idea.png')).toBeNull());
     await eventually(async () => expect(await intake.count('blob_removals')).toBe(0));
     expect((await intake.ask(publicStatus, { reference })).timeline.map(({ state }) => state)).toEqual([

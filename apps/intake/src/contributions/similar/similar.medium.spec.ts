@@ -12,7 +12,9 @@ import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { eventually, received, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution, type ReceiveInput, webContribution } from '../../test/contribution-inputs.js';
+import { IsNull, Not } from 'typeorm';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
+import { ContributionEntity } from '../contribution.entity.js';
 import { FollowModeration } from '../follow-moderation.consumer.js';
 import { SearchIndexSweep } from './search-index.sweep.js';
 
@@ -130,21 +132,18 @@ describe('supporting a contribution', () => {
   const support = (supports: string, more: Partial<ReceiveInput> = {}) =>
     intake.ask(receiveContribution, phoneContribution({ answers: {}, supports, ...more }), agent);
   const contentHashOf = async (contributionId: string) =>
-    (
-      (await intake.dataSource.query(
-        `select envelope->'data' as data from outbox where ordering_key = $1 and type like '%received%'`,
-        [contributionId],
-      )) as { data: { contentHash: string; supports?: string } }[]
-    )[0]!.data;
+    (await intake.events(contributionId))[0]!.envelope.data;
 
   it('needs no words; all who do say the same, and are counted at the first who said it', async () => {
     const origin = await said('Ein Zebrastreifen in der Hasnerstraße', 'Vor der Schule.');
     const german = await support(origin.contributionId);
     const english = await support(german.contributionId, { language: 'en' });
     const own = await support(origin.contributionId, { answers: { idea: 'Dringend!' } });
-    const rows = (await intake.dataSource.query(
-      'select id, title, supports from contributions where supports is not null order by id',
-    )) as { id: string; title: string; supports: string }[];
+    const rows = await intake.dataSource.getRepository(ContributionEntity).find({
+      where: { supports: Not(IsNull()) },
+      select: { id: true, title: true, supports: true },
+      order: { id: 'ASC' },
+    });
     expect(rows).toEqual([
       {
         id: german.contributionId,
@@ -161,9 +160,9 @@ describe('supporting a contribution', () => {
     const [one, other, third] = await Promise.all(
       [german, english, own].map(({ contributionId }) => contentHashOf(contributionId)),
     );
-    expect(one!.supports).toBe(origin.contributionId);
-    expect(other!.contentHash).toBe(one!.contentHash);
-    expect(third!.contentHash).not.toBe(one!.contentHash);
+    expect(one!['supports']).toBe(origin.contributionId);
+    expect(other!['contentHash']).toBe(one!['contentHash']);
+    expect(third!['contentHash']).not.toBe(one!['contentHash']);
     await caughtUp();
     expect(await similar('Zebrastreifen Hasnerstraße')).toMatchObject([
       { reference: origin.reference, supporters: 3 },
@@ -206,21 +205,17 @@ describe('supporting a contribution', () => {
     const origin = await said('Die Adresse von Erika Verborgen', 'Verborgen.');
     const { contributionId } = await support(origin.contributionId);
     await intake.ask(eraseContributor, { reference: origin.reference }, admin);
-    const [row] = (await intake.dataSource.query(
-      'select title, state, supports from contributions where id = $1',
-      [contributionId],
-    )) as { title: string; state: string; supports: string }[];
+    const row = await intake.dataSource
+      .getRepository(ContributionEntity)
+      .findOneByOrFail({ id: contributionId });
     const grouped = origin.reference.replace(/(\d{3})(\d{3})(\d{3})(\d)/, '$1-$2-$3-$4');
-    expect(row).toEqual({
+    expect(row).toMatchObject({
       title: `Unterstützt: ${grouped}`,
       state: 'received',
       supports: origin.contributionId,
     });
-    const tables = (await intake.dataSource.query(
-      `select tablename from pg_tables where schemaname = 'public'`,
-    )) as { tablename: string }[];
-    for (const { tablename } of tables)
-      expect(await intake.count(tablename, `${tablename}::text ~* 'verborgen'`)).toBe(0);
+    for (const table of await intake.tables())
+      expect(await intake.count(table, `${table}::text ~* 'verborgen'`)).toBe(0);
     await expect(support(origin.contributionId)).rejects.toMatchObject({ code: 'intake.cannot-support' });
   });
 

@@ -43,13 +43,7 @@ const named = (externalId: string, given: Partial<Reported>): Reported => ({
   ...given,
 });
 const tell = (report: Reported) => intake.ask(recordCallEvent, report, web);
-const told = async (callId: string) =>
-  (
-    (await intake.dataSource.query(
-      `select envelope->'data' as data from outbox where ordering_key = $1 order by sequence`,
-      [callId],
-    )) as { data: Record<string, unknown> }[]
-  ).map(({ data }) => data);
+const told = async (callId: string) => (await intake.events(callId)).map(({ envelope }) => envelope.data);
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length < 2) return [[...items]];

@@ -23,7 +23,9 @@ import { richForm, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
 import { startIntake, type RunningIntake } from '../../../test/running-intake.js';
+import { ContributorEntity } from '../../../contributions/contributor.entity.js';
 import { DraftPurge } from './draft-purge.sweep.js';
+import { QuestionTimeEntity } from './question-time.entity.js';
 
 const refusalOf = (asked: Promise<unknown>) =>
   asked.then(
@@ -232,9 +234,9 @@ describe('drafts of the phone desk', () => {
       title: '',
       reference: receipt.reference,
     });
-    expect(
-      await intake.dataSource.query('select process, form_version, question, spent_ms from question_times'),
-    ).toEqual([{ process, form_version: richForm.version, question: 'idea', spent_ms: 9000 }]);
+    expect(await intake.dataSource.getRepository(QuestionTimeEntity).find()).toEqual([
+      expect.objectContaining({ process, formVersion: richForm.version, question: 'idea', spentMs: 9000 }),
+    ]);
     expect(await intake.count('draft_times', 'draft_id = $1', [id])).toBe(0);
   });
 
@@ -274,11 +276,8 @@ describe('drafts of the phone desk', () => {
     );
     expect(contact!.contact).toEqual({ wish: 'none' });
     expect(contact).not.toHaveProperty('phone');
-    const kept = await intake.dataSource.query(
-      `select contact, demographics, phone from contributors where contribution_id = $1`,
-      [contributionId],
-    );
-    expect(JSON.stringify(kept)).not.toMatch(/Agnes|a1/);
+    const kept = await intake.dataSource.getRepository(ContributorEntity).findOneByOrFail({ contributionId });
+    expect(JSON.stringify([kept.contact, kept.demographics, kept.phone])).not.toMatch(/Agnes|a1/);
   });
 
   it('gives a call the number that was said for calling back, and is put away with it', async () => {
@@ -298,10 +297,7 @@ describe('drafts of the phone desk', () => {
     const { id, version } = await begin();
     await save(id, version, { 'answers.title': [secret], 'contact.name': [secret] });
     await intake.ask(discardDraft, { id }, anna);
-    const tables = (await intake.dataSource.query(
-      `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'drafts'`,
-    )) as { table_name: string }[];
-    for (const { table_name } of tables)
-      expect(await intake.count(`"${table_name}" t`, 't::text like $1', [`%${secret}%`])).toBe(0);
+    for (const table of (await intake.tables()).filter((name) => name !== 'drafts'))
+      expect(await intake.count(`"${table}" t`, 't::text like $1', [`%${secret}%`])).toBe(0);
   });
 });

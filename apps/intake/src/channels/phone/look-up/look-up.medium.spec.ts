@@ -9,6 +9,7 @@ import {
 } from '@gemeinsam/contracts';
 import { richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactChangeEntity } from '../../../contributors/contact-change.entity.js';
 import { phoneContribution, webContribution } from '../../../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 
@@ -107,15 +108,12 @@ describe('changing how somebody hears back', () => {
     );
     for (let time = 0; time < 2; time += 1) expect(await change(reference)).toEqual({ replyWay: 'letter' });
     expect(await changes(contributionId)).toBe(1);
-    const [row] = (await intake.dataSource.query(
-      'select channel, changed_by, from_way, to_way, consent from contact_changes where contribution_id = $1',
-      [contributionId],
-    )) as unknown[];
-    expect(row).toMatchObject({
+    const [kept] = await intake.dataSource.getRepository(ContactChangeEntity).findBy({ contributionId });
+    expect(kept).toMatchObject({
       channel: 'phone',
-      changed_by: agent.id,
-      from_way: 'call',
-      to_way: 'letter',
+      changedBy: agent.id,
+      fromWay: 'call',
+      toWay: 'letter',
       consent: { version: richForm.consent.version, how: 'read-out', readBy: agent.id },
     });
     expect(await intake.ask(contactsOf, { contributionIds: [contributionId] }, notification)).toMatchObject([
