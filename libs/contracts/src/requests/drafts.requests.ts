@@ -37,8 +37,10 @@ export const draftSchema = z.strictObject({
   /** Raised by every change; a save names the version it was typed on. */
   version: z.number(),
   fields: draftFieldsSchema,
-  /** When the consent was given and who had read it out. */
-  consent: z.strictObject({ at: z.string(), readBy: staffNameSchema }).optional(),
+  /** When the consent was given, who had read it out, and which wording in which language. */
+  consent: z
+    .strictObject({ at: z.string(), readBy: staffNameSchema, version: z.string(), language: languageSchema })
+    .optional(),
   call: callViewSchema.optional(),
   person: callerViewSchema.optional(),
   /** Reference of the contribution that came of it, once sent. */

@@ -146,7 +146,12 @@ describe('the call screen', () => {
 
     it('do not come in by sending: the contact is what the draft says, and no more', async () => {
       draft.fields = { ...complete };
-      draft.consent = { at: draft.createdAt, readBy: { id: me.id, name: 'A. Eins' } };
+      draft.consent = {
+        at: draft.createdAt,
+        readBy: { id: me.id, name: 'A. Eins' },
+        version: 'v1',
+        language: 'de',
+      };
       web.requests.answer(receiveContribution, () => ({
         contributionId: randomUUID(),
         reference,
