@@ -95,7 +95,7 @@ describe('what an agent types is not lost, whatever fails', () => {
     const draft = await beginCall(agent);
     const first = 'Ein Brunnen am Platz';
     let typed = await dictate(agent, first);
-    // Never a pause in which it could be sent; the island's own test tells how soon it is.
+    // Never a pause in which it could be sent: what is waited for is that it was sent all the same.
     await eventually(async () => {
       typed = await dictate(agent, ' und noch einer');
       const { 'answers.title': kept } = await onServer(draft);

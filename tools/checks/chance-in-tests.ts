@@ -27,7 +27,7 @@ const sleeps: Chance = {
 /** Tests, and what only they use. What measures is not meant. */
 const isTest = (path: string): boolean =>
   /\.(spec|contract|fixture)\.tsx?$|\/test\/|^libs\/testing\/src\/|^tests\//.test(path) &&
-  !/^tests\/bench\/|^tools\/checks\/|\/reading\/test\//.test(path);
+  !/^tests\/bench\/|^tools\/checks\/|^libs\/paper\/src\/test\//.test(path);
 /** Stories and specs. What they stand on may look again and again until something holds. */
 const isSpec = (path: string): boolean => /\.(spec|contract|fixture)\.tsx?$/.test(path);
 
