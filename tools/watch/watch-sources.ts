@@ -12,8 +12,8 @@ export interface WatchOptions<App extends string> {
   /** Ends the app and starts it with the code that is there now. */
   restart(app: App): Promise<void>;
   /** Makes styles and scripts of the pages anew; `page` is the app that serves them. */
-  bundle?: { page: App; make(): Promise<void> };
-  tell(line: string): void;
+  bundle?: { page: App; make: () => Promise<void> };
+  tell: (line: string) => void;
 }
 
 /** Keeps compiled code and running apps as the sources are, until it is stopped. */
@@ -99,7 +99,7 @@ const settleMs = 150;
 
 function bundling<App extends string>(
   root: string,
-  { page, make }: { page: App; make(): Promise<void> },
+  { page, make }: { page: App; make: () => Promise<void> },
   inTurn: (step: () => Promise<void>) => void,
   restart: (page: App) => void,
 ): FSWatcher | undefined {
