@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check.js';
 import { chanceInTests } from './chance-in-tests.js';
+import { uncheckedSql } from './checked-sql.js';
 import { generatedFiles } from '../deployment/generated-files.js';
 import { deploymentProblems } from './deployment-environment.js';
 import { mutualFeatures } from './feature-folders.js';
@@ -26,6 +27,11 @@ export function allChecks(root: string): Check[] {
       name: 'no chance in tests',
       run: () =>
         files.filter(isCode).flatMap((path) => chanceInTests(path, readFileSync(join(root, path), 'utf8'))),
+    },
+    {
+      name: 'checked SQL',
+      run: () =>
+        files.filter(isCode).flatMap((path) => uncheckedSql(path, readFileSync(join(root, path), 'utf8'))),
     },
     {
       name: 'feature folders',

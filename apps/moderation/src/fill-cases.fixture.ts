@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { execute, type SqlRunner } from '@gemeinsam/persistence';
 
 /**
  * SQL that fills the queue with `$1` open cases of the process `$2`, one minute of promise apart, over three channels,
@@ -12,11 +12,7 @@ export const fillCasesSql = `
          now() - interval '1 day', now() + n * interval '1 minute', 'opened'
   from generate_series(1, $1::int) n`;
 
-export async function fillCases(
-  dataSource: Pick<DataSource, 'query'>,
-  count: number,
-  process: string,
-): Promise<void> {
-  await dataSource.query(fillCasesSql, [count, process]);
-  await dataSource.query('analyze cases');
+export async function fillCases(on: SqlRunner, count: number, process: string): Promise<void> {
+  await execute(on, fillCasesSql, [count, process]);
+  await execute(on, 'analyze cases');
 }

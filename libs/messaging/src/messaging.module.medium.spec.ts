@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { contributionWithdrawnV1, decisionMadeV1, messageSettledV1 } from '@gemeinsam/contracts';
-import { PersistenceModule, type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { PersistenceModule, queryRow, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { type DynamicModule, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import {
   Consumes,
   DeadLetters,
@@ -93,15 +94,15 @@ describe('messaging in an application', () => {
         { correlationId: 'the-beginning' },
       ),
     );
-    const written = (): Promise<
-      { envelope: { correlationid: string; causationid: string }; published: boolean } | undefined
-    > =>
-      intake.one(
+    const written = () =>
+      queryRow(
+        intake.dataSource,
+        z.object({ envelope: z.looseObject({}), published: z.boolean() }),
         'select envelope, published_at is not null as published from outbox where ordering_key = $1',
         [contributionId],
       );
     await until(async () => (await written())?.published === true, 'answer published');
-    const decision = await moderation.one<{ id: string }>('select id from outbox');
+    const decision = await moderation.one(z.object({ id: z.string() }), 'select id from outbox');
     expect((await written())?.envelope).toMatchObject({
       correlationid: 'the-beginning',
       causationid: decision.id,

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Service } from '@gemeinsam/contracts';
-import { connectDatabase, TypeOrmUnitOfWork } from '@gemeinsam/persistence';
+import { connectDatabase, execute, queryRow, TypeOrmUnitOfWork } from '@gemeinsam/persistence';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { z } from 'zod';
 import type { Handler } from './inbox/handler-registry.js';
 import type { MessagingOptions } from './messaging.options.js';
 import { MessagingRuntime } from './messaging.runtime.js';
@@ -122,14 +123,21 @@ export class TestService {
     return runtime;
   }
 
-  async one<Row>(sql: string, parameters: unknown[] = []): Promise<Row> {
-    return ((await this.dataSource.query(sql, parameters)) as Row[])[0]!;
+  async one<Row extends z.ZodType>(
+    row: Row,
+    sql: string,
+    parameters: unknown[] = [],
+  ): Promise<z.output<Row>> {
+    const found = await queryRow(this.dataSource, row, sql, parameters);
+    if (found === undefined) throw new Error(`no row: ${sql}`);
+    return found;
   }
 
   /** Stops every replica and forgets everything, as if the service were new. */
   async reset(): Promise<void> {
     for (const runtime of this.runtimes.splice(0)) await runtime.stop();
-    await this.dataSource.query(
+    await execute(
+      this.dataSource,
       'truncate outbox, outbox_keys, inbox, inbox_positions, inbox_failures, inbox_generations, dead_letters restart identity',
     );
   }
@@ -160,7 +168,7 @@ export async function until(
 async function onServer(url: string, sql: string): Promise<void> {
   const server = await new DataSource({ type: 'postgres', url }).initialize();
   try {
-    await server.query(sql);
+    await execute(server, sql);
   } finally {
     await server.destroy();
   }

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { z } from 'zod';
 import { isDatabaseAway } from './database-errors.js';
 import { SnakeCaseNames } from './snake-case-names.js';
+import { execute, queryRow } from './sql.js';
 
 export type EntityClass = (new (...args: never[]) => object) | EntitySchema;
 export type MigrationClass = new () => MigrationInterface;
@@ -73,27 +75,25 @@ async function migrate(dataSource: DataSource): Promise<void> {
   const lockHolder = dataSource.createQueryRunner();
   try {
     // Polled, not waited for: a statement that waits counts as a running transaction and blocks CREATE INDEX CONCURRENTLY.
-    while (
-      !(await tryLock(() => lockHolder.query('select pg_try_advisory_lock($1) as locked', [migrationLock])))
-    )
-      await sleep(200);
+    while (!(await tryLock(lockHolder.manager))) await sleep(200);
     await dataSource.runMigrations({ transaction: 'each' });
-    await lockHolder.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await execute(lockHolder.manager, 'select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
     await lockHolder.release();
   }
 }
 
-async function tryLock(ask: () => Promise<unknown>): Promise<boolean> {
-  const rows = (await ask()) as { locked: boolean }[];
-  return rows[0]?.locked === true;
+async function tryLock(holder: EntityManager): Promise<boolean> {
+  const row = z.object({ locked: z.boolean() });
+  const answer = await queryRow(holder, row, 'select pg_try_advisory_lock($1) as locked', [migrationLock]);
+  return answer?.locked === true;
 }
 
 /** True when the database answers within two seconds; for readiness probes. Never throws. */
 export async function databaseIsReady(dataSource: DataSource): Promise<boolean> {
   if (!dataSource.isInitialized) return false;
   const late = sleep(2_000, false, { ref: false });
-  const answer = dataSource.query('select 1').then(
+  const answer = execute(dataSource, 'select 1').then(
     () => true,
     () => false,
   );

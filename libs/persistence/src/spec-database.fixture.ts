@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { execute } from './sql.js';
 
 export interface SpecDatabase {
   name: string;
@@ -16,7 +17,7 @@ export async function specDatabase(): Promise<SpecDatabase> {
   const onServer = async (sql: string): Promise<void> => {
     const admin = await new DataSource({ type: 'postgres', url: server }).initialize();
     try {
-      await admin.query(sql);
+      await execute(admin, sql);
     } finally {
       await admin.destroy();
     }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { queryRow } from './sql.js';
+import { execute, queryRow } from './sql.js';
 
 /** Which states a row may begin in and which changes of state there are, as a table's guard knows them. */
 export interface GuardedStates {
@@ -44,7 +44,7 @@ export async function stateGuardDrift(
   const probe = dataSource.createQueryRunner();
   try {
     await probe.startTransaction();
-    for (const statement of stateGuard(table, states)) await probe.query(statement);
+    for (const statement of stateGuard(table, states)) await execute(probe.manager, statement);
     const wanted = await queryRow(probe.manager, guardRow, installedGuard, [table]);
     return (['first', 'next'] as const)
       .filter((trigger) => installed?.[trigger] !== wanted?.[trigger])

@@ -5,7 +5,7 @@ import {
   type RequestOutput,
   type Service,
 } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { queryRow, UnitOfWork } from '@gemeinsam/persistence';
 import {
   BusConnection,
   RequestClient,
@@ -14,7 +14,7 @@ import {
 } from '@gemeinsam/service-kit';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { eventually } from './eventually.js';
 import { freshDatabase } from './fresh-database.js';
 import { patient } from './patient-client.js';
@@ -55,6 +55,8 @@ export interface MediumService<Config extends ServiceConfig = ServiceConfig> {
   close(): Promise<void>;
 }
 
+const countRow = z.object({ count: z.number() });
+
 export async function mediumService<Config extends ServiceConfig = ServiceConfig>(
   options: MediumServiceOptions<Config>,
 ): Promise<MediumService<Config>> {
@@ -84,11 +86,8 @@ export async function mediumService<Config extends ServiceConfig = ServiceConfig
     get: (type) => app.get(type as never, { strict: false }),
     ask: (request, input, actor = publicActor) => client.ask(request, input, { actor }),
     async count(table, where = 'true', values = []) {
-      const [row] = (await dataSource.query(
-        `select count(*)::int as count from ${table} where ${where}`,
-        values,
-      )) as [{ count: number }];
-      return row.count;
+      const sql = `select count(*)::int as count from ${table} where ${where}`;
+      return (await queryRow(dataSource, countRow, sql, values))!.count;
     },
     async replica() {
       running.push(await start());

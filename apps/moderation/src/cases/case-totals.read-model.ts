@@ -1,23 +1,23 @@
-import type { moderationTotals, RequestOutput } from '@gemeinsam/contracts';
+import { moderationTotals, type RequestOutput } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { CaseEntity } from './case.entity.js';
+import { DataSource } from 'typeorm';
+
+const total = moderationTotals.output.element;
+const totalRow = total.extend({ outcome: total.shape.outcome.unwrap().nullable() });
 
 /** Counted from the cases themselves, so that every other figure can be held against it (guarantee G9). */
 @Injectable()
 export class CaseTotals {
-  constructor(@InjectRepository(CaseEntity) private readonly cases: Repository<CaseEntity>) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   async get(process?: string): Promise<RequestOutput<typeof moderationTotals>> {
-    const kinds = ['process', 'channel', 'state', 'outcome'] as const;
-    const query = this.cases.createQueryBuilder('c').select('count(*)::int', 'count');
-    for (const kind of kinds)
-      query.addSelect(`c.${kind}`, kind).addGroupBy(`c.${kind}`).addOrderBy(`c.${kind}`);
-    if (process !== undefined) query.where('c.process = :process', { process });
-    const rows = await query.getRawMany<Total>();
+    const rows = await queryRows(this.dataSource, totalRow, totals, [process ?? null]);
     return rows.map(({ outcome, ...row }) => (outcome === null ? row : { ...row, outcome }));
   }
 }
 
-type Total = Pick<CaseEntity, 'process' | 'channel' | 'state' | 'outcome'> & { count: number };
+const totals = `
+  select process, channel, state, outcome, count(*)::int as count from cases
+  where $1::text is null or process = $1
+  group by process, channel, state, outcome order by process, channel, state, outcome`;

@@ -1,27 +1,32 @@
-import { envelopeSchema, type DeadLetter, type Service } from '@gemeinsam/contracts';
-import { type Tx, type UnitOfWork } from '@gemeinsam/persistence';
+import { type DeadLetter, envelopeSchema, type Service, services } from '@gemeinsam/contracts';
+import { execute, queryRow, queryRows, type Tx, type UnitOfWork } from '@gemeinsam/persistence';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { DeadLetters } from './dead-letters.js';
 import { describeFailure, refusalIn } from './failure.js';
 import type { InboxStore } from './inbox-store.js';
 import type { Incoming } from './incoming.js';
 import { HandlerFailed, type HandlerRunner } from './run-handlers.js';
 
-interface Row {
-  id: string;
-  consumer: string;
-  owner: Service;
-  ordering_key: string;
-  sequence: number;
-  event_id: string;
-  event_type: string;
-  envelope: unknown;
-  position: number;
-  reason: string;
-  detail: string;
-  attempts: number;
-  recorded_at: Date;
-}
+const listedRow = z.object({
+  id: z.string(),
+  consumer: z.string(),
+  ordering_key: z.string(),
+  event_id: z.string(),
+  event_type: z.string(),
+  reason: z.string(),
+  detail: z.string(),
+  attempts: z.number(),
+  recorded_at: z.date(),
+});
+const keyRow = z.object({ owner: z.enum(services), ordering_key: z.string() });
+const letterRow = keyRow.extend({
+  id: z.string(),
+  sequence: z.number(),
+  envelope: envelopeSchema,
+  position: z.number(),
+});
+type LetterRow = z.infer<typeof letterRow>;
 
 export class SqlDeadLetters extends DeadLetters {
   constructor(
@@ -35,9 +40,11 @@ export class SqlDeadLetters extends DeadLetters {
   }
 
   async list(): Promise<DeadLetter[]> {
-    const rows = (await this.dataSource.query(
+    const rows = await queryRows(
+      this.dataSource,
+      listedRow,
       'select * from dead_letters where settled_at is null order by recorded_at, position limit 1000',
-    )) as Row[];
+    );
     return rows.map((row) => ({
       id: row.id,
       service: this.service,
@@ -53,25 +60,32 @@ export class SqlDeadLetters extends DeadLetters {
   }
 
   async open(): Promise<number> {
-    const [row] = (await this.dataSource.query(
+    const row = await queryRow(
+      this.dataSource,
+      z.object({ count: z.number() }),
       'select count(*)::int as count from dead_letters where settled_at is null',
-    )) as { count: number }[];
+    );
     return row?.count ?? 0;
   }
 
   async retry(id: string): Promise<{ handled: number; failed: number }> {
-    const [row] = (await this.dataSource.query(
+    const row = await queryRow(
+      this.dataSource,
+      keyRow,
       'select owner, ordering_key from dead_letters where id = $1 and settled_at is null',
       [id],
-    )) as Row[];
+    );
     return row ? await this.retryKey(row.owner, row.ordering_key) : { handled: 0, failed: 0 };
   }
 
   async drop(id: string): Promise<{ dropped: boolean }> {
     const row = await this.unitOfWork.run(async (tx) => {
-      const [found] = (await tx.query('select * from dead_letters where id = $1 and settled_at is null', [
-        id,
-      ])) as Row[];
+      const found = await queryRow(
+        tx,
+        letterRow,
+        'select * from dead_letters where id = $1 and settled_at is null',
+        [id],
+      );
       if (!found) return undefined;
       const state = (await this.store.lockKeys(tx, found.owner, [found.ordering_key])).get(
         found.ordering_key,
@@ -94,14 +108,16 @@ export class SqlDeadLetters extends DeadLetters {
   }
 
   private async retryFirst(owner: Service, key: string): Promise<'handled' | 'failed' | 'none'> {
-    let tried: Row | undefined;
+    let tried: LetterRow | undefined;
     try {
       return await this.unitOfWork.run(async (tx) => {
         const state = (await this.store.lockKeys(tx, owner, [key])).get(key);
-        const [row] = (await tx.query(
+        const row = await queryRow(
+          tx,
+          letterRow,
           'select * from dead_letters where owner = $1 and ordering_key = $2 and settled_at is null order by sequence limit 1 for update',
           [owner, key],
-        )) as Row[];
+        );
         if (!row) return 'none';
         tried = row;
         // One that misses its predecessor is beyond the position; it stays until that one has come or is given up.
@@ -116,7 +132,8 @@ export class SqlDeadLetters extends DeadLetters {
       if (!tried || !(error instanceof HandlerFailed)) throw error;
       const { id } = tried;
       const failure = refusalIn(error.cause) ?? describeFailure(error.cause);
-      await this.dataSource.query(
+      await execute(
+        this.dataSource,
         'update dead_letters set attempts = attempts + 1, consumer = $2, reason = $3, detail = $4 where id = $1 and settled_at is null',
         [id, error.consumer, failure.reason, failure.detail],
       );
@@ -126,15 +143,15 @@ export class SqlDeadLetters extends DeadLetters {
 }
 
 const settle = async (tx: Tx, id: string, settlement: 'handled' | 'dropped'): Promise<void> => {
-  await tx.query('update dead_letters set settled_at = now(), settlement = $2 where id = $1', [
+  await execute(tx, 'update dead_letters set settled_at = now(), settlement = $2 where id = $1', [
     id,
     settlement,
   ]);
 };
 
-const eventOf = (row: Row): Incoming => ({
-  owner: row.owner,
-  envelope: envelopeSchema.parse(row.envelope),
-  position: Number(row.position),
+const eventOf = ({ owner, envelope, position }: LetterRow): Incoming => ({
+  owner,
+  envelope,
+  position,
   deliveries: 1,
 });

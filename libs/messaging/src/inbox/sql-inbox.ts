@@ -1,7 +1,8 @@
 import { streamOf, subscriptions, type Service } from '@gemeinsam/contracts';
-import { afterCommit, type Tx } from '@gemeinsam/persistence';
+import { afterCommit, execute, queryRow, type Tx } from '@gemeinsam/persistence';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
 import type { BrokerConnection } from '../broker/broker-connection.js';
 import { isConsumerMissing, isStreamMissing, streamManager } from '../broker/provision-streams.js';
 import { durableOf } from './durable.js';
@@ -50,11 +51,13 @@ export class SqlInbox extends Inbox {
 
   async forgetHandled(tx: Tx): Promise<void> {
     // Positions first, as the consumers do: no deadlock with a batch that is being handled.
-    await tx.query('truncate inbox_positions, inbox, inbox_failures');
-    await tx.query(
+    await execute(tx, 'truncate inbox_positions, inbox, inbox_failures');
+    await execute(
+      tx,
       "update dead_letters set settled_at = now(), settlement = 'dropped' where settled_at is null",
     );
-    await tx.query(
+    await execute(
+      tx,
       `insert into inbox_generations as known (owner, generation) select unnest($1::text[]), 1
        on conflict (owner) do update set generation = known.generation + 1`,
       [subscriptions[this.service]],
@@ -64,9 +67,12 @@ export class SqlInbox extends Inbox {
 
   /** How often this service has forgotten what it handled of an owner; the durable consumer carries the number. */
   async generation(owner: Service): Promise<number> {
-    const [row] = (await this.dataSource.query('select generation from inbox_generations where owner = $1', [
-      owner,
-    ])) as { generation: number }[];
+    const row = await queryRow(
+      this.dataSource,
+      z.object({ generation: z.number() }),
+      'select generation from inbox_generations where owner = $1',
+      [owner],
+    );
     return row?.generation ?? 0;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { execute, queryRow } from '@gemeinsam/persistence';
+import { z } from 'zod';
 import { TestService } from '../messaging.test-bench.js';
 import { RelayStore } from './relay-store.js';
 
@@ -13,7 +14,8 @@ describe('claiming events', () => {
   afterAll(() => intake.end());
 
   const write = (count: number, published: boolean): Promise<unknown> =>
-    intake.dataSource.query(
+    execute(
+      intake.dataSource,
       `insert into outbox (id, type, ordering_key, sequence, envelope, published_at, stream_sequence, stream_epoch)
        select gen_random_uuid(), 'test', gen_random_uuid()::text, 1, '{}', case when $2 then clock_timestamp() end,
          case when $2 then nth end, case when $2 then 'epoch' end from generate_series(1, $1::int) nth`,
@@ -24,15 +26,17 @@ describe('claiming events', () => {
   const readBy = async (claim: (store: RelayStore) => Promise<unknown>): Promise<number> => {
     const runner = intake.dataSource.createQueryRunner();
     const read = async (): Promise<number> => {
-      const [row] = (await runner.query(
+      const row = await queryRow(
+        runner.manager,
+        z.object({ read: z.number() }),
         `select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'outbox'`,
-      )) as { read: string }[];
-      return Number(row?.read);
+      );
+      return row!.read;
     };
     await runner.startTransaction();
     try {
       const before = await read();
-      await claim(new RelayStore({ query: runner.query.bind(runner) } as unknown as DataSource));
+      await claim(new RelayStore(runner.manager));
       return (await read()) - before;
     } finally {
       await runner.commitTransaction();
@@ -42,7 +46,7 @@ describe('claiming events', () => {
 
   it('reads what it takes and not the backlog, also when the statistics were taken while nothing waited', async () => {
     await write(20_000, true);
-    await intake.dataSource.query('vacuum analyze outbox');
+    await execute(intake.dataSource, 'vacuum analyze outbox');
     await write(4_000, false);
     // More often than a function's statements are planned for their parameters.
     for (let claim = 0; claim < 8; claim += 1) {

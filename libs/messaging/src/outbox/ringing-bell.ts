@@ -1,3 +1,4 @@
+import { execute } from '@gemeinsam/persistence';
 import type { DataSource } from 'typeorm';
 import { OutboxBell } from './outbox-bell.js';
 
@@ -29,6 +30,6 @@ export class RingingBell extends OutboxBell {
     // A moment's pause makes one NOTIFY out of many rings.
     await new Promise((resolve) => setTimeout(resolve, 20).unref());
     this.notifying = false;
-    await this.dataSource.query('select pg_notify($1, $2)', [outboxChannel, '']).catch(() => undefined);
+    await execute(this.dataSource, 'select pg_notify($1, $2)', [outboxChannel, '']).catch(() => undefined);
   }
 }

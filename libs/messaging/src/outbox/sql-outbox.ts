@@ -1,5 +1,5 @@
 import type { Envelope, EventData, EventDefinition } from '@gemeinsam/contracts';
-import { afterCommit, beforeCommit, type Tx } from '@gemeinsam/persistence';
+import { afterCommit, beforeCommit, execute, type Tx } from '@gemeinsam/persistence';
 import { currentCause } from '../inbox/causing.js';
 import type { MessagingOptions } from '../messaging.options.js';
 import { buildEnvelope } from './build-envelope.js';
@@ -45,7 +45,7 @@ export class SqlOutbox extends Outbox {
   private async write(tx: Tx): Promise<void> {
     const envelopes = this.unwritten.get(tx) ?? [];
     this.unwritten.delete(tx);
-    await tx.query('select add_to_outbox($1, $2, $3, $4)', [
+    await execute(tx, 'select add_to_outbox($1, $2, $3, $4)', [
       envelopes.map(({ id }) => id),
       envelopes.map(({ type }) => type),
       envelopes.map(({ subject }) => subject),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { queryRow, type Tx, type UnitOfWork } from '@gemeinsam/persistence';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 
 export interface SweepOptions {
   /** One name for one sweep in the service's database; replicas with the same name take turns. */
@@ -49,10 +50,13 @@ export class Sweep {
   /** One round now. Returns false when another replica is at it. */
   async once(): Promise<boolean> {
     return this.options.unitOfWork.run(async (tx) => {
-      const [row] = (await tx.query('select pg_try_advisory_xact_lock($1::bigint) as mine', [this.key])) as [
-        { mine: boolean },
-      ];
-      if (!row.mine) return false;
+      const lock = await queryRow(
+        tx,
+        z.object({ mine: z.boolean() }),
+        'select pg_try_advisory_xact_lock($1::bigint) as mine',
+        [this.key],
+      );
+      if (!lock?.mine) return false;
       await this.options.work(tx);
       return true;
     });

@@ -10,7 +10,7 @@ import {
   type RequestDefinition,
   type Service,
 } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { execute, UnitOfWork } from '@gemeinsam/persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, register } from 'prom-client';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -175,7 +175,7 @@ function databaseProbe(app: NestFastifyApplication): () => Promise<boolean> {
   if (!unitOfWork) return () => Promise.resolve(true);
   return async () => {
     const asked = unitOfWork
-      .run((tx) => tx.query('select 1'))
+      .run((tx) => execute(tx, 'select 1'))
       .then(
         () => true,
         () => false,
