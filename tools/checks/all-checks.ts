@@ -35,7 +35,6 @@ export function allChecks(root: string): Check[] {
     },
     {
       name: 'feature folders',
-      onlyTells: true,
       run: () => mutualFeatures(files, (path) => readFileSync(join(root, path), 'utf8')),
     },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },

@@ -3,6 +3,4 @@ export interface Check {
   name: string;
   /** Each problem in one line; none when the rule is kept. */
   run(): Promise<string[]> | string[];
-  /** A rule that is not kept everywhere yet: it tells, and breaks nothing. */
-  onlyTells?: true;
 }

@@ -71,3 +71,6 @@ export const intakeConfigSchema = z.object({
     .describe('days after which files in taken/ and refused/ of the watched folder are deleted'),
 });
 export type IntakeConfig = z.infer<typeof intakeConfigSchema>;
+
+/** Token of the `IntakeConfig`, for features that are set by the environment. */
+export const INTAKE_CONFIG = Symbol('INTAKE_CONFIG');

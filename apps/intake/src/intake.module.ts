@@ -3,14 +3,13 @@ import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DoorsModule } from './channels/doors/doors.module.js';
-import { InboxSettings } from './channels/paper/inbox/inbox-settings.js';
 import { PaperModule } from './channels/paper/paper.module.js';
 import { DraftsModule } from './channels/phone/drafts/drafts.module.js';
 import { PhoneModule } from './channels/phone/phone.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ContributorsModule } from './contributors/contributors.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
-import { type IntakeConfig } from './intake.config.js';
+import { INTAKE_CONFIG, type IntakeConfig } from './intake.config.js';
 import { intakeEntities } from './intake.entities.js';
 import { intakeMigrations } from './migrations/migrations.js';
 import { ProcessesModule } from './processes/processes.module.js';
@@ -21,6 +20,7 @@ export class IntakeModule {
   static forRoot(config: IntakeConfig): DynamicModule {
     return {
       module: IntakeModule,
+      global: true,
       imports: [
         PersistenceModule.forRoot({
           service: 'intake',
@@ -37,17 +37,10 @@ export class IntakeModule {
         DoorsModule,
         DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
         PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
-        PaperModule.forRoot({
-          sampleShare: config.PAPER_SAMPLE_SHARE,
-          formHours: config.PAPER_FORM_HOURS,
-          putAwayDays: config.PAPER_PUT_AWAY_DAYS,
-          inbox: new InboxSettings(
-            config.PAPER_INBOX_DIR,
-            config.PAPER_INBOX_SECONDS * 1_000,
-            config.PAPER_INBOX_DAYS,
-          ),
-        }),
+        PaperModule,
       ],
+      providers: [{ provide: INTAKE_CONFIG, useValue: config }],
+      exports: [INTAKE_CONFIG],
     };
   }
 }

@@ -5,10 +5,7 @@ import { ApiModule } from './api/api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DeskHomeController } from './desk/desk-home.controller.js';
-import { CallBacksModule } from './desk/phone/call-backs/call-backs.module.js';
-import { PhoneFiguresPageModule } from './desk/phone/figures/figures.module.js';
 import { PhoneDeskModule } from './desk/phone/phone.module.js';
-import { RingingModule } from './desk/phone/ringing/ringing.module.js';
 import { PaperDeskModule } from './desk/paper/paper.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { webMigrations } from './migrations/migrations.js';
@@ -42,9 +39,6 @@ export class WebModule {
         TelephonyModule,
         PublicModule,
         PhoneDeskModule,
-        RingingModule,
-        CallBacksModule,
-        PhoneFiguresPageModule,
         PaperDeskModule,
         ModerationModule,
         MessagesModule,

@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
-import type { ApiOperation } from './api-operation.js';
+import type { ApiDescription } from './api-operation.js';
 import { openApiDocument } from './openapi-document.js';
 
-/** Holds the calls and makes the OpenAPI document of them, once. */
+/** Holds what is said of the calls and makes the OpenAPI document of it, once. Modules hand in theirs when they are started. */
 @Injectable()
 export class ApiDocument {
-  operations: readonly ApiOperation[] = [];
+  private readonly described: ApiDescription[] = [];
   private text: string | undefined;
 
   constructor(@Inject(WEB_CONFIG) private readonly config: WebConfig) {}
 
-  describe(operations: readonly ApiOperation[]): void {
-    this.operations = operations;
+  describe(calls: readonly ApiDescription[]): void {
+    this.described.push(...calls);
     this.text = undefined;
+  }
+
+  get operations(): readonly ApiDescription[] {
+    return this.described;
   }
 
   get serverUrl(): string {
@@ -21,6 +25,6 @@ export class ApiDocument {
   }
 
   json(): string {
-    return (this.text ??= JSON.stringify(openApiDocument(this.operations, this.serverUrl)));
+    return (this.text ??= JSON.stringify(openApiDocument(this.described, this.serverUrl)));
   }
 }

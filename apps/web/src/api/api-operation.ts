@@ -25,8 +25,8 @@ export interface ApiCall<Path, Query, Body> {
   reply: FastifyReply;
 }
 
-/** The checks and the words of one call. The routes and the OpenAPI document both come from it. */
-export interface ApiOperation<Path = unknown, Query = unknown, Body = unknown> {
+/** What one call takes and answers, in schemas and words. The OpenAPI document and its page come from it. */
+export interface ApiDescription<Path = unknown, Query = unknown, Body = unknown> {
   id: string;
   method: 'GET' | 'POST';
   /** Below `/api/v1`, in Fastify's notation: `/processes/:slug`. */
@@ -47,8 +47,16 @@ export interface ApiOperation<Path = unknown, Query = unknown, Body = unknown> {
   answers: Record<number, ApiAnswer>;
   /** Which problems may be answered besides those every call may answer. */
   problems?: readonly (404 | 409 | 413 | 415 | 422)[];
-  /** Answered by a route of its own; listed for the document alone. */
-  answeredElsewhere?: true;
+  /** It words its refusals as its callers expect them; no problem is answered but those among the answers. */
+  ownRefusals?: true;
+}
+
+/** A call that is answered by the routes of the API, which come from its description as well. */
+export interface ApiOperation<Path = unknown, Query = unknown, Body = unknown> extends ApiDescription<
+  Path,
+  Query,
+  Body
+> {
   /** Counted against a limit of its own, for what is costly. */
   limit?: { name: string; perMinute: number };
   /** The answer; sent with status 200 unless the handler set another. */

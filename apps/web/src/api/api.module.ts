@@ -20,14 +20,13 @@ import { paperAlarmOperations } from './paper-alarms.operations.js';
 import { paperOperations } from './paper.operations.js';
 import { ProcessCache } from './process-cache.service.js';
 import { processOperations } from './processes.operations.js';
-import { telephonyOperations } from '../telephony/telephony.operations.js';
 import { ReceiveOverApi } from './receive-over-api.service.js';
 
 /** The JSON API under `/api/v1`, its OpenAPI document and its readable page. */
 @Module({
   controllers: [DocsController],
   providers: [ProcessCache, ReceiveOverApi, PaperUploads, ApiDocument],
-  exports: [PaperUploads, ProcessCache],
+  exports: [PaperUploads, ProcessCache, ApiDocument],
 })
 export class ApiModule implements OnModuleInit {
   private readonly logger = new Logger('Api');
@@ -84,7 +83,6 @@ export class ApiModule implements OnModuleInit {
       ...paperAlarmOperations(requests),
       ...moderationOperations(requests, this.accessLog),
       ...figureOperations(requests),
-      ...telephonyOperations,
     ];
   }
 }

@@ -34,7 +34,7 @@ export function apiRoutes(options: ApiRoutesOptions) {
         options.onFault(error, request);
     });
     const methodsOf = new Map<string, string[]>();
-    for (const operation of options.operations.filter(({ answeredElsewhere }) => !answeredElsewhere)) {
+    for (const operation of options.operations) {
       methodsOf.set(operation.path, [...(methodsOf.get(operation.path) ?? []), operation.method]);
       scope.route({
         method: operation.method,

@@ -1,4 +1,4 @@
-import type { ApiOperation } from './api-operation.js';
+import type { ApiDescription } from './api-operation.js';
 
 const examples: Record<string, string> = {
   slug: 'ideen-fuers-graetzl',
@@ -7,7 +7,7 @@ const examples: Record<string, string> = {
 };
 
 /** A curl command that makes this call. */
-export function curlOf(operation: ApiOperation, serverUrl: string): string {
+export function curlOf(operation: ApiDescription, serverUrl: string): string {
   const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? name);
   const lines = [`curl ${operation.method === 'POST' ? '-X POST ' : ''}'${serverUrl}${path}'`];
   if (operation.access !== 'public') lines.push(`-H 'Authorization: Bearer gm_…'`);

@@ -1,6 +1,6 @@
 import { Badge, DataTable, DefinitionList } from '@gemeinsam/ui';
 import { PublicPage } from '../shell/page.js';
-import type { ApiOperation } from './api-operation.js';
+import type { ApiDescription } from './api-operation.js';
 import { curlOf } from './curl-example.js';
 import { docsTexts } from './docs.texts.js';
 import { type FieldRow, fieldRowsOf } from './field-rows.js';
@@ -8,7 +8,7 @@ import { problemCatalogue, problemsOf } from './problem-catalogue.js';
 import { useTexts } from '../shell/visit.js';
 
 export interface DocsPageProps {
-  operations: readonly ApiOperation[];
+  operations: readonly ApiDescription[];
   serverUrl: string;
 }
 
@@ -87,9 +87,9 @@ export function DocsPage({ operations, serverUrl }: DocsPageProps) {
 }
 
 /** As OpenAPI writes it. */
-const pathOf = (operation: ApiOperation): string => operation.path.replaceAll(/:(\w+)/g, '{$1}');
+const pathOf = (operation: ApiDescription): string => operation.path.replaceAll(/:(\w+)/g, '{$1}');
 
-function Operation({ operation, serverUrl }: { operation: ApiOperation; serverUrl: string }) {
+function Operation({ operation, serverUrl }: { operation: ApiDescription; serverUrl: string }) {
   const {
     id,
     method,

@@ -13,7 +13,7 @@ import {
   statusSchema,
   summarySchema,
 } from './responses.schema.js';
-import type { ApiAnswer, ApiOperation } from './api-operation.js';
+import type { ApiAnswer, ApiDescription } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
 import { problemsOf } from './problem-catalogue.js';
 
@@ -50,7 +50,7 @@ const reference = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 };
 
 /** The OpenAPI 3.1 document of these calls. */
-export function openApiDocument(operations: readonly ApiOperation[], serverUrl: string): Json {
+export function openApiDocument(operations: readonly ApiDescription[], serverUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     const path = operation.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -89,7 +89,7 @@ export function openApiDocument(operations: readonly ApiOperation[], serverUrl: 
   };
 }
 
-function operationObject(operation: ApiOperation): Json {
+function operationObject(operation: ApiDescription): Json {
   return {
     operationId: operation.id,
     tags: [operation.tag],
@@ -119,7 +119,7 @@ function operationObject(operation: ApiOperation): Json {
   };
 }
 
-function parametersOf(operation: ApiOperation): Json[] {
+function parametersOf(operation: ApiDescription): Json[] {
   const { pathSchema, querySchema, requestHeaders = {} } = operation;
   return [
     ...(pathSchema ? fieldsOf(pathSchema, 'path') : []),
@@ -147,7 +147,7 @@ function fieldsOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
   }));
 }
 
-function bodyOf({ bodySchema, bodyExample, upload }: ApiOperation): Json {
+function bodyOf({ bodySchema, bodyExample, upload }: ApiDescription): Json {
   if (upload) {
     const schema = {
       type: 'object',

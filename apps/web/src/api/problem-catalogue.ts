@@ -1,4 +1,4 @@
-import type { ApiOperation } from './api-operation.js';
+import type { ApiDescription } from './api-operation.js';
 
 /** A problem that a call may answer with, for the documentation. */
 export interface DocumentedProblem {
@@ -48,9 +48,8 @@ export const problemCatalogue: readonly DocumentedProblem[] = [
 ];
 
 /** The problems one call may answer with. */
-export function problemsOf(operation: ApiOperation): readonly DocumentedProblem[] {
-  // It words its refusals as its callers expect them.
-  if (operation.answeredElsewhere) return [];
+export function problemsOf(operation: ApiDescription): readonly DocumentedProblem[] {
+  if (operation.ownRefusals) return [];
   const statuses = new Set<number>([429, 503, ...(operation.problems ?? [])]);
   if (operation.access !== 'public') statuses.add(401).add(403);
   if (operation.bodySchema) statuses.add(400).add(413).add(415);

@@ -2,6 +2,8 @@ import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
+import { ApiDocument } from '../api/api-document.service.js';
+import { ApiModule } from '../api/api.module.js';
 import { ConnectionsController } from './admin/connections.controller.js';
 import { TelephonyController } from './admin/telephony.controller.js';
 import { TelephonyAdmin } from './admin/telephony-admin.service.js';
@@ -21,11 +23,13 @@ import { ReportLogStore } from './report-log.store.js';
 import { ReportEntity } from './report.entity.js';
 import { SeatEntity } from './seat.entity.js';
 import { SeatStore } from './seat.store.js';
+import { telephonyCalls } from './telephony.calls.js';
 
 /** Telephone systems: what they report, who sits where. Global: the phone desk shows what rings. */
 @Global()
 @Module({
   imports: [
+    ApiModule,
     TypeOrmModule.forFeature([BlockedCallerEntity, ConnectionEntity, QueueEntity, ReportEntity, SeatEntity]),
   ],
   controllers: [TelephonyController, ConnectionsController],
@@ -50,10 +54,12 @@ export class TelephonyModule implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly receiving: ReceiveReport,
+    private readonly document: ApiDocument,
   ) {}
 
   /** Nothing is awaited: Fastify would start before Nest has set the handler that shows errors as pages. */
   onModuleInit(): void {
+    this.document.describe(telephonyCalls);
     const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
     void fastify.register(
       ctiRoutes(this.receiving, (error) =>

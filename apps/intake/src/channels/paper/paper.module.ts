@@ -1,11 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AlarmsModule } from './alarms/alarms.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { PaperDeskModule } from './desk/paper-desk.module.js';
 import { FieldsModule } from './fields/fields.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
-import { type PaperSettings, PaperSettingsModule } from './paper-settings.module.js';
 import { PrintingModule } from './printing/printing.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { SignOffModule } from './sign-off/sign-off.module.js';
@@ -26,8 +25,4 @@ import { SuggestionsModule } from './suggestions/suggestions.module.js';
     PaperDeskModule,
   ],
 })
-export class PaperModule {
-  static forRoot(settings: PaperSettings): DynamicModule {
-    return { module: PaperModule, imports: [PaperSettingsModule.forRoot(settings)] };
-  }
-}
+export class PaperModule {}

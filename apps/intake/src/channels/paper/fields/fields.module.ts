@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { INTAKE_CONFIG, type IntakeConfig } from '../../../intake.config.js';
 import { SheetsModule } from '../sheets/sheets.module.js';
 import { PrintingModule } from '../printing/printing.module.js';
 import { FieldsController } from './fields.controller.js';
@@ -12,12 +13,18 @@ import { TakeField } from './take-field.service.js';
 import { EnterField } from './enter-field.service.js';
 import { ReadingQualities } from './reading-qualities.read-model.js';
 import { OverlookedForms } from './overlooked-forms.sweep.js';
+import { Sampling } from './sampling.js';
 
 /** What stands in each field, and which of them wait for a person to read them. */
 @Module({
   imports: [SheetsModule, PrintingModule],
   controllers: [FieldsController],
   providers: [
+    {
+      provide: Sampling,
+      useFactory: (config: IntakeConfig) => new Sampling(config.PAPER_SAMPLE_SHARE),
+      inject: [INTAKE_CONFIG],
+    },
     PrintedFields,
     PaperForms,
     FormChecks,

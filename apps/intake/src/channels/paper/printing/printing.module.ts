@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContributionsModule } from '../../../contributions/contributions.module.js';
+import { INTAKE_CONFIG, type IntakeConfig } from '../../../intake.config.js';
+import { DrawnFiles } from './drawn-files.js';
 import { PrintingController } from './printing.controller.js';
 import { PrintedForms } from './printed-forms.read-model.js';
 import { FormPlans } from './form-plans.service.js';
@@ -16,6 +18,11 @@ import { PrintingJobs } from './printing.jobs.js';
   imports: [ContributionsModule],
   controllers: [PrintingController],
   providers: [
+    {
+      provide: DrawnFiles,
+      useFactory: (config: IntakeConfig) => new DrawnFiles(config.PAPER_FORM_HOURS),
+      inject: [INTAKE_CONFIG],
+    },
     PrintedForms,
     FormPlans,
     PrintForm,

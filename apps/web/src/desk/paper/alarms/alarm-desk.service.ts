@@ -7,12 +7,11 @@ import {
   reopenAlarm,
   settleAlarm,
   type PaperAlarm,
-  type PaperForm,
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { pagesThatCame } from '../verify/pages-that-came.js';
+import { pictureOf } from '../form-pages.js';
 import type { Visit } from '../../../shell/visit.js';
 
 /** Among so many of the oldest open alarms one can be told where it stands. */
@@ -75,7 +74,3 @@ export class AlarmDesk {
     return kind === 'missing-page' ? sheet.pageImages[0] : pictureOf(sheet, form.page);
   }
 }
-
-/** The picture of one page of a form, by the number of the page; a form may lack some. */
-export const pictureOf = (form: PaperForm, page: number): string | undefined =>
-  form.pageImages[pagesThatCame(form).indexOf(page)];

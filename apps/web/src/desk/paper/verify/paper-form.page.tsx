@@ -23,6 +23,7 @@ import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
+import { pagesThatCame } from '../form-pages.js';
 import { PaperFrame } from '../paper-frame.js';
 import { printedSerial } from '../printed-serial.js';
 import { FormFieldRow } from './form-field-row.js';
@@ -30,7 +31,6 @@ import { fieldView, valueInWords } from './field-view.js';
 import { shownValue } from './shown-values.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
-import { pagesThatCame } from './pages-that-came.js';
 import type { PaperValues } from './paper-values.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 

@@ -8,7 +8,7 @@ import { VerifyDesk } from './verify-desk.service.js';
 import { PaperFormPage } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
 import { changedValues, shownValues } from './shown-values.js';
-import { pictureOf } from '../alarms/alarm-desk.service.js';
+import { pictureOf } from '../form-pages.js';
 import { doneInWords } from './done-in-words.js';
 import { verifyTexts } from './verify.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';

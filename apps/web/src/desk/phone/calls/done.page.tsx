@@ -7,15 +7,15 @@ import {
   type EntryOfDay,
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, CallClock, DeskList, DeskWork, DraftDone } from '@gemeinsam/ui';
-import { longDate } from '../../shell/dates.js';
-import { CsrfField } from '../../shell/page.js';
-import { resultKey } from './drafts/call-keys.js';
-import { callTexts } from './drafts/call.texts.js';
-import { PhoneFrame } from './phone-frame.js';
-import { phoneTexts } from './phone.texts.js';
-import { Script } from './script.js';
+import { longDate } from '../../../shell/dates.js';
+import { CsrfField } from '../../../shell/page.js';
+import { resultKey } from './call-keys.js';
+import { callTexts } from './call.texts.js';
+import { PhoneFrame } from '../phone-frame.js';
+import { phoneTexts } from '../phone.texts.js';
+import { Script } from '../script.js';
 import { Today } from './today.js';
-import { useTexts, useVisit } from '../../shell/visit.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface DonePageProps {
   call?: CallView;

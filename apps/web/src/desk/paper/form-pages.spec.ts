@@ -1,6 +1,6 @@
 import type { PaperField } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { pagesThatCame } from './pages-that-came.js';
+import { pagesThatCame } from './form-pages.js';
 
 const on = (page: number, more: number[] = []): PaperField =>
   ({ page, moreCrops: more.map((next) => ({ page: next, cropKey: 'crop' })) }) as PaperField;

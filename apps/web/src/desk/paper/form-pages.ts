@@ -9,3 +9,7 @@ export function pagesThatCame(form: Pick<PaperForm, 'fields' | 'pageImages'>): n
   const pages = [...there].sort((a, b) => a - b);
   return pages.length === form.pageImages.length ? pages : form.pageImages.map((_, index) => index + 1);
 }
+
+/** The picture of one page of a form, by the number of the page; a form may lack some. */
+export const pictureOf = (form: PaperForm, page: number): string | undefined =>
+  form.pageImages[pagesThatCame(form).indexOf(page)];

@@ -9,7 +9,7 @@ import {
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { orWhenAway } from '../../../shell/service-away.js';
-import { PhoneDesk } from '../phone-desk.service.js';
+import { PhoneDesk } from './phone-desk.service.js';
 import { checkCall, type TypedCall } from './draft-input.js';
 import type { Visit } from '../../../shell/visit.js';
 

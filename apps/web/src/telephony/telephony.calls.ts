@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApiOperation, defineOperation } from '../api/api-operation.js';
+import type { ApiDescription } from '../api/api-operation.js';
 import { signatureHeader } from './signature.js';
 
 const reportSchema = z
@@ -41,9 +41,9 @@ const replySchema = z.looseObject({
   reason: z.enum(['busy']).optional(),
 });
 
-/** Where telephone systems report calls. Described here with the others; it is answered by a route of its own. */
-export const telephonyOperations: ApiOperation[] = [
-  defineOperation({
+/** Where telephone systems report calls, for the document of the API; `cti.routes.ts` answers them. */
+export const telephonyCalls: ApiDescription[] = [
+  {
     id: 'reportCall',
     method: 'POST',
     path: '/cti/:token',
@@ -59,7 +59,7 @@ export const telephonyOperations: ApiOperation[] = [
       'refused; the same signed report sent again changes nothing.',
     ].join(' '),
     access: 'public',
-    answeredElsewhere: true,
+    ownRefusals: true,
     pathSchema: z.strictObject({
       token: z
         .string()
@@ -81,6 +81,5 @@ export const telephonyOperations: ApiOperation[] = [
       503: { description: 'It could be neither passed on nor kept; report it again.' },
       422: { description: '`direction` is neither `in` nor `out`.' },
     },
-    handle: async () => undefined,
-  }),
+  },
 ];

@@ -1,9 +1,9 @@
 import { formatReferenceNumber, type EntryOfDay } from '@gemeinsam/contracts';
 import { Badge, DeskHelp } from '@gemeinsam/ui';
-import { clockTime } from '../../shell/dates.js';
-import { phoneTexts } from './phone.texts.js';
-import { stateWord } from '../../shell/state-words.js';
-import { useTexts, useVisit } from '../../shell/visit.js';
+import { clockTime } from '../../../shell/dates.js';
+import { phoneTexts } from '../phone.texts.js';
+import { stateWord } from '../../../shell/state-words.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** What was taken down today, newest first. */
 export function Today({ entries }: { entries: EntryOfDay[] | 'away' }) {

@@ -1,11 +1,11 @@
 import { textIn, type DraftSummary, type EntryOfDay, type ProcessView } from '@gemeinsam/contracts';
 import { Button, DeskWork, EmptyState } from '@gemeinsam/ui';
-import { CsrfField } from '../../shell/page.js';
-import { callTexts } from './drafts/call.texts.js';
-import { DraftLine } from './drafts/draft-line.js';
-import { PhoneFrame } from './phone-frame.js';
+import { CsrfField } from '../../../shell/page.js';
+import { callTexts } from './call.texts.js';
+import { DraftLine } from './draft-line.js';
+import { PhoneFrame } from '../phone-frame.js';
 import { Today } from './today.js';
-import { useTexts, useVisit } from '../../shell/visit.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface WaitingPageProps {
   /** One id per page: however often the button is pressed, it is one call. */

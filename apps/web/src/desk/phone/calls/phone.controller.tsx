@@ -10,17 +10,17 @@ import {
 import { newId } from '@gemeinsam/persistence';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { StaffPage } from '../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../shell/body-fields.js';
+import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { textField, type Body } from '../../../shell/body-fields.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { WaitingPage } from './waiting.page.js';
-import { showPage, seeOther, type Answer } from '../../shell/answer.js';
-import type { Visit } from '../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
-import { typedText } from '../../shell/form-schema.js';
-import { PostForm } from '../../shell/post-form.decorator.js';
+import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
+import type { Visit } from '../../../shell/visit.js';
+import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
 
 const cameOfIt = z.object({ result: typedText(callResultSchema) });
 type CameOfIt = z.infer<typeof cameOfIt>;

@@ -12,10 +12,10 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { AccessLog } from '../../auth/access-log.service.js';
-import { StaffStore } from '../../auth/staff.store.js';
-import { orWhenAway } from '../../shell/service-away.js';
-import type { Visit } from '../../shell/visit.js';
+import { AccessLog } from '../../../auth/access-log.service.js';
+import { StaffStore } from '../../../auth/staff.store.js';
+import { orWhenAway } from '../../../shell/service-away.js';
+import type { Visit } from '../../../shell/visit.js';
 
 /** What the pages of the phone desk ask the services. */
 @Injectable()

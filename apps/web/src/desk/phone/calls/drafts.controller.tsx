@@ -4,7 +4,7 @@ import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
-import { PhoneDesk } from '../phone-desk.service.js';
+import { PhoneDesk } from './phone-desk.service.js';
 import { CallScreen } from './call-screen.service.js';
 import { callTexts } from './call.texts.js';
 import { groupDrafts } from './draft-groups.js';

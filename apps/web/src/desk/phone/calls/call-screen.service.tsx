@@ -4,7 +4,7 @@ import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { type Body, textField } from '../../../shell/body-fields.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
-import { PhoneDesk } from '../phone-desk.service.js';
+import { PhoneDesk } from './phone-desk.service.js';
 import { CallPage } from './call.page.js';
 import { changesOf, fieldsOf, postedFields } from './draft-input.js';
 import { showPage, type Answer } from '../../../shell/answer.js';
