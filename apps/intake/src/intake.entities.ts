@@ -1,4 +1,5 @@
 import type { EntityClass } from '@gemeinsam/persistence';
+import { paperEntities } from './channels/paper/paper.entities.js';
 import { CallEntity } from './channels/phone/calls/call.entity.js';
 import { CallReportEntity } from './channels/phone/calls/call-report.entity.js';
 import { DraftEntity } from './channels/phone/drafts/draft.entity.js';
@@ -42,4 +43,5 @@ export const intakeEntities: EntityClass[] = [
   DraftEntity,
   DraftTimeEntity,
   QuestionTimeEntity,
+  ...paperEntities,
 ];

@@ -2,6 +2,14 @@ import { type GuardedStates, newId, sqlStateOf, stateGuardDrift } from '@gemeins
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callStates } from '../channels/phone/calls/call.states.js';
+import { paperBatchStates, paperFileStates } from '../channels/paper/batches/paper-batch.states.js';
+import { paperCheckStates } from '../channels/paper/fields/paper-check.states.js';
+import { printRunStates } from '../channels/paper/printing/print-run.states.js';
+import { PaperBatchEntity } from '../channels/paper/batches/paper-batch.entity.js';
+import { PaperAlarmEntity } from '../channels/paper/sheets/paper-alarm.entity.js';
+import { paperAlarmStates } from '../channels/paper/sheets/paper-alarm.states.js';
+import { paperFormStates } from '../channels/paper/sheets/paper-form.states.js';
+import { paperPageStates } from '../channels/paper/sheets/paper-page.states.js';
 import { draftStates } from '../channels/phone/drafts/draft.states.js';
 import { ContributionEntity } from '../contributions/contribution.entity.js';
 import { contributionStates } from '../contributions/contribution.states.js';
@@ -23,6 +31,13 @@ describe('the database of intake', () => {
     ['contributions', contributionStates],
     ['calls', callStates],
     ['drafts', draftStates],
+    ['paper_batches', paperBatchStates],
+    ['paper_files', paperFileStates],
+    ['paper_pages', paperPageStates],
+    ['paper_forms', paperFormStates],
+    ['paper_checks', paperCheckStates],
+    ['paper_alarms', paperAlarmStates],
+    ['print_runs', printRunStates],
   ])('knows the steps of %s', async (table, states) => {
     expect(await stateGuardDrift(database.dataSource, table, states)).toEqual([]);
   });
@@ -74,5 +89,21 @@ describe('the database of intake', () => {
       state: 'published',
     });
     expect(await written(settled)).toBe('23514');
+  });
+
+  it('lets the version before settle an alarm, which does not know of its state', async () => {
+    const alarms = database.dataSource.getRepository(PaperAlarmEntity);
+    const [batchId, id] = [newId(), newId()];
+    await database.dataSource
+      .getRepository(PaperBatchEntity)
+      .insert({ id: batchId, name: '', state: 'waiting', createdAt: new Date(), createdBy: 'p0' });
+    await alarms.insert({ id, batchId, kind: 'unreadable', file: '', detail: '' });
+    const settledAt = (value: string): Promise<unknown> =>
+      database.dataSource.query(`update paper_alarms set settled_at = ${value} where id = $1`, [id]);
+    await settledAt('now()');
+    expect((await alarms.findOneByOrFail({ id })).state).toBe('settled');
+    await settledAt('null');
+    expect((await alarms.findOneByOrFail({ id })).state).toBe('open');
+    await expect(alarms.update({ id }, { state: 'settled' })).rejects.toThrow('paper_alarms_settled');
   });
 });

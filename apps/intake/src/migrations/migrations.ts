@@ -13,6 +13,7 @@ import { EndBlobsInTime1763850800000 } from './1763850800000-end-blobs-in-time.j
 import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-sheets.js';
 import { NumberQuestionTimes1764410000000 } from './1764410000000-number-question-times.js';
 import { GuardStates1764420000000 } from './1764420000000-guard-states.js';
+import { GuardPaperStates1764430000000 } from './1764430000000-guard-paper-states.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -30,4 +31,5 @@ export const intakeMigrations: MigrationClass[] = [
   EmptyPutAwaySheets1763850900000,
   NumberQuestionTimes1764410000000,
   GuardStates1764420000000,
+  GuardPaperStates1764430000000,
 ];

@@ -1,3 +1,6 @@
+import { alarmKindSchema, alarmWays, paperFormStateSchema } from '@gemeinsam/contracts';
+import { z } from 'zod';
+
 /** SQL: alarms with what their ways depend on, and with the names to show. */
 export const alarmRows = `
   select a.id, a.batch_id, b.name as batch_name, b.signed_off_at is not null as batch_signed_off, a.kind, a.file, a.page, a.pages,
@@ -9,3 +12,33 @@ export const alarmRows = `
   from paper_alarms a join paper_batches b on b.id = a.batch_id
     left join paper_forms o on o.id = a.form_id
     left join paper_batches e on e.id = a.earlier_batch_id`;
+
+/** A row of `alarmRows`. */
+export const alarmRow = z.object({
+  id: z.string(),
+  batch_id: z.string(),
+  batch_name: z.string(),
+  batch_signed_off: z.boolean(),
+  kind: alarmKindSchema,
+  file: z.string(),
+  page: z.number().nullable(),
+  pages: z.number(),
+  detail: z.string(),
+  image_key: z.string().nullable(),
+  readable: z.boolean(),
+  likeness: z.enum(['same', 'other']).nullable(),
+  form_id: z.string().nullable(),
+  form_page: z.number().nullable(),
+  form_serial: z.string().nullable(),
+  form_pages: z.number().nullable(),
+  form_state: paperFormStateSchema.nullable(),
+  form_has_page: z.boolean(),
+  form_copied: z.boolean(),
+  earlier_batch_id: z.string().nullable(),
+  earlier_name: z.string().nullable(),
+  settled_at: z.date().nullable(),
+  settled_by: z.string().nullable(),
+  settled_way: z.enum([...alarmWays, 'found']).nullable(),
+  settled_reason: z.string().nullable(),
+  settled_form_id: z.string().nullable(),
+});

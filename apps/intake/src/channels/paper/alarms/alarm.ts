@@ -1,34 +1,9 @@
-import type { AlarmKind, AlarmWay, PaperAlarm, PaperFormState } from '@gemeinsam/contracts';
+import type { AlarmWay, PaperAlarm } from '@gemeinsam/contracts';
+import type { z } from 'zod';
+import type { alarmRow } from './alarm-rows.js';
 
 /** An alarm as it is kept, with what its ways depend on. */
-export interface AlarmRow {
-  id: string;
-  batch_id: string;
-  batch_name: string;
-  batch_signed_off: boolean;
-  kind: AlarmKind;
-  file: string;
-  page: number | null;
-  pages: number;
-  detail: string;
-  image_key: string | null;
-  readable: boolean;
-  likeness: 'same' | 'other' | null;
-  form_id: string | null;
-  form_page: number | null;
-  form_serial: string | null;
-  form_pages: number | null;
-  form_state: PaperFormState | null;
-  form_has_page: boolean;
-  form_copied: boolean;
-  earlier_batch_id: string | null;
-  earlier_name: string | null;
-  settled_at: Date | null;
-  settled_by: string | null;
-  settled_way: AlarmWay | 'found' | null;
-  settled_reason: string | null;
-  settled_form_id: string | null;
-}
+export type AlarmRow = z.output<typeof alarmRow>;
 
 type WaysDependOn = Pick<
   AlarmRow,

@@ -1,8 +1,10 @@
 import type { PaperAlarm } from '@gemeinsam/contracts';
+import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { alarmRows } from './alarm-rows.js';
-import { alarmOf, type AlarmRow } from './alarm.js';
+import { z } from 'zod';
+import { alarmOf } from './alarm.js';
+import { alarmRow, alarmRows } from './alarm-rows.js';
 import { alarmNotFound } from './alarm.errors.js';
 
 const uuid = /^[0-9a-f-]{36}$/;
@@ -14,7 +16,7 @@ export class Alarms {
   constructor(private readonly dataSource: DataSource) {}
 
   async get(id: string): Promise<PaperAlarm> {
-    const [row] = await this.dataSource.query<AlarmRow[]>(`${alarmRows} where a.id = $1`, [id]);
+    const row = await queryRow(this.dataSource, alarmRow, `${alarmRows} where a.id = $1`, [id]);
     return row ? alarmOf(row) : alarmNotFound();
   }
 
@@ -30,12 +32,16 @@ export class Alarms {
     const batch = asked.batchId ?? null;
     const ofBatch = asked.batchId ? 'and a.batch_id = $1' : 'and $1::uuid is null';
     const state = asked.state === 'open' ? 'a.settled_at is null' : 'a.settled_at is not null';
-    const [rows, [count]] = await Promise.all([
-      this.dataSource.query<AlarmRow[]>(
+    const [rows, count] = await Promise.all([
+      queryRows(
+        this.dataSource,
+        alarmRow,
         `${alarmRows} where a.id > $2 and ${state} ${ofBatch} order by a.id limit $3`,
         [batch, after, asked.limit + 1],
       ),
-      this.dataSource.query<{ open: number }[]>(
+      queryRow(
+        this.dataSource,
+        z.object({ open: z.number() }),
         `select count(*)::int as open from paper_alarms a where a.settled_at is null ${ofBatch}`,
         [batch],
       ),
@@ -47,7 +53,9 @@ export class Alarms {
 
   /** All of one batch, oldest first. */
   async ofBatch(batchId: string): Promise<PaperAlarm[]> {
-    const rows = await this.dataSource.query<AlarmRow[]>(
+    const rows = await queryRows(
+      this.dataSource,
+      alarmRow,
       `${alarmRows} where a.batch_id = $1 order by a.id limit 2000`,
       [batchId],
     );

@@ -1,9 +1,11 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, queryRow, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { AlarmStore } from '../sheets/alarm.store.js';
 import type { AlarmReading } from '../sheets/new-alarm.js';
+import { PaperAlarmEntity } from '../sheets/paper-alarm.entity.js';
+import { paperAlarmStates } from '../sheets/paper-alarm.states.js';
 import type { AlarmRow } from './alarm.js';
-import { alarmRows } from './alarm-rows.js';
+import { alarmRow, alarmRows } from './alarm-rows.js';
 
 /** An alarm as it is locked for settling it. */
 export interface LockedAlarm extends AlarmRow {
@@ -16,19 +18,22 @@ export interface LockedAlarm extends AlarmRow {
 export class OpenAlarms {
   constructor(private readonly alarms: AlarmStore) {}
 
-  /** The alarm, locked until the transaction ends. */
+  /** The alarm, locked until the transaction ends; what its ways depend on is of now. */
   async lock(tx: Tx, id: string): Promise<LockedAlarm> {
-    await tx.query(`select id from paper_alarms where id = $1 for update`, [id]);
-    const [row] = (await tx.query(
-      `select x.*, a.file_id, a.reading from (${alarmRows}) x join paper_alarms a on a.id = x.id where x.id = $1`,
-      [id],
-    )) as LockedAlarm[];
-    return row!;
+    const { fileId, reading } = await tx.findOneOrFail(PaperAlarmEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const row = await queryRow(tx, alarmRow, `${alarmRows} where a.id = $1`, [id]);
+    return { ...row!, file_id: fileId, reading };
   }
 
   async reopen(tx: Tx, id: string): Promise<void> {
-    await tx.query(
-      `update paper_alarms set settled_way = null, settled_reason = null, settled_form_id = null, settled_at = null, settled_by = null, settled_by_id = null where id = $1`,
+    await execute(
+      tx,
+      `update paper_alarms set ${paperAlarmStates.set('reopen')}, settled_way = null, settled_reason = null, settled_form_id = null,
+         settled_at = null, settled_by = null, settled_by_id = null
+       where id = $1 and ${paperAlarmStates.from('reopen')}`,
       [id],
     );
   }
@@ -44,7 +49,8 @@ export class OpenAlarms {
       reading: Pick<AlarmReading, 'boxes' | 'fields'>;
     },
   ): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `update paper_alarms set file_id = $2, page = $3, image_key = $4, reading = reading || $5::jsonb, file = (select name from paper_files where id = $2) where id = $1`,
       [id, old.fileId, old.filePage, old.imageKey, JSON.stringify(old.reading)],
     );

@@ -1,13 +1,17 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { queryRow, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { PaperBatchEntity } from '../batches/paper-batch.entity.js';
+import { isBeingRead } from '../batches/paper-batch.states.js';
 import { CompleteBatch } from '../batches/complete-batch.service.js';
 import { PaperFormStore } from '../sheets/paper-form.store.js';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import { FormChecks } from '../fields/form-checks.service.js';
 import { formDone, noSuchForm, noSuchPage, otherForm, otherPage, pageThere } from './alarm.errors.js';
-import { type FormRow, isOf, type KeptPage } from '../sheets/paper-form.js';
+import { isOf, type KeptPage } from '../sheets/paper-form.js';
+import type { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import type { AlarmReading } from '../sheets/new-alarm.js';
 import { type LockedAlarm, OpenAlarms } from './open-alarms.store.js';
 
@@ -60,7 +64,7 @@ export class PlacePage {
       });
     }
     await this.forms.addPage(tx, formId, pageOf(alarm), this.clock.now());
-    await this.expectTheRest(tx, known?.batch_id ?? alarm.batch_id);
+    await this.expectTheRest(tx, known?.batchId ?? alarm.batch_id);
     await this.checks.refresh(tx, formId);
     return formId;
   }
@@ -80,8 +84,8 @@ export class PlacePage {
     return form.id;
   }
 
-  private async byHand(alarm: LockedAlarm, form: FormRow, page: number): Promise<KeptPage> {
-    const process = (await this.printed.find(form.process, form.form_version)) ?? noSuchForm();
+  private async byHand(alarm: LockedAlarm, form: PaperFormEntity, page: number): Promise<KeptPage> {
+    const process = (await this.printed.find(form.process, form.formVersion)) ?? noSuchForm();
     const planned = planForm(process, form.language, form.easy, form.sheet).pages[page - 1] ?? noSuchPage();
     const cropKey = alarm.image_key!;
     const fields = [...new Set([...planned.areas, ...planned.fields].map(({ field }) => field))];
@@ -106,7 +110,9 @@ export class PlacePage {
     alarm: LockedAlarm,
     { identity }: AlarmReading,
   ): Promise<string | undefined> {
-    const rows = (await tx.query(
+    const near = await queryRow(
+      tx,
+      z.object({ id: z.string() }),
       `with pages as (
          select p.file_id, p.page, row_number() over (order by f.number, p.page) as place
          from paper_pages p join paper_files f on f.id = p.file_id where f.batch_id = $1
@@ -120,17 +126,14 @@ export class PlacePage {
          and not exists (select 1 from paper_form_pages x where x.form_id = o.id and x.page = $5)
        order by abs(q.page - $5), o.copy limit 1`,
       [alarm.batch_id, alarm.file_id, alarm.page, identity.serial, identity.page],
-    )) as { id: string }[];
-    return rows[0]?.id;
+    );
+    return near?.id;
   }
 
   /** Pages of a new form are missed at once when its batch is read already. */
   private async expectTheRest(tx: Tx, batchId: string): Promise<void> {
-    const [batch] = (await tx.query(`select state from paper_batches where id = $1`, [batchId])) as {
-      state: string;
-    }[];
-    if (batch?.state !== 'waiting' && batch?.state !== 'reading')
-      await this.completion.alarmMissing(tx, batchId);
+    const batch = await tx.findOneBy(PaperBatchEntity, { id: batchId });
+    if (!batch || !isBeingRead(batch.state)) await this.completion.alarmMissing(tx, batchId);
   }
 }
 
@@ -147,7 +150,7 @@ function pageOf(alarm: LockedAlarm): KeptPage {
 }
 
 /** What the code on a page says cannot be overruled. */
-function readAs(alarm: LockedAlarm, form: FormRow, page: number): KeptPage {
+function readAs(alarm: LockedAlarm, form: PaperFormEntity, page: number): KeptPage {
   const { identity } = alarm.reading!;
   if (!isOf(form, identity)) otherForm();
   if (page !== identity.page) otherPage();

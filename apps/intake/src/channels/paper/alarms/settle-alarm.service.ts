@@ -14,6 +14,7 @@ import {
   wayNotOpen,
 } from './alarm.errors.js';
 import { AlarmStore } from '../sheets/alarm.store.js';
+import { PaperAlarmEntity } from '../sheets/paper-alarm.entity.js';
 import { waysOf } from './alarm.js';
 import { PlacePage } from './place-page.service.js';
 import { type LockedAlarm, OpenAlarms } from './open-alarms.store.js';
@@ -63,13 +64,10 @@ export class SettleAlarm {
   }
 
   private async locked(tx: Tx, id: string): Promise<LockedAlarm> {
-    const rows = (await tx.query(`select batch_id from paper_alarms where id = $1`, [id])) as {
-      batch_id: string;
-    }[];
-    if (!rows[0]) return alarmNotFound();
+    const known = (await tx.findOneBy(PaperAlarmEntity, { id })) ?? alarmNotFound();
     // The batch first, as whoever signs it off or ends its reading does.
-    const batch = await this.batches.lock(tx, rows[0].batch_id);
-    if (batch?.signed_off_at) batchSignedOff();
+    const batch = await this.batches.lock(tx, known.batchId);
+    if (batch?.signedOffAt) batchSignedOff();
     const alarm = await this.open.lock(tx, id);
     // What the form is must not change between looking and settling.
     if (alarm.form_id) await this.forms.lock(tx, alarm.form_id);

@@ -11,7 +11,7 @@ import { CancelBatch } from './cancel-batch.service.js';
 import { ReadFile } from './read-file.service.js';
 import { ReadOnePage } from './read-one-page.service.js';
 import { ComparePages } from './compare-pages.service.js';
-import { ReadingJobs } from './reading.jobs.js';
+import { ReadingQueue } from './reading-queue.jobs.js';
 
 /** Piles of scanned sheets: taken in, read page by page, ended. */
 @Module({
@@ -24,7 +24,7 @@ import { ReadingJobs } from './reading.jobs.js';
     ReadFile,
     ReadOnePage,
     ComparePages,
-    ReadingJobs,
+    ReadingQueue,
     { provide: ScanReading, useFactory: startReading },
   ],
   exports: [PaperBatchStore, CreateBatch, CompleteBatch, CancelBatch],

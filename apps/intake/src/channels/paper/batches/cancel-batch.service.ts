@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { AlarmStore } from '../sheets/alarm.store.js';
 import { batchNotFound, nothingToCancel, nothingToResume, batchSignedOff } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
-import { type LockedBatch, PaperBatchStore } from './paper-batch.store.js';
-import { ReadingJobs } from './reading.jobs.js';
+import type { PaperBatchEntity } from './paper-batch.entity.js';
+import { isBeingRead, paperBatchStates } from './paper-batch.states.js';
+import { PaperBatchStore } from './paper-batch.store.js';
+import { ReadingQueue } from './reading-queue.jobs.js';
 
 /** Stops the reading of a batch, and lets it go on. */
 @Injectable()
@@ -16,7 +18,7 @@ export class CancelBatch {
     private readonly store: PaperBatchStore,
     private readonly alarms: AlarmStore,
     private readonly completion: CompleteBatch,
-    private readonly jobs: ReadingJobs,
+    private readonly queue: ReadingQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -25,10 +27,10 @@ export class CancelBatch {
     await this.unitOfWork.run(async (tx) => {
       const { state } = await this.open(tx, id);
       if (state === 'cancelled') return;
-      if (state !== 'waiting' && state !== 'reading') nothingToCancel(state);
+      if (!paperBatchStates.can(state, 'cancel')) nothingToCancel(state);
       const files = await this.store.cancelFiles(tx, id);
       await this.alarms.addForUnread(tx, id, 'not-read', 'cancelled', files);
-      await this.completion.end(tx, id, 'cancelled');
+      await this.completion.end(tx, id, 'cancel');
     });
   }
 
@@ -36,7 +38,7 @@ export class CancelBatch {
   async resume(id: string, actor: Actor): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { state } = await this.open(tx, id);
-      if (state === 'waiting' || state === 'reading') return;
+      if (isBeingRead(state)) return;
       const cancelled = await this.store.cancelledFiles(tx, id);
       if (cancelled.length === 0) nothingToResume(state);
       const alarmIds = cancelled.map(({ alarmId }) => alarmId);
@@ -44,14 +46,14 @@ export class CancelBatch {
       await this.alarms.letGo(tx, alarmIds);
       await this.alarms.settle(tx, alarmIds, { way: 'found', at: this.clock.now(), by: actor });
       await this.store.resumeFiles(tx, fileIds);
-      await this.store.setState(tx, id, 'waiting');
-      afterCommit(tx, () => void this.jobs.add(fileIds));
+      await this.store.goOn(tx, id);
+      afterCommit(tx, () => this.queue.ring());
     });
   }
 
-  private async open(tx: Tx, id: string): Promise<LockedBatch> {
+  private async open(tx: Tx, id: string): Promise<PaperBatchEntity> {
     const batch = await this.store.lock(tx, id);
     if (!batch) return batchNotFound();
-    return batch.signed_off_at ? batchSignedOff() : batch;
+    return batch.signedOffAt ? batchSignedOff() : batch;
   }
 }

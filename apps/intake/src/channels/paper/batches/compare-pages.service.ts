@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AlarmStore } from '../sheets/alarm.store.js';
 import { inkGrid, likenessOf } from '@gemeinsam/paper/reading/likeness';
+import { FormPageEntity } from '../sheets/form-page.entity.js';
 import type { KeptPage } from '../sheets/paper-form.js';
 
 type Comparable = Pick<KeptPage, 'boxes' | 'fields'>;
@@ -23,10 +24,7 @@ export class ComparePages {
   /** Notes on the alarm how alike the page and the one in the form are. Never fails: without the hint a person looks closer. */
   async note(alarmId: string, formId: string, page: KeptPage): Promise<void> {
     try {
-      const [other] = await this.dataSource.query<Comparable[]>(
-        `select boxes, fields from paper_form_pages where form_id = $1 and page = $2`,
-        [formId, page.page],
-      );
+      const other = await this.dataSource.manager.findOneBy(FormPageEntity, { formId, page: page.page });
       if (!other) return;
       const likeness = await this.compare(other, page);
       await this.unitOfWork.run((tx) => this.alarms.compared(tx, alarmId, likeness));

@@ -6,7 +6,7 @@ import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';
-import { ReadingJobs } from './reading.jobs.js';
+import { ReadingQueue } from './reading-queue.jobs.js';
 
 export interface NewBatch {
   name: string;
@@ -24,7 +24,7 @@ export class CreateBatch {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: PaperBatchStore,
     private readonly completion: CompleteBatch,
-    private readonly jobs: ReadingJobs,
+    private readonly queue: ReadingQueue,
     private readonly removal: BlobRemoval,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class CreateBatch {
   async addRescan(tx: Tx, batchId: string, files: readonly NewFile[], alarmId: string): Promise<number> {
     const from = await this.store.nextNumber(tx, batchId);
     const toRead = await this.insertAll(tx, batchId, from, files, alarmId);
-    if (toRead.length > 0) await this.store.setState(tx, batchId, 'waiting');
+    if (toRead.length > 0) await this.store.goOn(tx, batchId);
     return toRead.length;
   }
 
@@ -87,7 +87,7 @@ export class CreateBatch {
     await this.dropUnread(tx, repeated);
     // They are read in the order in which they came.
     const fileIds = toRead.sort((a, b) => a.number - b.number).map(({ fileId }) => fileId);
-    afterCommit(tx, () => void this.jobs.add(fileIds));
+    afterCommit(tx, () => this.queue.ring());
     return fileIds;
   }
 }

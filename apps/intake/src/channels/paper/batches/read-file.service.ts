@@ -50,10 +50,10 @@ export class ReadFile {
         await this.renew(file, lease);
         return lease.held;
       });
-      if (done) await this.finish(file, 'read');
+      if (done) await this.finish(file, 'complete');
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      await this.finish(file, 'failed', error);
+      await this.finish(file, 'fail', error);
     } finally {
       clearInterval(renewing);
       await this.unitOfWork.run((tx) => this.store.release(tx, fileId, leaseId));
@@ -77,7 +77,7 @@ export class ReadFile {
   }
 
   private async open(file: ClaimedFile): Promise<ScanUnderWork> {
-    const blob = await this.blobs.get(file.blob_key);
+    const blob = await this.blobs.get(file.blobKey);
     if (!blob) throw new FileProblem('damaged', 'the file is not there');
     if (blob.size > limits.bytes) {
       blob.stream.destroy();
@@ -86,11 +86,11 @@ export class ReadFile {
     return this.reading.open(await buffer(blob.stream));
   }
 
-  private async finish(file: ClaimedFile, state: 'read' | 'failed', problem?: FileProblem): Promise<void> {
+  private async finish(file: ClaimedFile, step: 'complete' | 'fail', problem?: FileProblem): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      if (!(await this.store.finish(tx, file.id, state, problem?.code))) return;
-      if (problem) await this.alarms.addForUnread(tx, file.batch_id, 'bad-file', problem.code, [file]);
-      await this.completion.ifDone(tx, file.batch_id);
+      if (!(await this.store.finish(tx, file.id, step, problem?.code))) return;
+      if (problem) await this.alarms.addForUnread(tx, file.batchId, 'bad-file', problem.code, [file]);
+      await this.completion.ifDone(tx, file.batchId);
     });
   }
 

@@ -88,7 +88,7 @@ export class ReadOnePage {
     const doubled = await this.unitOfWork.run(async (tx) => {
       if (!(await this.batches.takePage(tx, file.id, page))) return undefined;
       const at = this.clock.now();
-      const copies = await this.forms.joinBySerial(tx, identity, file.batch_id, neededPages, at);
+      const copies = await this.forms.joinBySerial(tx, identity, file.batchId, neededPages, at);
       const form = copies[0]!;
       const alarm = {
         imageKey,
@@ -122,7 +122,7 @@ export class ReadOnePage {
   private addAlarm(tx: Tx, file: ClaimedFile, page: number, alarm: PageAlarm): Promise<string> {
     return this.alarms.add(tx, {
       ...alarm,
-      batchId: file.batch_id,
+      batchId: file.batchId,
       file: file.name,
       fileId: file.id,
       page,

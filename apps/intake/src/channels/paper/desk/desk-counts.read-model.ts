@@ -1,6 +1,10 @@
+import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { readyForm } from '../fields/ready-form.js';
+
+const countsRow = z.object({ fields: z.number(), forms: z.number(), alarms: z.number() });
 
 /** How much waits for the clerks. */
 @Injectable()
@@ -9,7 +13,9 @@ export class DeskCounts {
 
   /** Over all batches. */
   async now(): Promise<{ fields: number; forms: number; alarms: number }> {
-    const [counts] = await this.dataSource.query<{ fields: number; forms: number; alarms: number }[]>(
+    const counts = await queryRow(
+      this.dataSource,
+      countsRow,
       `select (select count(*)::int from paper_checks where state = 'open') as fields,
               (select count(*)::int from paper_forms f where ${readyForm}) as forms,
               (select count(*)::int from paper_alarms where settled_at is null) as alarms`,

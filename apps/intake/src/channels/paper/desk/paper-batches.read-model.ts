@@ -1,33 +1,51 @@
-import type {
-  BatchBalance,
-  BatchSource,
-  BatchState,
-  PaperBatch,
-  PaperBatchSummary,
-  PaperFormState,
+import {
+  type BatchBalance,
+  batchSources,
+  batchStateSchema,
+  type PaperBatch,
+  type PaperBatchSummary,
+  paperFormStateSchema,
 } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { Alarms } from '../alarms/alarms.read-model.js';
-import { type BalanceRow, balances } from '../sign-off/balance.js';
+import { balanceRow, balances } from '../sign-off/balance.js';
 import { readyForm } from '../fields/ready-form.js';
 import { batchNotFound } from '../batches/batch.errors.js';
 
-interface BatchRow {
-  id: string;
-  name: string;
-  source: BatchSource;
-  state: BatchState;
-  created_at: Date;
-  created_by: string;
-  pages_read: number;
-  fields_open: number;
-  forms_ready: number;
-  signed_off_at: Date | null;
-  signed_off_by: string | null;
-  sign_off_note: string | null;
-  sign_off_balance: BatchBalance | null;
-}
+const batchRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.enum(batchSources),
+  state: batchStateSchema,
+  created_at: z.date(),
+  created_by: z.string(),
+  pages_read: z.number(),
+  fields_open: z.number(),
+  forms_ready: z.number(),
+  signed_off_at: z.date().nullable(),
+  signed_off_by: z.string().nullable(),
+  sign_off_note: z.string().nullable(),
+  sign_off_balance: balanceRow.omit({ batchId: true, pagesRead: true }).nullable(),
+});
+type BatchRow = z.output<typeof batchRow>;
+const fileRow = z.object({
+  name: z.string(),
+  pages: z.number(),
+  pagesRead: z.number(),
+  state: batchStateSchema,
+  problem: z.string().nullable(),
+});
+const formRow = z.object({
+  id: z.string(),
+  serial: z.string(),
+  state: paperFormStateSchema,
+  reference: z.string().nullable(),
+  fieldsOpen: z.number(),
+  pages: z.number(),
+});
 
 const summary = `
   select b.id, b.name, b.source, b.state, b.created_at, b.created_by,
@@ -49,7 +67,7 @@ export class PaperBatches {
 
   /** The batch, or a refusal `intake.paper-batch-not-found`. */
   async get(id: string): Promise<PaperBatch> {
-    const rows = await this.dataSource.query<BatchRow[]>(`${summary} where b.id = $1`, [id]);
+    const rows = await queryRows(this.dataSource, batchRow, `${summary} where b.id = $1`, [id]);
     const [batch] = await this.summaries(rows);
     if (!batch) return batchNotFound();
     const [files, alarms, forms] = await Promise.all([
@@ -64,7 +82,9 @@ export class PaperBatches {
   async list(limit: number, cursor?: string): Promise<{ items: PaperBatchSummary[]; next?: string }> {
     // Ids are in order of time; a cursor that is none starts from the beginning.
     const after = cursor && /^[0-9a-f-]{36}$/.test(cursor) ? cursor : last;
-    const rows = await this.dataSource.query<BatchRow[]>(
+    const rows = await queryRows(
+      this.dataSource,
+      batchRow,
       `${summary} where b.id < $1 order by b.id desc limit $2`,
       [after, limit + 1],
     );
@@ -75,7 +95,7 @@ export class PaperBatches {
   /** The balance of a batch that was signed off is the one that was signed; by then every page had been read or put away. */
   private async summaries(rows: readonly BatchRow[]): Promise<PaperBatchSummary[]> {
     const open = rows.filter((row) => row.sign_off_balance === null).map(({ id }) => id);
-    const found = open.length === 0 ? [] : await this.dataSource.query<BalanceRow[]>(balances, [open]);
+    const found = open.length === 0 ? [] : await queryRows(this.dataSource, balanceRow, balances, [open]);
     const byBatch = new Map(found.map((balance) => [balance.batchId, balance]));
     return rows.map((row) => {
       if (row.sign_off_balance) return summaryOf(row, row.sign_off_balance, row.pages_read);
@@ -85,9 +105,9 @@ export class PaperBatches {
   }
 
   private async files(id: string): Promise<PaperBatch['files']> {
-    const rows = await this.dataSource.query<
-      { name: string; pages: number; pagesRead: number; state: BatchState; problem: string | null }[]
-    >(
+    const rows = await queryRows(
+      this.dataSource,
+      fileRow,
       `select f.name, f.pages, f.state, f.problem, count(p.page) filter (where p.state = 'read')::int as "pagesRead"
        from paper_files f left join paper_pages p on p.file_id = f.id where f.batch_id = $1 group by f.id order by f.number`,
       [id],
@@ -96,16 +116,9 @@ export class PaperBatches {
   }
 
   private async forms(id: string): Promise<PaperBatch['forms']> {
-    const rows = await this.dataSource.query<
-      {
-        id: string;
-        serial: string;
-        state: PaperFormState;
-        reference: string | null;
-        fieldsOpen: number;
-        pages: number;
-      }[]
-    >(
+    const rows = await queryRows(
+      this.dataSource,
+      formRow,
       `select o.id, o.serial, o.state, o.reference,
          (select count(*)::int from paper_checks c where c.form_id = o.id and c.state = 'open') as "fieldsOpen",
          (select count(*)::int from paper_form_pages p where p.form_id = o.id) as pages

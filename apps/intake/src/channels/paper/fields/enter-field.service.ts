@@ -1,13 +1,15 @@
 import type { Actor, RequestInput, RequestOutput } from '@gemeinsam/contracts';
 import type { enterPaperField } from '@gemeinsam/contracts';
-import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { queryRow, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { PaperFormStore } from '../sheets/paper-form.store.js';
 import { type EntryValue, sameValue, tidyValue, valueProblems } from './entry-value.js';
 import { changeableEntry } from './field-task.js';
 import { FormChecks } from './form-checks.service.js';
-import { type CheckRow, PaperChecks } from './paper-checks.store.js';
+import type { PaperCheckEntity } from './paper-check.entity.js';
+import { PaperChecks } from './paper-checks.store.js';
 import { PaperEntries } from './paper-entries.store.js';
 import type { FormField } from './kept-form.js';
 import { PaperForms } from './paper-forms.read-model.js';
@@ -32,7 +34,7 @@ export class EnterField {
 
   async enter(input: Entered, actor: Actor): Promise<RequestOutput<typeof enterPaperField>> {
     return this.unitOfWork.run(async (tx) => {
-      const formId = (await this.checks.find(tx, input.id))?.form_id ?? fieldNotFound();
+      const formId = (await this.checks.find(tx, input.id))?.formId ?? fieldNotFound();
       await this.store.lock(tx, formId);
       const check = (await this.checks.find(tx, input.id)) ?? fieldNotFound();
       const kept = await this.forms.get(formId, tx);
@@ -68,16 +70,16 @@ export class EnterField {
   /** False when the very same was entered before. */
   private async mayEnter(
     tx: Tx,
-    check: CheckRow,
+    check: PaperCheckEntity,
     field: FormField,
     { input, value, by }: { input: Entered; value: EntryValue; by: { id: string; now: Date } },
   ): Promise<boolean> {
     if (check.state === 'open') {
-      const held = check.held_by !== null && check.held_until !== null && check.held_until > by.now;
-      return held && check.held_by !== by.id ? fieldHeld() : true;
+      const held = check.heldBy !== null && check.heldUntil !== null && check.heldUntil > by.now;
+      return held && check.heldBy !== by.id ? fieldHeld() : true;
     }
     const mine =
-      changeableEntry(field, check, await this.checks.ofForm(tx, check.form_id), by) ?? fieldEntered();
+      changeableEntry(field, check, await this.checks.ofForm(tx, check.formId), by) ?? fieldEntered();
     return (
       mine.unreadable !== input.unreadable ||
       mine.unsure !== input.unsure ||
@@ -90,12 +92,14 @@ export class EnterField {
     formId: string,
     field: string,
   ): Promise<RequestOutput<typeof enterPaperField>> {
-    const rows = (await tx.query(
+    const outcome = await queryRow(
+      tx,
+      z.object({ formReady: z.boolean(), settled: z.boolean() }),
       `select ${readyForm} as "formReady",
               not exists (select 1 from paper_checks c where c.form_id = f.id and c.field = $2 and c.state = 'open') as settled
        from paper_forms f where f.id = $1`,
       [formId, field],
-    )) as { settled: boolean; formReady: boolean }[];
-    return rows[0]!;
+    );
+    return outcome!;
   }
 }

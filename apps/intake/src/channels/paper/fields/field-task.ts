@@ -1,9 +1,9 @@
 import type { PaperFieldTask } from '@gemeinsam/contracts';
-import type { CheckRow } from './paper-checks.store.js';
+import type { PaperCheckEntity } from './paper-check.entity.js';
 import type { Entry } from './field-state.js';
 import type { FormField, KeptForm } from './kept-form.js';
 
-type TaskOf = Pick<CheckRow, 'id' | 'round' | 'reason'>;
+type TaskOf = Pick<PaperCheckEntity, 'id' | 'round' | 'reason'>;
 
 /**
  * What this person entered here and may still change: nobody has entered anything for the field since, and nobody is about
@@ -11,8 +11,8 @@ type TaskOf = Pick<CheckRow, 'id' | 'round' | 'reason'>;
  */
 export function changeableEntry(
   { state }: FormField,
-  check: Pick<CheckRow, 'field' | 'round'>,
-  checks: readonly CheckRow[],
+  check: Pick<PaperCheckEntity, 'field' | 'round'>,
+  checks: readonly PaperCheckEntity[],
   by: { id: string; now: Date },
 ): Entry | undefined {
   const last = state.entries.at(-1);
@@ -21,10 +21,10 @@ export function changeableEntry(
     (row) =>
       row.field === check.field &&
       row.state === 'open' &&
-      row.held_by !== null &&
-      row.held_by !== by.id &&
-      row.held_until !== null &&
-      row.held_until > by.now,
+      row.heldBy !== null &&
+      row.heldBy !== by.id &&
+      row.heldUntil !== null &&
+      row.heldUntil > by.now,
   );
   return others ? undefined : last;
 }
@@ -41,9 +41,9 @@ export function taskOf(kept: KeptForm, field: FormField, check: TaskOf, done?: E
     form: {
       id: form.id,
       serial: form.serial,
-      batch: { id: form.batch_id, name: kept.batchName },
+      batch: { id: form.batchId, name: kept.batchName },
       process: form.process,
-      formVersion: form.form_version,
+      formVersion: form.formVersion,
       language: form.language,
     },
     field: read.field,

@@ -1,22 +1,19 @@
-import type { PaperFormState } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { queryRow, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { type CheckRow, type OpenCheck, type Outcome, PaperChecks } from './paper-checks.store.js';
+import { z } from 'zod';
+import { PaperFormEntity } from '../sheets/paper-form.entity.js';
+import { PaperFormStore } from '../sheets/paper-form.store.js';
+import type { PaperCheckEntity } from './paper-check.entity.js';
+import { type OpenCheck, type Outcome, PaperChecks } from './paper-checks.store.js';
 import type { FormField } from './kept-form.js';
 import { PaperForms } from './paper-forms.read-model.js';
-
-interface LockedForm {
-  id: string;
-  batch_id: string;
-  state: PaperFormState;
-  checked_at: Date | null;
-}
 
 /** Keeps the list of fields that wait for a person. */
 @Injectable()
 export class FormChecks {
   constructor(
+    private readonly store: PaperFormStore,
     private readonly forms: PaperForms,
     private readonly checks: PaperChecks,
     private readonly clock: Clock,
@@ -27,10 +24,7 @@ export class FormChecks {
    * Does nothing while pages of the form may still come in by themselves. Locks the form.
    */
   async refresh(tx: Tx, formId: string): Promise<void> {
-    const [form] = (await tx.query(
-      `select id, batch_id, state, checked_at from paper_forms where id = $1 for update`,
-      [formId],
-    )) as LockedForm[];
+    const form = await this.store.lock(tx, formId);
     if (!form) return;
     const there = await this.checks.ofForm(tx, formId);
     if (form.state !== 'to-verify') {
@@ -43,7 +37,7 @@ export class FormChecks {
     const kept = await this.forms.get(formId, tx);
     const fields = this.forms.fields(kept);
     // The first time it waits for every page that may still come by itself; a missing page that was alarmed does not.
-    if (!form.checked_at && (await this.stillComing(tx, formId))) return;
+    if (!form.checkedAt && (await this.stillComing(tx, formId))) return;
     const needed = fields.flatMap((field) => needOf(field));
     const isThere = (need: OpenCheck): boolean => there.some((row) => sameCheck(row, need));
     const gone = there.filter(
@@ -66,22 +60,28 @@ export class FormChecks {
       formId,
       fields.flatMap((field) => outcomesOf(field, there)),
     );
-    await tx.query(
-      `update paper_forms set checked_at = coalesce(checked_at, $2), fields_settled = $3 where id = $1`,
-      [formId, this.clock.now(), fields.filter(({ state }) => state.source === 'person').length],
+    await tx.update(
+      PaperFormEntity,
+      { id: formId },
+      {
+        checkedAt: form.checkedAt ?? this.clock.now(),
+        fieldsSettled: fields.filter(({ state }) => state.source === 'person').length,
+      },
     );
   }
 
   private async stillComing(tx: Tx, formId: string): Promise<boolean> {
-    const rows = (await tx.query(
-      `select 1 from paper_forms f join paper_batches b on b.id = f.batch_id
+    const coming = await queryRow(
+      tx,
+      z.object({ page: z.number() }),
+      `select n.page from paper_forms f join paper_batches b on b.id = f.batch_id, unnest(f.needed_pages) as n(page)
        where f.id = $1 and b.state in ('waiting', 'reading', 'cancelled')
-         and exists (select 1 from unnest(f.needed_pages) as n(page) where
-           not exists (select 1 from paper_form_pages p where p.form_id = f.id and p.page = n.page)
-           and not exists (select 1 from paper_alarms m where m.form_id = f.id and m.kind = 'missing-page' and m.form_page = n.page))`,
+         and not exists (select 1 from paper_form_pages p where p.form_id = f.id and p.page = n.page)
+         and not exists (select 1 from paper_alarms m where m.form_id = f.id and m.kind = 'missing-page' and m.form_page = n.page)
+       limit 1`,
       [formId],
-    )) as unknown[];
-    return rows.length > 0;
+    );
+    return coming !== undefined;
   }
 }
 
@@ -99,7 +99,7 @@ function needOf({ read, state }: FormField): OpenCheck[] {
   ];
 }
 
-const sameCheck = (row: CheckRow, need: OpenCheck): boolean =>
+const sameCheck = (row: PaperCheckEntity, need: OpenCheck): boolean =>
   row.state === 'open' &&
   row.field === need.field &&
   row.round === need.round &&
@@ -107,7 +107,7 @@ const sameCheck = (row: CheckRow, need: OpenCheck): boolean =>
   row.picture === need.picture;
 
 /** What was measured is written on the check, because what was entered is gone once the contributor is erased. */
-function outcomesOf({ read: { field }, state }: FormField, there: readonly CheckRow[]): Outcome[] {
+function outcomesOf({ read: { field }, state }: FormField, there: readonly PaperCheckEntity[]): Outcome[] {
   return there
     .filter((row) => row.field === field && (row.round === 'sample' || row.round === 'second'))
     .map((row) => ({

@@ -4,11 +4,12 @@ import { type FieldPlace, type FieldReading, fieldReading } from './field-readin
 import { type Entry, type FieldState, fieldState } from './field-state.js';
 import { fieldKindsOf } from './proposal.js';
 import type { Sampling } from './sampling.js';
-import type { FormRow, KeptPage } from '../sheets/paper-form.js';
+import type { KeptPage } from '../sheets/paper-form.js';
+import type { PaperFormEntity } from '../sheets/paper-form.entity.js';
 
 /** A form with all its pages and entries, as it is kept. */
 export interface KeptForm {
-  form: FormRow;
+  form: PaperFormEntity;
   batchName: string;
   pages: readonly KeptPage[];
   definition: FormDefinition;

@@ -1,6 +1,7 @@
-import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { queryRows, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { FormChecks } from './form-checks.service.js';
 
 const sweepMs = 60_000;
@@ -25,11 +26,13 @@ export class OverlookedForms extends SweepService {
 
   /** Looks through some of them. */
   async check(tx: Tx): Promise<void> {
-    const forms = (await tx.query(
+    const forms = await queryRows(
+      tx,
+      z.object({ id: z.string() }),
       `select f.id from paper_forms f join paper_batches b on b.id = f.batch_id
        where f.state = 'to-verify' and f.checked_at is null and b.state in ('read', 'failed')
        order by f.id limit ${atOnce} for update of f skip locked`,
-    )) as { id: string }[];
+    );
     for (const { id } of forms) await this.checks.refresh(tx, id);
   }
 }

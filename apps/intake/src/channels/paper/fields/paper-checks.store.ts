@@ -1,22 +1,10 @@
 import type { CheckReason } from '@gemeinsam/contracts';
-import { newId, type Tx } from '@gemeinsam/persistence';
+import { execute, newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { returned } from '../returned.js';
 import type { CheckRound, SampleOutcome, SecondOutcome } from './field-state.js';
+import { PaperCheckEntity } from './paper-check.entity.js';
+import { paperCheckStates } from './paper-check.states.js';
 
-export interface CheckRow {
-  id: string;
-  form_id: string;
-  batch_id: string;
-  field: string;
-  round: CheckRound;
-  reason: CheckReason;
-  state: 'open' | 'done';
-  held_by: string | null;
-  held_until: Date | null;
-  picture: string;
-  outcome: SampleOutcome | SecondOutcome | null;
-}
 export interface OpenCheck {
   field: string;
   round: CheckRound;
@@ -35,47 +23,48 @@ export interface Outcome {
 /** The rows of checks. Whoever changes them has locked the form. */
 @Injectable()
 export class PaperChecks {
-  async ofForm(tx: Tx, formId: string): Promise<CheckRow[]> {
-    return (await tx.query(`select * from paper_checks where form_id = $1`, [formId])) as CheckRow[];
+  async ofForm(tx: Tx, formId: string): Promise<PaperCheckEntity[]> {
+    return tx.findBy(PaperCheckEntity, { formId });
   }
 
-  async find(tx: Tx, id: string): Promise<CheckRow | undefined> {
-    const rows = (await tx.query(`select * from paper_checks where id = $1`, [id])) as CheckRow[];
-    return rows[0];
+  async find(tx: Tx, id: string): Promise<PaperCheckEntity | undefined> {
+    return (await tx.findOneBy(PaperCheckEntity, { id })) ?? undefined;
   }
 
   /** Opens checks; one that was there for another scan gets another id, so that nobody enters what they have not seen. */
   async open(
     tx: Tx,
-    form: { id: string; batch_id: string },
+    form: { id: string; batchId: string },
     checks: readonly OpenCheck[],
     at: Date,
   ): Promise<void> {
     if (checks.length === 0) return;
     const rows = checks.map(({ enteredBy, ...check }) => ({ id: newId(), entered_by: enteredBy, ...check }));
-    await tx.query(
+    await execute(
+      tx,
       `insert into paper_checks as c (id, form_id, batch_id, field, round, reason, area, state, entered_by, picture, crops, created_at)
-       select id, $2, $3, field, round, reason, area, 'open', entered_by, picture, crops, $4
+       select id, $2, $3, field, round, reason, area, '${paperCheckStates.initial[0]}', entered_by, picture, crops, $4
        from jsonb_to_recordset($1) as x(id uuid, field text, round text, reason text, area integer, entered_by text[], picture text, crops integer)
        on conflict (form_id, field, round) do update set
          id = case when c.picture = excluded.picture then c.id else excluded.id end,
-         reason = excluded.reason, area = excluded.area, state = 'open', entered_by = excluded.entered_by,
+         reason = excluded.reason, area = excluded.area, ${paperCheckStates.set('open')}, entered_by = excluded.entered_by,
          picture = excluded.picture, crops = excluded.crops, outcome = null, held_by = null, held_until = null, skipped_by = '{}'`,
-      [JSON.stringify(rows), form.id, form.batch_id, at],
+      [JSON.stringify(rows), form.id, form.batchId, at],
     );
   }
 
   async close(tx: Tx, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0)
-      await tx.query(
-        `update paper_checks set state = 'done', held_by = null, held_until = null where id = any($1)`,
-        [ids],
-      );
+    await execute(
+      tx,
+      `update paper_checks set ${paperCheckStates.set('close')}, held_by = null, held_until = null where id = any($1::uuid[])`,
+      [ids],
+    );
   }
 
   async note(tx: Tx, formId: string, outcomes: readonly Outcome[]): Promise<void> {
     for (const { field, round, outcome } of outcomes)
-      await tx.query(
+      await execute(
+        tx,
         `update paper_checks set outcome = $4 where form_id = $1 and field = $2 and round = $3 and outcome is distinct from $4`,
         [formId, field, round, outcome],
       );
@@ -83,19 +72,19 @@ export class PaperChecks {
 
   /** Holds an open check for this person. False when somebody else holds it, or it is done. */
   async hold(tx: Tx, id: string, by: string, now: Date, until: Date): Promise<boolean> {
-    const rows = returned(
-      await tx.query(
-        `update paper_checks set held_by = $2, held_until = $4
-         where id = $1 and state = 'open' and (held_by is null or held_by = $2 or held_until <= $3) returning id`,
-        [id, by, now, until],
-      ),
+    const held = await execute(
+      tx,
+      `update paper_checks set held_by = $2, held_until = $4
+       where id = $1 and state = 'open' and (held_by is null or held_by = $2 or held_until <= $3)`,
+      [id, by, now, until],
     );
-    return rows.length > 0;
+    return held > 0;
   }
 
   /** Puts a check back; this person gets it again when nothing else is left. */
   async skip(tx: Tx, id: string, by: string): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `update paper_checks set held_by = null, held_until = null, skipped_by = array_append(array_remove(skipped_by, $2), $2)
        where id = $1 and state = 'open' and held_by = $2`,
       [id, by],

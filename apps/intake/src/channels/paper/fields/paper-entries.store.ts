@@ -1,6 +1,8 @@
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import type { Entry } from './field-state.js';
+import { PaperEntryEntity } from './paper-entry.entity.js';
 
 export interface NewEntry extends Entry {
   checkId?: string;
@@ -13,26 +15,16 @@ export class PaperEntries {
   async add(tx: Tx, formId: string, entries: readonly NewEntry[]): Promise<void> {
     if (entries.length === 0) return;
     // Whoever has the whole form open must see them before saving.
-    await tx.query(`update paper_forms set version = version + 1 where id = $1`, [formId]);
-    for (const entry of entries)
-      await tx.query(
-        `insert into paper_entries (id, form_id, field, round, check_id, value, unreadable, unsure, took_suggestion, by_id, by_name, at, picture)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-        [
-          newId(),
-          formId,
-          entry.field,
-          entry.round,
-          entry.checkId ?? null,
-          entry.value === undefined ? null : JSON.stringify(entry.value),
-          entry.unreadable,
-          entry.unsure,
-          entry.tookSuggestion ?? false,
-          entry.byId,
-          entry.by,
-          entry.at,
-          entry.picture,
-        ],
-      );
+    await tx.increment(PaperFormEntity, { id: formId }, 'version', 1);
+    await tx.insert(
+      PaperEntryEntity,
+      entries.map(({ by, value, ...entry }) => ({
+        id: newId(),
+        formId,
+        ...entry,
+        ...(value === undefined ? {} : { value }),
+        byName: by,
+      })),
+    );
   }
 }

@@ -5,7 +5,7 @@ import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import { placesOf } from './field-places.js';
 import type { FieldPlace } from './field-reading.js';
-import type { FormRow } from '../sheets/paper-form.js';
+import type { PaperFormEntity } from '../sheets/paper-form.entity.js';
 
 /** A form definition, and where its fields are on the sheet. */
 export interface PrintedFieldPlaces {
@@ -26,13 +26,13 @@ export class PrintedFields {
   constructor(private readonly printed: PrintedForms) {}
 
   async of(
-    form: Pick<FormRow, 'process' | 'form_version' | 'language' | 'easy' | 'sheet'>,
+    form: Pick<PaperFormEntity, 'process' | 'formVersion' | 'language' | 'easy' | 'sheet'>,
   ): Promise<PrintedFieldPlaces> {
-    const key = [form.process, form.form_version, form.language, form.easy, form.sheet].join(' ');
+    const key = [form.process, form.formVersion, form.language, form.easy, form.sheet].join(' ');
     const known = this.known.get(key);
     if (known) return known;
     // A version of a form never changes.
-    const process = await this.printed.find(form.process, form.form_version);
+    const process = await this.printed.find(form.process, form.formVersion);
     if (!process)
       return refuse(
         'intake.form-version-not-found',

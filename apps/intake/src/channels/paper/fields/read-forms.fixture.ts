@@ -6,8 +6,15 @@ import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
-import { FormChecks } from './form-checks.service.js';
+import { PaperBatchEntity } from '../batches/paper-batch.entity.js';
+import { PaperBatchStore } from '../batches/paper-batch.store.js';
+import { PaperFileEntity } from '../batches/paper-file.entity.js';
+import { AlarmStore } from '../sheets/alarm.store.js';
+import { FormPageEntity } from '../sheets/form-page.entity.js';
+import { PaperAlarmEntity } from '../sheets/paper-alarm.entity.js';
+import { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import type { KeptPage } from '../sheets/paper-form.js';
+import { FormChecks } from './form-checks.service.js';
 
 /** What stands on a sheet that was read. */
 export interface FilledIn {
@@ -36,46 +43,68 @@ export async function putForms(
   const [batchId, fileId] = [newId(), newId()];
   const formIds: string[] = [];
   const numbers = plan.pages.map(({ page }) => page);
+  const batches = app.get(PaperBatchStore, { strict: false });
   await app.get(UnitOfWork, { strict: false }).run(async (tx) => {
-    await tx.query(
-      `insert into paper_batches (id, name, state, created_at, created_by) values ($1, $2, 'read', now(), 'p0')`,
-      [batchId, name],
-    );
-    await tx.query(
-      `insert into paper_files (id, batch_id, number, name, blob_key, mime, size, sha256, state, pages)
-       values ($1, $2, 1, 'stapel.pdf', $3, 'application/pdf', 1, $3, 'read', 0)`,
-      [fileId, batchId, randomUUID()],
-    );
+    await tx.insert(PaperBatchEntity, {
+      id: batchId,
+      name,
+      state: 'waiting',
+      createdAt: new Date(),
+      createdBy: 'p0',
+    });
+    await batches.end(tx, batchId, 'complete', new Date());
+    const sha256 = randomUUID();
+    await tx.insert(PaperFileEntity, {
+      id: fileId,
+      batchId,
+      number: 1,
+      name: 'stapel.pdf',
+      blobKey: sha256,
+      mime: 'application/pdf',
+      size: 1,
+      sha256,
+      state: 'read',
+    });
     for (const [index, sheet] of sheets.entries()) {
       const id = newId();
       formIds.push(id);
-      await tx.query(
-        `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at)
-         values ($1, $2, $3, $4, $5, 'de', false, $6, 'to-verify', 1, now())`,
-        [id, batchId, newSerial(), slug, process.form.version, numbers],
-      );
+      await tx.insert(PaperFormEntity, {
+        id,
+        batchId,
+        serial: newSerial(),
+        process: slug,
+        formVersion: process.form.version,
+        language: 'de',
+        easy: false,
+        neededPages: numbers,
+        state: 'to-verify',
+        version: 1,
+        createdAt: new Date(),
+      });
       for (const page of plan.pages) {
         if (sheet.missing?.includes(page.page)) {
-          await tx.query(
-            `insert into paper_alarms (id, batch_id, kind, file, page, form_page, form_id, detail) values ($1, $2, 'missing-page', 'stapel.pdf', $3, $3, $4, '')`,
-            [newId(), batchId, page.page, id],
-          );
+          await tx.insert(PaperAlarmEntity, {
+            id: newId(),
+            batchId,
+            kind: 'missing-page',
+            file: 'stapel.pdf',
+            page: page.page,
+            formPage: page.page,
+            formId: id,
+            detail: '',
+          });
           continue;
         }
         const filePage = index * numbers.length + page.page;
         const kept = readPageOf(page, sheet, `paper/read/${fileId}/${filePage}`);
-        await tx.query(
-          `insert into paper_form_pages (form_id, page, file_id, file_page, image_key, boxes, fields, suggestions_of) values ($1, $2, $3, $4, $5, $6, $7, $5)`,
-          [
-            id,
-            page.page,
-            fileId,
-            filePage,
-            kept.imageKey,
-            JSON.stringify(kept.boxes),
-            JSON.stringify(kept.fields),
-          ],
-        );
+        await tx.insert(FormPageEntity, {
+          formId: id,
+          page: page.page,
+          fileId,
+          filePage,
+          ...kept,
+          suggestionsOf: kept.imageKey,
+        });
       }
     }
   });
@@ -90,11 +119,15 @@ export const refresh = (app: INestApplicationContext, formId: string): Promise<v
 
 /** Gives the missing pages of a form up, as putting their alarms away does. */
 export async function giveUpPages(app: INestApplicationContext, formId: string): Promise<void> {
+  const alarms = await app.get(DataSource).getRepository(PaperAlarmEntity).findBy({ formId });
+  const ids = alarms.map(({ id }) => id);
   await app
-    .get(DataSource)
-    .query(`update paper_alarms set settled_at = now(), settled_way = 'discard' where form_id = $1`, [
-      formId,
-    ]);
+    .get(UnitOfWork, { strict: false })
+    .run((tx) =>
+      app
+        .get(AlarmStore, { strict: false })
+        .settle(tx, ids, { way: 'discard', at: new Date(), by: { id: 'p0' } }),
+    );
   await refresh(app, formId);
 }
 

@@ -1,16 +1,19 @@
 import type { ReadingQuality } from '@gemeinsam/contracts';
+import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { wilsonInterval } from './wilson-interval.js';
 
-export interface QualityCounts {
-  process: string;
-  formVersion: number;
-  checked: number;
-  wrong: number;
-  enteredTwice: number;
-  differed: number;
-}
+const countsRow = z.object({
+  process: z.string(),
+  formVersion: z.number(),
+  checked: z.number(),
+  wrong: z.number(),
+  enteredTwice: z.number(),
+  differed: z.number(),
+});
+export type QualityCounts = z.output<typeof countsRow>;
 
 /** How often the machine erred where it was sure, as persons found who did not see what it said. */
 @Injectable()
@@ -27,7 +30,9 @@ export class ReadingQualities {
   }
 
   private async counts(process?: string, formVersion?: number): Promise<QualityCounts[]> {
-    return (await this.dataSource.query(
+    return queryRows(
+      this.dataSource,
+      countsRow,
       `select f.process, f.form_version as "formVersion",
               count(*) filter (where c.round = 'sample')::int as checked,
               count(*) filter (where c.round = 'sample' and c.outcome = 'wrong')::int as wrong,
@@ -37,7 +42,7 @@ export class ReadingQualities {
        where c.outcome is not null and ($1::text is null or f.process = $1) and ($2::int is null or f.form_version = $2)
        group by f.process, f.form_version order by f.process, f.form_version desc`,
       [process ?? null, formVersion ?? null],
-    )) as QualityCounts[];
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export class TakeField {
       return this.checks.find(tx, id);
     });
     if (!taken) return { task: null, ...(await this.waiting.counts(by)) };
-    const kept = await this.forms.get(taken.form_id);
+    const kept = await this.forms.get(taken.formId);
     const field = this.forms.fields(kept).find(({ read }) => read.field === taken.field);
     if (!field) return fieldNotFound();
     const task = taskOf(kept, field, taken);
@@ -53,12 +53,12 @@ export class TakeField {
     const by = this.asker(actor, batchId);
     const task = await this.unitOfWork.run(async (tx) => {
       const check = (await this.checks.find(tx, id)) ?? fieldNotFound();
-      const kept = await this.forms.get(check.form_id, tx);
+      const kept = await this.forms.get(check.formId, tx);
       if (kept.form.state !== 'to-verify') return formClosed(kept.form.state);
       const field = this.forms.fields(kept).find(({ read }) => read.field === check.field);
       if (!field) return fieldNotFound();
       if (check.state === 'done') {
-        const mine = changeableEntry(field, check, await this.checks.ofForm(tx, check.form_id), by);
+        const mine = changeableEntry(field, check, await this.checks.ofForm(tx, check.formId), by);
         return taskOf(kept, field, check, mine ?? fieldEntered());
       }
       if (await this.checks.hold(tx, id, by.id, by.now, this.until(by))) return taskOf(kept, field, check);

@@ -1,7 +1,8 @@
 import type { PaperFieldCounts } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { ReadingQualities } from './reading-qualities.read-model.js';
 
 export interface Asker {
@@ -10,9 +11,13 @@ export interface Asker {
   /** Only fields of this batch. */
   batchId: string | undefined;
 }
-type Queries = Pick<EntityManager, 'query'>;
-
 const aheadCount = 4;
+
+const idRow = z.object({ id: z.string() });
+const formIdRow = z.object({ form_id: z.string().nullable() });
+const sumsRow = z.object({ left: z.number(), settled: z.number() });
+const positionRow = z.object({ form: z.number(), forms: z.number() });
+const aheadRow = z.object({ formId: z.string(), field: z.string(), crops: z.number() });
 
 /*
  * $1 the person, $2 now, $3 the batch or null, $4 a check that is not wanted. One question after the other, because each
@@ -36,11 +41,13 @@ export class WaitingFields {
     const here = await this.formOf(tx, by);
     const asked = [by.id, by.now, by.batchId ?? null, not ?? null];
     const first = async (where: string, order: string, more: unknown[] = []): Promise<string | undefined> => {
-      const rows = (await tx.query(
+      const found = await queryRow(
+        tx,
+        idRow,
         `select c.id from paper_checks c where ${where} order by ${order} limit 1 for update skip locked`,
         [...asked, ...more],
-      )) as { id: string }[];
-      return rows[0]?.id;
+      );
+      return found?.id;
     };
     return (
       (here && (await first(`${fresh} and c.form_id = $5`, 'c.area desc, c.id', [here]))) ??
@@ -71,24 +78,28 @@ export class WaitingFields {
   }
 
   private async sums(batchId: string | undefined): Promise<{ left: number; settled: number }> {
-    const rows = (await this.dataSource.query(
+    const sums = await queryRow(
+      this.dataSource,
+      sumsRow,
       `select (select count(*)::int from paper_checks where state = 'open' and ($1::uuid is null or batch_id = $1)) as left,
               (select coalesce(sum(fields_settled), 0)::int from paper_forms
                where case when $1::uuid is null then state = 'to-verify' else batch_id = $1 end) as settled`,
       [batchId ?? null],
-    )) as { left: number; settled: number }[];
-    return rows[0]!;
+    );
+    return sums!;
   }
 
   private async position(task: {
     formId: string;
     batchId: string;
   }): Promise<{ form: number; forms: number }> {
-    const rows = (await this.dataSource.query(
+    const position = await queryRow(
+      this.dataSource,
+      positionRow,
       `select count(*) filter (where id <= $2)::int as form, count(*)::int as forms from paper_forms where batch_id = $1`,
       [task.batchId, task.formId],
-    )) as { form: number; forms: number }[];
-    return rows[0]!;
+    );
+    return position!;
   }
 
   /** As far as can be known: another person may be faster. */
@@ -98,34 +109,42 @@ export class WaitingFields {
   ): Promise<PaperFieldCounts['ahead']> {
     const select = `select c.form_id as "formId", c.field, c.crops from paper_checks c where ${fresh}`;
     const asked = [by.id, by.now, by.batchId ?? null, task.id, task.formId];
-    const here = (await this.dataSource.query(
+    const here = await queryRows(
+      this.dataSource,
+      aheadRow,
       `${select} and c.form_id = $5 order by c.area desc, c.id limit ${aheadCount}`,
       asked,
-    )) as PaperFieldCounts['ahead'];
+    );
     if (here.length === aheadCount) return here;
-    const then = (await this.dataSource.query(
+    const then = await queryRows(
+      this.dataSource,
+      aheadRow,
       `${select} and (c.batch_id, c.form_id) > ($6, $5) order by ${inOrder} limit ${aheadCount - here.length}`,
       [...asked, task.batchId],
-    )) as PaperFieldCounts['ahead'];
+    );
     return [...here, ...then];
   }
 
   /** The form that this person is at: of what they hold, else of what they entered last. */
-  private async formOf(by: Queries, { id, now }: Asker): Promise<string | undefined> {
-    const rows = (await by.query(
+  private async formOf(on: Tx, { id, now }: Asker): Promise<string | undefined> {
+    const last = await queryRow(
+      on,
+      formIdRow,
       `select coalesce(
          (select form_id from paper_checks where state = 'open' and held_by = $1 and held_until > $2 order by held_until desc limit 1),
          (select form_id from paper_entries where by_id = $1 order by id desc limit 1)) as form_id`,
       [id, now],
-    )) as { form_id: string | null }[];
-    return rows[0]?.form_id ?? undefined;
+    );
+    return last?.form_id ?? undefined;
   }
 
-  private async formsOfOthers(by: Queries, { id, now }: Asker): Promise<string[]> {
-    const rows = (await by.query(
+  private async formsOfOthers(on: Tx, { id, now }: Asker): Promise<string[]> {
+    const rows = await queryRows(
+      on,
+      z.object({ form_id: z.string() }),
       `select distinct form_id from paper_checks where state = 'open' and held_by <> $1 and held_until > $2`,
       [id, now],
-    )) as { form_id: string }[];
+    );
     return rows.map((row) => row.form_id);
   }
 }

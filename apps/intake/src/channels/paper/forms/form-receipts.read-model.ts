@@ -1,5 +1,7 @@
+import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 
 /** Under which the serial of a form is the key of its contribution. */
 export const paperScope = 'paper-form';
@@ -11,19 +13,22 @@ export class FormReceipts {
 
   /** When the sheets of a batch came to the office. */
   async arrivalOf(batchId: string): Promise<Date> {
-    const rows = await this.dataSource.query<{ created_at: Date }[]>(
+    const batch = await queryRow(
+      this.dataSource,
+      z.object({ created_at: z.date() }),
       `select created_at from paper_batches where id = $1`,
       [batchId],
     );
-    return rows[0]!.created_at;
+    return batch!.created_at;
   }
 
   /** The contribution that was made of the form with this serial, whether or not the form knows. */
   async receivedBefore(serial: string): Promise<{ contributionId: string; reference: string } | undefined> {
-    const rows = await this.dataSource.query<{ contributionId: string; reference: string }[]>(
+    return queryRow(
+      this.dataSource,
+      z.object({ contributionId: z.string(), reference: z.string() }),
       `select c.id as "contributionId", c.reference from idempotency_records r join contributions c on c.id = r.contribution_id where r.scope = $1 and r.key = $2`,
       [paperScope, serial],
     );
-    return rows[0];
   }
 }

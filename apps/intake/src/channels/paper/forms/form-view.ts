@@ -7,16 +7,16 @@ export function viewOf(kept: KeptForm, fields: readonly FormField[]): PaperForm 
   const { form, pages } = kept;
   return {
     id: form.id,
-    batchId: form.batch_id,
+    batchId: form.batchId,
     serial: form.serial,
     process: form.process,
-    formVersion: form.form_version,
+    formVersion: form.formVersion,
     language: form.language,
     state: form.state,
     version: form.version,
-    pageImages: form.emptied_at ? [] : pages.map((page) => page.imageKey),
+    pageImages: form.emptiedAt ? [] : pages.map((page) => page.imageKey),
     fields: fields.map((field) => fieldView(kept, field)),
-    ...(form.emptied_at ? { emptiedAt: form.emptied_at.toISOString() } : {}),
+    ...(form.emptiedAt ? { emptiedAt: form.emptiedAt.toISOString() } : {}),
     ...(form.reference ? { reference: form.reference } : {}),
   };
 }

@@ -1,12 +1,12 @@
+import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import { readyForm } from '../fields/ready-form.js';
 
-export interface ReadyForm {
-  id: string;
-  serial: string;
-  version: number;
-}
+const readyRow = z.object({ id: z.string(), serial: z.string(), version: z.number() });
+export type ReadyForm = z.output<typeof readyRow>;
 
 /** Forms on which nothing waits any more. */
 @Injectable()
@@ -15,27 +15,28 @@ export class ReadyForms {
 
   /** Of one batch; those that were refused as they are now come last. */
   async of(batchId: string, limit: number): Promise<ReadyForm[]> {
-    return (await this.dataSource.query(
+    return queryRows(
+      this.dataSource,
+      readyRow,
       `select f.id, f.serial, f.version from paper_forms f where f.batch_id = $1 and ${readyForm}
        order by f.refused_version is not distinct from f.version, f.id limit $2`,
       [batchId, limit],
-    )) as ReadyForm[];
+    );
   }
 
   /** How many there are besides those that were refused as they are now. */
   async untried(batchId: string): Promise<number> {
-    const rows = (await this.dataSource.query(
+    const untried = await queryRow(
+      this.dataSource,
+      z.object({ count: z.number() }),
       `select count(*)::int as count from paper_forms f
        where f.batch_id = $1 and ${readyForm} and f.refused_version is distinct from f.version`,
       [batchId],
-    )) as { count: number }[];
-    return rows[0]!.count;
+    );
+    return untried!.count;
   }
 
   async noteRefused({ id, version }: ReadyForm): Promise<void> {
-    await this.dataSource.query(
-      `update paper_forms set refused_version = $2 where id = $1 and version = $2`,
-      [id, version],
-    );
+    await this.dataSource.manager.update(PaperFormEntity, { id, version }, { refusedVersion: version });
   }
 }

@@ -27,7 +27,7 @@ export class ShowEvidence implements EvidenceSource, OnModuleInit {
       const questions = new Set(kept.definition.questions.map(({ id }) => id));
       const fields = this.forms.fields(kept).filter(({ read }) => questions.has(read.field));
       shown.set(
-        kept.form.contribution_id!,
+        kept.form.contributionId!,
         Object.fromEntries(
           fields.flatMap((field) => {
             const evidence = evidenceOf(field);

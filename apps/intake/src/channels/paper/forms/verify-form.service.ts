@@ -15,12 +15,12 @@ import { type KeptForm } from '../fields/kept-form.js';
 import { PaperForms } from '../fields/paper-forms.read-model.js';
 import { FormReceipts, paperScope } from './form-receipts.read-model.js';
 import { verifiedForm } from './verified-form.js';
-import type { FormRow } from '../sheets/paper-form.js';
+import type { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import { formClosed, formNotFound } from '../sheets/paper-form.errors.js';
 import { viewOf } from './form-view.js';
 
 interface Submitted {
-  state: 'submitted';
+  step: 'submit';
   contributionId: string;
   reference: string;
 }
@@ -82,7 +82,7 @@ export class VerifyForm {
     if (kept.form.state === 'submitted' && kept.form.reference) return { reference: kept.form.reference };
     openForm(kept.form, version);
     const receipt = await this.receive(kept, by);
-    await this.close(id, { state: 'submitted', ...receipt }, by.actor);
+    await this.close(id, { step: 'submit', ...receipt }, by.actor);
     return { reference: receipt.reference };
   }
 
@@ -92,7 +92,7 @@ export class VerifyForm {
       await this.store.close(
         tx,
         id,
-        { state: 'discarded', reason, byName: actor.name },
+        { step: 'discard', reason, byName: actor.name },
         this.clock.now(),
         actor.id,
       );
@@ -115,7 +115,7 @@ export class VerifyForm {
     const { form, definition, pages } = kept;
     const verified = verifiedForm(definition, this.forms.fields(kept));
     // A sheet arrives with its batch; a letter does not say when it was written.
-    const arrived = (await this.receipts.arrivalOf(form.batch_id)).toISOString();
+    const arrived = (await this.receipts.arrivalOf(form.batchId)).toISOString();
     const questions = new Set(definition.questions.map((question) => question.id));
     const crops = Object.fromEntries(
       pages.flatMap((page) =>
@@ -150,13 +150,13 @@ export class VerifyForm {
   }
 
   /** The form became a contribution before and only the note of it was lost: it is noted now, and the asker is told. */
-  private async settleEarlier(form: FormRow, actor: Actor): Promise<void> {
+  private async settleEarlier(form: PaperFormEntity, actor: Actor): Promise<void> {
     const earlier = await this.receipts.receivedBefore(form.serial);
-    if (earlier) await this.close(form.id, { state: 'submitted', ...earlier }, actor);
+    if (earlier) await this.close(form.id, { step: 'submit', ...earlier }, actor);
   }
 }
 
-function openForm(form: FormRow | undefined, version: number): FormRow {
+function openForm(form: PaperFormEntity | undefined, version: number): PaperFormEntity {
   if (!form) return formNotFound();
   if (form.state !== 'to-verify') formClosed(form.state);
   if (form.version !== version) formChanged(form.version);

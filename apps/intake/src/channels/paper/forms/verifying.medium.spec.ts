@@ -26,6 +26,7 @@ import {
   putForms,
   refresh,
 } from '../fields/read-forms.fixture.js';
+import { PaperFormStore } from '../sheets/paper-form.store.js';
 import { VerifyForm } from './verify-form.service.js';
 
 jest.setTimeout(60_000);
@@ -456,29 +457,44 @@ describe('submitting what is ready', () => {
   });
 
   it('makes one contribution of a form, whatever is lost in between and however many do it at once', async () => {
-    const { batchId, formIds } = await put('Einmal', [fullyAnswered]);
-    const id = formIds[0]!;
+    const { batchId, formIds } = await put('Einmal', [fullyAnswered, fullyAnswered]);
+    const [first, second] = [formIds[0]!, formIds[1]!];
     await readAll(anna, batchId);
+    const before = await intake.count('contributions', 'true');
+    const submitAndDie = async (id: string): Promise<void> => {
+      const store = intake.app.get(PaperFormStore, { strict: false });
+      const { version } = await form(id);
+      const close = store.close.bind(store);
+      store.close = () => Promise.reject(new Error('killed'));
+      try {
+        await expect(intake.ask(submitPaperForm, { id, version }, bert)).rejects.toMatchObject({
+          code: 'intake.fault',
+        });
+      } finally {
+        store.close = close;
+      }
+    };
+    // As after a kill between the contribution and the note of it.
+    await submitAndDie(first);
+    expect(await form(first)).toMatchObject({ state: 'to-verify' });
+    await submitAndDie(second);
+    const { version } = await form(second);
+    const changed = await intake.ask(
+      savePaperForm,
+      { id: second, version, values: { title: 'Anders' } },
+      bert,
+    );
+    await expect(
+      intake.ask(submitPaperForm, { id: second, version: changed.version }, bert),
+    ).rejects.toMatchObject({ code: 'intake.idempotency-key-reused' });
+    const { reference } = await form(second);
+    expect(await form(second)).toMatchObject({ state: 'submitted', reference: expect.any(String) });
+
     const outcomes = await Promise.all([submitReady(batchId), submitReady(batchId)]);
     expect(outcomes.every(({ refused }) => refused.length === 0)).toBe(true);
-    const { reference } = await form(id);
-    const forget = () =>
-      intake.dataSource.query(
-        `update paper_forms set state = 'to-verify', contribution_id = null, reference = null where id = $1`,
-        [id],
-      );
-    // As after a kill between the contribution and the note of it.
-    await forget();
-    expect(await submitReady(batchId)).toMatchObject({ submitted: 1 });
-    expect((await form(id)).reference).toBe(reference);
-    await forget();
-    const { version } = await form(id);
-    const changed = await intake.ask(savePaperForm, { id, version, values: { title: 'Anders' } }, bert);
-    await expect(intake.ask(submitPaperForm, { id, version: changed.version }, bert)).rejects.toMatchObject({
-      code: 'intake.idempotency-key-reused',
-    });
-    expect(await form(id)).toMatchObject({ state: 'submitted', reference });
-    expect(await intake.count('contributions', 'reference = $1', [reference])).toBe(1);
+    expect(await form(first)).toMatchObject({ state: 'submitted', reference: expect.any(String) });
+    expect((await form(first)).reference).not.toBe(reference);
+    expect(await intake.count('contributions', 'true')).toBe(before + 2);
   });
 });
 

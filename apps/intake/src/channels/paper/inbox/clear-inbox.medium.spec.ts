@@ -43,7 +43,7 @@ const clear = (goOn = (): boolean => true): Promise<void> => clearing().clear(fo
 const erased = async (content: string, erasedAt = clock.now()): Promise<void> => {
   const [batchId, fileId] = [newId(), newId()];
   await intake.dataSource.query(
-    `insert into paper_batches (id, name, state, created_at, created_by, source) values ($1, 'b', 'read', now(), 'p', 'folder')`,
+    `insert into paper_batches (id, name, state, created_at, created_by, source) values ($1, 'b', 'waiting', now(), 'p', 'folder')`,
     [batchId],
   );
   const sha256 = createHash('sha256').update(content).digest('hex');

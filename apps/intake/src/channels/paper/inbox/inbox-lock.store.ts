@@ -1,5 +1,7 @@
+import { execute, queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 
 const key = 'intake.paper-inbox';
 
@@ -13,14 +15,17 @@ export class InboxLock {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
-      const [lock] = (await runner.query(`select pg_try_advisory_lock(hashtextextended($1, 0)) as mine`, [
-        key,
-      ])) as { mine: boolean }[];
+      const lock = await queryRow(
+        runner.manager,
+        z.object({ mine: z.boolean() }),
+        `select pg_try_advisory_lock(hashtextextended($1, 0)) as mine`,
+        [key],
+      );
       if (!lock?.mine) return;
       try {
         await work();
       } finally {
-        await runner.query(`select pg_advisory_unlock(hashtextextended($1, 0))`, [key]);
+        await execute(runner.manager, `select pg_advisory_unlock(hashtextextended($1, 0))`, [key]);
       }
     } finally {
       await runner.release();

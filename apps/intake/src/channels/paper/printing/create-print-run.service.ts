@@ -6,7 +6,7 @@ import { ReservedReferences } from '../../../contributions/reserved-references.s
 import { newSerial } from '@gemeinsam/paper/form/form-identity';
 import { type AskedEdition, FormPlans } from './form-plans.service.js';
 import { PrintRunStore } from './print-run.store.js';
-import { PrintingJobs } from './printing.jobs.js';
+import { PrintingQueue } from './printing-queue.jobs.js';
 
 /** For so long the file of a run can be had again. */
 export const keptDays = 14;
@@ -19,7 +19,7 @@ export class CreatePrintRun {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: PrintRunStore,
     private readonly reserved: ReservedReferences,
-    private readonly jobs: PrintingJobs,
+    private readonly queue: PrintingQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +45,7 @@ export class CreatePrintRun {
       });
       if (!fresh) return this.store.idOf(tx, key);
       if (plan.sheet === 'a6') await this.reserved.reserve(tx, serials, at);
-      afterCommit(tx, () => this.jobs.add([id]));
+      afterCommit(tx, () => this.queue.ring());
       return id;
     });
   }

@@ -1,7 +1,10 @@
-import type { FormEdition, FormSize, Language, PrintRun, PrintRunState } from '@gemeinsam/contracts';
-import { newId, type Tx } from '@gemeinsam/persistence';
+import type { FormEdition, FormSize, Language } from '@gemeinsam/contracts';
+import { execute, newId, queryEntities, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { returned } from '../returned.js';
+import { In, LessThanOrEqual } from 'typeorm';
+import { z } from 'zod';
+import { PrintRunEntity } from './print-run.entity.js';
+import { printRunStates } from './print-run.states.js';
 
 export interface NewPrintRun {
   id: string;
@@ -28,38 +31,22 @@ export interface ClaimedRun {
   copies: { serial: string; reference?: string }[];
 }
 
-export interface RunRow {
-  id: string;
-  process: string;
-  form_version: number;
-  language: Language;
-  size: FormSize;
-  edition: FormEdition;
-  copies: number;
-  printed: number;
-  state: PrintRunState;
-  blob_key: string | null;
-  attempts: number;
-  created_at: Date;
-  created_by: string;
-  expires_at: Date;
-  first_serial: string;
-  last_serial: string;
-}
-
 /** How long a run belongs to whoever prints it; renewed while they do. */
 const leaseSeconds = 30;
 /** A run that fails this often is given up, and says so. */
 export const maxAttempts = 3;
+
+const toPrint = `${printRunStates.from('begin')} and (lease_until is null or lease_until < now())`;
 
 /** The rows of print runs. */
 @Injectable()
 export class PrintRunStore {
   /** False when there is a run under this key. */
   async insert(tx: Tx, run: NewPrintRun): Promise<boolean> {
-    const rows = (await tx.query(
+    const inserted = await execute(
+      tx,
       `insert into print_runs (id, key, process, form_version, language, size, edition, copies, state, created_at, created_by, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11) on conflict (key) do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '${printRunStates.initial[0]}', $9, $10, $11) on conflict (key) do nothing`,
       [
         run.id,
         run.key,
@@ -73,9 +60,10 @@ export class PrintRunStore {
         run.by,
         run.expiresAt,
       ],
-    )) as unknown[];
-    if (rows.length === 0) return false;
-    await tx.query(
+    );
+    if (inserted === 0) return false;
+    await execute(
+      tx,
       `insert into print_run_sheets (run_id, number, serial)
        select $1, number, serial from unnest($2::text[]) with ordinality as given(serial, number)`,
       [run.id, run.serials],
@@ -84,111 +72,97 @@ export class PrintRunStore {
   }
 
   async idOf(tx: Tx, key: string): Promise<string> {
-    const rows = (await tx.query('select id from print_runs where key = $1', [key])) as { id: string }[];
-    return rows[0]!.id;
+    return (await tx.findOneByOrFail(PrintRunEntity, { key })).id;
   }
 
   /** Takes a run that nobody is printing; the same numbers whoever takes it. */
   async claim(tx: Tx, id: string): Promise<ClaimedRun | null> {
     const lease = newId();
-    const [row] = returned<RunRow>(
-      await tx.query(
-        `update print_runs set state = 'printing', printed = 0, attempts = attempts + 1, lease_id = $2,
-           lease_until = now() + make_interval(secs => $3)
-         where id = $1 and state in ('waiting', 'printing') and (lease_until is null or lease_until < now())
-         returning *`,
-        [id, lease, leaseSeconds],
-      ),
+    const [run] = await queryEntities(
+      tx,
+      PrintRunEntity,
+      `update print_runs set ${printRunStates.set('begin')}, printed = 0, attempts = attempts + 1, lease_id = $2,
+         lease_until = now() + make_interval(secs => $3)
+       where id = $1 and ${toPrint} returning *`,
+      [id, lease, leaseSeconds],
     );
-    if (!row) return null;
-    const sheets = (await tx.query(
+    if (!run) return null;
+    const sheets = await queryRows(
+      tx,
+      z.object({ serial: z.string(), reference: z.string().nullable() }),
       `select s.serial, r.reference from print_run_sheets s left join reserved_references r on r.holder = s.serial
        where s.run_id = $1 order by s.number`,
       [id],
-    )) as { serial: string; reference: string | null }[];
+    );
     return {
       id,
       lease,
-      process: row.process,
-      formVersion: row.form_version,
-      language: row.language,
-      size: row.size,
-      edition: row.edition,
-      attempts: row.attempts,
+      process: run.process,
+      formVersion: run.formVersion,
+      language: run.language,
+      size: run.size,
+      edition: run.edition,
+      attempts: run.attempts,
       copies: sheets.map(({ serial, reference }) => ({ serial, ...(reference ? { reference } : {}) })),
     };
   }
 
   /** Notes how far it is and keeps the run; false when somebody else has taken it meanwhile. */
   async progress(tx: Tx, run: ClaimedRun, printed: number): Promise<boolean> {
-    return this.update(tx, run, `printed = $3, lease_until = now() + make_interval(secs => $4)`, [
-      printed,
-      leaseSeconds,
-    ]);
+    const kept = await execute(
+      tx,
+      `update print_runs set printed = $3, lease_until = now() + make_interval(secs => $4) where id = $1 and lease_id = $2`,
+      [run.id, run.lease, printed, leaseSeconds],
+    );
+    return kept > 0;
   }
 
-  async finish(tx: Tx, run: ClaimedRun, blobKey: string): Promise<boolean> {
-    return this.update(tx, run, `state = 'ready', printed = copies, blob_key = $3, lease_until = null`, [
-      blobKey,
-    ]);
+  async finish(tx: Tx, { id, lease, copies }: ClaimedRun, blobKey: string): Promise<boolean> {
+    const finished = await execute(
+      tx,
+      `update print_runs set ${printRunStates.set('finish')}, printed = $3, blob_key = $4, lease_until = null
+       where id = $1 and lease_id = $2 and ${printRunStates.from('finish')}`,
+      [id, lease, copies.length, blobKey],
+    );
+    return finished === 1;
   }
 
   /** Lets the run go, for another attempt or for good. */
-  async fail(tx: Tx, run: ClaimedRun): Promise<void> {
-    const state = run.attempts >= maxAttempts ? 'failed' : 'waiting';
-    await this.update(tx, run, `state = $3, lease_until = null`, [state]);
+  async fail(tx: Tx, { id, lease, attempts }: ClaimedRun): Promise<void> {
+    const step = attempts >= maxAttempts ? 'give-up' : 'try-again';
+    await execute(
+      tx,
+      `update print_runs set ${printRunStates.set(step)}, lease_until = null
+       where id = $1 and lease_id = $2 and ${printRunStates.from(step)}`,
+      [id, lease],
+    );
   }
 
   /** Runs that nobody prints. */
   async forsaken(tx: Tx): Promise<string[]> {
-    return ids(
-      await tx.query(
-        `select id from print_runs where state in ('waiting', 'printing') and (lease_until is null or lease_until < now()) order by id limit 50`,
-      ),
+    const runs = await queryRows(
+      tx,
+      z.object({ id: z.string() }),
+      `select id from print_runs where ${toPrint} order by id limit 50`,
     );
+    return runs.map(({ id }) => id);
   }
 
   async expired(tx: Tx, at: Date): Promise<string[]> {
-    return ids(
-      await tx.query(
-        `select id from print_runs where state in ('ready', 'failed') and expires_at <= $1 order by id limit 50`,
-        [at],
-      ),
-    );
+    const runs = await tx.find(PrintRunEntity, {
+      select: { id: true },
+      where: { state: In(printRunStates.table.steps.expire.from), expiresAt: LessThanOrEqual(at) },
+      order: { id: 'asc' },
+      take: 50,
+    });
+    return runs.map(({ id }) => id);
   }
 
   async forgetFile(tx: Tx, id: string): Promise<void> {
-    await tx.query(`update print_runs set state = 'expired', blob_key = null where id = $1`, [id]);
-  }
-
-  private async update(tx: Tx, run: ClaimedRun, set: string, values: unknown[]): Promise<boolean> {
-    const rows = returned(
-      await tx.query(`update print_runs set ${set} where id = $1 and lease_id = $2 returning id`, [
-        run.id,
-        run.lease,
-        ...values,
-      ]),
+    await execute(
+      tx,
+      `update print_runs set ${printRunStates.set('expire')}, blob_key = null where id = $1 and ${printRunStates.from('expire')}`,
+      [id],
     );
-    return rows.length > 0;
   }
 }
-
-const ids = (rows: unknown): string[] => (rows as { id: string }[]).map(({ id }) => id);
-
-export const runOf = (row: RunRow): PrintRun => ({
-  id: row.id,
-  process: row.process,
-  formVersion: row.form_version,
-  language: row.language,
-  size: row.size,
-  edition: row.edition,
-  copies: row.copies,
-  printed: row.printed,
-  state: row.state,
-  createdAt: row.created_at.toISOString(),
-  createdBy: row.created_by,
-  expiresAt: row.expires_at.toISOString(),
-  firstSerial: row.first_serial,
-  lastSerial: row.last_serial,
-  ...(row.blob_key === null ? {} : { blobKey: row.blob_key }),
-});

@@ -11,7 +11,7 @@ import { CreatePrintRun } from './create-print-run.service.js';
 import { PrintRunStore } from './print-run.store.js';
 import { PrintRuns } from './print-runs.read-model.js';
 import { PrintOneRun } from './print-run.service.js';
-import { PrintingJobs } from './printing.jobs.js';
+import { PrintingQueue } from './printing-queue.jobs.js';
 
 /** Forms to print, one by one or in runs of numbered copies. */
 @Module({
@@ -31,7 +31,7 @@ import { PrintingJobs } from './printing.jobs.js';
     PrintRunStore,
     PrintRuns,
     PrintOneRun,
-    PrintingJobs,
+    PrintingQueue,
   ],
   exports: [PrintedForms, FormPlans],
 })

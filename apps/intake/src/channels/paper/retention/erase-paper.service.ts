@@ -1,6 +1,7 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { queryRows, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
 import { ErasureDuties, type ErasureDuty } from '../../../erasure/erasure-duties.service.js';
 import { ErasedFiles } from './erased-files.store.js';
 import { SheetContents } from './sheet-contents.store.js';
@@ -31,10 +32,12 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
   }
 }
 
+const idRow = z.object({ id: z.string() });
+
 async function formsOf(tx: Tx, contributionId: string): Promise<string[]> {
-  const rows = (await tx.query('select id from paper_forms where contribution_id = $1', [
+  const rows = await queryRows(tx, idRow, 'select id from paper_forms where contribution_id = $1', [
     contributionId,
-  ])) as { id: string }[];
+  ]);
   return rows.map(({ id }) => id);
 }
 
@@ -43,11 +46,13 @@ async function formsOf(tx: Tx, contributionId: string): Promise<string[]> {
  * under the same number. What became somebody else's form is theirs.
  */
 async function alarmsOf(tx: Tx, contributionId: string): Promise<string[]> {
-  const rows = (await tx.query(
+  const rows = await queryRows(
+    tx,
+    idRow,
     `select m.id from paper_alarms m join paper_forms o on o.id = coalesce(m.settled_form_id, m.form_id)
      where o.contribution_id = $1
        and m.kind <> 'foreign' and (m.settled_at is not null or m.likeness is distinct from 'other')`,
     [contributionId],
-  )) as { id: string }[];
+  );
   return rows.map(({ id }) => id);
 }

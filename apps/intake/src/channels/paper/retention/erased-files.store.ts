@@ -1,7 +1,7 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { execute, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { returned } from '../returned.js';
+import { z } from 'zod';
 
 /** Uploaded files that hold pages of a person who was erased. */
 @Injectable()
@@ -10,7 +10,8 @@ export class ErasedFiles {
 
   /** Every file with pages of this contribution's form, and every file with the very same content. */
   async mark(tx: Tx, fileIds: readonly string[], at: Date): Promise<void> {
-    await tx.query(
+    await execute(
+      tx,
       `update paper_files set erased_at = coalesce(erased_at, $2)
        where sha256 in (select sha256 from paper_files where id = any($1::uuid[]) and sha256 <> '')`,
       [fileIds, at],
@@ -22,25 +23,26 @@ export class ErasedFiles {
    * pages.
    */
   async release(tx: Tx): Promise<string[]> {
-    const rows = returned<{ blob_key: string }>(
-      await tx.query(
-        `update paper_files f set blob_removed = true
+    const rows = await queryRows(
+      tx,
+      z.object({ blob_key: z.string() }),
+      `update paper_files f set blob_removed = true
          where f.erased_at is not null and not f.blob_removed and not exists (
            select 1 from paper_files g where g.sha256 = f.sha256 and (g.state in ('waiting', 'reading') or g.state = 'cancelled' and exists (
              select 1 from paper_alarms a where a.file_id = g.id and a.kind = 'not-read' and a.settled_at is null)))
          returning f.blob_key`,
-      ),
     );
     return [...new Set(rows.map((row) => row.blob_key))].filter((key) => key !== '');
   }
 
   /** What was in the files of the watched folder that were erased on that day or later. */
   async since(day: string): Promise<{ sha256: string; size: number }[]> {
-    const rows = await this.dataSource.query<{ sha256: string; size: string }[]>(
+    return queryRows(
+      this.dataSource,
+      z.object({ sha256: z.string(), size: z.number() }),
       `select distinct f.sha256, f.size from paper_files f join paper_batches b on b.id = f.batch_id
        where b.source = 'folder' and f.erased_at >= $1::date - 1`,
       [day],
     );
-    return rows.map(({ sha256, size }) => ({ sha256, size: Number(size) }));
   }
 }

@@ -1,12 +1,14 @@
-import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { queryRows, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
 import { ErasedFiles } from './erased-files.store.js';
 import { SheetContents } from './sheet-contents.store.js';
 
 const everyMs = 10 * 60_000;
 const atOnce = 200;
+const idRow = z.object({ id: z.string() });
 
 /** For how many days after its batch was signed off a sheet that was put away can still be looked at. */
 export class PutAwaySettings {
@@ -51,23 +53,27 @@ export class PutAwaySheets extends SweepService {
 }
 
 async function discardedForms(tx: Tx, before: Date): Promise<string[]> {
-  const rows = (await tx.query(
+  const rows = await queryRows(
+    tx,
+    idRow,
     `select f.id from paper_forms f join paper_batches b on b.id = f.batch_id
      where f.state = 'discarded' and f.emptied_at is null and b.signed_off_at < $1
      order by f.id limit ${atOnce} for update of f skip locked`,
     [before],
-  )) as { id: string }[];
+  );
   return rows.map(({ id }) => id);
 }
 
 /** A page that got its place in a form is the form's. */
 async function unneededPages(tx: Tx, before: Date): Promise<string[]> {
-  const rows = (await tx.query(
+  const rows = await queryRows(
+    tx,
+    idRow,
     `select a.id from paper_alarms a join paper_batches b on b.id = a.batch_id
      where a.image_key is not null and a.settled_way in ('discard', 'replace', 'rescan') and b.signed_off_at < $1
        and not exists (select from paper_form_pages p where p.image_key = a.image_key)
      order by a.id limit ${atOnce} for update of a skip locked`,
     [before],
-  )) as { id: string }[];
+  );
   return rows.map(({ id }) => id);
 }

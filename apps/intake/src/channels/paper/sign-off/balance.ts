@@ -1,4 +1,5 @@
 import type { BatchBalance } from '@gemeinsam/contracts';
+import { z } from 'zod';
 
 /**
  * SQL: the balance of each batch in $1. A page lies in a form, or it stands in an alarm, or nobody has read it; the form
@@ -28,7 +29,22 @@ export const balances = `
   where b.id = any($1::uuid[]) group by b.id`;
 
 /** What `balances` gives: a balance and how many of its pages were read, all of one moment. */
-export type BalanceRow = BatchBalance & { batchId: string; pagesRead: number };
+export const balanceRow = z.object({
+  batchId: z.string(),
+  pages: z.number(),
+  pagesRead: z.number(),
+  submittedPages: z.number(),
+  discardedPages: z.number(),
+  openFormPages: z.number(),
+  settledAlarmPages: z.number(),
+  openAlarmPages: z.number(),
+  unreadPages: z.number(),
+  contributions: z.number(),
+  discardedForms: z.number(),
+  openForms: z.number(),
+  settledAlarms: z.number(),
+  openAlarms: z.number(),
+});
 
 /** Whether every page of the balance has found its place, and nothing of the batch waits for a person. */
 export const isSettled = (balance: BatchBalance): boolean =>

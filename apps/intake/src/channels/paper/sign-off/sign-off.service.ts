@@ -1,10 +1,12 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { queryRow, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { batchNotFound, batchOpen } from '../batches/batch.errors.js';
+import { PaperBatchEntity } from '../batches/paper-batch.entity.js';
+import { isBeingRead } from '../batches/paper-batch.states.js';
 import { PaperBatchStore } from '../batches/paper-batch.store.js';
-import { type BalanceRow, balances, isSettled } from './balance.js';
+import { balanceRow, balances, isSettled } from './balance.js';
 
 /** A person answers for a batch: every sheet has become a contribution, was put away, or is a settled alarm. */
 @Injectable()
@@ -20,21 +22,24 @@ export class SignOff {
     await this.unitOfWork.run(async (tx) => {
       const batch = await this.store.lock(tx, id);
       if (!batch) return batchNotFound();
-      if (batch.signed_off_at) return;
-      const [row] = (await tx.query(balances, [[id]])) as BalanceRow[];
-      const { batchId: _batch, pagesRead: _read, ...balance } = row!;
-      const reading = batch.state === 'waiting' || batch.state === 'reading';
+      if (batch.signedOffAt) return;
+      const {
+        batchId: _batch,
+        pagesRead: _read,
+        ...balance
+      } = (await queryRow(tx, balanceRow, balances, [[id]]))!;
+      const reading = isBeingRead(batch.state);
       if (reading || !isSettled(balance)) batchOpen(balance, batch.state);
-      await tx.query(
-        `update paper_batches set signed_off_at = $2, signed_off_by = $3, signed_off_by_id = $4, sign_off_note = $5, sign_off_balance = $6 where id = $1`,
-        [
-          id,
-          this.clock.now(),
-          actor.name ?? actor.id,
-          actor.id,
-          note === '' ? null : (note ?? null),
-          JSON.stringify(balance),
-        ],
+      await tx.update(
+        PaperBatchEntity,
+        { id },
+        {
+          signedOffAt: this.clock.now(),
+          signedOffBy: actor.name ?? actor.id,
+          signedOffById: actor.id,
+          signOffNote: note === '' ? null : (note ?? null),
+          signOffBalance: balance,
+        },
       );
     });
   }

@@ -1,22 +1,24 @@
-import type { TextSuggestion } from '@gemeinsam/contracts';
-import type { Tx } from '@gemeinsam/persistence';
+import { languageSchema, type TextSuggestion } from '@gemeinsam/contracts';
+import { execute, queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Sheet } from '@gemeinsam/paper/form/form-identity';
+import { z } from 'zod';
+import { sheets } from '@gemeinsam/paper/form/form-identity';
+import { FormPageEntity } from '../sheets/form-page.entity.js';
+import { PaperFormEntity } from '../sheets/paper-form.entity.js';
+import { PaperSuggestionEntity } from './paper-suggestion.entity.js';
 
-export interface PageToSuggest {
-  image_key: string;
-  attempts: number;
-  process: string;
-  form_version: number;
-  language: 'de' | 'en';
-  easy: boolean;
-  sheet: Sheet;
-}
-export interface WrittenPart {
-  field: string;
-  page: number;
-  cropKey: string;
-}
+const pageToSuggest = z.object({
+  image_key: z.string(),
+  attempts: z.number(),
+  process: z.string(),
+  form_version: z.number(),
+  language: languageSchema,
+  easy: z.boolean(),
+  sheet: z.enum(sheets),
+});
+export type PageToSuggest = z.output<typeof pageToSuggest>;
+const writtenPart = z.object({ field: z.string(), page: z.number(), cropKey: z.string() });
+export type WrittenPart = z.output<typeof writtenPart>;
 
 /** A page belongs to whoever works on it for so long; it takes seconds. */
 const leaseSeconds = 180;
@@ -27,15 +29,19 @@ const sweptAtOnce = 200;
 export class SuggestionStore {
   /** Pages of open forms that were not looked at, or only begun by somebody who is gone. */
   async waiting(tx: Tx): Promise<{ form_id: string; page: number }[]> {
-    return (await tx.query(
+    return queryRows(
+      tx,
+      z.object({ form_id: z.string(), page: z.number() }),
       `select p.form_id, p.page from paper_form_pages p join paper_forms f on f.id = p.form_id and f.state = 'to-verify'
        where p.suggestions_of is distinct from p.image_key and (p.suggestions_lease is null or p.suggestions_lease < now())
        order by f.created_at, p.form_id, p.page limit ${sweptAtOnce}`,
-    )) as { form_id: string; page: number }[];
+    );
   }
 
   async claim(tx: Tx, formId: string, page: number): Promise<PageToSuggest | undefined> {
-    const rows = (await tx.query(
+    return queryRow(
+      tx,
+      pageToSuggest,
       `with claimed as (
          update paper_form_pages set suggestions_lease = now() + interval '${leaseSeconds} s', suggestions_attempts = suggestions_attempts + 1
          where form_id = $1 and page = $2 and suggestions_of is distinct from image_key
@@ -44,13 +50,14 @@ export class SuggestionStore {
        select c.image_key, c.suggestions_attempts as attempts, f.process, f.form_version, f.language, f.easy, f.sheet
        from claimed c join paper_forms f on f.id = c.form_id where f.state = 'to-verify'`,
       [formId, page],
-    )) as PageToSuggest[];
-    return rows[0];
+    );
   }
 
   /** Every part of the fields that somebody wrote in on this page; a field may go on over several pages. */
   async parts(tx: Tx, formId: string, page: number): Promise<WrittenPart[]> {
-    return (await tx.query(
+    return queryRows(
+      tx,
+      writtenPart,
       `select part->>'field' as field, p.page, part->>'cropKey' as "cropKey"
        from paper_form_pages p cross join lateral jsonb_array_elements(p.fields) part
        where p.form_id = $1 and (part->>'written')::boolean and part->>'cropKey' <> p.image_key
@@ -58,7 +65,7 @@ export class SuggestionStore {
                      where here.form_id = $1 and here.page = $2 and own->>'field' = part->>'field')
        order by p.page`,
       [formId, page],
-    )) as WrittenPart[];
+    );
   }
 
   /** Keeps what is suggested for the fields of a page, unless the form was closed meanwhile or has another picture now. */
@@ -69,26 +76,26 @@ export class SuggestionStore {
     imageKey: string,
     suggestions: ReadonlyMap<string, TextSuggestion>,
   ): Promise<void> {
-    const open = (await tx.query(
-      `select id from paper_forms where id = $1 and state = 'to-verify' for no key update`,
-      [formId],
-    )) as unknown[];
-    if (open.length === 0) return;
+    const open = await tx.findOne(PaperFormEntity, {
+      where: { id: formId, state: 'to-verify' },
+      lock: { mode: 'for_no_key_update' },
+    });
+    if (!open) return;
     // Another scan of the page may have nothing where the one before had something.
-    await tx.query(
+    await execute(
+      tx,
       `delete from paper_suggestions s using paper_form_pages p cross join lateral jsonb_array_elements(p.fields) own
        where p.form_id = $1 and p.page = $2 and s.form_id = $1 and s.field = own->>'field'`,
       [formId, page],
     );
-    for (const [field, { text, confidence }] of suggestions)
-      await tx.query(
-        `insert into paper_suggestions (form_id, field, text, confidence) values ($1, $2, $3, $4)`,
-        [formId, field, text, confidence],
-      );
-    await tx.query(
-      `update paper_form_pages set suggestions_of = $3, suggestions_attempts = 0, suggestions_lease = null
-       where form_id = $1 and page = $2 and image_key = $3`,
-      [formId, page, imageKey],
+    await tx.insert(
+      PaperSuggestionEntity,
+      [...suggestions].map(([field, { text, confidence }]) => ({ formId, field, text, confidence })),
+    );
+    await tx.update(
+      FormPageEntity,
+      { formId, page, imageKey },
+      { suggestionsOf: imageKey, suggestionsAttempts: 0, suggestionsLease: null },
     );
   }
 }

@@ -3,7 +3,7 @@ import { TextRecognition } from '@gemeinsam/paper/text-recognition/text-recognit
 import { Module, type OnModuleDestroy } from '@nestjs/common';
 import { PrintingModule } from '../printing/printing.module.js';
 import { SuggestTexts } from './suggest-texts.service.js';
-import { SuggestionJobs } from './suggestion.jobs.js';
+import { SuggestionQueue } from './suggestion-queue.jobs.js';
 import { SuggestionStore } from './suggestion.store.js';
 
 /** Ends with the service, before the jobs that wait for it. */
@@ -20,7 +20,7 @@ class RecognitionOfService extends TesseractRecognition implements OnModuleDestr
     SuggestionStore,
     { provide: TextRecognition, useClass: RecognitionOfService },
     SuggestTexts,
-    SuggestionJobs,
+    SuggestionQueue,
   ],
 })
 export class SuggestionsModule {}
