@@ -1,6 +1,7 @@
 export * from './connect-database.js';
 export * from './database-errors.js';
 export * from './json-of.js';
+export * from './lease.js';
 export * from './listener.js';
 export * from './new-id.js';
 export * from './persistence.module.js';

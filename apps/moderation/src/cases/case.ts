@@ -1,7 +1,5 @@
 import type { CaseState, Channel, DecisionOutcome, Language } from '@gemeinsam/contracts';
-
-/** How long a moderator holds a case without a sign of life. */
-export const leaseMinutes = 5;
+import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence';
 
 /** What raised the version of a case; told to whoever decides on an older one. */
 export type CaseChange = 'opened' | 'amended' | 'decline-proposed' | 'contradicted' | 'decided' | 'closed';
@@ -13,7 +11,7 @@ export interface Lease {
 }
 
 /** A contribution as it goes through moderation. Nothing in it is personal to its author. */
-export interface Case {
+export interface Case extends Leased {
   readonly id: string;
   readonly contributionId: string;
   readonly process: string;
@@ -34,22 +32,18 @@ export interface Case {
   outcome: DecisionOutcome | null;
   /** Who proposed to decline, as long as that is not settled. */
   proposedBy: string | null;
-  heldBy: string | null;
   holderName: string | null;
-  heldUntil: Date | null;
 }
 
 /** The lease that counts now, if any. */
-export function leaseAt(
-  { heldBy, holderName, heldUntil }: Pick<Case, 'heldBy' | 'holderName' | 'heldUntil'>,
-  now: Date,
-): Lease | undefined {
-  if (heldBy === null || heldUntil === null || heldUntil <= now) return undefined;
-  return { heldBy, holderName: holderName ?? '', until: heldUntil };
+export function leaseAt(present: Leased & Pick<Case, 'holderName'>, now: Date): Lease | undefined {
+  const heldBy = holderAt(present, now);
+  if (heldBy === undefined || present.heldUntil === null) return undefined;
+  return { heldBy, holderName: present.holderName ?? '', until: present.heldUntil };
 }
 
 export function newLease(heldBy: string, holderName: string, now: Date): Lease {
-  return { heldBy, holderName, until: new Date(now.getTime() + leaseMinutes * 60_000) };
+  return { heldBy, holderName, until: leaseUntil(now) };
 }
 
 export function hold(present: Case, lease: Lease): void {

@@ -6,12 +6,12 @@ import {
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
-import { newId, UnitOfWork, type Tx } from '@gemeinsam/persistence';
+import { holderAt, newId, UnitOfWork, type Tx } from '@gemeinsam/persistence';
 import { Clock, refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { requireMayDecide } from '../cases/case-access.js';
 import { caseNotHeld, caseNotWaiting, caseOutdated, caseUnknown } from '../cases/case.errors.js';
-import { leaseAt, type Case } from '../cases/case.js';
+import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, isWaiting } from '../cases/case.states.js';
 import type { Opinion } from '../opinions/opinion.js';
@@ -46,7 +46,7 @@ export class DecideCase {
         return (await this.saidBefore(tx, present, input, actor)) ?? caseOutdated(present);
       requireMayDecide(present, actor);
       const now = this.clock.now();
-      if (leaseAt(present, now)?.heldBy !== actor.id) caseNotHeld();
+      if (holderAt(present, now) !== actor.id) caseNotHeld();
       const step = stepFor(present.state, input.outcome);
       const catalogue = await this.reasons.current(tx);
       const fields = opinionProblems(input, step, catalogue);
