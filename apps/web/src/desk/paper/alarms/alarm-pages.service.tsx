@@ -1,7 +1,7 @@
 import type { AlarmWay } from '@gemeinsam/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
-import { uploadLimitsOf } from '../upload-limits.js';
+import { uploadLimitsOf } from '../uploads/upload-limits.js';
 import { withQuery } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
 import { AlarmPage, type AlarmPageProps } from './alarm.page.js';

@@ -1,6 +1,6 @@
 import type { Language, PaperAlarm } from '@gemeinsam/contracts';
 import { DataTable, type Column } from '@gemeinsam/ui';
-import { batchPath } from '../batches/batch-paths.js';
+import { batchPath } from '../batch-paths.js';
 import { alarmPath } from './alarm-paths.js';
 import { placeOf, settledBy, settledHow } from './alarm-words.js';
 import { alarmsTexts } from './alarms.texts.js';

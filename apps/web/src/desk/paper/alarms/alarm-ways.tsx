@@ -2,8 +2,9 @@ import type { AlarmWay, PaperAlarm } from '@gemeinsam/contracts';
 import { Button, FileDrop, KeyHint, TextField, type FieldFault } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
-import { batchesTexts } from '../batches/batches.texts.js';
-import { acceptedFiles, dropWords, withFormToken, type UploadLimits } from '../batches/upload-form.js';
+import { acceptedFiles, withFormToken } from '../uploads/upload-address.js';
+import type { UploadLimits } from '../uploads/upload-limits.js';
+import { uploadTexts } from '../uploads/upload.texts.js';
 import { alarmActionPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
@@ -180,17 +181,17 @@ function Rescan(props: AlarmWaysProps & { main: boolean; error: string | undefin
   const { alarm, batch, limits, main, error } = props;
   const visit = useVisit();
   const { rescan } = useTexts(alarmsTexts).ways;
-  const texts = useTexts(batchesTexts);
+  const { files, drop } = useTexts(uploadTexts);
   return (
     <>
       <WayHead way="rescan" title={rescan.title} help={rescan.help[alarm.kind]} />
       <FileDrop
         id="files"
         action={withFormToken(visit, alarmActionPath(alarm.id, 'rescan'))}
-        label={texts.files}
+        label={files}
         {...(error !== undefined && { error })}
         accept={acceptedFiles}
-        words={dropWords(texts)}
+        words={drop}
         fileMegabytes={limits.file}
         batchMegabytes={limits.batch}
         keyHint="d"

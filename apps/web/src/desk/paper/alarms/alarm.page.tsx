@@ -1,7 +1,7 @@
 import type { PaperAlarm } from '@gemeinsam/contracts';
 import { Button, ButtonLink, DeskHelp, DeskWork, ErrorSummary, ImageZoom, Notice } from '@gemeinsam/ui';
-import { batchPath, formPath } from '../batches/batch-paths.js';
-import type { UploadLimits } from '../batches/upload-form.js';
+import { batchPath, formPath } from '../batch-paths.js';
+import type { UploadLimits } from '../uploads/upload-limits.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PaperFrame } from '../paper-frame.js';
 import { AlarmDone, type JustDone } from './alarm-done.js';

@@ -3,7 +3,7 @@ import { alarmWays } from '@gemeinsam/contracts';
 import { Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, textField, type Body } from '../../../shell/body-fields.js';
-import { PaperDesk } from '../paper-desk.service.js';
+import { PaperPictures } from '../pictures/paper-pictures.service.js';
 import { uuidIn, withQuery } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
 import type { JustDone } from './alarm-done.js';
@@ -24,7 +24,7 @@ export class AlarmsController {
   constructor(
     private readonly desk: AlarmDesk,
     private readonly pages: AlarmPages,
-    private readonly pictures: PaperDesk,
+    private readonly pictures: PaperPictures,
   ) {}
 
   @Get()
@@ -59,13 +59,13 @@ export class AlarmsController {
 
   @Get(':id/picture')
   async picture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
-    return this.pictures.picture((await this.desk.get(visit, id)).imageKey);
+    return this.pictures.show((await this.desk.get(visit, id)).imageKey);
   }
 
   @Get(':id/picture/first')
   async firstPicture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     const alarm = await this.desk.get(visit, id);
-    return this.pictures.picture(await this.desk.firstPicture(visit, alarm));
+    return this.pictures.show(await this.desk.firstPicture(visit, alarm));
   }
 
   @Post(':id/settle')

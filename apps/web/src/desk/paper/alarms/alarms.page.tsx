@@ -1,6 +1,6 @@
 import type { listAlarms, RequestOutput } from '@gemeinsam/contracts';
 import { ButtonLink, EmptyState, Pagination } from '@gemeinsam/ui';
-import { batchPath, signOffPath } from '../batches/batch-paths.js';
+import { batchPath, signOffPath } from '../batch-paths.js';
 import { PaperFrame } from '../paper-frame.js';
 import { AlarmDone, type JustDone } from './alarm-done.js';
 import { alarmPath, alarmsPath } from './alarm-paths.js';

@@ -5,10 +5,10 @@ import type { FastifyRequest } from 'fastify';
 import { PaperUploads, type PaperUpload } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
-import { batchesTexts } from '../batches/batches.texts.js';
-import { uploadFaults } from '../batches/upload-faults.js';
-import { uploadRefused, uploadTaken, wantsData } from '../upload-answer.js';
-import { uploadLimitsOf } from '../upload-limits.js';
+import { uploadFaults } from '../uploads/upload-faults.js';
+import { uploadRefused, uploadTaken, wantsData } from '../uploads/upload-answer.js';
+import { uploadLimitsOf } from '../uploads/upload-limits.js';
+import { uploadTexts } from '../uploads/upload.texts.js';
 import { uuidIn } from './alarm-address.js';
 import { AlarmDesk } from './alarm-desk.service.js';
 import { AlarmPages } from './alarm-pages.service.js';
@@ -37,7 +37,7 @@ export class RescanController {
     @Id() id: string,
   ): Promise<Answer> {
     const { language } = visit;
-    const words = batchesTexts(language);
+    const words = uploadTexts(language);
     let upload: PaperUpload | undefined;
     try {
       upload = await this.uploads.receive(request);

@@ -4,7 +4,7 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { BatchDesk } from './batch-desk.service.js';
 import { BatchPage } from './batch.page.js';
-import { batchPath, signOffPath } from './batch-paths.js';
+import { batchPath, signOffPath } from '../batch-paths.js';
 import { batchesTexts } from './batches.texts.js';
 import { SignOffPage } from './sign-off.page.js';
 import { SubmitBatch } from './submit-batch.service.js';

@@ -3,7 +3,7 @@ import { Badge, DataTable, Notice } from '@gemeinsam/ui';
 import { AlarmTable } from '../alarms/alarm-table.js';
 import { alarmsTexts } from '../alarms/alarms.texts.js';
 import { BalanceSum } from './balance-sum.js';
-import { formPath } from './batch-paths.js';
+import { formPath } from '../batch-paths.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
 import { printedSerial } from '../printed-serial.js';

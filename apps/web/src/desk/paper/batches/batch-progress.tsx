@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { BatchBadge } from './batch-badge.js';
-import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch-paths.js';
+import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from '../batch-paths.js';
 import { stepsOf, type BatchStep } from './batch-steps.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';

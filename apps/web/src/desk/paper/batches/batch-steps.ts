@@ -1,5 +1,5 @@
 import type { PaperBatchSummary } from '@gemeinsam/contracts';
-import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch-paths.js';
+import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from '../batch-paths.js';
 
 export type BatchStepName = 'read' | 'alarms' | 'complete' | 'submit' | 'signOff';
 /**

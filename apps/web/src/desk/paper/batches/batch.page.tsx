@@ -3,7 +3,7 @@ import { LiveFragment, Notice } from '@gemeinsam/ui';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { BatchDetails } from './batch-details.js';
-import { batchesPath, batchPath, formPath } from './batch-paths.js';
+import { batchesPath, batchPath, formPath } from '../batch-paths.js';
 import { BatchProgress } from './batch-progress.js';
 import { batchesTexts } from './batches.texts.js';
 import { printedSerial } from '../printed-serial.js';

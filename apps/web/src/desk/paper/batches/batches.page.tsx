@@ -2,12 +2,13 @@ import type { Language, listBatches, PaperBatchSummary, RequestOutput } from '@g
 import { ButtonLink, ErrorSummary, Notice, Pagination, type FieldFault } from '@gemeinsam/ui';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
-import { batchesPath, batchPath, signOffPath } from './batch-paths.js';
+import { batchesPath, batchPath, signOffPath } from '../batch-paths.js';
 import { nextStep } from './batch-steps.js';
 import type { BatchesTexts } from './batches.texts.de.js';
 import { batchesTexts } from './batches.texts.js';
 import { BatchBadge } from './batch-badge.js';
-import { UploadForm, type UploadLimits } from './upload-form.js';
+import type { UploadLimits } from '../uploads/upload-limits.js';
+import { UploadForm } from './upload-form.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface BatchesPageProps {

@@ -3,7 +3,7 @@ import { Button, ErrorSummary, Notice, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { PaperFrame } from '../paper-frame.js';
 import { BalanceSum } from './balance-sum.js';
-import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from './batch-paths.js';
+import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from '../batch-paths.js';
 import { addsUp, stepsOf } from './batch-steps.js';
 import { BatchRecord } from './batch-record.js';
 import type { BatchesTexts } from './batches.texts.de.js';

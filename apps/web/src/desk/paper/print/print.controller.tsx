@@ -5,7 +5,7 @@ import type { FieldFault } from '@gemeinsam/ui';
 import { fileNameOf } from '../../../api/form-file-name.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { asBody, type Body, textField } from '../../../shell/body-fields.js';
-import { PaperDesk } from '../paper-desk.service.js';
+import { PaperPictures } from '../pictures/paper-pictures.service.js';
 import { type ChosenEdition, chosenEdition, queryOf } from './chosen-edition.js';
 import { PrintDesk } from './print-desk.service.js';
 import { PrintPage } from './print.page.js';
@@ -23,7 +23,7 @@ import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator
 export class PrintController {
   constructor(
     private readonly desk: PrintDesk,
-    private readonly pictures: PaperDesk,
+    private readonly pictures: PaperPictures,
   ) {}
 
   @Get()
@@ -68,7 +68,7 @@ export class PrintController {
   ): Promise<Answer> {
     const preview = await this.desk.preview(visit, chosenEdition(asBody(query), [], visit.language));
     if ('refused' in preview) throw preview.refused;
-    return this.pictures.picture(preview.keys[page - 1]);
+    return this.pictures.show(preview.keys[page - 1]);
   }
 
   @Get('list')
@@ -110,7 +110,7 @@ export class PrintController {
     const run = await this.desk.run(visit, id);
     if (!run.blobKey) return seeOther(runPath(id));
     const name = fileNameOf({ slug: `${run.copies}x-${run.process}`, ...run });
-    return this.pictures.picture(run.blobKey, { 'content-disposition': `attachment; filename="${name}"` });
+    return this.pictures.show(run.blobKey, { 'content-disposition': `attachment; filename="${name}"` });
   }
 
   private async show(visit: Visit, fields: Body, faults: readonly FieldFault[]): Promise<Answer> {

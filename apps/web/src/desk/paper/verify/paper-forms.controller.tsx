@@ -9,6 +9,7 @@ import { PaperFormPage } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
 import { changedValues, shownValues } from './shown-values.js';
 import { pictureOf } from '../form-pages.js';
+import { PaperPictures } from '../pictures/paper-pictures.service.js';
 import { doneInWords } from './done-in-words.js';
 import { verifyTexts } from './verify.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
@@ -23,10 +24,16 @@ const discarded = z.object({
   version: typedText(z.coerce.number().catch(0)),
 });
 
+/** A picture under a key never changes; the browser may keep it while its field comes up, and nobody on the way. */
+const keptForMinutes = { 'cache-control': 'private, max-age=300' };
+
 /** Completing one sheet after the other. */
 @StaffPage('desk/paper/forms', 'paper', 'lead', 'admin')
 export class PaperFormsController {
-  constructor(private readonly desk: VerifyDesk) {}
+  constructor(
+    private readonly desk: VerifyDesk,
+    private readonly pictures: PaperPictures,
+  ) {}
 
   @Get(':id')
   async show(
@@ -109,7 +116,7 @@ export class PaperFormsController {
     @Query() query: Record<string, unknown>,
   ): Promise<Answer> {
     const part = Number(query['part'] ?? 0);
-    return this.desk.picture(await this.desk.cropKey(visit, id, field, part));
+    return this.pictures.show(await this.desk.cropKey(visit, id, field, part), keptForMinutes);
   }
 
   @Get(':id/pages/:page')
@@ -119,7 +126,7 @@ export class PaperFormsController {
     @Param('page', ParseIntPipe) page: number,
   ): Promise<Answer> {
     const form = await this.desk.form(visit, id);
-    return this.desk.picture(pictureOf(form, page));
+    return this.pictures.show(pictureOf(form, page), keptForMinutes);
   }
 }
 

@@ -15,12 +15,11 @@ import {
   type ProcessView,
   type RequestOutput,
 } from '@gemeinsam/contracts';
-import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
+import { RequestClient } from '@gemeinsam/service-kit';
 import type { z } from 'zod';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import type { PaperValues } from './paper-values.js';
 import type { VerifyPlace } from './verify-address.js';
-import { type Answer, sendFile } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 
 /** What completing sheets asks of intake, for the person of a request. */
@@ -30,7 +29,6 @@ export class VerifyDesk {
 
   constructor(
     private readonly client: RequestClient,
-    private readonly blobs: BlobStore,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -101,15 +99,5 @@ export class VerifyDesk {
 
   discard(visit: Visit, id: string, version: number, reason: string): Promise<PaperForm> {
     return this.client.ask(discardPaperForm, { id, version, reason }, visit);
-  }
-
-  /**
-   * A picture out of the blob store, or says that there is none. A picture under a key never changes; the browser may
-   * keep it for the minutes in which the field comes up, and nobody on the way.
-   */
-  async picture(key: string | undefined): Promise<Answer> {
-    const blob = key === undefined ? null : await this.blobs.get(key);
-    if (!blob) refuse('web.no-such-picture', 'not-found', 'There is no such picture.');
-    return sendFile(blob.contentType, blob.stream, { 'cache-control': 'private, max-age=300' });
   }
 }

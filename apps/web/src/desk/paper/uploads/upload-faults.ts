@@ -1,13 +1,13 @@
 import type { Problem } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
-import type { BatchesTexts } from './batches.texts.de.js';
-import type { UploadLimits } from './upload-form.js';
+import type { UploadTexts } from './upload.texts.de.js';
+import type { UploadLimits } from './upload-limits.js';
 
 /** A refused upload in words, each file by its name; undefined for what is not the sender's to mend. */
 export function uploadFaults(
   error: unknown,
-  texts: BatchesTexts,
+  texts: UploadTexts,
   limits: UploadLimits,
 ): FieldFault[] | undefined {
   if (!(error instanceof Refusal)) return undefined;

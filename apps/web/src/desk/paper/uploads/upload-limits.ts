@@ -1,7 +1,11 @@
-import type { WebConfig } from '../../web.config.js';
-import type { UploadLimits } from './batches/upload-form.js';
+import type { WebConfig } from '../../../web.config.js';
 
-/** How much may come at once. */
+/** How much may come at once, in megabytes. */
+export interface UploadLimits {
+  file: number;
+  batch: number;
+}
+
 export const uploadLimitsOf = (
   config: Pick<WebConfig, 'UPLOAD_FILE_MB' | 'UPLOAD_BATCH_MB'>,
 ): UploadLimits => ({ file: config.UPLOAD_FILE_MB, batch: config.UPLOAD_BATCH_MB });

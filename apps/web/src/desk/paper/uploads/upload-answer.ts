@@ -1,6 +1,6 @@
 import type { FieldFault } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
-import { seeOther, type Answer, sendData } from '../../shell/answer.js';
+import { seeOther, type Answer, sendData } from '../../../shell/answer.js';
 
 /** Whether the island sent it, which shows progress and stays on its page when something is wrong. */
 export const wantsData = ({ headers }: FastifyRequest): boolean =>

@@ -1,11 +1,11 @@
 import { Refusal } from '@gemeinsam/service-kit';
 import type { Problem } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { batchesTexts } from './batches.texts.js';
+import { uploadTexts } from './upload.texts.js';
 import { uploadFaults } from './upload-faults.js';
 
 const wordsFor = (problem: Partial<Problem>): string[] | undefined =>
-  uploadFaults(new Refusal({ code: 'x', kind: 'invalid', detail: 'x', ...problem }), batchesTexts('de'), {
+  uploadFaults(new Refusal({ code: 'x', kind: 'invalid', detail: 'x', ...problem }), uploadTexts('de'), {
     file: 100,
     batch: 300,
   })?.map(({ message }) => message);
@@ -38,6 +38,6 @@ describe('a refused upload', () => {
 
   it('is not explained where nobody at the page can mend it', () => {
     expect(wordsFor({ kind: 'unavailable' })).toBeUndefined();
-    expect(uploadFaults(new Error('x'), batchesTexts('de'), { file: 1, batch: 1 })).toBeUndefined();
+    expect(uploadFaults(new Error('x'), uploadTexts('de'), { file: 1, batch: 1 })).toBeUndefined();
   });
 });
