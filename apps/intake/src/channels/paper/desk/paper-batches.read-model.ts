@@ -1,5 +1,6 @@
 import {
   type BatchBalance,
+  batchBalanceSchema,
   batchSources,
   batchStateSchema,
   type PaperBatch,
@@ -28,7 +29,7 @@ const batchRow = z.object({
   signed_off_at: z.date().nullable(),
   signed_off_by: z.string().nullable(),
   sign_off_note: z.string().nullable(),
-  sign_off_balance: balanceRow.omit({ batchId: true, pagesRead: true }).nullable(),
+  sign_off_balance: batchBalanceSchema.strip().nullable(),
 });
 type BatchRow = z.output<typeof batchRow>;
 const fileRow = z.object({

@@ -1,32 +1,14 @@
-import {
-  formEditions,
-  formSizes,
-  languageSchema,
-  type PrintRun,
-  printRunStateSchema,
-} from '@gemeinsam/contracts';
+import { type PrintRun, printRunSchema } from '@gemeinsam/contracts';
 import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { printRunNotFound } from './print.errors.js';
 
-const runRow = z.object({
-  id: z.string(),
-  process: z.string(),
-  formVersion: z.number(),
-  language: languageSchema,
-  size: z.enum(formSizes),
-  edition: z.enum(formEditions),
-  copies: z.number(),
-  printed: z.number(),
-  state: printRunStateSchema,
+const runRow = printRunSchema.extend({
   createdAt: z.date(),
-  createdBy: z.string(),
   expiresAt: z.date(),
   blobKey: z.string().nullable(),
-  firstSerial: z.string(),
-  lastSerial: z.string(),
 });
 const runs = `
   select r.id, r.process, r.form_version as "formVersion", r.language, r.size, r.edition, r.copies, r.printed, r.state,

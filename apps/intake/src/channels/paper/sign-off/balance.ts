@@ -1,4 +1,4 @@
-import type { BatchBalance } from '@gemeinsam/contracts';
+import { type BatchBalance, batchBalanceSchema } from '@gemeinsam/contracts';
 import { z } from 'zod';
 
 /**
@@ -29,22 +29,7 @@ export const balances = `
   where b.id = any($1::uuid[]) group by b.id`;
 
 /** What `balances` gives: a balance and how many of its pages were read, all of one moment. */
-export const balanceRow = z.object({
-  batchId: z.string(),
-  pages: z.number(),
-  pagesRead: z.number(),
-  submittedPages: z.number(),
-  discardedPages: z.number(),
-  openFormPages: z.number(),
-  settledAlarmPages: z.number(),
-  openAlarmPages: z.number(),
-  unreadPages: z.number(),
-  contributions: z.number(),
-  discardedForms: z.number(),
-  openForms: z.number(),
-  settledAlarms: z.number(),
-  openAlarms: z.number(),
-});
+export const balanceRow = batchBalanceSchema.extend({ batchId: z.string(), pagesRead: z.number() });
 
 /** Whether every page of the balance has found its place, and nothing of the batch waits for a person. */
 export const isSettled = (balance: BatchBalance): boolean =>
