@@ -6,7 +6,7 @@ import { AccessLog, type SeenContribution } from '../auth/access-log.service.js'
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { AccessLogPage } from './access-log.page.js';
-import { textField } from './form-fields.js';
+import { textField } from '../shell/body-fields.js';
 import { showPage } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit } from '../shell/request.decorator.js';
@@ -21,7 +21,7 @@ export class AccessLogController {
 
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
-    const typed = textField(query, 'reference');
+    const typed = textField(query, 'reference').trim();
     const parsed = typed === '' ? undefined : parseReferenceNumber(typed);
     const cursor = z.uuid().safeParse(query['cursor']).data;
     if (parsed?.ok === false) {

@@ -9,7 +9,7 @@ import { Get, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { ConfirmErasePage, ErasePage } from './erase.page.js';
-import { textField } from './form-fields.js';
+import { textField } from '../shell/body-fields.js';
 import { showPage, seeOther, type Answer } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit } from '../shell/request.decorator.js';
@@ -25,10 +25,10 @@ export class EraseController {
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
     const texts = adminTexts(visit.language);
-    const erased = parseReferenceNumber(textField(query, 'erased'));
+    const erased = parseReferenceNumber(textField(query, 'erased').trim());
     if (erased.ok)
       return showPage(<ErasePage typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />);
-    const typed = textField(query, 'reference');
+    const typed = textField(query, 'reference').trim();
     if (typed === '') return showPage(<ErasePage typed="" />);
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok)

@@ -1,15 +1,19 @@
 import { getProcess, listProcesses, type ProcessView, publishProcess } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { checkDefinition } from './definition-check.js';
-import { textField } from './form-fields.js';
 import { ProcessesPage } from './processes.page.js';
 import { showPage, seeOther, sendFile } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../shell/request.decorator.js';
-import type { Body } from '../shell/body-fields.js';
+import { CurrentVisit } from '../shell/request.decorator.js';
+import { textField } from '../shell/body-fields.js';
+import { typedLine, typedText } from '../shell/form-schema.js';
+import { PostForm } from '../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const definitionForm = z.object({ definition: typedLine(), action: typedText() });
 
 /** The published processes, and publishing a definition. */
 @StaffPage('admin/processes', 'admin')
@@ -18,7 +22,7 @@ export class ProcessesController {
 
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
-    const slug = textField(query, 'published');
+    const slug = textField(query, 'published').trim();
     const done = /^[a-z0-9-]{1,61}$/.test(slug) ? adminTexts(visit.language).published(slug) : undefined;
     return showPage(<ProcessesPage processes={await this.all(visit)} done={done} />);
   }
@@ -33,14 +37,13 @@ export class ProcessesController {
   }
 
   /** First checks and shows what would hold; publishes when that page is confirmed. */
-  @Post()
-  async publish(@CurrentVisit() visit: Visit, @PostedFields() body: Body) {
-    const text = textField(body, 'definition');
+  @PostForm('', definitionForm)
+  async publish({ definition: text, action }: z.infer<typeof definitionForm>, @CurrentVisit() visit: Visit) {
     const again = async (more: Partial<Parameters<typeof ProcessesPage>[0]>, status: number) =>
       showPage(<ProcessesPage processes={await this.all(visit)} text={text} {...more} />, status);
     const checked = checkDefinition(text);
     if (!checked.ok) return again({ problems: checked.problems }, 422);
-    if (textField(body, 'action') !== 'publish') return again({ preview: checked.process }, 200);
+    if (action !== 'publish') return again({ preview: checked.process }, 200);
     try {
       await this.requests.ask(publishProcess, checked.process, visit);
     } catch (error) {

@@ -1,12 +1,16 @@
 import { Get, Inject, Post, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
-import { fieldValues, textField } from './form-fields.js';
 import { PasswordLinkPage, StaffAccountPage, StaffAccountsPage } from './staff-accounts.page.js';
 import { StaffAccounts } from './staff-accounts.service.js';
 import { showPage, seeOther } from '../shell/answer.js';
-import { Id, PostedFields } from '../shell/request.decorator.js';
-import type { Body } from '../shell/body-fields.js';
+import { Id } from '../shell/request.decorator.js';
+import { ticked, typedLine, typedText } from '../shell/form-schema.js';
+import { PostForm } from '../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const newAccount = z.object({ name: typedLine(), email: typedLine(), roles: ticked() });
+const changedAccount = z.object({ name: typedLine(), roles: ticked(), action: typedText() });
 
 /** Who works here, and what they may do. */
 @StaffPage('admin/staff', 'admin')
@@ -22,13 +26,8 @@ export class StaffAccountsController {
   }
 
   /** Answers with the link itself, because it is kept nowhere. */
-  @Post()
-  async add(@PostedFields() body: Body) {
-    const input = {
-      name: textField(body, 'name'),
-      email: textField(body, 'email'),
-      roles: fieldValues(body, 'roles'),
-    };
+  @PostForm('', newAccount)
+  async add(input: z.infer<typeof newAccount>) {
     const result = await this.accounts.add(input);
     if (result.ok) return showPage(<PasswordLinkPage name={input.name} link={this.linkOf(result.link)} />);
     const accounts = await this.accounts.list();
@@ -40,12 +39,11 @@ export class StaffAccountsController {
     return showPage(<StaffAccountPage account={await this.accounts.get(id)} />);
   }
 
-  @Post(':id')
-  async change(@Id() id: string, @PostedFields() body: Body) {
+  @PostForm(':id', changedAccount)
+  async change({ action, name, roles }: z.infer<typeof changedAccount>, @Id() id: string) {
     const account = await this.accounts.get(id);
-    const action = textField(body, 'action');
     const disabled = action === 'disable' || (action !== 'enable' && account.disabledAt !== null);
-    const input = { name: textField(body, 'name'), roles: fieldValues(body, 'roles'), disabled };
+    const input = { name, roles, disabled };
     const problems = await this.accounts.change(id, input);
     if (problems.length === 0) return seeOther('/admin/staff?done=saved');
     return showPage(<StaffAccountPage account={account} input={input} problems={problems} />, 422);

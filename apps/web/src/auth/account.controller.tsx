@@ -1,6 +1,5 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { Get, Inject, Post, Query } from '@nestjs/common';
-import { textField, type Body } from '../shell/body-fields.js';
+import { Get, Inject, Query } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
@@ -9,7 +8,12 @@ import { CurrentActor, StaffPage } from './staff-page.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../shell/request.decorator.js';
+import { CurrentVisit } from '../shell/request.decorator.js';
+import { typedText } from '../shell/form-schema.js';
+import { PostForm } from '../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const passwords = z.object({ current: typedText(), wanted: typedText() });
 
 /** What people may do with their own account: see their roles, change their password. */
 @StaffPage('account')
@@ -24,17 +28,13 @@ export class AccountController {
     return showPage(<AccountPage changed={notice === 'changed'} />);
   }
 
-  @Post('password')
+  @PostForm('password', passwords)
   async changePassword(
+    { current, wanted }: z.infer<typeof passwords>,
     @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
-    @PostedFields() body: Body,
   ) {
-    const result = await this.login.changePassword(
-      actor.id,
-      textField(body, 'current'),
-      textField(body, 'wanted'),
-    );
+    const result = await this.login.changePassword(actor.id, current, wanted);
     if (!result.ok) {
       const problem = authTexts(visit.language).problems[result.reason];
       return showPage(

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Clock } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Ip, Param, Query } from '@nestjs/common';
 import { seeOther, showPage, type Answer, type CookieChange } from '../shell/answer.js';
-import { textField, type Body } from '../shell/body-fields.js';
-import { Cookie, CurrentVisit, PostedFields } from '../shell/request.decorator.js';
+import { Cookie, CurrentVisit } from '../shell/request.decorator.js';
 import type { Visit } from '../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
@@ -13,6 +12,18 @@ import { Login } from './login.service.js';
 import { safeReturnPath } from './return-path.js';
 import { SessionId } from './session-id.decorator.js';
 import { sessionCookieName, tokenBindingOf } from './staff-session.js';
+import { typedText } from '../shell/form-schema.js';
+import { PostForm } from '../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const loginForm = z.object({
+  email: typedText(),
+  password: typedText(),
+  next: typedText(),
+  _csrf: typedText(),
+});
+const logoutForm = z.object({ _csrf: typedText() });
+const chosenPassword = z.object({ wanted: typedText(), _csrf: typedText() });
 
 /** Holds the browser to which a login form was given; without a session there is nothing else to bind its token to. */
 const formCookie = 'gemeinsam-form';
@@ -49,24 +60,22 @@ export class LoginController {
     return showPage(<LoginPage token={token} next={to} notice={words} />, 200, { cookies });
   }
 
-  @Post('login')
+  @PostForm('login', loginForm)
   async signIn(
+    { email, password, next: wanted, _csrf }: z.infer<typeof loginForm>,
     @CurrentVisit() visit: Visit,
     @SessionId() earlierSession: string | undefined,
     @Cookie(formCookie) browser: string | undefined,
     @Ip() address: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const texts = authTexts(visit.language);
-    const next = safeReturnPath(textField(body, 'next'), afterLogin);
-    const email = textField(body, 'email');
+    const next = safeReturnPath(wanted, afterLogin);
     const again = (problem: string, status: number, headers = {}): Answer => {
       const { token, cookies } = this.formToken(browser);
       const page = <LoginPage token={token} next={next} email={email} problem={problem} />;
       return showPage(page, status, { cookies, headers });
     };
-    if (!this.formTokenIsValid(browser, body)) return again(texts.cookieLost, 403);
-    const password = textField(body, 'password');
+    if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
     const result = await this.login.signIn({ email, password, address, earlierSession });
     if (result.ok) {
       const session = {
@@ -83,11 +92,13 @@ export class LoginController {
     return again(texts.throttled(Math.ceil(seconds / 60)), 429, { 'retry-after': String(seconds) });
   }
 
-  @Post('logout')
-  async signOut(@SessionId() session: string | undefined, @PostedFields() body: Body): Promise<Answer> {
-    const given = textField(body, '_csrf');
+  @PostForm('logout', logoutForm)
+  async signOut(
+    { _csrf }: z.infer<typeof logoutForm>,
+    @SessionId() session: string | undefined,
+  ): Promise<Answer> {
     const mine =
-      session !== undefined && this.formTokens.isValid(given, tokenBindingOf(session), this.clock.now());
+      session !== undefined && this.formTokens.isValid(_csrf, tokenBindingOf(session), this.clock.now());
     if (!mine) return seeOther(signedOut);
     await this.login.signOut(session);
     const forget = { name: sessionCookieName(this.https), value: null, options: this.cookie() };
@@ -106,12 +117,12 @@ export class LoginController {
     return showPage(<ChoosePasswordPage token={token} name={account.name} />, 200, { headers, cookies });
   }
 
-  @Post('password/:secret')
+  @PostForm('password/:secret', chosenPassword)
   async choose(
+    { wanted, _csrf }: z.infer<typeof chosenPassword>,
     @CurrentVisit() visit: Visit,
     @Param('secret') secret: string,
     @Cookie(formCookie) browser: string | undefined,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const account = await this.login.ownerOfLink(secret);
     if (!account) return showPage(<ChoosePasswordPage />, 404);
@@ -121,8 +132,8 @@ export class LoginController {
       const page = <ChoosePasswordPage token={token} name={account.name} problem={problem} />;
       return showPage(page, status, { cookies });
     };
-    if (!this.formTokenIsValid(browser, body)) return again(texts.cookieLost, 403);
-    const result = await this.login.choosePassword(secret, textField(body, 'wanted'));
+    if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
+    const result = await this.login.choosePassword(secret, wanted);
     return result.ok ? seeOther('/login?notice=chosen') : again(texts.problems[result.reason], 422);
   }
 
@@ -142,10 +153,7 @@ export class LoginController {
     };
   }
 
-  private formTokenIsValid(browser: string | undefined, body: Body): boolean {
-    return (
-      browser !== undefined &&
-      this.formTokens.isValid(textField(body, '_csrf'), `browser:${browser}`, this.clock.now())
-    );
+  private formTokenIsValid(browser: string | undefined, given: string): boolean {
+    return browser !== undefined && this.formTokens.isValid(given, `browser:${browser}`, this.clock.now());
   }
 }

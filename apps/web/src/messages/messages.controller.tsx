@@ -19,12 +19,10 @@ import { CurrentVisit, Id } from '../shell/request.decorator.js';
 import { typedLine } from '../shell/form-schema.js';
 import { PostForm, type RefusedForm } from '../shell/post-form.decorator.js';
 import { z } from 'zod';
+import { textField, type Body } from '../shell/body-fields.js';
 
 type Fields = Record<string, unknown>;
-const textOf = (fields: unknown, key: string): string => {
-  const value = (fields as Fields | undefined)?.[key];
-  return typeof value === 'string' ? value.trim() : '';
-};
+const textOf = (fields: Body, key: string): string => textField(fields, key).trim();
 
 /** The number may be typed with blanks or hyphens. */
 const reference = z.string().transform((typed, context) => {

@@ -2,15 +2,16 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import type { FieldProblem } from '@gemeinsam/contracts';
 import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
-import { decisionInput } from './decision-input.js';
+import { decisionForm } from './decision-form.schema.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 import { ModerationPage } from './moderation.page.js';
 import { queryOf, queueFilterOf } from './queue-filter.js';
 import { showPage, seeOther, type Answer, sendFile, sendData } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../shell/request.decorator.js';
-import type { Body } from '../shell/body-fields.js';
+import { CurrentVisit, Id } from '../shell/request.decorator.js';
+import { PostForm } from '../shell/post-form.decorator.js';
+import type { z } from 'zod';
 
 type Query = Record<string, unknown>;
 const nothingTyped = { reasonCodes: [] as string[], message: '' };
@@ -78,14 +79,13 @@ export class ModerationController {
     return sendData(await this.desk.renew(visit, id), 201);
   }
 
-  @Post('cases/:id')
+  @PostForm('cases/:id', decisionForm)
   async decide(
+    input: z.infer<typeof decisionForm>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
     @Query() query: Query,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
-    const input = decisionInput(body);
     const step: Step =
       input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
     try {

@@ -12,5 +12,12 @@ export const typedText = <S extends z.ZodType = z.ZodString>(schema?: S) =>
 export const typedLine = <S extends z.ZodType = z.ZodString>(schema?: S) =>
   z.preprocess((value) => firstOf(value).trim(), schema ?? anything) as z.ZodType<z.output<S>>;
 
+/** One of what can be chosen; `otherwise` for anything else. */
+export const choice = <T extends string, O extends T | undefined>(from: readonly T[], otherwise: O) =>
+  typedText(z.string().transform((typed): T | O => from.find((one) => one === typed) ?? otherwise));
+
+/** An id; undefined for anything else. */
+export const typedId = () => typedText(z.uuid().optional().catch(undefined));
+
 /** The values of the boxes that are ticked. */
 export const ticked = () => z.preprocess((value) => textFields({ value }, 'value'), z.array(z.string()));

@@ -1,7 +1,7 @@
 import { amendContribution, parseReferenceNumber, publicPaths } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { asBody, textField, type Body } from '../../shell/body-fields.js';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { asBody, textField } from '../../shell/body-fields.js';
 import { wholeNumber } from '../../shell/dates.js';
 import { isAway } from '../../shell/service-away.js';
 import { publicTexts } from '../public.texts.js';
@@ -12,7 +12,12 @@ import { LookupPage } from './lookup.page.js';
 import { StatusPage } from './status.page.js';
 import { showPage, seeOther } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
+import { CurrentVisit } from '../../shell/request.decorator.js';
+import { typedText } from '../../shell/form-schema.js';
+import { PostForm } from '../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const answerForm = z.object({ answer: typedText() });
 
 /** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
 @Controller('mein-beitrag')
@@ -46,13 +51,16 @@ export class StatusController {
     return this.show(visit, parsed.reference, { answered: said });
   }
 
-  @Post(':reference/antwort')
-  async answer(@Param('reference') typed: string, @CurrentVisit() visit: Visit, @PostedFields() body: Body) {
+  @PostForm(':reference/antwort', answerForm)
+  async answer(
+    { answer: text }: z.infer<typeof answerForm>,
+    @Param('reference') typed: string,
+    @CurrentVisit() visit: Visit,
+  ) {
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
     const texts = publicTexts(visit.language, visit.easy).status;
-    const text = textField(body, 'answer');
     const length = text.trim().length;
     if (length === 0)
       return this.show(visit, reference, { typed: { text, problem: texts.answerEmpty } }, 422);

@@ -1,17 +1,26 @@
-import { type Actor, listProcesses, type ProcessView } from '@gemeinsam/contracts';
+import { type Actor, listProcesses, type ProcessView, languages } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Get, Post, Query } from '@nestjs/common';
-import { textField } from '../../admin/form-fields.js';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
-import { dialectIn } from './telephony.controller.js';
 import { TrialCall } from './trial-call.service.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
-import type { Body } from '../../shell/body-fields.js';
+import { CurrentVisit, Id } from '../../shell/request.decorator.js';
+import { dialects } from '../dialects/dialect.js';
+import { choice, typedLine, typedText } from '../../shell/form-schema.js';
+import { PostForm } from '../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const signingForm = z.object({ signed: typedText() });
+const dialectForm = z.object({ dialect: choice(dialects, 'auto') });
+const newQueue = z.object({
+  queue: typedLine(),
+  process: typedLine(z.string().transform((slug) => slug.slice(0, 80))),
+  language: choice(languages, 'de'),
+});
 
 /** One telephone system. */
 @StaffPage('admin/telephony/connections/:id', 'admin')
@@ -38,36 +47,36 @@ export class ConnectionsController {
     return this.page(visit, id, { address: await this.telephony.rotate(id) });
   }
 
-  @Post('signing')
-  async signing(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const secret = await this.telephony.sign(id, textField(body, 'signed') === 'yes');
+  @PostForm('signing', signingForm)
+  async signing(
+    { signed }: z.infer<typeof signingForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
+    const secret = await this.telephony.sign(id, signed === 'yes');
     return this.page(visit, id, secret === null ? { saved: true } : { secret });
   }
 
-  @Post('dialect')
-  async dialect(@Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    await this.telephony.speak(id, dialectIn(body));
+  @PostForm('dialect', dialectForm)
+  async dialect({ dialect }: z.infer<typeof dialectForm>, @Id() id: string): Promise<Answer> {
+    await this.telephony.speak(id, dialect);
     return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 
-  @Post('queues')
+  @PostForm('queues', newQueue)
   async addQueue(
+    { queue, process, language }: z.infer<typeof newQueue>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
-    const problems = await this.telephony.addQueue(id, {
-      name: textField(body, 'queue'),
-      process: textField(body, 'process').slice(0, 80) || null,
-      language: textField(body, 'language') === 'en' ? 'en' : 'de',
-    });
+    const problems = await this.telephony.addQueue(id, { name: queue, process: process || null, language });
     if (problems.length === 0) return seeOther(`/admin/telephony/connections/${id}?done=saved`);
     return this.page(visit, id, { problems }, 422);
   }
 
-  @Post('queues/remove')
-  async removeQueue(@Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    await this.telephony.removeQueue(id, textField(body, 'queue'));
+  @PostForm('queues/remove', z.object({ queue: typedLine() }))
+  async removeQueue({ queue }: { queue: string }, @Id() id: string): Promise<Answer> {
+    await this.telephony.removeQueue(id, queue);
     return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 

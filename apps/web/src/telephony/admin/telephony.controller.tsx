@@ -1,23 +1,19 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { Get, Post, Query } from '@nestjs/common';
-import { textField } from '../../admin/form-fields.js';
+import { Get, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
-import { type Dialect, dialects } from '../dialects/dialect.js';
+import { dialects } from '../dialects/dialect.js';
 import { SeatPage, TelephonyPage, type TelephonyPageProps } from './telephony.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../shell/request.decorator.js';
-import type { Body } from '../../shell/body-fields.js';
-import { typedLine } from '../../shell/form-schema.js';
+import { CurrentVisit, Id } from '../../shell/request.decorator.js';
+import { choice, typedLine } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 const done = '/admin/telephony?done=saved';
 
-export const dialectIn = (body: unknown): Dialect =>
-  dialects.find((one) => one === textField(body, 'dialect')) ?? 'auto';
-
+const newConnection = z.object({ name: typedLine(), dialect: choice(dialects, 'auto') });
 const seatForm = z.object({ extension: typedLine(), logins: typedLine() });
 const blockedForm = z.object({ number: typedLine(), reason: typedLine() });
 
@@ -32,13 +28,12 @@ export class TelephonyController {
   }
 
   /** Answers with the address itself, because its token is kept nowhere. */
-  @Post('connections')
+  @PostForm('connections', newConnection)
   async connect(
+    typed: z.infer<typeof newConnection>,
     @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
-    const typed = { name: textField(body, 'name'), dialect: dialectIn(body) };
     const made = await this.telephony.connect({ ...typed, by: actor.name ?? actor.id });
     return 'address' in made ? this.page(visit, made) : this.page(visit, { typed, ...made }, 422);
   }

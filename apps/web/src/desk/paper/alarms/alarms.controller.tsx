@@ -1,4 +1,4 @@
-import { Get, Post, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { alarmWays } from '@gemeinsam/contracts';
 import { Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -13,10 +13,15 @@ import { alarmPath } from './alarm-paths.js';
 import { assignFaults, troubleOf } from './alarm-trouble.js';
 import { AlarmsPage } from './alarms.page.js';
 import { alarmsTexts } from './alarms.texts.js';
-import { settleInput } from './settle-input.js';
+import { settleForm, settleInput } from './settle-input.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedId } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const reopenForm = z.object({ batch: typedId() });
 
 /** Sheets and files without a place: what there is, and settling one after the other. */
 @StaffPage('desk/paper/alarms', 'paper', 'lead', 'admin')
@@ -68,12 +73,16 @@ export class AlarmsController {
     return this.pictures.show(await this.desk.firstPicture(visit, alarm));
   }
 
-  @Post(':id/settle')
-  async settle(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const batch = uuidIn(body, 'batch');
+  @PostForm(':id/settle', settleForm)
+  async settle(
+    form: z.infer<typeof settleForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
+    const { batch } = form;
     const { language } = visit;
     const texts = alarmsTexts(language);
-    const read = settleInput(id, body, texts);
+    const read = settleInput(id, form, texts);
     if (!read) return refuse('web.no-such-way', 'invalid', 'There is no such way to settle an alarm.');
     const again = async (status: number, more: Partial<AlarmPageProps>): Promise<Answer> => {
       return this.pages.page(visit, id, batch, more, status);
@@ -91,9 +100,12 @@ export class AlarmsController {
     return seeOther(await this.pages.afterwards(visit, id, read.input.way, batch));
   }
 
-  @Post(':id/reopen')
-  async reopen(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const batch = uuidIn(body, 'batch');
+  @PostForm(':id/reopen', reopenForm)
+  async reopen(
+    { batch }: z.infer<typeof reopenForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
     try {
       await this.desk.reopen(visit, id);
     } catch (error) {

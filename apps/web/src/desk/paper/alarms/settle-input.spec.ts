@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmsTexts } from './alarms.texts.js';
-import { settleInput } from './settle-input.js';
+import { settleForm, settleInput } from './settle-input.js';
 
 const id = '019ab000-0000-7000-8000-0000000000a1';
-const read = (body: Record<string, unknown>) => settleInput(id, body, alarmsTexts('de'));
+const read = (body: Record<string, unknown>) => settleInput(id, settleForm.parse(body), alarmsTexts('de'));
 
 describe('what is posted to settle an alarm', () => {
   it('is a reason, the first of several, without blanks around it', () => {

@@ -1,25 +1,30 @@
 import type { RequestInput, settleAlarm } from '@gemeinsam/contracts';
 import type { FieldFault } from '@gemeinsam/ui';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import type { AlarmInput } from './alarm-ways.js';
 import type { AlarmsTexts } from './alarms.texts.de.js';
+import { typedId, typedLine, typedText } from '../../../shell/form-schema.js';
+import { z } from 'zod';
+
+export const settleForm = z.object({
+  way: typedText(),
+  reason: typedLine(z.string().transform((reason) => reason.slice(0, 500))),
+  serial: typedLine(),
+  page: typedLine(),
+  /** Whose alarms are settled one after the other. */
+  batch: typedId(),
+});
 
 /** What was posted to settle an alarm; faults where something is missing, `undefined` for a way that a page does not offer. */
 export function settleInput(
   id: string,
-  body: Body,
+  posted: z.infer<typeof settleForm>,
   texts: AlarmsTexts,
 ):
   | { input: RequestInput<typeof settleAlarm>; kept: AlarmInput }
   | { faults: FieldFault[]; kept: AlarmInput }
   | undefined {
-  const way = textField(body, 'way');
-  const kept: AlarmInput = {
-    faults: [],
-    reason: textField(body, 'reason').trim().slice(0, 500),
-    serial: textField(body, 'serial').trim(),
-    page: textField(body, 'page').trim(),
-  };
+  const { way, reason, serial, page: typedPage } = posted;
+  const kept: AlarmInput = { faults: [], reason, serial, page: typedPage };
   switch (way) {
     case 'replace':
     case 'own-form':

@@ -1,7 +1,6 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { BatchDesk } from './batch-desk.service.js';
 import { BatchPage } from './batch.page.js';
 import { batchPath, signOffPath } from '../batch-paths.js';
@@ -10,7 +9,10 @@ import { SignOffPage } from './sign-off.page.js';
 import { SubmitBatch } from './submit-batch.service.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedLine } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
 
 /** What is done with a batch: stopping and going on, submitting its sheets, answering for it. */
 @StaffPage('desk/paper/batches/:id', 'paper', 'lead', 'admin')
@@ -64,9 +66,8 @@ export class BatchActionsController {
     return showPage(<SignOffPage batch={batch} signedNow={done === 'signed'} />);
   }
 
-  @Post('sign-off')
-  async signOff(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const note = textField(body, 'note').trim();
+  @PostForm('sign-off', z.object({ note: typedLine() }))
+  async signOff({ note }: { note: string }, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     const again = async (status: number, changed: boolean, noteFault?: string): Promise<Answer> => {
       const batch = await this.desk.get(visit, id);
       const page = (

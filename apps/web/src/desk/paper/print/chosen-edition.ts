@@ -7,7 +7,8 @@ import {
   type Language,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import { type Body, textField } from '../../../shell/body-fields.js';
+import { choice, typedText } from '../../../shell/form-schema.js';
+import { z } from 'zod';
 
 /** Which print of which form somebody has chosen. */
 export interface ChosenEdition {
@@ -17,22 +18,21 @@ export interface ChosenEdition {
   edition: FormEdition;
 }
 
-const oneOf = <T extends string>(from: readonly T[], typed: string, otherwise: T): T =>
-  from.find((one) => one === typed) ?? otherwise;
+/** The choice in an address or a posted form. */
+export const editionForm = z.object({
+  slug: typedText(),
+  language: choice(languageSchema.options, undefined),
+  size: choice(formSizes, 'a4'),
+  edition: choice(formEditions, 'normal'),
+});
 
-/** What an address or a posted form chooses; the usual one where it says nothing. */
+/** The first process and the language of the page where none is chosen. */
 export function chosenEdition(
-  fields: Body,
+  { slug, language, size, edition }: z.infer<typeof editionForm>,
   processes: readonly ProcessView[],
   otherwise: Language,
 ): ChosenEdition {
-  const slug = textField(fields, 'slug');
-  return {
-    slug: slug || (processes[0]?.slug ?? ''),
-    language: oneOf(languageSchema.options, textField(fields, 'language'), otherwise),
-    size: oneOf(formSizes, textField(fields, 'size'), 'a4'),
-    edition: oneOf(formEditions, textField(fields, 'edition'), 'normal'),
-  };
+  return { slug: slug || (processes[0]?.slug ?? ''), language: language ?? otherwise, size, edition };
 }
 
 /** The choice as the end of an address. */

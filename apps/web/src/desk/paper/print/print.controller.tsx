@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
 import { fileNameOf } from '../../../api/form-file-name.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { asBody, type Body, textField } from '../../../shell/body-fields.js';
 import { PaperPictures } from '../pictures/paper-pictures.service.js';
-import { type ChosenEdition, chosenEdition, queryOf } from './chosen-edition.js';
+import { type ChosenEdition, chosenEdition, editionForm, queryOf } from './chosen-edition.js';
 import { PrintDesk } from './print-desk.service.js';
 import { PrintPage } from './print.page.js';
 import { printPath, runPath } from './print-paths.js';
@@ -16,7 +15,13 @@ import { printTexts } from './print.texts.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
 import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import type { z } from 'zod';
+
+const printForm = editionForm.extend({ copies: typedText(), key: typedText() });
+type PrintForm = z.infer<typeof printForm>;
 
 /** Ordering printed forms and getting them. */
 @StaffPage('desk/paper/print', 'paper', 'lead', 'admin')
@@ -28,30 +33,30 @@ export class PrintController {
 
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
-    return this.show(visit, asBody(query), []);
+    return this.show(visit, printForm.parse(query), []);
   }
 
   /** Shows the form that is chosen, at an address that can be kept. */
-  @Post('show')
-  async choose(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
-    const chosen = chosenEdition(body, [], visit.language);
-    const copies = encodeURIComponent(textField(body, 'copies').slice(0, 10));
+  @PostForm('show', printForm)
+  choose(form: PrintForm, @CurrentVisit() visit: Visit): Answer {
+    const chosen = chosenEdition(form, [], visit.language);
+    const copies = encodeURIComponent(form.copies.slice(0, 10));
     return seeOther(`${printPath}?${queryOf(chosen)}&copies=${copies}`);
   }
 
-  @Post()
-  async order(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
+  @PostForm('', printForm)
+  async order(form: PrintForm, @CurrentVisit() visit: Visit): Promise<Answer> {
     const texts = printTexts(visit.language);
-    const typed = textField(body, 'copies').trim();
+    const typed = form.copies.trim();
     const copies = Number(typed);
     const again = async (fault: FieldFault): Promise<Answer> => {
-      return this.show(visit, body, [fault]);
+      return this.show(visit, form, [fault]);
     };
     if (typed === '' || !Number.isInteger(copies) || copies < 1 || copies > 500)
       return again({ field: 'copies', message: texts.copiesProblem });
-    const chosen = chosenEdition(body, [], visit.language);
+    const chosen = chosenEdition(form, [], visit.language);
     try {
-      const run = await this.desk.order(visit, chosen, copies, textField(body, 'key'));
+      const run = await this.desk.order(visit, chosen, copies, form.key);
       return seeOther(runPath(run.id));
     } catch (error) {
       const fault = faultOf(error, visit);
@@ -66,7 +71,10 @@ export class PrintController {
     @Param('page', ParseIntPipe) page: number,
     @Query() query: unknown,
   ): Promise<Answer> {
-    const preview = await this.desk.preview(visit, chosenEdition(asBody(query), [], visit.language));
+    const preview = await this.desk.preview(
+      visit,
+      chosenEdition(editionForm.parse(query), [], visit.language),
+    );
     if ('refused' in preview) throw preview.refused;
     return this.pictures.show(preview.keys[page - 1]);
   }
@@ -113,9 +121,9 @@ export class PrintController {
     return this.pictures.show(run.blobKey, { 'content-disposition': `attachment; filename="${name}"` });
   }
 
-  private async show(visit: Visit, fields: Body, faults: readonly FieldFault[]): Promise<Answer> {
+  private async show(visit: Visit, form: PrintForm, faults: readonly FieldFault[]): Promise<Answer> {
     const [processes, runs] = await Promise.all([this.desk.processes(visit), this.desk.runs(visit)]);
-    const chosen = chosenEdition(fields, processes, visit.language);
+    const chosen = chosenEdition(form, processes, visit.language);
     const preview = await this.previewOf(visit, processes.length > 0, chosen);
     const refused = preview && 'refused' in preview ? faultOf(preview.refused, visit) : undefined;
     const all = faults.length === 0 && refused ? [refused] : faults;
@@ -123,7 +131,7 @@ export class PrintController {
       <PrintPage
         processes={processes}
         chosen={chosen}
-        copies={textField(fields, 'copies') || '1'}
+        copies={form.copies || '1'}
         orderKey={randomUUID()}
         {...(preview && 'keys' in preview ? { pages: preview.keys.length } : {})}
         runs={runs}

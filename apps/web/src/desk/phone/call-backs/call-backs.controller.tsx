@@ -14,7 +14,7 @@ import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { safeReturnPath } from '../../../auth/return-path.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
+import { textField } from '../../../shell/body-fields.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
 import { callBackPath, callBacksPath } from './call-back-paths.js';
@@ -23,12 +23,16 @@ import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back.page.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
-import { typedText } from '../../../shell/form-schema.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedLine, typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 type Fields = Record<string, unknown>;
+const dueFields = { choice: typedText(), day: typedText(), time: typedLine() };
+const dueForm = z.object(dueFields);
+const newCallBack = z.object({ ...dueFields, call: typedText(), back: typedText(), note: typedLine() });
+const processForm = z.object({ process: typedText() });
 const ended = z.object({ outcome: typedText(callOutcomeSchema) });
 const closedMeanwhile = 'notification.callback-already-closed';
 
@@ -49,14 +53,10 @@ export class CallBacksController {
     return this.newPage(visit, textField(query, 'call'), textField(query, 'back'), typed);
   }
 
-  @Post('new')
-  async agree(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
-    const [callId, back, note] = [
-      textField(body, 'call'),
-      textField(body, 'back'),
-      textField(body, 'note').trim(),
-    ];
-    const typed = { ...this.typedDue(body), note };
+  @PostForm('new', newCallBack)
+  async agree(form: z.infer<typeof newCallBack>, @CurrentVisit() visit: Visit): Promise<Answer> {
+    const { call: callId, back, ...typed } = form;
+    const { note } = typed;
     const due = chosenTime(typed, this.clock.now());
     const again = async (fault: NonNullable<NewCallBackProps['fault']>, status: number): Promise<Answer> => {
       return this.newPage(visit, callId, back, typed, fault, status);
@@ -106,24 +106,21 @@ export class CallBacksController {
     );
   }
 
-  @Post(':id/assign')
-  async assign(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const owner = (await this.colleagues.for(visit.actor)).find(
-      ({ id: one }) => one === textField(body, 'to'),
-    );
+  @PostForm(':id/assign', z.object({ to: typedText() }))
+  async assign({ to }: { to: string }, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const owner = (await this.colleagues.for(visit.actor)).find(({ id: one }) => one === to);
     if (!owner) return refuse('web.no-such-colleague', 'invalid', 'Choose a colleague of the phone desk.');
     return this.act(`${callBacksPath}?done=assigned`, () =>
       this.client.ask(assignCallBack, { id, owner }, visit),
     );
   }
 
-  @Post(':id/reschedule')
+  @PostForm(':id/reschedule', dueForm)
   async reschedule(
+    typed: z.infer<typeof dueForm>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
-    const typed = this.typedDue(body);
     const due = chosenTime(typed, this.clock.now());
     if ('fault' in due) {
       return this.taskPage(visit, id, { moving: { ...typed, fault: due.fault } }, 422);
@@ -134,22 +131,14 @@ export class CallBacksController {
   }
 
   /** A draft with the number in it; the call-back stays open until its outcome is said. */
-  @Post(':id/contribution')
+  @PostForm(':id/contribution', processForm)
   async contribution(
+    { process }: z.infer<typeof processForm>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
-    const draftId = await this.beginning.begin(id, textField(body, 'process'), visit);
+    const draftId = await this.beginning.begin(id, process, visit);
     return seeOther(`/desk/phone/drafts/${draftId}`);
-  }
-
-  private typedDue(body: Readonly<Fields>): { choice: string; day: string; time: string } {
-    return {
-      choice: textField(body, 'choice'),
-      day: textField(body, 'day'),
-      time: textField(body, 'time').trim(),
-    };
   }
 
   /** Does it and goes on; when somebody else closed the task meanwhile, the list says so. */

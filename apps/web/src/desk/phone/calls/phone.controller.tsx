@@ -1,4 +1,4 @@
-import { Get, Post, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import {
   beginCall,
   callResultSchema,
@@ -11,17 +11,17 @@ import { newId } from '@gemeinsam/persistence';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { WaitingPage } from './waiting.page.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
-import { typedText } from '../../../shell/form-schema.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedId, typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 
+const newCall = z.object({ call: typedId(), process: typedText() });
 const cameOfIt = z.object({ result: typedText(callResultSchema) });
 type CameOfIt = z.infer<typeof cameOfIt>;
 
@@ -53,18 +53,10 @@ export class PhoneController {
   }
 
   /** A call that no telephone system reported. */
-  @Post('calls')
-  async begin(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
-    const id = z.uuid().safeParse(textField(body, 'call'));
-    const { draft } = await this.client.ask(
-      beginCall,
-      {
-        id: id.success ? id.data : newId(),
-        process: textField(body, 'process'),
-        language: visit.language,
-      },
-      visit,
-    );
+  @PostForm('calls', newCall)
+  async begin({ call, process }: z.infer<typeof newCall>, @CurrentVisit() visit: Visit): Promise<Answer> {
+    const { language } = visit;
+    const { draft } = await this.client.ask(beginCall, { id: call ?? newId(), process, language }, visit);
     return seeOther(`/desk/phone/drafts/${draft.id}`);
   }
 

@@ -1,8 +1,7 @@
-import { Get, Post } from '@nestjs/common';
+import { Get } from '@nestjs/common';
 import { publicStatus, type Draft } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, textFields, type Body } from '../../../shell/body-fields.js';
 import { faultsOf, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
@@ -14,7 +13,12 @@ import { readBackParts } from './read-back-parts.js';
 import { SendDraft } from './send-draft.service.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { ticked, typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const readBackForm = z.object({ version: typedText(), confirmed: ticked() });
 
 /** Reading back, sending, and the number to say. */
 @StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
@@ -36,18 +40,21 @@ export class ReadBackController {
   }
 
   /** Goes out only as it was read, each part of it confirmed. */
-  @Post(':id/send')
-  async send(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+  @PostForm(':id/send', readBackForm)
+  async send(
+    { version, confirmed }: z.infer<typeof readBackForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
     const draft = await this.desk.draft(visit, id);
     if (draft.state === 'sent') return seeOther(`/desk/phone/drafts/${id}/done`);
     const props = await this.read(visit, draft);
     if (!props) return seeOther(`/desk/phone/drafts/${id}`);
-    const confirmed = textFields(body, 'confirmed');
     const again = (problem: NonNullable<ReadBackPageProps['problem']>, status: number): Answer => {
       const kept = problem === 'changed' ? [] : confirmed;
       return showPage(<ReadBackPage {...props} confirmed={kept} problem={problem} />, status);
     };
-    if (textField(body, 'version') !== String(draft.version)) return again('changed', 409);
+    if (version !== String(draft.version)) return again('changed', 409);
     if (!props.parts.every((part) => confirmed.includes(part.id))) return again('not-all', 422);
     try {
       await this.sending.send(visit, draft, props.process, props.call);

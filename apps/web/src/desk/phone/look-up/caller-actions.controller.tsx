@@ -1,17 +1,21 @@
 import { amendContribution, type ContributionForCaller, withdrawContribution } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { AddPage, AddReadBackPage, longestAddition } from './add.page.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { addPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
-import { confirmed, perform, tooLate } from './perform.js';
+import { confirmedForm, perform, tooLate } from './perform.js';
 import { WithdrawPage } from './withdraw.page.js';
 import { seeOther, type Answer, showPage } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit } from '../../../shell/request.decorator.js';
+import { typedLine, typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
+
+const additionForm = confirmedForm.extend({ text: typedLine() });
 
 /** What an agent does for a caller: each is read out first and done when the person confirms it. */
 @StaffPage('desk/phone/look-up/:reference', 'agent', 'lead', 'admin')
@@ -28,14 +32,14 @@ export class CallerActionsController {
     return showPage(<WithdrawPage found={found} />);
   }
 
-  @Post('withdraw')
+  @PostForm('withdraw', confirmedForm)
   async withdraw(
+    { confirmed }: z.infer<typeof confirmedForm>,
     @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const found = await this.contributions.one(visit, typed);
-    if (!confirmed(body)) return showPage(<WithdrawPage found={found} missing />, 422);
+    if (!confirmed) return showPage(<WithdrawPage found={found} missing />, 422);
     return perform(found, 'withdrawn', {
       act: () =>
         this.client.ask(withdrawContribution, { reference: found.reference, channel: 'phone' }, visit),
@@ -57,43 +61,40 @@ export class CallerActionsController {
     return seeOther(addPath(typed.replace(/\D/g, '')));
   }
 
-  @Post('add/change')
+  @PostForm('add/change', z.object({ text: typedText() }))
   async changeAddition(
+    { text }: { text: string },
     @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const found = await this.contributions.one(visit, typed);
     const question = await this.question(visit, found);
-    const text = textField(body, 'text');
     return showPage(<AddPage found={found} question={question} text={text} />);
   }
 
-  @Post('add/read-back')
+  @PostForm('add/read-back', additionForm)
   async readBackAddition(
+    { text }: z.infer<typeof additionForm>,
     @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const found = await this.contributions.one(visit, typed);
-    const text = textField(body, 'text').trim();
     const problem = this.additionProblem(visit, text);
     if (problem === undefined) return showPage(<AddReadBackPage found={found} text={text} />);
     const question = await this.question(visit, found);
     return showPage(<AddPage found={found} question={question} text={text} problem={problem} />, 422);
   }
 
-  @Post('add')
+  @PostForm('add', additionForm)
   async add(
+    { text, confirmed }: z.infer<typeof additionForm>,
     @CurrentVisit() visit: Visit,
     @Param('reference') typed: string,
-    @PostedFields() body: Body,
   ): Promise<Answer> {
     const found = await this.contributions.one(visit, typed);
-    const text = textField(body, 'text').trim();
     const problem = this.additionProblem(visit, text);
     if (problem !== undefined) return showPage(<AddPage found={found} text={text} problem={problem} />, 422);
-    if (!confirmed(body)) return showPage(<AddReadBackPage found={found} text={text} missing />, 422);
+    if (!confirmed) return showPage(<AddReadBackPage found={found} text={text} missing />, 422);
     return perform(found, 'added', {
       act: () =>
         this.client.ask(amendContribution, { reference: found.reference, text, channel: 'phone' }, visit),

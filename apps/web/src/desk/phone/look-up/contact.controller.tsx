@@ -7,7 +7,7 @@ import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
 import { ContactPage, ContactReadBackPage } from './contact.page.js';
 import { contactPath } from './look-up-paths.js';
-import { confirmed, perform, tooLate } from './perform.js';
+import { confirmedForm, perform, tooLate } from './perform.js';
 import { seeOther, type Answer, showPage } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
@@ -59,7 +59,8 @@ export class ContactController {
       const change = typedChange(process.form, body);
       const { contact } = checkChange(process.form, change);
       const readBack = { found, process, contact, fields: carried(body) };
-      if (!confirmed(body)) return showPage(<ContactReadBackPage {...readBack} missing />, 422);
+      if (!confirmedForm.parse(body).confirmed)
+        return showPage(<ContactReadBackPage {...readBack} missing />, 422);
       return perform(found, 'contact', {
         act: () =>
           this.client.ask(

@@ -1,7 +1,6 @@
 import { Refusal, Clock } from '@gemeinsam/service-kit';
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContributionPage } from './contribution.page.js';
 import { LookUpPage } from './look-up.page.js';
@@ -9,7 +8,10 @@ import { contributionPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit } from '../../../shell/request.decorator.js';
+import { typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
 
 /** Where a caller's contribution stands. */
 @StaffPage('desk/phone/look-up', 'agent', 'lead', 'admin')
@@ -25,9 +27,9 @@ export class LookUpController {
     return showPage(<LookUpPage />);
   }
 
-  @Post()
-  async look(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
-    return this.answer(visit, textField(body, 'said'));
+  @PostForm('', z.object({ said: typedText() }))
+  async look({ said }: { said: string }, @CurrentVisit() visit: Visit): Promise<Answer> {
+    return this.answer(visit, said);
   }
 
   @Get(':reference')

@@ -1,7 +1,8 @@
 import type { ContributionForCaller } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import type { VNode } from 'preact';
-import { textField, type Body } from '../../../shell/body-fields.js';
+import { z } from 'zod';
+import { typedText } from '../../../shell/form-schema.js';
 import { contributionPath } from './look-up-paths.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 
@@ -31,8 +32,10 @@ export async function perform(
   }
 }
 
-/** The person has heard it and said yes. */
-export const confirmed = (body: Body): boolean => textField(body, 'confirmed') !== '';
+/** Whether the person has heard it and said yes. */
+export const confirmedForm = z.object({
+  confirmed: typedText(z.string().transform((said) => said !== '')),
+});
 
 /** Back to the contribution, which says that it cannot be done any more. */
 export const tooLate = ({ reference }: Pick<ContributionForCaller, 'reference'>): Answer =>

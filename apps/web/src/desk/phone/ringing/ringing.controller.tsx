@@ -2,7 +2,6 @@ import { type Actor, declineCall } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Get, Headers, Post } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { renderPiece } from '../../../shell/render-page.js';
 import { CallNews } from '../../../telephony/call-news.service.js';
 import { Readiness } from '../../../telephony/readiness.service.js';
@@ -11,8 +10,12 @@ import { RingList } from './ring-panel.js';
 import type { Rings } from './rings.js';
 import { seeOther, type Answer, sendEvents, sendNothing } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
+import { typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
+import { z } from 'zod';
 
+const readyForm = z.object({ ready: typedText() });
 type FormHeaders = Readonly<Partial<Record<'referer' | 'x-fragment', string>>>;
 
 /** What rings at the agent who asks, as it changes; silencing a call; being ready. */
@@ -47,13 +50,13 @@ export class RingingController {
     });
   }
 
-  @Post('ready')
+  @PostForm('ready', readyForm)
   async ready(
+    { ready }: z.infer<typeof readyForm>,
     @CurrentActor() actor: Actor,
-    @PostedFields() body: Body,
     @Headers() headers: FormHeaders,
   ): Promise<Answer> {
-    await this.readiness.set(actor.id, textField(body, 'ready') === 'yes');
+    await this.readiness.set(actor.id, ready === 'yes');
     return this.back(headers);
   }
 

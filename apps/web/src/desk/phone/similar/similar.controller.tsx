@@ -8,21 +8,28 @@ import {
 } from '@gemeinsam/contracts';
 import { Clock, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { ButtonLink } from '@gemeinsam/ui';
-import { Headers, Post } from '@nestjs/common';
+import { Headers } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
-import { textField, type Body } from '../../../shell/body-fields.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { SeenLately } from './seen-lately.js';
 import { SimilarFound } from './similar-found.js';
 import { similarTexts } from './similar.texts.js';
 import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
-import { CurrentVisit, PostedFields } from '../../../shell/request.decorator.js';
+import { CurrentVisit } from '../../../shell/request.decorator.js';
+import { choice, typedId, typedLine, typedText } from '../../../shell/form-schema.js';
+import { PostForm } from '../../../shell/post-form.decorator.js';
 
 /** What was typed is a text of a person: it comes in the body of a POST, never in an address, and is kept nowhere. */
 const longest = 12_000;
+const supportForm = z.object({ draft: typedId(), supports: typedId() });
+const searchForm = supportForm.extend({
+  text: typedLine(z.string().transform((text) => text.slice(-longest))),
+  language: choice(languageSchema.options, undefined),
+  process: typedText(),
+});
 
 /** What others have said already, while an agent writes. */
 @StaffPage('desk/phone/similar', 'agent', 'lead', 'admin')
@@ -36,17 +43,12 @@ export class SimilarController {
   ) {}
 
   /** The list as a piece of the page that asks for it, or as a page of its own for those without script. */
-  @Post()
+  @PostForm('', searchForm)
   async find(
+    { text, supports, draft, language, process }: z.infer<typeof searchForm>,
     @CurrentVisit() visit: Visit,
-    @PostedFields() body: Body,
     @Headers('x-fragment') byIsland?: string,
   ): Promise<Answer> {
-    const text = textField(body, 'text').trim().slice(-longest);
-    const supports = idIn(textField(body, 'supports'));
-    const draft = idIn(textField(body, 'draft'));
-    const language = languageSchema.safeParse(textField(body, 'language'));
-    const process = textField(body, 'process');
     const found =
       text === '' && supports === undefined
         ? []
@@ -54,7 +56,7 @@ export class SimilarController {
             findSimilar,
             {
               text,
-              language: language.success ? language.data : visit.language,
+              language: language ?? visit.language,
               ...(process === '' ? {} : { process }),
               // One more than is shown, because the one that is supported is shown apart.
               limit: 6,
@@ -83,11 +85,12 @@ export class SimilarController {
   }
 
   /** Without script: writes the choice into the draft and goes back to it. */
-  @Post('support')
-  async support(@CurrentVisit() visit: Visit, @PostedFields() body: Body): Promise<Answer> {
-    const id =
-      idIn(textField(body, 'draft')) ?? refuse('web.no-such-draft', 'not-found', 'There is no such draft.');
-    const supports = idIn(textField(body, 'supports'));
+  @PostForm('support', supportForm)
+  async support(
+    { draft, supports }: z.infer<typeof supportForm>,
+    @CurrentVisit() visit: Visit,
+  ): Promise<Answer> {
+    const id = draft ?? refuse('web.no-such-draft', 'not-found', 'There is no such draft.');
     const { version } = await this.client.ask(getDraft, { id }, visit);
     await this.client.ask(
       saveDraft,
@@ -117,8 +120,3 @@ export class SimilarController {
     this.seen.remember(actor.id, fresh, now);
   }
 }
-
-const idIn = (typed: string): string | undefined => {
-  const id = z.uuid().safeParse(typed);
-  return id.success ? id.data : undefined;
-};
