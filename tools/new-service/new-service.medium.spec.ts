@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { PortBook } from '@gemeinsam/local-servers';
 import { eventually, freshDatabase, freshNats, testServers } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../product/project-root.js';
 import { newService } from './new-service.js';
 
@@ -32,6 +34,7 @@ describe('a new service', () => {
     expect(written.filter((path) => !path.startsWith('apps/voting/'))).toEqual([
       'libs/contracts/src/services.ts',
     ]);
+    for (const path of written) expect(await asFormatted(path)).toBe(readFileSync(join(root, path), 'utf8'));
     symlinkSync('../../apps/voting', join(root, 'node_modules/@gemeinsam/voting'));
     // What the other libraries promise has not changed, so they need not be compiled again.
     compile(root, '-b', 'libs/contracts');
@@ -63,6 +66,12 @@ describe('a new service', () => {
       await database.drop();
     }
   });
+
+  /** A first commit passes the check of the format. */
+  async function asFormatted(path: string): Promise<string> {
+    const rules = await resolveConfig(join(projectRoot, path));
+    return format(readFileSync(join(root, path), 'utf8'), { ...rules, filepath: path });
+  }
 
   it('is refused under a name that could not be a host, or that is taken', () => {
     expect(() => newService(root, 'Opinion-Groups')).toThrow('no name for a service');

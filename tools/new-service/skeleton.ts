@@ -104,14 +104,18 @@ function manifest(name: string): string {
   )}\n`;
 }
 
-const compilerOptions = `${JSON.stringify(
-  {
-    extends: '../../tsconfig.base.json',
-    compilerOptions: { outDir: 'dist', rootDir: 'src', tsBuildInfoFile: 'dist/.tsbuildinfo' },
-    include: ['src'],
-    exclude: ['dist', 'node_modules'],
-    references: [...workspace, 'testing'].map((library) => ({ path: `../../libs/${library}` })),
+const references = [...workspace, 'testing'].map((library) => `    { "path": "../../libs/${library}" }`);
+const compilerOptions = `{
+  "extends": "../../tsconfig.base.json",
+  "compilerOptions": {
+    "outDir": "dist",
+    "rootDir": "src",
+    "tsBuildInfoFile": "dist/.tsbuildinfo"
   },
-  null,
-  2,
-)}\n`;
+  "include": ["src"],
+  "exclude": ["dist", "node_modules"],
+  "references": [
+${references.join(',\n')}
+  ]
+}
+`;

@@ -7,6 +7,11 @@ import type {
   ReplyWay,
 } from '@gemeinsam/contracts';
 
+/** A breakdown that has words here gets a table on the dashboard. */
+const breakdowns: Record<Breakdown, { question: string; head: string } | undefined> = {
+  district: undefined,
+};
+
 /** Words of the dashboard. English in dashboard.texts.en.ts has the same keys. */
 export const de = {
   title: 'Überblick',
@@ -61,8 +66,7 @@ export const de = {
     DecisionOutcome,
     string
   >,
-  /** A breakdown that has words here gets a table on the dashboard. */
-  breakdowns: { district: undefined } as Record<Breakdown, { question: string; head: string } | undefined>,
+  breakdowns,
   noDecisions: 'In diesem Zeitraum wurde noch nichts entschieden.',
   answersQuestion: 'Hat jede Person ihre Antwort bekommen?',
   occasion: 'Anlass',

@@ -1,4 +1,12 @@
-import { channels, contributionStates, type Summary, waitingSteps } from '@gemeinsam/contracts';
+import {
+  type BreakdownKey,
+  breakdownKey,
+  breakdowns,
+  channels,
+  contributionStates,
+  type Summary,
+  waitingSteps,
+} from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { render } from 'preact-render-to-string';
 import { dashboardTexts } from './dashboard.texts.js';
@@ -6,6 +14,10 @@ import { Figures } from './figures.js';
 
 const each = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+/** A new breakdown is no reason to touch this spec. */
+const nothingBrokenDown = Object.fromEntries(
+  breakdowns.map((breakdown) => [breakdownKey(breakdown), []]),
+) as unknown as Pick<Summary, BreakdownKey>;
 const summary: Summary = {
   process: null,
   from: null,
@@ -20,6 +32,7 @@ const summary: Summary = {
   waiting: waitingSteps.map((step) => ({ step, count: 0, oldestAt: null, overdue: 0 })),
   decisions: [{ outcome: 'published', channel: 'web', count: 2 }],
   answers: [{ occasion: 'published', way: 'email', outcome: 'delivered', count: 2 }],
+  ...nothingBrokenDown,
   byDistrict: [
     { district: '2', count: 1 },
     { district: '16', count: 2 },
