@@ -1,6 +1,9 @@
 import type { ProcessView, Summary } from '@gemeinsam/contracts';
-import { Button, LiveFragment, Notice, Select, TextField } from '@gemeinsam/ui';
+import { LiveFragment, Notice, Select } from '@gemeinsam/ui';
 import { daysAgo } from '../shell/dates.js';
+import { DaysFilter } from '../shell/days/days-filter.js';
+import { daysTexts } from '../shell/days/days.texts.js';
+import { HowCounted } from '../shell/days/how-counted.js';
 import { DeskPage } from '../shell/page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
@@ -18,13 +21,27 @@ interface DashboardPageProps {
 export function DashboardPage({ processes, filter, summary }: DashboardPageProps) {
   const { language } = useVisit();
   const texts = useTexts(dashboardTexts);
+  const { lastDays } = useTexts(daysTexts);
   const title =
     processes.find((process) => process.slug === filter.process)?.form.title[language] ?? texts.allProcesses;
   const query = filterQuery(filter);
   return (
     <DeskPage desk="dashboard" title={`${texts.title}: ${title}`} columns="wide" islands={['live-fragment']}>
       <h1>{title}</h1>
-      <form method="get" action="/dashboard" class="filter-row" aria-label={texts.filter}>
+      <DaysFilter
+        action="/dashboard"
+        label={texts.filter}
+        from={filter.from}
+        to={filter.to}
+        backwards={isEmptyRange(filter)}
+        links={[
+          ...[7, 30].map((days) => ({
+            href: `/dashboard${filterQuery({ process: filter.process, from: daysAgo(days) })}`,
+            words: lastDays(days),
+          })),
+          { href: `/dashboard${filterQuery({ process: filter.process })}`, words: texts.wholeTime },
+        ]}
+      >
         <Select
           id="process"
           label={texts.process}
@@ -33,26 +50,7 @@ export function DashboardPage({ processes, filter, summary }: DashboardPageProps
           value={filter.process}
           options={processes.map((process) => ({ value: process.slug, label: process.form.title[language] }))}
         />
-        <TextField
-          id="from"
-          type="date"
-          label={texts.from}
-          value={filter.from}
-          width="medium"
-          required
-          error={isEmptyRange(filter) ? texts.invalidDates : undefined}
-        />
-        <TextField id="to" type="date" label={texts.to} value={filter.to} width="medium" required />
-        <Button look="secondary">{texts.apply}</Button>
-        <p class="filter-links">
-          {[7, 30].map((days) => (
-            <a key={days} href={`/dashboard${filterQuery({ process: filter.process, from: daysAgo(days) })}`}>
-              {texts.lastDays(days)}
-            </a>
-          ))}
-          <a href={`/dashboard${filterQuery({ process: filter.process })}`}>{texts.wholeTime}</a>
-        </p>
-      </form>
+      </DaysFilter>
       {summary ? (
         <LiveFragment
           id="figures"
@@ -67,14 +65,7 @@ export function DashboardPage({ processes, filter, summary }: DashboardPageProps
           <p>{texts.away}</p>
         </Notice>
       )}
-      <details>
-        <summary>{texts.howCounted}</summary>
-        <ul>
-          {texts.definitions.map((definition) => (
-            <li key={definition}>{definition}</li>
-          ))}
-        </ul>
-      </details>
+      <HowCounted definitions={texts.definitions} />
     </DeskPage>
   );
 }

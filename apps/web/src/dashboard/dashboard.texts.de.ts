@@ -24,12 +24,7 @@ export const de = {
   away: 'Die Zahlen sind gerade nicht abrufbar. Beiträge werden trotzdem angenommen und gezählt, sobald der Dienst wieder da ist.',
   filter: 'Auswahl',
   process: 'Verfahren',
-  from: 'von',
-  to: 'bis',
-  apply: 'Anzeigen',
-  lastDays: (days: number) => `Letzte ${days} Tage`,
   wholeTime: 'Gesamte Zeit',
-  invalidDates: 'Der erste Tag muss vor dem letzten liegen.',
   contributions: 'Beiträge',
   contributionsNote: (web: string, phone: string, paper: string) =>
     `Web ${web} · Telefon ${phone} · Papier ${paper}`,
@@ -92,7 +87,6 @@ export const de = {
   result: 'Ergebnis',
   noAnswers: 'In diesem Zeitraum ging noch keine Antwort hinaus.',
   csv: 'CSV',
-  howCounted: 'So wird gezählt',
   definitions: [
     'Ein Beitrag zählt am Tag seines Einlangens (Wiener Zeit), auf dem Weg, auf dem er kam.',
     'In Prüfung ist, was auf eine Entscheidung wartet. Über der Frist ist, was länger wartet, als wir versprochen haben.',

@@ -1,5 +1,8 @@
-import { Button, LiveFragment, Notice, TextField } from '@gemeinsam/ui';
+import { LiveFragment, Notice } from '@gemeinsam/ui';
 import { daysAgo, officeDay } from '../../../shell/dates.js';
+import { DaysFilter } from '../../../shell/days/days-filter.js';
+import { daysTexts } from '../../../shell/days/days.texts.js';
+import { HowCounted } from '../../../shell/days/how-counted.js';
 import { overdueBadge } from '../call-backs/call-back-paths.js';
 import { callBacksTexts } from '../call-backs/call-backs.texts.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -20,6 +23,7 @@ interface FiguresPageProps {
 export function FiguresPage({ range, shown, now }: FiguresPageProps) {
   const { language } = useVisit();
   const texts = useTexts(figuresTexts);
+  const { lastDays } = useTexts(daysTexts);
   const today = officeDay(now);
   const query = rangeQuery(range);
   return (
@@ -30,27 +34,20 @@ export function FiguresPage({ range, shown, now }: FiguresPageProps) {
       badges={overdueBadge(shown?.callBacks, callBacksTexts(language))}
     >
       <h1>{texts.title}</h1>
-      <form method="get" action={figuresPath} class="filter-row" aria-label={texts.filter}>
-        <TextField
-          id="from"
-          type="date"
-          label={texts.from}
-          value={range.from}
-          width="medium"
-          required
-          error={isBackwards(range) ? texts.invalidDates : undefined}
-        />
-        <TextField id="to" type="date" label={texts.to} value={range.to} width="medium" required />
-        <Button look="secondary">{texts.apply}</Button>
-        <p class="filter-links">
-          <a href={`${figuresPath}${rangeQuery({ from: today, to: today })}`}>{texts.today}</a>
-          {[7, 30].map((days) => (
-            <a key={days} href={`${figuresPath}${rangeQuery({ from: daysAgo(days, now), to: today })}`}>
-              {texts.lastDays(days)}
-            </a>
-          ))}
-        </p>
-      </form>
+      <DaysFilter
+        action={figuresPath}
+        label={texts.filter}
+        from={range.from}
+        to={range.to}
+        backwards={isBackwards(range)}
+        links={[
+          { href: `${figuresPath}${rangeQuery({ from: today, to: today })}`, words: texts.today },
+          ...[7, 30].map((days) => ({
+            href: `${figuresPath}${rangeQuery({ from: daysAgo(days, now), to: today })}`,
+            words: lastDays(days),
+          })),
+        ]}
+      />
       {shown && (
         <LiveFragment
           id="figures"
@@ -66,14 +63,7 @@ export function FiguresPage({ range, shown, now }: FiguresPageProps) {
           <p>{texts.away}</p>
         </Notice>
       )}
-      <details>
-        <summary>{texts.howCounted}</summary>
-        <ul>
-          {texts.definitions.map((definition) => (
-            <li key={definition}>{definition}</li>
-          ))}
-        </ul>
-      </details>
+      <HowCounted definitions={texts.definitions} />
     </PhoneFrame>
   );
 }

@@ -4,13 +4,8 @@ import type { CallResult } from '@gemeinsam/contracts';
 export const de = {
   title: 'Zahlen der Telefonstelle',
   live: 'Zahlen der Telefonstelle',
-  from: 'von',
-  to: 'bis',
   filter: 'Zeitraum',
-  apply: 'Anzeigen',
   today: 'Heute',
-  lastDays: (days: number) => `Letzte ${days} Tage`,
-  invalidDates: 'Der erste Tag muss vor dem letzten liegen.',
   away: 'Die Zahlen sind gerade nicht abrufbar. Versuchen Sie es in einer Minute noch einmal.',
   asOf: (time: string) => `Stand ${time}. Erneuert sich von selbst.`,
   now: {
@@ -60,7 +55,6 @@ export const de = {
   process: 'Verfahren',
   version: 'Fassung',
   csv: 'CSV',
-  howCounted: 'So wird gezählt',
   definitions: [
     'Tage sind Kalendertage in Wien. Ein Anruf zählt zu dem Tag, an dem es geläutet hat.',
     'Ohne Antwort: Niemand hat abgehoben, und der Anruf wurde nicht weitergeleitet. Der Rest auf „eingegangen“ sind weitergeleitete und laufende Anrufe.',

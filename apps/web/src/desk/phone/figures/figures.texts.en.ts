@@ -3,13 +3,8 @@ import type { FiguresTexts } from './figures.texts.de.js';
 export const en: FiguresTexts = {
   title: 'Figures of the phone desk',
   live: 'Figures of the phone desk',
-  from: 'from',
-  to: 'to',
   filter: 'Days',
-  apply: 'Show',
   today: 'Today',
-  lastDays: (days) => `Last ${days} days`,
-  invalidDates: 'The first day must be before the last.',
   away: 'The figures cannot be fetched right now. Try again in a minute.',
   asOf: (time) => `As of ${time}. Renews itself.`,
   now: {
@@ -57,7 +52,6 @@ export const en: FiguresTexts = {
   process: 'Process',
   version: 'Version',
   csv: 'CSV',
-  howCounted: 'How it is counted',
   definitions: [
     'Days are calendar days in Vienna. A call belongs to the day on which it rang.',
     'Without an answer: nobody picked up and the call was not sent elsewhere. What is left of “came in” are calls sent elsewhere and those going on.',

@@ -1,8 +1,8 @@
-import { ActionBar, Button, ButtonLink, OwnWords, TextArea } from '@gemeinsam/ui';
+import { OwnWords, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { Script } from '../script.js';
-import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
-import { addPath, contributionPath } from './look-up-paths.js';
+import { ActionPage, type ActionProps, ConfirmForm, missingConfirmation, ToReadBack } from './action.page.js';
+import { addPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -42,12 +42,7 @@ export function AddPage({
           max={longestAddition}
           required
         />
-        <ActionBar>
-          <Button keyHint="Ctrl+Enter">{texts.toReadBack}</Button>
-          <ButtonLink href={contributionPath(found.reference)} look="secondary" keyHint="Alt+ArrowLeft">
-            {texts.back}
-          </ButtonLink>
-        </ActionBar>
+        <ToReadBack found={found} />
       </form>
     </ActionPage>
   );
@@ -63,7 +58,6 @@ export function AddReadBackPage({
   const visit = useVisit();
   const texts = useTexts(lookUpTexts);
   const said = lookUpTexts(found.language);
-  const path = addPath(found.reference);
   return (
     <ActionPage
       {...props}
@@ -73,17 +67,12 @@ export function AddReadBackPage({
       <Script lang={found.language}>{said.addReadBack}</Script>
       <OwnWords lang={found.language}>{text}</OwnWords>
       <Script lang={found.language}>{said.addAgree}</Script>
-      <form method="post" action={path}>
-        <CsrfField />
-        <input type="hidden" name="text" value={text} />
-        <Confirmed missing={missing} />
-        <ActionBar>
-          <Button keyHint="Ctrl+Enter">{texts.addDo}</Button>
-          <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>
-            {texts.change}
-          </Button>
-        </ActionBar>
-      </form>
+      <ConfirmForm
+        path={addPath(found.reference)}
+        fields={[['text', text]]}
+        action={texts.addDo}
+        missing={missing}
+      />
     </ActionPage>
   );
 }

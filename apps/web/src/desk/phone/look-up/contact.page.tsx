@@ -1,13 +1,13 @@
 import { type Contact, type ProcessView, replyWaySchema, textIn } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, Checkbox, Radios } from '@gemeinsam/ui';
+import { Checkbox, Radios } from '@gemeinsam/ui';
 import { type FormFaults, noFaults } from '../../../shell/definition-form/problem-messages.js';
 import { CsrfField } from '../../../shell/page.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
-import { ActionPage, type ActionProps, Confirmed, missingConfirmation } from './action.page.js';
+import { ActionPage, type ActionProps, ConfirmForm, missingConfirmation, ToReadBack } from './action.page.js';
 import type { TypedChange } from './contact-input.js';
-import { contactPath, contributionPath } from './look-up-paths.js';
+import { contactPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -60,12 +60,7 @@ export function ContactPage({
           error={faults.of['consent']}
           required
         />
-        <ActionBar>
-          <Button keyHint="Ctrl+Enter">{texts.toReadBack}</Button>
-          <ButtonLink href={contributionPath(found.reference)} look="secondary" keyHint="Alt+ArrowLeft">
-            {texts.back}
-          </ButtonLink>
-        </ActionBar>
+        <ToReadBack found={found} />
       </form>
     </ActionPage>
   );
@@ -86,7 +81,6 @@ export function ContactReadBackPage({
   const visit = useVisit();
   const texts = useTexts(lookUpTexts);
   const said = lookUpTexts(found.language);
-  const path = contactPath(found.reference);
   return (
     <ActionPage {...props} title={texts.contactTitle} faults={missingConfirmation(visit, missing)}>
       <Script lang={found.language}>{said.contactReadBack}</Script>
@@ -103,19 +97,12 @@ export function ContactReadBackPage({
         ))}
       </div>
       <Script lang={found.language}>{said.contactAgree}</Script>
-      <form method="post" action={path}>
-        <CsrfField />
-        {fields.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Confirmed missing={missing} />
-        <ActionBar>
-          <Button keyHint="Ctrl+Enter">{texts.contactDo}</Button>
-          <Button look="secondary" keyHint="Alt+ArrowLeft" formaction={`${path}/change`} formnovalidate>
-            {texts.change}
-          </Button>
-        </ActionBar>
-      </form>
+      <ConfirmForm
+        path={contactPath(found.reference)}
+        fields={fields}
+        action={texts.contactDo}
+        missing={missing}
+      />
     </ActionPage>
   );
 }
