@@ -63,7 +63,7 @@ export class ApiModule implements OnModuleInit {
         secret: this.config.SESSION_SECRET,
         onFault: (error, request) =>
           this.logger.error(
-            { correlationId: request.shell?.correlationId },
+            { correlationId: request.visit?.correlationId },
             error instanceof Error ? error.stack : String(error),
           ),
       }),

@@ -68,7 +68,7 @@ function handlerOf(operation: ApiOperation, options: ApiRoutesOptions) {
       path: pathSchema && parseInput(pathSchema, request.params, 'path'),
       query: querySchema && parseInput(querySchema, request.query, 'query'),
       body: bodySchema && !readsBodyItself ? parseInput(bodySchema, request.body, 'body') : undefined,
-      actor: request.shell.actor,
+      actor: request.visit.actor,
       request,
       reply,
     });
@@ -80,7 +80,7 @@ function handlerOf(operation: ApiOperation, options: ApiRoutesOptions) {
 
 function checkAccess(operation: ApiOperation, request: FastifyRequest, options: ApiRoutesOptions): void {
   if (operation.access === 'public') return;
-  const { actor } = request.shell;
+  const { actor } = request.visit;
   if (request.staffSession === 'away')
     refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now.');
   if (actor.kind === 'public')
@@ -109,7 +109,7 @@ async function countCostly(
   request: FastifyRequest,
   options: ApiRoutesOptions,
 ): Promise<void> {
-  if (request.shell.actor.kind !== 'public') return;
+  if (request.visit.actor.kind !== 'public') return;
   const verdict = await options.limiter.use(
     limit.name,
     clientName(request.ip, options.secret),

@@ -75,12 +75,12 @@ export function contributionOperations(
         const key = idempotencyKeyOf(request);
         const { input, process } = await receiving.read(contributionInputSchema, request.body);
         const scope =
-          request.shell.actor.kind === 'token'
-            ? `token:${request.shell.actor.id}`
+          request.visit.actor.kind === 'token'
+            ? `token:${request.visit.actor.id}`
             : `api:${clientName(request.ip, config.SESSION_SECRET)}`;
         const result = await receiving.receive(input, process, 'web', {
           actor: publicActor,
-          correlationId: request.shell.correlationId,
+          correlationId: request.visit.correlationId,
           ...(key !== undefined && { idempotency: { scope, key } }),
         });
         return sendCreated(reply, result);
@@ -104,7 +104,7 @@ export function contributionOperations(
         const found = await requests.ask(
           publicStatus,
           { reference: parsed.reference },
-          { actor: publicActor, correlationId: request.shell.correlationId },
+          { actor: publicActor, correlationId: request.visit.correlationId },
         );
         return {
           reference: found.reference,
@@ -143,7 +143,7 @@ export function contributionOperations(
         const key = externalId === undefined ? header : `external:${externalId}`;
         const result = await receiving.receive(rest, process, channel, {
           actor,
-          correlationId: request.shell.correlationId,
+          correlationId: request.visit.correlationId,
           ...(key !== undefined && { idempotency: { scope: `${actor.kind}:${actor.id}`, key } }),
         });
         return sendCreated(reply, result);

@@ -24,7 +24,7 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       answers: { 200: { description: 'The figures, and as of which event.', schema: summarySchema } },
       problems: [422],
       handle: ({ query, actor, request }) =>
-        requests.ask(summary, query, { actor, correlationId: request.shell.correlationId }),
+        requests.ask(summary, query, { actor, correlationId: request.visit.correlationId }),
     }),
     defineOperation({
       id: 'listMessages',
@@ -46,7 +46,7 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       problems: [422],
       handle({ query, actor, request }) {
         const { reference, ...paging } = query;
-        const by = { actor, correlationId: request.shell.correlationId };
+        const by = { actor, correlationId: request.visit.correlationId };
         if (reference === undefined) return requests.ask(listMessages, paging, by);
         const parsed = parseReferenceNumber(reference);
         if (!parsed.ok)

@@ -43,7 +43,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       answers: { 200: { description: 'One page of cases.', schema: casePageSchema } },
       problems: [422],
       handle: ({ query, actor, request }) =>
-        requests.ask(listCases, query, { actor, correlationId: request.shell.correlationId }),
+        requests.ask(listCases, query, { actor, correlationId: request.visit.correlationId }),
     }),
     defineOperation({
       id: 'claimCase',
@@ -62,7 +62,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       },
       problems: [404, 409, 422],
       async handle({ body, actor, request, reply }) {
-        const by = { actor, correlationId: request.shell.correlationId };
+        const by = { actor, correlationId: request.visit.correlationId };
         const claimed = await requests.ask(claimCase, body, by);
         if (!claimed) {
           void reply.status(204);
@@ -112,7 +112,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
         requests.ask(
           decideCase,
           { caseId: path.id, ...body },
-          { actor, correlationId: request.shell.correlationId },
+          { actor, correlationId: request.visit.correlationId },
         ),
     }),
   ];

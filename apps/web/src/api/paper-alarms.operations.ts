@@ -13,7 +13,7 @@ const pathSchema = z.strictObject({ id: z.uuid() });
 export function paperAlarmOperations(requests: RequestClient): ApiOperation[] {
   const by = ({ actor, request }: Pick<ApiCall<unknown, unknown, unknown>, 'actor' | 'request'>) => ({
     actor,
-    correlationId: request.shell.correlationId,
+    correlationId: request.visit.correlationId,
   });
   return [
     defineOperation({

@@ -30,7 +30,7 @@ export function paperOperations(
 ): ApiOperation[] {
   const by = ({ actor, request }: Pick<ApiCall<unknown, unknown, unknown>, 'actor' | 'request'>) => ({
     actor,
-    correlationId: request.shell.correlationId,
+    correlationId: request.visit.correlationId,
   });
   return [
     defineOperation({

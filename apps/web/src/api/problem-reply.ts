@@ -51,7 +51,7 @@ export function replyWithProblem(reply: FastifyReply, thrown: unknown): number {
     .status(status)
     .header('cache-control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify(problemDocument(problem, status, reply.request.shell?.correlationId)));
+    .send(JSON.stringify(problemDocument(problem, status, reply.request.visit?.correlationId)));
   return status;
 }
 

@@ -24,7 +24,7 @@ const wrongTokensPerMinute = 30;
 
 /**
  * Finds out who asks, before anything else looks at the request, and counts the request against their limit:
- * an API token, a staff session, or the public by address. Sets `request.shell.actor` and `csrfToken`.
+ * an API token, a staff session, or the public by address. Sets `request.visit.actor` and `csrfToken`.
  */
 export class Recognise {
   constructor(
@@ -49,11 +49,11 @@ export class Recognise {
     const { limits } = this.options;
     if (request.headers.authorization !== undefined && request.url.startsWith('/api/')) {
       await this.recogniseToken(request);
-      return this.count('token', request.shell.actor.id, limits.token);
+      return this.count('token', request.visit.actor.id, limits.token);
     }
     const cookie = request.cookies[this.options.sessionCookie];
     if (cookie !== undefined && (await this.recogniseSession(request, cookie))) {
-      return this.count('staff', request.shell.actor.id, limits.staff);
+      return this.count('staff', request.visit.actor.id, limits.staff);
     }
     const [what, limit] = changesSomething(request)
       ? (['submit', limits.submit] as const)
@@ -66,7 +66,7 @@ export class Recognise {
     const token = bearerToken(request.headers.authorization);
     const actor = token === undefined ? null : await this.tokens.actorOf(token);
     if (actor) {
-      request.shell.actor = actor;
+      request.visit.actor = actor;
       return;
     }
     await this.count('wrong-token', clientName(request.ip, this.options.secret), wrongTokensPerMinute);
@@ -80,13 +80,13 @@ export class Recognise {
       const account = await this.staff.byId(session.staffId);
       if (!account || account.disabledAt !== null || session.epoch !== account.sessionEpoch) return false;
       request.staffSession = { id };
-      request.shell.actor = actorOfStaff(account);
-      request.shell.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
+      request.visit.actor = actorOfStaff(account);
+      request.visit.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
       return true;
     } catch (error) {
       // Pages for everyone go on without Redis or our database; the guard of staff pages says that they cannot.
       if (!(error instanceof RedisAway || isDatabaseAway(error))) throw error;
-      request.shell.actor = publicActor;
+      request.visit.actor = publicActor;
       request.staffSession = 'away';
       return false;
     }

@@ -21,5 +21,5 @@ export const StaffPage = (path: string, ...roles: Role[]): ClassDecorator =>
 
 /** The member of staff who asks: `page(@CurrentActor() actor: Actor)`. */
 export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().shell.actor,
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().visit.actor,
 );

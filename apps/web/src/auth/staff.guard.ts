@@ -30,7 +30,7 @@ export class StaffGuard implements CanActivate {
         context.getHandler(),
         context.getClass(),
       ]) ?? [];
-    if (wanted.length > 0 && !hasOneOf(request.shell.actor, wanted))
+    if (wanted.length > 0 && !hasOneOf(request.visit.actor, wanted))
       refuse('web.role-missing', 'forbidden', `One of these roles is needed: ${wanted.join(', ')}.`);
     if (changesSomething(request)) this.checkFormToken(request, session.id);
     return true;

@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { listProcesses, summary as askSummary, type Summary } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { csvFile } from '../admin/csv.js';
+import { csvFile } from '../shell/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { orWhenAway } from '../shell/service-away.js';
 import { DashboardPage } from './dashboard.page.js';

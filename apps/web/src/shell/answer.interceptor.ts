@@ -34,7 +34,7 @@ function prepared({ content, status, extras }: Answer, reply: FastifyReply): unk
 }
 
 function bodyOf(content: Content, reply: FastifyReply): unknown {
-  const visit = reply.request.shell;
+  const visit = reply.request.visit;
   switch (content.kind) {
     case 'page':
       void reply.type('text/html; charset=utf-8');

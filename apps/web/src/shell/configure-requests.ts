@@ -3,12 +3,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { WebConfig } from '../web.config.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
-import { registerRequestShell } from './request-shell.js';
+import { registerVisit } from './request-visit.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
 /**
  * What every request passes through, in this order: cookies, security headers, shell (correlation id, language, actor).
- * Login and rate limits add their Fastify hooks after it, for they read `request.shell`.
+ * Login and rate limits add their Fastify hooks after it, for they read `request.visit`.
  */
 export async function configureRequests(
   app: NestFastifyApplication,
@@ -19,5 +19,5 @@ export async function configureRequests(
   app.useGlobalInterceptors(new AnswerInterceptor());
   await app.register(cookie, { secret: config.SESSION_SECRET });
   await registerSecurityHeaders(app, { https });
-  registerRequestShell(app.getHttpAdapter().getInstance(), { secureCookies: https });
+  registerVisit(app.getHttpAdapter().getInstance(), { secureCookies: https });
 }

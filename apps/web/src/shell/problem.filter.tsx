@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, status } = problemOf(thrown);
     if (status >= 500)
       this.logger.error(
-        { correlationId: request.shell?.correlationId, code: problem.code },
+        { correlationId: request.visit?.correlationId, code: problem.code },
         thrown instanceof Error ? thrown.stack : undefined,
       );
     if (reply.sent) return;
@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
             status,
             code: problem.code,
             detail: problem.detail,
-            instance: request.shell?.correlationId,
+            instance: request.visit?.correlationId,
             ...(problem.fields && { errors: problem.fields }),
             ...problem.extra,
           }),
@@ -49,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.send(
       renderPage(
-        request.shell,
+        request.visit,
         <ErrorPage
           kind={problem.kind}
           code={problem.code}

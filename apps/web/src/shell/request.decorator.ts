@@ -7,7 +7,7 @@ const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.switchToHttp().getRequest<FastifyRequest>();
 
 /** Who asks, in which language, and how to ask a service on their behalf: `client.ask(definition, input, visit)`. */
-export const CurrentVisit = createParamDecorator((_: unknown, context): Visit => requestOf(context).shell);
+export const CurrentVisit = createParamDecorator((_: unknown, context): Visit => requestOf(context).visit);
 
 /** An id in the path; anything else is refused. */
 export const Id = (name = 'id'): ParameterDecorator => Param(name, ParseUUIDPipe);

@@ -75,6 +75,6 @@ export class RescanController {
   ): Promise<Answer> {
     if (wantsData(request)) return uploadRefused(faults);
     const input = { ...noInput, faults };
-    return this.pages.page(request.shell, id, batch, { input }, 422);
+    return this.pages.page(request.visit, id, batch, { input }, 422);
   }
 }

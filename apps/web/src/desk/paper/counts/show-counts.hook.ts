@@ -15,7 +15,7 @@ const paperRoles = ['paper', 'lead', 'admin'] as const;
 export function showCounts(fastify: FastifyInstance, counts: PaperCounts): void {
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/paper(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
-    const visit = request.shell;
+    const visit = request.visit;
     if (hasOneOf(visit.actor, paperRoles)) visit.paperWaiting = await counts.of(visit);
   });
 }

@@ -1,6 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Clock, refuse } from '@gemeinsam/service-kit';
-import { csvFile } from '../../../admin/csv.js';
+import { csvFile } from '../../../shell/csv.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';

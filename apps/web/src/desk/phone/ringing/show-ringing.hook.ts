@@ -15,8 +15,8 @@ declare module '../../../shell/visit.js' {
 export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/phone(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
-    const { actor } = request.shell;
-    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.shell.ringing = await feed.of(actor.id);
+    const { actor } = request.visit;
+    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.visit.ringing = await feed.of(actor.id);
   });
 }
 

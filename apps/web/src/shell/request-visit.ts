@@ -6,21 +6,21 @@ import type { Visit } from './visit.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    shell: Visit;
+    visit: Visit;
   }
 }
 
 const cookieForAYear = { path: '/', maxAge: 365 * 24 * 3600, sameSite: 'lax', httpOnly: true } as const;
 
 /**
- * Gives each request its shell before anything else runs. `?lang=` and `?easy=` switch and are remembered in a cookie;
+ * Makes each request a visit before anything else runs. `?lang=` and `?easy=` switch and are remembered in a cookie;
  * the page itself is answered in the new language at once, so that switching works with cookies refused, too.
  */
-export function registerRequestShell(fastify: FastifyInstance, options: { secureCookies: boolean }): void {
-  fastify.decorateRequest('shell');
+export function registerVisit(fastify: FastifyInstance, options: { secureCookies: boolean }): void {
+  fastify.decorateRequest('visit');
   fastify.addHook('onRequest', async (request, reply) => {
     const preferences = readingPreferences(request.query, request.cookies);
-    request.shell = {
+    request.visit = {
       correlationId: randomUUID(),
       url: request.url,
       language: preferences.language,
@@ -29,6 +29,6 @@ export function registerRequestShell(fastify: FastifyInstance, options: { secure
     };
     for (const [name, value] of Object.entries(preferences.remember))
       void reply.setCookie(name, value, { ...cookieForAYear, secure: options.secureCookies });
-    void reply.header('x-correlation-id', request.shell.correlationId);
+    void reply.header('x-correlation-id', request.visit.correlationId);
   });
 }
