@@ -7,6 +7,7 @@ export * from './fake-requests.js';
 export * from './patient-client.js';
 export * from './fresh-database.js';
 export * from './rows-read.js';
+export * from './changes-let-through.js';
 export * from './test-servers.js';
 export * from './test-service.js';
 export * from './medium-service.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { sampleProcess } from '@gemeinsam/paper/form/sample-process.fixture';
-import { fieldReading } from './field-reading.js';
-import { placesOf } from './field-places.js';
+import { fieldReading, placesOf } from './field-reading.js';
 import { fieldKindsOf } from './proposal.js';
 import type { KeptPage } from '../sheets/paper-form.js';
 

@@ -1,4 +1,5 @@
 import type { PaperField } from '@gemeinsam/contracts';
+import type { FormPlan } from '@gemeinsam/paper/form/form-plan';
 import { type BoxDoubt, type PaperFieldKind, proposalOf } from './proposal.js';
 import type { EntryValue } from './entry-value.js';
 import type { KeptPage } from '../sheets/paper-form.js';
@@ -8,6 +9,22 @@ export interface FieldPlace {
   pages: readonly number[];
   /** Of its picture, in square millimetres. */
   area: number;
+}
+
+/** On which pages each field of a form is printed, and how large its pictures are together. */
+export function placesOf(plan: Pick<FormPlan, 'pages'>): Map<string, FieldPlace> {
+  const places = new Map<string, { pages: number[]; area: number }>();
+  for (const { page, fields, areas, boxes } of plan.pages) {
+    const put = (field: string, area: number): void => {
+      const place = places.get(field) ?? { pages: [], area: 0 };
+      if (!place.pages.includes(page)) place.pages.push(page);
+      place.area += area;
+      places.set(field, place);
+    };
+    for (const { field, width, height } of [...fields, ...areas]) put(field, width * height);
+    for (const { field } of boxes) put(field, 0);
+  }
+  return places;
 }
 
 /** What the machine can say about one field. */

@@ -3,8 +3,7 @@ import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
-import { placesOf } from './field-places.js';
-import type { FieldPlace } from './field-reading.js';
+import { type FieldPlace, placesOf } from './field-reading.js';
 import type { PaperFormEntity } from '../sheets/paper-form.entity.js';
 
 /** A form definition, and where its fields are on the sheet. */

@@ -1,0 +1,55 @@
+import { connectDatabase } from '@gemeinsam/persistence';
+import { changesLetThrough, type FreshDatabase, freshDatabase, statesOf } from '@gemeinsam/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { caseStates } from '../cases/case.states.js';
+import { moderationEntities } from '../moderation.entities.js';
+import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
+import { moderationMigrations } from './migrations.js';
+
+describe('a database of moderation that was filled before there were rounds', () => {
+  let database: FreshDatabase;
+  let dataSource: DataSource;
+  const migratedBy = (migrations: typeof moderationMigrations): Promise<DataSource> =>
+    connectDatabase({ service: 'moderation', url: database.url, entities: moderationEntities, migrations });
+  const decide = (on: DataSource, more: string, values: string): Promise<unknown> =>
+    on.query(
+      `insert into decisions (id, case_id, contribution_id, contribution_version, outcome, reason_codes, catalogue_version, message, grounds, categories, decided_by, decided_at ${more})
+       select gen_random_uuid(), id, contribution_id, 1, 'published', '{}', 1, '', '{}', '{}', '{m1}', now() ${values} from cases where state = 'decided'`,
+    );
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const withoutRounds = moderationMigrations.indexOf(DecideInRounds1763860000000);
+    const before = await migratedBy(moderationMigrations.slice(0, withoutRounds));
+    await before.query(
+      `insert into cases (id, contribution_id, process, channel, language, state, version, contribution_version, received_at, due_at, last_change)
+       select gen_random_uuid(), gen_random_uuid(), 'p', 'web', 'de', state, 1, 1, now(), now(), 'opened' from unnest($1::text[]) state`,
+      [statesOf(caseStates)],
+    );
+    await decide(before, '', '');
+    await before.destroy();
+    dataSource = await migratedBy(moderationMigrations);
+  }, 60_000);
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await database?.drop();
+  });
+
+  it('goes on in cases by every step, and by no other change', async () => {
+    const kept = await dataSource.query<{ state: string }[]>('select state from cases');
+    expect(kept.map(({ state }) => state).sort()).toEqual(statesOf(caseStates).sort());
+    const taken = await changesLetThrough(dataSource, 'cases', caseStates);
+    const steps = caseStates.changes.filter(([from, to]) => from !== to);
+    expect(taken.map(String).sort()).toEqual(steps.map(String).sort());
+  });
+
+  it('has what was decided in the first round, and can decide the same version once more in the next', async () => {
+    await expect(decide(dataSource, '', '')).rejects.toThrow('decisions_of_round');
+    await decide(dataSource, ', round', ', 2');
+    expect(await dataSource.query('select round from decisions order by round')).toEqual([
+      { round: 1 },
+      { round: 2 },
+    ]);
+  });
+});
