@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsOf, services } from '@gemeinsam/contracts';
+import { eventsOf, operatedServices, services } from '@gemeinsam/contracts';
 import { brokerOptions } from './broker-options.js';
 import { busPermissionsOf, natsAuthorization } from './authorization.js';
 
@@ -13,13 +13,7 @@ describe('bus permissions', () => {
 
   it('web reads no stream and asks everybody', () => {
     expect(busPermissionsOf('web')).toEqual({
-      publish: [
-        'requests.intake.>',
-        'requests.moderation.>',
-        'requests.notification.>',
-        'requests.reporting.>',
-        '_INBOX.*.answers.>',
-      ],
+      publish: [...operatedServices.map((service) => `requests.${service}.>`), '_INBOX.*.answers.>'],
       subscribe: ['requests.web.>', '_INBOX.web.>'],
     });
   });
