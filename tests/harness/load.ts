@@ -25,12 +25,23 @@ export class Load {
   /** Answers other than an acceptance or "come back later": a client is told something untrue or unhelpful. Must stay empty. */
   readonly wrongAnswers: string[] = [];
   private running = true;
+  private begun = 0;
+  /** How many somebody waits for or waited for. */
+  private wanted = 0;
+  private readonly ahead: number;
   private readonly clients: Promise<void>[];
 
   constructor(
     private readonly api: Api,
-    options: { clients: number; pauseMs?: number; body?: () => Record<string, unknown> },
+    options: {
+      clients: number;
+      pauseMs?: number;
+      body?: () => Record<string, unknown>;
+      /** How many more than somebody waits for are sent at most, however long what comes next takes; else no end. */
+      ahead?: number;
+    },
   ) {
+    this.ahead = options.ahead ?? Number.POSITIVE_INFINITY;
     const body = options.body ?? contributionBody;
     this.clients = Array.from({ length: options.clients }, () => this.client(body, options.pauseMs ?? 20));
     // Errors are for whoever calls `finish`; until then they are no unhandled rejections.
@@ -40,6 +51,7 @@ export class Load {
   /** Waits until so many more than now are accepted, or the time is over. */
   async untilMore(count: number, withinMs: number): Promise<void> {
     const wanted = this.accepted.length + count;
+    this.wanted = Math.max(this.wanted, wanted);
     const deadline = Date.now() + withinMs;
     while (this.accepted.length < wanted && Date.now() < deadline) await sleep(20);
   }
@@ -53,6 +65,11 @@ export class Load {
 
   private async client(makeBody: () => Record<string, unknown>, pauseMs: number): Promise<void> {
     while (this.running) {
+      if (this.begun >= this.wanted + this.ahead) {
+        await sleep(20);
+        continue;
+      }
+      this.begun += 1;
       const key = randomUUID();
       const body = makeBody();
       const reference = await this.untilAccepted(key, body);

@@ -34,7 +34,7 @@ export class Comparison {
 export async function reconcile(
   sut: ProductUnderTest,
   accepted: readonly Accepted[],
-  withinMs = 150_000,
+  withinMs = 90_000,
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {

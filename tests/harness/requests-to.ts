@@ -1,3 +1,4 @@
+import { directUrlVariable, forEachService, operatedServices } from '@gemeinsam/contracts';
 import { DirectWay } from '@gemeinsam/service-kit/requests/direct-way';
 import { RequestClient } from '@gemeinsam/service-kit/requests/request-client';
 import type { ProductUnderTest } from './product-under-test.js';
@@ -5,11 +6,6 @@ import type { ProductUnderTest } from './product-under-test.js';
 /** Asks the services behind web's back, as one of them: what web would check first is not checked. */
 export function requestsTo(sut: ProductUnderTest): RequestClient {
   const env = sut.product.environmentOf('web');
-  const addresses = {
-    intake: env['INTAKE_DIRECT_URL']!,
-    moderation: env['MODERATION_DIRECT_URL']!,
-    notification: env['NOTIFICATION_DIRECT_URL']!,
-    reporting: env['REPORTING_DIRECT_URL']!,
-  };
+  const addresses = forEachService(operatedServices, (service) => env[directUrlVariable(service)]!);
   return new RequestClient([new DirectWay(addresses, env['DIRECT_SECRET']!)]);
 }

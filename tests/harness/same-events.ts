@@ -1,11 +1,8 @@
-import { type Service, subscriptions } from '@gemeinsam/contracts';
+import { owners, type Service, services, subscriptions } from '@gemeinsam/contracts';
 import type { ProductUnderTest } from './product-under-test.js';
 import type { Comparison } from './reconciliation.js';
 
-type Owner = 'intake' | 'moderation' | 'notification';
-type Reader = Exclude<Service, 'web'>;
-const owners: readonly Owner[] = ['intake', 'moderation', 'notification'];
-const readers: readonly Reader[] = [...owners, 'reporting'];
+const readers = services.filter((service) => subscriptions[service].length > 0);
 
 interface Written {
   id: string;
@@ -21,7 +18,7 @@ const settledOnce = `select id from messages where settled_at is not null
 /** Every event was published and handled once by every reader, in order and to the last; every fact has one event. */
 export async function sameEvents(sut: ProductUnderTest, comparison: Comparison): Promise<void> {
   const { databases } = sut;
-  const log = new Map<Owner, Written[]>();
+  const log = new Map<Service, Written[]>();
   for (const owner of owners) {
     const written = await databases.rows<Written>(
       owner,
@@ -46,9 +43,7 @@ export async function sameEvents(sut: ProductUnderTest, comparison: Comparison):
       await databases.count(reader, 'select count(*) from dead_letters where settled_at is null'),
       0,
     );
-    const read = (subscriptions[reader] as readonly Owner[]).map(
-      (owner) => [owner, log.get(owner) ?? []] as const,
-    );
+    const read = subscriptions[reader].map((owner) => [owner, log.get(owner) ?? []] as const);
     const handled = new Set(
       (await databases.rows<{ id: string }>(reader, 'select event_id as id from inbox')).map(({ id }) => id),
     );
@@ -91,8 +86,8 @@ export async function sameEvents(sut: ProductUnderTest, comparison: Comparison):
 
 async function samePositions(
   sut: ProductUnderTest,
-  owner: Owner,
-  reader: Reader,
+  owner: Service,
+  reader: Service,
   written: readonly Written[],
   comparison: Comparison,
 ): Promise<void> {
@@ -115,7 +110,7 @@ async function samePositions(
 /** A fact and its event are written together: for each row one event, and no event without. */
 async function oneEventEach(
   sut: ProductUnderTest,
-  owner: Owner,
+  owner: Service,
   type: string,
   field: string,
   sql: string,

@@ -57,7 +57,7 @@ describe('G2, G4: two replicas of every service', () => {
     await Promise.all([...replicas.values()].map((replica) => replica.untilReady()));
     accepted.push(...(await load.finish()));
     expect(load.wrongAnswers).toEqual([]);
-    await reconcile(sut, accepted);
+    await reconcile(sut, accepted, 150_000);
     expect(await mailDifferences(sut)).toEqual([]);
   });
 });

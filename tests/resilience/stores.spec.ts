@@ -41,7 +41,7 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed', () => {
     accepted.push(...(await load.finish()));
     expect(load.failures.size).toBeGreaterThan(0);
     expect(load.wrongAnswers).toEqual([]);
-    await reconcile(sut, accepted);
+    await reconcile(sut, accepted, 150_000);
     expect(await mailDifferences(sut)).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed', () => {
     expect([...load.failures]).toEqual([]);
     await redis.flushall();
     redis.disconnect();
-    await reconcile(sut, accepted);
+    await reconcile(sut, accepted, 120_000);
     expect(await mailDifferences(sut)).toEqual([]);
   });
 });
