@@ -46,7 +46,7 @@ describe('G2, G4: two replicas of every service', () => {
   });
 
   it('stand in for each other while either is killed', async () => {
-    const load = new Load(sut.api, { clients: 6, pauseMs: 100, body });
+    const load = new Load(sut.api, { clients: 6, pauseMs: 100, ahead: 60, body });
     for (const app of doubled) {
       await load.untilMore(20, 10_000);
       await sut.product.apps[app].crash();

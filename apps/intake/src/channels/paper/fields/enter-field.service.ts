@@ -1,6 +1,6 @@
 import type { Actor, RequestInput, RequestOutput } from '@gemeinsam/contracts';
 import type { enterPaperField } from '@gemeinsam/contracts';
-import { queryRow, type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { isFreeFor, queryRow, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -74,10 +74,7 @@ export class EnterField {
     field: FormField,
     { input, value, by }: { input: Entered; value: EntryValue; by: { id: string; now: Date } },
   ): Promise<boolean> {
-    if (check.state === 'open') {
-      const held = check.heldBy !== null && check.heldUntil !== null && check.heldUntil > by.now;
-      return held && check.heldBy !== by.id ? fieldHeld() : true;
-    }
+    if (check.state === 'open') return isFreeFor(check, by.id, by.now) || fieldHeld();
     const mine =
       changeableEntry(field, check, await this.checks.ofForm(tx, check.formId), by) ?? fieldEntered();
     return (

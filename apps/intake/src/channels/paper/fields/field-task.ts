@@ -1,4 +1,5 @@
 import type { PaperFieldTask } from '@gemeinsam/contracts';
+import { isFreeFor } from '@gemeinsam/persistence';
 import type { PaperCheckEntity } from './paper-check.entity.js';
 import type { Entry } from './field-state.js';
 import type { FormField, KeptForm } from './kept-form.js';
@@ -18,13 +19,7 @@ export function changeableEntry(
   const last = state.entries.at(-1);
   if (last?.round !== check.round || last.byId !== by.id) return undefined;
   const others = checks.some(
-    (row) =>
-      row.field === check.field &&
-      row.state === 'open' &&
-      row.heldBy !== null &&
-      row.heldBy !== by.id &&
-      row.heldUntil !== null &&
-      row.heldUntil > by.now,
+    (row) => row.field === check.field && row.state === 'open' && !isFreeFor(row, by.id, by.now),
   );
   return others ? undefined : last;
 }

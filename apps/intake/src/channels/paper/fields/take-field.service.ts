@@ -1,5 +1,5 @@
 import type { Actor, PaperFieldCounts, PaperFieldTask } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { leaseUntil, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { changeableEntry, taskOf } from './field-task.js';
@@ -8,9 +8,6 @@ import { PaperForms } from './paper-forms.read-model.js';
 import { type Asker, WaitingFields } from './waiting-fields.read-model.js';
 import { fieldEntered, fieldHeld, fieldNotFound } from './field.errors.js';
 import { formClosed } from '../sheets/paper-form.errors.js';
-
-/** How long a field belongs to whoever got it. */
-const leaseMs = 5 * 60_000;
 
 /** Gives fields to persons, each to one at a time. */
 @Injectable()
@@ -33,7 +30,7 @@ export class TakeField {
     const taken = await this.unitOfWork.run(async (tx) => {
       if (skip) await this.checks.skip(tx, skip, by.id);
       const id = await this.waiting.next(tx, by, skip);
-      if (!id || !(await this.checks.hold(tx, id, by.id, by.now, this.until(by)))) return undefined;
+      if (!id || !(await this.checks.hold(tx, id, by.id, by.now, leaseUntil(by.now)))) return undefined;
       return this.checks.find(tx, id);
     });
     if (!taken) return { task: null, ...(await this.waiting.counts(by)) };
@@ -61,7 +58,8 @@ export class TakeField {
         const mine = changeableEntry(field, check, await this.checks.ofForm(tx, check.formId), by);
         return taskOf(kept, field, check, mine ?? fieldEntered());
       }
-      if (await this.checks.hold(tx, id, by.id, by.now, this.until(by))) return taskOf(kept, field, check);
+      if (await this.checks.hold(tx, id, by.id, by.now, leaseUntil(by.now)))
+        return taskOf(kept, field, check);
       const now = await this.checks.find(tx, id);
       return now?.state === 'open' ? fieldHeld() : fieldEntered();
     });
@@ -75,9 +73,5 @@ export class TakeField {
 
   private asker(actor: Actor, batchId: string | undefined): Asker {
     return { id: actor.id, now: this.clock.now(), batchId };
-  }
-
-  private until(by: Asker): Date {
-    return new Date(by.now.getTime() + leaseMs);
   }
 }
