@@ -11,8 +11,34 @@ const parts = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
+/** What the office's clock shows. */
+interface OfficeTime {
+  /** The calendar day (ISO). */
+  day: string;
+  /** The minute of that day. */
+  minutes: number;
+}
+
+// Every zone is whole quarters of an hour from UTC. Events ask for the same few over and over, and formatting is slow.
+const quarter = 15 * minute;
+const keptQuarters = 1_000;
+const quarters = new Map<number, OfficeTime>();
+
 /** The calendar day (ISO) and the minute of that day that the office's clock shows. */
-export function officeTime(at: Date): { day: string; minutes: number } {
+export function officeTime(at: Date): OfficeTime {
+  const number = Math.floor(at.getTime() / quarter);
+  const began = quarters.get(number) ?? keep(number);
+  return { day: began.day, minutes: began.minutes + Math.floor((at.getTime() - number * quarter) / minute) };
+}
+
+function keep(number: number): OfficeTime {
+  const shown = formatted(new Date(number * quarter));
+  if (quarters.size >= keptQuarters) quarters.clear();
+  quarters.set(number, shown);
+  return shown;
+}
+
+function formatted(at: Date): OfficeTime {
   const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
   return {
     day: `${of['year']}-${of['month']}-${of['day']}`,

@@ -1,4 +1,4 @@
-import { execute, type Tx } from '@gemeinsam/persistence';
+import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { AmendmentEntity } from './amendment.entity.js';
 import { ContributionEntity } from './contribution.entity.js';
@@ -11,8 +11,15 @@ import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 @Injectable()
 export class PgContributionStore extends ContributionStore {
   async lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined> {
-    const found = await tx.findOne(ContributionEntity, { where: by, lock: { mode: 'pessimistic_write' } });
-    return found ?? undefined;
+    // By hand: asked for every event of a contribution, and building the statement each time costs more than carrying it out.
+    const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
+    const [found] = await queryEntities(
+      tx,
+      ContributionEntity,
+      `select * from contributions where ${column} = $1 for update`,
+      [value],
+    );
+    return found;
   }
 
   async take(tx: Tx, contribution: Contribution, step: ContributionStep, at: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { queryEntities, type Tx } from '@gemeinsam/persistence';
+import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { CaseEntity } from './case.entity.js';
 import type { Case, Lease } from './case.js';
@@ -15,15 +15,37 @@ export interface QueueFilter {
 export class CaseStore {
   /** Adds a new case. `false`: the contribution has one already, nothing was changed. */
   async add(tx: Tx, added: Case): Promise<boolean> {
-    const { raw } = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(CaseEntity)
-      .values(added)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (raw as unknown[]).length > 0;
+    // By hand: asked for every contribution, and building the statement each time costs more than carrying it out.
+    const rows = await execute(
+      tx,
+      `insert into cases (id, contribution_id, process, channel, language, district, topic, state, version,
+                          contribution_version, round, received_at, due_at, last_change, outcome, proposed_by,
+                          held_by, holder_name, held_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+       on conflict (contribution_id) do nothing`,
+      [
+        added.id,
+        added.contributionId,
+        added.process,
+        added.channel,
+        added.language,
+        added.district,
+        added.topic,
+        added.state,
+        added.version,
+        added.contributionVersion,
+        added.round,
+        added.receivedAt,
+        added.dueAt,
+        added.lastChange,
+        added.outcome,
+        added.proposedBy,
+        added.heldBy,
+        added.holderName,
+        added.heldUntil,
+      ],
+    );
+    return rows > 0;
   }
 
   /** The case, locked until the transaction ends; whoever else asks for it waits. */

@@ -1,7 +1,6 @@
 import type { MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
-import { execute, type Tx } from '@gemeinsam/persistence';
+import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { MessageEntity } from './message.entity.js';
 import { type Message, openStates } from './message.js';
 import { messageStates, type SettlingStep } from './message.states.js';
@@ -34,11 +33,13 @@ export class MessageStore {
 
   /** The messages of a contribution that have no outcome yet, locked. */
   openOf(tx: Tx, contributionId: string): Promise<Message[]> {
-    return tx.getRepository(MessageEntity).find({
-      where: { contributionId, state: In(openStates) },
-      order: { id: 'asc' },
-      lock: locked,
-    });
+    // By hand: asked for every contribution, and building the statement each time costs more than carrying it out.
+    return queryEntities(
+      tx,
+      MessageEntity,
+      `select * from messages where contribution_id = $1 and state = any($2) order by id for update`,
+      [contributionId, openStates],
+    );
   }
 
   async byId(tx: Tx, id: string): Promise<Message | undefined> {
