@@ -1,4 +1,4 @@
-import type { Tx } from '@gemeinsam/persistence';
+import { queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OpinionEntity } from './opinion.entity.js';
@@ -13,7 +13,13 @@ export class OpinionStore {
 
   /** The opinions on a case, oldest first. */
   async on(from: EntityManager, caseId: string): Promise<Opinion[]> {
-    return from.find(OpinionEntity, { where: { caseId }, order: { caseVersion: 'asc' } });
+    // By hand: asked whenever a case is taken, and building the statement costs as much as carrying it out.
+    return queryEntities(
+      from,
+      OpinionEntity,
+      'select * from opinions where case_id = $1 order by case_version',
+      [caseId],
+    );
   }
 
   /** Deletes every word to the author of this case; that something was said, by whom and for which reasons stays. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Actor, Page } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
+import { execute, newId } from '@gemeinsam/persistence';
 import { LessThan, Repository } from 'typeorm';
 import { AccessLogEntity } from './access-log.entity.js';
 
@@ -33,14 +33,21 @@ export class AccessLog {
   /** `what` is a stable code such as `moderation.case` or `phone.caller`; the page shows it in words. */
   async record(actor: Actor, seen: readonly SeenContribution[], what: string): Promise<void> {
     if (seen.length === 0) return;
-    const by = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name ?? null, what };
-    await this.log.insert(
-      seen.map(({ reference = null, contributionId = null }) => ({
-        id: newId(),
-        ...by,
-        reference,
-        contributionId,
-      })),
+    // By hand: written whenever somebody looks at anything, and building the statement costs as much as carrying it out.
+    await execute(
+      this.log.manager,
+      `insert into access_log (id, actor_kind, actor_id, actor_name, what, reference, contribution_id)
+       select id, $2, $3, $4, $5, reference, contribution_id
+         from unnest($1::uuid[], $6::text[], $7::uuid[]) as seen (id, reference, contribution_id)`,
+      [
+        seen.map(() => newId()),
+        actor.kind,
+        actor.id,
+        actor.name ?? null,
+        what,
+        seen.map(({ reference }) => reference ?? null),
+        seen.map(({ contributionId }) => contributionId ?? null),
+      ],
     );
   }
 
