@@ -62,10 +62,7 @@ export class ApiModule implements OnModuleInit {
         clock: this.clock,
         secret: this.config.SESSION_SECRET,
         onFault: (error, request) =>
-          this.logger.error(
-            { correlationId: request.visit?.correlationId },
-            error instanceof Error ? error.stack : String(error),
-          ),
+          this.logger.error({ correlationId: request.visit?.correlationId, err: error }),
       }),
       { prefix: '/api/v1' },
     );

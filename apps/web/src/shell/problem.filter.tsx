@@ -19,10 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const { problem, status } = problemOf(thrown);
     if (status >= 500)
-      this.logger.error(
-        { correlationId: request.visit?.correlationId, code: problem.code },
-        thrown instanceof Error ? thrown.stack : undefined,
-      );
+      this.logger.error({ correlationId: request.visit?.correlationId, code: problem.code, err: thrown });
     if (reply.sent) return;
     const retryAfter = problem.extra?.['retryAfter'];
     if (status === 429 || status === 503) void reply.header('retry-after', String(retryAfter ?? 30));

@@ -65,7 +65,7 @@ export function createLogger(options: { service: string; level: string; instance
   });
 }
 
-/** Lets Nest and `new Logger('...')` write into pino. Nest's own chatter is `debug`. */
+/** Lets Nest and `new Logger('...')` write into pino: words, an error, or fields with the error as `err`. Nest's own chatter is `debug`. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -95,11 +95,12 @@ export class NestLogger implements LoggerService {
   ): void {
     const fields = {
       ...(typeof context === 'string' ? { context } : {}),
-      ...(message instanceof Error ? { err: message } : {}),
+      ...(message instanceof Error ? { err: message } : isFields(message) ? message : {}),
     };
-    this.logger[level](
-      fields,
-      message instanceof Error ? message.name : typeof message === 'string' ? message : 'nest',
-    );
+    const told = message instanceof Error ? message.name : typeof message === 'string' ? message : 'fault';
+    this.logger[level](fields, told);
   }
 }
+
+const isFields = (message: unknown): message is Record<string, unknown> =>
+  typeof message === 'object' && message !== null && !Array.isArray(message);
