@@ -1,10 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import type { ReplyEnvelope, RequestDefinition, Service } from '@gemeinsam/contracts';
+import {
+  type ReplyEnvelope,
+  type RequestDefinition,
+  requestEnvelopeSchema,
+  type Service,
+} from '@gemeinsam/contracts';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import { answerRequest } from './answer-request.js';
+import { isObservable, lastValueFrom } from 'rxjs';
 import type { BusConnection } from './bus-connection.js';
+import { fieldProblemsOf } from './field-problems.js';
+import type { IncomingRequest } from './incoming-request.js';
+import { problemOf } from './refusal.filter.js';
 import type { RequestObserver } from './request-observer.js';
 import type { Seal } from './seal.js';
 
@@ -131,3 +139,31 @@ const tooLarge: ReplyEnvelope = {
     detail: 'The answer is too large for the bus; ask for fewer.',
   },
 };
+
+/** The way from an envelope to a reply, through Nest's handler with its guard, pipe and filter. Never rejects. */
+export async function answerRequest(
+  request: RequestDefinition,
+  handler: (input: unknown, incoming: IncomingRequest) => unknown,
+  envelope: unknown,
+  observer: Pick<RequestObserver, 'failed'>,
+): Promise<ReplyEnvelope> {
+  const since = performance.now();
+  const opened = requestEnvelopeSchema.safeParse(envelope);
+  if (!opened.success) {
+    const problem = {
+      code: 'request.envelope-invalid',
+      kind: 'invalid',
+      detail: 'The request envelope is not valid.',
+      fields: fieldProblemsOf(opened.error, envelope),
+    } as const;
+    observer.failed({ request, correlationId: '', since }, problem);
+    return { ok: false, problem };
+  }
+  const { input, ...asked } = opened.data;
+  try {
+    const output = await handler(input, { ...asked, request, since });
+    return { ok: true, value: (isObservable(output) ? await lastValueFrom(output) : output) ?? null };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, request.service) };
+  }
+}

@@ -2,7 +2,7 @@ import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { readyForm } from '../fields/ready-form.js';
+import { readyForm } from '../fields/paper-checks.store.js';
 
 const countsRow = z.object({ fields: z.number(), forms: z.number(), alarms: z.number() });
 

@@ -13,7 +13,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Alarms } from '../alarms/alarms.read-model.js';
 import { balanceRow, balances } from '../sign-off/balance.js';
-import { readyForm } from '../fields/ready-form.js';
+import { readyForm } from '../fields/paper-checks.store.js';
 import { batchNotFound } from '../batches/batch.errors.js';
 
 const batchRow = z.object({

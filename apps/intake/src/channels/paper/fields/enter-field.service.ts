@@ -9,11 +9,10 @@ import { type EntryValue, sameValue, tidyValue, valueProblems } from './entry-va
 import { changeableEntry } from './field-task.js';
 import { FormChecks } from './form-checks.service.js';
 import type { PaperCheckEntity } from './paper-check.entity.js';
-import { PaperChecks } from './paper-checks.store.js';
+import { PaperChecks, readyForm } from './paper-checks.store.js';
 import { PaperEntries } from './paper-entries.store.js';
 import type { FormField } from './kept-form.js';
 import { PaperForms } from './paper-forms.read-model.js';
-import { readyForm } from './ready-form.js';
 import { fieldEntered, fieldHeld, fieldNotFound, valueInvalid } from './field.errors.js';
 import { formClosed } from '../sheets/paper-form.errors.js';
 

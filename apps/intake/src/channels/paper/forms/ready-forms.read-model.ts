@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { PaperFormEntity } from '../sheets/paper-form.entity.js';
-import { readyForm } from '../fields/ready-form.js';
+import { readyForm } from '../fields/paper-checks.store.js';
 
 const readyRow = z.object({ id: z.string(), serial: z.string(), version: z.number() });
 export type ReadyForm = z.output<typeof readyRow>;
