@@ -214,7 +214,9 @@ describe('events from intake to moderation', () => {
     await intake.dataSource.query('update outbox set stream_sequence = stream_sequence + 10');
     startIntake();
     await until(
-      async () => (await intake.one(numberRow, 'select max(stream_sequence)::int as n from outbox')).n === 10,
+      async () =>
+        (await intake.one(numberRow, 'select coalesce(max(stream_sequence), 0)::int as n from outbox')).n ===
+        10,
       'numbers right again',
     );
     await allPublished();
