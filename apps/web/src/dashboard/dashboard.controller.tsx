@@ -4,9 +4,7 @@ import { RequestClient } from '@gemeinsam/service-kit';
 import { csvFile } from '../shell/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { orWhenAway } from '../shell/service-away.js';
-import { DashboardPage } from './dashboard.page.js';
 import { dashboardTexts } from './dashboard.texts.js';
-import { Figures } from './figures.js';
 import { NewsFeed } from './news-feed.service.js';
 import { isEmptyRange, summaryFilterOf, type SummaryFilter } from './summary-filter.js';
 import { showPage, showPiece, type Answer, sendEvents, sendFile } from '../shell/answer.js';
@@ -14,6 +12,12 @@ import type { Visit } from '../shell/visit.js';
 import { CurrentVisit } from '../shell/request.decorator.js';
 
 type Fields = Record<string, unknown>;
+
+/** Charts are drawn by a library that is a third of what the web door loads: it waits for the first dashboard. */
+const pages = {
+  dashboard: () => import('./dashboard.page.js'),
+  figures: () => import('./figures.js'),
+};
 
 /** The live dashboard, its tables as CSV, and the events that tell it to renew itself. */
 @StaffPage('dashboard', 'lead', 'admin')
@@ -30,6 +34,7 @@ export class DashboardController {
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway([])),
       this.figures(visit, filter).catch(orWhenAway(undefined)),
     ]);
+    const { DashboardPage } = await pages.dashboard();
     const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
     return showPage(<DashboardPage processes={processes} filter={filter} summary={summary} />, status);
   }
@@ -38,6 +43,7 @@ export class DashboardController {
   async fragment(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const filter = summaryFilterOf(query);
     const { language } = visit;
+    const { Figures } = await pages.figures();
     return showPiece(
       <Figures
         summary={await this.figures(visit, filter)}
