@@ -1,8 +1,9 @@
-/* Bundles the style sheet and the islands into dist/assets, every name with a hash of its content, and writes manifest.json. */
+/* Bundles the style sheet and the islands into dist/assets, every name with a hash of its content, plain and compressed, and writes manifest.json. */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { checkBudgets } from './budgets.mjs';
 
@@ -43,6 +44,15 @@ for (const name of await readdir(join(source, 'static'))) {
   manifest[name] = hashed;
 }
 await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+// Once here instead of at every start of the web app; fonts are compressed already.
+for (const name of await readdir(target)) {
+  if (!['.js', '.css', '.svg'].includes(extname(name))) continue;
+  const plain = await readFile(join(target, name));
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  await writeFile(join(target, `${name}.br`), brotliCompressSync(plain, best));
+  await writeFile(join(target, `${name}.gz`), gzipSync(plain, { level: 9 }));
+}
 
 const { sizes, exceeded } = checkBudgets(target);
 for (const { name, bytes } of sizes)

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 const types: Record<string, string> = {
@@ -17,14 +16,14 @@ interface Asset {
 }
 
 /**
- * Serves the built assets from memory, compressed once at start. Every name holds a hash of the content, so browsers
+ * Serves the built assets from memory, compressed as the build left them. Every name holds a hash of the content, so browsers
  * keep them for ever; a name that is not there is not looked for on the disk.
  */
 export function serveAssets(fastify: FastifyInstance, folder: string): void {
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(folder)) {
     const type = types[extname(name)];
-    if (type) assets.set(name, compressed(type, readFileSync(join(folder, name))));
+    if (type) assets.set(name, readAsset(type, join(folder, name)));
   }
   fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     const asset = assets.get(request.params.name);
@@ -41,8 +40,8 @@ export function serveAssets(fastify: FastifyInstance, folder: string): void {
   });
 }
 
-function compressed(type: string, plain: Buffer): Asset {
-  if (type === 'font/woff2') return { type, plain };
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  return { type, plain, br, gzip: gzipSync(plain, { level: 9 }) };
+function readAsset(type: string, file: string): Asset {
+  const packed = (suffix: string): Buffer | undefined =>
+    existsSync(file + suffix) ? readFileSync(file + suffix) : undefined;
+  return { type, plain: readFileSync(file), br: packed('.br'), gzip: packed('.gz') };
 }
