@@ -3,7 +3,7 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund \
- && node node_modules/typescript/bin/tsc -b apps/* \
+ && node node_modules/typescript-native/bin/tsc -b apps/* \
  && node libs/ui/build.mjs
 
 # Only what the apps need at run time: no compilers, no local servers, no tests.

@@ -67,9 +67,7 @@ async function build(what, first) {
   const projects = everything ? [] : [...apps.map((app) => `apps/${app}`), 'tools'];
   const sources = ['apps', 'libs', 'tools', ...(everything ? ['tests'] : [])];
   if (!existsSync(join(root, 'tools/dist'))) tell('Building, about a minute the first time ...');
-  await unlessCurrent(`tools/dist/.compiled${everything ? '-all' : ''}`, sources, () =>
-    run([process.execPath, 'node_modules/typescript/bin/tsc', '-b', ...projects], 'the build goes on'),
-  );
+  await unlessCurrent(`tools/dist/.compiled${everything ? '-all' : ''}`, sources, () => compile(projects));
   await unlessCurrent('libs/ui/dist/.bundled', ['libs/ui'], () =>
     run([process.execPath, 'libs/ui/build.mjs'], 'styles and scripts are being bundled'),
   );
@@ -79,8 +77,14 @@ function buildRunner() {
   return unlessCurrent(
     'tools/dist/.compiled-runner',
     ['libs/local-servers', 'tools/test-run', 'tools/commands'],
-    () => run([process.execPath, 'node_modules/typescript/bin/tsc', '-b', 'tools'], 'the build goes on'),
+    () => compile(['tools']),
   );
+}
+
+/** By its path: both TypeScripts call their program `tsc` (docs/adr/0041). */
+function compile(projects) {
+  const compiler = 'node_modules/typescript-native/bin/tsc';
+  return run([process.execPath, compiler, '-b', ...projects], 'the build goes on');
 }
 
 /** Does the work unless a stamp of its last success is newer than every source. */

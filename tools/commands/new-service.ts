@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { newService } from '../new-service/new-service.js';
+import { compilerFile } from '../product/compiler.js';
 import { projectRoot } from '../product/project-root.js';
 
 /** `npm run new:service -- NAME`: the folder, the entry, what is generated from it, and a first build. */
@@ -8,7 +9,7 @@ export function main([name = '']: readonly string[]): number {
   process.stdout.write(written.map((path) => `${path}\n`).join(''));
   const steps = [
     ['npm', 'install', '--no-audit', '--no-fund'],
-    [process.execPath, 'node_modules/typescript/bin/tsc', '-b', `apps/${name}`, 'tools'],
+    [process.execPath, compilerFile, '-b', `apps/${name}`, 'tools'],
     [process.execPath, 'tools/bootstrap.mjs', 'run', 'generate'],
   ];
   for (const [command = '', ...args] of steps) {

@@ -16,6 +16,7 @@ import { PortBook } from '@gemeinsam/local-servers';
 import { eventually, freshDatabase, freshNats, testServers } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { format, resolveConfig } from 'prettier';
+import { compilerFile } from '../product/compiler.js';
 import { projectRoot } from '../product/project-root.js';
 import { newService } from './new-service.js';
 
@@ -98,8 +99,7 @@ function copyOfTheProject(): string {
 }
 
 function compile(root: string, ...args: readonly string[]): void {
-  const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, ...args], {
+  execFileSync(process.execPath, [compilerFile, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

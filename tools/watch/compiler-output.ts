@@ -1,34 +1,25 @@
-import { dirname, relative } from 'node:path';
-
-/** One round of the compiler: the projects whose code it wrote anew, and how many errors it found. */
-export interface Round {
-  readonly built: ReadonlySet<string>;
-  readonly errors: number;
-}
+import { dirname, relative, resolve } from 'node:path';
 
 const building = /Building project '(.+?)'/;
-const ended = /Found (\d+) errors?\. Watching for file changes/;
+const error = /error TS\d+/;
+/** What belongs to an error is indented, as is the list of all projects: that one with an asterisk. */
+const continued = /^\s+[^\s*]/;
 
-/** Understands what `tsc -b --watch --verbose` says, line by line. */
+/** Understands what one run of `tsc -b --verbose` says, line by line. */
 export class CompilerOutput {
-  private built = new Set<string>();
+  /** The projects whose code was written anew. */
+  readonly built = new Set<string>();
+  errors = 0;
 
   constructor(private readonly root: string) {}
 
-  /** The round that ends with this line. */
-  read(line: string): Round | undefined {
+  /** Takes the next line. Says whether people want to see it: an error, not the compiler's steps. */
+  read(line: string): boolean {
     const project = building.exec(line)?.[1];
-    if (project !== undefined) this.built.add(relative(this.root, dirname(project)));
-    const errors = ended.exec(line)?.[1];
-    if (errors === undefined) return undefined;
-    const round = { built: this.built, errors: Number(errors) };
-    // What could not be built is built in the round that mends it.
-    this.built = new Set();
-    return round;
-  }
-
-  /** Whether people want to see this line: an error, not the compiler's steps. */
-  isForPeople(line: string): boolean {
-    return /error TS\d+/.test(line) || /^\s/.test(line);
+    // The compiler names projects as seen from the root, where it runs, or in full.
+    if (project !== undefined) this.built.add(relative(this.root, resolve(this.root, dirname(project))));
+    const isError = error.test(line);
+    if (isError) this.errors += 1;
+    return isError || continued.test(line);
   }
 }

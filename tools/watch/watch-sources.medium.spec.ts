@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { eventually } from '@gemeinsam/testing';
@@ -66,6 +75,27 @@ describe('watching the sources', () => {
     expect(restarted['door']).toHaveLength(2);
   });
 
+  it('hears of a file as often as an editor replaces it, and of one in a new folder', async () => {
+    for (const state of ['closed', 'ajar']) {
+      write('apps/door/src/main.ts~', says(`'door', '${state}'`));
+      renameSync(join(root, 'apps/door/src/main.ts~'), join(root, 'apps/door/src/main.ts'));
+      await eventually(() => expect(restarted['door']?.at(-1)).toBe(`door ${state}`), 60_000);
+    }
+
+    write('apps/door/src/main.ts', `import { colour } from './paint/colour.js';\n${says(`'door', colour`)}`);
+    await eventually(() => expect(said.join('\n')).toContain('error TS2307'), 60_000);
+    write('apps/door/src/paint/colour.ts', `export const colour: string = 'red';\n`);
+    await eventually(() => expect(restarted['door']?.at(-1)).toBe('door red'), 60_000);
+  });
+
+  it('compiles what was saved after the compiler had read it and before it was done', async () => {
+    const source = join(root, 'apps/door/src/main.ts');
+    const { mtime } = statSync(join(root, 'apps/door/dist/main.js'));
+    write('apps/door/src/main.ts', says(`'door', 'closed'`));
+    utimesSync(source, mtime, mtime);
+    await eventually(() => expect(restarted['door']?.at(-1)).toBe('door closed'), 60_000);
+  });
+
   const says = (words: string): string =>
     `declare const console: { log(...words: string[]): void };\nconsole.log(${words});\n`;
   function write(path: string, text: string): void {
@@ -83,6 +113,7 @@ describe('watching the sources', () => {
       types: [],
       outDir: 'dist',
       rootDir: 'src',
+      tsBuildInfoFile: 'dist/.tsbuildinfo',
     };
     write(`${path}/package.json`, JSON.stringify({ type: 'module' }));
     write(

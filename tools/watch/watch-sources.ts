@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, type FSWatcher, watch } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { CompilerOutput } from './compiler-output.js';
+import type { Run } from './compile.js';
+import { compileOnChange } from './compile-on-change.js';
+import { type ChangeWatch, onChange } from './on-change.js';
 import { appsByProject } from './project-graph.js';
 
 export interface WatchOptions<App extends string> {
@@ -30,23 +28,6 @@ export interface SourceWatch {
 export function watchSources<App extends string>(options: WatchOptions<App>): SourceWatch {
   const { root, apps, tell } = options;
   const users = appsByProject(root, apps);
-  const output = new CompilerOutput(root);
-  const compiler = spawn(
-    process.execPath,
-    [
-      compilerFile,
-      '-b',
-      '--watch',
-      '--verbose',
-      '--preserveWatchOutput',
-      ...apps.map((app) => `apps/${app}`),
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const exit = new Promise<void>((resolve) => compiler.once('exit', () => resolve()));
 
   let work = Promise.resolve();
   const inTurn = (step: () => Promise<void>): void => {
@@ -54,8 +35,7 @@ export function watchSources<App extends string>(options: WatchOptions<App>): So
       .then(step)
       .catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
   };
-  const restart = (changed: ReadonlySet<string>): void => {
-    const affected = apps.filter((app) => [...changed].some((project) => users.get(project)?.includes(app)));
+  const restart = (affected: readonly App[]): void => {
     for (const app of affected)
       inTurn(async () => {
         await options.restart(app);
@@ -63,59 +43,44 @@ export function watchSources<App extends string>(options: WatchOptions<App>): So
       });
   };
 
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: compiler.stdout }).on('line', (line) => {
-      if (output.isForPeople(line)) tell(line);
-      const round = output.read(line);
-      if (!round) return;
-      if (round.errors === 0) restart(round.built);
-      else tell(`${round.errors} errors; the apps go on with the code before`);
-      resolve();
-    });
-  });
+  const unstarted = new Set<string>();
+  const compiled = ({ built, errors }: Run): void => {
+    // What was built beside an error waits with it, and runs when all is mended.
+    for (const project of built) unstarted.add(project);
+    if (errors > 0) return tell(`${errors} errors; the apps go on with the code before`);
+    restart(apps.filter((app) => [...unstarted].some((project) => users.get(project)?.includes(app))));
+    unstarted.clear();
+  };
 
-  const pages =
-    options.bundle &&
-    bundling(
-      root,
-      options.bundle,
-      (step) => inTurn(step),
-      (page) => restart(new Set([`apps/${page}`])),
-    );
+  const compiling = compileOnChange({
+    root,
+    targets: apps.map((app) => `apps/${app}`),
+    projects: [...users.keys()],
+    tell,
+    compiled,
+  });
+  const bundling = options.bundle && bundleOnChange(root, options.bundle, inTurn, restart);
   return {
-    ready,
+    ready: compiling.ready,
     stop: async () => {
-      pages?.close();
-      compiler.kill();
-      await exit;
+      await bundling?.stop();
+      await compiling.stop();
       await work;
     },
   };
 }
 
-const compilerFile = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-/** Editors write a file in several steps; they are one change. */
-const settleMs = 150;
-
-function bundling<App extends string>(
+function bundleOnChange<App extends string>(
   root: string,
   { page, make }: { page: App; make: () => Promise<void> },
   inTurn: (step: () => Promise<void>) => void,
-  restart: (page: App) => void,
-): FSWatcher | undefined {
-  const folder = join(root, 'libs/ui/src');
-  if (!existsSync(folder)) return undefined;
-  let pending: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, (_, file) => {
-    if (!/^(styles|islands|static)\//.test(file ?? '')) return;
-    clearTimeout(pending);
-    pending = setTimeout(
-      () =>
-        inTurn(async () => {
-          await make();
-          restart(page);
-        }),
-      settleMs,
-    );
-  });
+  restart: (apps: readonly App[]) => void,
+): ChangeWatch {
+  const folders = ['styles', 'islands', 'static'].map((folder) => join(root, 'libs/ui/src', folder));
+  return onChange(folders, () =>
+    inTurn(async () => {
+      await make();
+      restart([page]);
+    }),
+  );
 }
