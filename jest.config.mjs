@@ -1,4 +1,4 @@
-/** One Jest, four layers: unit (no I/O), medium (one service, real servers), pipeline / resilience / accessibility (the whole product). */
+/** One Jest, the layers of tools/test-run/test-layers.ts. */
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -50,4 +50,6 @@ const medium = {
 };
 const whole = (name) => ({ ...tsx, displayName: name, testMatch: [`**/tests/${name}/**/*.spec.ts`] });
 
-export default { projects: [unit, medium, whole('pipeline'), whole('resilience'), whole('accessibility')] };
+const products = ['stories', 'accessibility', 'pipeline', 'resilience'].map(whole);
+
+export default { projects: [unit, medium, ...products] };

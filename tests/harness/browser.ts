@@ -49,9 +49,14 @@ export class TestBrowser {
   }
 
   /** One of the demo staff, signed in. */
-  async staff(who: DemoStaff, options: BrowserContextOptions = {}, language: Language = 'en'): Promise<Page> {
+  staff(who: DemoStaff, options?: BrowserContextOptions, language?: Language): Promise<Page> {
+    return this.signedIn(`${who}@example.org`, options, language);
+  }
+
+  /** Whoever has an account with the password of the demo staff, signed in. */
+  async signedIn(email: string, options?: BrowserContextOptions, language?: Language): Promise<Page> {
     const page = await this.person(options, language);
-    await signIn(page, `${who}@example.org`, this.sut.password);
+    await signIn(page, email, this.sut.password);
     return page;
   }
 

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Role, Service } from '@gemeinsam/contracts';
-import { startProduct, type Product } from '@gemeinsam/tools/product';
-import { projectRoot } from '@gemeinsam/tools/project-root';
+import type { Product } from '@gemeinsam/tools/product';
+import { startTestProduct, type TestProduct } from '@gemeinsam/tools/test-product';
+import { newToken } from './administrator.js';
 import { Api } from './api.js';
 import { Databases } from './databases.js';
 import { MailboxReader } from './mailbox-reader.js';
@@ -26,52 +23,31 @@ export interface ProductUnderTest {
   stop(): Promise<void>;
 }
 
-const withoutLimits = {
-  RATE_LIMIT_PUBLIC_PER_MINUTE: '0',
-  RATE_LIMIT_SUBMIT_PER_MINUTE: '0',
-  RATE_LIMIT_STAFF_PER_MINUTE: '0',
-  RATE_LIMIT_TOKEN_PER_MINUTE: '0',
-  RATE_LIMIT_PRINT_PER_MINUTE: '0',
-  RATE_LIMIT_LOGIN_FAILURES: '1000',
-  FORM_MINIMUM_MS: '0',
-  SWEEP_SECONDS: '1',
-};
-
-/** Starts it. `env` is added to every app's configuration; rate limits are off unless it says otherwise. */
+/** Starts it, or takes the one that runs. `env` is added to every app's configuration; rate limits are off unless it says otherwise. */
 export async function productUnderTest(env: Record<string, string> = {}): Promise<ProductUnderTest> {
   const running = process.env['TEST_PRODUCT_DIR'];
-  const dataDir = running ?? (await mkdtemp(join(tmpdir(), 'gemeinsam-product-')));
-  const password = 'demo-for-tests-only';
-  const product = running
-    ? alreadyRunning(running)
-    : await startProduct({
-        dataDir,
-        demoPassword: password,
-        env: { ...withoutLimits, ...env },
-        // Patience with a machine that is busy with other tests.
-        readyWithinMs: 240_000,
-      });
+  const used = running ? alreadyRunning(running) : await startTestProduct(env);
+  const { product } = used;
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
+  const place = { product, password: product.demoPassword! };
   return {
-    product,
+    ...place,
     databases,
-    password,
     api: new Api(product.url),
     mailbox: new MailboxReader(product.mailboxUrl!),
-    apiWith: async (...roles) => new Api(product.url, await newToken(product, roles)),
+    apiWith: async (...roles) => new Api(product.url, await newToken(place, roles)),
     stop: async () => {
       await databases.close();
-      await product.stop();
-      if (!running && !process.env['KEEP_TEST_DATA']) await rm(dataDir, { recursive: true, force: true });
+      await used.stop();
     },
   };
 }
 
 /**
- * To write a test without waiting for a start each time: a product that already runs with its data in TEST_PRODUCT_DIR. It can be
- * looked at and used, not broken; what earlier runs left is still in it.
+ * A product that already runs with its data in TEST_PRODUCT_DIR: one for all stories, or one to write a test without waiting for
+ * a start each time. It can be looked at and used, not broken; what others left is still in it.
  */
-function alreadyRunning(dataDir: string): Product {
+function alreadyRunning(dataDir: string): TestProduct {
   const stack = JSON.parse(readFileSync(join(dataDir, 'stack.json'), 'utf8')) as {
     url: string;
     mailboxUrl: string;
@@ -83,22 +59,13 @@ function alreadyRunning(dataDir: string): Product {
   const operatorNatsUrl = new URL(stack.apps.web.env['NATS_URL']!);
   operatorNatsUrl.username = 'operator';
   operatorNatsUrl.password = bus.operator;
-  return {
+  const product = {
     url: stack.url,
     mailboxUrl: stack.mailboxUrl,
     dataDir,
     environmentOf: (app: Service) => stack.apps[app].env,
     operatorNatsUrl: operatorNatsUrl.toString(),
-    stop: async () => undefined,
+    demoPassword: stack.apps.web.env['DEMO_STAFF_PASSWORD'],
   } as unknown as Product;
-}
-
-/** An API token made by web's own command. */
-async function newToken(product: Product, roles: readonly Role[]): Promise<string> {
-  const command = join(projectRoot, 'apps/web/dist/commands/create-token.js');
-  const args = [command, '--name', `test ${roles.join(' ')}`, ...roles.flatMap((role) => ['--role', role])];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { PATH: process.env['PATH'], ...product.environmentOf('web') },
-  });
-  return stdout.trim();
+  return { product, stop: async () => undefined };
 }

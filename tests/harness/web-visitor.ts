@@ -16,7 +16,10 @@ export class WebVisitor {
   constructor(private readonly url: string) {}
 
   /** Somebody of the demo staff, signed in. */
-  static async staff(sut: ProductUnderTest, email: string): Promise<WebVisitor> {
+  static async staff(
+    sut: Pick<ProductUnderTest, 'product' | 'password'>,
+    email: string,
+  ): Promise<WebVisitor> {
     const visitor = new WebVisitor(sut.product.url);
     const { hidden } = await visitor.get('/login');
     const { status, url } = await visitor.post('/login', { ...hidden, email, password: sut.password });
@@ -28,7 +31,7 @@ export class WebVisitor {
     return this.visit(path, {});
   }
 
-  post(path: string, fields: Record<string, string>): Promise<VisitedPage> {
+  post(path: string, fields: Record<string, string> | [string, string][]): Promise<VisitedPage> {
     return this.visit(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.url },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { contributionReceivedV1, listProcesses, streamOf } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
+import { Api } from '../harness/api.js';
 import { reloadUntil, TestBrowser } from '../harness/browser.js';
 import { connectTo } from '../harness/bus-listener.js';
 import { contributionBody, demoSlug } from '../harness/contribution-body.js';
@@ -12,6 +13,7 @@ import { Moderator } from '../harness/moderator.js';
 import { pagesOf, type PageToVisit } from '../harness/pages.js';
 import { uploadOf, type ScanFile } from '../harness/paper-sheets.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { runCommand } from '../harness/run-command.js';
 import { StaffSession } from '../harness/staff-session.js';
 
 const gigabyte = 1024 ** 3;
@@ -83,7 +85,10 @@ describe('the web door and what lies behind it', () => {
       expect((await paper.post('/moderation/cases/claim', {})).status).toBe(403);
       expect((await paper.get('/reports/summary')).status).toBe(403);
       expect((await paper.get('/messages?reference=4729130865')).status).toBe(403);
-      const moderator = await sut.apiWith('moderator');
+      // As an operator makes one.
+      const made = await runCommand(sut, 'token', ['--role', 'moderator', '--name', 'a program']);
+      const moderator = new Api(sut.product.url, made.trim());
+      expect((await moderator.get('/moderation/cases')).status).toBe(200);
       expect(
         (await moderator.post('/staff/contributions', { ...contributionBody(), channel: 'phone' })).status,
       ).toBe(403);

@@ -42,7 +42,7 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
     referenceOf.set(who, String(reply.body['reference']));
     accepted.push({ reference: String(reply.body['reference']), key: '', body });
   };
-  /** `<occasion> <way> <state> <reason>` of every message to this person. */
+  /** `<occasion> <way> <state> <reason>` of every message to this person, the receipt first, whichever was heard of first. */
   const messagesTo = async (who: string): Promise<string[]> => {
     const [{ id }] = (await sut.databases.rows<{ id: string }>(
       'intake',
@@ -51,7 +51,7 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
     )) as [{ id: string }];
     const rows = await sut.databases.rows<Record<string, string | null>>(
       'notification',
-      'select occasion, way, state, reason from messages where contribution_id = $1 order by created_at, occasion',
+      'select occasion, way, state, reason from messages where contribution_id = $1 order by occasion desc',
       [id],
     );
     return rows.map((row) =>

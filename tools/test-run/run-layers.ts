@@ -5,10 +5,12 @@ import { afterRetry, countOf } from './jest-report.js';
 import { filesOf, runJest, type JestOptions } from './jest-run.js';
 import { chosenFiles, nothingMatches, type TestChoice } from './test-choice.js';
 import { needsOf, stages, type Layer } from './test-layers.js';
+import { startSharedProduct } from './test-product.js';
 import { startTestServers } from './test-servers.js';
 import { addTotals, nothing, oneFailed, type Totals } from './totals.js';
 
 type Tell = (line: string) => void;
+type Env = Record<string, string>;
 
 /** Runs the chosen layers, stage by stage; servers are there for the layers that need them. */
 export async function runLayers(choice: TestChoice, tell: Tell): Promise<Totals> {
@@ -22,7 +24,9 @@ export async function runLayers(choice: TestChoice, tell: Tell): Promise<Totals>
     try {
       await Promise.all(
         lanes.map(async (lane) => {
-          for (const job of lane) runs.push(await runLayer(job, choice, { ...servers?.env }, tell));
+          const run = async (job: LayerJob, env: Env): Promise<void> =>
+            void runs.push(await runLayer(job, choice, { ...servers?.env, ...env }, tell));
+          await runLane(lane, run, tell);
         }),
       );
     } finally {
@@ -34,6 +38,24 @@ export async function runLayers(choice: TestChoice, tell: Tell): Promise<Totals>
   if (totals.passed + totals.failed > 0) return totals;
   tell('No test ran.');
   return addTotals(totals, oneFailed);
+}
+
+/** Layers that use a running product share one, which ends before the layers come that start their own. */
+async function runLane(
+  lane: readonly LayerJob[],
+  run: (job: LayerJob, env: Env) => Promise<void>,
+  tell: Tell,
+): Promise<void> {
+  const users = lane.filter(({ layer }) => needsOf[layer].runningProduct);
+  if (users.length > 0) {
+    const shared = process.env.TEST_PRODUCT_DIR ? undefined : await startSharedProduct(tell);
+    try {
+      for (const job of users) await run(job, { ...shared?.env });
+    } finally {
+      await shared?.stop();
+    }
+  }
+  for (const job of lane) if (!users.includes(job)) await run(job, {});
 }
 
 interface LayerJob {
@@ -59,12 +81,12 @@ async function wanted(choice: TestChoice): Promise<LayerJob[]> {
 async function runLayer(
   { layer, paths }: LayerJob,
   { testName }: TestChoice,
-  servers: Record<string, string>,
+  given: Env,
   tell: Tell,
 ): Promise<LayerRun> {
   tell(`\n=== ${layer} tests`);
   const began = Date.now();
-  const env: NodeJS.ProcessEnv = { ...process.env, ...servers, NODE_ENV: 'test' };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...given, NODE_ENV: 'test' };
   if (needsOf[layer].chromium) env.CHROMIUM_PATH = await findChromium(tell);
   const { files, totals } = await withSecondTry(layer, { env, paths, testName }, tell);
   const seconds = (Date.now() - began) / 1000;
@@ -83,7 +105,9 @@ async function withSecondTry(
   if (failed.length === 0 || !needsOf[layer].onceMore)
     return { files: first.files, totals: countOf(first.files, first.exitCode) };
   tell(`\n=== ${layer}: ${failed.length} failed file(s) once more`);
-  const again = await runJest(layer, { ...options, paths: failed.map(({ path }) => path) });
+  // Each with a product of its own, so that nothing the first try left is in its way.
+  const env = { ...options.env, TEST_PRODUCT_DIR: process.env.TEST_PRODUCT_DIR };
+  const again = await runJest(layer, { ...options, env, paths: failed.map(({ path }) => path) });
   const files = afterRetry(first.files, again.files);
   return { files, totals: countOf(files, again.exitCode) };
 }

@@ -1,20 +1,23 @@
 /** The layers of tests, from the quickest to the slowest. `npm test` runs all, in this order. */
-export const layers = ['unit', 'medium', 'pipeline', 'accessibility', 'resilience'] as const;
+export const layers = ['unit', 'medium', 'stories', 'accessibility', 'pipeline', 'resilience'] as const;
 export type Layer = (typeof layers)[number];
 
 /**
  * What runs after what, and what beside what. A whole product waits half of its time, for browsers, restarts and rounds
- * of sweeps: two of them, each from its own lane, fill two cores and leave each other enough.
+ * of sweeps: two of them, each from its own lane, fill two cores and leave each other enough. In a lane the layers that use
+ * one running product come first, so that it ends before the others start their own.
  */
 export const stages: readonly (readonly (readonly Layer[])[])[] = [
   [['unit']],
   [['medium']],
-  [['pipeline', 'accessibility'], ['resilience']],
+  [['stories', 'accessibility', 'pipeline'], ['resilience']],
 ];
 
 export interface LayerNeeds {
   /** Private PostgreSQL, NATS, Redis and mailbox, by the TEST_* variables. */
   servers: boolean;
+  /** One running product for all files of all such layers, by TEST_PRODUCT_DIR: it is used, not configured and not broken. */
+  runningProduct: boolean;
   chromium: boolean;
   /** Test files of this layer at the same time. */
   workers: number;
@@ -23,10 +26,29 @@ export interface LayerNeeds {
   onceMore: boolean;
 }
 
+const oneService: LayerNeeds = {
+  servers: true,
+  runningProduct: false,
+  chromium: false,
+  workers: 2,
+  timeoutMs: 120_000,
+  onceMore: false,
+};
+const wholeProduct: LayerNeeds = {
+  servers: false,
+  runningProduct: false,
+  chromium: true,
+  workers: 1,
+  timeoutMs: 300_000,
+  onceMore: true,
+};
+const inRunningProduct = { ...wholeProduct, runningProduct: true };
+
 export const needsOf: Record<Layer, LayerNeeds> = {
-  unit: { servers: false, chromium: false, workers: 2, timeoutMs: 30_000, onceMore: false },
-  medium: { servers: true, chromium: false, workers: 2, timeoutMs: 120_000, onceMore: false },
-  pipeline: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000, onceMore: true },
-  accessibility: { servers: false, chromium: true, workers: 1, timeoutMs: 300_000, onceMore: true },
-  resilience: { servers: false, chromium: false, workers: 1, timeoutMs: 600_000, onceMore: true },
+  unit: { ...oneService, servers: false, timeoutMs: 30_000 },
+  medium: oneService,
+  stories: inRunningProduct,
+  accessibility: inRunningProduct,
+  pipeline: wholeProduct,
+  resilience: { ...wholeProduct, chromium: false, timeoutMs: 600_000 },
 };

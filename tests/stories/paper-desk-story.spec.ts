@@ -6,6 +6,7 @@ import { scannedPdf } from '@gemeinsam/testing/paper/scanned-pdf';
 import type { Sheet } from '@gemeinsam/testing/paper/sheet';
 import { typeInto } from '@gemeinsam/testing/paper/typing';
 import type { Page } from 'playwright-core';
+import { newStaff } from '../harness/administrator.js';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { axeComplaints, namelessControls } from '../harness/page-checks.js';
@@ -38,7 +39,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
-    clerk = await browser.staff('paper', { bypassCSP: true });
+    clerk = await browser.signedIn((await newStaff(sut, 'paper')).email, { bypassCSP: true });
     keys = new Keyboard(clerk);
     const scans: Sheet[] = [];
     for (let index = 0; index < sheets; index += 1) {
@@ -110,7 +111,8 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     await keys.leadOn('1', /\/desk\/paper/);
     const [alarm] = await sut.databases.rows<{ settled_way: string; settled_reason: string }>(
       'intake',
-      'select settled_way, settled_reason from paper_alarms',
+      'select settled_way, settled_reason from paper_alarms where batch_id = $1',
+      [batch.slice(-36)],
     );
     expect(alarm).toMatchObject({ settled_way: 'discard' });
     expect(alarm!.settled_reason.length).toBeGreaterThan(3);
@@ -134,7 +136,9 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     const rows = await eventually(async () => {
       const received = await sut.databases.rows<{ answers: Record<string, string>; channel: string }>(
         'intake',
-        `select answers, channel from contributions where title like 'Trinkbrunnen %'`,
+        `select answers, channel from contributions
+         where id in (select contribution_id from paper_forms where batch_id = $1)`,
+        [batch.slice(-36)],
       );
       expect(received).toHaveLength(sheets);
       return received;

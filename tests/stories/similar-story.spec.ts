@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
+import { newStaff } from '../harness/administrator.js';
 import { TestBrowser } from '../harness/browser.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
@@ -12,17 +13,19 @@ describe('a caller says what somebody has said already, and the agent works by k
   let agent: Page;
   let keys: Keyboard;
   let id: string;
+  /** Nobody else speaks of this street. */
+  const street = `Reinprechtsdorfer Straße ${String(Date.now()).slice(-6)}`;
 
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
-    agent = await browser.staff('agent');
+    agent = await browser.signedIn((await newStaff(sut, 'agent')).email);
     keys = new Keyboard(agent);
     const reply = await sut.api.post<{ reference: string }>(
       '/contributions',
       contributionBody({
         answers: {
-          title: 'Bäume für die Reinprechtsdorfer Straße',
+          title: `Bäume für die ${street}`,
           idea: 'Im Sommer ist es dort ohne Schatten nicht auszuhalten.',
         },
       }),
@@ -53,10 +56,10 @@ describe('a caller says what somebody has said already, and the agent works by k
     )[0];
 
   it('shows it beside the field while the agent types, with slips of the pen', async () => {
-    await keys.type('answers-idea', 'Auf der Reinprechtsdorfer Strasse fehlt Schaten');
+    await keys.type('answers-idea', `Auf der ${street.replace('ß', 'ss')} fehlt Schaten`);
     await agent.locator(`[data-support="${id}"]`).waitFor();
     const list = await agent.locator('similar-list').innerText();
-    expect(list).toContain('Bäume für die Reinprechtsdorfer Straße');
+    expect(list).toContain(`Bäume für die ${street}`);
     expect(list).toContain('Im Sommer ist es dort ohne Schatten nicht auszuhalten.');
     expect(list).toMatch(/web/i);
   });
@@ -66,9 +69,7 @@ describe('a caller says what somebody has said already, and the agent works by k
     expect(await supports()).toBe(id);
     expect((await keys.focused()).id).toBe('answers-idea');
     await eventually(async () =>
-      expect(await agent.locator('.similar-status').innerText()).toContain(
-        'Bäume für die Reinprechtsdorfer Straße',
-      ),
+      expect(await agent.locator('.similar-status').innerText()).toContain(`Bäume für die ${street}`),
     );
     await agent.locator('.similar-chosen').waitFor();
     await eventually(async () => expect(JSON.stringify(await kept())).toContain(id), 10_000);

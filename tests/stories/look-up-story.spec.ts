@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkDigit, formatReferenceNumber } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
+import { newStaff } from '../harness/administrator.js';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
@@ -20,7 +21,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
-    agent = await browser.staff('agent');
+    agent = await browser.signedIn((await newStaff(sut, 'agent')).email);
     keys = new Keyboard(agent);
     moderator = await Moderator.make(sut);
     reference = await contribute({ title: 'Ein Brunnen am Markt', idea: 'Im Sommer fehlt Wasser.' });
@@ -112,7 +113,9 @@ describe('somebody calls to ask about what they said, and the agent works by key
 
     const [evidence] = await sut.databases.rows<{ changed_by_name: string; consent: { how: string } }>(
       'intake',
-      'select changed_by_name, consent from contact_changes',
+      `select changed_by_name, h.consent from contact_changes h join contributions c on c.id = h.contribution_id
+       where reference = $1`,
+      [reference],
     );
     expect(evidence).toMatchObject({ consent: { how: 'read-out' } });
     await moderator.decide(reference, 'published');

@@ -1,27 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asShown } from '@gemeinsam/service-kit';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
+import { newStaff, type StaffMember } from '../harness/administrator.js';
 import { TestBrowser } from '../harness/browser.js';
 import { axeComplaints, namelessControls } from '../harness/page-checks.js';
 import { callScreen } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { type Report, TelephoneSystem } from '../harness/telephone-system.js';
 
-const agentLogin = 'agent@example.org';
-
 describe('a telephone system reports calls', () => {
   let sut: ProductUnderTest;
   let browser: TestBrowser;
   let pbx: TelephoneSystem;
+  let account: StaffMember;
   let agent: Page;
-  const call = (callId: string) => ({ callId, direction: 'in', from: '4315050077', to: '4315050000' });
+  const ending = String(Date.now()).slice(-6);
+  const call = (callId: string) => ({
+    callId: `${callId}-${ending}`,
+    direction: 'in',
+    from: `431505${ending}`,
+    to: '4315050000',
+  });
   const cards = (page: Page) => page.locator('.rings > li:visible');
 
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
     pbx = await TelephoneSystem.connect(sut);
-    agent = await browser.staff('agent', { bypassCSP: true });
+    account = await newStaff(sut, 'agent');
+    agent = await browser.signedIn(account.email, { bypassCSP: true });
   });
   afterAll(async () => {
     await browser?.stop();
@@ -32,9 +40,11 @@ describe('a telephone system reports calls', () => {
     await agent.goto('/desk/phone');
     await pbx.report({ event: 'newCall', ...call('first') });
     await cards(agent).waitFor();
-    expect(await cards(agent).innerText()).toMatch(/Call ringing[^]*\+43 1 505 00 77[^]*new/);
+    const number = asShown(`+431505${ending}`);
+    expect(await cards(agent).innerText()).toMatch(/^Call ringing[^]*new/);
+    expect(await cards(agent).innerText()).toContain(number);
     const said = agent.locator('ring-panel [role=alert]');
-    expect(await said.textContent()).toMatch(/^Call from \+43 1 505 00 77, new\. Open with F9/);
+    expect(await said.textContent()).toContain(`Call from ${number}, new. Open with F9`);
     await agent.reload();
     await cards(agent).waitFor();
     expect(await said.textContent()).toBe('');
@@ -44,14 +54,14 @@ describe('a telephone system reports calls', () => {
   });
 
   it('and the idle page goes to the call that I have answered', async () => {
-    await pbx.report({ event: 'answer', ...call('first'), answeringNumber: agentLogin });
+    await pbx.report({ event: 'answer', ...call('first'), answeringNumber: account.email });
     await agent.waitForURL(/\/desk\/phone\/drafts\/[0-9a-f-]{36}$/);
-    expect(await agent.locator('input[name="contact.phone"]').inputValue()).toContain('5050077');
+    expect(await agent.locator('input[name="contact.phone"]').inputValue()).toContain(`505${ending}`);
     await pbx.report({ event: 'hangup', ...call('first'), cause: 'normalClearing' });
   });
 
   it('and while I type, the page stays, the focus too, and F10 silences the call for me alone', async () => {
-    const lead = await browser.staff('lead');
+    const lead = await browser.signedIn((await newStaff(sut, 'lead')).email);
     await lead.goto('/desk/phone/drafts');
     await lead.keyboard.press('F4');
     await lead.getByText('Calls ring at your desk.').waitFor();
@@ -101,22 +111,22 @@ describe('a telephone system reports calls', () => {
   });
 
   it('and ends in one record for each order, in three dialects, with duplicates', async () => {
-    const numbers = { from: '4315050066', to: '4315050000' };
+    const numbers = { from: `431506${ending}`, to: '4315050000' };
     const push = { direction: 'in', ...numbers };
     const dialects: Record<string, (id: string) => Report[]> = {
       zammad: (callId) => [
-        { event: 'newCall', callId, ...push, 'user[]': agentLogin },
-        { event: 'answer', callId, ...push, answeringNumber: agentLogin },
+        { event: 'newCall', callId, ...push, 'user[]': account.email },
+        { event: 'answer', callId, ...push, answeringNumber: account.email },
         { event: 'hangup', callId, ...push, cause: 'normalClearing' },
       ],
       sipgate: (callId) => [
-        { event: 'newCall', callId, ...push, 'user[]': agentLogin, xcid: 'x', origCallId: callId },
-        { event: 'answer', callId, ...push, user: agentLogin, userId: 'w0' },
+        { event: 'newCall', callId, ...push, 'user[]': account.email, xcid: 'x', origCallId: callId },
+        { event: 'answer', callId, ...push, user: account.email, userId: 'w0' },
         { event: 'hangup', callId, ...push, cause: 'normalClearing' },
       ],
       placetel: (id) => [
-        { event: 'IncomingCall', call_id: id, ...numbers, peer: agentLogin },
-        { event: 'CallAccepted', call_id: id, ...numbers, peer: agentLogin },
+        { event: 'IncomingCall', call_id: id, ...numbers, peer: account.email },
+        { event: 'CallAccepted', call_id: id, ...numbers, peer: account.email },
         { event: 'HungUp', call_id: id, ...numbers, type: 'accepted' },
       ],
     };
@@ -130,7 +140,7 @@ describe('a telephone system reports calls', () => {
     ];
     for (const [dialect, reportsOf] of Object.entries(dialects))
       for (const [turn, order] of orders.entries()) {
-        const reports = reportsOf(`${dialect}-${turn}`);
+        const reports = reportsOf(`${dialect}-${ending}-${turn}`);
         // Each once in this order, one of them again in between and at the end.
         for (const index of [order[0]!, order[1]!, order[turn % 2]!, order[2]!, order[0]!])
           expect((await pbx.report(reports[index]!)).status).toBe(200);
@@ -141,8 +151,9 @@ describe('a telephone system reports calls', () => {
         `select row_to_json(r)::text as record, count(*)::text as calls
          from (select direction, state, caller, called, queue, answered_by, targets, cause, missed,
              rang_at <= answered_at and answered_at <= ended_at as in_order
-           from calls where external_id ~ '^(zammad|sipgate|placetel)-') r
+           from calls where external_id ~ $1) r
          group by record`,
+        [`^(zammad|sipgate|placetel)-${ending}-`],
       );
       if (rows.reduce((sum, row) => sum + Number(row.calls), 0) !== 18) throw new Error(JSON.stringify(rows));
       return rows;
@@ -151,7 +162,7 @@ describe('a telephone system reports calls', () => {
     expect(JSON.parse(records[0]!.record)).toMatchObject({
       direction: 'in',
       state: 'ended',
-      caller: '+4315050066',
+      caller: `+431506${ending}`,
       called: '+4315050000',
       cause: 'normalClearing',
       missed: false,

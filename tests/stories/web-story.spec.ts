@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { formatReferenceNumber } from '@gemeinsam/contracts';
 import type { Page } from 'playwright-core';
+import { newStaff } from '../harness/administrator.js';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
 import { demoSlug } from '../harness/contribution-body.js';
 import type { ReceivedMail } from '../harness/mailbox-reader.js';
@@ -15,22 +16,24 @@ describe('a contribution by web, with scripting off', () => {
   let browser: TestBrowser;
   let citizen: Page;
   let reference: string;
-  let before: number;
-  const email = `amira-${randomUUID().slice(0, 8)}@example.org`;
-  const idea = 'Am Platz vor der Schule ist im Sommer kein Schatten.\nBitte pflanzen Sie dort zwei Linden.';
+  const one = randomUUID().slice(0, 8);
+  const email = `amira-${one}@example.org`;
+  const title = `Zwei Linden vor der Schule ${one}`;
+  const idea = `Am Platz vor der Schule ${one} ist im Sommer kein Schatten.\nBitte pflanzen Sie dort zwei Linden.`;
 
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
     citizen = await browser.person(withoutScript);
-    before = await received();
   });
   afterAll(async () => {
     await browser?.stop();
     await sut?.stop();
   });
 
-  const received = (): Promise<number> => sut.databases.count('intake', 'select count(*) from contributions');
+  /** Contributions that say this. */
+  const received = (words: string): Promise<{ id: string }[]> =>
+    sut.databases.rows('intake', `select id from contributions where answers ->> 'idea' = $1`, [words]);
   const mails = async (count: number): Promise<ReceivedMail[]> =>
     eventually(async () => {
       const arrived = await sut.mailbox.to(email);
@@ -70,11 +73,11 @@ describe('a contribution by web, with scripting off', () => {
         .isChecked(),
     ).toBe(true);
     expect(await citizen.locator('#contact-email').inputValue()).toBe('amira at example');
-    expect(await received()).toBe(before);
+    expect(await received(idea)).toEqual([]);
   });
 
   it('gives a reference number, shows the words back, and lets the status be seen', async () => {
-    await citizen.locator('#answers-title').fill('Zwei Linden vor der Schule');
+    await citizen.locator('#answers-title').fill(title);
     await citizen.locator('#contact-email').fill(email);
     await citizen.locator('#consent').check();
     await citizen.getByRole('button', { name: /Send contribution/ }).click();
@@ -103,15 +106,22 @@ describe('a contribution by web, with scripting off', () => {
     expect(receipt!.text).toContain(`/mein-beitrag/${reference}`);
   });
 
-  it('is published by moderator1, script off as well; status page and a second mail say so', async () => {
-    const moderator = await browser.staff('moderator1', withoutScript);
-    await moderator.goto('/moderation');
-    await reloadUntil(moderator, 'Zwei Linden vor der Schule');
-    await moderator.getByRole('button', { name: /Take the next/ }).click();
-    await moderator.waitForURL(/\/moderation\/cases\//);
-    expect(await wordsOf(moderator)).toContain('Bitte pflanzen Sie dort zwei Linden.');
-    await moderator.getByRole('button', { name: /^Publish/ }).click();
-    await moderator.waitForURL(/done=published/);
+  it('is published by a moderator, script off as well; status page and a second mail say so', async () => {
+    const moderator = await browser.signedIn((await newStaff(sut, 'moderator')).email, withoutScript);
+    const queue = '/moderation?channel=web&language=en';
+    await moderator.goto(queue);
+    await reloadUntil(moderator, title);
+    let words: string;
+    // What others left in the queue comes first.
+    do {
+      await moderator.goto(queue);
+      await moderator.getByRole('button', { name: /Take the next/ }).click();
+      await moderator.waitForURL(/\/moderation\/cases\//);
+      words = await wordsOf(moderator);
+      await moderator.getByRole('button', { name: /^Publish/ }).click();
+      await moderator.waitForURL(/done=published/);
+    } while (!words.includes(`Am Platz vor der Schule ${one} `));
+    expect(words).toContain('Bitte pflanzen Sie dort zwei Linden.');
     await moderator.context().close();
 
     await citizen.goto(`/mein-beitrag/${reference}`);
@@ -126,10 +136,11 @@ describe('a contribution by web, with scripting off', () => {
     const page = await browser.person(withoutScript);
     await page.goto(`/mitmachen/${demoSlug}`);
     const token = await page.locator('input[name="token"]').inputValue();
+    const onceIsEnough = `Wer zweimal klickt, soll einmal gezählt werden: ${one}.`;
     const form = new URLSearchParams({
       token,
       'answers.title': 'Einmal genügt',
-      'answers.idea': 'Wer zweimal klickt, soll einmal gezählt werden.',
+      'answers.idea': onceIsEnough,
       'contact.wish': 'none',
       consent: 'on',
     });
@@ -144,11 +155,12 @@ describe('a contribution by web, with scripting off', () => {
     const places = [...replies, later].map((reply) => `${reply.status} ${reply.headers.get('location')}`);
     expect(places[0]).toMatch(/^303 .*\/danke\/\d{10}$/);
     expect(new Set(places).size).toBe(1);
-    expect(await received()).toBe(before + 2);
-    await eventually(
-      async () =>
-        expect(await sut.databases.count('moderation', 'select count(*) from cases')).toBe(before + 2),
-      30_000,
-    );
+    const kept = await received(onceIsEnough);
+    expect(kept).toHaveLength(1);
+    const cases = (): Promise<number> =>
+      sut.databases.count('moderation', 'select count(*) from cases where contribution_id = $1', [
+        kept[0]!.id,
+      ]);
+    await eventually(async () => expect(await cases()).toBe(1), 30_000);
   });
 });
