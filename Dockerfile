@@ -1,10 +1,11 @@
-# One image for all apps; which one runs is said by the command: node apps/<app>/dist/main.js
+# One image for all apps; which one runs is said by the command: node apps/<app>/dist/bundle/main.js
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund \
  && node node_modules/typescript-native/bin/tsc -b apps/* \
- && node libs/ui/build.mjs
+ && node libs/ui/build.mjs \
+ && node tools/bundle-apps.mjs
 
 # Only what the apps need at run time: no compilers, no local servers, no tests.
 FROM node:22-bookworm-slim AS packages
@@ -24,4 +25,4 @@ USER node
 EXPOSE 8080 9090
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/web/dist/main.js"]
+CMD ["node", "apps/web/dist/bundle/main.js"]

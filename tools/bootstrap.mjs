@@ -71,6 +71,11 @@ async function build(what, first) {
   await unlessCurrent('libs/ui/dist/.bundled', ['libs/ui'], () =>
     run([process.execPath, 'libs/ui/build.mjs'], 'styles and scripts are being bundled'),
   );
+  // A watch runs the compiled files.
+  if (process.argv.includes('--watch')) return;
+  await unlessCurrent('tools/dist/.bundled', ['apps', 'libs', 'tools/bundle-apps.mjs'], () =>
+    run([process.execPath, 'tools/bundle-apps.mjs'], 'the apps are being bundled'),
+  );
 }
 
 function buildRunner() {
@@ -106,12 +111,17 @@ async function unlessCurrent(stampFile, folders, work) {
   utimesSync(stamp, began, began);
 }
 
-function newest(folder) {
+function newest(path) {
+  const found = statSync(path);
+  return found.isDirectory() ? newestIn(path) : found.mtimeMs;
+}
+
+function newestIn(folder) {
   let time = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name === 'dist' || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+    time = Math.max(time, newest(path));
   }
   return time;
 }

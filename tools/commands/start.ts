@@ -14,6 +14,7 @@ import { watchProduct } from '../watch/watch-product.js';
  */
 export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
+  const watched = args.includes('--watch');
   const began = Date.now();
   const tell = (line: string) =>
     process.stderr.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
@@ -33,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
         redisUrl: env.REDIS_URL || undefined,
         smtpUrl: env.SMTP_URL || undefined,
       },
+      watched,
       tell,
     });
   })();
@@ -59,7 +61,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   announce(first.product, json, (Date.now() - began) / 1000);
-  const watching = args.includes('--watch') ? watchProduct(first.product, tell) : undefined;
+  const watching = watched ? watchProduct(first.product, tell) : undefined;
   await ended;
   process.stderr.write('\nGemeinsam ends ...\n');
   await watching?.stop();

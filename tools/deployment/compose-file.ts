@@ -26,7 +26,7 @@ function appLines(service: Service): string[] {
   return [
     `${service}:`,
     '  <<: *app',
-    `  command: [node, apps/${service}/dist/main.js]`,
+    `  command: [node, apps/${service}/dist/bundle/main.js]`,
     ...(hasDoor(service) ? [`  ports: ['\${DOOR:-127.0.0.1:8080}:8080']`] : []),
     '  environment:',
     '    <<: *environment',

@@ -18,7 +18,7 @@ interface ComposeFile {
 export function composeEnvironments(root: string): Record<string, ContainerEnv> {
   const file = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as ComposeFile;
   const apps = Object.entries(file.services).filter(([, service]) =>
-    String(service.command ?? '').includes('/dist/main.js'),
+    String(service.command ?? '').includes('/dist/bundle/main.js'),
   );
   return Object.fromEntries(
     apps.map(([name, { environment = {} }]) => [

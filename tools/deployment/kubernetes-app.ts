@@ -62,7 +62,7 @@ spec:
       containers:
         - name: ${service}
           image: gemeinsam
-          command: [node, apps/${service}/dist/main.js]
+          command: [node, apps/${service}/dist/bundle/main.js]
           ports: [{ name: operational, containerPort: 9090 }${door}]
           securityContext:
             { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }

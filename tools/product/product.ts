@@ -36,6 +36,8 @@ export interface ProductOptions {
   readyWithinMs?: number;
   /** Added to the environment of every app (limits, intervals, log level). */
   env?: Record<string, string>;
+  /** The apps run the compiled files, for a watch to change them. */
+  watched?: boolean;
   /** Told what happens, one short line each. */
   tell?: Tell;
 }
@@ -63,7 +65,7 @@ export interface Product {
 /** Starts everything and returns when every app is ready. Safe to repeat on the same data folder. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = resolve(options.dataDir);
-  const { readyWithinMs, tell = () => undefined } = options;
+  const { readyWithinMs, watched, tell = () => undefined } = options;
   mkdirSync(paperInboxOf(dataDir), { recursive: true });
   const unlock = lockDataDir(dataDir);
   const began = Date.now();
@@ -85,7 +87,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       ...options.env,
     }));
     const apps = forEachService(services, (app) =>
-      appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], readyWithinMs }),
+      appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], watched, readyWithinMs }),
     );
     const report = new StackReport({ dataDir, url: places.publicUrl, servers, apps, environments, tell });
     undo.push(() => stopApps(apps));
@@ -119,7 +121,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
           HTTP_PORT: String(await ports.portFor(instance)),
         };
         if (app === 'web') env.PORT = String(await ports.portFor(`${instance}-door`));
-        const replica = appProcess({ app, instance, dataDir, env, readyWithinMs });
+        const replica = appProcess({ app, instance, dataDir, env, watched, readyWithinMs });
         replicas.push(replica);
         await replica.start();
         return replica;

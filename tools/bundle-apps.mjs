@@ -1,0 +1,75 @@
+/*
+ * Writes apps/<app>/dist/bundle: what an app loads at its start in one file instead of 1,900 (docs/adr/0042). Run it after
+ * the compiler; names of apps bundle these alone.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * What goes in: packages of hundreds of small files. The others stay packages: they read files beside their code, start
+ * threads from it or hold native code (`paper`, `ui`, sharp, argon2), or are a few files anyway.
+ */
+const bundled = new RegExp(
+  `^(${[
+    '@gemeinsam/(contracts|messaging|persistence|service-kit|states)',
+    '@nestjs/[^/]+',
+    'iterare',
+    'libphonenumber-js',
+    'rxjs',
+    'tslib',
+    'typeorm',
+    'uid',
+    'zod',
+  ].join('|')})(/|$)`,
+);
+
+/** Drivers and transports that nobody installed stay imports too: the packages ask for them only where one uses them. */
+const packages = {
+  name: 'packages',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === packages || kind === 'entry-point') return undefined;
+      if (isBuiltin(path) || !bundled.test(path)) return { path, external: true };
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: packages });
+      return found.errors.length > 0 ? { path, external: true } : found;
+    });
+  },
+};
+
+/** Code of CommonJS packages asks for a `require`, which modules do not have. */
+const banner =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+async function bundle(app) {
+  const dist = join(root, 'apps', app, 'dist');
+  const outdir = join(dist, 'bundle');
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    entryPoints: [join(dist, 'main.js')],
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    mainFields: ['main'],
+    conditions: ['node'],
+    alias: { tslib: join(root, 'node_modules/tslib/tslib.es6.js') },
+    // Nest and TypeORM tell classes by their names.
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    banner: { js: banner },
+    plugins: [packages],
+    logLevel: 'warning',
+  });
+}
+
+const isApp = (name) => existsSync(join(root, 'apps', name, 'dist/main.js'));
+const named = process.argv.slice(2);
+await Promise.all((named.length > 0 ? named : readdirSync(join(root, 'apps')).filter(isApp)).map(bundle));
