@@ -48,7 +48,8 @@ export const needsOf: Record<Layer, LayerNeeds> = {
   unit: { ...oneService, servers: false, timeoutMs: 30_000 },
   medium: oneService,
   stories: inRunningProduct,
-  accessibility: inRunningProduct,
+  // One test goes to every page and asks all there is to ask.
+  accessibility: { ...inRunningProduct, timeoutMs: 600_000 },
   pipeline: wholeProduct,
   resilience: { ...wholeProduct, chromium: false, timeoutMs: 600_000 },
 };

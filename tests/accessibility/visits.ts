@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { demoSlug } from '../harness/contribution-body.js';
+import { pagesOf, type PageToVisit } from '../harness/pages.js';
+import type { ProductUnderTest } from '../harness/product-under-test.js';
+
+/** A page, and what somebody does there before it is looked at. */
+export interface Visit extends PageToVisit {
+  act?: (page: Page) => Promise<void>;
+}
+
+const submit = async (page: Page): Promise<void> => {
+  await Promise.all([
+    page.waitForResponse((reply) => reply.request().method() === 'POST'),
+    page.locator('main form[method=post] button:not([formaction])').last().click(),
+  ]);
+  await page.waitForLoadState('load');
+};
+
+const submitBy = async (page: Page, key: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)]);
+  await page.waitForLoadState('load');
+};
+
+/** Every page of the product, and those that are only seen after something went wrong. */
+export async function visitsOf(sut: ProductUnderTest): Promise<Visit[]> {
+  const pages = await pagesOf(sut);
+  const page = (wanted: string): PageToVisit => pages.find(({ name }) => name === wanted)!;
+  return [
+    ...pages,
+    { name: 'form with errors', path: `/mitmachen/${demoSlug}`, staff: false, act: submit },
+    { name: 'login refused', path: '/login', staff: false, act: submit },
+    { ...page('call'), name: 'call with errors', act: (at) => submitBy(at, 'F8') },
+    {
+      ...page('call, read back'),
+      name: 'parts not confirmed',
+      act: (at) => submitBy(at, 'Control+Enter'),
+    },
+    { ...page('case, asking back'), name: 'question missing', act: submit },
+    { ...page('case, declining'), name: 'reason missing', act: submit },
+  ];
+}
