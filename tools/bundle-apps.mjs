@@ -1,5 +1,5 @@
 /*
- * Writes apps/<app>/dist/bundle: what an app loads at its start in one file instead of 1,900 (docs/adr/0042). Run it after
+ * Writes apps/<app>/dist/bundle: what an app loads at its start in one file instead of 1,900 (docs/adr/0043). Run it after
  * the compiler; names of apps bundle these alone.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
