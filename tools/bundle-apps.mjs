@@ -3,6 +3,7 @@
  * the compiler; names of apps bundle these alone.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +42,22 @@ const packages = {
   },
 };
 
+/**
+ * Only our own lines are in the maps, for Node reads a map at every start and takes it apart at the first error: to esbuild
+ * everything in a package comes from the first line of one nameless file.
+ */
+const ownMaps = {
+  name: 'own-maps',
+  setup({ onLoad }) {
+    const nameless = Buffer.from('{"version":3,"sources":[""],"mappings":"AAAA"}').toString('base64');
+    const comment = `\n//# sourceMappingURL=data:application/json;base64,${nameless}`;
+    onLoad({ filter: /node_modules\/.*\.[cm]?js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')) + comment,
+      loader: 'js',
+    }));
+  },
+};
+
 /** Code of CommonJS packages asks for a `require`, which modules do not have. */
 const banner =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
@@ -65,7 +82,7 @@ async function bundle(app) {
     sourcemap: 'linked',
     sourcesContent: false,
     banner: { js: banner },
-    plugins: [packages],
+    plugins: [packages, ownMaps],
     logLevel: 'warning',
   });
 }
