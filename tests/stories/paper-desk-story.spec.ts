@@ -39,7 +39,7 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
   beforeAll(async () => {
     sut = await productUnderTest();
     browser = await TestBrowser.start(sut);
-    clerk = await browser.signedIn((await newStaff(sut, 'paper')).email, { bypassCSP: true });
+    clerk = await browser.signedIn((await newStaff(sut, 'paper')).email);
     keys = new Keyboard(clerk);
     const scans: Sheet[] = [];
     for (let index = 0; index < sheets; index += 1) {

@@ -49,7 +49,7 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     pbx = await TelephoneSystem.connect(sut);
     account = await newStaff(sut, 'agent');
     timesBefore = await sut.databases.count('intake', 'select coalesce(max(id), 0) from question_times');
-    agent = await browser.person({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
+    agent = await browser.person({ viewport: { width: 1280, height: 800 } });
     keys = new Keyboard(agent);
   });
   afterAll(async () => {

@@ -29,7 +29,7 @@ describe('a telephone system reports calls', () => {
     browser = await TestBrowser.start(sut);
     pbx = await TelephoneSystem.connect(sut);
     account = await newStaff(sut, 'agent');
-    agent = await browser.signedIn(account.email, { bypassCSP: true });
+    agent = await browser.signedIn(account.email);
   });
   afterAll(async () => {
     await browser?.stop();
