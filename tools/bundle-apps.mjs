@@ -2,7 +2,7 @@
  * Writes apps/<app>/dist/bundle: what an app loads at its start in one file instead of 1,900 (docs/adr/0043). Run it after
  * the compiler; names of apps bundle these alone.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -64,11 +64,10 @@ const banner =
 
 async function bundle(app) {
   const dist = join(root, 'apps', app, 'dist');
-  const outdir = join(dist, 'bundle');
-  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [join(dist, 'main.js')],
-    outdir,
+    // What was there stays: a product that runs from it may still ask for a part whose name holds another hash.
+    outdir: join(dist, 'bundle'),
     bundle: true,
     splitting: true,
     platform: 'node',
