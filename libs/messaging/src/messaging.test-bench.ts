@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Service } from '@gemeinsam/contracts';
 import { connectDatabase, execute, queryRow, TypeOrmUnitOfWork } from '@gemeinsam/persistence';
-import { Logger } from '@nestjs/common';
+import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Handler } from './inbox/handler-registry.js';
@@ -15,7 +15,26 @@ import type { MessagingOptions } from './messaging.options.js';
 import { MessagingRuntime } from './messaging.runtime.js';
 import { messagingMigrations } from './schema/messaging.migrations.js';
 
-if (!process.env['DEBUG']) Logger.overrideLogger(false);
+/** The last lines the product logged; told with a wait that was in vain, so that a failure by chance can be understood. */
+class LastLines extends ConsoleLogger {
+  readonly lines: string[] = [];
+
+  protected override printMessages(
+    messages: unknown[],
+    context?: string,
+    level?: LogLevel,
+    stream?: 'stdout' | 'stderr',
+  ): void {
+    const at = new Date().toISOString();
+    this.lines.push(
+      ...messages.map((message) => `${at} ${level ?? ''} ${context ?? ''}: ${String(message)}`),
+    );
+    this.lines.splice(0, this.lines.length - 40);
+    if (process.env['DEBUG']) super.printMessages(messages, context, level, stream);
+  }
+}
+const log = new LastLines();
+Logger.overrideLogger(log);
 
 /** A nats-server of the test's own, so that it may be killed and its storage deleted. */
 export class TestBroker {
@@ -152,16 +171,20 @@ export class TestService {
   }
 }
 
-/** Waits for something to become true; fails with its name. */
+/**
+ * Waits for something to become true; fails with its name and what was logged last. Only the pauses between tries count,
+ * so that a machine that stood still for a while ends no wait.
+ */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await sleep(25);
+  const pauseMs = 25;
+  for (let waited = 0; !(await condition()); waited += pauseMs) {
+    if (waited >= withinMs)
+      throw new Error(`not within ${withinMs} ms: ${what}; logged last:\n${log.lines.join('\n')}`);
+    await sleep(pauseMs);
   }
 }
 

@@ -73,6 +73,8 @@ export class Pull {
           continue;
         }
         this.fetching = await this.consumer.fetch({ max_messages: this.ahead, expires: 10_000 });
+        // Ended while we asked: nobody else would stop what has just begun.
+        if (this.ended) this.fetching.stop();
         for await (const message of this.fetching) {
           this.waiting.push(message);
           this.arrived.ring();
