@@ -12,6 +12,11 @@ export const de = {
     'Die Seite war zu lange offen, oder Ihr Browser nimmt keine Cookies an. Bitte melden Sie sich noch einmal an.',
   sessionsAway: 'Anmelden geht gerade nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   signedOut: 'Sie sind abgemeldet.',
+  stillSignedInTitle: 'Sie sind noch angemeldet',
+  stillSignedIn:
+    'Die Seite, auf der Sie „Abmelden“ gewählt haben, war älter als Ihre Anmeldung. Es ist nichts geschehen. Möchten Sie sich jetzt abmelden?',
+  signOut: 'Abmelden',
+  goOn: 'Weiterarbeiten',
   forgotten: 'Passwort vergessen? Ihre Verwaltung macht Ihnen einen neuen Link.',
 
   accountTitle: 'Mein Konto',

@@ -12,6 +12,11 @@ export const en: AuthTexts = {
   cookieLost: 'The page was open for too long, or your browser takes no cookies. Please sign in again.',
   sessionsAway: 'Signing in does not work right now. Please try again in a few minutes.',
   signedOut: 'You are signed out.',
+  stillSignedInTitle: 'You are still signed in',
+  stillSignedIn:
+    'The page on which you chose “Sign out” was older than your session. Nothing has happened. Do you want to sign out now?',
+  signOut: 'Sign out',
+  goOn: 'Go on working',
   forgotten: 'Forgotten your password? Your administration makes you a new link.',
 
   accountTitle: 'My account',

@@ -7,11 +7,12 @@ import type { Visit } from '../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
 import { FormTokens } from './form-token.js';
-import { ChoosePasswordPage, LoginPage } from './login.page.js';
+import { ChoosePasswordPage, LoginPage, StillSignedInPage } from './login.page.js';
 import { Login } from './login.service.js';
 import { safeReturnPath } from './return-path.js';
-import { SessionId } from './session-id.decorator.js';
-import { sessionCookieName, tokenBindingOf } from './staff-session.js';
+import { CurrentSession, SessionId } from './session-id.decorator.js';
+import { refuseWhileAway } from './staff.guard.js';
+import { type LiveSession, sessionCookieName, tokenBindingOf } from './staff-session.js';
 import { typedText } from '../shell/form-schema.js';
 import { PostForm } from '../shell/post-form.decorator.js';
 import { z } from 'zod';
@@ -95,12 +96,14 @@ export class LoginController {
   @PostForm('logout', logoutForm)
   async signOut(
     { _csrf }: z.infer<typeof logoutForm>,
-    @SessionId() session: string | undefined,
+    @CurrentSession() session: LiveSession | 'away' | undefined,
   ): Promise<Answer> {
-    const mine =
-      session !== undefined && this.formTokens.isValid(_csrf, tokenBindingOf(session), this.clock.now());
-    if (!mine) return seeOther(signedOut);
-    await this.login.signOut(session);
+    if (session === undefined) return seeOther(signedOut);
+    if (session === 'away') return refuseWhileAway();
+    // The page is from an earlier session, or from another site: whoever is signed in decides again, and is told no untruth.
+    if (!this.formTokens.isValid(_csrf, tokenBindingOf(session.id), this.clock.now()))
+      return showPage(<StillSignedInPage />, 403);
+    await this.login.signOut(session.id);
     const forget = { name: sessionCookieName(this.https), value: null, options: this.cookie() };
     return seeOther(signedOut, { cookies: [forget] });
   }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashPassword } from './password.js';
+import { SessionStore } from './session.store.js';
+import { StaffStore } from './staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
 
 describe('signing in', () => {
@@ -93,6 +96,68 @@ describe('signing in', () => {
     expect((await copy.get('/account')).status).toBe(303);
   });
 
+  it('never says “signed out” while the session lives', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const stale = TestBrowser.token(await browser.get('/account'));
+    const again = await browser.get('/login?notice=again');
+    await browser.post('/login', {
+      _csrf: TestBrowser.token(again),
+      email: 'agent@example.org',
+      password: testPassword,
+    });
+    const refused = await browser.post('/logout?lang=en', { _csrf: stale });
+    expect([refused.status, refused.headers['location']]).toEqual([403, undefined]);
+    expect(refused.body).toContain('You are still signed in');
+    expect((await browser.get('/account')).status).toBe(200);
+    const out = await browser.post('/logout', { _csrf: TestBrowser.token(refused) });
+    expect(out.headers['location']).toBe('/login?notice=signed-out');
+    expect((await browser.get('/account')).status).toBe(303);
+  });
+
+  it('ends what streams to an open page with its session, on every replica', async () => {
+    const { DATABASE_URL, REDIS_PREFIX } = web.config;
+    const replica = await WebUnderTest.start({ DATABASE_URL, REDIS_PREFIX });
+    const staff = web.app.get(StaffStore, { strict: false });
+    const ends: Record<string, (browser: TestBrowser, id: string) => Promise<unknown>> = {
+      'signing-out': async (browser) => {
+        const page = await browser.get('/account');
+        await browser.post('/logout', { _csrf: TestBrowser.token(page) });
+      },
+      expiry: (browser) =>
+        web.app.get(SessionStore, { strict: false }).end(browser.cookies.get('gemeinsam')!),
+      roles: (_, id) => staff.change(id, () => ({ name: 'R. Rolle', roles: ['agent'], disabled: false })),
+      disabling: (_, id) => staff.change(id, () => ({ name: 'D. Aus', roles: ['lead'], disabled: true })),
+    };
+    const heard = await Promise.all(
+      Object.entries(ends).map(async ([name, endIt]) => {
+        const passwordHash = await hashPassword(testPassword);
+        const id = await staff.add({ email: `${name}@example.org`, name, roles: ['lead'], passwordHash });
+        const browser = web.browser();
+        await browser.signIn(name);
+        const headers = { cookie: `gemeinsam=${browser.cookies.get('gemeinsam')}` };
+        const streams = await Promise.all(
+          [web, replica].flatMap(({ url }) =>
+            ['/desk/phone/ringing/events', '/dashboard/events'].map((path) => fetch(url + path, { headers })),
+          ),
+        );
+        await endIt(browser, id!);
+        // The text is complete only when the server has ended the stream.
+        const texts = await Promise.all(streams.map((stream) => stream.text()));
+        return [
+          name,
+          streams.map(({ status }) => status),
+          texts.map((text) => text.slice(-'event: over\ndata: over\n\n'.length)),
+        ];
+      }),
+    );
+    await replica.stop();
+    const four = <T>(value: T): T[] => [value, value, value, value];
+    expect(heard).toEqual(
+      Object.keys(ends).map((name) => [name, four(200), four('event: over\ndata: over\n\n')]),
+    );
+  }, 60_000);
+
   it('needs the form token for what changes something', async () => {
     const browser = web.browser();
     await browser.signIn('agent');
@@ -147,6 +212,8 @@ describe('while Redis is away', () => {
       browser.cookies.set('gemeinsam', 'A'.repeat(43));
       expect((await browser.get('/account')).status).toBe(503);
       expect((await browser.get('/login')).status).toBe(200);
+      // Nobody knows whether that session lives, so nobody says that it ended.
+      expect((await browser.post('/logout', { _csrf: 'x' })).status).toBe(503);
     } finally {
       await web.stop();
     }

@@ -58,6 +58,26 @@ export function LoginPage({ token, next, email, problem, notice }: LoginPageProp
   );
 }
 
+/** After a sign-out that was refused, because its page was older than the session: says so and offers it once more. */
+export function StillSignedInPage() {
+  const texts = useTexts(authTexts);
+  return (
+    <PublicPage title={texts.stillSignedInTitle} robots="noindex">
+      <div class="flow">
+        <h1>{texts.stillSignedInTitle}</h1>
+        <p class="lead">{texts.stillSignedIn}</p>
+        <form method="post" action="/logout">
+          <CsrfField />
+          <p class="actions">
+            <Button>{texts.signOut}</Button>
+            <ButtonLink href="/desk">{texts.goOn}</ButtonLink>
+          </p>
+        </form>
+      </div>
+    </PublicPage>
+  );
+}
+
 export interface ChoosePasswordPageProps {
   /** Absent when the link is no longer valid. */
   token?: string;

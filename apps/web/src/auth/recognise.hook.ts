@@ -8,8 +8,8 @@ import { clientName } from './client-address.js';
 import type { FormTokens } from './form-token.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { RedisAway } from './redis-connection.provider.js';
-import type { SessionStore } from './session.store.js';
-import { actorOfStaff } from './staff-account.js';
+import type { Session, SessionStore } from './session.store.js';
+import { actorOfStaff, type StaffAccount } from './staff-account.js';
 import { changesSomething, tokenBindingOf } from './staff-session.js';
 import type { StaffStore } from './staff.store.js';
 
@@ -75,11 +75,10 @@ export class Recognise {
 
   private async recogniseSession(request: FastifyRequest, id: string): Promise<boolean> {
     try {
-      const session = await this.sessions.touch(id);
-      if (!session) return false;
-      const account = await this.staff.byId(session.staffId);
-      if (!account || account.disabledAt !== null || session.epoch !== account.sessionEpoch) return false;
-      request.staffSession = { id };
+      const account = await this.ownerOf(await this.sessions.touch(id));
+      if (!account) return false;
+      const lives = async () => (await this.ownerOf(await this.sessions.look(id))) !== null;
+      request.staffSession = { id, lives };
       request.visit.actor = actorOfStaff(account);
       request.visit.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
       return true;
@@ -90,6 +89,12 @@ export class Recognise {
       request.staffSession = 'away';
       return false;
     }
+  }
+
+  /** Whose session it is; null when it is void, e.g. because the account was disabled or has other roles now. */
+  private async ownerOf(session: Session | null): Promise<StaffAccount | null> {
+    const account = session && (await this.staff.byId(session.staffId));
+    return account && account.disabledAt === null && session.epoch === account.sessionEpoch ? account : null;
   }
 
   private async count(what: string, who: string, limit: number): Promise<void> {

@@ -31,16 +31,28 @@ export class SessionStore {
   /** The session, which lives on for another idle time; null when it ended or never was. Throws RedisAway. */
   async touch(id: string): Promise<Session | null> {
     if (!/^[\w-]{40,50}$/.test(id)) return null;
-    const kept = await this.redis.run((client) => client.getex(this.key(id), 'EX', this.limits.idleSeconds));
+    return this.read(id, (client) => client.getex(this.key(id), 'EX', this.limits.idleSeconds));
+  }
+
+  /** The session, without making it live on. Throws RedisAway. */
+  look(id: string): Promise<Session | null> {
+    return this.read(id, (client) => client.get(this.key(id)));
+  }
+
+  async end(id: string): Promise<void> {
+    await this.redis.run((client) => client.del(this.key(id)));
+  }
+
+  private async read(
+    id: string,
+    get: (client: RedisConnection['client']) => Promise<string | null>,
+  ): Promise<Session | null> {
+    const kept = await this.redis.run(get);
     if (kept === null) return null;
     const session = JSON.parse(kept) as Session;
     if (this.clock.now().getTime() - session.startedAt < this.limits.absoluteSeconds * 1000) return session;
     await this.end(id);
     return null;
-  }
-
-  async end(id: string): Promise<void> {
-    await this.redis.run((client) => client.del(this.key(id)));
   }
 
   private key(id: string): string {

@@ -3,8 +3,14 @@ import type { FastifyRequest } from 'fastify';
 declare module 'fastify' {
   interface FastifyRequest {
     /** The session of the cookie that came along; `away` while sessions cannot be read; undefined without one. */
-    staffSession?: { id: string } | 'away';
+    staffSession?: LiveSession | 'away';
   }
+}
+
+export interface LiveSession {
+  id: string;
+  /** Whether it is still valid, for what lasts longer than a request. Asking is no use of it: it does not live on by that. */
+  lives: () => Promise<boolean>;
 }
 
 /** `__Host-` makes browsers refuse the cookie unless it is Secure, for the whole site and for this host alone. */

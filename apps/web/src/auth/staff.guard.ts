@@ -9,6 +9,9 @@ import { changesSomething, formTokenOf, tokenBindingOf } from './staff-session.j
 
 export const STAFF_ROLES = 'gemeinsam:staff-roles';
 
+export const refuseWhileAway = (): never =>
+  refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now. Nothing was changed.');
+
 /** Lets in who is signed in with one of the wanted roles and, for whatever changes something, has a valid form token. */
 @Injectable()
 export class StaffGuard implements CanActivate {
@@ -21,8 +24,7 @@ export class StaffGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = request.staffSession;
-    if (session === 'away')
-      refuse('web.sessions-away', 'unavailable', 'Sessions cannot be read right now. Nothing was changed.');
+    if (session === 'away') return refuseWhileAway();
     if (session === undefined)
       return this.toLogin(request, context.switchToHttp().getResponse<FastifyReply>());
     const wanted =

@@ -33,6 +33,12 @@ function prepared({ content, status, extras }: Answer, reply: FastifyReply): unk
   return bodyOf(content, reply);
 }
 
+/** Events are for who is signed in; without a session there are none. */
+function sessionLives({ request }: FastifyReply): () => Promise<boolean> {
+  const session = request.staffSession;
+  return typeof session === 'object' ? session.lives : () => Promise.resolve(false);
+}
+
 function bodyOf(content: Content, reply: FastifyReply): unknown {
   const visit = reply.request.visit;
   switch (content.kind) {
@@ -50,7 +56,7 @@ function bodyOf(content: Content, reply: FastifyReply): unknown {
       return typeof content.body === 'string' ? content.body : new StreamableFile(content.body);
     case 'events':
       void reply.type('text/event-stream').header('x-accel-buffering', 'no');
-      return new StreamableFile(eventStream(content.begin));
+      return new StreamableFile(eventStream(content.begin, sessionLives(reply)));
     case 'data':
       return content.data;
     case 'nothing':

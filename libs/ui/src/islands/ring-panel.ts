@@ -57,6 +57,8 @@ class RingPanel extends HTMLElement {
       this.show(JSON.parse(data) as string);
     };
     stream.onopen = () => this.renew();
+    // The session is over: whoever sits here now is not to read who calls.
+    stream.addEventListener('over', () => this.show(''));
     stream.addEventListener('call', ({ data }: MessageEvent<string>) => this.renew(data));
     stream.onerror = () => {
       this.away(true);
