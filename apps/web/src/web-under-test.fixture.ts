@@ -20,13 +20,14 @@ import { WebModule } from './web.module.js';
 
 @Module({})
 class PlayedServices {
-  static forRoot(requests: FakeRequests, blobs: FakeBlobStore): DynamicModule {
+  static forRoot(requests: FakeRequests, blobs: FakeBlobStore, logged: LogLine[]): DynamicModule {
+    const to = { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) };
     const provided = [
       { provide: RequestClient, useValue: requests.client },
       { provide: BlobStore, useValue: blobs },
       { provide: Jobs, useValue: new FakeJobs() },
       { provide: Clock, useValue: new SystemClock() },
-      { provide: LOGGER, useValue: createLogger({ service: 'web', level: 'silent' }) },
+      { provide: LOGGER, useValue: createLogger({ service: 'web', level: 'info', to }) },
     ];
     return {
       module: PlayedServices,
@@ -38,6 +39,9 @@ class PlayedServices {
 }
 
 export const testPassword = 'ein Passwort nur für Tests';
+
+/** A line of the log. */
+export type LogLine = Record<string, unknown>;
 
 /** What came back, with the cookies a browser would now hold. */
 export interface WebAnswer {
@@ -54,6 +58,8 @@ export interface WebAnswer {
 export class WebUnderTest {
   readonly requests = new FakeRequests();
   readonly blobs = new FakeBlobStore();
+  /** What was written into the service's log. */
+  readonly logged: LogLine[] = [];
 
   private constructor(
     readonly config: WebConfig,
@@ -83,7 +89,7 @@ export class WebUnderTest {
     const web = new WebUnderTest(config, () => database.drop());
     const root: DynamicModule = {
       module: class WebTest {},
-      imports: [PlayedServices.forRoot(web.requests, web.blobs), WebModule.forRoot(config)],
+      imports: [PlayedServices.forRoot(web.requests, web.blobs, web.logged), WebModule.forRoot(config)],
     };
     const adapter = new FastifyAdapter({
       bodyLimit: 512 * 1024,

@@ -1,5 +1,7 @@
+import type { Actor } from '@gemeinsam/contracts';
 import { Get, Inject, Post, Query } from '@nestjs/common';
-import { StaffPage } from '../auth/staff-page.decorator.js';
+import { SecurityLog } from '../auth/security-log.service.js';
+import { CurrentActor, StaffPage } from '../auth/staff-page.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { PasswordLinkPage, StaffAccountPage, StaffAccountsPage } from './staff-accounts.page.js';
 import { StaffAccounts } from './staff-accounts.service.js';
@@ -17,6 +19,7 @@ const changedAccount = z.object({ name: typedLine(), roles: ticked(), action: ty
 export class StaffAccountsController {
   constructor(
     private readonly accounts: StaffAccounts,
+    private readonly securityLog: SecurityLog,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -27,9 +30,12 @@ export class StaffAccountsController {
 
   /** Answers with the link itself, because it is kept nowhere. */
   @PostForm('', newAccount)
-  async add(input: z.infer<typeof newAccount>) {
+  async add(input: z.infer<typeof newAccount>, @CurrentActor() actor: Actor) {
     const result = await this.accounts.add(input);
-    if (result.ok) return showPage(<PasswordLinkPage name={input.name} link={this.linkOf(result.link)} />);
+    if (result.ok) {
+      this.securityLog.note('account.made', { roles: input.roles, by: actor.id });
+      return showPage(<PasswordLinkPage name={input.name} link={this.linkOf(result.link)} />);
+    }
     const accounts = await this.accounts.list();
     return showPage(<StaffAccountsPage accounts={accounts} input={input} problems={result.problems} />, 422);
   }
@@ -40,18 +46,26 @@ export class StaffAccountsController {
   }
 
   @PostForm(':id', changedAccount)
-  async change({ action, name, roles }: z.infer<typeof changedAccount>, @Id() id: string) {
+  async change(
+    { action, name, roles }: z.infer<typeof changedAccount>,
+    @Id() id: string,
+    @CurrentActor() actor: Actor,
+  ) {
     const account = await this.accounts.get(id);
     const disabled = action === 'disable' || (action !== 'enable' && account.disabledAt !== null);
     const input = { name, roles, disabled };
     const problems = await this.accounts.change(id, input);
-    if (problems.length === 0) return seeOther('/admin/staff?done=saved');
+    if (problems.length === 0) {
+      this.securityLog.note('account.changed', { staffId: id, roles, disabled, by: actor.id });
+      return seeOther('/admin/staff?done=saved');
+    }
     return showPage(<StaffAccountPage account={account} input={input} problems={problems} />, 422);
   }
 
   @Post(':id/password-link')
-  async newLink(@Id() id: string) {
+  async newLink(@Id() id: string, @CurrentActor() actor: Actor) {
     const { account, link } = await this.accounts.newLink(id);
+    this.securityLog.note('account.link-made', { staffId: id, by: actor.id });
     return showPage(<PasswordLinkPage name={account.name} link={this.linkOf(link)} />);
   }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { Get, Post, Query } from '@nestjs/common';
+import { SecurityLog } from '../auth/security-log.service.js';
 import { CurrentActor, StaffPage } from '../auth/staff-page.decorator.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { TokensPage } from './tokens.page.js';
@@ -14,7 +15,10 @@ const newToken = z.object({ name: typedLine(), roles: ticked() });
 /** Tokens for programs. */
 @StaffPage('admin/tokens', 'admin')
 export class TokensController {
-  constructor(private readonly tokens: ApiTokens) {}
+  constructor(
+    private readonly tokens: ApiTokens,
+    private readonly securityLog: SecurityLog,
+  ) {}
 
   @Get()
   async list(@Query('done') done: unknown) {
@@ -26,13 +30,17 @@ export class TokensController {
   async create(input: z.infer<typeof newToken>, @CurrentActor() actor: Actor): Promise<Answer> {
     const result = await this.tokens.create({ ...input, createdBy: actor.name ?? actor.id });
     const tokens = await this.tokens.list();
-    if (result.ok) return showPage(<TokensPage tokens={tokens} made={result.token} />);
+    if (result.ok) {
+      this.securityLog.note('token.made', { roles: input.roles, by: actor.id });
+      return showPage(<TokensPage tokens={tokens} made={result.token} />);
+    }
     return showPage(<TokensPage tokens={tokens} input={input} problems={result.problems} />, 422);
   }
 
   @Post(':id/revoke')
-  async revoke(@Id() id: string): Promise<Answer> {
+  async revoke(@Id() id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     await this.tokens.revoke(id);
+    this.securityLog.note('token.revoked', { tokenId: id, by: actor.id });
     return seeOther('/admin/tokens?done=saved');
   }
 }

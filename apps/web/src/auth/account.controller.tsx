@@ -4,6 +4,7 @@ import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
 import { Login } from './login.service.js';
+import { SecurityLog } from './security-log.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
@@ -20,6 +21,7 @@ const passwords = z.object({ current: typedText(), wanted: typedText() });
 export class AccountController {
   constructor(
     private readonly login: Login,
+    private readonly securityLog: SecurityLog,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -35,6 +37,10 @@ export class AccountController {
     @CurrentActor() actor: Actor,
   ) {
     const result = await this.login.changePassword(actor.id, current, wanted);
+    this.securityLog.note(result.ok ? 'password.changed' : 'password.change-refused', {
+      staffId: actor.id,
+      reason: result.ok ? undefined : result.reason,
+    });
     if (!result.ok) {
       const problem = authTexts(visit.language).problems[result.reason];
       return showPage(

@@ -16,6 +16,7 @@ import { Login } from './login.service.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Recognise } from './recognise.hook.js';
 import { RedisConnection } from './redis-connection.provider.js';
+import { SecurityLog } from './security-log.service.js';
 import { SessionStore } from './session.store.js';
 import { StaffGuard } from './staff.guard.js';
 import { sessionCookieName } from './staff-session.js';
@@ -54,6 +55,7 @@ import { StaffStore } from './staff.store.js';
     StaffStore,
     ApiTokenStore,
     AccessLog,
+    SecurityLog,
     Login,
     StaffGuard,
   ],
@@ -65,6 +67,7 @@ import { StaffStore } from './staff.store.js';
     StaffStore,
     ApiTokenStore,
     AccessLog,
+    SecurityLog,
     Login,
     StaffGuard,
   ],
@@ -79,6 +82,7 @@ export class AuthModule implements OnModuleInit {
     private readonly formTokens: FormTokens,
     private readonly limiter: RateLimiter,
     private readonly clock: Clock,
+    private readonly securityLog: SecurityLog,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -95,6 +99,7 @@ export class AuthModule implements OnModuleInit {
         token: config.RATE_LIMIT_TOKEN_PER_MINUTE,
       },
     }).register(fastify);
+    this.securityLog.noteRefusals(fastify);
     if (config.DEMO_STAFF_PASSWORD !== undefined)
       await ensureDemoStaff(this.staff, config.DEMO_STAFF_PASSWORD);
     await this.redis.firstConnection();

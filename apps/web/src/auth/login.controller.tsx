@@ -6,11 +6,14 @@ import { Cookie, CurrentVisit } from '../shell/request.decorator.js';
 import type { Visit } from '../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
+import { clientName } from './client-address.js';
 import { FormTokens } from './form-token.js';
 import { ChoosePasswordPage, LoginPage, StillSignedInPage } from './login.page.js';
-import { Login } from './login.service.js';
+import { Login, type LoginResult } from './login.service.js';
 import { safeReturnPath } from './return-path.js';
+import { SecurityLog } from './security-log.service.js';
 import { CurrentSession, SessionId } from './session-id.decorator.js';
+import { accountEmail } from './staff-account.js';
 import { refuseWhileAway } from './staff.guard.js';
 import { type LiveSession, sessionCookieName, tokenBindingOf } from './staff-session.js';
 import { typedText } from '../shell/form-schema.js';
@@ -30,6 +33,11 @@ const chosenPassword = z.object({ wanted: typedText(), _csrf: typedText() });
 const formCookie = 'gemeinsam-form';
 const afterLogin = '/desk';
 const signedOut = '/login?notice=signed-out';
+/**
+ * "Back" after signing out shows no page of the session. Storage is not cleared: what an agent typed and the server has not
+ * yet waits there (ADR 0020), and only for who typed it.
+ */
+const forgetPages = { 'clear-site-data': '"cache"' };
 
 /** Signing in and out; choosing a password by one-time link. */
 @Controller()
@@ -40,7 +48,8 @@ export class LoginController {
     private readonly login: Login,
     private readonly formTokens: FormTokens,
     private readonly clock: Clock,
-    @Inject(WEB_CONFIG) config: WebConfig,
+    private readonly securityLog: SecurityLog,
+    @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {
     this.https = config.PUBLIC_URL.startsWith('https:');
   }
@@ -78,6 +87,7 @@ export class LoginController {
     };
     if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
     const result = await this.login.signIn({ email, password, address, earlierSession });
+    this.noteLogin(email, address, result);
     if (result.ok) {
       const session = {
         name: sessionCookieName(this.https),
@@ -96,6 +106,7 @@ export class LoginController {
   @PostForm('logout', logoutForm)
   async signOut(
     { _csrf }: z.infer<typeof logoutForm>,
+    @CurrentVisit() visit: Visit,
     @CurrentSession() session: LiveSession | 'away' | undefined,
   ): Promise<Answer> {
     if (session === undefined) return seeOther(signedOut);
@@ -104,8 +115,9 @@ export class LoginController {
     if (!this.formTokens.isValid(_csrf, tokenBindingOf(session.id), this.clock.now()))
       return showPage(<StillSignedInPage />, 403);
     await this.login.signOut(session.id);
+    this.securityLog.note('logout', { staffId: visit.actor.id });
     const forget = { name: sessionCookieName(this.https), value: null, options: this.cookie() };
-    return seeOther(signedOut, { cookies: [forget] });
+    return seeOther(signedOut, { cookies: [forget], headers: forgetPages });
   }
 
   @Get('password/:secret')
@@ -137,7 +149,21 @@ export class LoginController {
     };
     if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
     const result = await this.login.choosePassword(secret, wanted);
-    return result.ok ? seeOther('/login?notice=chosen') : again(texts.problems[result.reason], 422);
+    if (!result.ok) return again(texts.problems[result.reason], 422);
+    this.securityLog.note('password.chosen-by-link', { staffId: account.id });
+    return seeOther('/login?notice=chosen');
+  }
+
+  /** Who tried is told by a keyed name of the account and of the address, so that lines of one attack can be put together. */
+  private noteLogin(email: string, address: string, result: LoginResult): void {
+    const { SESSION_SECRET } = this.config;
+    const from = clientName(address, SESSION_SECRET);
+    if (result.ok) return this.securityLog.note('login.succeeded', { staffId: result.account.id, from });
+    const account = clientName(accountEmail(email), SESSION_SECRET);
+    this.securityLog.note(result.reason === 'wrong' ? 'login.failed' : 'login.slowed-down', {
+      account,
+      from,
+    });
   }
 
   /** Of a session: until the browser closes; how long a session lives is decided here, not there. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@gemeinsam/testing/eventually';
 import { hashPassword } from './password.js';
 import { SessionStore } from './session.store.js';
 import { StaffStore } from './staff.store.js';
@@ -193,14 +194,75 @@ describe('signing in', () => {
     expect((await web.browser().signIn('paper', 'vier Bäume am Kanal')).status).toBe(303);
   });
 
+  it('lets no page of the session be shown again after sign-out', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const out = await browser.post('/logout', { _csrf: TestBrowser.token(await browser.get('/account')) });
+    expect(out.headers['clear-site-data']).toBe('"cache"');
+  });
+
+  it('logs who came in and who was kept out, without their names or addresses', async () => {
+    const browser = web.browser();
+    const since = web.logged.length;
+    await browser.signIn('lead', 'falsch');
+    await browser.signIn('lead');
+    expect((await browser.get('/admin/staff')).status).toBe(403);
+    await browser.post('/logout', { _csrf: TestBrowser.token(await browser.get('/account')) });
+    await eventually(() => expect(web.logged.at(-1)?.['event']).toBe('logout'));
+    const lines = web.logged.slice(since).filter(({ event }) => event !== undefined);
+    const staffId = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    const from = expect.stringMatching(/^[\w-]{22}$/);
+    expect(lines).toEqual([
+      expect.objectContaining({ event: 'login.failed', account: from, from }),
+      expect.objectContaining({ event: 'login.succeeded', staffId, from }),
+      expect.objectContaining({
+        event: 'refused',
+        status: 403,
+        method: 'GET',
+        route: '/admin/staff',
+        actorKind: 'staff',
+        actorId: staffId,
+        time: expect.stringMatching(/Z$/),
+      }),
+      expect.objectContaining({ event: 'logout', staffId }),
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/lead@|127\.0\.0\.1|falsch/);
+  });
+
   it('sends security headers with every page', async () => {
     const page = await web.browser().get('/login');
     const policy = String(page.headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
+    for (const directive of ['object-src', 'base-uri', 'frame-ancestors'])
+      expect(policy).toContain(`${directive} 'none'`);
     expect(policy).not.toContain('unsafe-inline');
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.body).not.toMatch(/<script>|<style| on[a-z]+=|style="/);
   });
+});
+
+describe('reached by https', () => {
+  it('promises https for all below it, and has cookies of this host alone', async () => {
+    const web = await WebUnderTest.start({ PUBLIC_URL: 'https://mitwirkung.example.org' });
+    try {
+      const browser = web.browser();
+      const page = await browser.get('/login?lang=en');
+      expect(page.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      const done = await browser.signIn('agent');
+      expect(done.status).toBe(303);
+      const set = [page, done].flatMap(({ headers }) => headers['set-cookie'] ?? []);
+      expect(set.length).toBeGreaterThan(3);
+      expect(
+        set.filter((cookie) => !/^__Host-[\w-]+=[^;]*; Path=\/; .*HttpOnly.*; Secure$/.test(cookie)),
+      ).toEqual([expect.stringMatching(/^__Host-gemeinsam-form=; Path=\/; .*Expires=Thu, 01 Jan 1970/)]);
+      expect((await browser.get('/account')).body).toContain('lang="en"');
+      const copied = web.browser();
+      copied.cookies.set('gemeinsam', browser.cookies.get('__Host-gemeinsam')!);
+      expect((await copied.get('/account')).status).toBe(303);
+    } finally {
+      await web.stop();
+    }
+  }, 30_000);
 });
 
 describe('while Redis is away', () => {

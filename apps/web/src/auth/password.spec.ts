@@ -36,6 +36,10 @@ describe('passwords', () => {
     ['x'.repeat(201), 'too-long'],
     ['aaaaaaaaaaaa', 'too-easy'],
     ['moderator1-2026', 'too-easy'],
+    ['Mitwirkung2026', 'too-easy'],
+    ['Gemeinsam-123456', 'too-easy'],
+    ['gemeinsam stehen sieben Bäume', undefined],
+    ['482913067751', undefined],
     ['vier Bäume am Kanal', undefined],
   ])('%s is %s', (password, problem) => {
     expect(passwordProblem(password, { email: 'moderator1@example.org' })).toBe(problem);

@@ -4,10 +4,11 @@ import type { WebConfig } from '../web.config.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { registerVisit } from './request-visit.js';
+import { prefixCookies } from './cookie-prefix.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
 /**
- * What every request passes through, in this order: cookies, security headers, shell (correlation id, language, actor).
+ * What every request passes through, in this order: cookies and their prefix, security headers, shell (correlation id, language, actor).
  * Login and rate limits add their Fastify hooks after it, for they read `request.visit`.
  */
 export async function configureRequests(
@@ -18,6 +19,7 @@ export async function configureRequests(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new AnswerInterceptor());
   await app.register(cookie, { secret: config.SESSION_SECRET });
+  if (https) prefixCookies(app.getHttpAdapter().getInstance());
   await registerSecurityHeaders(app, { https });
   registerVisit(app.getHttpAdapter().getInstance(), { secureCookies: https });
 }

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** Injection token of the service's pino logger: `@Inject(LOGGER) private readonly logger: Logger`. */
 export const LOGGER = Symbol('gemeinsam:logger');
@@ -47,8 +47,14 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /** Structured logs without personal data: fields that could hold some are removed, errors lose their values. */
-export function createLogger(options: { service: string; level: string; instance?: string }): Logger {
-  return pino({
+export function createLogger(options: {
+  service: string;
+  level: string;
+  instance?: string;
+  /** Where the lines go; for tests. */
+  to?: DestinationStream;
+}): Logger {
+  const settings: LoggerOptions = {
     level: options.level,
     base: {
       service: options.service,
@@ -62,7 +68,8 @@ export function createLogger(options: { service: string; level: string; instance
       paths: private_.flatMap((field) => [field, `*.${field}`]).filter((path) => path !== '*.message'),
       remove: true,
     },
-  });
+  };
+  return options.to ? pino(settings, options.to) : pino(settings);
 }
 
 /** Lets Nest and `new Logger('...')` write into pino: words, an error, or fields with the error as `err`. Nest's own chatter is `debug`. */

@@ -69,6 +69,8 @@ export class TrialCall {
         }),
       },
       body: sent,
+      // Our own door leads nowhere else; a token must not follow what would.
+      redirect: 'error',
     });
     // The token is as good as over, but it need not stand on a page.
     const words = (await answer.text()).replaceAll(token, '…');
