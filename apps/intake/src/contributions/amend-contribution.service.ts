@@ -4,6 +4,7 @@ import {
   contributionAmendedV1,
   type ContributionState,
   type RequestInput,
+  trimText,
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
@@ -47,7 +48,7 @@ export class AmendContribution {
     actor: Actor,
     correlationId?: string,
   ): Promise<Amended> {
-    const text = cleanText(typed).trim();
+    const text = trimText(cleanText(typed));
     if (text === '') invalidFields([{ pointer: '/text', code: 'required', detail: 'an answer is needed' }]);
     return this.unitOfWork.run(async (tx) => {
       const contribution = (await this.store.lock(tx, { reference })) ?? contributionNotFound();

@@ -1,12 +1,11 @@
-/** Control characters that no person types; tab, line feed and carriage return are text. U+0000 cannot be stored at all. */
-const control = /(?![\t\n\r])\p{Cc}/gu;
+import { storableText } from '@gemeinsam/contracts';
 
-/** Halves of a character pair without the other half; PostgreSQL refuses them in JSON. */
-const loneSurrogate = /\p{Surrogate}/gu;
+/** Control characters that no person types; tab, line feed and carriage return are text. */
+const control = /(?![\t\n\r])\p{Cc}/gu;
 
 /** The text as it is kept: composed (NFC), one kind of line end, without control characters and broken surrogates. */
 export function cleanText(text: string): string {
-  return text.replace(loneSurrogate, '\uFFFD').normalize('NFC').replaceAll('\r\n', '\n').replace(control, '');
+  return storableText(text).normalize('NFC').replaceAll('\r\n', '\n').replace(control, '');
 }
 
 /** Cleans every text in plain JSON data; keys stay as they are. */

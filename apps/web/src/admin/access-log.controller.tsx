@@ -1,4 +1,4 @@
-import { parseReferenceNumber, publicActor, publicStatus } from '@gemeinsam/contracts';
+import { parseReferenceNumber, publicActor, publicStatus, trimText } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ export class AccessLogController {
 
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
-    const typed = textField(query, 'reference').trim();
+    const typed = trimText(textField(query, 'reference'));
     const parsed = typed === '' ? undefined : parseReferenceNumber(typed);
     const cursor = z.uuid().safeParse(query['cursor']).data;
     if (parsed?.ok === false) {

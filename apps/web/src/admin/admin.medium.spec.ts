@@ -84,6 +84,32 @@ describe('the administration', () => {
     ).toBe(422);
   });
 
+  it.each([
+    ['/admin/staff', { name: '\u200b\u2060', email: 'blank@example.org', roles: 'agent' }],
+    ['/admin/staff', { name: '\u0000', email: 'blank@example.org', roles: 'agent' }],
+    ['/admin/tokens', { name: '\u3164', roles: 'lead' }],
+    ['/admin/tokens', { name: '\u0000', roles: 'lead' }],
+    ['/admin/telephony/connections', { name: '\u00ad', dialect: 'auto' }],
+  ])('%s wants a name that can be seen: %j', async (path, typed) => {
+    expect((await post(path, typed)).status).toBe(422);
+  });
+
+  it('keeps what is left of a name without what cannot be stored', async () => {
+    const made = await post('/admin/tokens', { name: 'Scan\u0000ner am Empfang', roles: 'lead' });
+    expect([made.status, (await admin.get('/admin/tokens')).body.includes('Scanner am Empfang')]).toEqual([
+      200,
+      true,
+    ]);
+    const connection = await post('/admin/telephony/connections', {
+      name: 'An\u0000lage Nord',
+      dialect: 'auto',
+    });
+    expect([connection.status, (await admin.get('/admin/telephony')).body.includes('Anlage Nord')]).toEqual([
+      200,
+      true,
+    ]);
+  });
+
   it('signs people out whose roles change, and keeps a last admin', async () => {
     const paper = web.browser();
     await paper.signIn('paper');

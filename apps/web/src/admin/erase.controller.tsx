@@ -3,6 +3,7 @@ import {
   formatReferenceNumber,
   parseReferenceNumber,
   publicStatus,
+  trimText,
 } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Query } from '@nestjs/common';
@@ -25,10 +26,10 @@ export class EraseController {
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
     const texts = adminTexts(visit.language);
-    const erased = parseReferenceNumber(textField(query, 'erased').trim());
+    const erased = parseReferenceNumber(trimText(textField(query, 'erased')));
     if (erased.ok)
       return showPage(<ErasePage typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />);
-    const typed = textField(query, 'reference').trim();
+    const typed = trimText(textField(query, 'reference'));
     if (typed === '') return showPage(<ErasePage typed="" />);
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok)

@@ -1,4 +1,4 @@
-import { getProcess, listProcesses, type ProcessView, publishProcess } from '@gemeinsam/contracts';
+import { getProcess, listProcesses, type ProcessView, publishProcess, trimText } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
@@ -22,7 +22,7 @@ export class ProcessesController {
 
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: Record<string, unknown>) {
-    const slug = textField(query, 'published').trim();
+    const slug = trimText(textField(query, 'published'));
     const done = /^[a-z0-9-]{1,61}$/.test(slug) ? adminTexts(visit.language).published(slug) : undefined;
     return showPage(<ProcessesPage processes={await this.all(visit)} done={done} />);
   }

@@ -8,6 +8,7 @@ import {
   formatReferenceNumber,
   getProcess,
   listAlarms,
+  listCases,
   listProcesses,
   type PaperAlarm,
   type PaperBatch,
@@ -100,6 +101,19 @@ describe('the JSON API', () => {
       contact: { wish: 'none' },
       consent: { given: true, version: process.form.consent.version, language: 'de', how: 'ticked' },
     });
+  });
+
+  it('passes on nothing that cannot be stored, from path, query, body or parts', async () => {
+    await send('/contributions', { ...good, answers: { title: 'Ba\u0000nk', 'id\u0000ea': 'Eine\ud800' } });
+    expect(received[0]).toMatchObject({ answers: { title: 'Bank', idea: 'Eine\ufffd' } });
+    web.requests.answer(listCases, () => ({ items: [], total: 0 }));
+    const cases = await web.browser().get('/api/v1/moderation/cases?process=a%00b', as('moderator'));
+    expect([cases.status, web.requests.asked.at(-1)?.input]).toEqual([
+      200,
+      expect.objectContaining({ process: 'ab' }),
+    ]);
+    expect((await web.browser().get('/api/v1/processes/%00')).status).toBe(422);
+    expect((await web.browser().get(`/api/v1/processes/${process.slug}%00`)).status).toBe(200);
   });
 
   it('tells when a key had been used before', async () => {

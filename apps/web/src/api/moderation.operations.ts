@@ -7,6 +7,7 @@ import {
   languageSchema,
   listCases,
   releaseCase,
+  trimmedText,
 } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
@@ -101,7 +102,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
         version: z.int(),
         outcome: decisionOutcomeSchema,
         reasonCodes: z.array(z.string().max(60)).max(5).default([]),
-        message: z.string().trim().max(2000).default(''),
+        message: trimmedText().max(2000).default(''),
       }),
       bodyExample: { version: 3, outcome: 'published' },
       answers: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
+import { storableText, trimText } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -64,7 +65,7 @@ export class PaperUploads {
       };
       for await (const part of request.parts({ limits })) {
         if (part.type === 'field') {
-          upload.fields[part.fieldname] = String(part.value);
+          upload.fields[storableText(part.fieldname)] = storableText(String(part.value));
           seen(upload.fields);
         } else {
           const blobKey = `${folder}/${used.length + 1}`;
@@ -97,7 +98,7 @@ export class PaperUploads {
     blobKey: string,
     counted: (bytes: number) => void,
   ): Promise<UploadedFile | PaperUpload['refused'][number] | undefined> {
-    const name = part.filename.split(/[/\\]/).at(-1)?.slice(0, 200) || 'scan';
+    const name = trimText(storableText(part.filename).split(/[/\\]/).at(-1)?.slice(0, 200) ?? '') || 'scan';
     const { start, rest } = await firstBytes(part.file);
     if (start.length === 0 && part.filename === '') return undefined;
     const mime = scanTypeOf(start);

@@ -7,6 +7,8 @@ import {
   listBatches,
   resumeBatch,
   signOffBatch,
+  trimmedText,
+  trimText,
 } from '@gemeinsam/contracts';
 import type { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
@@ -57,7 +59,7 @@ export function paperOperations(
         const { request, reply, actor } = call;
         const key = idempotencyKeyOf(request);
         const { fields, files, refused } = await uploads.receive(request);
-        const name = fields['name']?.trim() || `API ${officeDay(clock.now())}`;
+        const name = trimText(fields['name'] ?? '') || `API ${officeDay(clock.now())}`;
         const batch = await requests.ask(
           createBatch,
           {
@@ -141,7 +143,7 @@ export function paperOperations(
         'Only when every page has become a contribution, stands in a settled alarm or was discarded; else refused (409) with the fields of the balance.',
       access,
       pathSchema,
-      bodySchema: z.strictObject({ note: z.string().trim().max(500).optional() }).default({}),
+      bodySchema: z.strictObject({ note: trimmedText().max(500).optional() }).default({}),
       bodyExample: { note: 'Two blank sheets lay in the box.' },
       answers: { 200: { description: 'The batch, signed off.', schema: paperBatchSchema } },
       problems: [404, 409, 422],

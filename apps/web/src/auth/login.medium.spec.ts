@@ -22,6 +22,18 @@ describe('signing in', () => {
     expect((await browser.get('/account')).body).toContain('A. Eins');
   });
 
+  it('reads a name past what cannot be stored, and looks for no account behind nothing', async () => {
+    expect((await web.browser().signIn('agent\u0000')).status).toBe(303);
+    const browser = web.browser();
+    const page = await browser.get('/login?next=%00');
+    const answer = await browser.post('/login', {
+      _csrf: TestBrowser.token(page),
+      email: '\u0000',
+      password: 'falsch\u0000',
+    });
+    expect(answer.status).toBe(422);
+  });
+
   it('never leads to another site', async () => {
     const done = await web.browser().signIn('agent', testPassword, '//evil.example');
     expect(done.headers['location']).toBe('/desk');

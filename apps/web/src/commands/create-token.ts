@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { roleSchema } from '@gemeinsam/contracts';
+import { roleSchema, trimText } from '@gemeinsam/contracts';
 import { connectDatabase } from '@gemeinsam/persistence';
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { ApiTokenStore } from '../auth/api-token.store.js';
@@ -18,7 +18,7 @@ async function createToken(): Promise<void> {
     .array()
     .min(1)
     .safeParse(values.role ?? []);
-  const name = values.name?.trim();
+  const name = trimText(values.name ?? '');
   const url = process.env['DATABASE_URL'];
   if (!roles.success || !name) return fail(usage);
   if (!url) return fail('DATABASE_URL is missing: the database of web.');

@@ -7,6 +7,7 @@ import {
   markLetterReturned,
   parseReferenceNumber,
   type Role,
+  trimText,
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
@@ -22,7 +23,7 @@ import { z } from 'zod';
 import { textField, type Body } from '../shell/body-fields.js';
 
 type Fields = Record<string, unknown>;
-const textOf = (fields: Body, key: string): string => textField(fields, key).trim();
+const textOf = (fields: Body, key: string): string => trimText(textField(fields, key));
 
 /** The number may be typed with blanks or hyphens. */
 const reference = z.string().transform((typed, context) => {

@@ -6,9 +6,11 @@ import { ProblemFilter } from './problem.filter.js';
 import { registerVisit } from './request-visit.js';
 import { prefixCookies } from './cookie-prefix.js';
 import { registerSecurityHeaders } from './security-headers.js';
+import { registerStorableTexts } from './storable-texts.hook.js';
 
 /**
- * What every request passes through, in this order: cookies and their prefix, security headers, shell (correlation id, language, actor).
+ * What every request passes through, in this order: cookies and their prefix, security headers, shell (correlation id,
+ * language, actor), storable texts.
  * Login and rate limits add their Fastify hooks after it, for they read `request.visit`.
  */
 export async function configureRequests(
@@ -19,7 +21,9 @@ export async function configureRequests(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new AnswerInterceptor());
   await app.register(cookie, { secret: config.SESSION_SECRET });
-  if (https) prefixCookies(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  if (https) prefixCookies(fastify);
   await registerSecurityHeaders(app, { https });
-  registerVisit(app.getHttpAdapter().getInstance(), { secureCookies: https });
+  registerVisit(fastify, { secureCookies: https });
+  registerStorableTexts(fastify);
 }

@@ -1,3 +1,4 @@
+import { trimText } from '@gemeinsam/contracts';
 import { z } from 'zod';
 import { textField, textFields } from './body-fields.js';
 
@@ -10,7 +11,7 @@ export const typedText = <S extends z.ZodType = z.ZodString>(schema?: S) =>
 
 /** What was typed, without blanks around it. */
 export const typedLine = <S extends z.ZodType = z.ZodString>(schema?: S) =>
-  z.preprocess((value) => firstOf(value).trim(), schema ?? anything) as z.ZodType<z.output<S>>;
+  z.preprocess((value) => trimText(firstOf(value)), schema ?? anything) as z.ZodType<z.output<S>>;
 
 /** One of what can be chosen; `otherwise` for anything else. */
 export const choice = <T extends string, O extends T | undefined>(from: readonly T[], otherwise: O) =>

@@ -28,7 +28,7 @@ describe('answers to a form', () => {
   it('are kept, trimmed and without blanks', () => {
     const { answers, problems: none } = checkAnswers(form, {
       title: '  Tree ',
-      idea: '   ',
+      idea: ' \u2060 ',
       many: [],
       votes: {},
       scale: 3,
@@ -40,6 +40,8 @@ describe('answers to a form', () => {
 
   it.each([
     [{ title: ' ' }, '/answers/title required'],
+    [{ title: '\u200b' }, '/answers/title required'],
+    [{ title: '\u3164 \u00ad\u200e' }, '/answers/title required'],
     [{ title: 'longer than ten' }, '/answers/title too-long'],
     [{ title: 3 }, '/answers/title wrong-type'],
     [{ one: 'z' }, '/answers/one not-an-option'],

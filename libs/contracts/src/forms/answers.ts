@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FormDefinition, type Question, statementVotes } from './form-definition.js';
+import { trimText } from '../values/text.js';
 
 /** Text, option id, option ids, number (scale), or vote by statement id. */
 export const answerSchema = z.union([
@@ -55,7 +56,7 @@ export function checkAnswers(
   }
   for (const question of form.questions) {
     const raw = answers[question.id];
-    const value = typeof raw === 'string' ? raw.trim() : raw;
+    const value = typeof raw === 'string' ? trimText(raw) : raw;
     const pointer = `${base}/${pointerKey(question.id)}`;
     if (value === undefined || !filled(value)) {
       if (question.required) problems.push({ pointer, code: 'required', detail: 'an answer is needed' });

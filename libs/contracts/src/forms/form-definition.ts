@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from '../values/language.js';
+import { trimmedText } from '../values/text.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -121,7 +122,7 @@ export const processSchema = z.strictObject({
   phone: z.string().min(3).max(40),
   phoneHours: localizedTextSchema,
   /** Where paper forms go, one line each. */
-  postalAddress: z.array(z.string().min(1)).min(1).max(6),
+  postalAddress: z.array(trimmedText().min(1)).min(1).max(6),
   form: formDefinitionSchema,
 });
 export type ParticipationProcess = z.infer<typeof processSchema>;

@@ -8,6 +8,7 @@ import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { moderationDesk, phoneDesk, roles } from '../values/role.js';
 import { defineRequest } from './define-request.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'intake' as const;
 const time = z.iso.datetime({ offset: true });
@@ -43,7 +44,7 @@ export const receiveContribution = defineRequest({
       .strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) })
       .optional(),
     /** The agent's summary of a call, kept apart from the caller's own words. */
-    summary: z.string().trim().max(2000).optional(),
+    summary: trimmedText().max(2000).optional(),
     /** The contribution this person supports instead of saying the same again; then no text is required. */
     supports: z.uuid().optional(),
     /** The draft of a call it was written as: says who had read the consent out, and when. */
@@ -58,7 +59,7 @@ export const amendContribution = defineRequest({
   allowed: 'public',
   input: z.strictObject({
     reference: referenceNumberSchema,
-    text: z.string().trim().min(1).max(5000),
+    text: trimmedText().min(1).max(5000),
     channel: channelSchema,
   }),
   output: z.strictObject({ status: contributionStateSchema, contributionVersion: z.number() }),

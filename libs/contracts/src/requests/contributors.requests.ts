@@ -7,6 +7,7 @@ import { referenceNumberSchema } from '../values/reference-number.js';
 import { publicStatusSchema } from './contributions.requests.js';
 import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'intake' as const;
 
@@ -36,7 +37,7 @@ export const lookUpForCaller = defineRequest({
   name: 'look-up-for-caller',
   repeatable: 'always',
   allowed: phoneDesk,
-  input: z.strictObject({ said: z.string().trim().min(3).max(60) }),
+  input: z.strictObject({ said: trimmedText().min(3).max(60) }),
   output: z.strictObject({
     found: z.array(contributionForCallerSchema),
     near: z.array(z.string()),

@@ -4,6 +4,7 @@ import { channelSchema } from '../values/channel.js';
 import { languageSchema, localizedTextSchema } from '../values/language.js';
 import { moderationDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'moderation' as const;
 
@@ -125,7 +126,7 @@ export const decideCase = defineRequest({
     version: z.int(),
     outcome: decisionOutcomeSchema,
     reasonCodes: z.array(z.string().max(60)).max(5).default([]),
-    message: z.string().trim().max(2000).default(''),
+    message: trimmedText().max(2000).default(''),
   }),
   output: z.strictObject({
     caseId: z.string(),

@@ -6,6 +6,7 @@ import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { paperDesk, phoneDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'notification' as const;
 
@@ -90,7 +91,7 @@ export const markLetterReturned = defineRequest({
   service,
   name: 'mark-letter-returned',
   allowed: paperDesk,
-  input: z.strictObject({ reference: referenceNumberSchema, reason: z.string().trim().min(1).max(200) }),
+  input: z.strictObject({ reference: referenceNumberSchema, reason: trimmedText().min(1).max(200) }),
   output: z.strictObject({ settled: z.boolean() }),
 });
 
@@ -161,7 +162,7 @@ export const agreeCallBack = defineRequest({
   input: z.strictObject({
     callId: z.uuid(),
     dueAt: z.iso.datetime({ offset: true }),
-    note: z.string().trim().max(300).optional(),
+    note: trimmedText().max(300).optional(),
   }),
   output: callBackTaskSchema,
 });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { fieldProblemSchema } from '../forms/answers.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
 import { paperDesk } from '../values/role.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'intake' as const;
-const reason = z.string().trim().min(3).max(500);
+const reason = trimmedText().min(3).max(500);
 /** A file that lies in the blob store; `refused` when it was seen at the door that it is no scan. */
 const takenFile = z.strictObject({
   blobKey: z.string(),
@@ -149,7 +150,7 @@ export const createBatch = defineRequest({
   name: 'create-paper-batch',
   allowed: paperDesk,
   input: z.strictObject({
-    name: z.string().trim().min(1).max(120),
+    name: trimmedText().min(1).max(120),
     files: z.array(takenFile).max(500),
     /** Files that came with the others and are no scans; each becomes an alarm. Not all may be such. */
     refused: z.array(refusedFile).max(500).default([]),
@@ -201,7 +202,7 @@ export const signOffBatch = defineRequest({
   service,
   name: 'sign-off-paper-batch',
   allowed: paperDesk,
-  input: z.strictObject({ id: z.uuid(), note: z.string().trim().max(500).optional() }),
+  input: z.strictObject({ id: z.uuid(), note: trimmedText().max(500).optional() }),
   output: paperBatchSchema,
 });
 /**
@@ -262,7 +263,7 @@ export const settleAlarm = defineRequest({
     z.strictObject({
       id: z.uuid(),
       way: z.literal('assign'),
-      serial: z.string().trim().min(1).max(20),
+      serial: trimmedText().min(1).max(20),
       page: z.int().min(1).max(50),
     }),
     /** The files are added to the batch of the alarm. */

@@ -4,6 +4,7 @@ import { languageSchema } from '../values/language.js';
 import { defineRequest } from './define-request.js';
 import { paperFormStateSchema } from './paper-batch.requests.js';
 import { paperDesk } from '../values/role.js';
+import { trimmedText } from '../values/text.js';
 
 const service = 'intake' as const;
 
@@ -129,7 +130,7 @@ export const discardPaperForm = defineRequest({
   service,
   name: 'discard-paper-form',
   allowed: paperDesk,
-  input: z.strictObject({ id: z.uuid(), version: z.int(), reason: z.string().trim().min(3).max(500) }),
+  input: z.strictObject({ id: z.uuid(), version: z.int(), reason: trimmedText().min(3).max(500) }),
   output: paperFormSchema,
 });
 /**

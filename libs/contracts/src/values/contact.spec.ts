@@ -22,6 +22,15 @@ describe('contact', () => {
     ).toEqual([]);
   });
 
+  it('takes an address that nobody can see for none', () => {
+    const address = { street: '\u200b', postcode: '\u2060\u2060\u2060', city: '\u3164' };
+    expect(missing({ wish: 'letter', address })).toEqual([
+      ['address', 'street'],
+      ['address', 'postcode'],
+      ['address', 'city'],
+    ]);
+  });
+
   it('refuses what is no address and what it does not know', () => {
     expect(missing({ wish: 'email', email: 'nobody' })).toEqual([['email']]);
     expect(contactSchema.safeParse({ wish: 'none', fax: '1' }).success).toBe(false);

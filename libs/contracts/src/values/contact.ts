@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { languageSchema } from './language.js';
+import { trimmedText } from './text.js';
 
 /** How a person wishes to hear back. `none`: they want no answer, which is an answer too. */
 export const replyWaySchema = z.enum(['email', 'sms', 'letter', 'call', 'none']);
 export type ReplyWay = z.infer<typeof replyWaySchema>;
 
 export const postalAddressSchema = z.strictObject({
-  street: z.string().trim().min(1).max(200),
-  postcode: z.string().trim().min(3).max(12),
-  city: z.string().trim().min(1).max(100),
+  street: trimmedText().min(1).max(200),
+  postcode: trimmedText().min(3).max(12),
+  city: trimmedText().min(1).max(100),
 });
 export type PostalAddress = z.infer<typeof postalAddressSchema>;
 
@@ -19,10 +20,10 @@ export type PostalAddress = z.infer<typeof postalAddressSchema>;
 export const contactSchema = z
   .strictObject({
     wish: replyWaySchema,
-    name: z.string().trim().max(200).optional(),
-    email: z.string().trim().max(254).pipe(z.email()).optional(),
+    name: trimmedText().max(200).optional(),
+    email: trimmedText().max(254).pipe(z.email()).optional(),
     /** As typed; intake normalises it to E.164 (default country Austria). */
-    phone: z.string().trim().min(3).max(40).optional(),
+    phone: trimmedText().min(3).max(40).optional(),
     address: postalAddressSchema.optional(),
     easyLanguage: z.boolean().optional(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from './text.js';
 
 /** Languages the product speaks; ISO 639-1. German is the binding one. */
 export const languageSchema = z.enum(['de', 'en']);
@@ -7,12 +8,17 @@ export const languages = languageSchema.options;
 /** How numbers and dates are written in each. */
 export const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
+const filled = z
+  .string()
+  .min(1)
+  .refine((text) => !isBlank(text), 'required');
+
 /** A text in every language the product speaks, with an optional easy-language version (Leichte Sprache). */
 export const localizedTextSchema = z.strictObject({
-  de: z.string().min(1),
-  en: z.string().min(1),
-  deEasy: z.string().min(1).optional(),
-  enEasy: z.string().min(1).optional(),
+  de: filled,
+  en: filled,
+  deEasy: filled.optional(),
+  enEasy: filled.optional(),
 });
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 

@@ -1,4 +1,10 @@
-import { amendContribution, parseReferenceNumber, publicPaths } from '@gemeinsam/contracts';
+import {
+  amendContribution,
+  isBlank,
+  parseReferenceNumber,
+  publicPaths,
+  trimText,
+} from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { asBody, textField } from '../../shell/body-fields.js';
@@ -61,7 +67,7 @@ export class StatusController {
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
     const texts = publicTexts(visit.language, visit.easy).status;
-    const length = text.trim().length;
+    const length = trimText(text).length;
     if (length === 0)
       return this.show(visit, reference, { typed: { text, problem: texts.answerEmpty } }, 422);
     if (length > longestAnswer) {
@@ -109,8 +115,11 @@ export class StatusController {
   private wrongNumber(visit: Visit, typed: string, reason: 'not-ten-digits' | 'check-digit') {
     const texts = publicTexts(visit.language, visit.easy).lookup;
     const count = typed.replace(/\D/g, '').length;
-    const problem =
-      typed.trim() === '' ? texts.empty : reason === 'check-digit' ? texts.checkDigit : texts.notTen(count);
+    const problem = isBlank(typed)
+      ? texts.empty
+      : reason === 'check-digit'
+        ? texts.checkDigit
+        : texts.notTen(count);
     return showPage(<LookupPage typed={typed} problem={problem} />, 422);
   }
 }

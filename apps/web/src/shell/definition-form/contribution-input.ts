@@ -1,13 +1,15 @@
 import {
+  type Answers,
   checkAnswers,
   checkDemographics,
-  contactSchema,
-  replyWaySchema,
-  type Answers,
   type Contact,
+  contactSchema,
   type FieldProblem,
   type FormDefinition,
+  isBlank,
   type ReplyWay,
+  replyWaySchema,
+  trimText,
 } from '@gemeinsam/contracts';
 import { textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
@@ -91,20 +93,24 @@ export function checkContribution(form: FormDefinition, typed: TypedContribution
 
 /** People often fill in more than the way they chose needs; the rest is not ours to keep. */
 function contactFor(wish: ReplyWay, typed: TypedContact): Contact {
-  const name = typed.name.trim() || undefined;
+  const name = trimText(typed.name) || undefined;
   const easyLanguage = typed.easyLanguage || undefined;
   switch (wish) {
     case 'email':
-      return { wish, email: typed.email.trim(), easyLanguage };
+      return { wish, email: trimText(typed.email), easyLanguage };
     case 'sms':
-      return { wish, phone: typed.phone.trim(), easyLanguage };
+      return { wish, phone: trimText(typed.phone), easyLanguage };
     case 'call':
-      return { wish, phone: typed.phone.trim(), name, easyLanguage };
+      return { wish, phone: trimText(typed.phone), name, easyLanguage };
     case 'letter':
       return {
         wish,
         name,
-        address: { street: typed.street.trim(), postcode: typed.postcode.trim(), city: typed.city.trim() },
+        address: {
+          street: trimText(typed.street),
+          postcode: trimText(typed.postcode),
+          city: trimText(typed.city),
+        },
         easyLanguage,
       };
     case 'none':
@@ -125,7 +131,7 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
     none: [],
   };
   const missing = needed[wish]
-    .filter(([, value]) => value.trim() === '')
+    .filter(([, value]) => isBlank(value))
     .map(([pointer]): FieldProblem => ({
       pointer,
       code: 'required',

@@ -1,4 +1,4 @@
-import { pointerKey, type Answers, type FormDefinition } from '@gemeinsam/contracts';
+import { type Answers, type FormDefinition, isBlank, pointerKey, trimText } from '@gemeinsam/contracts';
 import { textField, textFields, type Body } from '../body-fields.js';
 
 /*
@@ -41,7 +41,7 @@ export function answersOfBody(form: FormDefinition, body: Body): Answers {
         break;
       }
       case 'scale': {
-        const typed = textField(body, name).trim();
+        const typed = trimText(textField(body, name));
         if (typed !== '') answers[question.id] = /^-?\d+$/.test(typed) ? Number(typed) : typed;
         break;
       }
@@ -52,7 +52,7 @@ export function answersOfBody(form: FormDefinition, body: Body): Answers {
       case 'district':
       case 'topic': {
         const typed = textField(body, name);
-        if (typed.trim() !== '') answers[question.id] = typed;
+        if (!isBlank(typed)) answers[question.id] = typed;
         break;
       }
     }

@@ -6,6 +6,7 @@ import {
   type FieldProblem,
   type FormDefinition,
   replyWaySchema,
+  trimText,
 } from '@gemeinsam/contracts';
 import { consentOption } from '@gemeinsam/paper/form/question-rows';
 import type { PaperFieldKind } from './proposal.js';
@@ -18,7 +19,7 @@ const longestContact = 300;
 export function tidyValue(kind: PaperFieldKind['kind'], value: EntryValue): EntryValue {
   if (value === undefined) return undefined;
   if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value).replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
+    const text = trimText(String(value).replaceAll(/\r\n?/g, '\n').normalize('NFC'));
     if (text === '') return undefined;
     return kind === 'choices' ? [text] : text;
   }
@@ -43,7 +44,7 @@ function plain(field: string, value: EntryValue): string {
   if (Array.isArray(value)) return JSON.stringify([...value].sort());
   if (typeof value === 'object')
     return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const text = String(value).normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+  const text = trimText(String(value).normalize('NFC')).replaceAll(/\s+/g, ' ');
   if (field === 'contact.phone') return text.replaceAll(/[\s()/.-]/g, '').replace(/^00/, '+');
   return field === 'contact.email' ? text.replaceAll(' ', '').toLowerCase() : text;
 }

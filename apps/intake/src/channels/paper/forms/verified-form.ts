@@ -7,7 +7,9 @@ import {
   demographicsField,
   type FieldProblem,
   type FormDefinition,
+  isBlank,
   pointerKey,
+  trimText,
 } from '@gemeinsam/contracts';
 import { consentOption } from '@gemeinsam/paper/form/question-rows';
 import type { EntryValue } from '../fields/entry-value.js';
@@ -110,7 +112,7 @@ function requiredProblems(
 function contactOf(values: ReadonlyMap<string, EntryValue>): Contact {
   const text = (name: (typeof contactFields)[number]): string | undefined => {
     const value = values.get(name);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    return typeof value === 'string' && !isBlank(value) ? trimText(value) : undefined;
   };
   const anything = contactFields.some((name) => text(name) !== undefined);
   if (!anything) return { wish: 'none' };

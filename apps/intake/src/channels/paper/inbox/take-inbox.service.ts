@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Actor } from '@gemeinsam/contracts';
+import { type Actor, trimText } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { CreateBatch } from '../batches/create-batch.service.js';
@@ -107,7 +107,4 @@ async function* counted(path: string, hash: ReturnType<typeof createHash>): Asyn
 
 /** A file name as it can be shown: short enough and without signs that move the cursor. */
 const shown = (name: string, most: number): string =>
-  name
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .slice(0, most)
-    .trim() || 'Scan';
+  trimText(name.replaceAll(/\p{Cc}/gu, ' ').slice(0, most)) || 'Scan';

@@ -1,11 +1,12 @@
 import {
-  languageSchema,
   type Actor,
   type Draft,
   type DraftState,
   type DraftSummary,
   type Language,
+  languageSchema,
   type StaffName,
+  trimText,
 } from '@gemeinsam/contracts';
 import type { KeptFields } from './merge-fields.js';
 
@@ -85,7 +86,7 @@ const titleLength = 80;
 export function titleOf(fields: KeptFields): string {
   const names = Object.keys(fields).filter((name) => /^answers\.[^.]+$/.test(name));
   const text = ['answers.title', ...names, 'summary']
-    .map((name) => fields[name]?.values[0]?.trim() ?? '')
+    .map((name) => trimText(fields[name]?.values[0] ?? ''))
     // The id of an option is not a title.
     .find((value) => /\s/.test(value) || value.length > 20);
   const line = (text ?? '').replaceAll(/\s+/g, ' ');

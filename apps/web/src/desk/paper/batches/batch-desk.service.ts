@@ -4,10 +4,11 @@ import {
   createBatch,
   getBatch,
   listBatches,
-  resumeBatch,
-  signOffBatch,
   type PaperBatch,
   type RequestOutput,
+  resumeBatch,
+  signOffBatch,
+  trimText,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import type { PaperUpload } from '../../../api/paper-upload.service.js';
@@ -28,7 +29,7 @@ export class BatchDesk {
 
   /** The scans as a new batch, named by a person or after its first file. */
   create(visit: Visit, { fields, files, refused }: PaperUpload): Promise<PaperBatch> {
-    const name = fields['name']?.trim() || files[0]!.name;
+    const name = trimText(fields['name'] ?? '') || files[0]!.name;
     const key = fields['key'] ?? '';
     return this.client.ask(
       createBatch,

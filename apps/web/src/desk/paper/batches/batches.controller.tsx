@@ -1,3 +1,4 @@
+import { trimText } from '@gemeinsam/contracts';
 import { randomUUID } from 'node:crypto';
 import { Get, Inject, Post, Query, Req } from '@nestjs/common';
 import type { FieldFault } from '@gemeinsam/ui';
@@ -45,7 +46,7 @@ export class BatchesController {
     let typedName = '';
     try {
       const upload = await this.uploads.receive(request, (fields) => {
-        typedName = fields['name']?.trim() ?? '';
+        typedName = trimText(fields['name'] ?? '');
       });
       const batch = await this.desk.create(visit, upload);
       return uploadTaken(request, batchPath(batch.id));

@@ -1,9 +1,10 @@
 import {
+  type Answers,
   consentField,
   contactFields,
   demographicsField,
-  type Answers,
   type FormDefinition,
+  trimText,
 } from '@gemeinsam/contracts';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { answersOfBody, demographicsOfBody } from '../../../shell/definition-form/form-fields.js';
@@ -15,7 +16,7 @@ export type PaperValues = Answers;
 export function postedValues(definition: FormDefinition, body: Body): PaperValues {
   const values: PaperValues = { ...answersOfBody(definition, body) };
   for (const question of definition.questions) values[question.id] ??= emptyOf(question.kind);
-  for (const name of contactFields) values[name] = textField(body, name).trim();
+  for (const name of contactFields) values[name] = trimText(textField(body, name));
   values[consentField] = textField(body, consentField);
   const demographics = demographicsOfBody(definition, body);
   for (const question of definition.demographics)

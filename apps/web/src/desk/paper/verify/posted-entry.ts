@@ -1,4 +1,4 @@
-import type { Answers, PaperFieldTask } from '@gemeinsam/contracts';
+import { type Answers, type PaperFieldTask, trimText } from '@gemeinsam/contracts';
 import { textField, textFields, type Body } from '../../../shell/body-fields.js';
 
 /** What the page of a field sends: names of its controls. */
@@ -85,7 +85,7 @@ export function postedValue(body: Body): { value?: Answers[string]; nothing: boo
       return { ...valueOf(nothing || chosen === '' ? undefined : chosen), nothing, passedBy: chosen === '' };
     }
     default: {
-      const typed = textField(body, entryNames.value).trim();
+      const typed = trimText(textField(body, entryNames.value));
       return { ...valueOf(typed === '' ? undefined : typed), nothing: false, passedBy: typed === '' };
     }
   }

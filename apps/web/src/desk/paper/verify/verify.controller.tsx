@@ -1,3 +1,4 @@
+import { trimText } from '@gemeinsam/contracts';
 import { Get, Headers, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -128,7 +129,7 @@ export class VerifyController {
 
 /** The words that were typed; a tick is nothing to keep. */
 const typedWords = (body: Body): string =>
-  textField(body, entryNames.kind) === 'text' ? textField(body, entryNames.value).trim() : '';
+  textField(body, entryNames.kind) === 'text' ? trimText(textField(body, entryNames.value)) : '';
 
 /** Why a field is not to be had; anything else that went wrong is thrown on. */
 function goneReason(error: unknown, entered: GoneReason): GoneReason {

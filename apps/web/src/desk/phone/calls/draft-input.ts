@@ -1,11 +1,12 @@
 import {
-  languageSchema,
   type Contact,
   type Draft,
   type DraftFields,
   type FieldProblem,
   type FormDefinition,
   type Language,
+  languageSchema,
+  trimText,
 } from '@gemeinsam/contracts';
 import { textField, textFields, type Body } from '../../../shell/body-fields.js';
 import {
@@ -44,7 +45,7 @@ export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: 
     ...typedContribution(form, fields),
     language,
     consent: textField(fields, 'consent') === consentMark(form, language),
-    summary: textField(fields, 'summary').trim(),
+    summary: trimText(textField(fields, 'summary')),
     ...(supports && { supports }),
   };
 }
@@ -55,7 +56,7 @@ export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: 
  */
 export function checkCall(form: FormDefinition, call: TypedCall): CheckedContribution {
   const checked = checkContribution(form, call);
-  const phone = call.contact.phone.trim();
+  const phone = trimText(call.contact.phone);
   const contact: Contact = phone === '' ? checked.contact : { ...checked.contact, phone };
   const needed = ({ pointer, code }: FieldProblem): boolean =>
     call.supports === undefined || code !== 'required' || !pointer.startsWith('/answers/');

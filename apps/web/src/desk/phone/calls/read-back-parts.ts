@@ -1,4 +1,4 @@
-import { textIn, type FormDefinition, type Language } from '@gemeinsam/contracts';
+import { type FormDefinition, type Language, textIn, trimText } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -42,7 +42,7 @@ function contactLines({ contact, language }: TypedCall): string[] {
   const texts = phoneTexts(language);
   const said = callTexts(language);
   // In groups, as a number is said.
-  const phone = asShown(contact.phone.trim());
+  const phone = asShown(trimText(contact.phone));
   const where: Record<string, string> = {
     email: contact.email,
     sms: phone,
@@ -50,9 +50,9 @@ function contactLines({ contact, language }: TypedCall): string[] {
     letter: [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter(Boolean).join(', '),
   };
   const wish = contact.wish as keyof typeof texts.wishes;
-  const place = where[wish]?.trim();
+  const place = trimText(where[wish] ?? '');
   return [
-    ...(contact.name.trim() && wish !== 'none' ? [said.saidName(contact.name.trim())] : []),
+    ...(trimText(contact.name) && wish !== 'none' ? [said.saidName(trimText(contact.name))] : []),
     place ? said.saidBy(texts.wishes[wish], place) : texts.noAnswer,
     ...(phone && place !== phone ? [said.saidNumber(phone)] : []),
   ];

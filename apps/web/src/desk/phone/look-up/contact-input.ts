@@ -1,4 +1,4 @@
-import type { Contact, FieldProblem, FormDefinition } from '@gemeinsam/contracts';
+import { type Contact, type FieldProblem, type FormDefinition, trimText } from '@gemeinsam/contracts';
 import { type Body, textField } from '../../../shell/body-fields.js';
 import {
   checkContribution,
@@ -28,7 +28,7 @@ export function checkChange(
 ): { contact: Contact; problems: FieldProblem[] } {
   const { contact, problems } = checkContribution(form, { ...emptyContribution(false), ...typed });
   // Kept whatever way the answer goes: it is how callers are known again.
-  const phone = typed.contact.phone.trim();
+  const phone = trimText(typed.contact.phone);
   return {
     contact: phone === '' ? contact : { ...contact, phone },
     problems: problems.filter(({ pointer }) => /^\/(contact|consent)/.test(pointer)),

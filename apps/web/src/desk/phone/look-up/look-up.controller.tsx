@@ -1,3 +1,4 @@
+import { isBlank, trimText } from '@gemeinsam/contracts';
 import { Refusal, Clock } from '@gemeinsam/service-kit';
 import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -23,7 +24,7 @@ export class LookUpController {
 
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query('said') said: unknown): Promise<Answer> {
-    if (typeof said === 'string' && said.trim() !== '') return this.answer(visit, said);
+    if (typeof said === 'string' && !isBlank(said)) return this.answer(visit, said);
     return showPage(<LookUpPage />);
   }
 
@@ -46,7 +47,7 @@ export class LookUpController {
   }
 
   private async answer(visit: Visit, typed: string): Promise<Answer> {
-    const said = typed.trim().slice(0, 60);
+    const said = trimText(typed).slice(0, 60);
     const page = (props: Partial<Parameters<typeof LookUpPage>[0]>, status: number) =>
       showPage(<LookUpPage said={said} {...props} />, status);
     if (said.length < 3) return page({ problem: lookUpTexts(visit.language).empty }, 422);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * Signs that show nothing: White_Space, controls (Cc) and Default_Ignorable_Code_Point of the Unicode Character
+ * Database (UAX #44, DerivedCoreProperties.txt: zero width spaces and joiners, soft hyphen, Hangul fillers, direction
+ * marks, variation selectors, tags), and two that only their names call blank: U+2800 BRAILLE PATTERN BLANK and the
+ * interlinear annotation marks U+FFF9..U+FFFB.
+ */
+const nothingToSee = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]*$/u;
+
+/** Whether there is nothing in a text that a reader could see. */
+export const isBlank = (text: string): boolean => nothingToSee.test(text);
+
+/** The text without white space around it; empty when it is blank. Joiners and marks within words stay. */
+export const trimText = (text: string): string => (isBlank(text) ? '' : text.trim());
+
+/** A text that somebody typed, without white space around it; what is blank is empty, so that `min(1)` refuses it. */
+export const trimmedText = (): z.ZodString => z.string().overwrite(trimText);
+
+/** Halves of a character pair without the other half (Unicode Standard, D75); PostgreSQL refuses them in JSON. */
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/** The text as it can be stored: without U+0000, which PostgreSQL takes in no text, and with U+FFFD for lone surrogates. */
+export const storableText = (text: string): string =>
+  text.replaceAll('\0', '').replace(loneSurrogate, '\uFFFD');
+
+/** Makes every text in plain data storable, keys included; bytes stay as they are. */
+export function storableTexts<T>(value: T): T {
+  if (typeof value === 'string') return storableText(value) as T;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => storableTexts(item)) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [storableText(key), storableTexts<unknown>(member)]),
+  ) as T;
+}
