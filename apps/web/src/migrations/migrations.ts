@@ -1,5 +1,10 @@
 import { CreateStaff1763800000000 } from './create-staff.migration.js';
 import { CreateTelephony1763850000000 } from './create-telephony.migration.js';
+import { ReadNumbers1764500000000 } from './read-numbers.migration.js';
 
 /** In the order in which they run. */
-export const webMigrations = [CreateStaff1763800000000, CreateTelephony1763850000000];
+export const webMigrations = [
+  CreateStaff1763800000000,
+  CreateTelephony1763850000000,
+  ReadNumbers1764500000000,
+];

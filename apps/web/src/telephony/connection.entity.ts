@@ -1,3 +1,4 @@
+import type { NumberStyle } from '@gemeinsam/service-kit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Dialect } from './dialects/dialect.js';
 
@@ -6,6 +7,8 @@ export class ConnectionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') dialect!: Dialect;
+  /** How it writes numbers without a plus. */
+  @Column('text', { default: 'auto' }) numbers!: NumberStyle;
   @Column('bytea') tokenHash!: Buffer;
   /** Valid for a minute while an admin tries the connection out. */
   @Column('bytea', { nullable: true }) trialHash!: Buffer | null;

@@ -1,4 +1,5 @@
 import { newId } from '@gemeinsam/persistence';
+import type { NumberStyle } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Raw, Repository } from 'typeorm';
@@ -50,8 +51,8 @@ export class ConnectionStore {
     return token;
   }
 
-  async setDialect(id: string, dialect: Dialect): Promise<void> {
-    await this.connections.update(id, { dialect });
+  async setFormat(id: string, format: { dialect: Dialect; numbers: NumberStyle }): Promise<void> {
+    await this.connections.update(id, format);
     this.believed.clear();
   }
 
@@ -125,10 +126,11 @@ export class ConnectionStore {
       where: { connectionId: In(rows.map(({ id }) => id)) },
       order: { name: 'asc' },
     });
-    return rows.map(({ id, name, dialect, secret, createdAt, lastReportAt }) => ({
+    return rows.map(({ id, name, dialect, numbers, secret, createdAt, lastReportAt }) => ({
       id,
       name,
       dialect,
+      numbers,
       secret,
       queues: queues
         .filter(({ connectionId }) => connectionId === id)

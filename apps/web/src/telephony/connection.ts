@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '@gemeinsam/contracts';
+import type { NumberStyle } from '@gemeinsam/service-kit';
 import type { Dialect } from './dialects/dialect.js';
 
 /** What callers of one queue or line want, and how they are greeted. */
@@ -14,6 +15,8 @@ export interface CtiConnection {
   id: string;
   name: string;
   dialect: Dialect;
+  /** How it writes numbers without a plus. */
+  numbers: NumberStyle;
   /** With it, reports must be signed. */
   secret: string | null;
   queues: Queue[];

@@ -76,8 +76,8 @@ describe('the samples of the documentation of the generic CTI', () => {
     expect(first).toMatchObject({
       externalId: sample['callId'],
       direction: sample['direction'],
-      from: '493023125741',
-      to: '492214710334',
+      from: '+493023125741',
+      to: '+492214710334',
     });
   });
 });
@@ -110,6 +110,33 @@ describe('a report', () => {
       expect((await post(body, { 'content-type': 'application/json' })).status).toBe(200);
     expect((await json({ ...ring, callId: 'x'.repeat(900), from: 7, user: { a: 1 } })).status).toBe(200);
     expect((await post('event=newCall&callId=9', { 'content-type': 'text/strange' })).status).toBe(200);
+  });
+
+  it('loses only what cannot be stored', async () => {
+    const broken = {
+      ...ring,
+      event: 'answer',
+      callId: 'b\u0000\ud800',
+      from: '4315050012\u0000',
+      to: '\u0000',
+      queue: '\ud800',
+    };
+    expect((await json(broken)).status).toBe(200);
+    expect((await form({ ...ring, callId: '7\u0000', from: 'a\u0000b' })).status).toBe(200);
+    expect(recorded).toMatchObject([
+      { externalId: 'b\ufffd', from: '+4315050012', queue: '\ufffd' },
+      { externalId: '7', from: 'ab' },
+    ]);
+    expect(recorded[0]?.to).toBeUndefined();
+  });
+
+  it('is kept for later without what a database cannot take', async () => {
+    web.requests.away(recordCallEvent);
+    // The 120 characters that are kept of a number end in the middle of a pair.
+    expect((await json({ ...ring, callId: 'cut', from: `${'x'.repeat(119)}🌳` })).status).toBe(200);
+    const [row] = await reports().findBy({ callId: 'cut' });
+    expect(row?.parked).toMatchObject({ from: `${'x'.repeat(119)}\ufffd` });
+    await reports().delete({ callId: 'cut' });
   });
 
   it('is never one too many', async () => {
@@ -162,6 +189,25 @@ describe('a blocked caller', () => {
       expect(JSON.parse((await json({ ...ring, from })).text)).toEqual({ action: 'reject', reason: 'busy' });
     await json({ ...ring, event: 'hangup', from: '436609998877', cause: 'busy' });
     expect(recorded.map(({ kind, cause }) => [kind, cause])).toEqual(Array(4).fill(['hangup', 'blocked']));
+  });
+});
+
+describe('a number without a plus', () => {
+  it('is read as the connection says, sipgate with its country code', async () => {
+    const id = (await connections.list()).find(({ name }) => name === 'Amtsanlage')!.id;
+    const asked = { ...ring, from: '006642123456' };
+    await json(asked);
+    await connections.setFormat(id, { dialect: 'auto', numbers: 'outside-line' });
+    await json(asked);
+    await connections.setFormat(id, { dialect: 'auto', numbers: 'auto' });
+    await json({ ...ring, from: '385911234567' });
+    await json({ ...ring, from: '385911234567', xcid: 'x' });
+    expect(recorded.map(({ from }) => from)).toEqual([
+      '+6642123456',
+      '+436642123456',
+      '+43385911234567',
+      '+385911234567',
+    ]);
   });
 });
 
@@ -237,6 +283,6 @@ describe('while intake is away', () => {
       'hangup',
       'ring',
     ]);
-    expect(recorded.every(({ from }) => from === '4315050012')).toBe(true);
+    expect(recorded.every(({ from }) => from === '+4315050012')).toBe(true);
   }, 30_000);
 });

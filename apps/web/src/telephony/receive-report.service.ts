@@ -1,10 +1,18 @@
-import { Clock, asDialled } from '@gemeinsam/service-kit';
+import { storableTexts } from '@gemeinsam/contracts';
+import { asDialled, Clock, type NumberStyle } from '@gemeinsam/service-kit';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { BlockedCallerStore } from './blocked-caller.store.js';
 import type { CtiConnection } from './connection.js';
 import { ConnectionStore } from './connection.store.js';
-import { type CtiReply, refusal, replyTo, spokenDialect, translate } from './dialects/dialect.js';
+import {
+  type CtiReply,
+  type Dialect,
+  refusal,
+  replyTo,
+  spokenDialect,
+  translate,
+} from './dialects/dialect.js';
 import { readFields, type ReportFields, valueOf } from './dialects/report-fields.js';
 import type { TranslatedReport } from './dialects/translation.js';
 import { PassOn } from './pass-on.service.js';
@@ -64,7 +72,7 @@ export class ReceiveReport {
       void this.note(entry, translation.ignored);
       return reply(false, false);
     }
-    const { report } = translation;
+    const report = withNumbers(translation.report, styleOf(connection, dialect));
     const rejected =
       report.kind !== 'answer' && report.direction !== 'out' && (await this.isBlocked(report.from));
     const input = await this.inputOf(connection, trial, report, rejected, at);
@@ -103,7 +111,8 @@ export class ReceiveReport {
     const answered = named(report.answeredBy)[0];
     const queue = report.queue?.slice(0, 120);
     const meant = queueOf(connection, queue);
-    return {
+    // Cut texts may end in half a pair.
+    return storableTexts({
       connection: trial ? trialConnection : connection.id,
       externalId: report.callId.slice(0, 250),
       // Who is blocked rings nowhere: for us the call is over before it began.
@@ -118,7 +127,7 @@ export class ReceiveReport {
       targets: ringsAt.length > 0 && !rejected ? ringsAt.map(({ staffId }) => staffId) : undefined,
       answeredBy: answered && staffNameOf(answered),
       cause: rejected ? 'blocked' : report.cause,
-    };
+    });
   }
 
   /** When our database does not answer, who sat where a moment ago still does. */
@@ -132,9 +141,8 @@ export class ReceiveReport {
   }
 
   private async isBlocked(from: string | undefined): Promise<boolean> {
-    const number = from && asDialled(from);
-    if (!number?.startsWith('+')) return false;
-    return this.blocked.has(number).catch((error: unknown) => {
+    if (!from?.startsWith('+')) return false;
+    return this.blocked.has(from).catch((error: unknown) => {
       this.logger.warn(`blocked callers cannot be read: ${messageOf(error)}`);
       return false;
     });
@@ -162,9 +170,22 @@ function entryOf(connection: CtiConnection, fields: ReportFields, at: Date): Omi
   };
 }
 
+/** sipgate.io always sends the country code. */
+const styleOf = ({ numbers }: CtiConnection, dialect: Dialect): NumberStyle =>
+  numbers === 'auto' && dialect === 'sipgate' ? 'international' : numbers;
+
+/** The report with its numbers in E.164; what is none stays as it was reported. */
+function withNumbers(report: TranslatedReport, style: NumberStyle): TranslatedReport {
+  const numberIn = (party: string | undefined): string | undefined => {
+    const number = party && asDialled(party, style);
+    return number?.startsWith('+') ? number : party;
+  };
+  return { ...report, from: numberIn(report.from), to: numberIn(report.to) };
+}
+
 /** Queues are named as the telephone system does, or by their number. */
 function queueOf(connection: CtiConnection, queue: string | undefined) {
   if (queue === undefined) return undefined;
-  const names = [queue.toLowerCase(), asDialled(queue)];
+  const names = [queue.toLowerCase(), asDialled(queue, connection.numbers)];
   return connection.queues.find(({ name }) => names.includes(name));
 }

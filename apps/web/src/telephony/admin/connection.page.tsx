@@ -1,5 +1,6 @@
 import { Badge, Button, ConfirmAction, DataTable, EmptyState, Select, TextField } from '@gemeinsam/ui';
 import type { ProcessView } from '@gemeinsam/contracts';
+import { numberStyles } from '@gemeinsam/service-kit';
 import { AdminFrame } from '../../admin/admin-frame.js';
 import { CsrfField } from '../../shell/page.js';
 import type { CtiConnection } from '../connection.js';
@@ -77,13 +78,21 @@ export function ConnectionPage(props: ConnectionPageProps) {
           ]}
         />
       )}
-      <form method="post" action={to('dialect')} class="narrow-form">
+      <form method="post" action={to('format')} class="narrow-form">
         <CsrfField />
         <Select
           id="dialect"
           label={texts.dialect}
           value={connection.dialect}
           options={dialects.map((dialect) => ({ value: dialect, label: texts.dialects[dialect] }))}
+          required
+        />
+        <Select
+          id="numbers"
+          label={texts.numbers}
+          help={texts.numbersHelp}
+          value={connection.numbers}
+          options={numberStyles.map((style) => ({ value: style, label: texts.numberStyles[style] }))}
           required
         />
         <p class="actions">

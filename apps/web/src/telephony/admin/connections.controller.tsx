@@ -1,5 +1,5 @@
 import { type Actor, listProcesses, type ProcessView, languages } from '@gemeinsam/contracts';
-import { RequestClient } from '@gemeinsam/service-kit';
+import { numberStyles, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Post, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { orWhenAway } from '../../shell/service-away.js';
@@ -15,7 +15,7 @@ import { PostForm } from '../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 const signingForm = z.object({ signed: typedText() });
-const dialectForm = z.object({ dialect: choice(dialects, 'auto') });
+const formatForm = z.object({ dialect: choice(dialects, 'auto'), numbers: choice(numberStyles, 'auto') });
 const newQueue = z.object({
   queue: typedLine(),
   process: typedLine(z.string().transform((slug) => slug.slice(0, 80))),
@@ -57,9 +57,9 @@ export class ConnectionsController {
     return this.page(visit, id, secret === null ? { saved: true } : { secret });
   }
 
-  @PostForm('dialect', dialectForm)
-  async dialect({ dialect }: z.infer<typeof dialectForm>, @Id() id: string): Promise<Answer> {
-    await this.telephony.speak(id, dialect);
+  @PostForm('format', formatForm)
+  async format(format: z.infer<typeof formatForm>, @Id() id: string): Promise<Answer> {
+    await this.telephony.setFormat(id, format);
     return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 

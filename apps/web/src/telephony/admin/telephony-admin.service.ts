@@ -1,4 +1,5 @@
-import { asDialled, refuse } from '@gemeinsam/service-kit';
+import { trimText } from '@gemeinsam/contracts';
+import { asDialled, type NumberStyle, refuse } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { BlockedCallerStore } from '../blocked-caller.store.js';
@@ -67,9 +68,9 @@ export class TelephonyAdmin {
     return this.connections.setSigning(id, signed);
   }
 
-  async speak(id: string, dialect: Dialect): Promise<void> {
+  async setFormat(id: string, format: { dialect: Dialect; numbers: NumberStyle }): Promise<void> {
     await this.connection(id);
-    await this.connections.setDialect(id, dialect);
+    await this.connections.setFormat(id, format);
   }
 
   async remove(id: string): Promise<void> {
@@ -104,7 +105,7 @@ export class TelephonyAdmin {
     await this.seat(staffId);
     const logins = typed.logins
       .split(/[,;\n]/)
-      .map((login) => login.trim().toLowerCase().slice(0, longest.login))
+      .map((login) => trimText(login).toLowerCase().slice(0, longest.login))
       .filter((login) => login !== '');
     const placed = await this.seats.place(staffId, {
       extension: typed.extension.slice(0, longest.extension) || null,

@@ -71,6 +71,17 @@ describe('the administration of telephone systems', () => {
     expect((await ring(renewed)).status).toBe(401);
   });
 
+  it('keeps how a system writes and how it writes numbers', async () => {
+    const store = web.app.get(ConnectionStore, { strict: false });
+    const [connection] = await store.list();
+    const path = `/connections/${connection!.id}`;
+    await post(`${path}/format`, { dialect: 'zammad', numbers: 'outside-line' });
+    expect(await store.byId(connection!.id)).toMatchObject({ dialect: 'zammad', numbers: 'outside-line' });
+    expect((await page(path)).body).toMatch(/<option value="outside-line" selected[^>]*>mit einer Null/);
+    await post(`${path}/format`, { dialect: 'zammad', numbers: 'nonsense' });
+    expect(await store.byId(connection!.id)).toMatchObject({ numbers: 'auto' });
+  });
+
   it('tries a signed connection out through the real address, for the admin alone', async () => {
     const [connection] = await web.app.get(ConnectionStore, { strict: false }).list();
     const signing = await post(`/connections/${connection!.id}/signing`, { signed: 'yes' });

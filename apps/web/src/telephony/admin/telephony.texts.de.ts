@@ -1,3 +1,4 @@
+import type { NumberStyle } from '@gemeinsam/service-kit';
 import type { Dialect } from '../dialects/dialect.js';
 import type { MadeOf } from '../report-log.store.js';
 
@@ -19,6 +20,14 @@ export const de = {
     sipgate: 'sipgate.io',
     placetel: 'Placetel',
   } satisfies Record<Dialect, string>,
+  numbers: 'Nummern ohne Plus',
+  numbersHelp:
+    'Wie die Anlage die Nummern von Anrufenden schreibt. Ist eine falsch, probieren Sie es mit einem Handy.',
+  numberStyles: {
+    auto: 'von selbst erkennen, zuerst als österreichische Nummer',
+    'outside-line': 'mit einer Null für die Amtsleitung davor',
+    international: 'immer mit Ländervorwahl',
+  } satisfies Record<NumberStyle, string>,
   lastReport: 'Letzte Meldung',
   signed: 'Signiert',
   yes: 'ja',

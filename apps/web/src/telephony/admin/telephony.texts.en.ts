@@ -17,6 +17,14 @@ export const en: TelephonyTexts = {
     sipgate: 'sipgate.io',
     placetel: 'Placetel',
   },
+  numbers: 'Numbers without a plus',
+  numbersHelp:
+    'How the system writes the numbers of callers. If one looks wrong, try it with a mobile phone.',
+  numberStyles: {
+    auto: 'recognise, as Austrian numbers first',
+    'outside-line': 'with a zero for the outside line before them',
+    international: 'always with the country code',
+  },
   lastReport: 'Last report',
   signed: 'Signed',
   yes: 'yes',

@@ -1,3 +1,5 @@
+import { storableText, trimText } from '@gemeinsam/contracts';
+
 /** A posted report: every field with all its values, names without the `[]` that forms put behind lists. */
 export type ReportFields = ReadonlyMap<string, readonly string[]>;
 
@@ -25,16 +27,16 @@ export function valueOf(fields: ReportFields, ...names: string[]): string | unde
 export function valuesOf(fields: ReportFields, ...names: string[]): string[] {
   return names
     .flatMap((name) => fields.get(name) ?? [])
-    .map((value) => value.trim().replace(/^"(.*)"$/s, '$1'))
+    .map((value) => trimText(value).replace(/^"(.*)"$/s, '$1'))
     .filter((value) => value !== '');
 }
 
 function fromPairs(pairs: Iterable<[string, unknown]>): ReportFields {
   const fields = new Map<string, string[]>();
   for (const [key, value] of pairs) {
-    const name = key.replace(/\[\d*\]$/, '');
+    const name = storableText(key).replace(/\[\d*\]$/, '');
     const values = fields.get(name) ?? [];
-    if (typeof value === 'string' && values.length < most) values.push(value);
+    if (typeof value === 'string' && values.length < most) values.push(storableText(value));
     fields.set(name, values);
   }
   return fields;
