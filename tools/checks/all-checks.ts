@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asvsProblems } from './asvs-table.js';
 import type { Check } from './check.js';
 import { chanceInTests } from './chance-in-tests.js';
 import { uncheckedSql } from './checked-sql.js';
@@ -36,6 +37,13 @@ export function allChecks(root: string): Check[] {
     {
       name: 'feature folders',
       run: () => mutualFeatures(files, (path) => readFileSync(join(root, path), 'utf8')),
+    },
+    {
+      name: 'table of ASVS',
+      run: () =>
+        asvsProblems(readFileSync(join(root, 'docs/security.md'), 'utf8'), (path) =>
+          existsSync(join(root, path)),
+        ),
     },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },
     {

@@ -24,6 +24,10 @@ describe('chance in tests', () => {
     const polling =
       "while (!ready()) {\n  if (Date.now() > deadline) throw new Error('late');\n  await sleep" + '(20);\n}';
     expect(chanceInTests(spec, polling)).toEqual([]);
+    const counted =
+      "for (let tries = 0; !ready(); tries += 1) {\n  if (tries > 9) throw new Error('late');\n  await sleep" +
+      '(20);\n}';
+    expect(chanceInTests(spec, counted)).toEqual([]);
     expect(chanceInTests('tests/harness/load.ts', 'await sleep' + '(20);')).toEqual([]);
     expect(chanceInTests('apps/web/src/a.service.ts', 'await sleep' + '(20); Math.' + 'random();')).toEqual(
       [],

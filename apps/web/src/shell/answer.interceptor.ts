@@ -55,7 +55,7 @@ function bodyOf(content: Content, reply: FastifyReply): unknown {
       void reply.type(content.type);
       return typeof content.body === 'string' ? content.body : new StreamableFile(content.body);
     case 'events':
-      void reply.type('text/event-stream').header('x-accel-buffering', 'no');
+      void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
       return new StreamableFile(eventStream(content.begin, sessionLives(reply)));
     case 'data':
       return content.data;

@@ -91,7 +91,7 @@ describe('the pages about calls to make', () => {
       headers: { cookie },
       signal: closing.signal,
     });
-    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     const owner = { id: callId, name: 'Kim Muster' };
     web.requests.answer(listCallBacks, () => [task({ owner })]);
     let heard = '';
