@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '@gemeinsam/contracts';
 import { TestBrowser } from '../harness/browser.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { marksInForcedColours } from './forced-colours.js';
 import { desktop, readableIn } from './readable.js';
 import { islandsOverBudget, withinBudgets } from './size-budgets.js';
 import { tabThrough } from './tab-through.js';
@@ -24,8 +25,14 @@ describe('every page, public and staff', () => {
     await sut?.stop();
   });
 
-  const inGerman = () =>
-    walk(browser, visits, { language: 'de', options: { viewport: desktop } }, { readable: readableIn('de') });
+  const inGerman = once(() =>
+    walk(
+      browser,
+      visits,
+      { language: 'de', options: { viewport: desktop } },
+      { readable: readableIn('de'), marks: marksInForcedColours },
+    ),
+  );
   // Keyboard last: the others only read, but Tab acts, it shows the skip link and tells scripts where the focus is.
   const inEnglish = once(() =>
     walk(
@@ -39,6 +46,10 @@ describe('every page, public and staff', () => {
 
   it.each(languages)('has no violation that axe finds and fits 320 pixels (%s)', async (language) => {
     expect((await walks[language]()).readable).toEqual([]);
+  });
+
+  it('keeps its marks in the colours of the reader', async () => {
+    expect((await inGerman()).marks).toEqual([]);
   });
 
   it('can be used by keyboard: everything is reached by Tab, the focus is seen, nothing holds it', async () => {

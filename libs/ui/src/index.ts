@@ -2,6 +2,7 @@ import './custom-elements.js';
 
 export * from './assets.js';
 export * from './render.js';
+export { numberIn } from './numbers.js';
 export { LanguageOfPage } from './words.js';
 export * from './components/badge.js';
 export * from './components/button.js';

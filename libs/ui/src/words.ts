@@ -1,3 +1,4 @@
+import { numberIn } from './numbers.js';
 import { createContext, h, type ComponentChildren, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -65,11 +66,8 @@ export function useWords(): UiWords {
   return useContext(PageLanguage) === 'en' ? english : german;
 }
 
-/** `1.951` in German, `1,951` in English. */
+/** {@link numberIn} the language of the page. */
 export function useNumber(): (value: number) => string {
-  const format = new Intl.NumberFormat(useContext(PageLanguage) === 'en' ? 'en-GB' : 'de-AT', {
-    useGrouping: 'always',
-  });
-  // Austrian typography groups with a thin blank; the office writes points, as its printed matter does.
-  return (value) => format.format(value).replace(/[\u00a0\u202f]/g, '.');
+  const language = useContext(PageLanguage);
+  return (value) => numberIn(language, value);
 }

@@ -6,7 +6,15 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, GridComponent, SVGRenderer]);
 
-const tones: Record<Channel, string> = { web: '#0b5563', phone: '#d98b2b', paper: '#7a9f35' };
+const tones: Record<Channel, string> = { web: '#0b5563', phone: '#c27718', paper: '#6f9230' };
+
+/** Between the parts of a bar, and in their textures. */
+const gap = '#ffffff';
+/** Channels are told apart without colour too: plain, striped, dotted, as in the legend. */
+const textures: Partial<Record<Channel, object>> = {
+  phone: { color: gap, symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 5], rotation: -Math.PI / 4 },
+  paper: { color: gap, symbol: 'rect', symbolSize: 0.8, dashArrayX: [4, 4], dashArrayY: [4, 4] },
+};
 
 /** One row per day without gaps, with the count of each channel. */
 export interface DayRow {
@@ -37,15 +45,18 @@ export function dayRows(byDay: Summary['byDay'], from?: string, to?: string): Da
 }
 
 /** Stacked bars as SVG without style attributes, which the content security policy refuses. */
-export function dayChart(rows: DayRow[], label: (day: string) => string): string {
+export function dayChart(
+  rows: DayRow[],
+  words: { day: (day: string) => string; count: (value: number) => string },
+): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 680, height: 280 });
   try {
     chart.setOption({
       animation: false,
-      grid: { left: 44, right: 8, top: 12, bottom: 28 },
+      grid: { left: 56, right: 8, top: 12, bottom: 28 },
       xAxis: {
         type: 'category',
-        data: rows.map((row) => label(row.day)),
+        data: rows.map((row) => words.day(row.day)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: '#8b8d96' } },
         axisLabel: { color: '#5a5c66', interval: Math.max(0, Math.ceil(rows.length / 6) - 1) },
@@ -55,7 +66,7 @@ export function dayChart(rows: DayRow[], label: (day: string) => string): string
         minInterval: 1,
         splitNumber: 4,
         splitLine: { lineStyle: { color: '#dfdcd5' } },
-        axisLabel: { color: '#5a5c66' },
+        axisLabel: { color: '#5a5c66', formatter: words.count },
       },
       series: channels.map((channel) => ({
         type: 'bar',
@@ -63,6 +74,11 @@ export function dayChart(rows: DayRow[], label: (day: string) => string): string
         barMaxWidth: 40,
         barCategoryGap: '35%',
         color: tones[channel],
+        itemStyle: {
+          borderColor: gap,
+          borderWidth: 1,
+          ...(textures[channel] && { decal: textures[channel] }),
+        },
         data: rows.map((row) => row.counts[channel]),
       })),
     });

@@ -58,4 +58,16 @@ describe('the figures of the dashboard', () => {
     const table = page.slice(page.lastIndexOf(words.question));
     expect(table.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Bezirk\s+Anzahl\s+2\s+1\s+16\s+2\s+Summe\s+3/);
   });
+
+  it('draw a bar whose parts are told apart without colour, with numbers as they stand in the text', () => {
+    const many = { ...summary, byDay: summary.byDay.map((row) => ({ ...row, count: row.count * 1_500 })) };
+    const chart = shown(dashboardTexts('de'), many).match(/<div role="img".*?<\/svg>/s)?.[0] ?? '';
+    expect(chart).toMatch(/<text[^>]*>1\.000<\/text>/);
+    // Of the three channels two have a texture; each part has its edge.
+    expect(new Set(chart.match(/<pattern [^>]*id="[^"]+"/g)).size).toBe(2);
+    expect(chart.match(/fill="#(0b5563|c27718|6f9230)"[^>]*stroke="#ffffff"/g)?.length).toBeGreaterThan(1);
+    expect(chart).not.toMatch(/ style=/);
+    const legend = shown().match(/<ul class="legend">.*?<\/ul>/s)?.[0] ?? '';
+    expect(legend.match(/class="swatch-texture"/g)).toHaveLength(2);
+  });
 });

@@ -11,7 +11,7 @@ import {
   locales,
   type Summary,
 } from '@gemeinsam/contracts';
-import { ChartFrame, DataTable, Notice, StatCard, StatRow } from '@gemeinsam/ui';
+import { ChartFrame, DataTable, Notice, numberIn, StatCard, StatRow } from '@gemeinsam/ui';
 import { longDate, fromNow, wholeNumber } from '../shell/dates.js';
 import { dayChart, dayRows, type DayRow } from './day-chart.js';
 import type { DashboardTexts } from './dashboard.texts.de.js';
@@ -30,10 +30,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** A share as people read it, `81 %`; a dash when there is nothing to divide. */
 function share(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–';
-  return new Intl.NumberFormat(locales[language], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(part / whole);
+  return numberIn(language, part / whole, { style: 'percent', maximumFractionDigits: 1 });
 }
 
 /** Everything that changes: cards, chart, tables. Also served alone, for the page to renew itself. */
@@ -164,7 +161,9 @@ function ByDay({ summary, filter, texts, language }: FiguresProps) {
       <div
         role="img"
         aria-label={texts.chartAlt}
-        dangerouslySetInnerHTML={{ __html: dayChart(rows, (day) => shortDay(day, language)) }}
+        dangerouslySetInnerHTML={{
+          __html: dayChart(rows, { day: (day) => shortDay(day, language), count: number }),
+        }}
       />
     </ChartFrame>
   );

@@ -1,11 +1,5 @@
-import {
-  type Answers,
-  type Language,
-  locales,
-  type PaperEvidence,
-  type ProcessView,
-} from '@gemeinsam/contracts';
-import { ImageZoom } from '@gemeinsam/ui';
+import { type Answers, type Language, type PaperEvidence, type ProcessView } from '@gemeinsam/contracts';
+import { ImageZoom, numberIn } from '@gemeinsam/ui';
 import { dateAndTime } from '../shell/dates.js';
 import { answersInWords } from '../shell/definition-form/answers-in-words.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -59,10 +53,10 @@ export function evidenceInWords({
     return evidence.confidence === undefined
       ? words.nothing
       : words.machineSure(
-          new Intl.NumberFormat(locales[language], { style: 'percent' }).format(
-            // Rounded down, and never certain.
-            Math.min(0.99, Math.floor(evidence.confidence * 100) / 100),
-          ),
+          // Rounded down, and never certain.
+          numberIn(language, Math.min(0.99, Math.floor(evidence.confidence * 100) / 100), {
+            style: 'percent',
+          }),
         );
   if (evidence.machine !== undefined)
     return (

@@ -1,5 +1,6 @@
 import { type Language, locales, officeZone } from '@gemeinsam/contracts';
 import { dayAfter, officeTime } from '@gemeinsam/service-kit';
+import { numberIn } from '@gemeinsam/ui';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(
@@ -63,5 +64,4 @@ export function fromNow(at: string | Date, language: Language, now = new Date())
 }
 
 /** `2.314`: a whole number as people write it. */
-export const wholeNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language]).format(value);
+export const wholeNumber = (value: number, language: Language): string => numberIn(language, value);

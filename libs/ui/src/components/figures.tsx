@@ -29,6 +29,23 @@ export function StatRow({ children }: { children: ComponentChildren }) {
   return <div class="stat-row">{children}</div>;
 }
 
+type SeriesTone = 'web' | 'phone' | 'paper' | 'neutral';
+
+/** What stands for a series in the legend: its colour and its texture, as in the bars of the chart. */
+function Swatch({ tone }: { tone: SeriesTone }) {
+  return (
+    <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <rect class={`swatch-${tone}`} width="16" height="16" />
+      {tone === 'phone' && (
+        <path class="swatch-texture" d="M0 6L6 0H9L0 9ZM0 14L14 0H16V1L1 16H0ZM9 16L16 9V12L12 16Z" />
+      )}
+      {tone === 'paper' && (
+        <path class="swatch-texture" d="M3 3h3v3h-3zM10 3h3v3h-3zM3 10h3v3h-3zM10 10h3v3h-3z" />
+      )}
+    </svg>
+  );
+}
+
 export interface ChartFrameProps {
   id: string;
   /** The question the chart answers; its heading. */
@@ -39,7 +56,7 @@ export interface ChartFrameProps {
   children: ComponentChildren;
   /** The same figures as a `DataTable`, one click away. */
   table: ComponentChildren;
-  legend?: readonly { label: ComponentChildren; tone: 'web' | 'phone' | 'paper' | 'neutral' }[];
+  legend?: readonly { label: ComponentChildren; tone: SeriesTone }[];
   /** CSV, definition of the figure, "as of". */
   links?: ComponentChildren;
 }
@@ -56,7 +73,7 @@ export function ChartFrame({ id, question, answer, children, table, legend = [],
         <ul class="legend">
           {legend.map((entry, index) => (
             <li key={index}>
-              <span class={`swatch swatch-${entry.tone}`} aria-hidden="true" />
+              <Swatch tone={entry.tone} />
               {entry.label}
             </li>
           ))}

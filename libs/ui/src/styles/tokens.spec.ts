@@ -54,6 +54,9 @@ const edges: [string, string][] = [
   ...backgrounds.flatMap((background): [string, string][] => [
     ['kern-color-form-input-border', background],
     [`${action}-focus-default`, background],
+    ['channel-web', background],
+    ['channel-phone', background],
+    ['channel-paper', background],
   ]),
   ['kern-color-form-input-border', 'kern-color-form-input-background'],
 ];
@@ -64,7 +67,7 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   const of = (pair: [string, string]): number =>
     contrast(theme.get(pair[0]) ?? '#000000', theme.get(pair[1]) ?? '#000000');
   it.each(texts)('can be read: %s on %s', (...pair) => expect(of(pair)).toBeGreaterThanOrEqual(4.5));
-  it.each(edges)('shows where a control is: %s on %s', (...pair) =>
+  it.each(edges)('shows where a control or a bar is: %s on %s', (...pair) =>
     expect(of(pair)).toBeGreaterThanOrEqual(3),
   );
   it('tells the three channels apart by lightness, too', () => {

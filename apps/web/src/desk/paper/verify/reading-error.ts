@@ -1,18 +1,17 @@
-import { type Language, locales, type ReadingQuality } from '@gemeinsam/contracts';
+import type { Language, ReadingQuality } from '@gemeinsam/contracts';
+import { numberIn } from '@gemeinsam/ui';
 import type { VerifyTexts } from './verify.texts.de.js';
 
 /** A share in per cent with two digits, or without any: `0,02 %`. */
 export const percent = (share: number, language: Language, digits = 2): string =>
-  new Intl.NumberFormat(locales[language], {
+  numberIn(language, share, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(share);
+  });
 
 const withoutSign = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    share * 100,
-  );
+  numberIn(language, share * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** How sure the machine is: rounded down, and never certain. */
 export const surelyInWords = (confidence: number, language: Language): string =>

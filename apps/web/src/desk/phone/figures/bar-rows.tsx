@@ -21,9 +21,9 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }) {
           <span>{row.label}</span> <span class="soft">{row.words}</span>
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {row.upTo !== undefined && (
-              <rect width={reach(row.upTo, most)} height="10" fill="#d98b2b" fill-opacity="0.35" />
+              <rect class="mark-phone" width={reach(row.upTo, most)} height="10" fill-opacity="0.35" />
             )}
-            <rect width={reach(row.value, most)} height="10" fill="#d98b2b" />
+            <rect class="mark-phone" width={reach(row.value, most)} height="10" />
           </svg>
         </li>
       ))}

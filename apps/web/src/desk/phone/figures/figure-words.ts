@@ -1,9 +1,10 @@
-import { type Language, locales } from '@gemeinsam/contracts';
+import type { Language } from '@gemeinsam/contracts';
+import { numberIn } from '@gemeinsam/ui';
 
 /** `48 s`, `3 min 5 s`, `1 h 12 min`; a number and its unit never part at the end of a line. */
 export function durationWords(seconds: number, language: Language): string {
   const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+    numberIn(language, value, { maximumFractionDigits: digits });
   if (seconds < 10) return `${number(seconds, 1)}\u00A0s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole}\u00A0s`;
@@ -15,8 +16,4 @@ export function durationWords(seconds: number, language: Language): string {
 
 /** `33 %`. */
 export const shareWords = (part: number, whole: number, language: Language): string =>
-  whole === 0
-    ? '–'
-    : new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
-        part / whole,
-      );
+  whole === 0 ? '–' : numberIn(language, part / whole, { style: 'percent', maximumFractionDigits: 0 });
