@@ -32,7 +32,7 @@ const isTest = (path: string): boolean =>
 const isSpec = (path: string): boolean => /\.(spec|contract|fixture)\.tsx?$/.test(path);
 
 /**
- * What makes a test pass or fail by chance. A sleep with an end in sight (`deadline` or counted `tries` in the lines before) is how a
+ * What makes a test pass or fail by chance. A sleep with an end in sight (counted `tries` in the lines before) is how a
  * library that cannot use libs/testing waits for a condition.
  */
 export function chanceInTests(path: string, text: string): string[] {
@@ -40,9 +40,7 @@ export function chanceInTests(path: string, text: string): string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const found = anywhere.filter(({ pattern }) => pattern.test(line));
-    const waits = /deadline|\btries\b|^\s*while \(/m.test(
-      lines.slice(Math.max(0, index - 3), index + 1).join('\n'),
-    );
+    const waits = /\btries\b|^\s*while \(/m.test(lines.slice(Math.max(0, index - 3), index + 1).join('\n'));
     if (isSpec(path) && !waits && sleeps.pattern.test(line)) found.push(sleeps);
     return found.map(({ why }) => `${path}:${index + 1}: ${why}`);
   });
