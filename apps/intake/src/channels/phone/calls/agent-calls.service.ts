@@ -40,7 +40,7 @@ export class AgentCalls {
   ): Promise<{ call: CallView; draft: Draft }> {
     const at = this.clock.now();
     const call = await this.unitOfWork.run(async (tx) => {
-      const locked = await this.calls.lockOrMake(tx, { connection: byHand, externalId: id }, id, at);
+      const [locked] = await this.calls.lockOrMake(tx, { connection: byHand, externalId: id }, id, at);
       if (locked.answeredBy && locked.answeredBy.id !== actor.id) callOfSomebodyElse();
       if (!locked.answeredBy) {
         const report = reportOf({

@@ -14,6 +14,8 @@ export class CallEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') connection!: string;
   @Column('text') externalId!: string;
+  /** Telephone systems use ids again: the how manieth call with this one. */
+  @Column('integer', { default: 1 }) nth!: number;
   @Column('text', { nullable: true }) direction!: CallDirection | null;
   /** Changed by `callStates` alone. */
   @Column('text') state!: CallState;

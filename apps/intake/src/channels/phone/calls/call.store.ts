@@ -21,19 +21,24 @@ const idRow = z.object({ id: z.string() });
 /** The calls and their reports. Everything here happens inside a transaction; who is given a call has it locked. */
 @Injectable()
 export class CallStore {
-  /** The call with this name, made with `id` when it is new; nobody else changes it until the transaction ends. */
+  /**
+   * The calls with this name, the newest first. The `nth` is made with `id` when it is not there. Nobody else changes them
+   * until the transaction ends.
+   */
   async lockOrMake(
     tx: Tx,
-    { connection, externalId }: { connection: string; externalId: string },
+    { connection, externalId, nth = 1 }: { connection: string; externalId: string; nth?: number },
     id: string,
     at: Date,
-  ): Promise<CallEntity> {
-    const fresh = { id, connection, externalId, state: callStates.initial[0], rangAt: at };
+  ): Promise<[CallEntity, ...CallEntity[]]> {
+    const fresh = { id, connection, externalId, nth, state: callStates.initial[0], rangAt: at };
     await tx.createQueryBuilder().insert().into(CallEntity).values(fresh).orIgnore().execute();
-    return tx.findOneOrFail(CallEntity, {
+    const [newest, ...others] = await tx.find(CallEntity, {
       where: { connection, externalId },
+      order: { nth: 'DESC' },
       lock: { mode: 'pessimistic_write' },
     });
+    return [newest!, ...others];
   }
 
   async lock(tx: Tx, id: string): Promise<CallEntity | undefined> {

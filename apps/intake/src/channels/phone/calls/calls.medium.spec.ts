@@ -96,6 +96,27 @@ describe('the reports of a call', () => {
     expect(await intake.count('call_reports', 'call_id = $1', [[...ids][0]])).toBe(3);
   });
 
+  it('with the id of an ended call, but of another caller, are of a new one', async () => {
+    const id = newId();
+    const [first, second] = ['436601112277', '436601112288'];
+    const { call: before } = await tell(named(id, { from: first, at: at(0) }));
+    await tell(named(id, { from: first, kind: 'hangup', cause: 'normalClearing', at: at(2) }));
+    const again = await Promise.all([
+      tell(named(id, { from: second, targets: [agnes.id], at: at(5) })),
+      tell(named(id, { from: second, targets: [agnes.id], at: at(5) })),
+    ]);
+    const call = again[0].call;
+    expect(again[1].call.id).toBe(call.id);
+    expect(call).toMatchObject({ state: 'ringing', caller: '+436601112288' });
+    expect((await intake.ask(currentCalls, {}, agnes)).map((one) => one.id)).toContain(call.id);
+    await tell(named(id, { from: second, kind: 'hangup', cause: 'cancel', at: at(9) }));
+    await tell(named(id, { from: first, kind: 'hangup', cause: 'normalClearing', at: at(2) }));
+    expect(await told(call.id)).toMatchObject([{ missed: true }]);
+    const kept = await intake.ask(getCall, { id: before.id }, agnes);
+    expect([kept.state, kept.caller, before.id === call.id]).toEqual(['ended', '+436601112277', false]);
+    expect(await intake.count('calls', 'external_id = $1', [id])).toBe(2);
+  });
+
   it('ring nobody when the ring comes last', async () => {
     const id = newId();
     await tell(named(id, { kind: 'hangup', cause: 'cancel', at: at(4) }));

@@ -1,7 +1,9 @@
 import type { CallView, RequestInput, recordCallEvent } from '@gemeinsam/contracts';
-import { newId, UnitOfWork } from '@gemeinsam/persistence';
+import { newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { reportOf } from './call-record.js';
+import { callMeant } from './call-meant.js';
+import type { CallEntity } from './call.entity.js';
+import { type CallReport, reportOf } from './call-record.js';
 import { CallViews } from './call-views.read-model.js';
 import { CallStore } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
@@ -23,10 +25,29 @@ export class RecordCallEvent {
     const report = reportOf(input);
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
-      const call = await this.calls.lockOrMake(tx, input, id, report.at);
+      const call = await this.meant(tx, input, report, id);
       const changed = await this.keeping.add(tx, call, report, correlationId);
       const view = await this.views.byId(call.id, tx);
       return { call: view!, changed: changed || call.id === id };
     });
+  }
+
+  /** The call that is meant, locked; made with `id` when it is a new one. */
+  private async meant(
+    tx: Tx,
+    { connection, externalId }: Pick<RequestInput<typeof recordCallEvent>, 'connection' | 'externalId'>,
+    report: CallReport,
+    id: string,
+  ): Promise<CallEntity> {
+    for (let nth = 1; ;) {
+      const calls = await this.calls.lockOrMake(tx, { connection, externalId, nth }, id, report.at);
+      const [newest] = calls;
+      if (calls.length === 1 && newest.endedAt === null) return newest;
+      const named = [];
+      for (const call of calls) named.push({ ...call, call, reports: await this.calls.reports(tx, call.id) });
+      const found = callMeant(named, report);
+      if (found) return found.call;
+      nth = newest.nth + 1;
+    }
   }
 }
