@@ -1,3 +1,4 @@
+import { emailAddressSchema } from '@gemeinsam/contracts';
 import { cpuNice, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { parseOfficeHours } from './dispatch/call-back/office-hours.js';
@@ -10,7 +11,7 @@ export const notificationConfigSchema = z.object({
     .url({ protocol: /^smtps?$/ })
     .default('smtp://127.0.0.1:1025')
     .describe('mail server, may hold user:password'),
-  MAIL_FROM: z.email().default('mitwirkung@example.org').describe('address that e-mails come from'),
+  MAIL_FROM: emailAddressSchema.default('mitwirkung@example.org').describe('address that e-mails come from'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://localhost:3000')

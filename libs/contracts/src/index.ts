@@ -3,6 +3,7 @@ export * from './values/call.js';
 export * from './values/channel.js';
 export * from './values/contact.js';
 export * from './values/contribution-state.js';
+export * from './values/email-address.js';
 export * from './values/language.js';
 export * from './values/office.js';
 export * from './values/public-paths.js';

@@ -27,6 +27,7 @@ export * from './jobs/bull-jobs.js';
 export * from './jobs/sweep.js';
 export * from './jobs/sweep.service.js';
 export * from './jobs/woken-queue.service.js';
+export * from './email/email-as-shown.js';
 export * from './telephone/dialled-number.js';
 export * from './operations/operations.controller.js';
 export { traceBridge } from './service/tracing.js';

@@ -110,6 +110,17 @@ describe('the administration', () => {
     ]);
   });
 
+  it('makes accounts of addresses with signs and domains of all kinds, shown as they are written', async () => {
+    for (const email of ['m&m@example.org', 'amt@Bürger.example'])
+      expect((await post('/admin/staff', { name: 'N. Acht', email, roles: 'agent' })).status).toBe(200);
+    const page = await admin.get('/admin/staff');
+    expect(page.body).toContain('amt@bürger.example');
+    expect(page.body).toContain('m&amp;m@example.org');
+    expect(await idOf('amt@xn--brger-kva.example')).toBeDefined();
+    const again = { name: 'N. Neun', email: 'amt@xn--brger-kva.example', roles: 'agent' };
+    expect((await post('/admin/staff', again)).status).toBe(422);
+  });
+
   it('signs people out whose roles change, and keeps a last admin', async () => {
     const paper = web.browser();
     await paper.signIn('paper');

@@ -9,6 +9,7 @@ import {
   type FieldFault,
   TextField,
 } from '@gemeinsam/ui';
+import { emailAsShown } from '@gemeinsam/service-kit';
 import type { StaffAccount } from '../auth/staff-account.js';
 import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
@@ -79,7 +80,7 @@ export function StaffAccountsPage({ accounts, saved, input, problems = [] }: Sta
         keyOf={(account) => account.id}
         columns={[
           { head: texts.name, cell: (account) => account.name, rowHead: true },
-          { head: texts.email, cell: (account) => account.email },
+          { head: texts.email, cell: (account) => emailAsShown(account.email) },
           {
             head: texts.roles,
             cell: (account) => (
@@ -160,7 +161,7 @@ export function StaffAccountPage({ account, input, problems = [] }: StaffAccount
     <AdminFrame place="staff" title={account.name} faults={faults}>
       <h1>{account.name}</h1>
       <p class="facts">
-        <span>{account.email}</span>
+        <span>{emailAsShown(account.email)}</span>
         <AccountState account={account} texts={texts} />
       </p>
       <form method="post" action={`/admin/staff/${account.id}`} class="narrow-form">

@@ -1,7 +1,6 @@
-import { type Role, roleSchema } from '@gemeinsam/contracts';
+import { asciiEmail, type Role, roleSchema } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Login } from '../auth/login.service.js';
 import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
 import { StaffStore } from '../auth/staff.store.js';
@@ -42,7 +41,7 @@ export class StaffAccounts {
     const roles = rolesOf(input.roles);
     const problems: StaffProblem[] = [];
     if (!nameIsGood(input.name)) problems.push('name-missing');
-    if (!z.email().max(254).safeParse(email).success) problems.push('email-wrong');
+    if (asciiEmail(email) === undefined) problems.push('email-wrong');
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return { ok: false, problems };
     const id = await this.store.add({ email, name: input.name, roles, passwordHash: null });

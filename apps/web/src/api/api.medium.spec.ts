@@ -103,6 +103,12 @@ describe('the JSON API', () => {
     });
   });
 
+  it.each(['mara@bürger.example', 'm&m@example.org'])('takes %s as it was typed', async (email) => {
+    const contact = { wish: 'email', email };
+    expect((await send('/contributions', { ...good, contact })).status).toBe(201);
+    expect(received[0]).toMatchObject({ contact });
+  });
+
   it('passes on nothing that cannot be stored, from path, query, body or parts', async () => {
     await send('/contributions', { ...good, answers: { title: 'Ba\u0000nk', 'id\u0000ea': 'Eine\ud800' } });
     expect(received[0]).toMatchObject({ answers: { title: 'Bank', idea: 'Eine\ufffd' } });

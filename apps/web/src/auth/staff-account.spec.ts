@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leavesNoAdmin, type StaffAccount } from './staff-account.js';
+import { accountEmail, leavesNoAdmin, type StaffAccount } from './staff-account.js';
 
 const account = (roles: StaffAccount['roles'], disabledAt: Date | null = null): StaffAccount => ({
   id: 'x',
@@ -11,6 +11,13 @@ const account = (roles: StaffAccount['roles'], disabledAt: Date | null = null): 
   hasPassword: true,
   lastLoginAt: null,
 });
+
+it.each([
+  [' Neu@Example.org ', 'neu@example.org'],
+  ['amt@Bürger.example', 'amt@xn--brger-kva.example'],
+  ['amt@xn--brger-kva.example', 'amt@xn--brger-kva.example'],
+  ['nothing', 'nothing'],
+])('the account of %s is that of %s', (typed, kept) => expect(accountEmail(typed)).toBe(kept));
 
 describe('the last admin', () => {
   it('stays', () => {

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@gemeinsam/contracts';
+import { type Actor, asciiEmail, type Role, trimText } from '@gemeinsam/contracts';
 
 /** A person who works here. Without a password hash the account waits for its owner to choose one. */
 export interface StaffAccount {
@@ -24,8 +24,11 @@ export const actorOfStaff = (account: StaffAccount): Actor => ({
 export const hasOneOf = (actor: Actor, wanted: readonly Role[]): boolean =>
   wanted.some((role) => actor.roles.includes(role));
 
-/** E-mail addresses of accounts are compared in this form. */
-export const accountEmail = (typed: string): string => typed.trim().toLowerCase();
+/** E-mail addresses of accounts are kept and compared in this form: in small letters, with the domain in ASCII. */
+export function accountEmail(typed: string): string {
+  const email = trimText(typed).toLowerCase();
+  return asciiEmail(email) ?? email;
+}
 
 /** Whether a change leaves nobody who can administer the office. `others` are all accounts but the changed one. */
 export function leavesNoAdmin(

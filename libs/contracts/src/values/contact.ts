@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddressSchema } from './email-address.js';
 import { languageSchema } from './language.js';
 import { trimmedText } from './text.js';
 
@@ -21,7 +22,8 @@ export const contactSchema = z
   .strictObject({
     wish: replyWaySchema,
     name: trimmedText().max(200).optional(),
-    email: trimmedText().max(254).pipe(z.email()).optional(),
+    /** As typed; `asciiEmail` says how it is sent. */
+    email: emailAddressSchema.optional(),
     /** As typed; intake normalises it to E.164 (default country Austria). */
     phone: trimmedText().min(3).max(40).optional(),
     address: postalAddressSchema.optional(),

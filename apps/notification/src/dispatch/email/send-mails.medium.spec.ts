@@ -37,6 +37,17 @@ describe('an answer by e-mail', () => {
     expect(rig.settled(id)).toMatchObject([{ occasion: 'received', way: 'email', outcome: 'delivered' }]);
   });
 
+  it.each([
+    ['mara@bürger.example', 'mara@xn--brger-kva.example'],
+    ['m&m@example.org', 'm&m@example.org'],
+  ])('to %s goes to %s', async (email, to) => {
+    rig.owners.person(id, { wish: 'email', email });
+    await rig.received(id, 'email');
+    await rig.dispatch();
+    expect(rig.smtp.taken.map((mail) => mail.to)).toEqual([to]);
+    expect(rig.smtp.taken[0]!.raw).toContain(`To: ${to}\r\n`);
+  });
+
   it('goes out once although two workers take the same job', async () => {
     rig.owners.person(id, { wish: 'email', email: 'twice@example.org' });
     await rig.received(id, 'email');

@@ -1,3 +1,4 @@
+import { asciiEmail } from '@gemeinsam/contracts';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { NotificationSettings } from '../../notification.settings.js';
@@ -24,13 +25,15 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   }
 
   async send(mail: Mail): Promise<void> {
-    const { mailFrom, officeName } = this.settings.values;
+    const { mailFrom: from, officeName } = this.settings.values;
+    const mailFrom = asciiEmail(from) ?? from;
+    const to = asciiEmail(mail.to) ?? mail.to;
     const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
     await this.transport.sendMail({
       from: { name: officeName, address: mailFrom },
       // As an object the address is never parsed as a list.
-      to: { name: '', address: mail.to },
-      envelope: { from: mailFrom, to: mail.to },
+      to: { name: '', address: to },
+      envelope: { from: mailFrom, to },
       messageId: `<${mail.messageId}@${domain}>`,
       subject: mail.subject,
       text: mail.text,

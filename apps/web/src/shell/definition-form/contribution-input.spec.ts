@@ -63,6 +63,17 @@ describe('a posted form', () => {
     ]);
   });
 
+  it.each([
+    ['mara@xn--brger-kva.example', 'mara@bürger.example'],
+    ['mara@bürger.example', 'mara@bürger.example'],
+    ['m&m@example.org', 'm&m@example.org'],
+  ])('takes %s, as a browser sends it, for %s', (sent, kept) => {
+    const typed = typedContribution(form, { 'contact.wish': 'email', 'contact.email': sent });
+    const { contact, problems } = checkContribution(form, typed);
+    expect(contact).toMatchObject({ wish: 'email', email: kept });
+    expect(problems.filter(({ pointer }) => pointer.startsWith('/contact'))).toEqual([]);
+  });
+
   it('is not misled by names that objects have anyway', () => {
     const body: unknown = JSON.parse('{"__proto__": {"consent": "yes"}, "constructor": "x"}');
     expect(typedContribution(form, body as Record<string, unknown>).consent).toBe(false);

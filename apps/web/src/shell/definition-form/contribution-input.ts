@@ -11,6 +11,7 @@ import {
   replyWaySchema,
   trimText,
 } from '@gemeinsam/contracts';
+import { emailAsShown } from '@gemeinsam/service-kit';
 import { textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
 
@@ -97,7 +98,7 @@ function contactFor(wish: ReplyWay, typed: TypedContact): Contact {
   const easyLanguage = typed.easyLanguage || undefined;
   switch (wish) {
     case 'email':
-      return { wish, email: trimText(typed.email), easyLanguage };
+      return { wish, email: emailAsShown(trimText(typed.email)), easyLanguage };
     case 'sms':
       return { wish, phone: trimText(typed.phone), easyLanguage };
     case 'call':

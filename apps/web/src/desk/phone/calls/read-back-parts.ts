@@ -1,5 +1,5 @@
 import { type FormDefinition, type Language, textIn, trimText } from '@gemeinsam/contracts';
-import { asShown } from '@gemeinsam/service-kit';
+import { asShown, emailAsShown } from '@gemeinsam/service-kit';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';
@@ -44,7 +44,7 @@ function contactLines({ contact, language }: TypedCall): string[] {
   // In groups, as a number is said.
   const phone = asShown(trimText(contact.phone));
   const where: Record<string, string> = {
-    email: contact.email,
+    email: emailAsShown(contact.email),
     sms: phone,
     call: phone,
     letter: [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter(Boolean).join(', '),
