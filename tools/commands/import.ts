@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { ProcessView } from '@gemeinsam/contracts';
 import { problemsOfMap } from '../import/column-map.js';
 import { importRows, type ImportRow } from '../import/import-contributions.js';
 import { ImportJournal } from '../import/import-journal.js';
 import { importUsage, parseImportOptions, type ImportOptions } from '../import/import-options.js';
+import { readCsv } from '../import/read-csv.js';
 import { ImportStopped } from '../import/send-row.js';
 import { createApiToken } from '../product/api-token.js';
 import { projectRoot } from '../product/project-root.js';
@@ -59,19 +59,15 @@ async function importFile(options: ImportOptions): Promise<number> {
 }
 
 function rowsOf(content: Buffer, idColumn: string | undefined): { rows: ImportRow[]; columns: string[] } {
-  const records: Record<string, string>[] = parse(content, {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  });
-  const columns = Object.keys(records[0] ?? {});
+  const { columns, rows: records } = readCsv(content);
   if (idColumn !== undefined && !columns.includes(idColumn))
     throw new Error(`--id: the file has no column "${idColumn}"; it has ${columns.join(', ')}`);
   const id = idColumn ?? (columns.includes('id') ? 'id' : undefined);
-  const rows = records.map((cells, index) => ({
+  const rows = records.map(({ cells, line, problem }, index) => ({
     id: (id && cells[id]?.trim()) || `line-${index + 2}`,
+    line,
     cells,
+    problem,
   }));
   const seen = new Set<string>();
   for (const row of rows) {

@@ -1,13 +1,18 @@
 import type { FormDefinition } from '@gemeinsam/contracts';
 import { channelOfRow } from './channel-split.js';
+import { capturedTime } from './captured-time.js';
 import { answersOfRow } from './column-map.js';
-import type { ImportJournal } from './import-journal.js';
+import type { ImportJournal, RowResult } from './import-journal.js';
 import type { ImportOptions } from './import-options.js';
 import { sendRow, type Door } from './send-row.js';
 
 export interface ImportRow {
   id: string;
+  /** The line of the file on which it begins. */
+  line: number;
   cells: Readonly<Record<string, string>>;
+  /** Why it cannot be sent at all. */
+  problem?: string;
 }
 
 /** The body of POST /api/v1/staff/contributions for one row. `fileHash` and row make it the same contribution every time. */
@@ -17,9 +22,7 @@ export function contributionOfRow(
   form: FormDefinition,
   fileHash: string,
 ): Record<string, unknown> {
-  const capturedAt = timeOf(
-    options.capturedColumn === undefined ? undefined : row.cells[options.capturedColumn],
-  );
+  const capturedAt = capturedTime(capturedIn(row, options));
   return {
     process: options.process,
     channel: channelOfRow(row.id, options.channels),
@@ -53,13 +56,8 @@ export async function importRows(
       next += 1;
       if (!row) return;
       try {
-        parts.journal.add(
-          await sendRow(
-            parts.door,
-            row.id,
-            contributionOfRow(row, parts.options, parts.form, parts.fileHash),
-          ),
-        );
+        const body = contributionOfRow(row, parts.options, parts.form, parts.fileHash);
+        parts.journal.add(refusedHere(row, parts.options) ?? (await sendRow(parts.door, row.id, body)));
       } catch (error) {
         stopped = true;
         throw error;
@@ -73,7 +71,19 @@ export async function importRows(
   if (failure) throw failure.reason;
 }
 
-function timeOf(text: string | undefined): string | undefined {
-  const time = text === undefined ? Number.NaN : Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+const capturedIn = ({ cells }: ImportRow, { capturedColumn }: ImportOptions): string =>
+  (capturedColumn === undefined ? undefined : cells[capturedColumn]) ?? '';
+
+/** What is wrong with a row before anybody is asked; a time that nobody can read must not become today. */
+export function refusedHere(row: ImportRow, options: ImportOptions): RowResult | undefined {
+  if (row.problem !== undefined) return { row: row.id, result: 'refused', detail: row.problem };
+  const captured = capturedIn(row, options);
+  if (captured.trim() === '' || capturedTime(captured) !== undefined) return undefined;
+  const detail = `line ${row.line}: "${captured}" is no time; write 2026-11-05, 05.11.2026 or 2026-11-05T14:30:00+01:00`;
+  return {
+    row: row.id,
+    result: 'refused',
+    detail,
+    errors: [{ pointer: '/capturedAt', code: 'wrong-format', detail }],
+  };
 }

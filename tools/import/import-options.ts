@@ -6,12 +6,12 @@ export const importUsage = `Sends the rows of a CSV file through the API as cont
 
   npm run import -- --file F.csv --map title=title,idea=text --process ideen-fuers-graetzl --channels web:60,phone:25,paper:15
 
-  --file        UTF-8 CSV with a header line
+  --file        CSV with a header line, in UTF-8 or Windows-1252, separated by commas, semicolons or tabs
   --map         question=column, or question==the same text for every row; separated by commas
   --process     slug of the process
   --channels    shares of web, phone and paper (default web:100); a row always gets the same channel
   --id          column that identifies a row (default: id, else the line number)
-  --captured    column with the time a contribution was made (default: now)
+  --captured    column with the time a contribution was made, as 2026-11-05, 05.11.2026 or ISO 8601 (default: now)
   --language    de or en (default de)
   --token       API token with the roles agent and paper (default: one is made for this installation)
   --url         of the web door (default: the product that runs in DATA_DIR)
