@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, freePath, ignoreMissing, isPassedOver, readableEntries } from './folder-entries.js';
 
 /** A file in the folder, by its path below the item it belongs to. */
 export interface InboxFile {
@@ -28,12 +29,6 @@ const staging = '.taking';
 export const putAway = ['taken', 'refused'] as const;
 type PutAway = (typeof putAway)[number];
 const ownFolders = new Set<string>(putAway);
-const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
-const unfinished = /^[.~]|~$|\.(tmp|temp|part|partial|filepart|crdownload|download)$/i;
-
-/** Hidden files, files of the operating system, and files that some program has not finished. */
-export const isPassedOver = (name: string): boolean =>
-  unfinished.test(name) || systemFiles.has(name.toLowerCase());
 
 /**
  * The watched folder. An item is moved aside in one step together with the key of its batch, so that it is in one place at
@@ -48,7 +43,7 @@ export class InboxFolder {
 
   /** What lies there and was not taken yet. Throws when the folder cannot be read. */
   async waiting(): Promise<InboxItem[]> {
-    const entries = await readdir(this.root, { withFileTypes: true });
+    const entries = await readableEntries(this.root);
     const items: InboxItem[] = [];
     for (const entry of inOrder(entries)) {
       if (ownFolders.has(entry.name.toLowerCase()) || isPassedOver(entry.name)) continue;
@@ -122,12 +117,7 @@ export class InboxFolder {
   private async free(kind: PutAway, below: string, name: string): Promise<string> {
     const parent = join(this.root, kind, this.today(), below);
     await mkdir(parent, { recursive: true });
-    const extension = extname(name);
-    const stem = name.slice(0, name.length - extension.length);
-    for (let number = 1; ; number += 1) {
-      const path = join(parent, number === 1 ? name : `${stem} (${number})${extension}`);
-      if (!(await lstat(path).catch(ignoreMissing))) return path;
-    }
+    return freePath(parent, name);
   }
 }
 
@@ -156,17 +146,11 @@ const inOrder = (entries: readonly Dirent[]): Dirent[] =>
   entries.toSorted((a, b) => collator.compare(a.name, b.name));
 
 export const entriesOf = async (folder: string): Promise<Dirent[]> =>
-  (await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+  (await readableEntries(folder).catch(ignoreMissing)) ?? [];
 
 /** Folders of which every file was refused. What was passed over stays where it is, for people to look at. */
 export async function removeEmpty(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [] as Dirent[]))
     if (entry.isDirectory()) await removeEmpty(join(path, entry.name));
   await rmdir(path).catch(() => undefined);
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-export function ignoreMissing(error: unknown): undefined {
-  if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return undefined;
-  throw error;
 }

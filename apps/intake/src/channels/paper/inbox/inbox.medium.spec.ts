@@ -137,6 +137,30 @@ describe('the watched folder', () => {
     ]);
   });
 
+  it('takes files whose names are no UTF-8, alone and in folders, and keeps names apart', async () => {
+    const inLatin1 = (root: string, name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+    await put('Grüße.pdf', pdf('as it should be'), aside);
+    await writeFile(inLatin1(aside, 'Grüße.pdf'), pdf('latin'));
+    await mkdir(inLatin1(aside, 'Schütte'));
+    await writeFile(
+      Buffer.concat([inLatin1(aside, 'Schütte/'), Buffer.from([0xe4, 0x81, 0x2e, 0x70, 0x64, 0x66])]),
+      pdf('inner'),
+    );
+    for (const name of ['Grüße.pdf', 'Schütte']) await rename(inLatin1(aside, name), inLatin1(folder, name));
+    const single = await batch('Grüße.pdf');
+    expect(single.files.map(({ name, problem }) => [name, problem])).toEqual([['Grüße.pdf', undefined]]);
+    const inner = await batch('Schütte');
+    expect(inner.files.map(({ name, problem }) => [name, problem])).toEqual([['ä_.pdf', undefined]]);
+    await moveIn('Grüße.pdf');
+    await eventually(async () => expect(await batches('Grüße.pdf')).toHaveLength(2));
+    await allPutAway();
+    expect(lying('taken', today())).toEqual(
+      expect.arrayContaining(['Grüße.pdf', 'Grüße (2).pdf', 'Schütte']),
+    );
+    expect(lying('taken', today(), 'Schütte')).toEqual(['ä_.pdf']);
+  });
+
   it('passes over hidden and unfinished files, refuses what is no scan, and shows a file that comes again', async () => {
     await put('.versteckt.pdf', pdf('hidden'));
     await put('~$lock.pdf', pdf('lock'));

@@ -1,7 +1,8 @@
 import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './file-digest.js';
-import { entriesOf, ignoreMissing, putAway, removeEmpty } from './inbox-folder.js';
+import { ignoreMissing } from './folder-entries.js';
+import { entriesOf, putAway, removeEmpty } from './inbox-folder.js';
 
 /** What is in a file. */
 export interface FileContent {
