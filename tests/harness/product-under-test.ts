@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role, Service } from '@gemeinsam/contracts';
 import type { Product } from '@gemeinsam/tools/product';
-import { startTestProduct, type TestProduct } from '@gemeinsam/tools/test-product';
+import { startTestProduct, type TestPlace, type TestProduct } from '@gemeinsam/tools/test-product';
 import { newToken } from './administrator.js';
 import { Api } from './api.js';
 import { Databases } from './databases.js';
@@ -24,9 +24,12 @@ export interface ProductUnderTest {
 }
 
 /** Starts it, or takes the one that runs. `env` is added to every app's configuration; rate limits are off unless it says otherwise. */
-export async function productUnderTest(env: Record<string, string> = {}): Promise<ProductUnderTest> {
+export async function productUnderTest(
+  env: Record<string, string> = {},
+  where: TestPlace = {},
+): Promise<ProductUnderTest> {
   const running = process.env['TEST_PRODUCT_DIR'];
-  const used = running ? alreadyRunning(running) : await startTestProduct(env);
+  const used = running ? alreadyRunning(running) : await startTestProduct(env, where);
   const { product } = used;
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   const place = { product, password: product.demoPassword! };

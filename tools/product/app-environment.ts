@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { directUrlVariable, operatedServices, type Service } from '@gemeinsam/contracts';
 import { settingsOf } from '../deployment/settings.js';
-import type { AppPlaces } from './app-places.js';
+import { blobsOf, type AppPlaces } from './app-places.js';
 import type { Secrets } from './secrets.js';
 
 /** The environment of one app, by the names its own configuration schema knows. */
@@ -21,7 +20,7 @@ export function appEnvironment(app: Service, secrets: Secrets, places: AppPlaces
         `http://127.0.0.1:${places.operationalPorts[other]}`,
       ]),
     ),
-    BLOB_URL: pathToFileURL(join(places.dataDir, 'blobs')).href,
+    BLOB_URL: pathToFileURL(blobsOf(places.dataDir)).href,
     INSTANCE_NAME: `${app}-1`,
   };
   for (const [name, { start }] of settingsOf(app)) {

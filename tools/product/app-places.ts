@@ -19,3 +19,5 @@ export interface AppPlaces {
 
 /** Scans that are put here are taken in. */
 export const paperInboxOf = (dataDir: string): string => join(dataDir, 'paper-inbox');
+/** Scans and letters. */
+export const blobsOf = (dataDir: string): string => join(dataDir, 'blobs');

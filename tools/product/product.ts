@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { forEachService, services, type Service } from '@gemeinsam/contracts';
 import { portIsFree, PortBook, type SupervisedProcess, type Tell } from '@gemeinsam/local-servers';
 import { appEnvironment, withUser } from './app-environment.js';
-import { type AppPlaces, paperInboxOf } from './app-places.js';
+import type { AppPlaces } from './app-places.js';
 import { appProcess } from './app-process.js';
+import { closeToOthers } from './close-to-others.js';
 import { lockDataDir } from './data-dir-lock.js';
 import {
   makeDatabases,
@@ -66,7 +66,7 @@ export interface Product {
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const dataDir = resolve(options.dataDir);
   const { readyWithinMs, watched, tell = () => undefined } = options;
-  mkdirSync(paperInboxOf(dataDir), { recursive: true });
+  closeToOthers(dataDir);
   const unlock = lockDataDir(dataDir);
   const began = Date.now();
   const undo: (() => Promise<void>)[] = [];
@@ -90,7 +90,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       appProcess({ app, instance: `${app}-1`, dataDir, env: environments[app], watched, readyWithinMs }),
     );
     const report = new StackReport({ dataDir, url: places.publicUrl, servers, apps, environments, tell });
-    undo.push(() => stopApps(apps));
+    undo.push(() => stopApps(apps).finally(() => report.end()));
     await Promise.all(services.map((app) => apps[app].start().then(() => tell(`${app} is ready`))));
     report.ready((Date.now() - began) / 1000);
 

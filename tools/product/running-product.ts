@@ -12,7 +12,8 @@ export const operator = serviceActor('operator');
 export function runningStack(env: NodeJS.ProcessEnv = process.env): StackFile {
   const dataDir = dataDirOf(env, projectRoot);
   const stack = readStack(dataDir);
-  if (stack && stack.state === 'ready' && stillRuns(stack.owner)) return stack;
+  if (stack && (stack.state === 'ready' || stack.state === 'impaired') && stillRuns(stack.owner))
+    return stack;
   throw new Error(
     `The product does not run with the data in ${dataDir}. Start it with: npm start   (DATA_DIR chooses another folder)`,
   );

@@ -1,13 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Service } from '@gemeinsam/contracts';
 import type { Origin, ProcessState, RememberedProcess, ServerName } from '@gemeinsam/local-servers';
+import { replaceWithoutNewRoom } from './replace-without-new-room.js';
 
-export type StackState = 'starting' | 'ready' | 'stopping' | 'stopped';
+/** `impaired`: it was ready, and now something it needs is away and tried again; `problems` says what and why. */
+export type StackState = 'starting' | 'ready' | 'impaired' | 'stopping' | 'stopped';
 
 export interface AppEntry {
   pid: number | null;
   state: ProcessState;
+  /** Why it is away though it is wanted. */
+  reason: string | null;
   restarts: number;
   log: string;
   /** Health, metrics and direct requests. */
@@ -18,6 +22,8 @@ export interface AppEntry {
 export interface ServerEntry {
   pid: number | null;
   state: ProcessState;
+  /** Why it is away though it is wanted. */
+  reason: string | null;
   origin: Origin;
   url: string;
   storage: string | null;
@@ -33,6 +39,8 @@ export interface StackFile {
   readyAt: string | null;
   /** Seconds from start to ready. */
   startSeconds: number | null;
+  /** What an administrator must know, in words: what is away and why, and disks that fill up. */
+  problems: readonly string[];
   apps: Record<Service, AppEntry>;
   servers: Record<ServerName, ServerEntry>;
 }
@@ -51,11 +59,9 @@ export function readStack(dataDir: string): StackFile | undefined {
   }
 }
 
-/** Replaces the file in one step, so that a reader never sees half of it. */
+/** Replaces the file in one step, so that a reader never sees half of it, and also when the disk is full. */
 export function writeStack(stack: StackFile): void {
   const file = stackFileIn(stack.dataDir);
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
+  replaceWithoutNewRoom(file, `${JSON.stringify(stack, null, 2)}\n`);
 }

@@ -15,18 +15,30 @@ const withoutLimits = {
   SWEEP_SECONDS: '1',
 };
 
+export interface TestPlace {
+  place?: string;
+  tell?: (line: string) => void;
+}
+
 export interface TestProduct {
   product: Product;
   /** Ends it and throws its data away; keeps them when KEEP_TEST_DATA is set, to look at the logs. */
   stop(): Promise<void>;
 }
 
-/** The whole product with real servers, an empty data folder and no limits. `env` is added to every app's configuration. */
-export async function startTestProduct(env: Record<string, string> = {}): Promise<TestProduct> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gemeinsam-product-'));
+/**
+ * The whole product with real servers, an empty data folder (in `place`) and no limits. `env` is added to every app's
+ * configuration, `tell` hears what the terminal would.
+ */
+export async function startTestProduct(
+  env: Record<string, string> = {},
+  { place = tmpdir(), tell }: TestPlace = {},
+): Promise<TestProduct> {
+  const dataDir = await mkdtemp(join(place, 'gemeinsam-product-'));
   const product = await startProduct({
     dataDir,
     demoPassword: 'demo-for-tests-only',
+    ...(tell ? { tell } : {}),
     env: { ...withoutLimits, ...env },
     // Patience with a machine that is busy with other tests.
     readyWithinMs: 240_000,

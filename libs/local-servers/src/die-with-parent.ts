@@ -7,8 +7,7 @@ let supported: boolean | undefined;
  * elsewhere the command is unchanged and the next start ends what was left behind (see `endLeftover`).
  */
 export function dieWithParent(
-  file: string,
-  args: readonly string[],
+  { file, args }: { file: string; args: readonly string[] },
   signal: NodeJS.Signals,
 ): { file: string; args: string[] } {
   supported ??=

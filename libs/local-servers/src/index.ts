@@ -5,6 +5,7 @@ export { findProgram } from './find-program.js';
 export { installCommands, MissingProgram } from './missing-program.js';
 export { startMailbox, type Mailbox } from './mailbox.js';
 export { startNats, type NatsOptions } from './nats.js';
+export { makeOwnFolder } from './own-files.js';
 export { PortBook, portAnswers, portIsFree } from './ports.js';
 export { startPostgres, type PostgresOptions } from './postgres.js';
 export { forgetProcess, rememberedProcess, rememberProcess } from './process-file.js';

@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ensureDatabase } from './databases.js';
@@ -96,6 +107,41 @@ describe('NATS and Redis', () => {
     }
   });
 
+  it('keep their files from everybody else, also those that an earlier version left open', async () => {
+    const open = (folder: string): void => {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+        chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+      chmodSync(folder, 0o755);
+    };
+    const folders = ['redis', 'nats'].map((name) => join(dataDir, name));
+    for (const folder of folders) {
+      mkdirSync(join(folder, 'older'), { recursive: true });
+      writeFileSync(join(folder, 'older', 'kept'), 'from an earlier version');
+      open(folder);
+    }
+    const before = process.umask(0o022);
+    try {
+      for (const server of await Promise.all([
+        startNats(context),
+        startRedis(context, { password: 'one' }),
+      ])) {
+        keep(server);
+        await server.process?.crash();
+        await server.process?.untilReady();
+      }
+    } finally {
+      process.umask(before);
+    }
+    const readable = folders.flatMap((folder) =>
+      [
+        folder,
+        ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      ].filter((path) => (statSync(path).mode & 0o077) !== 0),
+    );
+    expect(readdirSync(join(dataDir, 'redis')).length).toBeGreaterThan(2);
+    expect(readable).toEqual([]);
+  });
+
   it('stay down after kill until they are started, also with their storage deleted', async () => {
     const nats = keep(await startNats(context));
     await nats.process?.kill();
@@ -107,6 +153,9 @@ describe('NATS and Redis', () => {
 });
 
 describe('a supervised process', () => {
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await setTimeout(5);
+  };
   const plan = (script: string, extra: Partial<ConstructorParameters<typeof SupervisedProcess>[0]> = {}) => ({
     name: 'trial',
     command: () => ({ file: process.execPath, args: ['-e', script] }),
@@ -128,6 +177,50 @@ describe('a supervised process', () => {
       }),
     );
     await expect(child.start()).rejects.toThrow('no such table');
+    expect(child.state).toBe('stopped');
+  });
+
+  it('is tried again for as long as it is wanted, says why it is away, and comes back when the cause has gone', async () => {
+    const inTheWay = join(dataDir, 'in-the-way');
+    const script = `if (require('fs').existsSync(${JSON.stringify(inTheWay)})) { console.error('FATAL: No space left on device'); console.error('bye'); process.exit(3) }; setInterval(() => {}, 1000)`;
+    let commandFails = false;
+    let launches = 0;
+    const child = new SupervisedProcess(
+      plan('', {
+        command: () => {
+          launches += 1;
+          if (commandFails) throw new Error('ENOSPC: no space left on device, write');
+          return { file: process.execPath, args: ['-e', script] };
+        },
+        isReady: () => Promise.resolve(!existsSync(inTheWay)),
+        pauseMs: { first: 1, longest: 4 },
+      }),
+    );
+    await child.start();
+    writeFileSync(inTheWay, '');
+    await child.crash();
+    // More often than a first start is tried.
+    await until(() => launches > 8);
+    expect(child.state).not.toBe('stopped');
+    await until(() => child.reason?.includes('ended with code 3: FATAL: No space left') === true);
+    commandFails = true;
+    await until(() => child.reason?.includes('ENOSPC') === true);
+    commandFails = false;
+    rmSync(inTheWay);
+    await child.untilReady();
+    expect(child.reason).toBeUndefined();
+    const { pid } = child;
+    await child.stop();
+    expect(processBirth(pid as number)).toBeUndefined();
+
+    // Stopped while it is away: nobody brings it back.
+    await child.start();
+    writeFileSync(inTheWay, '');
+    await child.crash();
+    await child.stop();
+    const before = launches;
+    await child.start().catch(() => undefined);
+    expect(launches - before).toBeLessThanOrEqual(6);
     expect(child.state).toBe('stopped');
   });
 

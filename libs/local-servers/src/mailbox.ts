@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedPackage } from './installed-package.js';
 import { configuredServer, type LocalServer, type ServerContext } from './local-server.js';
+import { makeOwnFolder } from './own-files.js';
 import { portAnswers } from './ports.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -23,7 +23,7 @@ export async function startMailbox(context: ServerContext, options: { url?: stri
   const supervised = new SupervisedProcess({
     name: 'Mailbox',
     command: () => {
-      mkdirSync(storage, { recursive: true });
+      makeOwnFolder(storage);
       return {
         file: process.execPath,
         args: [

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findServerProgram } from './find-server-program.js';
 import { configuredServer, type LocalServer, type ServerContext } from './local-server.js';
+import { makeOwnFolder, writeOwnFile } from './own-files.js';
 import { SupervisedProcess } from './supervised-process.js';
 import { dockerCommand } from './docker-engine.js';
 
@@ -37,8 +37,9 @@ export async function startNats(context: ServerContext, options: NatsOptions = {
   const process = new SupervisedProcess({
     name: 'NATS',
     command: () => {
-      mkdirSync(storage, { recursive: true });
-      writeFileSync(configFile, config, { mode: 0o600 });
+      makeOwnFolder(folder);
+      makeOwnFolder(storage);
+      writeOwnFile(configFile, config);
       return inContainer
         ? dockerCommand('nats', {
             image: 'nats:2.12',

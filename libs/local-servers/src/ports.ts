@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname } from 'node:path';
+import { writeOwnFile } from './own-files.js';
 
 // Below the range from which Linux and macOS take ports for outgoing connections.
 const lowest = 20_000;
@@ -53,7 +54,7 @@ export class PortBook {
   private remember(name: string, port: number): number {
     this.ports[name] = port;
     mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, `${JSON.stringify(this.ports, null, 2)}\n`);
+    writeOwnFile(this.file, `${JSON.stringify(this.ports, null, 2)}\n`);
     return port;
   }
 }

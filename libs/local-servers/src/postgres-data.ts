@@ -40,7 +40,7 @@ export function postgresFolder(dataDir: string, user: UserIds | undefined, tell:
   const note = join(dataDir, 'postgresql.location');
   if (existsSync(folder) && !existsSync(note))
     renameSync(folder, `${folder}.of-a-deleted-data-folder-${Date.now()}`);
-  writeFileSync(note, `${folder}\n`);
+  writeFileSync(note, `${folder}\n`, { mode: 0o600 });
   if (!existsSync(folder))
     tell(`database files go to ${folder}, because PostgreSQL's user may not enter ${dataDir}`);
   return folder;

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { dockerCommand } from './docker-engine.js';
 import { findServerProgram } from './find-server-program.js';
 import { configuredServer, type LocalServer, type ServerContext } from './local-server.js';
+import { makeOwnFolder, writeOwnFile } from './own-files.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 export interface RedisOptions {
@@ -40,8 +40,8 @@ export async function startRedis(context: ServerContext, options: RedisOptions =
   const process = new SupervisedProcess({
     name: 'Redis',
     command: () => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(configFile, config, { mode: 0o600 });
+      makeOwnFolder(folder);
+      writeOwnFile(configFile, config);
       return inContainer
         ? dockerCommand('redis', {
             image: 'redis:7',

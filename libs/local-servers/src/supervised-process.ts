@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { closeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dieWithParent } from './die-with-parent.js';
-import { lastLines, openLog } from './log-file.js';
+import { lastLines, lastWordSince, openLog, sizeOf } from './log-file.js';
+import { keepToOwner } from './keep-to-owner.js';
 import { endLeftover, forgetProcess, rememberProcess } from './process-file.js';
 import { signalProcess } from './process-identity.js';
 
@@ -26,6 +28,8 @@ export interface ProcessPlan {
   stopWithinMs: number;
   logFile: string;
   pidFile: string;
+  /** Between two launches, doubled up to the longest; default 250 ms to 10 s. */
+  pauseMs?: { first: number; longest: number };
 }
 
 export type ProcessState = 'stopped' | 'starting' | 'ready' | 'crashed';
@@ -37,25 +41,38 @@ export async function stopAllChildren(): Promise<void> {
   await Promise.allSettled([...alive].map((child) => child.stop()));
 }
 
-const firstPauseMs = 250;
-const longestPauseMs = 10_000;
-const mostLaunches = 6;
+const usualPauseMs = { first: 250, longest: 10_000 };
 const calmAfterMs = 30_000;
+const askEveryMs = 80;
+
+/** How long a start is tried before it has failed. */
+interface Patience {
+  launches: number;
+  until: number;
+}
+const firstStart = (withinMs: number): Patience => ({ launches: 6, until: Date.now() + withinMs });
+/** What was wanted once is wanted until somebody stops it: a disk that is full today has room tomorrow. */
+const endless: Patience = { launches: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
 /**
- * One child process that is kept running: started and waited for, restarted with growing pauses when it ends
- * by itself, ended in order. It dies with this process. Emits `state` (ProcessState) on every change.
+ * One child process that is kept running: started and waited for; when it ends by itself, started again with growing
+ * pauses for as long as it is wanted; ended in order. It dies with this process. Emits `state` (ProcessState) on every
+ * change, and when the reason changes.
  */
 export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
   private child: ChildProcess | undefined;
-  private wanted = false;
-  private pauseMs = firstPauseMs;
-  private timer: NodeJS.Timeout | undefined;
+  /** Ends with the wish that the process runs. */
+  private wish: AbortController | undefined;
+  private pauseMs: number;
+  private calm: NodeJS.Timeout | undefined;
   private current: ProcessState = 'stopped';
+  private why: string | undefined;
+  private logBefore = 0;
   restarts = 0;
 
   constructor(readonly plan: ProcessPlan) {
     super();
+    this.pauseMs = this.pauses.first;
   }
 
   get name(): string {
@@ -67,28 +84,26 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
   get state(): ProcessState {
     return this.current;
   }
+  /** Why it does not run though it is wanted: how it ended last, and what it said last. */
+  get reason(): string | undefined {
+    return this.current === 'ready' || this.current === 'stopped' ? undefined : this.why;
+  }
 
-  /** Starts the process and returns when it is ready. Fails with the end of its log when it does not become so. */
+  /**
+   * Starts the process and returns when it is ready. Fails with the end of its log when it does not become so, and
+   * leaves it down; from its first readiness on it is brought back for as long as it is wanted.
+   */
   async start(): Promise<void> {
     if (this.child) return;
-    this.wanted = true;
+    this.wish?.abort();
+    const wish = (this.wish = new AbortController());
     alive.add(this);
-    await endLeftover(this.plan.pidFile, this.plan.stopSignal);
-    const deadline = Date.now() + this.plan.readyWithinMs;
-    for (let launches = 0; ; launches += 1) {
-      if (launches === mostLaunches) await this.giveUp(`ended ${mostLaunches} times while it started`);
-      if (!this.child) await this.launch();
-      const child: ChildProcess | undefined = this.child;
-      while (child && child === this.child && Date.now() < deadline && this.wanted) {
-        if (await this.plan.isReady().catch(() => false)) {
-          if (child === this.child) return this.enter('ready');
-        }
-        await pause(80);
-      }
-      if (!this.wanted) throw new Error(`${this.name} was stopped while it started.`);
-      if (Date.now() >= deadline)
-        await this.giveUp(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
-      await pause(this.nextPause());
+    try {
+      await endLeftover(this.plan.pidFile, this.plan.stopSignal);
+      await this.bringUp(wish.signal, firstStart(this.plan.readyWithinMs));
+    } catch (error) {
+      if (!wish.signal.aborted) await this.stop();
+      throw error;
     }
   }
 
@@ -115,21 +130,45 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
   async untilReady(withinMs = this.plan.readyWithinMs): Promise<void> {
     const deadline = Date.now() + withinMs;
     while (this.current !== 'ready') {
-      if (Date.now() > deadline) throw new Error(`${this.name} was not ready again within ${withinMs} ms.`);
+      if (Date.now() > deadline)
+        throw new Error(`${this.name} was not ready again within ${withinMs} ms: ${this.why}`);
       await pause(50);
     }
   }
 
-  private async giveUp(what: string): Promise<never> {
+  /** Launches it until one launch becomes ready. Fails when nobody wants it any more, or patience ends. */
+  private async bringUp(wanted: AbortSignal, patience: Patience): Promise<void> {
+    for (let launches = 0; ; launches += 1) {
+      if (launches === patience.launches) throw this.failure(`ended ${launches} times while it started`);
+      if (!this.child) await this.launch(wanted, patience);
+      if (await this.becomesReady(wanted, patience)) return this.enter('ready');
+      if (wanted.aborted) throw new Error(`${this.name} was stopped while it started.`);
+      if (Date.now() >= patience.until)
+        throw this.failure(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
+      // Stopped in between: the next round says so.
+      await pause(this.nextPause(), undefined, { signal: wanted }).catch(() => undefined);
+    }
+  }
+
+  private async becomesReady(wanted: AbortSignal, patience: Patience): Promise<boolean> {
+    const child = this.child;
+    while (child && child === this.child && !wanted.aborted && Date.now() < patience.until) {
+      if ((await this.plan.isReady().catch(() => false)) && child === this.child) return true;
+      await pause(askEveryMs);
+    }
+    return false;
+  }
+
+  private failure(what: string): Error {
     const log = lastLines(this.plan.logFile, 15);
-    await this.stop();
-    throw new Error(`${this.name} ${what}. End of ${this.plan.logFile}:\n${log}`);
+    return new Error(`${this.name} ${what}. End of ${this.plan.logFile}:\n${log}`);
   }
 
   private async end(signal: NodeJS.Signals, withinMs: number): Promise<void> {
-    this.wanted = false;
+    this.wish?.abort();
+    this.wish = undefined;
     alive.delete(this);
-    clearTimeout(this.timer);
+    clearTimeout(this.calm);
     const child = this.child;
     if (child?.pid && child.exitCode === null && child.signalCode === null) {
       const pid = child.pid;
@@ -143,11 +182,22 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
     this.enter('stopped');
   }
 
-  private async launch(): Promise<void> {
+  /** What stands in the way of a launch fails the first start; later it is the reason, and is tried again. */
+  private async launch(wanted: AbortSignal, patience: Patience): Promise<void> {
     this.enter('starting');
-    const command = await this.plan.command();
-    const wrapped = dieWithParent(command.file, command.args, this.plan.stopSignal);
+    try {
+      const command = await this.plan.command();
+      if (!wanted.aborted) this.spawn(command);
+    } catch (error) {
+      if (patience !== endless) throw error;
+      this.enter('crashed', (error as Error).message);
+    }
+  }
+
+  private spawn(command: Command): void {
+    const wrapped = dieWithParent(keepToOwner(command), this.plan.stopSignal);
     const log = openLog(this.plan.logFile);
+    this.logBefore = sizeOf(this.plan.logFile);
     // Detached: Ctrl-C in the terminal reaches this process alone, which then ends its children in order.
     const child = spawn(wrapped.file, wrapped.args, {
       cwd: command.cwd,
@@ -159,52 +209,61 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
     });
     closeSync(log);
     this.child = child;
-    child.once('error', () => this.ended(child));
-    child.once('exit', () => this.ended(child));
-    if (child.pid) rememberProcess(this.plan.pidFile, child.pid);
+    child.once('error', (error) => this.ended(child, error.message));
+    child.once('exit', (code, signal) => this.ended(child, signal ? `by ${signal}` : `with code ${code}`));
+    if (child.pid) this.remember(child.pid);
   }
 
-  private ended(child: ChildProcess): void {
+  /** On a full disk nothing can be written down, and that must not keep the process from running. */
+  private remember(pid: number): void {
+    try {
+      rememberProcess(this.plan.pidFile, pid);
+    } catch {
+      // Then only the next start on a system that does not end children with their parent would miss it.
+    }
+  }
+
+  private ended(child: ChildProcess, how: string): void {
     if (this.child !== child) return;
     const wasReady = this.current === 'ready';
     this.child = undefined;
-    if (!this.wanted) return;
-    this.enter('crashed');
-    // While `start` waits it launches again itself; only a process that had been ready is brought back here.
-    if (wasReady) this.bringBack();
+    clearTimeout(this.calm);
+    const wish = this.wish;
+    if (!wish) return;
+    const said = lastWordSince(this.plan.logFile, this.logBefore);
+    this.enter('crashed', said === undefined ? `ended ${how}` : `ended ${how}: ${said}`);
+    // Who is bringing it up launches it again; only a process that had been ready is brought back here.
+    if (wasReady) void this.bringBack(wish.signal);
   }
 
-  private bringBack(): void {
-    this.timer = setTimeout(() => {
-      if (!this.wanted) return;
+  private async bringBack(wanted: AbortSignal): Promise<void> {
+    try {
+      await pause(this.nextPause(), undefined, { signal: wanted });
       this.restarts += 1;
-      const began = Date.now();
-      this.start().then(
-        () => {
-          this.timer = setTimeout(() => (this.pauseMs = firstPauseMs), calmAfterMs);
-          this.timer.unref();
-        },
-        () => {
-          if (Date.now() - began < this.plan.readyWithinMs && !this.wanted) return;
-          this.wanted = true;
-          this.enter('crashed');
-          this.bringBack();
-        },
-      );
-    }, this.nextPause());
+      await this.bringUp(wanted, endless);
+      this.calm = setTimeout(() => (this.pauseMs = this.pauses.first), calmAfterMs);
+      this.calm.unref();
+    } catch {
+      // Nobody wants it any more: nothing else ends an endless patience.
+    }
+  }
+
+  private get pauses(): { first: number; longest: number } {
+    return this.plan.pauseMs ?? usualPauseMs;
   }
 
   private nextPause(): number {
     const now = this.pauseMs;
-    this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
+    this.pauseMs = Math.min(this.pauseMs * 2, this.pauses.longest);
     return now;
   }
 
-  private enter(state: ProcessState): void {
-    if (state === this.current) return;
+  private enter(state: ProcessState, why?: string): void {
+    const same = state === this.current && (why === undefined || why === this.why);
+    if (why !== undefined) this.why = why;
+    if (state === 'ready') this.why = undefined;
+    if (same) return;
     this.current = state;
     this.emit('state', state);
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -10,10 +10,13 @@ describe('database errors', () => {
     expect(isDatabaseAway(failed(code))).toBe(false);
   });
 
-  it.each(['57P01', '57P02', '57P03', '08006', '53300'])('%s means that the database is away', (code) => {
-    expect(isDatabaseAway(failed(code))).toBe(true);
-    expect(isRepeatable(failed(code))).toBe(false);
-  });
+  it.each(['57P01', '57P02', '57P03', '08006', '53100', '53200', '53300'])(
+    '%s means that the database is away',
+    (code) => {
+      expect(isDatabaseAway(failed(code))).toBe(true);
+      expect(isRepeatable(failed(code))).toBe(false);
+    },
+  );
 
   it('knows a refused connection, also of several addresses, and one that ended', () => {
     const refused = Object.assign(new Error('connect'), {

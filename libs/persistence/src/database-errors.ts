@@ -1,6 +1,9 @@
 const repeatable = new Set(['40001', '40P01']);
-/** Classes 08 (connection) and 57P (operator intervention: shutdown, crash, starting up), 53300 (too many connections). */
-const away = /^(08...|57P0[1-5]|53300)$/;
+/**
+ * Classes 08 (connection), 57P (operator intervention: shutdown, crash, starting up) and 53 (too little of something:
+ * disk full, memory, connections). PostgreSQL, appendix A.
+ */
+const away = /^(08...|57P0[1-5]|53...)$/;
 const network = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -17,6 +17,7 @@ export * from './requests/bus-way.js';
 export * from './requests/direct-way.js';
 export * from './requests/seal.js';
 export * from './service/logger.js';
+export * from './service/readiness.js';
 export * from './service/service-kit.module.js';
 export * from './service/start-service.js';
 export * from './blobs/blob-store.js';

@@ -22,6 +22,10 @@ export class FakeBlobStore extends BlobStore {
       : null;
   }
 
+  room(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   async remove(key: string): Promise<void> {
     checkKey(key);
     this.blobs.delete(key);

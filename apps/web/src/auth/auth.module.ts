@@ -1,4 +1,4 @@
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock, Readiness } from '@gemeinsam/service-kit';
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -30,8 +30,12 @@ import { StaffStore } from './staff.store.js';
   providers: [
     {
       provide: RedisConnection,
-      useFactory: (config: WebConfig) => new RedisConnection(config.REDIS_URL, config.REDIS_PREFIX),
-      inject: [WEB_CONFIG],
+      useFactory: (config: WebConfig, readiness: Readiness) => {
+        const redis = new RedisConnection(config.REDIS_URL, config.REDIS_PREFIX);
+        readiness.add('sessions', () => redis.problem());
+        return redis;
+      },
+      inject: [WEB_CONFIG, Readiness],
     },
     {
       provide: SessionStore,

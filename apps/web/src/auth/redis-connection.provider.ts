@@ -61,6 +61,12 @@ export class RedisConnection implements OnApplicationShutdown {
     });
   }
 
+  /** Why nobody can be recognised; throws what Redis says. Asked by a write: on a full disk it answers, but keeps nothing. */
+  async problem(): Promise<string | undefined> {
+    await this.client.set(this.key('probe'), '', 'PX', 1_000);
+    return undefined;
+  }
+
   /** A key of this instance. */
   key(...parts: string[]): string {
     return [this.prefix, 'web', ...parts].join(':');

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -125,6 +125,18 @@ describe('the folder', () => {
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  it('lets nobody but its owner read a file, whatever the umask', async () => {
+    const before = process.umask(0);
+    try {
+      await store.put('scans/1/page.png', Buffer.from('one'), { contentType: 'image/png' });
+    } finally {
+      process.umask(before);
+    }
+    const modeOf = async (path: string) => ((await stat(join(folder, path))).mode & 0o777).toString(8);
+    expect(await modeOf('scans/1/page.png')).toBe('600');
+    expect([await modeOf('scans'), await modeOf('scans/1')]).toEqual(['700', '700']);
+  });
 
   it('gives what was there when it is replaced or removed before it is read', async () => {
     await store.put('page', Buffer.from('first'), { contentType: 'text/plain' });

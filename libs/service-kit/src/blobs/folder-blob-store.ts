@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { BlobStore, checkKey, type Blob } from './blob-store.js';
+import { diskRoom, type DiskRoom } from '../disk/disk-room.js';
+import { BlobStore, checkKey, StoreFull, type Blob } from './blob-store.js';
 
 const magic = 'gblob1';
 /** The head of each file: its content type, padded to a fixed length so that content and type change in one rename. */
 const headLength = 160;
 
-/** Blobs as files in a folder. A file appears under its key only when all of it is on the disk. */
+/** Blobs as files in a folder, for the owner alone. A file appears under its key only when all of it is on the disk. */
 export class FolderBlobStore extends BlobStore {
   private readonly root: string;
 
@@ -27,29 +28,11 @@ export class FolderBlobStore extends BlobStore {
       throw new RangeError('content type too long');
     // A content that breaks off while the file is being opened is reported where it is read.
     if (!Buffer.isBuffer(content)) content.on('error', () => undefined);
-    await mkdir(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${randomUUID()}.part`);
-    // Opened here, not by a write stream: a stream that is destroyed early creates its file after it was removed.
-    const file = await open(temporary, 'wx');
     try {
-      try {
-        await writeFile(file, head);
-        await writeFile(file, content);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
+      await write(path, head, content);
     } catch (error) {
-      await rm(temporary, { force: true });
+      if (noRoom.has((error as NodeJS.ErrnoException).code ?? '')) throw new StoreFull(error);
       throw error;
-    }
-    // The rename itself must survive a power cut, too.
-    const folder = await open(dirname(path));
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
     }
   }
 
@@ -84,8 +67,42 @@ export class FolderBlobStore extends BlobStore {
     await rm(this.pathOf(key), { force: true });
   }
 
+  room(): Promise<DiskRoom> {
+    return diskRoom(this.root);
+  }
+
   private pathOf(key: string): string {
     checkKey(key);
     return join(this.root, key);
+  }
+}
+
+/** No room on the disk, or none left for this user. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT']);
+
+async function write(path: string, head: Buffer, content: Readable | Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const temporary = join(dirname(path), `.${randomUUID()}.part`);
+  // Opened here, not by a write stream: a stream that is destroyed early creates its file after it was removed.
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    try {
+      await writeFile(file, head);
+      await writeFile(file, content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  // The rename itself must survive a power cut, too.
+  const folder = await open(dirname(path));
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

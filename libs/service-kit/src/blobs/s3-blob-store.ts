@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { BlobStore, checkKey, type Blob } from './blob-store.js';
+import { BlobStore, checkKey, StoreFull, type Blob } from './blob-store.js';
 
 /** Blobs in a bucket of an S3-compatible store, addressed by path (`https://host/bucket/key`). */
 export class S3BlobStore extends BlobStore {
@@ -39,7 +45,11 @@ export class S3BlobStore extends BlobStore {
       client: this.client,
       params: { ...this.at(key), Body: content, ContentType: options.contentType },
     });
-    await upload.done();
+    try {
+      await upload.done();
+    } catch (error) {
+      throw isFull(error) ? new StoreFull(error) : error;
+    }
   }
 
   async get(key: string): Promise<Blob | null> {
@@ -65,8 +75,18 @@ export class S3BlobStore extends BlobStore {
     }
   }
 
+  room(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   private at(key: string): { Bucket: string; Key: string } {
     checkKey(key);
     return { Bucket: this.bucket, Key: key };
   }
 }
+
+/** HTTP 507 (RFC 4918, 11.5), and the names that MinIO and Ceph give it. */
+const isFull = (error: unknown): boolean =>
+  error instanceof S3ServiceException &&
+  (error.$metadata.httpStatusCode === 507 ||
+    /StorageFull|QuotaExceeded|InsufficientStorage/.test(error.name));

@@ -90,6 +90,15 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
     this.workers.push(worker);
   }
 
+  /** Why Redis takes no jobs; throws what it says. A service without jobs does not need it. */
+  async problem(): Promise<string | undefined> {
+    const [connection] = this.connections;
+    if (connection && connection.status !== 'ready') return 'Redis cannot be reached';
+    // A write, because a full disk lets Redis answer and refuse to keep.
+    await connection?.set(`${this.options.prefix}:probe`, '', 'PX', 1_000);
+    return undefined;
+  }
+
   /** Takes no more jobs and waits for those under way, at most four seconds; what is cut off is done again. */
   async onModuleDestroy(): Promise<void> {
     this.ending = true;

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { LogOutput } from './log-output.js';
 
 /** Injection token of the service's pino logger: `@Inject(LOGGER) private readonly logger: Logger`. */
 export const LOGGER = Symbol('gemeinsam:logger');
@@ -69,7 +70,7 @@ export function createLogger(options: {
       remove: true,
     },
   };
-  return options.to ? pino(settings, options.to) : pino(settings);
+  return pino(settings, options.to ?? new LogOutput());
 }
 
 /** Lets Nest and `new Logger('...')` write into pino: words, an error, or fields with the error as `err`. Nest's own chatter is `debug`. */

@@ -14,9 +14,8 @@ export interface Operational {
   /** The reply to the request of this name; undefined where there is none. */
   answer(name: string, envelope: unknown): Promise<ReplyEnvelope> | undefined;
   secret: string;
-  /** Whether the database answers. */
-  databaseReady(): Promise<boolean>;
-  busReady(): boolean;
+  /** What the service needs and does not have, by name, in words. */
+  problems(): Promise<Readonly<Record<string, string>>>;
   /** True from the first signal to end. */
   stopping(): boolean;
 }
@@ -27,14 +26,16 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export function registerOperationalRoutes(instance: FastifyInstance, operational: Operational): void {
   instance.get('/healthz', (_request, reply) => reply.send({ status: 'alive' }));
 
-  // A missing broker does not make a service unready: it goes on accepting and catches up later (G3, G6).
+  // A missing broker does not make a service unready: it goes on accepting and catches up later (G3, G6). Neither does a
+  // disk that fills up: that is a warning, with the room there is.
   instance.get('/readyz', async (_request, reply) => {
-    const database = await operational.databaseReady();
-    const ready = database && !operational.stopping();
+    const problems = await operational.problems();
+    const ready = !('database' in problems) && !operational.stopping();
     return reply.code(ready ? 200 : 503).send({
       status: ready ? 'ready' : 'not-ready',
-      database: database ? 'up' : 'down',
-      bus: operational.busReady() ? 'up' : 'down',
+      database: 'database' in problems ? 'down' : 'up',
+      bus: 'bus' in problems ? 'down' : 'up',
+      problems,
     });
   });
 

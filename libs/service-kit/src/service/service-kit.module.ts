@@ -22,6 +22,7 @@ import { RequestClient } from '../requests/request-client.js';
 import { RequestObserver } from '../requests/request-observer.js';
 import { Seal } from '../requests/seal.js';
 import { LOGGER } from './logger.js';
+import { Readiness } from './readiness.js';
 
 /** Gives every module of a service its Clock, RequestClient, BlobStore, Jobs and logger. Added by `startService`. */
 @Module({})
@@ -35,6 +36,7 @@ export class ServiceKitModule {
       providers: [
         { provide: RequestObserver, useFactory: () => new RequestObserver(logger) },
         { provide: LOGGER, useValue: logger },
+        Readiness,
         { provide: Clock, useClass: SystemClock },
         {
           provide: BusConnection,
@@ -58,11 +60,16 @@ export class ServiceKitModule {
         { provide: BlobStore, useFactory: () => createBlobStore(config.BLOB_URL) },
         {
           provide: Jobs,
-          useFactory: () =>
-            new BullJobs({ url: config.REDIS_URL, prefix: `${config.REDIS_PREFIX}-${service}`, logger }),
+          useFactory: (readiness: Readiness) => {
+            const prefix = `${config.REDIS_PREFIX}-${service}`;
+            const jobs = new BullJobs({ url: config.REDIS_URL, prefix, logger });
+            readiness.add('jobs', () => jobs.problem());
+            return jobs;
+          },
+          inject: [Readiness],
         },
       ],
-      exports: [LOGGER, Clock, RequestObserver, RequestClient, BlobStore, Jobs],
+      exports: [LOGGER, Clock, Readiness, RequestObserver, RequestClient, BlobStore, Jobs],
     };
   }
 }

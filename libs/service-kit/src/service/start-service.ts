@@ -12,8 +12,10 @@ import {
 } from '@gemeinsam/contracts';
 import { execute, UnitOfWork } from '@gemeinsam/persistence';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, register } from 'prom-client';
+import { collectDefaultMetrics, Gauge, register } from 'prom-client';
+import { BlobStore } from '../blobs/blob-store.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import { roomInWords } from '../disk/disk-room.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { DirectWay } from '../requests/direct-way.js';
 import { RequestObserver } from '../requests/request-observer.js';
@@ -22,6 +24,7 @@ import { Seal } from '../requests/seal.js';
 import { standBack } from './cpu-share.js';
 import { createLogger, NestLogger } from './logger.js';
 import { registerOperationalRoutes } from './operational-routes.js';
+import { type Check, Readiness } from './readiness.js';
 import { ServiceKitModule } from './service-kit.module.js';
 import { startTracing } from './tracing.js';
 
@@ -90,12 +93,16 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   );
   app.connectMicroservice({ strategy: requests });
 
+  const readiness = app.get(Readiness);
+  readiness.add('database', databaseCheck(app));
+  readiness.add('bus', () => (bus.live ? undefined : 'the message broker cannot be reached'));
+  readiness.add('disk', diskCheck(app.get(BlobStore)));
+
   let stopping = false;
   const operational = {
     answer: (name: string, envelope: unknown) => requests.answer(subjectOfRequest(service, name), envelope),
     secret: config.DIRECT_SECRET,
-    databaseReady: databaseProbe(app),
-    busReady: () => bus.live !== undefined,
+    problems: () => readiness.problems(),
     stopping: () => stopping,
   };
   const separate = publicDoor ? newAdapter() : undefined;
@@ -144,6 +151,8 @@ export async function startService(options: ServiceOptions): Promise<void> {
     });
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a rejection was not handled'));
   standBack(config.CPU_NICE);
+  // Scans, letters and uploads under way are nobody else's on this machine.
+  process.umask(0o077);
   let running: RunningService | undefined;
   const end = (signal: NodeJS.Signals): void => {
     logger.info({ signal }, 'ending');
@@ -169,23 +178,28 @@ function newAdapter(): FastifyAdapter {
   return new FastifyAdapter({ bodyLimit: 2 * 1_048_576, requestTimeout: 30_000 });
 }
 
-/** Asks the database, if the service has one, and gives up after two seconds. */
-function databaseProbe(app: NestFastifyApplication): () => Promise<boolean> {
+/** Asks the database, if the service has one. */
+function databaseCheck(app: NestFastifyApplication): Check {
   const unitOfWork = optional(() => app.get(UnitOfWork, { strict: false }));
-  if (!unitOfWork) return () => Promise.resolve(true);
   return async () => {
-    const asked = unitOfWork
-      .run((tx) => execute(tx, 'select 1'))
-      .then(
-        () => true,
-        () => false,
-      );
-    return Promise.race([
-      asked,
-      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref()),
-    ]);
+    await unitOfWork?.run((tx) => execute(tx, 'select 1'));
+    return undefined;
   };
 }
+
+/** Where blobs are files, and beside them mostly everything else. */
+function diskCheck(blobs: BlobStore): Check {
+  return async () => {
+    const room = await blobs.room();
+    if (room) freeBytes.set(room.freeBytes);
+    return room && room.state !== 'enough' ? `${room.state}: ${roomInWords(room)}` : undefined;
+  };
+}
+
+const freeBytes = new Gauge({
+  name: 'gemeinsam_disk_free_bytes',
+  help: 'Room on the disk of the blob folder when /readyz was asked last',
+});
 
 function optional<T>(get: () => T): T | undefined {
   try {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { BlobStore, StoreFull } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { FileProblem, limits } from '@gemeinsam/paper/reading/file-problem';
 import { ScanReading, type ScanUnderWork } from '@gemeinsam/paper/reading/scan-reading';
@@ -52,6 +52,8 @@ export class ReadFile {
       });
       if (done) await this.finish(file, 'complete');
     } catch (error) {
+      // A full disk is no fault of the file and may last: such a try does not count.
+      if (error instanceof StoreFull) await this.wentOn(file);
       if (!(error instanceof FileProblem)) throw error;
       await this.finish(file, 'fail', error);
     } finally {

@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { BlobStore, StoreFull } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { renderFormPdf } from '@gemeinsam/paper/form/form-pdf';
 import { FormPlans } from './form-plans.service.js';
@@ -28,7 +28,7 @@ export class PrintOneRun {
       await this.unitOfWork.run((tx) => this.store.finish(tx, run, blobKey));
     } catch (error) {
       if (error instanceof RunTaken) return;
-      await this.unitOfWork.run((tx) => this.store.fail(tx, run));
+      await this.unitOfWork.run((tx) => this.store.fail(tx, run, !(error instanceof StoreFull)));
       throw error;
     }
   }

@@ -127,9 +127,9 @@ export class PrintRunStore {
     return finished === 1;
   }
 
-  /** Lets the run go, for another attempt or for good. */
-  async fail(tx: Tx, { id, lease, attempts }: ClaimedRun): Promise<void> {
-    const step = attempts >= maxAttempts ? 'give-up' : 'try-again';
+  /** Lets the run go, for another attempt or for good; never for good when it was none of its own faults. */
+  async fail(tx: Tx, { id, lease, attempts }: ClaimedRun, ownFault: boolean): Promise<void> {
+    const step = ownFault && attempts >= maxAttempts ? 'give-up' : 'try-again';
     await execute(
       tx,
       `update print_runs set ${printRunStates.set(step)}, lease_until = null
