@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findServerProgram } from './find-server-program.js';
 import { configuredServer, type LocalServer, type ServerContext } from './local-server.js';
@@ -50,6 +51,7 @@ export async function startNats(context: ServerContext, options: NatsOptions = {
         : { file: found.file, args: ['-c', configFile] };
     },
     isReady: () => jetStreamAnswers(port),
+    trouble: afterFullDisk(storage),
     readyWithinMs: inContainer ? 120_000 : 20_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 10_000,
@@ -103,6 +105,24 @@ function jetStreamAnswers(port: number): Promise<boolean> {
     socket.once('timeout', () => end(false));
     socket.once('close', () => end(false));
   });
+}
+
+/** With less JetStream's next file fails. */
+const leastRoom = 16 * 1_048_576;
+
+/**
+ * After its disk was full NATS runs on and says that it is well, but its streams take no event any more; and when it was
+ * started on a full disk it allows itself no storage at all. Both end when it is started again with room.
+ */
+function afterFullDisk(storage: string): () => Promise<string | undefined> {
+  let wasFull = false;
+  return async () => {
+    const { bavail, bsize } = await statfs(storage);
+    const full = bavail * bsize < leastRoom;
+    const over = wasFull && !full;
+    wasFull = full;
+    return over ? 'its disk was full, and it takes no event until it is started again' : undefined;
+  };
 }
 
 const versionOf = (file: string): string =>

@@ -24,6 +24,11 @@ export interface ProcessPlan {
   /** True once the process does its work. Called every 100 ms or so while it starts. */
   isReady: () => Promise<boolean>;
   readyWithinMs: number;
+  /**
+   * What keeps a process that runs from its work, so that it must be started again; `undefined`: nothing. Asked every few
+   * seconds while it is ready.
+   */
+  trouble?: () => Promise<string | undefined>;
   stopSignal: NodeJS.Signals;
   stopWithinMs: number;
   logFile: string;
@@ -44,6 +49,7 @@ export async function stopAllChildren(): Promise<void> {
 const usualPauseMs = { first: 250, longest: 10_000 };
 const calmAfterMs = 30_000;
 const askEveryMs = 80;
+const lookEveryMs = 2_000;
 
 /** How long a start is tried before it has failed. */
 interface Patience {
@@ -68,6 +74,8 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
   private current: ProcessState = 'stopped';
   private why: string | undefined;
   private logBefore = 0;
+  /** Why it was ended here, though it ran. */
+  private blame: string | undefined;
   restarts = 0;
 
   constructor(readonly plan: ProcessPlan) {
@@ -141,7 +149,11 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
     for (let launches = 0; ; launches += 1) {
       if (launches === patience.launches) throw this.failure(`ended ${launches} times while it started`);
       if (!this.child) await this.launch(wanted, patience);
-      if (await this.becomesReady(wanted, patience)) return this.enter('ready');
+      if (await this.becomesReady(wanted, patience)) {
+        this.enter('ready');
+        void this.watch(wanted);
+        return;
+      }
       if (wanted.aborted) throw new Error(`${this.name} was stopped while it started.`);
       if (Date.now() >= patience.until)
         throw this.failure(`was not ready within ${Math.round(this.plan.readyWithinMs / 1000)} s`);
@@ -157,6 +169,25 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
       await pause(askEveryMs);
     }
     return false;
+  }
+
+  /** Ends a process that runs and does not do its work; then it is brought back as after a crash. */
+  private async watch(wanted: AbortSignal): Promise<void> {
+    const { child } = this;
+    const { trouble, stopSignal, stopWithinMs } = this.plan;
+    while (trouble && child?.pid && child === this.child && !wanted.aborted) {
+      const found = await trouble().catch(() => undefined);
+      if (found === undefined) {
+        await pause(lookEveryMs, undefined, { signal: wanted, ref: false }).catch(() => undefined);
+        continue;
+      }
+      if (child !== this.child || wanted.aborted) return;
+      this.blame = found;
+      signalProcess(child.pid, stopSignal);
+      const force = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+      child.once('exit', () => clearTimeout(force));
+      return;
+    }
   }
 
   private failure(what: string): Error {
@@ -230,7 +261,8 @@ export class SupervisedProcess extends EventEmitter<{ state: [ProcessState] }> {
     clearTimeout(this.calm);
     const wish = this.wish;
     if (!wish) return;
-    const said = lastWordSince(this.plan.logFile, this.logBefore);
+    const said = this.blame ?? lastWordSince(this.plan.logFile, this.logBefore);
+    this.blame = undefined;
     this.enter('crashed', said === undefined ? `ended ${how}` : `ended ${how}: ${said}`);
     // Who is bringing it up launches it again; only a process that had been ready is brought back here.
     if (wasReady) void this.bringBack(wish.signal);
