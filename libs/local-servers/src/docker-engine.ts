@@ -36,6 +36,8 @@ export function dockerCommand(name: string, container: Container): Command {
     process.getuid && process.getuid() !== 0 ? ['--user', `${process.getuid()}:${process.getgid?.()}`] : [];
   return {
     file: 'docker',
+    // The values go by the environment of the client: arguments can be read by everybody on this machine.
+    env: { ...process.env, ...container.env },
     args: [
       'run',
       '--rm',
@@ -47,7 +49,7 @@ export function dockerCommand(name: string, container: Container): Command {
       `127.0.0.1:${container.port[0]}:${container.port[1]}`,
       '-v',
       `${outside}:${inside}`,
-      ...Object.entries(container.env ?? {}).flatMap(([key, value]) => ['-e', `${key}=${value}`]),
+      ...Object.keys(container.env ?? {}).flatMap((name) => ['-e', name]),
       container.image,
       ...(container.args ?? []),
     ],
