@@ -32,6 +32,12 @@ export const webConfigSchema = z.object({
     .max(60_000)
     .default(2500)
     .describe('shortest time in milliseconds in which a person can fill the public form'),
+  KEEP_TYPED: z
+    .stringbool()
+    .default(true)
+    .describe(
+      'browsers keep what is typed into a public form until it is sent: 1 or 0; 0 where several people share a browser',
+    ),
 });
 export type WebConfig = Readonly<z.infer<typeof webConfigSchema>>;
 

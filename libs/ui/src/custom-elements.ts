@@ -24,6 +24,8 @@ declare module 'preact' {
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
       'confirm-parts': IslandAttributes;
       'field-entry': IslandAttributes<{ task?: string }>;
+      'kept-typing': IslandAttributes<{ name: string; fresh?: '' | undefined; done?: string }>;
+      'print-page': IslandAttributes;
       'ring-panel': IslandAttributes<{ events: string }>;
     }
   }

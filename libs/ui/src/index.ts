@@ -15,6 +15,7 @@ export * from './components/error-summary.js';
 export * from './components/field.js';
 export * from './components/file-drop.js';
 export * from './components/figures.js';
+export * from './components/kept-typing.js';
 export * from './components/lists.js';
 export * from './components/live.js';
 export * from './components/mark.js';

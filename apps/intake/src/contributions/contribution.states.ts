@@ -18,7 +18,11 @@ export const contributionStates = defineStates({
     decline: { from: ['in-review'], to: 'declined', who: ['moderation'] },
     appeal: { from: ['declined'], to: 'appealed', who: ['author'] },
     'decline-finally': { from: ['appealed'], to: 'declined-final', who: ['moderation'] },
-    withdraw: { from: [...undecided, ...decided], to: 'withdrawn', who: ['agent', 'lead', 'admin'] },
+    withdraw: {
+      from: [...undecided, ...decided],
+      to: 'withdrawn',
+      who: ['author', 'agent', 'lead', 'admin'],
+    },
     erase: { from: [...undecided, ...decided, 'withdrawn'], to: 'erased', who: ['admin'] },
   },
 });

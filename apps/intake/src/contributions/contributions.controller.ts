@@ -8,6 +8,7 @@ import {
   type RequestInput,
   type RequestOutput,
   withdrawContribution,
+  withdrawSent,
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
@@ -56,5 +57,13 @@ export class ContributionsController {
     { correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof withdrawContribution>> {
     return this.withdrawing.withdraw(input, correlationId);
+  }
+
+  @RequestHandler(withdrawSent)
+  withdrawSent(
+    input: RequestInput<typeof withdrawSent>,
+    { correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof withdrawSent>> {
+    return this.withdrawing.withdrawSent(input, correlationId);
   }
 }

@@ -14,6 +14,7 @@ import {
   receiveContribution,
   serviceActor,
   withdrawContribution,
+  withdrawSent,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
@@ -122,6 +123,32 @@ describe('the life of a contribution', () => {
       'intake.contribution.received.v1',
       'intake.contribution.withdrawn.v1',
     ]);
+  });
+
+  it('is taken back by whoever has the key it was sent under, once, and not after it was decided', async () => {
+    const sent = async (key: string) => {
+      const idempotency = { scope: 'web-form:test', key };
+      const { contributionId } = await intake.ask(receiveContribution, webContribution({ idempotency }));
+      return { contributionId, back: () => intake.ask(withdrawSent, { idempotency, channel: 'web' }) };
+    };
+    const one = await sent('form-1');
+    for (let time = 0; time < 2; time += 1) expect(await one.back()).toEqual({ status: 'withdrawn' });
+    expect(await eventsOf(one.contributionId)).toEqual([
+      'intake.contribution.received.v1',
+      'intake.contribution.withdrawn.v1',
+    ]);
+    const asked = await sent('form-2');
+    await decide(asked.contributionId, 'returned');
+    expect(await asked.back()).toEqual({ status: 'withdrawn' });
+    for (const outcome of ['published', 'declined'] as const) {
+      const decided = await sent(`form-${outcome}`);
+      await decide(decided.contributionId, outcome);
+      await expect(decided.back()).rejects.toMatchObject({ code: 'intake.contribution-already-decided' });
+    }
+    const guessed = { scope: 'web-form:test', key: 'form-9' };
+    await expect(intake.ask(withdrawSent, { idempotency: guessed, channel: 'web' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('is erased: nothing personal is left anywhere, scans included, and number and timeline stay', async () => {

@@ -70,7 +70,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
     requestHash: string,
   ): Promise<ReceptionOutcome> {
     try {
-      const supported = await this.supported.resolve(command.supports, published);
+      const supported = await this.supported.resolve(command.supports, published, command.actor);
       return await this.groups.add(this.prepare(command, published, requestHash, supported));
     } catch (error) {
       // Sent again after the process closed or changed, an accepted contribution is still accepted.

@@ -1,4 +1,4 @@
-import { contributionStateSchema } from '@gemeinsam/contracts';
+import { type Actor, contributionStateSchema } from '@gemeinsam/contracts';
 import { queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -25,8 +25,15 @@ const originRow = z.object({
 export class SupportedContributions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The contribution that stands behind `id`; refuses one that is not there, elsewhere, or cannot be supported now. */
-  async resolve(id: string | undefined, { id: processId }: PublishedProcess): Promise<Supported | undefined> {
+  /**
+   * The contribution that stands behind `id`; refuses one that is not there, elsewhere, or cannot be supported now. For the
+   * public only what is published is there: the title of anything else is nobody's to know.
+   */
+  async resolve(
+    id: string | undefined,
+    { id: processId }: PublishedProcess,
+    by: Pick<Actor, 'kind'>,
+  ): Promise<Supported | undefined> {
     if (id === undefined) return undefined;
     const found = await queryRow(
       this.dataSource,
@@ -38,7 +45,7 @@ export class SupportedContributions {
        where named.id = $1`,
       [id],
     );
-    if (!found) return supportedNotThere();
+    if (!found || (by.kind === 'public' && found.state !== 'published')) return supportedNotThere();
     if (found.process_id !== processId) return supportsOtherProcess(found.slug);
     if (!maySupport(found.state)) return cannotSupport(found.state);
     return { id: found.id, title: found.title };

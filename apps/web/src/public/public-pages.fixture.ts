@@ -13,7 +13,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { configureRequests } from '../shell/configure-requests.js';
 import { WEB_CONFIG } from '../web.config.js';
 import { ContributeController } from './contribute/contribute.controller.js';
-import { ReceiptStore, SealedReceiptStore, type ShortMemory } from './contribute/receipt.store.js';
+import { FormPages } from './contribute/form-pages.service.js';
+import { KeptFormController } from './contribute/kept-form.controller.js';
+import { KeptForms } from './contribute/kept-forms.js';
+import { ReceiptStore } from './contribute/receipt.store.js';
+import type { ShortMemory } from './contribute/sealed-memory.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
@@ -24,6 +28,7 @@ export const testConfig = {
   PUBLIC_URL: 'http://localhost:8080',
   SESSION_SECRET: 'only for specs, only for specs, only',
   FORM_MINIMUM_MS: 0,
+  KEEP_TYPED: true,
 };
 
 /** The public pages without any server: services are played by `requests`, the shared memory is a map. */
@@ -33,7 +38,7 @@ export interface PublicPages {
   memory: Map<string, string>;
   app: NestFastifyApplication;
   get(path: string, cookie?: string): Promise<Answered>;
-  post(path: string, fields: Record<string, string | string[]>): Promise<Answered>;
+  post(path: string, fields: Record<string, string | string[]>, cookie?: string): Promise<Answered>;
   /** The hidden token of the form of the process. */
   tokenOf(slug: string): Promise<string>;
   close(): Promise<void>;
@@ -71,7 +76,11 @@ export const filled = (token: string, answers: Answers = {}): Record<string, str
   consent: 'yes',
 });
 
-export async function publicPages(process: ParticipationProcess = testProcess()): Promise<PublicPages> {
+export async function publicPages(
+  process: ParticipationProcess = testProcess(),
+  settings: Partial<typeof testConfig> = {},
+): Promise<PublicPages> {
+  const config = { ...testConfig, ...settings };
   const requests = new FakeRequests();
   const clock = new FakeClock();
   const memory = new Map<string, string>();
@@ -91,15 +100,17 @@ export async function publicPages(process: ParticipationProcess = testProcess())
     });
 
   @Module({
-    controllers: [StartController, ContributeController, StatusController],
+    controllers: [StartController, ContributeController, KeptFormController, StatusController],
     providers: [
       OpenProcesses,
       SubmitContribution,
+      FormPages,
       ContributionStatus,
       { provide: RequestClient, useValue: requests.client },
       { provide: Clock, useValue: clock },
-      { provide: WEB_CONFIG, useValue: testConfig },
-      { provide: ReceiptStore, useValue: new SealedReceiptStore(shortMemory, testConfig.SESSION_SECRET) },
+      { provide: WEB_CONFIG, useValue: config },
+      { provide: ReceiptStore, useValue: new ReceiptStore(shortMemory, config.SESSION_SECRET) },
+      { provide: KeptForms, useValue: new KeptForms(shortMemory, config.SESSION_SECRET) },
     ],
   })
   class PublicPagesTestModule {}
@@ -108,7 +119,7 @@ export async function publicPages(process: ParticipationProcess = testProcess())
     logger: false,
     abortOnError: false,
   });
-  await configureRequests(app, testConfig);
+  await configureRequests(app, config);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 
@@ -129,11 +140,11 @@ export async function publicPages(process: ParticipationProcess = testProcess())
     memory,
     app,
     get,
-    post: (path, fields) => {
+    post: (path, fields, cookie) => {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(fields))
         for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
-      return ask(path, { method: 'POST', body });
+      return ask(path, { method: 'POST', body, headers: cookie ? { cookie } : {} });
     },
     tokenOf: async (slug) => {
       const { html } = await get(`/mitmachen/${slug}`);

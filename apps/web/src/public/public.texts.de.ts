@@ -73,9 +73,20 @@ export const publicDe = {
       'Die Seite war lange offen. Alles, was Sie geschrieben haben, steht noch hier. Senden Sie bitte noch einmal.',
     awayTitle: 'Der Dienst ist gerade nicht erreichbar',
     away: 'Was Sie geschrieben haben, steht noch hier. Lassen Sie die Seite offen und senden Sie in ein paar Minuten noch einmal. Doppelt kommt dabei nichts an.',
-    sentBeforeTitle: 'Dieses Formular haben Sie schon gesendet',
+    sentTitle: 'Das haben Sie schon gesendet',
+    sent: 'Ihr Beitrag ist gut bei uns angekommen. Wenn Sie hier etwas ändern und noch einmal senden, fragen wir Sie, was damit geschehen soll.',
+    sentLink: (number: string) => `Stand von Beitrag ${number} ansehen`,
+    sentBeforeTitle: 'Dieses Formular haben Sie schon gesendet. Ersetzen oder dazu?',
     sentBefore:
-      'Der frühere Beitrag ist gut bei uns angekommen. Wenn Sie den geänderten Text als weiteren Beitrag senden wollen, drücken Sie noch einmal auf „Beitrag senden“.',
+      'Der frühere Beitrag ist gut bei uns angekommen, und noch niemand hat über ihn entschieden. Soll der geänderte Text an seine Stelle treten? Dann ist der frühere zurückgezogen. Oder ist es ein weiterer Beitrag?',
+    sentBeforeFixed:
+      'Der frühere Beitrag ist gut bei uns angekommen. Ersetzen lässt er sich hier nicht mehr. Sie können den geänderten Text als weiteren Beitrag senden.',
+    replace: 'Den früheren ersetzen',
+    add: 'Als weiteren Beitrag senden',
+    keptWhere: 'Was Sie schreiben, merkt sich Ihr Browser',
+    keptHow:
+      'Damit nichts verloren geht, wenn Sie neu laden oder die Sprache wechseln: nur in diesem Fenster, bis Sie senden oder das Fenster schließen. Das Formular, wie Sie es zuletzt an uns gesendet haben, heben wir zwei Stunden verschlüsselt auf. An einem fremden Gerät löschen Sie es am besten, bevor Sie gehen.',
+    clear: 'Alles löschen, was ich hier geschrieben habe',
     keptTitle: 'Ihr Text ist noch da',
     keptField: 'Feld',
     keptValue: 'Was Sie geschrieben haben',
@@ -110,7 +121,11 @@ export const publicDe = {
     wordsTitle: 'Das haben wir bekommen, Wort für Wort',
     wordsGone:
       'Ihre Worte zeigen wir nur kurz nach dem Senden und nur in diesem Browser, damit sie niemand anderer liest.',
-    print: 'Diese Seite können Sie ausdrucken.',
+    replaced: {
+      withdrawn: 'Ihr früherer Beitrag ist zurückgezogen. Es gilt nur noch dieser.',
+      stays: 'Ihr früherer Beitrag ließ sich nicht mehr ersetzen. Beide bleiben bei uns.',
+    },
+    print: 'Diese Seite drucken',
     status: 'Stand des Beitrags ansehen',
     another: 'Noch einen Beitrag senden',
   },

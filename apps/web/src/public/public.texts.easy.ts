@@ -25,6 +25,17 @@ export const publicDeEasy: EasyTexts = {
     wish: 'Wie sollen wir antworten?',
     demographicsTitle: 'Ein paar Fragen zu Ihnen',
     sendHint: 'Dann bekommen Sie eine Nummer von uns.',
+    sentTitle: 'Wir haben Ihren Beitrag schon bekommen',
+    sent: 'Wollen Sie etwas ändern? Dann senden Sie noch einmal. Wir fragen Sie dann: Was soll mit dem ersten Beitrag passieren?',
+    sentBeforeTitle: 'Wir haben schon einen Beitrag von Ihnen',
+    sentBefore:
+      'Sie haben den Text geändert. Was sollen wir tun? Der neue Beitrag kann den ersten ersetzen. Dann gilt nur der neue. Oder wir behalten beide.',
+    sentBeforeFixed: 'Den ersten Beitrag können Sie nicht mehr ersetzen. Sie können einen zweiten senden.',
+    replace: 'Nur der neue soll gelten',
+    add: 'Beide sollen gelten',
+    keptHow:
+      'Ihr Text bleibt in diesem Fenster. Er ist weg, wenn Sie ihn senden. Er ist auch weg, wenn Sie das Fenster schließen. Gehört das Gerät nicht Ihnen? Dann löschen Sie den Text, bevor Sie gehen.',
+    clear: 'Meinen Text löschen',
     away: 'Ihr Text ist noch da. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal.',
   },
   receipt: {
@@ -70,6 +81,17 @@ export const publicEnEasy: EasyTexts = {
     wish: 'How should we answer?',
     demographicsTitle: 'Some questions about you',
     sendHint: 'Then you get a number from us.',
+    sentTitle: 'We have got your contribution already',
+    sent: 'Do you want to change something? Then send again. We ask you then: What should happen with the first contribution?',
+    sentBeforeTitle: 'We already have a contribution from you',
+    sentBefore:
+      'You have changed the text. What should we do? The new contribution can replace the first one. Then only the new one counts. Or we keep both.',
+    sentBeforeFixed: 'You cannot replace the first contribution any more. You can send a second one.',
+    replace: 'Only the new one counts',
+    add: 'Both count',
+    keptHow:
+      'Your text stays in this window. It is gone when you send it. It is also gone when you close the window. Is this not your own device? Then delete the text before you leave.',
+    clear: 'Delete my text',
     away: 'Your text is still here. Please wait a few minutes. Then send again.',
   },
   receipt: {

@@ -73,9 +73,20 @@ export const publicEn: PublicTexts = {
     expired: 'The page was open for a long time. Everything you wrote is still here. Please send again.',
     awayTitle: 'The service is not available right now',
     away: 'What you wrote is still here. Keep this page open and send again in a few minutes. Nothing will arrive twice.',
-    sentBeforeTitle: 'You have sent this form already',
+    sentTitle: 'You have sent this already',
+    sent: 'Your contribution has reached us safely. If you change something here and send again, we ask you what is to become of it.',
+    sentLink: (number) => `See how contribution ${number} stands`,
+    sentBeforeTitle: 'You have sent this form already. Replace or add?',
     sentBefore:
-      'The earlier contribution has reached us safely. If you want to send the changed text as another contribution, press “Send contribution” once more.',
+      'The earlier contribution has reached us safely, and nobody has decided about it yet. Should the changed text take its place? Then the earlier one is withdrawn. Or is it another contribution?',
+    sentBeforeFixed:
+      'The earlier contribution has reached us safely. It cannot be replaced here any more. You can send the changed text as another contribution.',
+    replace: 'Replace the earlier one',
+    add: 'Send as another contribution',
+    keptWhere: 'Your browser remembers what you write',
+    keptHow:
+      'So that nothing is lost when you reload or switch the language: only in this window, until you send or close it. We keep the form as you last sent it to us for two hours, encrypted. On a device that is not yours, best delete it before you leave.',
+    clear: 'Delete everything I wrote here',
     keptTitle: 'Your text is still here',
     keptField: 'Field',
     keptValue: 'What you wrote',
@@ -110,7 +121,11 @@ export const publicEn: PublicTexts = {
     wordsTitle: 'This is what we received, word for word',
     wordsGone:
       'We show your words only shortly after sending and only in this browser, so that nobody else reads them.',
-    print: 'You can print this page.',
+    replaced: {
+      withdrawn: 'Your earlier contribution is withdrawn. Only this one counts.',
+      stays: 'Your earlier contribution could not be replaced any more. We keep both.',
+    },
+    print: 'Print this page',
     status: 'See how the contribution stands',
     another: 'Send another contribution',
   },

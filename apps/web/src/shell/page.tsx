@@ -3,7 +3,7 @@ import { PageLayout, type Island, type NavItem, type PageLayoutProps } from '@ge
 import type { ComponentChildren } from 'preact';
 import { assets } from './assets.js';
 import { deskNav, type DeskId } from './desk-nav.js';
-import { withPreference } from './reading-preferences.js';
+import { preferenceQuery, withPreference } from './reading-preferences.js';
 import { shellTexts } from './texts.js';
 import { useTexts, useVisit, type Visit } from './visit.js';
 
@@ -16,11 +16,15 @@ interface CommonProps {
 export interface PublicPageProps extends CommonProps {
   current?: 'participate' | 'lookup' | 'how';
   robots?: 'noindex';
+  /** The form of the page that goes along when the language is switched, and where it is sent for that. */
+  switchBy?: { form: string; path: string };
 }
 
 /** A page for everyone: needs no script, 17 px, with the language and the easy-language switch. */
-export function PublicPage({ title, current, islands, robots, children }: PublicPageProps) {
+export function PublicPage({ title, current, islands, robots, switchBy, children }: PublicPageProps) {
   const visit = useVisit();
+  const at = { ...visit, url: switchBy ? switchBy.path + preferenceQuery(visit) : visit.url };
+  const form = switchBy?.form;
   const texts = useTexts(shellTexts);
   const nav: NavItem[] = [
     { href: publicPaths.start, label: texts.navParticipate, current: current === 'participate' },
@@ -35,10 +39,11 @@ export function PublicPage({ title, current, islands, robots, children }: Public
       nav={nav}
       switches={[
         {
-          href: withPreference(visit.url, 'easy', visit.easy ? '0' : '1'),
+          href: withPreference(at.url, 'easy', visit.easy ? '0' : '1'),
           label: visit.easy ? texts.easyOff : texts.easyOn,
+          form,
         },
-        otherLanguage(visit),
+        { ...otherLanguage(at), form },
       ]}
       islands={islands}
       robots={robots}

@@ -44,3 +44,7 @@ export function preferenceQuery(shell: { language: Language; easy: boolean }): s
   }).toString();
   return query && `?${query}`;
 }
+
+/** An address with a query, and one more that begins with `?` or is empty. */
+export const withQuery = (address: string, query: string): string =>
+  query === '' ? address : address + query.replace('?', address.includes('?') ? '&' : '?');

@@ -71,6 +71,21 @@ export const withdrawContribution = defineRequest({
   input: z.strictObject({ reference: referenceNumberSchema, channel: channelSchema }),
   output: z.strictObject({ status: contributionStateSchema }),
 });
+/**
+ * Takes back what was sent under an idempotency key, for whoever sends it again with other words. The key is the proof:
+ * only the form that was sent knows it. Refused once it is decided, because others have acted on it by then.
+ */
+export const withdrawSent = defineRequest({
+  service,
+  name: 'withdraw-sent',
+  repeatable: 'with-key',
+  allowed: 'public',
+  input: z.strictObject({
+    idempotency: z.strictObject({ scope: z.string().min(1).max(120), key: z.string().min(1).max(200) }),
+    channel: channelSchema,
+  }),
+  output: z.strictObject({ status: contributionStateSchema }),
+});
 export const timelineEntrySchema = z.strictObject({
   state: contributionStateSchema,
   at: z.string(),
@@ -192,6 +207,32 @@ export const findSimilar = defineRequest({
     including: z.uuid().optional(),
   }),
   output: z.array(similarContributionSchema),
+});
+export const publishedSimilarSchema = similarContributionSchema.pick({
+  contributionId: true,
+  title: true,
+  excerpt: true,
+  supporters: true,
+});
+export type PublishedSimilar = z.infer<typeof publishedSimilarSchema>;
+/**
+ * Published contributions that say something like `text`, for whoever is about to say it again. Nothing that is not published
+ * is ever in the answer, and no reference number, because with the number its author is asked and answers.
+ */
+export const findPublishedSimilar = defineRequest({
+  service,
+  name: 'find-published-similar',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({
+    text: z.string().max(12_000),
+    language: languageSchema,
+    process: slug,
+    limit: z.int().min(1).max(10).default(5),
+    /** This one is in the answer whatever it says, as long as it is published: the one that is supported already. */
+    including: z.uuid().optional(),
+  }),
+  output: z.array(publishedSimilarSchema),
 });
 /** Totals by channel and state, for reconciling (guarantee G9). */
 export const intakeTotals = defineRequest({

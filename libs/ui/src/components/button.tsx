@@ -24,14 +24,29 @@ export interface ButtonProps extends ButtonBase {
   /** Skip the browser's own checks, e.g. for "save draft". */
   formnovalidate?: boolean;
   form?: string;
+  /** What the island `kept-typing` keeps of this form is forgotten before it is sent. */
+  clearsTyping?: boolean;
   id?: string;
   disabled?: boolean;
 }
 
 /** A button. Submit by default, because in a page without script every button sends something. */
-export function Button({ children, look = 'primary', keyHint, type = 'submit', ...rest }: ButtonProps) {
+export function Button({
+  children,
+  look = 'primary',
+  keyHint,
+  type = 'submit',
+  clearsTyping,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} class={`button button-${look}`} data-key={keyHint} {...rest}>
+    <button
+      type={type}
+      class={`button button-${look}`}
+      data-key={keyHint}
+      data-clears-typing={clearsTyping}
+      {...rest}
+    >
       <span>{children}</span>
       {keyHint && <KeyHint combination={keyHint} />}
     </button>

@@ -12,12 +12,14 @@ export interface NavItem {
   count?: { text: string; tone?: Tone };
 }
 
-/** A link at the right of the header that shows the same page in another language or in easy language. */
+/** A link, or a button of a form, at the right of the header that shows the same page in another language or in easy language. */
 export interface Switch {
   href: string;
   label: string;
   /** Language of the label, so that it is read aloud rightly. */
   lang?: string;
+  /** Id of a form of the page that is sent to `href` instead of following a link, so that nothing typed is lost. */
+  form?: string;
 }
 
 /** Small custom elements that a page may use; each page names those it needs and loads no other. */
@@ -29,9 +31,11 @@ export type Island =
   | 'field-entry'
   | 'image-zoom'
   | 'file-drop'
+  | 'kept-typing'
   | 'key-hints'
   | 'lease-heartbeat'
   | 'live-fragment'
+  | 'print-page'
   | 'ring-panel'
   | 'similar-list'
   | 'submit-once';
@@ -89,6 +93,7 @@ export function PageLayout(props: PageLayoutProps) {
           ))}
         </head>
         <body>
+          <DefaultButton switches={props.switches} />
           <a class="skip-link" href="#main">
             {words.skip}
           </a>
@@ -115,9 +120,7 @@ export function PageLayout(props: PageLayoutProps) {
                 <ul>
                   {props.switches?.map((item) => (
                     <li key={item.href}>
-                      <a href={item.href} lang={item.lang} hreflang={item.lang}>
-                        {item.label}
-                      </a>
+                      <SwitchItem {...item} />
                     </li>
                   ))}
                 </ul>
@@ -135,5 +138,32 @@ export function PageLayout(props: PageLayoutProps) {
         </body>
       </html>
     </LanguageOfPage>
+  );
+}
+
+function SwitchItem({ href, label, lang, form }: Switch) {
+  if (form === undefined)
+    return (
+      <a href={href} lang={lang} hreflang={lang}>
+        {label}
+      </a>
+    );
+  return (
+    <button type="submit" form={form} formaction={href} formnovalidate lang={lang}>
+      {label}
+    </button>
+  );
+}
+
+/**
+ * The first button of a form, in the order of the page, is pressed by Enter in one of its fields (HTML, implicit submission).
+ * The switches stand above their form; without this one Enter would change the language instead of sending.
+ */
+function DefaultButton({ switches = [] }: Pick<PageLayoutProps, 'switches'>) {
+  const form = switches.find((item) => item.form !== undefined)?.form;
+  return form === undefined ? null : (
+    <button type="submit" form={form} hidden tabindex={-1}>
+      ↵
+    </button>
   );
 }

@@ -1,8 +1,11 @@
 import {
   channelSchema,
   contributionStateSchema,
+  type findPublishedSimilar,
   type findSimilar,
+  type ContributionState,
   type Language,
+  type PublishedSimilar,
   type RequestInput,
   type SimilarContribution,
 } from '@gemeinsam/contracts';
@@ -23,6 +26,9 @@ const alikeFrom = 0.4;
 const comparedAtMost = 200;
 /** Less in common than this is chance. */
 const lowestScore = 0.1;
+
+const gone = ['withdrawn', 'erased'] as const satisfies readonly ContributionState[];
+const notPublished = contributionStateSchema.exclude(['published']).options;
 
 /** What is shown of a contribution `c` in process `p`. */
 const shownOf = `c.id, c.reference, c.title, p.slug, c.channel, c.state, c.received_at,
@@ -60,19 +66,28 @@ export class SimilarContributions {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async find({
-    text,
-    language,
-    process,
-    limit,
-    including,
-  }: RequestInput<typeof findSimilar>): Promise<SimilarContribution[]> {
+  /** For everybody: only what is published. */
+  async findPublished(asked: RequestInput<typeof findPublishedSimilar>): Promise<PublishedSimilar[]> {
+    const found = await this.find(asked, notPublished);
+    return found.map(({ contributionId, title, excerpt, supporters }) => ({
+      contributionId,
+      title,
+      excerpt,
+      supporters,
+    }));
+  }
+
+  async find(
+    { text, language, process, limit, including }: RequestInput<typeof findSimilar>,
+    without: readonly ContributionState[] = gone,
+  ): Promise<SimilarContribution[]> {
     const dictionary = dictionaries[language];
     const words = await this.words(dictionary, text);
     const probes = probesFor(words);
-    const rows = probes.length === 0 ? [] : await this.compare(text, words, probes, process, limit);
+    const rows =
+      probes.length === 0 ? [] : await this.compare(text, words, probes, { process, limit, without });
     if (including !== undefined && !rows.some(({ id }) => id === including))
-      rows.push(...(await this.named(including)));
+      rows.push(...(await this.named(including, without)));
     const excerpts = await this.excerpts(dictionary, words, rows);
     return rows.map((row, index) => ({
       contributionId: row.id,
@@ -126,8 +141,7 @@ export class SimilarContributions {
     text: string,
     words: readonly WeightedWord[],
     probes: readonly Probe[],
-    process: string | undefined,
-    limit: number,
+    { process, limit, without }: { process?: string; limit: number; without: readonly ContributionState[] },
   ): Promise<Row[]> {
     const values: unknown[] = [
       words.map(({ lexeme }) => lexeme),
@@ -135,6 +149,7 @@ export class SimilarContributions {
       process ?? null,
       limit,
       text.slice(-300),
+      without,
     ];
     const give = (value: unknown): string => `$${values.push(value)}`;
     const looks = probes.map(
@@ -166,7 +181,7 @@ export class SimilarContributions {
          from compared cross join total
        ), best as materialized (
          select c.*, in_title, in_text from weighed join contributions c on c.id = contribution_id
-         where c.state not in ('withdrawn', 'erased')
+         where c.state <> all($6::text[])
          order by in_text + 0.2 * in_title desc limit 40
        ), scored as (
          select best.*, 0.75 * in_text + 0.15 * in_title + 0.1 * ${title} as score from best
@@ -179,13 +194,13 @@ export class SimilarContributions {
     );
   }
 
-  private async named(id: string): Promise<Row[]> {
+  private async named(id: string, without: readonly ContributionState[]): Promise<Row[]> {
     return queryRows(
       this.dataSource,
       shownRow,
       `select ${shownOf}, 0 as score from contributions c join processes p on p.id = c.process_id
-       where c.id = $1 and c.state not in ('withdrawn', 'erased')`,
-      [id],
+       where c.id = $1 and c.state <> all($2::text[])`,
+      [id, without],
     );
   }
 

@@ -1,4 +1,10 @@
-import { findSimilar, type RequestInput, type SimilarContribution } from '@gemeinsam/contracts';
+import {
+  findPublishedSimilar,
+  findSimilar,
+  type PublishedSimilar,
+  type RequestInput,
+  type SimilarContribution,
+} from '@gemeinsam/contracts';
 import { RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { SimilarContributions } from './similar-contributions.read-model.js';
@@ -10,5 +16,10 @@ export class SimilarController {
   @RequestHandler(findSimilar)
   find(input: RequestInput<typeof findSimilar>): Promise<SimilarContribution[]> {
     return this.similar.find(input);
+  }
+
+  @RequestHandler(findPublishedSimilar)
+  findPublished(input: RequestInput<typeof findPublishedSimilar>): Promise<PublishedSimilar[]> {
+    return this.similar.findPublished(input);
   }
 }

@@ -3,6 +3,7 @@ import {
   decisionMadeV1,
   type DecisionOutcome,
   eraseContributor,
+  findPublishedSimilar,
   findSimilar,
   publicStatus,
   receiveContribution,
@@ -35,6 +36,23 @@ const titles = async (text: string, language?: 'de' | 'en') =>
 const indexed = (contributionId: string) =>
   intake.count('search_texts', 'contribution_id = $1', [contributionId]);
 const caughtUp = () => intake.app.get(SearchIndexSweep, { strict: false }).catchUp();
+
+const decide = (contributionId: string, outcome: DecisionOutcome) =>
+  intake.app.get(UnitOfWork).run((tx) =>
+    intake.app.get(FollowModeration, { strict: false }).decisionMade(
+      received(decisionMadeV1, {
+        decisionId: newId(),
+        caseId: newId(),
+        contributionId,
+        contributionVersion: 1,
+        outcome,
+        reasonCodes: [],
+        catalogueVersion: 1,
+        decidedAt: new Date().toISOString(),
+      }),
+      tx,
+    ),
+  );
 
 describe('similar contributions', () => {
   it('are there after a moment, from every channel, with state, channel and the sentence that is alike', async () => {
@@ -228,20 +246,36 @@ describe('supporting a contribution', () => {
     );
     return id;
   }
-  const decide = (contributionId: string, outcome: DecisionOutcome) =>
-    intake.app.get(UnitOfWork).run((tx) =>
-      intake.app.get(FollowModeration, { strict: false }).decisionMade(
-        received(decisionMadeV1, {
-          decisionId: newId(),
-          caseId: newId(),
-          contributionId,
-          contributionVersion: 1,
-          outcome,
-          reasonCodes: [],
-          catalogueVersion: 1,
-          decidedAt: new Date().toISOString(),
-        }),
-        tx,
-      ),
-    );
+
+  it('is for the public only what is published, without number, state or channel', async () => {
+    const open = await said('Hochbeete in der Lorystraße', 'Gemüse für alle in der Lorystraße.');
+    const shown = await said('Hochbeete beim Spielplatz Lorystraße', 'Kräuter beim Spielplatz.');
+    const refused = await said('Keine Hochbeete in der Lorystraße', 'Die Lorystraße braucht Ruhe.');
+    await decide(shown.contributionId, 'published');
+    await decide(refused.contributionId, 'declined');
+    await caughtUp();
+    const find = (more: { including?: string } = {}) =>
+      intake.ask(findPublishedSimilar, {
+        text: 'Hochbeete Lorystraße',
+        language: 'de',
+        process: 'ideen-fuers-graetzl',
+        ...more,
+      });
+    const found = {
+      contributionId: shown.contributionId,
+      title: 'Hochbeete beim Spielplatz Lorystraße',
+      excerpt: 'Kräuter beim Spielplatz.',
+      supporters: 0,
+    };
+    expect(await find()).toEqual([found]);
+    for (const { contributionId } of [open, refused])
+      expect(await find({ including: contributionId })).toEqual([found]);
+
+    const support = (supports: string) =>
+      intake.ask(receiveContribution, webContribution({ answers: {}, supports }));
+    for (const { contributionId } of [open, refused])
+      await expect(support(contributionId)).rejects.toMatchObject({ code: 'intake.supported-not-there' });
+    await support(shown.contributionId);
+    expect(await find()).toEqual([{ ...found, supporters: 1 }]);
+  });
 });

@@ -1,9 +1,16 @@
-import { receiveContribution, referenceNumberOf } from '@gemeinsam/contracts';
+import {
+  type ContributionState,
+  publicStatus,
+  receiveContribution,
+  referenceNumberOf,
+  withdrawSent,
+} from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { filled, publicPages, type PublicPages } from '../public-pages.fixture.js';
+import { filled, publicPages, type Answered, type PublicPages } from '../public-pages.fixture.js';
 
 const reference = referenceNumberOf(472913086);
+const other = referenceNumberOf(472913087);
 const form = '/mitmachen/test-process';
 
 describe('the public form', () => {
@@ -121,15 +128,212 @@ describe('the public form', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('says that a form was sent before when its words have changed since', async () => {
-    const token = await pages.tokenOf('test-process');
-    pages.requests.answer(receiveContribution, () => {
-      throw new Refusal({ code: 'intake.idempotency-key-reused', kind: 'conflict', detail: 'used before' });
+  describe('in a browser that takes cookies', () => {
+    /** What the browser holds after these answers. */
+    const cookies = (...answers: Answered[]): string =>
+      answers.flatMap(({ cookie }) => cookie ?? []).join('; ');
+    const opened = async () => {
+      const page = await pages.get(form);
+      const token = /name="token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+      return { page, token, browser: cookies(page) };
+    };
+    const standsAt = (status: ContributionState): void => {
+      pages.requests.answer(publicStatus, () => ({
+        reference,
+        process: { slug: 'test-process', title: { de: 'Ideen', en: 'Ideas' } },
+        status,
+        receivedAt: pages.clock.now().toISOString(),
+        decisionDueAt: '2026-12-12T00:00:00Z',
+        timeline: [],
+        contributionId: '019ab000-0000-7000-8000-000000000002',
+        contributionVersion: 1,
+        language: 'de' as const,
+      }));
+    };
+    const another = { 'answers.idea': 'Im Sommer und im Winter gibt es dort kein Wasser.' };
+    const keyReused = (input: { idempotency?: { key: string } }, token: string): void => {
+      if (input.idempotency?.key === token.split('.')[0] && received.length > 1)
+        throw new Refusal({
+          code: 'intake.idempotency-key-reused',
+          kind: 'conflict',
+          detail: 'used before',
+        });
+    };
+    /** A form that was sent, and is sent again with other words. */
+    const sentTwice = async (state: ContributionState) => {
+      standsAt(state);
+      const { token, browser } = await opened();
+      const first = await pages.post(form, filled(token), browser);
+      const held = `${browser}; ${cookies(first)}`;
+      pages.requests.answer(receiveContribution, (input) => {
+        received.push(input);
+        keyReused(input, token);
+        return {
+          contributionId: '019ab000-0000-7000-8000-000000000003',
+          reference: other,
+          status: 'received' as const,
+          receivedAt: pages.clock.now().toISOString(),
+          decisionDueAt: '2026-12-12T00:00:00Z',
+          repeated: false,
+        };
+      });
+      const asked = await pages.post(form, { ...filled(token), ...another }, held);
+      const page = await pages.get(asked.location ?? '', held);
+      const hidden = (name: string) =>
+        new RegExp(`name="${name}" value="([^"]+)"`).exec(page.html)?.[1] ?? '';
+      const again = (choice: Record<string, string>) =>
+        pages.post(
+          form,
+          { ...filled(hidden('token')), ...another, earlier: hidden('earlier'), ...choice },
+          held,
+        );
+      return { token, held, page, hidden, again };
+    };
+
+    it('no page is the answer to a POST: a slip leads to the form, with what was typed and what is wrong', async () => {
+      const { token, browser } = await opened();
+      const typed = { ...filled(token), 'answers.title': '', 'contact.email': 'ida' };
+      const answered = await pages.post(form, typed, browser);
+      expect([answered.status, answered.location]).toEqual([303, `${form}?formular=${token}`]);
+      const shown = await pages.get(answered.location ?? '', browser);
+      expect(shown.status).toBe(200);
+      expect(shown.html).toContain('href="#answers-title"');
+      expect(shown.html).toContain('Im Sommer gibt es dort kein Wasser.');
+      expect(shown.html).toContain('value="ida"');
+      expect(shown.html).toContain(`value="${token}"`);
+      // Neither for another browser nor in the memory.
+      expect((await pages.get(answered.location ?? '')).html).not.toContain('Im Sommer');
+      expect((await pages.get(answered.location ?? '', 'gemeinsam-form=x')).html).not.toContain('Im Sommer');
+      expect([...pages.memory.values()].join()).not.toContain('Sommer');
     });
-    const { status, html } = await pages.post(form, filled(token));
-    expect(status).toBe(409);
-    expect(html).toContain('schon gesendet');
-    expect(html).not.toContain(`value="${token}"`);
+
+    it('goes on in another language, in easy words, and with the faults in that language', async () => {
+      const { token, browser } = await opened();
+      await pages.post(form, { ...filled(token), 'answers.title': '' }, browser);
+      const switched = await pages.post(`${form}/merken?lang=en`, filled(token), browser);
+      expect(switched.status).toBe(303);
+      const { html } = await pages.get(switched.location ?? '', `${browser}; lang=en`);
+      expect(html).toContain('Send contribution');
+      expect(html).toContain('Im Sommer gibt es dort kein Wasser.');
+      expect(html).toMatch(/<button type="submit" form="contribution" formaction="[^"]*easy=1/);
+      // Enter in a field sends the form and does not switch: the first button of the form has no address of its own.
+      expect(/<button[^>]*form="contribution"[^>]*>/.exec(html)?.[0]).not.toContain('formaction');
+    });
+
+    it('may be kept by the browser and by nobody on the way, and forgets when it is told to', async () => {
+      const { page, token, browser } = await opened();
+      expect(page.headers.get('cache-control')).toBe('private, no-cache');
+      await pages.post(`${form}/merken`, filled(token), browser);
+      const cleared = await pages.post(`${form}/leeren`, filled(token), browser);
+      expect([cleared.status, cleared.location]).toEqual([303, form]);
+      expect((await pages.get(`${form}?formular=${token}`, browser)).html).not.toContain('Im Sommer');
+    });
+
+    it('sent again unchanged leads to the first receipt, by the same form, by a new one, in another language', async () => {
+      standsAt('received');
+      const { token, browser } = await opened();
+      const first = await pages.post(form, filled(token), browser);
+      const held = `${browser}; ${cookies(first)}`;
+      const back = await pages.get(`${form}?formular=${token}`, held);
+      expect(back.html).toContain('Das haben Sie schon gesendet');
+      expect(back.html).toContain('Im Sommer gibt es dort kein Wasser.');
+      const fresh = await opened();
+      for (const [path, by] of [
+        [form, token],
+        [form, fresh.token],
+        [`${form}?lang=en`, fresh.token],
+      ] as const)
+        expect((await pages.post(path, filled(by), held)).location).toBe(first.location);
+      expect(received).toHaveLength(1);
+    });
+
+    it('asks the same when the browser came back with a new form', async () => {
+      standsAt('received');
+      const { token, browser } = await opened();
+      const held = `${browser}; ${cookies(await pages.post(form, filled(token), browser))}`;
+      const fresh = await opened();
+      const asked = await pages.post(form, { ...filled(fresh.token), ...another }, held);
+      const { html } = await pages.get(asked.location ?? '', held);
+      expect(html).toContain('Ersetzen oder dazu?');
+      expect(html).toContain(`name="earlier" value="${token}"`);
+      const unlike = { 'answers.title': 'Eine Bank', 'answers.idea': 'Beim Tor.' };
+      expect((await pages.post(form, { ...filled(fresh.token), ...unlike }, held)).location).toMatch(
+        /\/danke\//,
+      );
+    });
+
+    it('sent again with other words asks whether it replaces the first', async () => {
+      const { page, again, hidden, token } = await sentTwice('in-review');
+      expect(page.html).toContain('Ersetzen oder dazu?');
+      expect(page.html).toContain('im Winter gibt es dort kein Wasser');
+      expect(hidden('earlier')).toBe(token);
+      const withdrawn: unknown[] = [];
+      pages.requests.answer(withdrawSent, (input) => {
+        withdrawn.push(input);
+        return { status: 'withdrawn' as const };
+      });
+      // Without an answer it is asked again, and nothing is sent.
+      expect((await again({})).location).toMatch(/formular=/);
+      expect(withdrawn).toEqual([]);
+      const replaced = await again({ again: 'replace' });
+      expect(replaced.location).toBe(`${form}/danke/${other}`);
+      expect(withdrawn).toEqual([
+        {
+          idempotency: { scope: 'web-form:test-process', key: token.split('.')[0] },
+          channel: 'web',
+        },
+      ]);
+      const receipt = await pages.get(replaced.location ?? '', cookies(replaced));
+      expect(receipt.html).toContain('Ihr früherer Beitrag ist zurückgezogen');
+    });
+
+    it('adds it when that is wanted, and takes nothing back', async () => {
+      const { again } = await sentTwice('received');
+      const added = await again({ again: 'add' });
+      expect(added.location).toBe(`${form}/danke/${other}`);
+      expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(withdrawSent.name);
+    });
+
+    it('does not offer to replace what is decided, and says so when it was decided meanwhile', async () => {
+      const decided = await sentTwice('published');
+      expect(decided.page.html).not.toContain('value="replace"');
+      expect(decided.page.html).toContain('value="add"');
+      pages.requests.answer(withdrawSent, () => {
+        throw new Refusal({
+          code: 'intake.contribution-already-decided',
+          kind: 'conflict',
+          detail: 'decided',
+        });
+      });
+      const kept = await decided.again({ again: 'replace' });
+      const receipt = await pages.get(kept.location ?? '', cookies(kept));
+      expect(receipt.html).toContain('ließ sich nicht mehr ersetzen');
+    });
+
+    it('lets nobody replace what another browser sent', async () => {
+      const { hidden } = await sentTwice('received');
+      await pages.post(
+        form,
+        { ...filled(hidden('token')), ...another, earlier: hidden('earlier'), again: 'replace' },
+        'gemeinsam-form=somebody-else',
+      );
+      expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(withdrawSent.name);
+    });
+  });
+
+  it('keeps nothing where several people share a browser', async () => {
+    const kiosk = await publicPages(undefined, { KEEP_TYPED: false });
+    const page = await kiosk.get(form);
+    const token = /name="token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.cookie).toBeUndefined();
+    expect(page.html).not.toContain('<kept-typing');
+    expect(page.html).toMatch(/<form[^>]*autocomplete="off"/);
+    const wrong = await kiosk.post(form, { ...filled(token), 'answers.title': '' }, 'gemeinsam-form=x');
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('Im Sommer gibt es dort kein Wasser.');
+    expect(kiosk.memory.size).toBe(0);
+    await kiosk.close();
   });
 
   it('speaks English and easy language on request, and remembers it', async () => {

@@ -1,40 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseReferenceNumber, publicPaths, publicStatus, type ProcessView } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { textField, type Body } from '../../shell/body-fields.js';
-import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
-import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { ClosedPage } from './closed.page.js';
-import {
-  emptyContribution,
-  typedContribution,
-  type TypedContribution,
-} from '../../shell/definition-form/contribution-input.js';
-import { ContributionPage, type FormNotice } from './contribution.page.js';
+import { typedContribution } from '../../shell/definition-form/contribution-input.js';
+import { browserCookie, formCookie, receiptCookie } from './form-cookies.js';
+import { FormPages, type FormVisitor } from './form-pages.service.js';
+import { formPath } from './form-path.js';
 import { KeptInputPage } from './kept-input.page.js';
 import { ReceiptPage } from './receipt.page.js';
 import { SubmissionTokens, type SubmissionToken } from './submission-token.js';
 import { SubmitContribution } from './submit-contribution.service.js';
-import { showPage, seeOther, type CookieChange } from '../../shell/answer.js';
+import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
 
-/** Holds the token of the form that was just sent, so that the receipt shows the words to this browser only. */
-const receiptCookie = 'gemeinsam-receipt';
 /** When to try again while intake is away. */
-const soon = { headers: { 'retry-after': '30' } };
+const soon = { 'retry-after': '30' };
 
-interface Shown {
-  typed: TypedContribution;
-  /** Kept when the same form is to be sent again; a new one otherwise. */
-  token?: string;
-  faults?: FormFaults;
-  notice?: FormNotice;
-  earlier?: string;
+/** A form as it was sent. */
+interface Sent {
+  visitor: FormVisitor;
+  process: ProcessView;
+  body: Body;
+  token: SubmissionToken;
+  /** The token as text. */
+  given: string;
 }
 
 /** The web form of a process and the confirmation that follows it. */
@@ -44,6 +38,7 @@ export class ContributeController {
 
   constructor(
     private readonly processes: OpenProcesses,
+    private readonly pages: FormPages,
     private readonly submit: SubmitContribution,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
@@ -58,30 +53,60 @@ export class ContributeController {
     return seeOther(publicPaths.start);
   }
 
+  /** The empty form; with the token of one that was sent, that one with everything in it. */
   @Get(':slug')
-  async form(@Param('slug') slug: string, @CurrentVisit() visit: Visit) {
-    const process = await this.processes.get(slug, visit);
-    if (!this.processes.isOpen(process)) return this.closed(visit, process);
-    return this.show(visit, process, { typed: emptyContribution(visit.easy) }, 200);
+  async form(
+    @Param('slug') slug: string,
+    @CurrentVisit() visit: Visit,
+    @Query('formular') asked: unknown,
+    @Cookie(browserCookie) browser: string | undefined,
+    @Cookie(receiptCookie) sent: string | undefined,
+  ) {
+    const given = typeof asked === 'string' ? asked : '';
+    const token = this.tokens.read(given, slug, this.clock.now());
+    const kept = token && (await this.pages.find(token.id, browser));
+    let process: ProcessView;
+    try {
+      process = await this.processes.get(slug, visit);
+    } catch (error) {
+      if (!kept || !isAway(error)) throw error;
+      return this.keptInput(slug, { ...kept.fields, token: given });
+    }
+    if (!this.processes.isOpen(process)) return this.pages.closed(visit, process, kept?.fields);
+    return this.pages.show({ visit, browser, sent }, process, token && given, kept);
   }
 
   @Post(':slug')
-  async send(@Param('slug') slug: string, @CurrentVisit() visit: Visit, @PostedFields() body: Body) {
+  async send(
+    @Param('slug') slug: string,
+    @CurrentVisit() visit: Visit,
+    @PostedFields() body: Body,
+    @Cookie(browserCookie) browser: string | undefined,
+    @Cookie(receiptCookie) sent: string | undefined,
+  ): Promise<Answer> {
+    const visitor = { visit, browser, sent };
+    const given = textField(body, 'token');
     let process: ProcessView;
     try {
       process = await this.processes.get(slug, visit);
     } catch (error) {
       if (!isAway(error)) throw error;
-      return showPage(<KeptInputPage action={publicPaths.process(slug)} body={body} />, 503, soon);
+      const kept = await this.pages.keep(visitor, slug, given, body);
+      return kept ? seeOther(formPath(slug, given)) : this.keptInput(slug, body);
     }
-    const typed = typedContribution(process.form, body);
-    const given = textField(body, 'token');
     const token = this.tokens.read(given, slug, this.clock.now());
-    if (!token) return this.show(visit, process, { typed, notice: 'expired' }, 422);
+    if (!token) return this.pages.again(visitor, process, { body, notice: 'expired' }, { status: 422 });
     if (textField(body, 'website') !== '')
-      return this.show(visit, process, { typed, token: given, notice: 'trapped' }, 422);
+      return this.pages.again(visitor, process, { body, token: given, notice: 'trapped' }, { status: 422 });
+    if (textField(body, 'earlier') !== '' && textField(body, 'again') === '')
+      return this.pages.again(
+        visitor,
+        process,
+        { body, token: given, notice: 'sent-before' },
+        { status: 409 },
+      );
     await this.letTimePass(token);
-    return this.answer(visit, process, body, { typed, token, given });
+    return this.answer({ visitor, process, body, token, given });
   }
 
   /** The confirmation. The words are shown only to the browser that sent them, and only for a while. */
@@ -107,72 +132,66 @@ export class ContributeController {
     return showPage(<ReceiptPage process={process} reference={reference} {...times} />);
   }
 
-  private async answer(
-    visit: Visit,
-    process: ProcessView,
-    body: Body,
-    sent: { typed: TypedContribution; token: SubmissionToken; given: string },
-  ) {
-    const { typed, token, given } = sent;
-    const { language, easy } = visit;
+  private async answer(sentForm: Sent): Promise<Answer> {
+    const { visitor, process, body, token, given } = sentForm;
+    const { visit } = visitor;
     const outcome = await this.submit.submit({
       process,
-      typed,
+      typed: typedContribution(process.form, body),
       token,
       consentVersion: textField(body, 'consentVersion') || process.form.consent.version,
-      language,
+      language: visit.language,
+      sentLast: this.tokens.read(visitor.sent ?? '', process.slug, this.clock.now()),
+      replaces: this.replaced(sentForm),
+      isAnother: textField(body, 'again') !== '',
       by: visit,
     });
     switch (outcome.kind) {
-      case 'received': {
+      case 'received':
+      case 'received-before': {
         const path = `${publicPaths.process(process.slug)}/danke/${outcome.reference}`;
-        return seeOther(path, { cookies: [this.receiptCookie(process.slug, given)] });
+        // Whoever goes back finds what they sent, under the token by which it is known again.
+        await this.pages.keep(visitor, process.slug, given, body);
+        return seeOther(path, { cookies: outcome.kind === 'received' ? [this.sentNow(process, given)] : [] });
       }
       case 'invalid': {
-        const outdated = outcome.problems.some((problem) => problem.code === 'outdated');
+        const { problems } = outcome;
+        const outdated = problems.some((problem) => problem.code === 'outdated');
         const current = await this.fresh(process, visit, outdated);
-        const faults = faultsOf(outcome.problems, current.form, language, easy);
-        // A changed text of consent is to be read before it is agreed to.
-        const shown = outdated ? { ...typed, consent: false } : typed;
-        return this.show(visit, current, { typed: shown, token: given, faults }, 422);
+        return this.pages.again(visitor, current, { body, token: given, problems }, { status: 422 });
       }
-      case 'sent-before': {
-        const earlier = await this.submit.receiptOf(token);
-        return this.show(
-          visit,
+      case 'sent-before':
+        // Under a token of its own it is another contribution; which of the two is meant is asked.
+        return this.pages.again(
+          visitor,
           process,
-          { typed, notice: 'sent-before', earlier: earlier && publicPaths.status(earlier.reference) },
-          409,
+          { body, notice: 'sent-before', earlier: outcome.by === 'this-form' ? given : visitor.sent },
+          { status: 409 },
         );
-      }
       case 'closed':
-        return this.closed(visit, await this.fresh(process, visit, true), typed);
+        return this.pages.closed(visit, await this.fresh(process, visit, true), body);
       case 'away':
-        return this.show(visit, process, { typed, token: given, notice: 'away' }, 503, soon);
+        return this.pages.again(
+          visitor,
+          process,
+          { body, token: given, notice: 'away' },
+          { status: 503, headers: soon },
+        );
     }
   }
 
-  private async show(visit: Visit, process: ProcessView, shown: Shown, status: number, extras = {}) {
-    const token = shown.token ?? this.tokens.issue(process.slug, this.clock.now());
-    const hasCard = await this.processes.hasCard(process, visit.language, visit);
-    return showPage(
-      <ContributionPage
-        process={process}
-        daysLeft={this.processes.daysLeft(process)}
-        promisedDay={this.processes.promisedDay(process)}
-        hasCard={hasCard}
-        {...shown}
-        token={token}
-      />,
-      status,
-      extras,
-    );
+  /** The earlier form, when this one shall take its place and comes from the browser that sent it. */
+  private replaced({ visitor, process, body }: Sent): SubmissionToken | undefined {
+    const earlier = textField(body, 'earlier');
+    if (textField(body, 'again') !== 'replace' || earlier === '' || visitor.sent !== earlier)
+      return undefined;
+    return this.tokens.read(earlier, process.slug, this.clock.now());
   }
 
-  private closed(visit: Visit, process: ProcessView, typed?: TypedContribution) {
-    const when = Date.parse(process.opensAt) > this.clock.now().getTime() ? 'not-yet' : 'closed';
-    const kept = typed && answersInWords(process.form, typed.answers, visit.language);
-    return showPage(<ClosedPage process={process} when={when} kept={kept} />, typed ? 409 : 200);
+  private keptInput(slug: string, body: Body): Answer {
+    return showPage(<KeptInputPage action={publicPaths.process(slug)} body={body} />, 503, {
+      headers: soon,
+    });
   }
 
   /** The process as it is now, when what we kept turned out to be old. */
@@ -198,13 +217,8 @@ export class ContributeController {
     return receipt?.reference === reference ? receipt : undefined;
   }
 
-  private receiptCookie(slug: string, value: string): CookieChange {
-    const secure = this.config.PUBLIC_URL.startsWith('https:');
-    const path = publicPaths.process(slug);
-    return {
-      name: receiptCookie,
-      value,
-      options: { path, httpOnly: true, sameSite: 'lax', secure, maxAge: 1800 },
-    };
+  private sentNow({ slug }: ProcessView, token: string) {
+    const options = { publicUrl: this.config.PUBLIC_URL, seconds: 1800 };
+    return formCookie(slug, [receiptCookie, token], options);
   }
 }

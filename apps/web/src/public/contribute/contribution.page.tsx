@@ -1,19 +1,30 @@
-import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
-import { Button, Checkbox, ErrorSummary, Notice, Radios } from '@gemeinsam/ui';
+import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { Button, Checkbox, ErrorSummary, KeptTyping, Notice, Radios } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
 import { demographicName, fieldId } from '../../shell/definition-form/form-fields.js';
 import { noFaults, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../shell/definition-form/question-field.js';
 import { PublicPage } from '../../shell/page.js';
-import { preferenceQuery } from '../../shell/reading-preferences.js';
+import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
 import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
+import { formPath } from './form-path.js';
+import type { FormNotice } from './kept-forms.js';
 import { ReplyFields } from './reply-fields.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
-/** Why the form is shown again although nothing in it is wrong. */
-export type FormNotice = 'away' | 'expired' | 'trapped' | 'sent-before';
+const formId = 'contribution';
+
+/** An earlier sending by this form. */
+export interface Earlier {
+  /** Token of the form that was sent. */
+  token: string;
+  /** Its number; only for the browser that sent it. */
+  reference?: string;
+  /** Something else may still take its place: nobody has decided about it. */
+  replaceable?: boolean;
+}
 
 export interface ContributionPageProps {
   process: ProcessView;
@@ -25,8 +36,12 @@ export interface ContributionPageProps {
   typed: TypedContribution;
   faults?: FormFaults;
   notice?: FormNotice;
-  /** Where the receipt of the earlier sending is, for `sent-before`. */
-  earlier?: string;
+  earlier: Earlier;
+  /**
+   * The browser keeps what is typed: into a `fresh` form it comes back, in one that is shown `again` it stands already. Absent
+   * where the office keeps nothing, because several people share the browser.
+   */
+  keepTyped?: 'fresh' | 'again';
 }
 
 /** The form of a process: its questions in one column, how to hear back, voluntary questions, consent. Works without script. */
@@ -40,7 +55,8 @@ export function ContributionPage(props: ContributionPageProps) {
     <PublicPage
       title={faults.summary.length > 0 ? `${all.form.send}: ${title}` : title}
       current="participate"
-      islands={['char-counter', 'submit-once']}
+      islands={['char-counter', 'kept-typing', 'submit-once']}
+      switchBy={{ form: formId, path: `${publicPaths.process(process.slug)}/merken` }}
     >
       <div class="with-aside">
         <div>
@@ -62,11 +78,20 @@ export function ContributionPage(props: ContributionPageProps) {
   );
 }
 
-function NoticeAbove({ notice, earlier }: ContributionPageProps) {
+/** Whether the person still has to say what becomes of what they sent before. */
+const isAsked = ({ token, earlier }: ContributionPageProps): boolean => earlier.token !== token;
+
+function NoticeAbove(props: ContributionPageProps) {
+  const { notice, earlier } = props;
   const texts = useTexts(publicTexts).form;
   switch (notice) {
     case undefined:
-      return null;
+      return earlier.reference === undefined || isAsked(props) ? null : (
+        <Notice tone="ok" role="status" title={texts.sentTitle}>
+          <p>{texts.sent}</p>
+          <EarlierLink {...earlier} />
+        </Notice>
+      );
     case 'away':
       return (
         <Notice tone="warn" role="alert" title={texts.awayTitle}>
@@ -83,30 +108,62 @@ function NoticeAbove({ notice, earlier }: ContributionPageProps) {
     case 'sent-before':
       return (
         <Notice tone="warn" role="alert" title={texts.sentBeforeTitle}>
-          <p>{texts.sentBefore}</p>
-          {earlier && (
-            <p>
-              <a href={earlier}>{useTexts(publicTexts).receipt.status}</a>
-            </p>
-          )}
+          <p>{earlier.replaceable ? texts.sentBefore : texts.sentBeforeFixed}</p>
+          <EarlierLink {...earlier} />
+          <SendAgain earlier={earlier} form={formId} />
         </Notice>
       );
   }
 }
 
-function ContributionForm({ process, token, typed, faults = noFaults }: ContributionPageProps) {
+function EarlierLink({ reference }: Earlier) {
+  const texts = useTexts(publicTexts).form;
+  if (reference === undefined) return null;
+  return (
+    <p>
+      <a href={publicPaths.status(reference)}>{texts.sentLink(formatReferenceNumber(reference))}</a>
+    </p>
+  );
+}
+
+/** What a form that was sent before with other words is: a better one, or another one. Nobody but the person knows. */
+function SendAgain({ earlier, form }: { earlier: Earlier; form?: string }) {
+  const texts = useTexts(publicTexts).form;
+  return (
+    <p class="actions">
+      {earlier.replaceable && (
+        <Button form={form} name="again" value="replace">
+          {texts.replace}
+        </Button>
+      )}
+      <Button form={form} name="again" value="add" look={earlier.replaceable ? 'secondary' : 'primary'}>
+        {texts.add}
+      </Button>
+    </p>
+  );
+}
+
+function ContributionForm(props: ContributionPageProps) {
+  const { process, token, typed, earlier, keepTyped, faults = noFaults } = props;
+  const asks = isAsked(props);
   const visit = useVisit();
   const { language, easy } = visit;
   const texts = useTexts(publicTexts).form;
   const { form } = process;
-  return (
+  const path = publicPaths.process(process.slug);
+  const fields = (
     <form
+      id={formId}
       method="post"
-      action={publicPaths.process(process.slug) + preferenceQuery(visit)}
+      // Not the address of the empty form: a browser drops what it kept of an address that is posted to (RFC 9111, 4.4), and
+      // Back would get another form.
+      action={withQuery(formPath(process.slug, token), preferenceQuery(visit))}
       novalidate
       accept-charset="utf-8"
+      autocomplete={keepTyped ? undefined : 'off'}
     >
       <input type="hidden" name="token" value={token} />
+      {asks && <input type="hidden" name="earlier" value={earlier.token} />}
       <div class="trap" aria-hidden="true">
         <label for="website">{texts.trap}</label>
         <input type="text" id="website" name="website" value="" tabindex={-1} autocomplete="off" />
@@ -159,11 +216,35 @@ function ContributionForm({ process, token, typed, faults = noFaults }: Contribu
           error={faults.of['consent']}
           required
         />
-        <p class="actions">
-          <Button>{texts.send}</Button>
-          <span class="soft">{texts.sendHint}</span>
-        </p>
+        {asks ? (
+          <SendAgain earlier={earlier} />
+        ) : (
+          <p class="actions">
+            <Button>{texts.send}</Button>
+            <span class="soft">{texts.sendHint}</span>
+          </p>
+        )}
       </section>
+      {keepTyped && (
+        <details class="kept-typing no-print">
+          <summary>{texts.keptWhere}</summary>
+          <p class="soft">{texts.keptHow}</p>
+          <Button
+            look="secondary"
+            formaction={`${path}/leeren${preferenceQuery(visit)}`}
+            formnovalidate
+            clearsTyping
+          >
+            {texts.clear}
+          </Button>
+        </details>
+      )}
     </form>
+  );
+  if (!keepTyped) return fields;
+  return (
+    <KeptTyping name={path} fresh={keepTyped === 'fresh'}>
+      {fields}
+    </KeptTyping>
   );
 }

@@ -1,5 +1,5 @@
 import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
-import { ButtonLink, OwnWords } from '@gemeinsam/ui';
+import { ButtonLink, OwnWords, PrintButton, TypingSent } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
@@ -22,7 +22,13 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
   const { language, easy } = useVisit();
   const texts = useTexts(publicTexts).receipt;
   return (
-    <PublicPage title={texts.title} current="participate" robots="noindex">
+    <PublicPage
+      title={texts.title}
+      current="participate"
+      robots="noindex"
+      islands={['kept-typing', 'print-page']}
+    >
+      <TypingSent name={publicPaths.process(process.slug)} />
       <div>
         <div class="page-intro">
           <p class="preline">{textIn(process.form.title, language, easy)}</p>
@@ -41,6 +47,7 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
             </p>
           )}
           <p>{texts.numberHelp}</p>
+          {receipt?.replaced && <p>{texts.replaced[receipt.replaced]}</p>}
         </div>
         <section class="section" aria-labelledby="next-title">
           <h2 id="next-title">{texts.nextTitle}</h2>
@@ -71,8 +78,8 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
           <ButtonLink look="secondary" href={publicPaths.process(process.slug)}>
             {texts.another}
           </ButtonLink>
+          <PrintButton>{texts.print}</PrintButton>
         </p>
-        <p class="soft no-print">{texts.print}</p>
       </div>
     </PublicPage>
   );

@@ -1,15 +1,22 @@
 import {
+  type Answers,
   contributionInput,
   receiveContribution,
+  withdrawSent,
   type Actor,
   type FieldProblem,
   type Language,
   type ProcessView,
 } from '@gemeinsam/contracts';
+import { createHash } from 'node:crypto';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { isAway } from '../../shell/service-away.js';
-import { checkContribution, type TypedContribution } from '../../shell/definition-form/contribution-input.js';
+import {
+  checkContribution,
+  type CheckedContribution,
+  type TypedContribution,
+} from '../../shell/definition-form/contribution-input.js';
 import { ReceiptStore, type Receipt } from './receipt.store.js';
 import type { SubmissionToken } from './submission-token.js';
 
@@ -20,15 +27,23 @@ export interface Submission {
   /** Version of the consent text that the person saw. */
   consentVersion: string;
   language: Language;
+  /** Token of the form that this browser sent last. */
+  sentLast?: SubmissionToken;
+  /** Token of the form whose contribution this one is to replace. */
+  replaces?: SubmissionToken;
+  /** The person was asked, and says that it is no slip. */
+  isAnother?: boolean;
   by: { actor: Actor; correlationId: string };
 }
 
 /** What became of a form that was sent. */
 export type SubmissionOutcome =
   | { kind: 'received'; reference: string }
+  /** Sent again as it was: it is the contribution that was received then. */
+  | { kind: 'received-before'; reference: string }
   | { kind: 'invalid'; problems: FieldProblem[] }
-  /** The same form was sent before with other words; the first ones were received. */
-  | { kind: 'sent-before' }
+  /** The same form was sent before with other words, which were received; or with these, and they were taken back since. */
+  | { kind: 'sent-before'; by: 'this-form' | 'another-form' }
   | { kind: 'closed' }
   | { kind: 'away' };
 
@@ -45,6 +60,12 @@ export class SubmitContribution {
     const { process, typed, token, language, by } = submission;
     const checked = checkContribution(process.form, typed);
     if (checked.problems.length > 0) return { kind: 'invalid', problems: checked.problems };
+    const said = fingerprint(checked);
+    const before = submission.sentLast && (await this.receiptOf(submission.sentLast));
+    if (before?.said === said) return { kind: 'received-before', reference: before.reference };
+    // The browser did not keep the form it sent, and got a new one on the way back.
+    if (before && !submission.isAnother && sharesWords(process, before.answers, checked.answers))
+      return { kind: 'sent-before', by: submission.sentLast?.id === token.id ? 'this-form' : 'another-form' };
     try {
       const received = await this.requests.ask(
         receiveContribution,
@@ -56,10 +77,13 @@ export class SubmitContribution {
           contact: checked.contact,
           demographics: checked.demographics,
           consent: { version: submission.consentVersion, at: this.clock.now().toISOString() },
-          idempotency: { scope: `web-form:${process.slug}`, key: token.id },
+          idempotency: keyOf(process, token),
         }),
         by,
       );
+      if (received.repeated && received.status === 'withdrawn')
+        return { kind: 'sent-before', by: 'this-form' };
+      const replaced = submission.replaces && (await this.takeBack(process, submission.replaces, by));
       await this.keepReceipt(token, {
         reference: received.reference,
         receivedAt: received.receivedAt,
@@ -67,10 +91,27 @@ export class SubmitContribution {
         language,
         answers: checked.answers,
         reply: { wish: checked.contact.wish, to: checked.contact.email ?? checked.contact.phone ?? '' },
+        said,
+        ...(replaced === undefined ? {} : { replaced }),
       });
       return { kind: 'received', reference: received.reference };
     } catch (error) {
       return outcomeOf(error);
+    }
+  }
+
+  /** The new one is safe by now; what cannot be taken back any more stays beside it, and the person is told. */
+  private async takeBack(
+    process: ProcessView,
+    token: SubmissionToken,
+    by: Submission['by'],
+  ): Promise<Receipt['replaced']> {
+    try {
+      await this.requests.ask(withdrawSent, { idempotency: keyOf(process, token), channel: 'web' }, by);
+      return 'withdrawn';
+    } catch (error) {
+      if (error instanceof Refusal) return 'stays';
+      throw error;
     }
   }
 
@@ -95,6 +136,25 @@ function outcomeOf(error: unknown): SubmissionOutcome {
     if (problems.length > 0) return { kind: 'invalid', problems };
   }
   if (error.code === 'intake.process-not-open') return { kind: 'closed' };
-  if (error.code === 'intake.idempotency-key-reused') return { kind: 'sent-before' };
+  if (error.code === 'intake.idempotency-key-reused') return { kind: 'sent-before', by: 'this-form' };
   throw error;
 }
+
+/** The key under which a form is one contribution. */
+const keyOf = ({ slug }: Pick<ProcessView, 'slug'>, { id }: SubmissionToken) => ({
+  scope: `web-form:${slug}`,
+  key: id,
+});
+
+/** Of everything a person said, in whatever language the page around it was. */
+const fingerprint = ({ answers, contact, demographics }: CheckedContribution): string =>
+  createHash('sha256')
+    .update(JSON.stringify([answers, contact, demographics]))
+    .digest('base64url');
+
+/** Whether a text is the same in both, word for word: nobody writes that twice by chance. */
+const sharesWords = ({ form }: Pick<ProcessView, 'form'>, before: Answers, now: Answers): boolean =>
+  form.questions.some(
+    ({ id, kind }) =>
+      (kind === 'shortText' || kind === 'longText') && now[id] !== undefined && now[id] === before[id],
+  );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { SealedReceiptStore, type Receipt, type ShortMemory } from './receipt.store.js';
+import { ReceiptStore, type Receipt } from './receipt.store.js';
+import type { ShortMemory } from './sealed-memory.js';
 
 const receipt: Receipt = {
   reference: '4729130864',
@@ -8,6 +9,7 @@ const receipt: Receipt = {
   language: 'de',
   answers: { title: 'Trinkbrunnen' },
   reply: { wish: 'email', to: 'ida.muster@example.org' },
+  said: 'fingerprint',
 };
 
 function mapMemory(): { memory: ShortMemory; content: Map<string, string> } {
@@ -24,19 +26,27 @@ function mapMemory(): { memory: ShortMemory; content: Map<string, string> } {
 describe('kept receipts', () => {
   it('come back for the form they belong to, on any replica', async () => {
     const { memory } = mapMemory();
-    await new SealedReceiptStore(memory, 'secret').keep('form-1', receipt);
-    expect(await new SealedReceiptStore(memory, 'secret').find('form-1')).toEqual(receipt);
-    expect(await new SealedReceiptStore(memory, 'secret').find('form-2')).toBeUndefined();
+    await new ReceiptStore(memory, 'secret').keep('form-1', receipt);
+    expect(await new ReceiptStore(memory, 'secret').find('form-1')).toEqual(receipt);
+    expect(await new ReceiptStore(memory, 'secret').find('form-2')).toBeUndefined();
   });
 
   it('cannot be read by whoever reads the memory', async () => {
     const { memory, content } = mapMemory();
-    await new SealedReceiptStore(memory, 'secret').keep('form-1', receipt);
+    await new ReceiptStore(memory, 'secret').keep('form-1', receipt);
     const seen = [...content]
       .flat()
       .map((text) => text + Buffer.from(text, 'base64').toString('latin1'))
       .join();
     for (const secret of ['form-1', 'Trinkbrunnen', 'ida.muster', '4729130864'])
       expect(seen).not.toContain(secret);
+  });
+
+  it('are gone when they are forgotten', async () => {
+    const { memory } = mapMemory();
+    const receipts = new ReceiptStore(memory, 'secret');
+    await receipts.keep('form-1', receipt);
+    await receipts.forget('form-1');
+    expect(await receipts.find('form-1')).toBeUndefined();
   });
 });

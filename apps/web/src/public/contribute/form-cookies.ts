@@ -1,0 +1,26 @@
+import { publicPaths } from '@gemeinsam/contracts';
+import type { CookieChange } from '../../shell/answer.js';
+
+/** Holds the token of the form that was just sent, so that the receipt shows the words to this browser only. */
+export const receiptCookie = 'gemeinsam-receipt';
+/** Tells this browser from others for as long as it is open, so that only it sees again what was typed in it. */
+export const browserCookie = 'gemeinsam-form';
+
+/** A cookie for the pages of one process. Without `seconds` it is gone with the browser's window. */
+export function formCookie(
+  slug: string,
+  [name, value]: [string, string],
+  { publicUrl, seconds }: { publicUrl: string; seconds?: number },
+): CookieChange {
+  return {
+    name,
+    value,
+    options: {
+      path: publicPaths.process(slug),
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: publicUrl.startsWith('https:'),
+      ...(seconds === undefined ? {} : { maxAge: seconds }),
+    },
+  };
+}
