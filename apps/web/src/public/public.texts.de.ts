@@ -39,14 +39,13 @@ export const publicDe = {
   },
   form: {
     promise: (date: string) =>
-      `Jeder Beitrag wird gelesen. Bis zum ${date} hören Sie von uns, so wie Sie es wünschen: per E-Mail, SMS, Brief oder Anruf.`,
+      `Jeder Beitrag wird gelesen. Bis zum ${date} hören Sie von uns, so wie Sie es wünschen: per E-Mail, Brief oder Anruf.`,
     replyTitle: 'Ihre Antwort von uns',
     replyWhy:
       'Sie bekommen auf jeden Fall eine Nummer, mit der Sie nachsehen können. Was Sie hier angeben, verwenden wir nur für die Antwort auf diesen Beitrag.',
     wish: 'Wie sollen wir Ihnen antworten?',
     wishes: {
       email: 'per E-Mail',
-      sms: 'per SMS',
       letter: 'mit einem Brief',
       call: 'mit einem Anruf',
       none: 'gar nicht, ich sehe selbst nach',
@@ -113,7 +112,7 @@ export const publicDe = {
     },
     reply: {
       email: (to: string) => `Wir antworten per E-Mail an ${to}.`,
-      sms: (to: string) => `Wir antworten per SMS an ${to}.`,
+      sms: (to: string) => `SMS können wir noch nicht senden. Wir rufen Sie an unter ${to}.`,
       letter: () => 'Wir antworten mit einem Brief an die Adresse, die Sie angegeben haben.',
       call: (to: string) => `Wir rufen Sie an unter ${to}.`,
       none: () => 'Sie bekommen keine Nachricht von uns und sehen selbst nach.',
@@ -204,6 +203,9 @@ export const publicDe = {
     answered: 'Ihr Beitrag wird jetzt weiter geprüft.',
     answeredBefore:
       'Ihre Antwort ist schon eingegangen, oder die Frage hat sich erledigt. Unten sehen Sie den heutigen Stand.',
+    unsentTitle: 'Das haben wir nicht mehr dazugenommen',
+    unsent: (phone?: string) =>
+      `Die Frage ist schon beantwortet. Wenn Ihre Worte wichtig sind, heben Sie sie auf und sagen Sie sie uns am Telefon${phone ? `: ${phone}` : ''}.`,
     reasonTitle: 'Warum',
     reasonsAway:
       'Die Begründung kann gerade nicht angezeigt werden. Versuchen Sie es bitte in ein paar Minuten noch einmal.',
@@ -252,7 +254,7 @@ export const publicDe = {
       },
       {
         title: 'Sie hören von uns',
-        text: 'So wie Sie es wünschen: per E-Mail, SMS, Brief oder Anruf. Oder gar nicht, wenn Sie selbst nachsehen wollen.',
+        text: 'So wie Sie es wünschen: per E-Mail, Brief oder Anruf. Oder gar nicht, wenn Sie selbst nachsehen wollen.',
       },
     ],
     rightsTitle: 'Ihre Rechte',

@@ -40,14 +40,13 @@ export const publicEn: PublicTexts = {
   },
   form: {
     promise: (date) =>
-      `Every contribution is read. You hear from us by ${date}, the way you wish: by e-mail, text message, letter or call.`,
+      `Every contribution is read. You hear from us by ${date}, the way you wish: by e-mail, letter or call.`,
     replyTitle: 'Our answer to you',
     replyWhy:
       'You get a number in any case, with which you can look up how things stand. What you give here we use only to answer this contribution.',
     wish: 'How should we answer you?',
     wishes: {
       email: 'by e-mail',
-      sms: 'by text message',
       letter: 'by letter',
       call: 'by a phone call',
       none: 'not at all, I will look it up myself',
@@ -113,7 +112,7 @@ export const publicEn: PublicTexts = {
     },
     reply: {
       email: (to) => `We answer by e-mail to ${to}.`,
-      sms: (to) => `We answer by text message to ${to}.`,
+      sms: (to) => `We cannot send text messages yet. We call you at ${to}.`,
       letter: () => 'We answer by letter to the address you gave.',
       call: (to) => `We call you at ${to}.`,
       none: () => 'You get no message from us and look it up yourself.',
@@ -203,6 +202,9 @@ export const publicEn: PublicTexts = {
     answered: 'Your contribution is being reviewed again.',
     answeredBefore:
       'Your answer has arrived already, or the question is settled. Below you see how things stand.',
+    unsentTitle: 'We did not add this any more',
+    unsent: (phone) =>
+      `The question has been answered already. If your words matter, keep them and tell us by phone${phone ? `: ${phone}` : ''}.`,
     reasonTitle: 'Why',
     reasonsAway: 'The reasons cannot be shown right now. Please try again in a few minutes.',
     objectTitle: 'You do not agree?',
@@ -240,7 +242,7 @@ export const publicEn: PublicTexts = {
       },
       {
         title: 'You hear from us',
-        text: 'The way you wish: by e-mail, text message, letter or call. Or not at all, if you prefer to look it up.',
+        text: 'The way you wish: by e-mail, letter or call. Or not at all, if you prefer to look it up.',
       },
     ],
     rightsTitle: 'Your rights',

@@ -6,6 +6,11 @@ import { trimmedText } from './text.js';
 /** How a person wishes to hear back. `none`: they want no answer, which is an answer too. */
 export const replyWaySchema = z.enum(['email', 'sms', 'letter', 'call', 'none']);
 export type ReplyWay = z.infer<typeof replyWaySchema>;
+/**
+ * The ways that people are offered. Nobody sends an SMS: whoever wished one, on an older printed form for instance, is called,
+ * and where their wish is shown it says so.
+ */
+export const offeredReplyWays = replyWaySchema.exclude(['sms']).options;
 
 export const postalAddressSchema = z.strictObject({
   street: trimmedText().min(1).max(200),

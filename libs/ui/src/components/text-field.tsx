@@ -9,6 +9,8 @@ export interface TextFieldProps extends FieldBase {
   inputmode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
   /** Room for what is expected: `short` for a postcode, `medium` for a number, else the whole line. */
   width?: 'short' | 'medium' | 'full';
+  /** Most characters, where people may come near them. Said below the field; with the island `char-counter` it counts down. */
+  max?: number;
   /** The one field the page is for; use at most once. */
   autofocus?: boolean;
   /**
@@ -30,6 +32,7 @@ const leaveAlone = {
 export function TextField(props: TextFieldProps) {
   const { id, name = id, value, type = 'text', autocomplete, inputmode, width = 'full', autofocus } = props;
   const own = props.ofSomebodyElse ? leaveAlone : { autocomplete };
+  const counter = props.max === undefined ? undefined : `${id}-count`;
   return (
     <Field field={props}>
       <input
@@ -43,9 +46,10 @@ export function TextField(props: TextFieldProps) {
         inputmode={inputmode}
         autofocus={autofocus}
         aria-invalid={props.error ? 'true' : undefined}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(props, counter)}
         aria-required={props.required ? 'true' : undefined}
       />
+      <Counter id={counter} field={id} max={props.max} />
     </Field>
   );
 }
@@ -60,8 +64,6 @@ export interface TextAreaProps extends FieldBase {
 /** Several lines of text, with how many characters remain. */
 export function TextArea(props: TextAreaProps) {
   const { id, name = id, value, rows = 6, max } = props;
-  const words = useWords();
-  const number = useNumber();
   const counter = max === undefined ? undefined : `${id}-count`;
   return (
     <Field field={props}>
@@ -77,18 +79,19 @@ export function TextArea(props: TextAreaProps) {
         {/* A browser drops the first line break of a textarea. */}
         {value?.startsWith('\n') ? `\n${value}` : (value ?? '')}
       </textarea>
-      {max !== undefined && (
-        <char-counter
-          id={counter}
-          class="count"
-          for={id}
-          max={max}
-          data-left={words.left}
-          data-over={words.over}
-        >
-          {words.atMost(number(max))}
-        </char-counter>
-      )}
+      <Counter id={counter} field={id} max={max} />
     </Field>
+  );
+}
+
+/** How many characters there may be; with script how many remain. */
+function Counter({ id, field, max }: { id?: string; field: string; max?: number }) {
+  const words = useWords();
+  const number = useNumber();
+  if (max === undefined) return null;
+  return (
+    <char-counter id={id} class="count" for={field} max={max} data-left={words.left} data-over={words.over}>
+      {words.atMost(number(max))}
+    </char-counter>
   );
 }

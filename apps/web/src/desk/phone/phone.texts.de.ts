@@ -25,7 +25,13 @@ export const de = {
   process: 'Verfahren',
   otherProcess: 'Anderes Verfahren',
   wish: 'Antwort bitte per',
-  wishes: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine Antwort' },
+  wishes: {
+    email: 'E-Mail',
+    sms: 'SMS (wir rufen an)',
+    letter: 'Brief',
+    call: 'Anruf',
+    none: 'keine Antwort',
+  },
   name: 'Name',
   email: 'E-Mail',
   street: 'Straße und Hausnummer',
@@ -34,7 +40,7 @@ export const de = {
   notYou: 'Aufgenommen von Ihnen. Ihre eigenen Daten kommen nie in diese Felder.',
   greeting: (title: string) =>
     `„Willkommen bei ${title}. Ich schreibe für Sie mit und lese Ihnen am Ende alles vor.“`,
-  wishScript: '„Wie dürfen wir Ihnen antworten: per E-Mail, SMS, Brief, Anruf oder gar nicht?“',
+  wishScript: '„Wie dürfen wir Ihnen antworten: per E-Mail, Brief, Anruf oder gar nicht?“',
   demographicsScript:
     '„Noch zwei freiwillige Fragen, damit wir sehen, wen wir erreichen. Sie müssen nicht antworten.“',
   summary: 'Kurz zusammengefasst',

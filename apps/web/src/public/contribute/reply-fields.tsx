@@ -1,4 +1,4 @@
-import { replyWaySchema } from '@gemeinsam/contracts';
+import { offeredReplyWays } from '@gemeinsam/contracts';
 import { Checkbox, Radios, TextField } from '@gemeinsam/ui';
 import type { FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { publicTexts } from '../public.texts.js';
@@ -28,7 +28,7 @@ export function ReplyFields({ typed, faults }: ReplyFieldsProps) {
         value={typed.wish}
         error={error('contact-wish')}
         required
-        options={replyWaySchema.options.map((way) => ({ value: way, label: texts.wishes[way] }))}
+        options={offeredReplyWays.map((way) => ({ value: way, label: texts.wishes[way] }))}
       />
       <div class="reply-email">
         <TextField

@@ -1,9 +1,11 @@
 import { publicPaths } from '@gemeinsam/contracts';
-import { Button, Notice, TextArea } from '@gemeinsam/ui';
+import { Button, KeptTyping, Notice, TextArea } from '@gemeinsam/ui';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
+/** Id of the form, for the switches of language that send it along. */
+export const answerFormId = 'answer-form';
 /** Most characters of an answer, as intake takes them. */
 export const longestAnswer = 5000;
 
@@ -17,17 +19,21 @@ export interface AnswerFormProps {
   reference: string;
   typed?: TypedAnswer;
   phone?: string;
+  /** The browser keeps what is typed. */
+  keepTyped: boolean;
 }
 
 /** Where the author answers the moderator's question; the answer is added to the contribution. */
-export function AnswerForm({ reference, typed, phone }: AnswerFormProps) {
+export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormProps) {
   const visit = useVisit();
   const texts = useTexts(publicTexts).status;
-  return (
+  const form = (
     <form
+      id={answerFormId}
       method="post"
       action={`${publicPaths.status(reference)}/antwort${preferenceQuery(visit)}`}
       novalidate
+      autocomplete={keepTyped ? undefined : 'off'}
     >
       {typed?.away && (
         <Notice tone="warn" role="alert">
@@ -47,5 +53,11 @@ export function AnswerForm({ reference, typed, phone }: AnswerFormProps) {
       <Button>{texts.answerAction}</Button>
       {phone && <p class="soft">{texts.answerPhone(phone)}</p>}
     </form>
+  );
+  if (!keepTyped) return form;
+  return (
+    <KeptTyping name={publicPaths.status(reference)} fresh={typed === undefined}>
+      {form}
+    </KeptTyping>
   );
 }

@@ -18,7 +18,7 @@ export function KeptAnswerPage({ reference, text }: { reference: string; text: s
         <p class="preline">{texts.status.title(formatReferenceNumber(reference))}</p>
         <h1>{texts.form.keptTitle}</h1>
       </div>
-      <AnswerForm reference={reference} typed={{ text, away: true }} />
+      <AnswerForm reference={reference} typed={{ text, away: true }} keepTyped={false} />
     </PublicPage>
   );
 }

@@ -152,7 +152,7 @@ describe('"Mein Beitrag"', () => {
       expect(away.html).toContain('Bei der Haltestelle.');
     });
 
-    it('takes a second click for what it is', async () => {
+    it('keeps the answer on the page when the question was answered meanwhile', async () => {
       pages.requests.answer(amendContribution, () => {
         throw new Refusal({
           code: 'intake.contribution-not-returned',
@@ -160,8 +160,25 @@ describe('"Mein Beitrag"', () => {
           detail: 'not returned',
         });
       });
-      const { location } = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: 'Noch einmal' });
-      expect(location).toBe(`/mein-beitrag/${reference}?antwort=schon`);
+      standsAt('in-review');
+      const { status, html } = await pages.post(`/mein-beitrag/${reference}/antwort`, {
+        answer: 'Beim <Brunnen>.',
+      });
+      expect(status).toBe(409);
+      expect(html).toContain('Das haben wir nicht mehr dazugenommen');
+      expect(html).toContain('Beim &lt;Brunnen>.');
+      expect(html).toContain('+43 1 505 00 10');
+    });
+
+    it('goes on with the answer in another language', async () => {
+      const path = `/mein-beitrag/${reference}`;
+      expect((await pages.get(path)).html).toContain(`formaction="${path}/merken?lang=en"`);
+      const { status, html } = await pages.post(`${path}/merken?lang=en`, { answer: 'Beim Brunnen.' });
+      expect(status).toBe(200);
+      expect(html).toContain('Your answer');
+      expect(html).toContain('Beim Brunnen.');
+      const asked = pages.requests.asked.map(({ request }) => request.name);
+      expect(asked).not.toContain(amendContribution.name);
     });
   });
 });

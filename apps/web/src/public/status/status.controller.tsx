@@ -6,7 +6,7 @@ import {
   trimText,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { asBody, textField } from '../../shell/body-fields.js';
 import { wholeNumber } from '../../shell/dates.js';
 import { isAway } from '../../shell/service-away.js';
@@ -21,6 +21,7 @@ import type { Visit } from '../../shell/visit.js';
 import { CurrentVisit } from '../../shell/request.decorator.js';
 import { typedText } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
+import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { z } from 'zod';
 
 const answerForm = z.object({ answer: typedText() });
@@ -32,6 +33,7 @@ export class StatusController {
     private readonly statuses: ContributionStatus,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
+    @Inject(WEB_CONFIG) private readonly config: Pick<WebConfig, 'KEEP_TYPED'>,
   ) {}
 
   @Get()
@@ -53,8 +55,7 @@ export class StatusController {
     const parsed = parseReferenceNumber(typed.slice(0, 100));
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     if (parsed.reference !== typed) return seeOther(publicPaths.status(parsed.reference));
-    const said = answered === 'da' ? 'now' : answered === 'schon' ? 'before' : undefined;
-    return this.show(visit, parsed.reference, { answered: said });
+    return this.show(visit, parsed.reference, { answered: answered === 'da' ? 'now' : undefined });
   }
 
   @PostForm(':reference/antwort', answerForm)
@@ -79,11 +80,23 @@ export class StatusController {
       return seeOther(`${publicPaths.status(reference)}?antwort=da`);
     } catch (error) {
       if (isAway(error)) return this.show(visit, reference, { typed: { text, away: true } }, 503);
-      // A second click, or somebody else answered meanwhile.
+      // Answered meanwhile, by phone for instance, with other words than these; a second click was taken for the first.
       if (error instanceof Refusal && error.kind === 'conflict')
-        return seeOther(`${publicPaths.status(reference)}?antwort=schon`);
+        return this.show(visit, reference, { answered: 'before', typed: { text } }, 409);
       throw error;
     }
+  }
+
+  /** Goes on with the answer in another language or in easy words. */
+  @PostForm(':reference/merken', answerForm)
+  goOn(
+    { answer: text }: z.infer<typeof answerForm>,
+    @Param('reference') typed: string,
+    @CurrentVisit() visit: Visit,
+  ) {
+    const parsed = parseReferenceNumber(typed);
+    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
+    return this.show(visit, parsed.reference, { typed: { text } });
   }
 
   private async show(
@@ -95,7 +108,10 @@ export class StatusController {
     const texts = publicTexts(visit.language, visit.easy).lookup;
     try {
       const shown = await this.statuses.find(reference, visit);
-      return showPage(<StatusPage now={this.clock.now()} {...shown} {...said} />, status);
+      return showPage(
+        <StatusPage now={this.clock.now()} keepTyped={this.config.KEEP_TYPED} {...shown} {...said} />,
+        status,
+      );
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'not-found')
         return showPage(

@@ -5,12 +5,12 @@ import {
   textIn,
   writtenKinds,
 } from '@gemeinsam/contracts';
-import { Badge, ErrorSummary, Notice, OwnWords, Timeline, type Tone } from '@gemeinsam/ui';
+import { Badge, ErrorSummary, Notice, OwnWords, Timeline, TypingSent, type Tone } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
-import { AnswerForm, type TypedAnswer } from './answer-form.js';
+import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
 import type { ShownStatus } from './contribution-status.service.js';
 import { ObjectionWays } from './objection-ways.js';
 import { isWaiting, statusTimeline } from './status-timeline.js';
@@ -21,6 +21,8 @@ export interface StatusPageProps extends ShownStatus {
   /** Said once after the author answered. */
   answered?: 'now' | 'before';
   typed?: TypedAnswer;
+  /** The browser keeps what is typed. */
+  keepTyped: boolean;
 }
 
 const tones: Record<ContributionState, Tone> = {
@@ -49,8 +51,20 @@ export function StatusPage(props: StatusPageProps) {
       title={`${texts.title(reference)}: ${texts.states[status.status]}`}
       current="lookup"
       robots="noindex"
-      islands={status.status === 'returned' ? ['char-counter', 'submit-once'] : []}
+      islands={
+        status.status === 'returned'
+          ? ['char-counter', 'kept-typing', 'submit-once']
+          : answered
+            ? ['kept-typing']
+            : []
+      }
+      switchBy={
+        status.status === 'returned'
+          ? { form: answerFormId, path: `${publicPaths.status(status.reference)}/merken` }
+          : undefined
+      }
     >
+      {answered && <TypingSent name={publicPaths.status(status.reference)} />}
       <ErrorSummary faults={typed?.problem ? [{ field: 'answer', message: typed.problem }] : []} />
       {answered && (
         <Notice tone="ok" role="status" title={answered === 'now' ? texts.answeredTitle : undefined}>
@@ -67,6 +81,13 @@ export function StatusPage(props: StatusPageProps) {
         </p>
         {isWaiting(status.status) && <p class="lead">{late ? texts.late(due) : texts.promise(due)}</p>}
       </div>
+      {status.status !== 'returned' && typed?.text && (
+        <section class="section" aria-labelledby="unsent-title">
+          <h2 id="unsent-title">{texts.unsentTitle}</h2>
+          <p>{texts.unsent(props.process?.phone)}</p>
+          <OwnWords size="normal">{typed.text}</OwnWords>
+        </section>
+      )}
       <Decision {...props} />
       <Published {...props} />
       <section class="section" aria-labelledby="timeline-title">
@@ -81,7 +102,7 @@ export function StatusPage(props: StatusPageProps) {
   );
 }
 
-function Decision({ status, decision, process, typed }: StatusPageProps) {
+function Decision({ status, decision, process, typed, keepTyped }: StatusPageProps) {
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(publicTexts).status;
@@ -96,7 +117,7 @@ function Decision({ status, decision, process, typed }: StatusPageProps) {
       <section class="decision" aria-labelledby="question-title">
         <h2 id="question-title">{texts.questionTitle}</h2>
         {decision?.message && <OwnWords>{decision.message}</OwnWords>}
-        <AnswerForm reference={status.reference} typed={typed} phone={process?.phone} />
+        <AnswerForm reference={status.reference} typed={typed} phone={process?.phone} keepTyped={keepTyped} />
       </section>
     );
   if (!decision || status.status === 'published') return null;

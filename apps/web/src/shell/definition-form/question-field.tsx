@@ -43,7 +43,7 @@ export function QuestionField({ question, answer, faults, language, easy }: Ques
   switch (question.kind) {
     case 'shortText':
     case 'place':
-      return <TextField {...common} value={text} />;
+      return <TextField {...common} value={text} max={question.max} />;
     case 'longText':
       return (
         <TextArea

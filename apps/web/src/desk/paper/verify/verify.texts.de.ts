@@ -175,7 +175,13 @@ export const de = {
     'contact.postcode': 'Postleitzahl',
     'contact.city': 'Ort',
   },
-  wishes: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'keine Antwort' },
+  wishes: {
+    email: 'E-Mail',
+    sms: 'SMS (wir rufen an)',
+    letter: 'Brief',
+    call: 'Anruf',
+    none: 'keine Antwort',
+  },
 };
 
 export type VerifyTexts = typeof de;

@@ -154,5 +154,5 @@ export const en: VerifyTexts = {
     'contact.postcode': 'Postcode',
     'contact.city': 'Town',
   },
-  wishes: { email: 'e-mail', sms: 'SMS', letter: 'letter', call: 'call', none: 'no answer' },
+  wishes: { email: 'e-mail', sms: 'SMS (we call)', letter: 'letter', call: 'call', none: 'no answer' },
 };

@@ -72,7 +72,7 @@ export const de = {
   addDo: 'Stimmt, ergänzen',
   added: 'Die Ergänzung ist beim Beitrag.',
   contactTitle: 'Antwort anders bekommen',
-  contactScript: '„Wie möchten Sie unsere Antworten bekommen: per E-Mail, SMS, Brief, Anruf oder gar nicht?“',
+  contactScript: '„Wie möchten Sie unsere Antworten bekommen: per E-Mail, Brief, Anruf oder gar nicht?“',
   contactHelp:
     'Füllen Sie nur aus, was der gewählte Weg braucht. Was bisher galt, wird ersetzt. Schon abgeschickte Antworten kommen noch auf dem alten Weg.',
   contactConsent: 'Einwilligung vorlesen',

@@ -71,8 +71,7 @@ export const en: LookUpTexts = {
   addDo: 'Right, add it',
   added: 'It was added to the contribution.',
   contactTitle: 'Hear back another way',
-  contactScript:
-    '“How would you like to get our answers: by e-mail, text message, letter, call, or not at all?”',
+  contactScript: '“How would you like to get our answers: by e-mail, letter, call, or not at all?”',
   contactHelp:
     'Fill in only what the chosen way needs. What held so far is replaced. Answers that were sent already still come the old way.',
   contactConsent: 'Read the consent out',
