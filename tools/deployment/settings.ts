@@ -25,6 +25,7 @@ export const settings: Readonly<Record<Setting, SettingSource>> = {
     compose: '${SESSION_SECRET:?}',
     kubernetes: { from: 'secret' },
   },
+  KEEP_TYPED: { compose: '${KEEP_TYPED:-1}' },
   SMTP_URL: { start: ({ smtpUrl }) => smtpUrl, compose: '${SMTP_URL:?}', kubernetes: { from: 'secret' } },
   MAIL_FROM: { compose: '${MAIL_FROM:?}', kubernetes: { from: 'config' } },
   PAPER_INBOX_DIR: { start: ({ dataDir }) => paperInboxOf(dataDir) },

@@ -50,7 +50,15 @@ export const serviceRegistry = {
     title: { de: 'Tür', en: 'Web' },
     reads: [],
     answers: false,
-    settings: ['HOST', 'PORT', 'TRUSTED_PROXIES', 'PUBLIC_URL', 'SESSION_SECRET', 'DEMO_STAFF_PASSWORD'],
+    settings: [
+      'HOST',
+      'PORT',
+      'TRUSTED_PROXIES',
+      'PUBLIC_URL',
+      'SESSION_SECRET',
+      'KEEP_TYPED',
+      'DEMO_STAFF_PASSWORD',
+    ],
     size: { cpu: '200m', memory: '1Gi', copies: 3 },
   },
 } as const satisfies Record<string, ServiceEntry>;
