@@ -1,5 +1,6 @@
-import { ErrorSummary, type FieldFault, Notice } from '@gemeinsam/ui';
+import { ErrorSummary, type FieldFault } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DoneNotice } from '../shell/done-notice.js';
 import { DeskPage } from '../shell/page.js';
 import { adminTexts } from './admin.texts.js';
 import { useTexts } from '../shell/visit.js';
@@ -40,11 +41,7 @@ export function AdminFrame({ place, title, done, faults = [], children }: AdminF
           ))}
         </ul>
       </nav>
-      {done !== undefined && (
-        <Notice tone="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      )}
+      {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       <ErrorSummary title={texts.errorsTitle} faults={faults} />
       {children}
     </DeskPage>

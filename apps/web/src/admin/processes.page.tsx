@@ -59,7 +59,7 @@ export function ProcessesPage({ processes, done, text, problems = [], preview }:
       <h2>{texts.publishTitle}</h2>
       <p>{texts.publishLead}</p>
       {preview && (
-        <Notice tone="ok" role="status" title={texts.checkedWell}>
+        <Notice tone="ok" role="status" focus title={texts.checkedWell}>
           <DefinitionList
             items={[
               { term: texts.process, description: `${preview.form.title[language]} (${preview.slug})` },

@@ -32,7 +32,7 @@ export function TokensPage({ tokens, saved, made, input, problems = [] }: Tokens
       <h1>{texts.places.tokens}</h1>
       <p class="lead">{texts.tokensLead}</p>
       {made && (
-        <Notice tone="ok" role="status" title={texts.tokenMade}>
+        <Notice tone="ok" role="status" focus title={texts.tokenMade}>
           <p>
             <output class="secret">{made}</output>
           </p>

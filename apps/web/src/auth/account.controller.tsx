@@ -1,11 +1,12 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { Get, Inject, Query } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
-import { AccountPage } from './account.page.js';
+import { accountNotices, AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
 import { Login } from './login.service.js';
 import { SecurityLog } from './security-log.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
+import { StaffStore } from './staff.store.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
@@ -14,20 +15,30 @@ import { typedText } from '../shell/form-schema.js';
 import { PostForm } from '../shell/post-form.decorator.js';
 import { z } from 'zod';
 
+/** A box that is not ticked is not sent. */
+const keysForm = z.object({ letters: typedText() });
 const passwords = z.object({ current: typedText(), wanted: typedText() });
 
-/** What people may do with their own account: see their roles, change their password. */
+/** What people may do with their own account: see their roles, say how they want to work, change their password. */
 @StaffPage('account')
 export class AccountController {
   constructor(
     private readonly login: Login,
     private readonly securityLog: SecurityLog,
+    private readonly staff: StaffStore,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
   @Get()
   page(@Query('notice') notice: unknown) {
-    return showPage(<AccountPage changed={notice === 'changed'} />);
+    const done = accountNotices.find((one) => one === notice);
+    return showPage(<AccountPage {...(done && { done })} />);
+  }
+
+  @PostForm('keys', keysForm)
+  async chooseKeys({ letters }: z.infer<typeof keysForm>, @CurrentActor() actor: Actor) {
+    await this.staff.setLetterKeys(actor.id, letters === 'yes');
+    return seeOther('/account?notice=keys');
   }
 
   @PostForm('password', passwords)

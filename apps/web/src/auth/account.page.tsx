@@ -1,17 +1,21 @@
-import { Badge, Button, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
+import { Badge, Button, Checkbox, ErrorSummary, TextField } from '@gemeinsam/ui';
 import { CsrfField, DeskPage } from '../shell/page.js';
+import { DoneNotice } from '../shell/done-notice.js';
 import { authTexts } from './auth.texts.js';
 import { passwordMinimum } from './password.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
+/** What can just have been done here. */
+export const accountNotices = ['changed', 'keys'] as const;
+
 export interface AccountPageProps {
-  changed?: boolean;
+  done?: (typeof accountNotices)[number];
   problem?: { field: 'current' | 'wanted'; text: string };
 }
 
-/** The own account: name, roles, password. */
-export function AccountPage({ changed, problem }: AccountPageProps) {
-  const { actor } = useVisit();
+/** The own account: name, roles, how its owner works, password. */
+export function AccountPage({ done, problem }: AccountPageProps) {
+  const { actor, letterKeys = true } = useVisit();
   const texts = useTexts(authTexts);
   const errorOf = (field: 'current' | 'wanted') => (problem?.field === field ? problem.text : undefined);
   return (
@@ -23,12 +27,22 @@ export function AccountPage({ changed, problem }: AccountPageProps) {
           <Badge key={role}>{texts.roleNames[role]}</Badge>
         ))}
       </p>
+      {done && <DoneNotice>{texts.notices[done]}</DoneNotice>}
+      <h2 id="keys">{texts.keysTitle}</h2>
+      <form method="post" action="/account/keys" class="narrow-form">
+        <CsrfField />
+        <Checkbox
+          id="letters"
+          label={texts.letterKeys}
+          help={texts.letterKeysHelp}
+          value="yes"
+          checked={letterKeys}
+        />
+        <p class="actions">
+          <Button>{texts.saveKeys}</Button>
+        </p>
+      </form>
       <h2>{texts.changeTitle}</h2>
-      {changed && (
-        <Notice tone="ok" role="status">
-          <p>{texts.changed}</p>
-        </Notice>
-      )}
       <ErrorSummary
         title={texts.errorsTitle}
         faults={problem ? [{ field: problem.field, message: problem.text }] : []}

@@ -34,7 +34,15 @@ export const de = {
   wantedHelp: (minimum: number) =>
     `Mindestens ${minimum} Zeichen. Mehrere Wörter hintereinander sind gut zu merken und sicher.`,
   change: 'Passwort ändern',
-  changed: 'Ihr Passwort ist geändert. Alle anderen Anmeldungen wurden beendet.',
+  notices: {
+    changed: 'Ihr Passwort ist geändert. Alle anderen Anmeldungen wurden beendet.',
+    keys: 'Ihre Tasten sind eingestellt.',
+  },
+  keysTitle: 'Tasten',
+  letterKeys: 'Buchstaben und Ziffern allein als Tastenkürzel',
+  letterKeysHelp:
+    'Sie gelten, wenn der Fokus in der Liste oder am Fall ist. Ohne Haken gelten sie nur mit Alt und Umschalt, zum Beispiel wenn Sie mit Sprache steuern.',
+  saveKeys: 'Tasten speichern',
   chooseTitle: 'Passwort wählen',
   chooseLead: (name: string) =>
     `Guten Tag, ${name}. Wählen Sie Ihr Passwort; danach können Sie sich anmelden.`,

@@ -34,7 +34,15 @@ export const en: AuthTexts = {
   wantedHelp: (minimum) =>
     `At least ${minimum} characters. Several words in a row are easy to remember and safe.`,
   change: 'Change password',
-  changed: 'Your password is changed. All other sessions were ended.',
+  notices: {
+    changed: 'Your password is changed. All other sessions were ended.',
+    keys: 'Your keys are set.',
+  },
+  keysTitle: 'Keys',
+  letterKeys: 'Letters and digits alone are keyboard shortcuts',
+  letterKeysHelp:
+    'They work while the focus is in the list or on the case. Without the tick they work only with Alt and Shift, for instance when you speak to your computer.',
+  saveKeys: 'Save keys',
   chooseTitle: 'Choose a password',
   chooseLead: (name) => `Good day, ${name}. Choose your password; then you can sign in.`,
   choose: 'Save password',

@@ -80,6 +80,7 @@ export class Recognise {
       const lives = async () => (await this.ownerOf(await this.sessions.look(id))) !== null;
       request.staffSession = { id, lives };
       request.visit.actor = actorOfStaff(account);
+      request.visit.letterKeys = account.letterKeys;
       request.visit.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
       return true;
     } catch (error) {

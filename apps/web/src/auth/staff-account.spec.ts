@@ -9,6 +9,7 @@ const account = (roles: StaffAccount['roles'], disabledAt: Date | null = null): 
   disabledAt,
   sessionEpoch: 0,
   hasPassword: true,
+  letterKeys: true,
   lastLoginAt: null,
 });
 

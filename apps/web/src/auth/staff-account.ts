@@ -11,6 +11,8 @@ export interface StaffAccount {
   sessionEpoch: number;
   hasPassword: boolean;
   lastLoginAt: Date | null;
+  /** Whether letters and digits alone are keys at the desks (WCAG 2.2, 2.1.4 asks for a way to turn them off). */
+  letterKeys: boolean;
 }
 
 export const actorOfStaff = (account: StaffAccount): Actor => ({

@@ -13,5 +13,6 @@ export class StaffEntity {
   @Column('integer') sessionEpoch!: number;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { nullable: true }) lastLoginAt!: Date | null;
+  @Column('boolean') letterKeys!: boolean;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -38,6 +38,10 @@ export class StaffStore {
     await this.staff.update(id, { lastLoginAt: () => 'now()' });
   }
 
+  async setLetterKeys(id: string, letterKeys: boolean): Promise<void> {
+    await this.staff.update(id, { letterKeys });
+  }
+
   /** False when the address is taken; then nothing changes. */
   async add(account: {
     email: string;
@@ -134,6 +138,7 @@ async function accountsOf(on: EntityManager, rows: readonly StaffEntity[]): Prom
     sessionEpoch: row.sessionEpoch,
     hasPassword: row.passwordHash !== null,
     lastLoginAt: row.lastLoginAt,
+    letterKeys: row.letterKeys,
   }));
 }
 

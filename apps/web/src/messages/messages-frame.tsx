@@ -1,6 +1,7 @@
 import type { Role } from '@gemeinsam/contracts';
-import { Notice, type Island } from '@gemeinsam/ui';
+import type { Island } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DoneNotice } from '../shell/done-notice.js';
 import { DeskPage } from '../shell/page.js';
 import type { MessagesTexts } from './messages.texts.de.js';
 import { messagesTexts } from './messages.texts.js';
@@ -45,9 +46,7 @@ export function MessagesFrame({ place, done, islands, children }: MessagesFrameP
         </ul>
       </nav>
       {words !== undefined && (
-        <Notice tone={done === 'unknown' || done === 'nothing' ? 'warn' : 'ok'} role="status">
-          <p>{words}</p>
-        </Notice>
+        <DoneNotice tone={done === 'unknown' || done === 'nothing' ? 'warn' : 'ok'}>{words}</DoneNotice>
       )}
       {children}
     </DeskPage>

@@ -1,3 +1,4 @@
+import { AddLetterKeys1764550000000 } from './add-letter-keys.migration.js';
 import { CreateStaff1763800000000 } from './create-staff.migration.js';
 import { CreateTelephony1763850000000 } from './create-telephony.migration.js';
 import { ReadNumbers1764500000000 } from './read-numbers.migration.js';
@@ -7,4 +8,5 @@ export const webMigrations = [
   CreateStaff1763800000000,
   CreateTelephony1763850000000,
   ReadNumbers1764500000000,
+  AddLetterKeys1764550000000,
 ];

@@ -1,5 +1,6 @@
 import type { DeclineReason, FieldProblem } from '@gemeinsam/contracts';
 import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
+import { DoneNotice } from '../shell/done-notice.js';
 import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
@@ -49,7 +50,8 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
       }
     >
       <QueueColumn queue={queue} filter={filter} current={opened?.detail.id} {...common} />
-      <DeskWork label={texts.title}>
+      {/* Keys decide here, so the focus is on a case only when it is mine. */}
+      <DeskWork label={texts.title} keys={opened?.detail.lease?.mine ? 'start' : 'all'}>
         {done !== undefined && <Done done={done} texts={texts} />}
         {opened && decision ? (
           <>
@@ -81,8 +83,6 @@ function Done({ done, texts }: { done: string; texts: ModerationTexts }) {
     ? texts.done[done as keyof ModerationTexts['done']]
     : undefined;
   return words === undefined ? null : (
-    <Notice tone={done === 'nothing' ? 'neutral' : 'ok'} role="status">
-      <p>{words}</p>
-    </Notice>
+    <DoneNotice tone={done === 'nothing' ? 'neutral' : 'ok'}>{words}</DoneNotice>
   );
 }

@@ -85,12 +85,9 @@ export function DeskPage({ title, desk, nav, columns, status, islands = [], chil
       home="/desk"
       nav={nav ?? deskNav(actor, texts, desk)}
       switches={[otherLanguage(visit)]}
-      islands={[
-        'key-hints',
-        'submit-once',
-        ...islands.filter((island) => island !== 'key-hints' && island !== 'submit-once'),
-      ]}
+      islands={['key-hints', 'submit-once', 'unsent-input', ...islands]}
       robots="noindex"
+      letterKeys={visit.letterKeys}
       columns={columns}
       status={
         <>

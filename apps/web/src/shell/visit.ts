@@ -16,6 +16,8 @@ export interface Visit {
   actor: Actor;
   /** Token that every staff form must send back; set by the login hook together with the actor. */
   csrfToken?: string;
+  /** Whether single letters are keys for this member of staff; they are unless the account says otherwise. */
+  letterKeys?: boolean;
 }
 
 /** On whose behalf a service is asked. */

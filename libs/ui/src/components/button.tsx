@@ -10,7 +10,8 @@ interface ButtonBase {
   look?: ButtonLook;
   /**
    * Key that presses it when the page loads `key-hints`, e.g. `n`, `Alt+1`, `Ctrl+Enter`, `F8`. Shown beside the words
-   * and listed under `?`. Single letters are ignored while somebody types.
+   * and listed under `?`. Letters, digits and signs alone act with the focus in the list or on the case, and are ignored
+   * while somebody types.
    */
   keyHint?: string;
 }
@@ -83,7 +84,7 @@ const shown: Record<string, string> = {
 export function KeyHint({ combination }: { combination: string }) {
   const { ctrl } = useWords();
   return (
-    <kbd class="key" aria-hidden="true">
+    <kbd class="key" aria-hidden="true" data-letter={combination.length === 1 ? '' : undefined}>
       {combination
         .split(/\+(?=.)/)
         .map((part) =>

@@ -9,26 +9,40 @@ interface ColumnProps {
 /** Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens. */
 export function DeskList({ label, children }: ColumnProps) {
   return (
-    <section class="desk-list" aria-label={label}>
+    <section class="desk-list" aria-label={label} data-keys="">
       {children}
     </section>
   );
+}
+
+interface WorkProps extends ColumnProps {
+  /**
+   * Whether keys that type something act with the focus in here: `own` none but those that stand in it, `all` those of the
+   * other columns, too, `start` the same and a fresh page has the focus here.
+   */
+  keys?: 'own' | 'all' | 'start';
 }
 
 /** Middle column: the work. Put an `ActionBar` last in it (or last in the form inside it). */
-export function DeskWork({ label, children }: ColumnProps) {
+export function DeskWork({ label, keys = 'start', children }: WorkProps) {
   return (
-    <section class="desk-work" aria-label={label}>
+    <section
+      class="desk-work"
+      aria-label={label}
+      tabindex={-1}
+      data-keys={keys === 'own' ? '' : 'all'}
+      data-start={keys === 'start' ? '' : undefined}
+    >
       {children}
     </section>
   );
 }
 
-/** Right column: what helps to decide. */
-export function DeskHelp({ label, children }: ColumnProps) {
+/** Right column: what helps to decide; `keys` as for the work. */
+export function DeskHelp({ label, keys = 'own', children }: ColumnProps & { keys?: 'own' | 'all' }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself and may hold no link
-    <section class="desk-help" aria-label={label} tabindex={0}>
+    <section class="desk-help" aria-label={label} tabindex={0} data-keys={keys === 'own' ? '' : 'all'}>
       {children}
     </section>
   );

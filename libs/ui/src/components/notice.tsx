@@ -7,13 +7,20 @@ export interface NoticeProps {
   /** `status` is announced politely when it appears, `alert` at once; leave out for what is simply part of the page. */
   role?: 'status' | 'alert';
   id?: string;
+  /** Takes the focus when the page opens, also without script, so that it is read first. */
+  focus?: boolean;
   children?: ComponentChildren;
 }
 
 /** Something to know before going on, set off by a bar in the tone. The words must do without the colour. */
-export function Notice({ tone = 'accent', title, role, id, children }: NoticeProps) {
+export function Notice({ tone = 'accent', title, role, id, focus, children }: NoticeProps) {
   return (
-    <div class={`notice notice-${tone}`} role={role} id={id}>
+    <div
+      class={`notice notice-${tone}`}
+      role={role}
+      id={id}
+      {...(focus && { tabindex: -1, autofocus: true })}
+    >
       {title && <p class="notice-title">{title}</p>}
       {children}
     </div>

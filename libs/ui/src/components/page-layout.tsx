@@ -38,7 +38,8 @@ export type Island =
   | 'print-page'
   | 'ring-panel'
   | 'similar-list'
-  | 'submit-once';
+  | 'submit-once'
+  | 'unsent-input';
 
 export interface PageLayoutProps {
   assets: Assets;
@@ -58,10 +59,16 @@ export interface PageLayoutProps {
   islands?: readonly Island[];
   /** Columns of a desk; the main column scrolls with the page, the others stay. Ignored by public pages. */
   columns?: 'one' | 'two' | 'three' | 'wide';
+  /** Whether keys that type something, such as `n`, press what they stand beside; off leaves them only with Alt and Shift. */
+  letterKeys?: boolean;
   /** `noindex` keeps a page with somebody's words out of search engines. */
   robots?: 'noindex';
   children: ComponentChildren;
 }
+
+/** A page without columns is its own list; the columns of the others are zones themselves. */
+const zoneOf = (columns: PageLayoutProps['columns'] = 'one'): object =>
+  columns === 'two' || columns === 'three' ? {} : { 'data-keys': 'all', 'data-start': '' };
 
 /**
  * The whole document: skip link, header with mark, navigation and switches, main, footer. It needs no script;
@@ -71,7 +78,11 @@ export function PageLayout(props: PageLayoutProps) {
   const { assets, words } = props;
   return (
     <LanguageOfPage language={props.language}>
-      <html lang={props.language} class={`look-${props.look}`}>
+      <html
+        lang={props.language}
+        class={`look-${props.look}`}
+        data-letter-keys={props.letterKeys === false ? 'off' : undefined}
+      >
         <head>
           <meta charset="utf-8" />
           <title>{`${props.title} – ${props.site}`}</title>
@@ -131,6 +142,7 @@ export function PageLayout(props: PageLayoutProps) {
             id="main"
             tabindex={-1}
             class={props.look === 'desk' ? `desk desk-${props.columns ?? 'one'}` : 'public'}
+            {...(props.look === 'desk' && zoneOf(props.columns))}
           >
             {props.children}
           </main>

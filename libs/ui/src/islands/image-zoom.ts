@@ -1,6 +1,6 @@
 /**
- * `<image-zoom><img …></image-zoom>`: enlarges by `+`, `-` and `Z`, by its buttons and by Ctrl+wheel, and is moved by dragging
- * or with the arrow keys of its scrolling frame.
+ * `<image-zoom><img …></image-zoom>`: enlarges by its buttons, by Ctrl+wheel and, with the focus in it, by `+`, `-` and `Z`, and
+ * is moved by dragging or with the arrow keys of its scrolling frame.
  */
 class ImageZoom extends HTMLElement {
   private scale = 1;
@@ -11,6 +11,7 @@ class ImageZoom extends HTMLElement {
     const image = this.querySelector('img');
     if (!image || this.frame) return;
     this.image = image;
+    this.dataset['keys'] = '';
     const frame = document.createElement('div');
     frame.className = 'zoom-frame';
     frame.tabIndex = 0;
@@ -42,12 +43,11 @@ class ImageZoom extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button button-quiet';
-    // Of several pictures none can say that the keys are its own.
-    if (document.querySelectorAll('image-zoom').length === 1)
-      Object.assign(button.dataset, { key, stay: '' });
+    Object.assign(button.dataset, { key, stay: '' });
     const hint = document.createElement('kbd');
     hint.className = 'key';
     hint.setAttribute('aria-hidden', 'true');
+    hint.dataset['letter'] = '';
     hint.textContent = key === '-' ? '−' : key.toUpperCase();
     button.append(hint, ` ${label}`);
     button.addEventListener('click', act);

@@ -1,8 +1,14 @@
 /*
- * Presses what carries `data-key` when its key is struck, and lists all keys under `?`. A combination is a key alone (`n`,
- * `F8`, `Enter`) or with `Alt+`, `Ctrl+`, `Shift+`. Keys without Alt or Ctrl are left alone while somebody types. What carries
- * `data-jump` with an id brings the focus there instead; what carries `data-stay` leaves the focus where it is.
+ * Presses what carries `data-key` when its key is struck, and lists all keys under `?`. Keys without Alt or Ctrl are left alone
+ * while somebody types. A key that types something (`n`, `5`, `+`) acts alone only with the focus in the zone it belongs to, so
+ * that nobody who speaks to their computer, or misses a field, decides something (WCAG 2.2, 2.1.4); with Alt and Shift it acts
+ * everywhere. `data-letter-keys="off"` at the document leaves only that. Zones carry `data-keys`: what stands in them, and with
+ * `data-keys="all"` also what stands beside them, but nothing of a zone inside. `data-start` takes the focus of a fresh page when
+ * keys act in it. What carries `data-jump` with an id brings the focus there instead; what carries `data-stay` leaves the focus
+ * where it is.
  */
+import { everywhere, inWords, isCharacter, matches, told } from './keys/combination.js';
+
 interface Keyed {
   element: HTMLElement;
   combination: string;
@@ -19,25 +25,7 @@ function keyed(): Keyed[] {
     );
 }
 
-/** `Alt++` is Alt and a plus. */
-const partsOf = (combination: string): string[] => combination.split(/\+(?=.)/);
-
-function matches(combination: string, event: KeyboardEvent): boolean {
-  const parts = partsOf(combination);
-  const key = parts.at(-1) ?? '';
-  // `Alt+1` and `Alt+Q` on a Mac type other signs; the code of a digit is the same everywhere, that of a letter nearly so.
-  const struck =
-    event.key.toLowerCase() === key.toLowerCase() ||
-    (event.altKey &&
-      (event.code === `Digit${key}` ||
-        (!/^[a-z]$/i.test(event.key) && event.code === `Key${key.toUpperCase()}`)));
-  return (
-    struck &&
-    parts.includes('Alt') === event.altKey &&
-    parts.includes('Ctrl') === (event.ctrlKey || event.metaKey) &&
-    (!parts.includes('Shift') || event.shiftKey)
-  );
-}
+const lettersOff = (): boolean => document.documentElement.dataset['letterKeys'] === 'off';
 
 function typing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -51,6 +39,40 @@ function typing(target: EventTarget | null): boolean {
     target instanceof HTMLInputElement &&
     !['radio', 'checkbox', 'button', 'submit', 'reset', 'file'].includes(target.type)
   );
+}
+
+const zoneOf = (element: Element | null | undefined): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-keys]') ?? null;
+
+/** Whether a key acts with the focus in this zone. */
+function reaches(zone: HTMLElement, { element }: Keyed): boolean {
+  const own = zoneOf(element);
+  return own === zone || (zone.dataset['keys'] === 'all' && !zone.contains(own));
+}
+
+/** The key of a character, from the innermost zone around the focus outwards. */
+function characterAt(target: EventTarget | null, event: KeyboardEvent, all: Keyed[]): Keyed | undefined {
+  if (lettersOff() || typing(target) || !(target instanceof Element)) return undefined;
+  const struck = all.filter(({ combination }) => isCharacter(combination) && matches(combination, event));
+  for (let zone = zoneOf(target); zone; zone = zoneOf(zone.parentElement)) {
+    const here = zone;
+    const found = struck.find((one) => reaches(here, one));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The key of a sign that types nothing, or any with its modifiers. */
+function otherAt(target: EventTarget | null, event: KeyboardEvent, all: Keyed[]): Keyed | undefined {
+  return all.find(({ combination }) => {
+    if (isCharacter(combination)) return matches(everywhere(combination), event);
+    if (!matches(combination, event)) return false;
+    if (/Alt\+|Ctrl\+|^F\d+$/.test(combination)) return true;
+    // Enter and space belong to the button that has the focus.
+    const pressesFocused =
+      (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches('a, button, summary');
+    return !typing(target) && !pressesFocused;
+  });
 }
 
 const control = 'input:checked, input:not([type=hidden]), textarea, select, button, a[href]';
@@ -80,74 +102,99 @@ function nameOf(element: HTMLElement): string {
 
 const german = document.documentElement.lang !== 'en';
 
-const arrows: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: Node[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
 
-const inWords = (combination: string): string =>
-  partsOf(combination)
-    .map((part) =>
-      part === 'Ctrl' && german ? 'Strg' : (arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
-    )
-    .join(' ');
+/** What letters do here, and where that is changed. */
+function aboutLetters(): HTMLElement {
+  const words = german
+    ? [
+        lettersOff()
+          ? 'Buchstaben und Ziffern gelten mit Alt und Umschalt.'
+          : 'Buchstaben und Ziffern gelten, wenn der Fokus in der Liste oder am Fall ist; mit Alt und Umschalt überall.',
+        'Im Konto ändern',
+      ]
+    : [
+        lettersOff()
+          ? 'Letters and digits work with Alt and Shift.'
+          : 'Letters and digits work while the focus is in the list or on the case; with Alt and Shift everywhere.',
+        'Change this in your account',
+      ];
+  const link = made('a', { href: '/account#keys', textContent: words[1] ?? '' });
+  return made('p', { className: 'soft', textContent: `${words[0] ?? ''} ` }, link);
+}
 
 function showList(): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'key-list';
-  const heading = document.createElement('h2');
-  heading.textContent = german ? 'Tastenkürzel' : 'Keyboard shortcuts';
-  const list = document.createElement('dl');
-  for (const { element, combination } of keyed()) {
-    const row = document.createElement('div');
-    const term = document.createElement('dt');
-    const key = document.createElement('kbd');
-    key.className = 'key';
-    key.textContent = inWords(combination);
-    term.append(key);
-    const description = document.createElement('dd');
-    description.textContent = nameOf(element);
-    row.append(term, description);
-    list.append(row);
+  const heading = made('h2', {
+    id: 'key-list-title',
+    textContent: german ? 'Tastenkürzel' : 'Keyboard shortcuts',
+  });
+  const all = keyed();
+  const rows = new Set<string>();
+  const list = made('dl', {});
+  for (const { element, combination } of all) {
+    const name = nameOf(element);
+    if (rows.has(combination + name)) continue;
+    rows.add(combination + name);
+    const keys = isCharacter(combination) && lettersOff() ? everywhere(combination) : combination;
+    const key = made('kbd', { className: 'key', textContent: inWords(keys) });
+    list.append(made('div', {}, made('dt', {}, key), made('dd', { textContent: name })));
   }
-  const close = document.createElement('button');
-  close.className = 'button button-secondary';
-  close.textContent = german ? 'Schließen' : 'Close';
-  const form = document.createElement('form');
-  form.method = 'dialog';
-  form.append(close);
-  dialog.append(heading, list, form);
+  const close = made('button', {
+    className: 'button button-secondary',
+    textContent: german ? 'Schließen' : 'Close',
+  });
+  const dialog = made('dialog', { className: 'key-list' }, heading, list);
+  dialog.setAttribute('aria-labelledby', heading.id);
+  if (all.some(({ combination }) => isCharacter(combination))) dialog.append(aboutLetters());
+  dialog.append(made('form', { method: 'dialog' }, close));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
+const asksForList = (event: KeyboardEvent): boolean =>
+  matches(everywhere('?'), event) || (matches('?', event) && !lettersOff() && !typing(event.target));
+
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
-  const free = !typing(event.target);
-  if (event.key === '?' && free && !event.ctrlKey && !event.altKey) {
-    event.preventDefault();
-    showList();
-    return;
-  }
-  for (const { element, combination } of keyed()) {
-    if (!matches(combination, event)) continue;
-    const plain = !/Alt\+|Ctrl\+|^F\d+$/.test(combination);
-    if (plain && !free) continue;
-    // Enter and space belong to the button that has the focus.
-    if (
-      plain &&
-      (event.key === 'Enter' || event.key === ' ') &&
-      document.activeElement?.matches('a, button, summary')
-    )
-      continue;
-    event.preventDefault();
-    press(element);
-    return;
-  }
+  const list = asksForList(event);
+  const all = list ? [] : keyed();
+  const found = otherAt(event.target, event, all) ?? characterAt(event.target, event, all);
+  if (!list && !found) return;
+  event.preventDefault();
+  // A key that is held down was struck once: the next thing it would press is another one.
+  if (event.repeat) return;
+  if (list) showList();
+  else if (found) press(found.element);
 });
 
 const announce = (): void => {
   for (const { element, combination } of keyed())
-    element.setAttribute('aria-keyshortcuts', combination.replace('Ctrl', 'Control'));
+    element.setAttribute(
+      'aria-keyshortcuts',
+      isCharacter(combination)
+        ? (lettersOff() ? [everywhere(combination)] : [combination, everywhere(combination)]).join(' ')
+        : told(combination),
+    );
 };
 announce();
 // An island has put another page in place of this one, or a piece of it.
 for (const news of ['page-shown', 'fragment-renewed']) document.addEventListener(news, announce);
+
+/** Whoever works by keys begins where they act. */
+function begin(): void {
+  const start = document.querySelector<HTMLElement>('[data-start]');
+  const untouched = document.activeElement === document.body && location.hash === '';
+  if (!start || !untouched || lettersOff()) return;
+  if (keyed().some((one) => isCharacter(one.combination) && reaches(start, one)))
+    start.focus({ preventScroll: true });
+}
+begin();

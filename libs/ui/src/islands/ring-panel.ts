@@ -1,11 +1,15 @@
 /**
  * `<ring-panel events="/stream">`: keeps what rings current. Each message is the HTML of the whole list, as JSON. A call is
- * read out once, however often the list changes and the page is loaded; the focus stays where it is. What is sent from inside
+ * read out once, however often the list changes and the page is loaded, and once more when it stops by itself; the focus stays
+ * where it is. Each call has keys of its own (`data-call-key` where they are shown), which are said with it. What is sent from inside
  * goes out by itself, so that nobody loses what they are typing. When I have answered, an idle page (`data-idle`) goes to the
  * call; a page where somebody works never moves. Pieces of the page that are about a call (`data-call="id" data-src="/piece"`)
  * are fetched again when it changes, and whenever the stream opens.
  */
 const remembered = 60;
+
+import { inWords } from './keys/combination.js';
+import { type CallKeys, KeysOfCalls } from './keys/keys-of-calls.js';
 
 /** Ids this tab has dealt with already; forgotten with the tab. */
 class Known {
@@ -20,6 +24,25 @@ class Known {
   }
 }
 
+/** Puts a call's keys at its buttons. */
+function nameKeys(call: HTMLElement, keys: CallKeys): void {
+  for (const hint of call.querySelectorAll<HTMLElement>('[data-call-key]')) {
+    const key = keys[hint.dataset['callKey'] === 'open' ? 'open' : 'decline'];
+    const button = hint.closest<HTMLElement>('a, button');
+    if (button) button.dataset['key'] = key;
+    hint.textContent = inWords(key);
+    hint.hidden = false;
+  }
+}
+
+/** What is said of a call that rings, with the keys that are its own. */
+function wordsFor({ dataset }: HTMLElement, keys: CallKeys | undefined): string {
+  const words = dataset['words'] ?? '';
+  const ofKeys = dataset['wordsKeys'];
+  if (!keys || ofKeys === undefined) return words;
+  return `${words} ${ofKeys.replace('{open}', inWords(keys.open)).replace('{decline}', inWords(keys.decline))}`;
+}
+
 class RingPanel extends HTMLElement {
   private stream: EventSource | undefined;
   private again = 0;
@@ -28,6 +51,9 @@ class RingPanel extends HTMLElement {
   private renewal: Promise<void> = Promise.resolve();
   private readonly said = new Known('rings-said');
   private readonly entered = new Known('rings-entered');
+  private readonly keys = new KeysOfCalls(sessionStorage);
+  /** What rang when it was last looked, with what is said when it stops by itself. */
+  private rang = new Map<string, string>();
   private readonly pageTitle = document.title;
 
   connectedCallback(): void {
@@ -89,7 +115,11 @@ class RingPanel extends HTMLElement {
       headers: { accept: 'text/html', 'x-fragment': '1' },
     });
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
-    if (reply.ok && !reply.redirected) piece.innerHTML = await reply.text();
+    if (!reply.ok || reply.redirected) return;
+    const newsOf = (): string => piece.querySelector<HTMLElement>('[data-news]')?.dataset['news'] ?? '';
+    const before = newsOf();
+    piece.innerHTML = await reply.text();
+    if (newsOf() !== before) this.sayPolitely(newsOf());
   }
 
   private show(html: string): void {
@@ -108,14 +138,22 @@ class RingPanel extends HTMLElement {
 
   private follow(): void {
     const calls = [...this.querySelectorAll<HTMLElement>('[data-call]')];
-    for (const call of calls)
+    const idOf = ({ dataset }: HTMLElement): string => dataset['call'] ?? '';
+    const keys = this.keys.give(calls.map(idOf));
+    for (const call of calls) {
+      const own = keys.get(idOf(call));
+      if (own) nameKeys(call, own);
       // The page of a call shows it already.
       call.hidden = call.querySelector('a')?.pathname === location.pathname;
+    }
+    document.dispatchEvent(new Event('fragment-renewed'));
     const ringing = calls.filter((call) => call.dataset['words']);
     document.title = ringing.length > 0 ? `☎ ${this.pageTitle}` : this.pageTitle;
-    for (const call of ringing)
-      if (this.said.add(call.dataset['call'] ?? '')) this.say(call.dataset['words'] ?? '');
+    for (const call of ringing) if (this.said.add(idOf(call))) this.say(wordsFor(call, keys.get(idOf(call))));
     if (calls.length === 0) this.say('');
+    const here = new Set(calls.map(idOf));
+    for (const [id, gone] of this.rang) if (!here.has(id)) this.sayPolitely(gone);
+    this.rang = new Map(ringing.map((call) => [idOf(call), call.dataset['gone'] ?? '']));
     for (const call of calls) {
       const path = call.dataset['talking'];
       if (path === undefined || !this.entered.add(call.dataset['call'] ?? '')) continue;
@@ -132,6 +170,12 @@ class RingPanel extends HTMLElement {
     if (alert && alert.textContent !== words) alert.textContent = words;
   }
 
+  /** For what changes the work but hurries nobody. */
+  private sayPolitely(words: string): void {
+    const status = this.piece('say-politely');
+    if (status && words !== '') status.textContent = words;
+  }
+
   private async send(event: SubmitEvent): Promise<void> {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
@@ -146,8 +190,10 @@ class RingPanel extends HTMLElement {
       .then(({ ok }) => ok)
       .catch(() => false);
     // The stream brings the new list; what was declined is quiet at once.
-    if (sent) call?.remove();
-    else this.away(true);
+    if (sent && call) {
+      this.rang.delete(call.dataset['call'] ?? '');
+      call.remove();
+    } else this.away(true);
   }
 }
 

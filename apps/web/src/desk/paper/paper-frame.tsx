@@ -1,8 +1,9 @@
 import type { Role } from '@gemeinsam/contracts';
-import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
+import type { Island, NavItem, PageLayoutProps } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { wholeNumber } from '../../shell/dates.js';
 import { deskEntries } from '../../shell/desk-nav.js';
+import { DoneNotice } from '../../shell/done-notice.js';
 import { DeskPage } from '../../shell/page.js';
 import { paperTexts } from './paper.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -58,11 +59,7 @@ export function PaperFrame({
   );
   return (
     <DeskPage title={title} nav={nav} columns={columns} islands={islands} status={status}>
-      {done !== undefined && (
-        <Notice tone="ok" role="status">
-          {typeof done === 'string' ? <p>{done}</p> : done}
-        </Notice>
-      )}
+      {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       {children}
     </DeskPage>
   );

@@ -1,6 +1,7 @@
 import type { Role } from '@gemeinsam/contracts';
-import { Notice, type Island, type NavItem, type PageLayoutProps } from '@gemeinsam/ui';
+import type { Island, NavItem, PageLayoutProps } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DoneNotice } from '../../shell/done-notice.js';
 import { DeskPage } from '../../shell/page.js';
 import { deskEntries } from '../../shell/desk-nav.js';
 import { phoneTexts } from './phone.texts.js';
@@ -63,11 +64,7 @@ export function PhoneFrame({
       status={status}
     >
       <RingPanel />
-      {done !== undefined && (
-        <Notice tone="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      )}
+      {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       {children}
     </DeskPage>
   );

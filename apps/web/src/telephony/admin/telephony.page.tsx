@@ -197,7 +197,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
 /** Something that is kept nowhere in the clear. */
 export function ShownOnce({ title, secret, words }: { title: string; secret: string; words: string }) {
   return (
-    <Notice tone="ok" role="status" title={title}>
+    <Notice tone="ok" role="status" focus title={title}>
       <p>
         <output class="secret">{secret}</output>
       </p>

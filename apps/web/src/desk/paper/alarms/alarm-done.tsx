@@ -1,5 +1,6 @@
 import type { AlarmWay } from '@gemeinsam/contracts';
-import { Button, Notice } from '@gemeinsam/ui';
+import { Button } from '@gemeinsam/ui';
+import { DoneNotice } from '../../../shell/done-notice.js';
 import { CsrfField } from '../../../shell/page.js';
 import { alarmActionPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
@@ -10,14 +11,9 @@ export type JustDone = { way: AlarmWay; alarm?: string } | 'reopened';
 
 export function AlarmDone({ done, batch }: { done: JustDone; batch: string | undefined }) {
   const texts = useTexts(alarmsTexts);
-  if (done === 'reopened')
-    return (
-      <Notice tone="ok" role="status">
-        <p>{texts.reopened}</p>
-      </Notice>
-    );
+  if (done === 'reopened') return <DoneNotice>{texts.reopened}</DoneNotice>;
   return (
-    <Notice tone="ok" role="status">
+    <DoneNotice>
       <p>{texts.done[done.way]}</p>
       {done.way === 'discard' && done.alarm !== undefined && (
         <form method="post" action={alarmActionPath(done.alarm, 'reopen')}>
@@ -28,6 +24,6 @@ export function AlarmDone({ done, batch }: { done: JustDone; batch: string | und
           </Button>
         </form>
       )}
-    </Notice>
+    </DoneNotice>
   );
 }

@@ -55,7 +55,7 @@ export function AlarmPage(props: AlarmPageProps) {
         <Pictures {...props} texts={texts} />
         <Links alarm={alarm} texts={texts} />
       </DeskWork>
-      <DeskHelp label={texts.choose}>
+      <DeskHelp label={texts.choose} keys="all">
         {next !== undefined && (
           <p class="actions next-alarm">
             <ButtonLink

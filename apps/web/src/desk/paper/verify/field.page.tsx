@@ -29,7 +29,7 @@ export function FieldPage(props: FieldPageProps) {
         <span class="soft">{texts.batchAndSheet(task.form.batch.name, position?.form, position?.forms)}</span>
       }
     >
-      <field-entry task={task.id} data-ahead={ahead.join(' ')}>
+      <field-entry task={task.id} data-keys="all" data-ahead={ahead.join(' ')}>
         {Object.entries(texts.notices).map(([when, words]) => (
           <template key={when} data-when={when}>
             <Notice tone={when === 'away' ? 'warn' : 'bad'} role="alert">

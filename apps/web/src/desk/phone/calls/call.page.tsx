@@ -104,7 +104,7 @@ function Middle(props: ScreenProps) {
   const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
-    <DeskWork label={words.call}>
+    <DeskWork label={words.call} keys="own">
       <ErrorSummary faults={faults.summary} />
       <Conflicts form={process.form} conflicts={conflicts} path={path} />
       {draft.owner === undefined && (

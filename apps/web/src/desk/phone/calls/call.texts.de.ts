@@ -44,6 +44,7 @@ export const de = {
   call: 'Anruf',
   talking: 'Anruf läuft',
   ringing: 'Es läutet',
+  hungUp: 'Der Anruf ist beendet.',
   ended: 'Anruf beendet',
   noNumber: 'Nummer unbekannt',
   noCall: 'Ohne Anruf',

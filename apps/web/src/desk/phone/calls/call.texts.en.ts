@@ -40,6 +40,7 @@ export const en: CallTexts = {
   call: 'Call',
   talking: 'Call in progress',
   ringing: 'Ringing',
+  hungUp: 'The call has ended.',
   ended: 'Call ended',
   noNumber: 'Number unknown',
   noCall: 'Without a call',

@@ -106,7 +106,7 @@ export function CallCard({ draft, now }: CallCardProps) {
   const { call } = draft;
   const number = call?.caller ?? (draft.fields['contact.phone']?.[0] || words.noNumber);
   return (
-    <div class="caller">
+    <div class="caller" data-news={call?.state === 'ended' ? words.hungUp : undefined}>
       <p class="caller-state">
         <strong>{call ? stateOf(call, words) : words.noCall}</strong>
         {call && <Elapsed call={call} now={now} />}

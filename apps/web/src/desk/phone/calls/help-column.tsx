@@ -24,7 +24,8 @@ export function HelpColumn({ draft, colleagues, children }: HelpColumnProps) {
         {words.after}
         <Jump to="after-results" keyHint={partKeys.after} label={words.jumpTo(words.after)} />
       </h2>
-      <div class="results" id="after-results">
+      {/* A digit ends the call: only with the focus in here, where a key leads. */}
+      <div class="results" id="after-results" data-keys="">
         {callResultSchema.options.map((result) => (
           <button
             key={result}

@@ -1,5 +1,5 @@
 import type { Draft, ProcessView } from '@gemeinsam/contracts';
-import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, Notice } from '@gemeinsam/ui';
+import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, KeyHint, Notice } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -101,9 +101,7 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
               </ButtonLink>
               <button type="button" class="button button-secondary" data-confirm="" data-key="j" hidden>
                 <span>{words.confirmNext}</span>
-                <kbd class="key" aria-hidden="true">
-                  J
-                </kbd>
+                <KeyHint combination="j" />
               </button>
             </ActionBar>
           </form>

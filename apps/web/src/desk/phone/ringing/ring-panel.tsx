@@ -24,6 +24,7 @@ export function RingPanel() {
     <ring-panel events="/desk/phone/ringing/events">
       {/* Filled by the island, once per call: the panel itself changes too often to be read out. */}
       <p class="visually-hidden" role="alert" data-say="" />
+      <p class="visually-hidden" role="status" data-say-politely="" />
       <p class="ring-away" data-away="" hidden={ringing !== undefined}>
         {texts.away}
       </p>
@@ -48,45 +49,37 @@ export function RingList({ rings }: { rings: Rings }) {
       </form>
       {shown.length > 0 && (
         <ul class="rings" aria-label={texts.title}>
-          {rings.talking.map((ring, index) => (
+          {rings.talking.map((ring) => (
             <li key={ring.id} data-talking={draftPath(ring)} data-call={ring.id}>
               <Caller ring={ring} texts={texts} state={texts.talking} />
               <p class="actions">
-                <ButtonLink
-                  href={draftPath(ring)}
-                  id={`ring-open-${ring.id}`}
-                  look="secondary"
-                  keyHint={rings.ringing.length === 0 && index === 0 ? 'F9' : undefined}
-                >
-                  {texts.goOn}
+                <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
+                  {texts.goOn} <CallKey of="open" />
                 </ButtonLink>
               </p>
             </li>
           ))}
-          {rings.ringing.map((ring, index) => (
+          {rings.ringing.map((ring) => (
             <li
               key={ring.id}
               class="ring-new"
               data-call={ring.id}
               data-words={texts.say(callerOf(ring, texts), aboutOf(ring, texts).join(', '))}
+              data-gone={texts.gone(callerOf(ring, texts))}
+              data-words-keys={ring.draftId ? texts.sayKeys : texts.sayDeclineKey}
             >
               <Caller ring={ring} texts={texts} state={texts.rings} />
               <form method="post" action={`/desk/phone/ringing/${ring.id}/decline`} class="actions">
                 <CsrfField />
                 {ring.draftId ? (
-                  <ButtonLink
-                    href={draftPath(ring)}
-                    id={`ring-open-${ring.id}`}
-                    look="secondary"
-                    keyHint={index === 0 ? 'F9' : undefined}
-                  >
-                    {texts.open}
+                  <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
+                    {texts.open} <CallKey of="open" />
                   </ButtonLink>
                 ) : (
                   <span>{texts.noDraft}</span>
                 )}
-                <Button look="quiet" id={`ring-decline-${ring.id}`} keyHint={index === 0 ? 'F10' : undefined}>
-                  {texts.decline}
+                <Button look="quiet" id={`ring-decline-${ring.id}`}>
+                  {texts.decline} <CallKey of="decline" />
                 </Button>
               </form>
             </li>
@@ -95,6 +88,11 @@ export function RingList({ rings }: { rings: Rings }) {
       )}
     </>
   );
+}
+
+/** Filled in by the island, which gives each call its own keys and lets it keep them. */
+function CallKey({ of }: { of: 'open' | 'decline' }) {
+  return <kbd class="key" aria-hidden="true" data-call-key={of} hidden />;
 }
 
 function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state: string }) {

@@ -17,7 +17,10 @@ export const de = {
   grades: { known: 'bekannt', maybe: 'vermutlich bekannt', unknown: 'neu', withheld: 'unbekannt' },
   earlier: (count: number) => (count === 1 ? '1 früherer Beitrag' : `${count} frühere Beiträge`),
   missed: (count: number) => (count === 1 ? '1 verpasster Anruf' : `${count} verpasste Anrufe`),
-  say: (caller: string, about: string) => `Anruf von ${caller}, ${about}. Öffnen mit F9, ablehnen mit F10.`,
+  say: (caller: string, about: string) => `Anruf von ${caller}, ${about}.`,
+  sayKeys: 'Öffnen mit {open}, ablehnen mit {decline}.',
+  sayDeclineKey: 'Ablehnen mit {decline}.',
+  gone: (caller: string) => `Der Anruf von ${caller} läutet nicht mehr.`,
   noDraft: 'Es ist kein Verfahren offen, in dem Sie mitschreiben könnten.',
   away: 'Läutende Anrufe werden gerade nicht angezeigt. Es wird weiter versucht.',
 };

@@ -18,7 +18,10 @@ export const en: RingingTexts = {
   grades: { known: 'known', maybe: 'maybe known', unknown: 'new', withheld: 'unknown' },
   earlier: (count) => (count === 1 ? '1 earlier contribution' : `${count} earlier contributions`),
   missed: (count) => (count === 1 ? '1 missed call' : `${count} missed calls`),
-  say: (caller, about) => `Call from ${caller}, ${about}. Open with F9, decline with F10.`,
+  say: (caller, about) => `Call from ${caller}, ${about}.`,
+  sayKeys: 'Open with {open}, decline with {decline}.',
+  sayDeclineKey: 'Decline with {decline}.',
+  gone: (caller) => `The call from ${caller} is not ringing any more.`,
   noDraft: 'No process is open in which you could take notes.',
   away: 'Ringing calls cannot be shown right now. We keep trying.',
 };

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asShown } from '@gemeinsam/service-kit';
+import { eventually } from '@gemeinsam/testing/eventually';
+import type { Page } from 'playwright-core';
+import { newStaff, type StaffMember } from '../harness/administrator.js';
+import { TestBrowser } from '../harness/browser.js';
+import { contributionBody } from '../harness/contribution-body.js';
+import { Keyboard } from '../harness/keyboard.js';
+import { Moderator } from '../harness/moderator.js';
+import { draftPage } from '../harness/phone-desk.js';
+import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { TelephoneSystem } from '../harness/telephone-system.js';
+
+describe('keys act only where somebody means them', () => {
+  let sut: ProductUnderTest;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    sut = await productUnderTest();
+    browser = await TestBrowser.start(sut);
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    await sut?.stop();
+  });
+
+  describe('letters, of somebody who decides (WCAG 2.2, 2.1.4)', () => {
+    let page: Page;
+    let keys: Keyboard;
+    let everyone: Moderator;
+    let caseId: string;
+    const stateOf = async (): Promise<unknown> =>
+      (
+        await sut.databases.rows<{ state: string }>('moderation', 'select state from cases where id = $1', [
+          caseId,
+        ])
+      )[0]?.state;
+    const newCase = async (): Promise<void> => {
+      const { body } = await sut.api.post<{ reference: string }>('/contributions', contributionBody());
+      caseId = await everyone.caseOf(body.reference);
+      await page.goto(`/moderation/cases/${caseId}`);
+      await page.getByRole('button', { name: /Take this case/ }).click();
+      await page.getByRole('link', { name: /^Decline/ }).waitFor();
+      await page.waitForLoadState('load');
+    };
+    /** A letter that does something leads to another page; what leads nowhere leaves the page marked. */
+    const doesNothing = async (key: string): Promise<void> => {
+      await page.evaluate(() => (document.title = 'the same page'));
+      await page.keyboard.press(key);
+      // A page that is being left answers no more questions of the new one before it is there.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      expect(await page.title()).toBe('the same page');
+      expect(await stateOf()).toBe('open');
+    };
+
+    beforeAll(async () => {
+      everyone = await Moderator.make(sut);
+      page = await browser.signedIn((await newStaff(sut, 'moderator')).email);
+      keys = new Keyboard(page);
+      await newCase();
+    });
+
+    it('do nothing with the focus outside of list and case', async () => {
+      await page.getByRole('link', { name: 'Deutsch' }).focus();
+      for (const key of ['v', 'a', 'r', 'z', 'n']) await doesNothing(key);
+    });
+
+    it('do nothing while a modifier is held that they were not told with', async () => {
+      await page.getByRole('region', { name: 'Review' }).focus();
+      for (const key of ['Shift+V', 'Control+Shift+V', 'Alt+V']) await doesNothing(key);
+    });
+
+    it('ask before typed words are thrown away by Escape, and keep them', async () => {
+      await page.getByRole('region', { name: 'Review' }).focus();
+      await keys.leadOn('a', /\/decline/);
+      await keys.type('message', 'Das haben wir besprochen.');
+      await page.keyboard.press('Tab');
+      const asked = new Promise<string>((resolve) =>
+        page.once('dialog', (dialog) => {
+          resolve(dialog.type());
+          void dialog.dismiss();
+        }),
+      );
+      await page.keyboard.press('Escape');
+      expect(await asked).toBe('beforeunload');
+      expect(await page.locator('#message').inputValue()).toBe('Das haben wir besprochen.');
+      await page.locator('#message').fill('');
+      await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/).catch(async () => {
+        await page.getByRole('link', { name: /^Cancel/ }).click();
+      });
+    });
+
+    it('publish with the focus on the case; the focus is on the notice then', async () => {
+      await page.goto(`/moderation/cases/${caseId}`);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('desk-work');
+      await keys.leadOn('v', /done=published/);
+      expect((await keys.focused()).text).toContain('published');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+    });
+
+    it('act everywhere with Alt and Shift', async () => {
+      await newCase();
+      await page.getByRole('link', { name: 'Deutsch' }).focus();
+      await keys.leadOn('Alt+Shift+V', /done=published/);
+    });
+
+    it('are turned off in the account, which the keys say', async () => {
+      await page.goto('/account');
+      await keys.tabTo('letters');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      await keys.leadOn('Enter', /\/account\?notice=keys$/);
+      expect((await keys.focused()).text).toContain('Your keys are set.');
+      expect(await page.getByRole('checkbox', { name: /Letters and digits/ }).isChecked()).toBe(false);
+      await newCase();
+      await page.getByRole('region', { name: 'Review' }).focus();
+      await doesNothing('v');
+      await doesNothing('?');
+      const publish = page.getByRole('button', { name: /^Publish/ });
+      expect(await publish.getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+v');
+      await page.keyboard.press('Alt+Shift+?');
+      const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      expect(await list.innerText()).toContain('Alt Shift V');
+      await page.keyboard.press('Escape');
+      await keys.leadOn('Alt+Shift+V', /done=published/);
+    });
+  });
+
+  describe('of calls', () => {
+    let pbx: TelephoneSystem;
+    let account: StaffMember;
+    let agent: Page;
+    let keys: Keyboard;
+    const ending = String(Date.now()).slice(-6);
+    const call = (which: 1 | 2) => ({
+      callId: `keys-${which}-${ending}`,
+      direction: 'in',
+      from: `43150${which}${ending}`,
+      to: '4315050000',
+      'user[]': account.email,
+    });
+    const card = (which: 1 | 2) =>
+      agent.locator('.rings > li', { hasText: asShown(`+43150${which}${ending}`) });
+    const keysOf = (which: 1 | 2): Promise<(string | undefined)[]> =>
+      card(which)
+        .locator('[data-key]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['key']));
+
+    beforeAll(async () => {
+      pbx = await TelephoneSystem.connect(sut);
+      account = await newStaff(sut, 'agent');
+      agent = await browser.signedIn(account.email);
+      keys = new Keyboard(agent);
+      await agent.goto('/desk/phone/look-up');
+    });
+
+    it('belong to the call they are said of', async () => {
+      const said = agent.locator('ring-panel [role=alert]');
+      await pbx.report({ event: 'newCall', ...call(1) });
+      await card(1).waitFor();
+      expect(await said.textContent()).toContain(
+        `Call from ${asShown(`+431501${ending}`)}, new. Open with F9, decline with F10.`,
+      );
+      await pbx.report({ event: 'newCall', ...call(2) });
+      await card(2).waitFor();
+      await eventually(async () =>
+        expect(await said.textContent()).toContain(
+          `Call from ${asShown(`+431502${ending}`)}, new. Open with Ctrl F9, decline with Ctrl F10.`,
+        ),
+      );
+      expect(await keysOf(1)).toEqual(['F9', 'F10']);
+      expect(await keysOf(2)).toEqual(['Ctrl+F9', 'Ctrl+F10']);
+    });
+
+    it('are not those of the context menu, and held down they are struck once', async () => {
+      await agent.keyboard.press('Shift+F10');
+      await agent.keyboard.press('Escape');
+      await agent.evaluate(() => {
+        const held = { key: 'F10', bubbles: true, cancelable: true, repeat: true };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', held));
+      });
+      const declined = await sut.databases.count(
+        'intake',
+        `select count(*) from calls where external_id like '%' || $1 and declined_by <> '{}'`,
+        [ending],
+      );
+      expect(declined).toBe(0);
+      expect(await Promise.all([card(1).count(), card(2).count()])).toEqual([1, 1]);
+    });
+
+    it('stay with it when the other caller hangs up, which is told politely and once', async () => {
+      await pbx.report({ event: 'hangup', ...call(1), cause: 'cancel' });
+      await card(1).waitFor({ state: 'detached' });
+      expect(await agent.locator('ring-panel [role=status]').first().textContent()).toBe(
+        `The call from ${asShown(`+431501${ending}`)} is not ringing any more.`,
+      );
+      expect(await keysOf(2)).toEqual(['Ctrl+F9', 'Ctrl+F10']);
+      await agent.reload();
+      await card(2).waitFor();
+      expect(await keysOf(2)).toEqual(['Ctrl+F9', 'Ctrl+F10']);
+    });
+
+    it('open it', async () => {
+      await agent.keyboard.press('F9');
+      expect(agent.url()).toMatch(/look-up$/);
+      await keys.leadOn('Control+F9', draftPage);
+      expect(await agent.locator('#contact-phone').inputValue()).toBe(`+431502${ending}`);
+      await pbx.report({ event: 'hangup', ...call(2), cause: 'cancel' });
+    });
+  });
+});
