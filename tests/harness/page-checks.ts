@@ -45,3 +45,27 @@ export async function namelessControls(page: Page): Promise<string[]> {
     .filter(({ name }) => String(name?.value ?? '').trim() === '')
     .map(({ role, backendDOMNodeId }) => `${String(role?.value)} ${String(backendDOMNodeId)} has no name`);
 }
+
+/** What cannot be clicked although it was scrolled into sight, because something lies on its middle. */
+export const coveredControls = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const named = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.className}[${element.id || element.textContent?.trim().slice(0, 30)}]`;
+    const usable = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+    ].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.closest('.visually-hidden, .skip-link') &&
+        !element.matches(':disabled, [type=hidden]'),
+    );
+    return usable.flatMap((element) => {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      // Of a link over two lines the first one.
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+      const reached = hit !== null && [element, label].some((one) => one?.contains(hit));
+      return reached ? [] : [`${named(element)} under ${hit ? named(hit) : 'nothing'}`];
+    });
+  });

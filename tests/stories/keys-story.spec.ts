@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asShown } from '@gemeinsam/service-kit';
 import { eventually } from '@gemeinsam/testing/eventually';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { newStaff, type StaffMember } from '../harness/administrator.js';
 import { TestBrowser } from '../harness/browser.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { Moderator } from '../harness/moderator.js';
+import { coveredControls } from '../harness/page-checks.js';
 import { draftPage } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { TelephoneSystem } from '../harness/telephone-system.js';
@@ -43,15 +44,22 @@ describe('keys act only where somebody means them', () => {
       await page.getByRole('link', { name: /^Decline/ }).waitFor();
       await page.waitForLoadState('load');
     };
-    /** A letter that does something leads to another page; what leads nowhere leaves the page marked. */
-    const doesNothing = async (key: string): Promise<void> => {
-      await page.evaluate(() => (document.title = 'the same page'));
+    /** Where a key leads to, and what it does to the case. */
+    const after = async (key: string): Promise<unknown> => {
+      const asked: string[] = [];
+      const note = (request: Request): void => {
+        if (request.isNavigationRequest()) asked.push(request.url());
+      };
+      page.on('request', note);
       await page.keyboard.press(key);
-      // A page that is being left answers no more questions of the new one before it is there.
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-      expect(await page.title()).toBe('the same page');
-      expect(await stateOf()).toBe('open');
+      // Two pictures later whatever was clicked has been asked for.
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      page.off('request', note);
+      return [asked, await page.locator('dialog[open]').count(), await stateOf()];
     };
+    const nothing = [[], 0, 'open'];
 
     beforeAll(async () => {
       everyone = await Moderator.make(sut);
@@ -62,12 +70,12 @@ describe('keys act only where somebody means them', () => {
 
     it('do nothing with the focus outside of list and case', async () => {
       await page.getByRole('link', { name: 'Deutsch' }).focus();
-      for (const key of ['v', 'a', 'r', 'z', 'n']) await doesNothing(key);
+      for (const key of ['v', 'a', 'r', 'z', 'n']) expect(await after(key)).toEqual(nothing);
     });
 
     it('do nothing while a modifier is held that they were not told with', async () => {
       await page.getByRole('region', { name: 'Review' }).focus();
-      for (const key of ['Shift+V', 'Control+Shift+V', 'Alt+V']) await doesNothing(key);
+      for (const key of ['Shift+V', 'Control+Shift+V', 'Alt+V']) expect(await after(key)).toEqual(nothing);
     });
 
     it('ask before typed words are thrown away by Escape, and keep them', async () => {
@@ -85,16 +93,15 @@ describe('keys act only where somebody means them', () => {
       expect(await asked).toBe('beforeunload');
       expect(await page.locator('#message').inputValue()).toBe('Das haben wir besprochen.');
       await page.locator('#message').fill('');
-      await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/).catch(async () => {
-        await page.getByRole('link', { name: /^Cancel/ }).click();
-      });
+      await page.keyboard.press('Tab');
+      await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/);
     });
 
     it('publish with the focus on the case; the focus is on the notice then', async () => {
       await page.goto(`/moderation/cases/${caseId}`);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('desk-work');
       await keys.leadOn('v', /done=published/);
-      expect((await keys.focused()).text).toContain('published');
+      expect((await keys.focused()).text).toContain('Published');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
     });
 
@@ -102,6 +109,7 @@ describe('keys act only where somebody means them', () => {
       await newCase();
       await page.getByRole('link', { name: 'Deutsch' }).focus();
       await keys.leadOn('Alt+Shift+V', /done=published/);
+      expect((await keys.focused()).text).toContain('Published');
     });
 
     it('are turned off in the account, which the keys say', async () => {
@@ -114,8 +122,7 @@ describe('keys act only where somebody means them', () => {
       expect(await page.getByRole('checkbox', { name: /Letters and digits/ }).isChecked()).toBe(false);
       await newCase();
       await page.getByRole('region', { name: 'Review' }).focus();
-      await doesNothing('v');
-      await doesNothing('?');
+      for (const key of ['v', '?']) expect(await after(key)).toEqual(nothing);
       const publish = page.getByRole('button', { name: /^Publish/ });
       expect(await publish.getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+v');
       await page.keyboard.press('Alt+Shift+?');
@@ -132,14 +139,14 @@ describe('keys act only where somebody means them', () => {
     let agent: Page;
     let keys: Keyboard;
     const ending = String(Date.now()).slice(-6);
-    const call = (which: 1 | 2) => ({
+    const call = (which: 1 | 2 | 3) => ({
       callId: `keys-${which}-${ending}`,
       direction: 'in',
       from: `43150${which}${ending}`,
       to: '4315050000',
       'user[]': account.email,
     });
-    const card = (which: 1 | 2) =>
+    const card = (which: 1 | 2 | 3) =>
       agent.locator('.rings > li', { hasText: asShown(`+43150${which}${ending}`) });
     const keysOf = (which: 1 | 2): Promise<(string | undefined)[]> =>
       card(which)
@@ -188,6 +195,20 @@ describe('keys act only where somebody means them', () => {
       expect(await Promise.all([card(1).count(), card(2).count()])).toEqual([1, 1]);
     });
 
+    it.each([
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+      // 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+      { width: 320, height: 256 },
+    ])('and what rings lie on nothing that is used at $width × $height', async (size) => {
+      await agent.setViewportSize(size);
+      for (const path of ['/desk/phone', '/desk/phone/call-backs', '/desk/phone/look-up']) {
+        await agent.goto(path);
+        await card(2).waitFor();
+        expect(await coveredControls(agent)).toEqual([]);
+      }
+    });
+
     it('stay with it when the other caller hangs up, which is told politely and once', async () => {
       await pbx.report({ event: 'hangup', ...call(1), cause: 'cancel' });
       await card(1).waitFor({ state: 'detached' });
@@ -205,6 +226,13 @@ describe('keys act only where somebody means them', () => {
       expect(agent.url()).toMatch(/look-up$/);
       await keys.leadOn('Control+F9', draftPage);
       expect(await agent.locator('#contact-phone').inputValue()).toBe(`+431502${ending}`);
+      expect((await keys.focused()).id).toBe('answers-title');
+      await pbx.report({ event: 'newCall', ...call(3) });
+      await card(3).waitFor();
+      expect(await coveredControls(agent)).toEqual([]);
+      await agent.setViewportSize({ width: 1280, height: 800 });
+      expect(await coveredControls(agent)).toEqual([]);
+      await pbx.report({ event: 'hangup', ...call(3), cause: 'cancel' });
       await pbx.report({ event: 'hangup', ...call(2), cause: 'cancel' });
     });
   });

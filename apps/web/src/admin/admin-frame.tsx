@@ -1,5 +1,6 @@
 import { ErrorSummary, type FieldFault } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DeskHead } from '../shell/desk-head.js';
 import { DoneNotice } from '../shell/done-notice.js';
 import { DeskPage } from '../shell/page.js';
 import { adminTexts } from './admin.texts.js';
@@ -30,17 +31,14 @@ export function AdminFrame({ place, title, done, faults = [], children }: AdminF
   const texts = useTexts(adminTexts);
   return (
     <DeskPage desk="admin" title={title ?? texts.places[place]} columns="wide">
-      <nav class="places" aria-label={texts.title}>
-        <ul>
-          {adminPlaces.map((one) => (
-            <li key={one}>
-              <a href={`/admin/${one}`} aria-current={one === place ? 'page' : undefined}>
-                {texts.places[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DeskHead
+        label={texts.title}
+        places={adminPlaces.map((one) => ({
+          href: `/admin/${one}`,
+          label: texts.places[one],
+          current: one === place,
+        }))}
+      />
       {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       <ErrorSummary title={texts.errorsTitle} faults={faults} />
       {children}

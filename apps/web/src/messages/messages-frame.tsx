@@ -1,6 +1,7 @@
 import type { Role } from '@gemeinsam/contracts';
 import type { Island } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DeskHead } from '../shell/desk-head.js';
 import { DoneNotice } from '../shell/done-notice.js';
 import { DeskPage } from '../shell/page.js';
 import type { MessagesTexts } from './messages.texts.de.js';
@@ -32,19 +33,12 @@ export function MessagesFrame({ place, done, islands, children }: MessagesFrameP
       : undefined;
   return (
     <DeskPage desk="messages" title={texts[place]} columns="wide" islands={islands}>
-      <nav class="places" aria-label={texts.title}>
-        <ul>
-          {messagePlaces
-            .filter((one) => (one.roles as readonly Role[]).some((role) => roles.includes(role)))
-            .map((one) => (
-              <li key={one.id}>
-                <a href={one.href} aria-current={one.id === place ? 'page' : undefined}>
-                  {texts[one.id]}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <DeskHead
+        label={texts.title}
+        places={messagePlaces
+          .filter((one) => (one.roles as readonly Role[]).some((role) => roles.includes(role)))
+          .map(({ id, href }) => ({ href, label: texts[id], current: id === place }))}
+      />
       {words !== undefined && (
         <DoneNotice tone={done === 'unknown' || done === 'nothing' ? 'warn' : 'ok'}>{words}</DoneNotice>
       )}

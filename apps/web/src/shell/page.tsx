@@ -65,15 +65,13 @@ export function PublicPage({ title, current, islands, robots, switchBy, children
 
 export interface DeskPageProps extends CommonProps {
   desk?: DeskId;
-  /** Replaces the desks in the header by the places within one desk. */
-  nav?: NavItem[];
   columns?: PageLayoutProps['columns'];
   /** Shown at the right of the header before the name, e.g. how many cases wait. */
   status?: ComponentChildren;
 }
 
 /** A page for staff: 15 px, fits the screen, shows who is signed in; shortcuts are listed by `?`. */
-export function DeskPage({ title, desk, nav, columns, status, islands = [], children }: DeskPageProps) {
+export function DeskPage({ title, desk, columns, status, islands = [], children }: DeskPageProps) {
   const visit = useVisit();
   const texts = useTexts(shellTexts);
   const { actor } = visit;
@@ -83,7 +81,7 @@ export function DeskPage({ title, desk, nav, columns, status, islands = [], chil
       title={title}
       look="desk"
       home="/desk"
-      nav={nav ?? deskNav(actor, texts, desk)}
+      nav={deskNav(actor, texts, desk)}
       switches={[otherLanguage(visit)]}
       islands={['key-hints', 'submit-once', 'unsent-input', ...islands]}
       robots="noindex"

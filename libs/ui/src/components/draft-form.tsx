@@ -14,6 +14,8 @@ export interface DraftFormProps {
   notices: Readonly<
     Record<'offline' | 'expired' | 'taken' | 'closed' | 'restored' | 'news' | 'conflict', ComponentChildren>
   >;
+  /** Nothing was asked yet: the focus is on the first question. */
+  fresh: boolean;
   children: ComponentChildren;
 }
 
@@ -21,7 +23,17 @@ export interface DraftFormProps {
  * Around the form of a draft: keeps every change in this browser at once and on the server within a second, and merges by
  * field. The form needs the hidden fields `_was`, `_base`, `_tab`. Works as a plain form without the island `draft-form`.
  */
-export function DraftForm({ draft, src, version, csrfToken, who, until, notices, children }: DraftFormProps) {
+export function DraftForm({
+  draft,
+  src,
+  version,
+  csrfToken,
+  who,
+  until,
+  notices,
+  fresh,
+  children,
+}: DraftFormProps) {
   return (
     <draft-form
       draft={draft}
@@ -30,6 +42,7 @@ export function DraftForm({ draft, src, version, csrfToken, who, until, notices,
       csrf={csrfToken}
       who={who}
       until={Date.parse(until)}
+      fresh={fresh || undefined}
     >
       {Object.entries(notices).map(([when, words]) => (
         <template key={when} data-when={when}>

@@ -63,6 +63,8 @@ class DraftForm extends HTMLElement {
     const focus = sessionStorage.getItem('draft-focus');
     sessionStorage.removeItem('draft-focus');
     if (focus) document.getElementById(focus)?.focus();
+    else if (this.hasAttribute('fresh') && !document.querySelector('[autofocus]'))
+      this.toQuestion(0, 'nearest');
     this.tab = sessionStorage.getItem('draft-tab') ?? id();
     const alive = await this.whoIsThere();
     // A duplicated tab has the name of the other one.
@@ -358,9 +360,13 @@ class DraftForm extends HTMLElement {
     if (!step) return;
     const questions = [...this.querySelectorAll<HTMLElement>('[data-question]')];
     const at = questions.findIndex((one) => one.contains(this.last));
-    const to = questions[step === 'next' ? at + 1 : Math.max(0, at - 1)];
+    this.toQuestion(step === 'next' ? at + 1 : Math.max(0, at - 1));
+  }
+
+  private toQuestion(index: number, block: ScrollLogicalPosition = 'center'): void {
+    const to = this.querySelectorAll<HTMLElement>('[data-question]')[index];
     to?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), textarea, select')?.focus();
-    to?.scrollIntoView({ block: 'center' });
+    to?.scrollIntoView({ block });
   }
 
   private choose(name: string, choice: string): void {

@@ -192,7 +192,10 @@ for (const news of ['page-shown', 'fragment-renewed']) document.addEventListener
 /** Whoever works by keys begins where they act. */
 function begin(): void {
   const start = document.querySelector<HTMLElement>('[data-start]');
-  const untouched = document.activeElement === document.body && location.hash === '';
+  const untouched =
+    document.activeElement === document.body &&
+    location.hash === '' &&
+    !document.querySelector('[autofocus]');
   if (!start || !untouched || lettersOff()) return;
   if (keyed().some((one) => isCharacter(one.combination) && reaches(start, one)))
     start.focus({ preventScroll: true });

@@ -54,6 +54,14 @@ class RingPanel extends HTMLElement {
   private readonly keys = new KeysOfCalls(sessionStorage);
   /** What rang when it was last looked, with what is said when it stops by itself. */
   private rang = new Map<string, string>();
+  /** What sticks at the top takes room from what sticks below it, and from what is scrolled into sight. */
+  private readonly height = new ResizeObserver(([head]) => {
+    if (!head) return;
+    const { height } = head.target.getBoundingClientRect();
+    head.target.toggleAttribute('data-high', height * 3 > innerHeight);
+    const sticks = getComputedStyle(head.target).position === 'sticky';
+    document.documentElement.style.setProperty('--rings', `${sticks ? Math.round(height) : 0}px`);
+  });
   private readonly pageTitle = document.title;
 
   connectedCallback(): void {
@@ -64,11 +72,14 @@ class RingPanel extends HTMLElement {
     });
     this.open();
     this.follow();
+    const head = this.closest<HTMLElement>('.desk-head');
+    if (head) this.height.observe(head);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.again);
     this.stream?.close();
+    this.height.disconnect();
   }
 
   private piece(name: string): HTMLElement | null {
@@ -139,12 +150,17 @@ class RingPanel extends HTMLElement {
   private follow(): void {
     const calls = [...this.querySelectorAll<HTMLElement>('[data-call]')];
     const idOf = ({ dataset }: HTMLElement): string => dataset['call'] ?? '';
-    const keys = this.keys.give(calls.map(idOf));
+    const isTalking = ({ dataset }: HTMLElement): boolean => dataset['talking'] !== undefined;
+    const keys = this.keys.give(
+      calls.filter((call) => !isTalking(call)).map(idOf),
+      calls.filter(isTalking).map(idOf),
+    );
     for (const call of calls) {
       const own = keys.get(idOf(call));
       if (own) nameKeys(call, own);
-      // The page of a call shows it already.
-      call.hidden = call.querySelector('a')?.pathname === location.pathname;
+      // The pages of a call show it already.
+      const path = call.querySelector('a')?.pathname;
+      call.hidden = path !== undefined && location.pathname.startsWith(path);
     }
     document.dispatchEvent(new Event('fragment-renewed'));
     const ringing = calls.filter((call) => call.dataset['words']);

@@ -1,8 +1,7 @@
-import type { Role } from '@gemeinsam/contracts';
 import type { Island, NavItem, PageLayoutProps } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { wholeNumber } from '../../shell/dates.js';
-import { deskEntries } from '../../shell/desk-nav.js';
+import { DeskHead } from '../../shell/desk-head.js';
 import { DoneNotice } from '../../shell/done-notice.js';
 import { DeskPage } from '../../shell/page.js';
 import { paperTexts } from './paper.texts.js';
@@ -28,7 +27,7 @@ interface PaperFrameProps {
   children: ComponentChildren;
 }
 
-/** The frame of the paper desk: its places in the header with what waits there, and the work. */
+/** The frame of the paper desk: its places with what waits there, and the work. */
 export function PaperFrame({
   place,
   title,
@@ -39,7 +38,7 @@ export function PaperFrame({
   children,
 }: PaperFrameProps) {
   const visit = useVisit();
-  const { language, actor } = visit;
+  const { language } = visit;
   const texts = useTexts(paperTexts);
   const waiting = visit.paperWaiting;
   const nav: NavItem[] = places.map((one) => {
@@ -51,14 +50,9 @@ export function PaperFrame({
       ...('tone' in one && count > 0 && { count: { text: wholeNumber(count, language), tone: one.tone } }),
     };
   });
-  const may = (roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
-  const otherDesks = deskEntries.some((desk) => !['paper', 'messages'].includes(desk.id) && may(desk.roles));
-  // Whoever has no other desk prints the letters, too.
-  nav.push(
-    otherDesks ? { href: '/desk', label: texts.otherDesks } : { href: '/messages', label: texts.letters },
-  );
   return (
-    <DeskPage title={title} nav={nav} columns={columns} islands={islands} status={status}>
+    <DeskPage desk="paper" title={title} columns={columns} islands={islands} status={status}>
+      <DeskHead label={texts.title} places={nav} />
       {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       {children}
     </DeskPage>

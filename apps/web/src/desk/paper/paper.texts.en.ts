@@ -1,10 +1,9 @@
 import type { PaperTexts } from './paper.texts.de.js';
 
 export const en: PaperTexts = {
+  title: 'Paper',
   batches: 'Batches',
   verify: 'Complete',
   alarms: 'Alarms',
   print: 'Print',
-  letters: 'Replies',
-  otherDesks: 'Other desks',
 };

@@ -1,9 +1,9 @@
 import type { Role } from '@gemeinsam/contracts';
 import type { Island, NavItem, PageLayoutProps } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
+import { DeskHead } from '../../shell/desk-head.js';
 import { DoneNotice } from '../../shell/done-notice.js';
 import { DeskPage } from '../../shell/page.js';
-import { deskEntries } from '../../shell/desk-nav.js';
 import { phoneTexts } from './phone.texts.js';
 import { RingPanel } from './ringing/ring-panel.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -31,7 +31,7 @@ interface PhoneFrameProps {
   children: ComponentChildren;
 }
 
-/** The frame of the phone desk: its places in the header, what rings below, and the work. */
+/** The frame of the phone desk: its places, what rings, and the work. */
 export function PhoneFrame({
   place,
   title,
@@ -54,16 +54,17 @@ export function PhoneFrame({
       current: id === place,
       ...(badges[id] && { count: { text: badges[id], tone: id === 'callBacks' ? 'warn' : 'neutral' } }),
     }));
-  const otherDesks = deskEntries.some((desk) => !['phone', 'messages'].includes(desk.id) && may(desk.roles));
   return (
     <DeskPage
+      desk="phone"
       title={title}
-      nav={otherDesks ? [...nav, { href: '/desk', label: texts.otherDesks }] : nav}
       columns={columns}
       islands={[...islands, 'ring-panel']}
       status={status}
     >
-      <RingPanel />
+      <DeskHead label={texts.title} places={nav}>
+        <RingPanel />
+      </DeskHead>
       {done !== undefined && <DoneNotice>{done}</DoneNotice>}
       {children}
     </DeskPage>

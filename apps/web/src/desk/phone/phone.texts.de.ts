@@ -8,7 +8,6 @@ export const de = {
     figures: 'Zahlen',
   },
   title: 'Telefon',
-  otherDesks: 'Andere Arbeitsplätze',
   call: 'Anruf',
   readBackTitle: 'Vorlesen und bestätigen',
   who: 'Wer ruft an?',

@@ -9,7 +9,6 @@ export const en: PhoneTexts = {
     figures: 'Figures',
   },
   title: 'Phone',
-  otherDesks: 'Other desks',
   call: 'Call',
   readBackTitle: 'Read back and confirm',
   who: 'Who is calling?',

@@ -38,6 +38,15 @@ describe('the keys of calls', () => {
     expect(opens(new KeysOfCalls(memory), ['b', 'a'])).toEqual({ a: 'F9', b: 'Ctrl+F9' });
   });
 
+  it('are left to those that ring, and to one that is talked on', () => {
+    const keys = new KeysOfCalls(new Memory());
+    const given = keys.give(['rings'], ['old', 'older', 'mine']);
+    expect([...given].map(([id, { open }]) => [id, open])).toEqual([
+      ['rings', 'F9'],
+      ['mine', 'Ctrl+F9'],
+    ]);
+  });
+
   it('are none for a call too many, until one is free', () => {
     const keys = new KeysOfCalls(new Memory());
     expect(opens(keys, ['a', 'b', 'c', 'd'])).toMatchObject({ d: undefined });

@@ -16,12 +16,13 @@ export class KeysOfCalls {
     private readonly name = 'ring-keys',
   ) {}
 
-  /** For what is shown now, oldest first. */
-  give(calls: readonly string[]): Map<string, CallKeys> {
+  /** For what is shown now, oldest first. Of the calls that are talked on only the last is given keys: others may ring yet. */
+  give(ringing: readonly string[], talking: readonly string[] = []): Map<string, CallKeys> {
+    const shown = [...ringing, ...talking];
     const held = (this.memory.getItem(this.name) ?? '')
       .split(' ')
-      .map((id) => (calls.includes(id) ? id : ''));
-    for (const id of calls) {
+      .map((id) => (shown.includes(id) ? id : ''));
+    for (const id of [...ringing, ...talking.slice(-1)]) {
       if (held.includes(id)) continue;
       const free = pairs.findIndex((_, index) => !held[index]);
       if (free >= 0) held[free] = id;

@@ -25,6 +25,7 @@ export function DraftKeeper({ draft, children }: DraftKeeperProps) {
       version={draft.version}
       csrfToken={csrfToken}
       who={actor.id}
+      fresh={!Object.keys(draft.fields).some((name) => name.startsWith('answers.'))}
       until={new Date(Date.parse(draft.purgeAt) + dayMs).toISOString()}
       notices={{
         offline: (

@@ -36,6 +36,7 @@ export function RingPanel() {
 /** The part that is renewed. */
 export function RingList({ rings }: { rings: Rings }) {
   const texts = useTexts(ringingTexts);
+  const { url } = useVisit();
   const shown = [...rings.ringing, ...rings.talking];
   return (
     <>
@@ -49,16 +50,6 @@ export function RingList({ rings }: { rings: Rings }) {
       </form>
       {shown.length > 0 && (
         <ul class="rings" aria-label={texts.title}>
-          {rings.talking.map((ring) => (
-            <li key={ring.id} data-talking={draftPath(ring)} data-call={ring.id}>
-              <Caller ring={ring} texts={texts} state={texts.talking} />
-              <p class="actions">
-                <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
-                  {texts.goOn} <CallKey of="open" />
-                </ButtonLink>
-              </p>
-            </li>
-          ))}
           {rings.ringing.map((ring) => (
             <li
               key={ring.id}
@@ -73,15 +64,33 @@ export function RingList({ rings }: { rings: Rings }) {
                 <CsrfField />
                 {ring.draftId ? (
                   <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
-                    {texts.open} <CallKey of="open" />
+                    {texts.open}
+                    <CallKey of="open" />
                   </ButtonLink>
                 ) : (
                   <span>{texts.noDraft}</span>
                 )}
                 <Button look="quiet" id={`ring-decline-${ring.id}`}>
-                  {texts.decline} <CallKey of="decline" />
+                  {texts.decline}
+                  <CallKey of="decline" />
                 </Button>
               </form>
+            </li>
+          ))}
+          {rings.talking.map((ring) => (
+            <li
+              key={ring.id}
+              data-talking={draftPath(ring)}
+              data-call={ring.id}
+              hidden={url.startsWith(draftPath(ring))}
+            >
+              <Caller ring={ring} texts={texts} state={texts.talking} />
+              <p class="actions">
+                <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
+                  {texts.goOn}
+                  <CallKey of="open" />
+                </ButtonLink>
+              </p>
             </li>
           ))}
         </ul>
