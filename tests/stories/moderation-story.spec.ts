@@ -91,6 +91,12 @@ describe('deciding with care', () => {
       const post = (path: string, fields: Record<string, string>) =>
         first.request.post(path, { form: { _csrf: token, ...fields }, maxRedirects: 0 });
       expect((await post(`/moderation/cases/${caseId}/claim`, {})).status()).toBeGreaterThanOrEqual(400);
+      // What nobody holds is not put back, and nobody is told that it was.
+      const released = await post(`/moderation/cases/${caseId}/release`, {});
+      expect(released.headers()['location']).toBe('/moderation?done=not-held');
+      await first.goto('/moderation?done=not-held&process=nowhere');
+      expect(await wordsOf(first)).toContain('Nothing was put back');
+      expect(await wordsOf(first)).toContain('There is no such process.');
       const [present] = await sut.databases.rows<{ version: number }>(
         'moderation',
         'select version from cases where id = $1',

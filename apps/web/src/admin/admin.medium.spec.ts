@@ -142,6 +142,9 @@ describe('the administration', () => {
     await post(`/admin/staff/${id}`, { name: 'M. Vier', roles: 'moderator', action: 'disable' });
     expect((await moderator.get('/account')).status).toBe(303);
     expect((await web.browser().signIn('moderator2')).status).toBe(422);
+    const link = await post(`/admin/staff/${id}/password-link`, {});
+    expect([link.status, link.body.includes('ein Link würde nicht gelten')]).toEqual([409, true]);
+    expect(link.body).not.toContain('class="secret"');
     await post(`/admin/staff/${id}`, { name: 'M. Vier', roles: 'moderator', action: 'enable' });
     expect((await web.browser().signIn('moderator2', testPassword)).status).toBe(303);
   });

@@ -63,6 +63,7 @@ export const de = {
     'email-wrong': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel vorname@example.org.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'roles-missing': 'Bitte wählen Sie mindestens eine Rolle.',
+    disabled: 'Das Konto ist gesperrt, ein Link würde nicht gelten. Öffnen Sie es zuerst wieder.',
     'last-admin':
       'Das ist das letzte Konto mit der Rolle Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
   },

@@ -62,6 +62,7 @@ export const en: AdminTexts = {
     'email-wrong': 'Please enter a complete e-mail address, such as name@example.org.',
     'email-taken': 'There is an account with this address already.',
     'roles-missing': 'Please choose at least one role.',
+    disabled: 'The account is disabled, so a link would not work. Open it again first.',
     'last-admin':
       'This is the last account with the role administration. Give the role to somebody else first.',
   },

@@ -65,6 +65,8 @@ export class StaffAccountsController {
   @Post(':id/password-link')
   async newLink(@Id() id: string, @CurrentActor() actor: Actor) {
     const { account, link } = await this.accounts.newLink(id);
+    if (link === undefined)
+      return showPage(<StaffAccountPage account={account} problems={['disabled']} />, 409);
     this.securityLog.note('account.link-made', { staffId: id, by: actor.id });
     return showPage(<PasswordLinkPage name={account.name} link={this.linkOf(link)} />);
   }

@@ -25,6 +25,7 @@ const fieldOf: Record<StaffProblem, string> = {
   'email-taken': 'email',
   'roles-missing': 'roles',
   'last-admin': 'roles',
+  disabled: 'enable',
 };
 const faultsOf = (problems: readonly StaffProblem[], texts: AdminTexts): FieldFault[] =>
   problems.map((problem) => ({ field: fieldOf[problem], message: texts.problems[problem] }));
@@ -178,7 +179,7 @@ export function StaffAccountPage({ account, input, problems = [] }: StaffAccount
         <p class="actions">
           <Button>{texts.save}</Button>
           {account.disabledAt && (
-            <Button look="secondary" name="action" value="enable">
+            <Button look="secondary" name="action" value="enable" id="enable">
               {texts.enable}
             </Button>
           )}

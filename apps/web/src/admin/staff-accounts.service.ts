@@ -5,7 +5,8 @@ import { Login } from '../auth/login.service.js';
 import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
 import { StaffStore } from '../auth/staff.store.js';
 
-export type StaffProblem = 'name-missing' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin';
+export type StaffProblem =
+  'name-missing' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin' | 'disabled';
 export interface StaffInput {
   name: string;
   email: string;
@@ -71,8 +72,10 @@ export class StaffAccounts {
     }
   }
 
-  async newLink(id: string): Promise<{ account: StaffAccount; link: string }> {
-    return { account: await this.get(id), link: await this.login.makePasswordLink(id) };
+  /** No link for an account that is disabled: nobody could use it. */
+  async newLink(id: string): Promise<{ account: StaffAccount; link?: string }> {
+    const account = await this.get(id);
+    return account.disabledAt ? { account } : { account, link: await this.login.makePasswordLink(id) };
   }
 }
 

@@ -69,8 +69,10 @@ export class ModerationController {
 
   @Post('cases/:id/release')
   async release(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
-    await this.desk.release(visit, id);
-    return seeOther(`/moderation${queryOf(queueFilterOf(query), { done: 'released' })}`);
+    const { released } = await this.desk.release(visit, id);
+    return seeOther(
+      `/moderation${queryOf(queueFilterOf(query), { done: released ? 'released' : 'not-held' })}`,
+    );
   }
 
   /** The heartbeat of an open page. */

@@ -83,6 +83,6 @@ function Done({ done, texts }: { done: string; texts: ModerationTexts }) {
     ? texts.done[done as keyof ModerationTexts['done']]
     : undefined;
   return words === undefined ? null : (
-    <DoneNotice tone={done === 'nothing' ? 'neutral' : 'ok'}>{words}</DoneNotice>
+    <DoneNotice tone={done === 'nothing' || done === 'not-held' ? 'neutral' : 'ok'}>{words}</DoneNotice>
   );
 }

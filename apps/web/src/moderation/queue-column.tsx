@@ -32,6 +32,9 @@ export function QueueColumn(props: QueueColumnProps) {
 
 /** What waits, oldest promise first; also served alone, so that the list renews itself. */
 export function QueueItems({ queue, filter, current, texts, language }: QueueColumnProps) {
+  const known = queue.processes.some(({ slug }) => slug === filter.process);
+  if (filter.process !== undefined && !known && queue.processes.length > 0)
+    return <p class="desk-note">{texts.unknownProcess}</p>;
   if (queue.page.items.length === 0)
     return <p class="desk-note">{isFiltered(filter) ? texts.emptyFiltered : texts.emptyText}</p>;
   return (

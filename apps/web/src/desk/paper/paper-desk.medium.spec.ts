@@ -229,6 +229,14 @@ describe('the pages of the paper desk', () => {
       expect(page.body).toContain('Inzwischen ist wieder etwas offen');
     });
 
+    it('says whose signature it has when somebody signed before', async () => {
+      batch = batchWith({ signedOff: { at: '2026-11-22T11:00:00.000Z', by: 'L. Fünf' } });
+      const { headers } = await post(`/desk/paper/batches/${batchId}/sign-off`, { note: 'Noch einmal' });
+      const { body } = await clerk.get(String(headers['location']), html);
+      expect(body).toContain('L. Fünf hat den Stapel schon vorher abgeschlossen');
+      expect(body).not.toContain('Der Stapel ist abgeschlossen.');
+    });
+
     it('has a record afterwards, with the sum, the contributions and how each alarm was settled', async () => {
       settled(alarmId, 'discard');
       batch = batchWith({
@@ -266,6 +274,16 @@ describe('the pages of the paper desk', () => {
       const next = String(answer.headers['location']);
       expect(next).toBe(`/desk/paper/alarms/${otherAlarm}?batch=${batchId}&done=discard&of=${alarmId}`);
       expect((await clerk.get(next, html)).body).toContain(`action="/desk/paper/alarms/${alarmId}/reopen"`);
+    });
+
+    it.each([
+      ['intake.paper-batch-signed-off', 'Der Stapel ist schon abgeschlossen'],
+      ['intake.paper-form-closed', 'schon gesendet oder weggelegt'],
+      ['intake.paper-alarm-not-discarded', 'nichts zurückzunehmen'],
+    ])('says why it cannot be taken back (%s)', async (code, words) => {
+      web.requests.answer(reopenAlarm, () => refuse(code, 'conflict', 'no'));
+      const page = await post(`/desk/paper/alarms/${alarmId}/reopen`, {});
+      expect([page.status, page.body.includes(words)]).toEqual([409, true]);
     });
 
     it('leads to the list when it was the last', async () => {

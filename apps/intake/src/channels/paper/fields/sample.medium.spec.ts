@@ -89,6 +89,10 @@ describe('a form that is submitted from its own page', () => {
     const saved = await intake.ask(savePaperForm, { id, version, values }, anna);
     expect(saved.fields.some(({ open }) => open)).toBe(true);
     expect(await intake.ask(submitReadyForms, { batchId }, anna)).toMatchObject({ submitted: 0 });
+    // Of a batch that does not exist nobody is told that all is done.
+    await expect(intake.ask(submitReadyForms, { batchId: id }, anna)).rejects.toMatchObject({
+      code: 'intake.paper-batch-not-found',
+    });
     const { reference } = await intake.ask(submitPaperForm, { id, version: saved.version }, anna);
     expect(await intake.ask(getPaperForm, { id }, anna)).toMatchObject({ state: 'submitted', reference });
     expect(await intake.ask(nextPaperField, { batchId }, bert)).toMatchObject({ task: null, left: 0 });

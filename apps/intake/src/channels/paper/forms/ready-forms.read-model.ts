@@ -2,6 +2,7 @@ import { queryRow, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { PaperBatchEntity } from '../batches/paper-batch.entity.js';
 import { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import { readyForm } from '../fields/paper-checks.store.js';
 
@@ -12,6 +13,10 @@ export type ReadyForm = z.output<typeof readyRow>;
 @Injectable()
 export class ReadyForms {
   constructor(private readonly dataSource: DataSource) {}
+
+  knows(batchId: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(PaperBatchEntity, { id: batchId });
+  }
 
   /** Of one batch; those that were refused as they are now come last. */
   async of(batchId: string, limit: number): Promise<ReadyForm[]> {

@@ -2,6 +2,7 @@ import type { Actor, RequestOutput } from '@gemeinsam/contracts';
 import type { submitReadyForms } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { batchNotFound } from '../batches/batch.errors.js';
 import { ReadyForms, type ReadyForm } from './ready-forms.read-model.js';
 import { VerifyForm } from './verify-form.service.js';
 
@@ -19,6 +20,7 @@ export class SubmitReadyForms {
   ) {}
 
   async submit(batchId: string, by: { actor: Actor; correlationId: string }): Promise<Outcome> {
+    if (!(await this.ready.knows(batchId))) batchNotFound();
     const forms = await this.ready.of(batchId, atOnce);
     const outcome: Outcome = { submitted: 0, remaining: 0, refused: [] };
     const one = async (form: ReadyForm): Promise<void> => {

@@ -110,7 +110,9 @@ export class AlarmsController {
       await this.desk.reopen(visit, id);
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
-      const trouble = { sentences: [alarmsTexts(visit.language).cannotReopen] };
+      const reasons = alarmsTexts(visit.language).cannotReopen;
+      if (!Object.hasOwn(reasons, error.code)) throw error;
+      const trouble = { sentences: [reasons[error.code as keyof typeof reasons]] };
       return this.pages.page(visit, id, batch, { trouble }, 409);
     }
     return seeOther(withQuery(alarmPath(id, batch), { done: 'reopened' }));

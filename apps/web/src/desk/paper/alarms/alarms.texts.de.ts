@@ -173,8 +173,12 @@ export const de = {
   fasterKept: (typed: string) => `Was Sie eingegeben haben, wurde nicht gebraucht: ${typed}`,
   wayClosed: 'Dieser Weg steht inzwischen nicht mehr offen. Wählen Sie bitte einen anderen.',
   batchClosed: 'Der Stapel ist inzwischen abgeschlossen. Geändert wurde nichts.',
-  cannotReopen:
-    'Das lässt sich nicht mehr zurücknehmen: der Stapel ist abgeschlossen, oder jemand war schneller.',
+  cannotReopen: {
+    'intake.paper-batch-signed-off': 'Das geht nicht mehr: Der Stapel ist schon abgeschlossen.',
+    'intake.paper-form-closed': 'Das geht nicht mehr: Das Formular ist schon gesendet oder weggelegt.',
+    'intake.paper-alarm-not-discarded':
+      'Hier ist nichts zurückzunehmen: Der Alarm ist offen oder wurde anders erledigt. Unten steht der heutige Stand.',
+  },
   settledWays: {
     rescan: 'noch einmal gescannt',
     assign: 'einem Bogen zugeordnet',

@@ -166,7 +166,12 @@ export const en: AlarmsTexts = {
   fasterKept: (typed) => `What you entered was not needed: ${typed}`,
   wayClosed: 'This way is no longer open. Please choose another one.',
   batchClosed: 'The batch has been signed off meanwhile. Nothing was changed.',
-  cannotReopen: 'It cannot be taken back any more: the batch is signed off, or somebody was faster.',
+  cannotReopen: {
+    'intake.paper-batch-signed-off': 'This is not possible any more: the batch is signed off already.',
+    'intake.paper-form-closed': 'This is not possible any more: the form was sent or put away already.',
+    'intake.paper-alarm-not-discarded':
+      'There is nothing to take back: the alarm is open, or was settled in another way. Below is how it stands now.',
+  },
   settledWays: {
     rescan: 'scanned once more',
     assign: 'assigned to a sheet',

@@ -14,6 +14,9 @@ import { typedLine } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
+/** What the address says of the signature. */
+const signings = ['signed', 'signed-before'] as const;
+
 /** What is done with a batch: stopping and going on, submitting its sheets, answering for it. */
 @StaffPage('desk/paper/batches/:id', 'paper', 'lead', 'admin')
 export class BatchActionsController {
@@ -63,7 +66,7 @@ export class BatchActionsController {
     @Query('done') done?: string,
   ): Promise<Answer> {
     const batch = await this.desk.get(visit, id);
-    return showPage(<SignOffPage batch={batch} signedNow={done === 'signed'} />);
+    return showPage(<SignOffPage batch={batch} signed={signings.find((one) => one === done)} />);
   }
 
   @PostForm('sign-off', z.object({ note: typedLine() }))
@@ -80,6 +83,9 @@ export class BatchActionsController {
       );
       return showPage(page, status);
     };
+    const before = await this.desk.get(visit, id);
+    // Somebody signed first; theirs stays, and the page says whose it is.
+    if (before.signedOff) return seeOther(`${signOffPath(id)}?done=signed-before`);
     if (note.length > 500) return again(422, false, batchesTexts(visit.language).noteTooLong);
     try {
       await this.desk.signOff(visit, id, note);

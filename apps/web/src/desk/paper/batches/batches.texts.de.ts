@@ -202,6 +202,7 @@ export const de = {
   signing: (name: string) => `Es unterschreibt: ${name}`,
   changedMeanwhile: 'Inzwischen ist wieder etwas offen. Ihre Anmerkung steht noch da.',
   signedNow: 'Der Stapel ist abgeschlossen.',
+  signedBefore: (name: string) => `${name} hat den Stapel schon vorher abgeschlossen. Geändert wurde nichts.`,
 
   recordTitle: 'Protokoll',
   recordPrint: 'Dieses Protokoll lässt sich drucken (Strg P) und zu den Bögen legen.',

@@ -191,6 +191,7 @@ export const en: BatchesTexts = {
   signing: (name) => `Signed by: ${name}`,
   changedMeanwhile: 'Something is open again meanwhile. Your note is still here.',
   signedNow: 'The batch is signed off.',
+  signedBefore: (name) => `${name} signed the batch off before. Nothing was changed.`,
 
   recordTitle: 'Record',
   recordPrint: 'This record can be printed (Ctrl P) and put with the sheets.',

@@ -16,12 +16,13 @@ interface SignOffPageProps {
   noteFault?: string;
   /** It was ready when the page was made, and is not any more. */
   changed?: boolean;
-  signedNow?: boolean;
+  /** Just now, or by somebody before. */
+  signed?: 'signed' | 'signed-before';
 }
 
 /** Where every page of the batch is, what is still open, and the signature; afterwards the record. */
 export function SignOffPage(props: SignOffPageProps) {
-  const { batch, note = '', noteFault, changed = false, signedNow = false } = props;
+  const { batch, note = '', noteFault, changed = false, signed } = props;
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(batchesTexts);
@@ -32,7 +33,10 @@ export function SignOffPage(props: SignOffPageProps) {
       title={batch.signedOff ? texts.recordTitle : texts.signOffTitle}
       columns="one"
       islands={['char-counter']}
-      {...(signedNow && batch.signedOff && { done: texts.signedNow })}
+      {...(signed &&
+        batch.signedOff && {
+          done: signed === 'signed' ? texts.signedNow : texts.signedBefore(batch.signedOff.by),
+        })}
     >
       <p class="no-print">
         <a href={batchPath(batch.id)}>{batch.name}</a>
