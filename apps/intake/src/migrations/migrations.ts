@@ -14,6 +14,7 @@ import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-
 import { NumberQuestionTimes1764410000000 } from './1764410000000-number-question-times.js';
 import { GuardStates1764420000000 } from './1764420000000-guard-states.js';
 import { GuardPaperStates1764430000000 } from './1764430000000-guard-paper-states.js';
+import { NamePaperLayout1764450000000 } from './1764450000000-name-paper-layout.js';
 import { NumberReusedCallIds1764500000000 } from './1764500000000-number-reused-call-ids.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
@@ -33,5 +34,6 @@ export const intakeMigrations: MigrationClass[] = [
   NumberQuestionTimes1764410000000,
   GuardStates1764420000000,
   GuardPaperStates1764430000000,
+  NamePaperLayout1764450000000,
   NumberReusedCallIds1764500000000,
 ];

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type FormLayout, formLayout, publicActor } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { richForm, richSlug } from '@gemeinsam/testing';
-import { newSerial, type PageIdentity } from '@gemeinsam/paper/form/form-identity';
+import { currentLayout, newSerial, type PageIdentity } from '@gemeinsam/paper/form/form-identity';
 import { FileProblem, type FileProblemCode } from '@gemeinsam/paper/reading/file-problem';
 import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
 import { type IdentifiedPage, type PageOutcome, ScanReading } from '@gemeinsam/paper/reading/scan-reading';
@@ -104,6 +104,7 @@ export class ScriptedScans {
       formVersion: page.formVersion ?? richForm.version,
       language: 'de',
       easy: false,
+      layout: currentLayout,
       serial: page.serial,
       page: page.page,
       pages: this.pagesOfForm,

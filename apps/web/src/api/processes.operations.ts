@@ -24,7 +24,8 @@ const printed = {
       'a6: a postcard to write on, with title, idea, district, reply and consent, on an A5 sheet with a stub to tear off and keep. The stub says the reference number that the contribution will have. A form whose texts or required questions do not fit on a postcard has none (422).',
   }),
   edition: z.enum(formEditions).default('normal').meta({
-    description: 'large: 16 pt and more, A4 only. easy: the easy-language texts. easy-large: both.',
+    description:
+      'large: 16 pt and more, A4 only. easy: the easy-language texts, 14 pt and more, A4 only. easy-large: both.',
   }),
 };
 /** More copies at once are made at the paper desk. */

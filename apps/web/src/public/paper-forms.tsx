@@ -14,14 +14,14 @@ interface PaperFormsProps {
   hasCard: boolean;
 }
 
-/** The other prints of the form: large letters, easy language, and the postcard where there is one. */
+/** The other prints of the form: large letters, easy language, and the postcard where there is one (none in easy language). */
 export function PaperForms({ process, hasCard }: PaperFormsProps) {
   const visit = useVisit();
   const texts = useTexts(publicTexts).ways;
   const prints = [
     { words: texts.largePrint, print: { edition: visit.easy ? 'easy-large' : 'large' } as const },
     !visit.easy && { words: texts.easyPrint, print: { edition: 'easy' } as const },
-    hasCard && { words: texts.card, print: { size: 'a6', edition: visit.easy ? 'easy' : 'normal' } as const },
+    hasCard && !visit.easy && { words: texts.card, print: { size: 'a6', edition: 'normal' } as const },
   ].filter((one) => one !== false);
   return (
     <p class="other-prints">

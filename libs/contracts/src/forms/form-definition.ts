@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedTextSchema } from '../values/language.js';
+import { type Language, localizedTextSchema } from '../values/language.js';
 import { trimmedText } from '../values/text.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -77,6 +77,11 @@ export const writtenKinds = ['shortText', 'longText', 'place'] as const satisfie
 
 export const statementVotes = ['agree', 'disagree', 'pass'] as const;
 export type StatementVote = (typeof statementVotes)[number];
+/** The three answers to a statement; the same words in the web form, at the phone and on paper, in easy language too. */
+export const statementVoteWords: Record<Language, Record<StatementVote, string>> = {
+  de: { agree: 'stimme zu', disagree: 'stimme nicht zu', pass: 'weiß nicht' },
+  en: { agree: 'agree', disagree: 'disagree', pass: 'do not know' },
+};
 
 /** A voluntary question about the person, kept apart from the content. */
 export const demographicQuestionSchema = z.strictObject({

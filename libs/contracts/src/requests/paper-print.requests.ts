@@ -17,10 +17,10 @@ export type Rectangle = z.infer<typeof rectangleSchema>;
 /** A4, or a postcard on which only title, idea, district, reply and consent are asked, above a stub to keep. */
 export const formSizes = ['a4', 'a6'] as const;
 export type FormSize = (typeof formSizes)[number];
-/** Large print has no letter below 16 pt; easy takes the easy-language texts of the form. */
+/** Large print has no letter below 16 pt; easy takes the easy-language texts of the form, with none below 14 pt. */
 export const formEditions = ['normal', 'large', 'easy', 'easy-large'] as const;
 export type FormEdition = (typeof formEditions)[number];
-/** What tells one print of a form from another; the postcard is too small for large print. */
+/** What tells one print of a form from another; the postcard is too small for large print and for easy language. */
 const printedEdition = {
   slug,
   language: languageSchema,

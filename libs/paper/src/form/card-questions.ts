@@ -14,7 +14,7 @@ export interface CardQuestions {
 }
 
 /** Why a form has no postcard. */
-export type CardProblem = 'no-text-question' | 'other-question-required' | 'texts-too-long';
+export type CardProblem = 'no-text-question' | 'other-question-required' | 'texts-too-long' | 'easy-language';
 
 /** A form that cannot be a postcard; nothing is ever left out or cut to make it one. */
 export class NoCard extends Error {

@@ -48,15 +48,16 @@ export function planStubs(
   back.put(words.card.consentText, cardType.heading, 5);
   back.put(say(form.consent.text), cardType.body, 1);
   back.put(words.card.envelope, cardType.strong, 5);
-  return [front.stub, back.stub];
+  return [front.done(), back.done()];
 }
 
 class StubWriter {
-  readonly stub: PlannedStub = {
+  private readonly stub: PlannedStub = {
     height,
     texts: [],
     rules: [{ kind: 'tear', x: 6, y: top, width: 136, height: 0 }],
     examples: [],
+    strips: [],
   };
   private y = top;
 
@@ -83,6 +84,12 @@ class StubWriter {
     const start = this.y + (box - lineHeight(option.size)) / 2;
     this.stub.texts.push(...textBlock(lines, left + box + 6, start, { ...option, role: 'P' }, this.ruler));
     this.advance(Math.max(box, start - this.y + lines.length * lineHeight(option.size)));
+  }
+
+  /** One column, so that what is read out next is always what is printed next. */
+  done(): PlannedStub {
+    const { texts, examples } = this.stub;
+    return { ...this.stub, strips: [{ part: [], texts, boxes: [], fields: [], rules: [], examples }] };
   }
 
   private advance(by: number): void {

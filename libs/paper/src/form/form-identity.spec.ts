@@ -24,12 +24,20 @@ describe('the code on a page', () => {
     expect(decodeIdentity(code)).toEqual({ ...identity, sheet });
   });
 
+  it.each(['a4', 'a4-large', 'a6'] as const)('names the second layout and its sheet: %s', (sheet) => {
+    const printed = { ...identity, ...(sheet === 'a4' ? {} : { sheet }), layout: 2 as const };
+    const code = encodeIdentity(printed);
+    expect(code).toMatch(/^GM3:[0-9A-Z $%*+\-./:]+$/);
+    expect(decodeIdentity(code)).toEqual(printed);
+  });
+
   it.each([
     '',
     'https://example.org',
     'GM2|a|1|de|K7M492QX|1/1',
     'GM2:IDEEN:1:DE:A5:K7M492QX:1/1',
-    'GM3:IDEEN:1:DE:A6:K7M492QX:1/1',
+    'GM4:IDEEN:1:DE:A6:K7M492QX:1/1',
+    'GM2:IDEEN:1:DE:A4:K7M492QX:1/1',
     'GM1|ideen|1|de|K7M492QX|3/2',
     'GM1|ideen|1|fr|K7M492QX|1/2',
     'GM1|ideen|1|de|k7m492qx|1/2',

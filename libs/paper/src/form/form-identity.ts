@@ -5,6 +5,15 @@ import type { FormEdition, FormSize, Language } from '@gemeinsam/contracts';
 export const sheets = ['a4', 'a4-large', 'a6'] as const;
 export type Sheet = (typeof sheets)[number];
 
+/**
+ * How forms are laid out and worded. A layout that was printed never changes, because a sheet is read against the plan
+ * it was printed from; whatever moves a box or a line is a new one.
+ */
+export const layouts = [1, 2] as const;
+export type Layout = (typeof layouts)[number];
+/** What is printed from now on. */
+export const currentLayout = 2 as const satisfies Layout;
+
 /** The sheet and wording of an edition; `null` for large print on a postcard, which has no room for it. */
 export function sheetOf(size: FormSize, edition: FormEdition): { sheet: Sheet; easy: boolean } | null {
   const easy = edition === 'easy' || edition === 'easy-large';
@@ -26,19 +35,21 @@ export interface PageIdentity {
   easy: boolean;
   /** Left out for the ordinary A4 sheet. */
   sheet?: Exclude<Sheet, 'a4'>;
+  /** Left out for the first one. */
+  layout?: Exclude<Layout, 1>;
   serial: string;
   page: number;
   pages: number;
 }
 
 /** Which print of a form version a page belongs to. */
-export type PrintedAs = Pick<PageIdentity, 'language' | 'easy' | 'sheet'>;
+export type PrintedAs = Pick<PageIdentity, 'language' | 'easy' | 'sheet' | 'layout'>;
 
 /*
- * GM1 is the ordinary A4 sheet. GM2 names its sheet and keeps to the characters that a QR code packs densest, so that
- * the code is small enough for a card.
+ * GM1 is the ordinary A4 sheet of the first layout. GM2 names its sheet and keeps to the characters that a QR code packs
+ * densest, so that the code is small enough for a card. GM3 is the same for the second layout, and for A4 as well.
  */
-const marks = { 'a4-large': 'A4L', a6: 'A6' } as const;
+const marks = { a4: 'A4', 'a4-large': 'A4L', a6: 'A6' } as const;
 /* Without characters that look alike or form words (0 O, 1 I L, U). */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const serialLength = 8;
@@ -52,35 +63,39 @@ export function newSerial(): string {
 export const formatSerial = (serial: string): string => `${serial.slice(0, 4)}-${serial.slice(4)}`;
 
 export function encodeIdentity(identity: PageIdentity): string {
-  const { process, formVersion, language, easy, sheet, serial, page, pages } = identity;
+  const { process, formVersion, language, easy, sheet, layout, serial, page, pages } = identity;
   const wording = easy ? `${language}+` : language;
-  if (sheet === undefined)
+  if (sheet === undefined && layout === undefined)
     return ['GM1', process, formVersion, wording, serial, `${page}/${pages}`].join('|');
-  return ['GM2', process, formVersion, wording, marks[sheet], serial, `${page}/${pages}`]
+  const prefix = layout === undefined ? 'GM2' : 'GM3';
+  return [prefix, process, formVersion, wording, marks[sheet ?? 'a4'], serial, `${page}/${pages}`]
     .join(':')
     .toUpperCase();
 }
 
 const serialPattern = '([2-9A-HJKMNP-TV-Z]{8})';
 const first = new RegExp(
-  String.raw`^GM1\|([a-z0-9][a-z0-9-]{1,60})\|(\d{1,6})\|(de|en)(\+?)\|()${serialPattern}\|(\d{1,3})/(\d{1,3})$`,
+  String.raw`^(GM1)\|([a-z0-9][a-z0-9-]{1,60})\|(\d{1,6})\|(de|en)(\+?)\|()${serialPattern}\|(\d{1,3})/(\d{1,3})$`,
 );
-const second = new RegExp(
-  String.raw`^GM2:([A-Z0-9][A-Z0-9-]{1,60}):(\d{1,6}):(DE|EN)(\+?):(A4L|A6):${serialPattern}:(\d{1,3})/(\d{1,3})$`,
-);
+const named = (prefix: string, sheet: string): RegExp =>
+  new RegExp(
+    String.raw`^(${prefix}):([A-Z0-9][A-Z0-9-]{1,60}):(\d{1,6}):(DE|EN)(\+?):(${sheet}):${serialPattern}:(\d{1,3})/(\d{1,3})$`,
+  );
+const patterns = [first, named('GM2', 'A4L|A6'), named('GM3', 'A4|A4L|A6')];
 
 /** What a code says, or `null` when it is not one of ours. */
 export function decodeIdentity(text: string): PageIdentity | null {
-  const match = first.exec(text) ?? second.exec(text);
+  const match = patterns.map((pattern) => pattern.exec(text)).find(Boolean);
   if (!match) return null;
-  const [, process, version, language, easy, mark, serial, page, pages] = match;
-  const sheet = mark === '' ? undefined : mark === marks.a6 ? 'a6' : 'a4-large';
+  const [, prefix, process, version, language, easy, mark, serial, page, pages] = match;
+  const sheet = mark === marks.a6 ? 'a6' : mark === marks['a4-large'] ? 'a4-large' : undefined;
   const identity: PageIdentity = {
     process: process!.toLowerCase(),
     formVersion: Number(version),
     language: language!.toLowerCase() as Language,
     easy: easy === '+',
     ...(sheet === undefined ? {} : { sheet }),
+    ...(prefix === 'GM3' ? { layout: 2 } : {}),
     serial: serial!,
     page: Number(page),
     pages: Number(pages),

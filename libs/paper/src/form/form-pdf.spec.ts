@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderFormPdf } from './form-pdf.js';
 import { planForm } from './plan-form.js';
-import { sampleProcess } from './sample-process.fixture.js';
+import { sampleForm, sampleProcess } from './sample-process.fixture.js';
+import { type Tag, tagsOf } from './tagged-pdf.fixture.js';
 
 describe('the printed form', () => {
   it('is tagged and says its title and language', async () => {
@@ -36,5 +37,69 @@ describe('the printed form', () => {
     expect(pdf.match(/\/S \/H1/g)).toHaveLength(1);
     expect(pdf.match(/\/S \/Figure/g)).toHaveLength(2);
     expect(pdf.match(/\/S \/Document/g)).toHaveLength(1);
+  }, 60_000);
+});
+
+const all = (tags: readonly Tag[]): Tag[] => tags.flatMap((tag) => [tag, ...all(tag.children)]);
+const printedTags = async (
+  ...edition: Parameters<typeof planForm> extends [unknown, ...infer E] ? E : never
+) => (await tagsOf(await renderFormPdf(planForm(sampleProcess, ...edition), ['K7M492QX']))).map(all);
+/** The element that a question begins. */
+const under = (tags: readonly Tag[], heading: string): Tag =>
+  tags.filter(({ children }) => children[0]?.text.startsWith(heading)).at(-1)!;
+const forms = (tag: Tag): string[] =>
+  all([tag])
+    .filter(({ type }) => type === 'Form')
+    .map(({ alt }) => alt);
+
+/* Read by another program from the file alone, as a screen reader does. */
+describe('the tags of the printed form', () => {
+  let pages: Tag[][];
+  let tags: Tag[];
+  beforeAll(async () => {
+    pages = await printedTags('de');
+    tags = pages.flat();
+  }, 60_000);
+
+  it('have every question with its options under it, in the order of their numbers', () => {
+    const district = sampleForm.questions.find(({ kind }) => kind === 'district')!;
+    expect(district).toMatchObject({ options: { length: 23 } });
+    const asked = under(tags, '3. In welchem Bezirk?');
+    expect(asked.type).toBe('Sect');
+    expect(forms(asked)).toEqual(
+      'options' in district ? district.options.map((option) => option.text.de) : [],
+    );
+  });
+
+  it.each([
+    ['1. Wie heißt Ihre Idee?', ['Platz zum Schreiben']],
+    ['2. Beschreiben Sie Ihre Idee.', ['Platz zum Schreiben']],
+    ['7. Was würden Sie selbst tun?', ['Pflanzen gießen', 'Zu Treffen kommen', 'Weitersagen']],
+    ['8. Wie gern leben Sie hier?', ['1', '2', '3', '4', '5']],
+    ['Wie sollen wir', ['mit einer E-Mail', 'mit einer SMS', 'mit einem Brief', 'mit einem Anruf']],
+    ['Geschlecht', ['weiblich', 'männlich', 'divers']],
+    ['Bäume sind wichtiger', ['stimme zu', 'stimme nicht zu', 'weiß nicht']],
+  ])('have under "%s" what is to be filled in, and nothing else', (heading, expected) => {
+    expect(forms(under(tags, heading)).slice(0, expected.length)).toEqual(expected);
+    if (!heading.startsWith('Wie sollen')) expect(forms(under(tags, heading))).toHaveLength(expected.length);
+  });
+
+  it('tell the address on the first page, line by line, before the first question', () => {
+    const first = pages[0]!.filter(({ type }) => type === 'P' || type === 'H2').map(({ text }) => text);
+    const at = first.indexOf(sampleProcess.postalAddress[0]!);
+    expect(first.slice(at, at + 3)).toEqual(sampleProcess.postalAddress);
+    expect(at).toBeLessThan(first.findIndex((text) => text.startsWith('1. ')));
+  });
+
+  it('tell the two columns of a card one after the other', async () => {
+    const [, back] = await printedTags('de', false, 'a6');
+    const words = back!.filter(({ type }) => type === 'P' || type === 'Lbl').map(({ text }) => text.trim());
+    const address = words.indexOf(sampleProcess.postalAddress[0]!);
+    expect(words.slice(address, address + 3)).toEqual(sampleProcess.postalAddress);
+    expect(words.slice(0, address)).toEqual([
+      ...['E-Mail', 'SMS', 'Brief', 'Anruf', 'gar nicht'],
+      ...['Name', 'Straße, Nr.', 'PLZ', 'Ort', 'Telefon', 'E-Mail'],
+      'Bitte Marke aufkleben',
+    ]);
   }, 60_000);
 });

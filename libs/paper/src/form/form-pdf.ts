@@ -3,7 +3,7 @@ import { formatReferenceNumber } from '@gemeinsam/contracts';
 import { drawCode, drawRule, drawText, fillArea } from './form-drawing.js';
 import { toPoints } from './form-geometry.js';
 import { encodeIdentity, formatSerial } from './form-identity.js';
-import type { FormPlan, PlannedPage, PlannedText } from './form-plan.js';
+import type { FormPlan, PlannedPage, PlannedStrip, PlannedText } from './form-plan.js';
 import { drawTagged } from './form-structure.js';
 import { registerTypeface } from './form-typeface.js';
 import { wordsIn } from './form-words.js';
@@ -63,7 +63,7 @@ function drawPage(
   copy: PrintedCopy,
 ): void {
   const page = { ...planned, texts: numbered(planned.texts, copy) };
-  const stub = planned.stub && { ...planned.stub, texts: numbered(planned.stub.texts, copy) };
+  const { stub } = planned;
   const height = plan.page.height + (stub?.height ?? 0);
   document.addPage({ size: [toPoints(plan.page.width), toPoints(height)], margin: 0 });
   document.markContent('Artifact', { type: 'Layout' });
@@ -74,22 +74,34 @@ function drawPage(
     language: plan.language,
     easy: plan.easy,
     ...(plan.sheet === 'a4' ? {} : { sheet: plan.sheet }),
+    ...(plan.layout === 1 ? {} : { layout: plan.layout }),
     serial: copy.serial,
     page: page.page,
     pages: plan.pages.length,
   });
   for (const code of page.codes) drawCode(document, code, identity);
-  for (const rule of [...page.rules, ...(stub?.rules ?? [])]) drawRule(document, rule);
+  const decoration = [...page.rules, ...(stub?.rules ?? [])].filter(({ field }) => field === undefined);
+  for (const rule of decoration) drawRule(document, rule);
   for (const text of page.texts.filter((text) => text.repeated)) drawText(document, text);
   document.endMarkedContent();
-  const { writeHere } = wordsIn(plan.language);
+  const { writeHere } = wordsIn(plan.language, plan.easy, plan.layout);
   for (const one of stub ? [page, stub] : [page]) {
     const part = document.struct('Sect');
     whole.add(part);
-    drawTagged(document, part, one, writeHere);
+    drawTagged(
+      document,
+      part,
+      one.strips.map((strip) => numberedStrip(strip, copy)),
+      writeHere,
+    );
     part.end();
   }
 }
+
+const numberedStrip = (strip: PlannedStrip, copy: PrintedCopy): PlannedStrip => ({
+  ...strip,
+  texts: numbered(strip.texts, copy),
+});
 
 const numbered = (texts: readonly PlannedText[], { serial, reference }: PrintedCopy): PlannedText[] =>
   texts.map((text) =>

@@ -7,6 +7,8 @@ import { linesOf } from './text-lines.js';
 
 /** A strip of the form that is never cut: positions are from its own top. */
 export interface Row {
+  /** Where a screen reader finds it. */
+  part: readonly string[];
   height: number;
   /** White above it, left out at the top of a page. */
   gap: number;
@@ -22,6 +24,7 @@ export interface Row {
 
 export function emptyRow(height: number, gap = 0): Row {
   return {
+    part: [],
     height,
     gap,
     keepWithNext: false,
@@ -84,7 +87,7 @@ function writingRow(field: string, lines: number, { content, linePitch }: SheetS
   const row = emptyRow(area.height + 1, 1.5);
   row.fields.push({ id: field, field, ...area });
   for (let line = 1; line <= lines; line += 1)
-    row.rules.push({ kind: 'line', x: area.x, y: line * linePitch, width: area.width, height: 0 });
+    row.rules.push({ kind: 'line', field, x: area.x, y: line * linePitch, width: area.width, height: 0 });
   return row;
 }
 
@@ -121,19 +124,20 @@ export function labelledRow(
       ...area,
       ...(part.comb === undefined ? {} : { comb: part.comb }),
     });
-    row.rules.push(...linesOfField(area, part.comb));
+    row.rules.push(...linesOfField(part.field, area, part.comb));
     x += part.width + 4;
   }
   return row;
 }
 
 /** The line to write on, and for a comb the teeth between the digits. */
-export function linesOfField({ x, y, width, height }: Rectangle, comb = 1): PlannedRule[] {
+export function linesOfField(field: string, { x, y, width, height }: Rectangle, comb = 1): PlannedRule[] {
   const tooth = height * 0.45;
   return [
-    { kind: 'line', x, y: y + height, width, height: 0 },
+    { kind: 'line', field, x, y: y + height, width, height: 0 },
     ...Array.from({ length: comb > 1 ? comb + 1 : 0 }, (_, index): PlannedRule => ({
       kind: 'tooth',
+      field,
       x: x + (index * width) / comb,
       y: y + height - tooth,
       width: 0,
@@ -157,7 +161,7 @@ export function boxRows(
 ): Row[] {
   const { content, box, boxGap, type } = sheet;
   const style = options.length > 12 ? type.compact : type.option;
-  const wraps = options.length > 8;
+  const wraps = sheet.wrapsOptions || options.length > 8;
   for (let columns = Math.min(maxColumns, options.length); columns >= 1; columns -= 1) {
     const width = content.width / columns;
     const room = width - box - boxGap - 3;
@@ -207,7 +211,7 @@ function rowsOfCells(
       const lines = texts[index]!;
       row.texts.push(
         ...textBlock(lines, x + box + boxGap, (row.height - lines.length * text) / 2, style, ruler).map(
-          (one, line) => (line === 0 ? { ...one, box: `${field}/${option.option}` } : one),
+          (one, line) => (line === 0 ? { ...one, box: `${field}/${option.option}`, turn: index } : one),
         ),
       );
     }
@@ -215,6 +219,10 @@ function rowsOfCells(
     return row;
   });
 }
+
+/** Puts rows into a part of the form. */
+export const within = (part: string, rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, part: [part, ...row.part] }));
 
 /** Binds rows so that they stay on one page where they fit. */
 export function together(rows: Row[]): Row[] {

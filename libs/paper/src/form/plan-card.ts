@@ -10,6 +10,7 @@ import { NoCard, cardQuestions, numberedOptions } from './card-questions.js';
 import { planStubs } from './card-stub.js';
 import { closingDay } from './closing-day.js';
 import { lineHeight } from './form-geometry.js';
+import type { Layout } from './form-identity.js';
 import type { FormPlan, PlannedPage } from './form-plan.js';
 import { linesOfField, textBlock } from './form-rows.js';
 import { cardType, type TextStyle } from './form-styles.js';
@@ -29,6 +30,11 @@ const mark = { width: 5, height: 5 };
 const code = { width: 15, height: 15 };
 const box = 6;
 const linePitch = 8.5;
+/** Text beside the code at the top right of the writing side ends here, and below it lines go on to the edge. */
+const besideCorner = 102;
+const belowCorner = 22;
+/** Where lines beside the lower code begin. */
+const besideCode = 34;
 /** From here down the writing side has its second code, with the consent beside it. */
 const band = 78;
 
@@ -40,9 +46,12 @@ export function planCard(
   process: PrintedProcess,
   language: Language,
   easy: boolean,
+  layout: Layout,
   ruler: TextRuler,
 ): FormPlan {
-  const words = wordsIn(language);
+  // What 14 pt needs, the least for easy language, does not fit on A6. In the first layout it was smaller.
+  if (easy && layout > 1) throw new NoCard('easy-language');
+  const words = wordsIn(language, easy, layout);
   const say = (text: LocalizedText): string => textIn(text, language, easy);
   const sides = new CardSides(process, words, language, say, ruler);
   const [front, back] = planStubs(process, words, language, say, ruler);
@@ -52,10 +61,11 @@ export function planCard(
     language,
     easy,
     sheet: 'a6',
+    layout,
     title: say(process.form.title),
     page: card,
     pages: [
-      { ...sides.front(), stub: front },
+      { ...(layout === 1 ? sides.firstFront() : sides.front()), stub: front },
       { ...sides.back(), stub: back },
     ],
   };
@@ -74,33 +84,42 @@ class CardSides {
     this.form = process.form;
   }
 
+  /** Title, idea and district from top to bottom, the consent beside the lower code. */
   front(): PlannedPage {
     const { title, idea, district } = cardQuestions(this.form);
-    const page = emptySide(
-      1,
-      [
-        [6, 6],
-        [137, 6],
-        [6, 94],
-        [137, 94],
-      ],
-      [
-        [119, 6],
-        [14, 79],
-      ],
-    );
-    const top = this.put(page, this.say(this.form.title), cardType.title, left, 6, 102);
+    const page = emptyFront();
+    const name = this.say(this.form.title);
+    const beside = district && this.districtWidth(district) <= right - besideCode;
+    const districtAt = beside ? band - 0.5 : band - linePitch - 1;
+    const below = district ? districtAt - 0.5 : band - 1;
+    let y = this.part(page, [], () => this.put(page, name, cardType.title, left, 6, besideCorner)) + 1;
+    y = this.part(page, [title.id], () => this.write(page, title, y, 1, below, besideCorner)) + 1;
+    y = Math.max(y, belowCorner);
+    if (idea) this.part(page, [idea.id], () => this.write(page, idea, y, undefined, below));
+    if (district)
+      this.part(page, [district.id], () =>
+        this.district(page, district, districtAt, beside ? besideCode : left),
+      );
+    this.part(page, [consentField], () => this.consent(page, beside ? 88 : 80.5, beside ? 95 : 93.5));
+    return page;
+  }
+
+  /** As it was printed first, with less room for the idea. */
+  firstFront(): PlannedPage {
+    const { title, idea, district } = cardQuestions(this.form);
+    const page = emptyFront();
+    const top = this.put(page, this.say(this.form.title), cardType.title, left, 6, besideCorner);
     const deadline = closingDay(this.process.closesAt, this.language);
     const note = deadline
-      ? this.put(page, this.words.sendBy(deadline), cardType.body, left, top + 0.8, 102)
+      ? this.put(page, this.words.sendBy(deadline), cardType.body, left, top + 0.8, besideCorner)
       : top;
     if (note > 21.5) throw new NoCard('texts-too-long');
     const below = district ? band - linePitch - 1 : band - 1;
     let y = this.write(page, title, 22, 1, below) + 1.5;
     if (idea) y = this.write(page, idea, y, undefined, below);
-    if (district) this.district(page, district, below);
-    this.consent(page);
-    return page;
+    if (district) this.district(page, district, below, left);
+    this.consent(page, 80.5, 93.5);
+    return inOnePart(page);
   }
 
   back(): PlannedPage {
@@ -117,11 +136,13 @@ class CardSides {
         [60, 6],
       ],
     );
-    this.reply(page);
+    this.part(page, ['contact'], () => this.reply(page));
     const { words } = this;
     page.rules.push({ kind: 'line', x: 79, y: 43, width: 0, height: 46 });
     page.rules.push({ kind: 'frame', x: 116, y: 8, width: 22, height: 27 });
-    this.put(page, words.card.stamp, { ...cardType.body, role: 'P' }, 118, 13, 18.5);
+    this.part(page, [], () =>
+      this.put(page, words.card.stamp, { ...cardType.body, role: 'P' }, 118, 13, 18.5),
+    );
     const room = 135 - 83;
     const { postalAddress } = this.process;
     const sizes = [12, 11, 10].map((size) => ({ ...cardType.strong, size }));
@@ -130,7 +151,9 @@ class CardSides {
         postalAddress.every((line) => this.ruler(line, size, weight) <= room),
       ) ?? sizes.at(-1)!;
     let y = 50;
-    for (const line of postalAddress) y = this.put(page, line, style, 83, y, room) + 0.6;
+    this.part(page, ['address'], () => {
+      for (const line of postalAddress) y = this.put(page, line, style, 83, y, room) + 0.6;
+    });
     if (y > 89) throw new NoCard('texts-too-long');
     return page;
   }
@@ -142,15 +165,23 @@ class CardSides {
     from: number,
     lines: number | undefined,
     bottom: number,
+    width = right - left,
   ): number {
-    const y = this.put(page, this.asked(question), cardType.heading, left, from, right - left);
+    const y = this.put(page, this.asked(question), cardType.heading, left, from, width);
     const count = lines ?? Math.min(6, Math.floor((bottom - y) / linePitch));
     if (count < 1 || (lines === undefined && count < 3) || y + count * linePitch > bottom + 0.01)
       throw new NoCard('texts-too-long');
-    const field = { x: left, y, width: right - left, height: count * linePitch };
+    const field = { x: left, y, width, height: count * linePitch };
     page.fields.push({ id: question.id, field: question.id, ...field });
     for (let line = 1; line <= count; line += 1)
-      page.rules.push({ kind: 'line', x: left, y: y + line * linePitch, width: field.width, height: 0 });
+      page.rules.push({
+        kind: 'line',
+        field: question.id,
+        x: left,
+        y: y + line * linePitch,
+        width,
+        height: 0,
+      });
     return y + field.height;
   }
 
@@ -158,36 +189,48 @@ class CardSides {
     page: PlannedPage,
     question: NonNullable<ReturnType<typeof cardQuestions>['district']>,
     y: number,
+    from: number,
   ): void {
     const numbered = numberedOptions(question);
-    const asked = numbered
-      ? `${this.asked(question)} (${this.words.card.numbered(numbered.first, numbered.last)})`
-      : this.asked(question);
     const style = { ...cardType.heading, role: 'Lbl' as const };
-    const label = this.label(page, asked, style, left, y + linePitch, question.id) + 3;
+    const asked = this.districtAsked(question);
+    const label = this.label(page, asked, style, from, y + linePitch, question.id) + 3;
     const width = numbered ? 20 : right - label;
     if (label + width > right || width < 35 - (numbered ? 20 : 0)) throw new NoCard('texts-too-long');
     this.line(page, question.id, label, y, width, numbered ? 2 : undefined);
   }
 
-  private consent(page: PlannedPage): void {
-    const at = { x: 34, y: 80.5, width: box, height: box };
+  private districtAsked(question: NonNullable<ReturnType<typeof cardQuestions>['district']>): string {
+    const numbered = numberedOptions(question);
+    if (!numbered) return this.asked(question);
+    return `${this.asked(question)} (${this.words.card.numbered(numbered.first, numbered.last)})`;
+  }
+
+  /** With the cells for two digits, or with the least of a line to write on. */
+  private districtWidth(question: NonNullable<ReturnType<typeof cardQuestions>['district']>): number {
+    const { size, weight } = cardType.heading;
+    return this.ruler(this.districtAsked(question), size, weight) + 3 + (numberedOptions(question) ? 20 : 35);
+  }
+
+  private consent(page: PlannedPage, y: number, serialAt: number): void {
+    const at = { x: besideCode, y, width: box, height: box };
     const id = `${consentField}/${consentOption}`;
     page.boxes.push({ id, field: consentField, option: consentOption, ...at });
     const { option } = cardType;
     const lines = linesOf(this.words.card.consent, right - 43, option.size, option.weight, this.ruler);
-    const texts = textBlock(lines, 43, 80.5 + (box - lineHeight(option.size)) / 2, option, this.ruler);
+    const texts = textBlock(lines, 43, y + (box - lineHeight(option.size)) / 2, option, this.ruler);
     page.texts.push(...texts.map((text, index) => (index === 0 ? { ...text, box: id } : text)));
-    page.areas.push({ field: consentField, x: 33, y: 79.5, width: right - 33, height: 12 });
+    const height = serialAt - y - 1;
+    page.areas.push({ field: consentField, x: 33, y: y - 1, width: right - 33, height });
     const [serial] = textBlock(
       [this.words.card.serial(serialPlaceholder)],
-      34,
-      93.5,
+      besideCode,
+      serialAt,
       cardType.body,
       this.ruler,
     );
     page.texts.push({ ...serial!, fill: 'serial' });
-    if (80.5 + lines.length * lineHeight(option.size) > 93.5) throw new NoCard('texts-too-long');
+    if (y + lines.length * lineHeight(option.size) > serialAt) throw new NoCard('texts-too-long');
   }
 
   private reply(page: PlannedPage): void {
@@ -248,7 +291,28 @@ class CardSides {
   private line(page: PlannedPage, field: string, x: number, y: number, width: number, comb?: number): void {
     const area = { x, y, width, height: linePitch };
     page.fields.push({ id: field, field, ...area, ...(comb === undefined ? {} : { comb }) });
-    page.rules.push(...linesOfField(area, comb));
+    page.rules.push(...linesOfField(field, area, comb));
+  }
+
+  /** What is drawn meanwhile is one part of the card. */
+  private part<T>(page: PlannedPage, part: readonly string[], draw: () => T): T {
+    const { texts, boxes, fields, rules } = page;
+    const from = {
+      texts: texts.length,
+      boxes: boxes.length,
+      fields: fields.length,
+      rules: rules.length,
+    };
+    const drawn = draw();
+    page.strips.push({
+      part,
+      texts: texts.slice(from.texts),
+      boxes: boxes.slice(from.boxes),
+      fields: fields.slice(from.fields),
+      rules: rules.slice(from.rules),
+      examples: [],
+    });
+    return drawn;
   }
 
   private put(
@@ -269,6 +333,26 @@ class CardSides {
   }
 }
 
+const emptyFront = (): PlannedPage =>
+  emptySide(
+    1,
+    [
+      [6, 6],
+      [137, 6],
+      [6, 94],
+      [137, 94],
+    ],
+    [
+      [119, 6],
+      [14, 79],
+    ],
+  );
+
+const inOnePart = (page: PlannedPage): PlannedPage => {
+  const { texts, boxes, fields, rules, examples } = page;
+  return { ...page, strips: [{ part: [], texts, boxes, fields, rules, examples }] };
+};
+
 type Corner = readonly [x: number, y: number];
 
 const emptySide = (page: number, marks: readonly Corner[], codes: readonly Corner[]): PlannedPage => ({
@@ -281,4 +365,5 @@ const emptySide = (page: number, marks: readonly Corner[], codes: readonly Corne
   examples: [],
   rules: [],
   texts: [],
+  strips: [],
 });

@@ -10,7 +10,9 @@ import {
   type Rectangle,
 } from '@gemeinsam/contracts';
 import { overlap, printerMargin } from './form-geometry.js';
+import type { Layout, Sheet } from './form-identity.js';
 import { type FormPlan, layoutOf, type PlannedPage, type PlannedText } from './form-plan.js';
+import { styleOf } from './form-styles.js';
 import { NoCard } from './card-questions.js';
 import { planForm } from './plan-form.js';
 import type { PrintedProcess } from './printed-process.js';
@@ -143,7 +145,7 @@ function faultsOf(plan: FormPlan): Record<string, unknown[]> {
     note('overlapping on the stub', clashesOn(kept));
     note('cut off the stub', outside(kept, keepable));
   }
-  const least = plan.sheet === 'a4-large' ? 16 : 10;
+  const least = plan.sheet === 'a4-large' ? 16 : plan.easy ? 14 : 10;
   const smallPrint = textsOf(plan).filter((text) => text.size < least);
   note('small print', smallPrint);
   return found;
@@ -214,15 +216,109 @@ describe('a planned form', () => {
     expect(planForm(sampleProcess, 'de')).toEqual(planForm(sampleProcess, 'de'));
   });
 
-  it('is what it was when forms were printed that are still to come back', () => {
-    // Fails after any change of the layout: sheets printed before would be read in the wrong places. Keep the old
-    // layout for them under the code prefix GM1 and give the new one a prefix of its own.
-    const print = (language: 'de' | 'en') =>
-      createHash('sha256')
-        .update(JSON.stringify(whereThingsAre(layoutOf(planForm(sampleProcess, language)))))
-        .digest('hex')
-        .slice(0, 16);
-    expect([print('de'), print('en')]).toEqual(['3d69933d4e81f59f', '9bedd24bdb7469ce']);
+  /*
+   * Fails after any change of a layout: sheets printed before would be read in the wrong places. Keep the layout as it
+   * is for them and give the new one a number and a code prefix of its own.
+   */
+  it.each([
+    [1, 'a4', '3d69933d4e81f59f 9bedd24bdb7469ce'],
+    [1, 'a4-large', '6c2f29707b2fedf3 e6f51dc90113d943'],
+    [1, 'a6', 'eec9ba8d0fb2f2ec b1cd3b8e88253f6f'],
+  ] as const)('is what it was when forms were printed: layout %i, %s', (layout, sheet, known) => {
+    for (const easy of layout === 1 ? [false, true] : [false])
+      expect(fingerprintsOf(sheet, easy, layout)).toBe(known);
+  });
+
+  it('says in the first layout what it said then', () => {
+    const said = (sheet: Sheet) =>
+      textsOf(planForm(sampleProcess, 'de', false, sheet, 1)).map(({ text }) => text);
+    expect(said('a4')).toContain('Keine Meinung');
+    expect(said('a4')).not.toContain('weiß nicht');
+    expect(said('a6')).toContain('Ja, ich bin einverstanden. Die ganze Erklärung steht');
+  });
+
+  it('gives what is printed to those who listen, once', () => {
+    const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).sort();
+    for (const sheet of ['a4', 'a4-large', 'a6'] as const)
+      for (const { strips, ...page } of planForm(sampleProcess, 'de', false, sheet).pages)
+        for (const kind of ['texts', 'boxes', 'fields', 'examples'] as const)
+          expect(sorted(strips.flatMap((strip): object[] => strip[kind]))).toEqual(sorted(page[kind]));
+  });
+});
+
+function fingerprintsOf(sheet: Sheet, easy: boolean, layout: Layout): string {
+  const print = (language: 'de' | 'en') =>
+    createHash('sha256')
+      .update(
+        JSON.stringify(whereThingsAre(layoutOf(planForm(sampleProcess, language, easy, sheet, layout)))),
+      )
+      .digest('hex')
+      .slice(0, 16);
+  return `${print('de')} ${print('en')}`;
+}
+
+/** How far down its room a page is used, from 0 to 1; its footer is not counted. */
+function usedShares(plan: FormPlan): number[] {
+  const { content } = styleOf(plan.sheet === 'a6' ? 'a4' : plan.sheet, plan.easy, plan.layout);
+  return plan.pages.map((page) => {
+    const ends = printed(page).map((item) => item.y + item.height);
+    const within = ends.filter((end) => end <= content.bottom + 0.01);
+    return (Math.max(...within) - content.top) / (content.bottom - content.top);
+  });
+}
+
+/** On how many pages a question has boxes or lines. */
+const pagesOf = (plan: FormPlan, part: string): number =>
+  plan.pages.filter((page) => page.strips.some((strip) => strip.part[0] === part)).length;
+
+const everyA4 = (['a4', 'a4-large'] as const).flatMap((sheet) =>
+  [false, true].flatMap((easy) => (['de', 'en'] as const).map((language) => ({ sheet, easy, language }))),
+);
+
+describe('pages', () => {
+  it.each(everyA4)(
+    'end between questions, and none is nearly empty: $sheet, easy $easy, $language',
+    (print) => {
+      const plan = planForm(sampleProcess, print.language, print.easy, print.sheet);
+      const parts = [...sampleForm.questions.map(({ id }) => id), 'contact', 'demographics', 'consent'];
+      expect(parts.filter((part) => pagesOf(plan, part) !== 1)).toEqual([]);
+      expect(Math.min(...usedShares(plan))).toBeGreaterThan(0.4);
+    },
+  );
+
+  it('end within a question only where no page could hold it', () => {
+    const options = manyOptions(60, 3);
+    const large = {
+      id: 'large',
+      kind: 'district',
+      text: localized('Wo?'),
+      required: false,
+      options,
+    } as const;
+    const questions = [...sampleForm.questions, large];
+    const plan = planForm({ ...sampleProcess, form: { ...sampleForm, questions } }, 'de', false, 'a4-large');
+    expect(pagesOf(plan, 'large')).toBeGreaterThan(1);
+    expect(sampleForm.questions.map(({ id }) => pagesOf(plan, id))).toEqual(questions.slice(1).map(() => 1));
+  });
+
+  it('say on the first one where the form is sent to', () => {
+    const said = textsOf(planForm(sampleProcess, 'de')).map(({ text }) => text);
+    const first = planForm(sampleProcess, 'de').pages[0]!.texts.map(({ text }) => text);
+    expect(sampleProcess.postalAddress.filter((line) => !first.includes(line))).toEqual([]);
+    expect(said).toContain('Die Adresse steht auf Seite 1.');
+  });
+});
+
+describe('an edition in easy language', () => {
+  it.each(everyA4.filter(({ easy }) => easy))('has no letter below 14 pt: $sheet, $language', (print) => {
+    const plan = planForm(sampleProcess, print.language, true, print.sheet);
+    expect(faultsOf(plan)).toEqual({});
+    expect(textsOf(plan).filter(({ size }) => size < 14)).toEqual([]);
+  });
+
+  it('has no postcard any more, because 14 pt do not fit on one; those printed before are read', () => {
+    expect(() => planForm(sampleProcess, 'de', true, 'a6')).toThrow('easy-language');
+    expect(planForm(sampleProcess, 'de', true, 'a6', 1).pages).toHaveLength(2);
   });
 });
 
@@ -273,6 +369,14 @@ describe('a postcard', () => {
     expect(front!.boxes.map(({ field }) => field)).toEqual(['consent']);
     expect(new Set(back!.boxes.map(({ field }) => field))).toEqual(new Set(['contact.wish']));
     expect(front!.fields.find(({ field }) => field === 'district')).toMatchObject({ comb: 2 });
+  });
+
+  it('has five lines for the idea, and three before', () => {
+    const lines = (layout: Layout) => {
+      const [front] = planForm(sampleProcess, 'de', false, 'a6', layout).pages;
+      return front!.rules.filter(({ kind, field }) => kind === 'line' && field === 'idea').length;
+    };
+    expect([lines(1), lines(2)]).toEqual([3, 5]);
   });
 
   it('leaves to the post what is the post’s', () => {

@@ -18,6 +18,7 @@ import {
   type Row,
   textBlock,
   together,
+  within,
   writingRows,
 } from './form-rows.js';
 import type { SheetStyle } from './form-styles.js';
@@ -42,7 +43,7 @@ export class RowWriter {
     const asked = `${number}. ${this.say(question.text)}${question.required ? ` (${this.words.required})` : ''}`;
     const heading = this.heading(asked);
     if (question.help) heading.push(...this.note(this.say(question.help)));
-    return [...heading, ...this.answer(question)];
+    return within(question.id, [...heading, ...this.answer(question)]);
   }
 
   private answer(question: Question): Row[] {
@@ -66,21 +67,24 @@ export class RowWriter {
         return [
           ...this.note(this.words.statementsHelp),
           ...question.statements.flatMap((statement) =>
-            together([
-              ...paragraphRows(this.say(statement.text), this.sheet.type.body, this.sheet, this.ruler, {
-                gap: 3,
-                keepWithNext: true,
-              }),
-              ...boxRows(
-                question.id,
-                statementVotes.map((vote) => ({
-                  option: `${statement.id}:${vote}`,
-                  text: this.words.votes[vote],
-                })),
-                this.sheet,
-                this.ruler,
-              ),
-            ]),
+            within(
+              statement.id,
+              together([
+                ...paragraphRows(this.say(statement.text), this.sheet.type.body, this.sheet, this.ruler, {
+                  gap: 3,
+                  keepWithNext: true,
+                }),
+                ...boxRows(
+                  question.id,
+                  statementVotes.map((vote) => ({
+                    option: `${statement.id}:${vote}`,
+                    text: this.words.votes[vote],
+                  })),
+                  this.sheet,
+                  this.ruler,
+                ),
+              ]),
+            ),
           ),
         ];
     }
@@ -118,7 +122,7 @@ export class RowWriter {
     // The narrow field has room for the digits of a postcode, the wide one for those of a phone number.
     const postcode = labelWidth + 34;
     const cityLabel = Math.ceil(ruler(words.city, sheet.type.body.size, sheet.type.body.weight)) + 4;
-    return [
+    return within('contact', [
       ...this.heading(words.contactTitle),
       ...this.note(words.contactHelp),
       ...together(
@@ -148,7 +152,7 @@ export class RowWriter {
           ruler,
         ),
       ]),
-    ];
+    ]);
   }
 
   consent(form: FormDefinition): Row[] {
@@ -183,30 +187,36 @@ export class RowWriter {
       width: content.width,
       height: signature.height,
     });
-    return together([
-      ...this.heading(`${words.consentTitle} (${words.required})`),
-      ...paragraphRows(this.say(form.consent.text), type.body, sheet, ruler),
-      ...rows,
-      signature,
-    ]);
+    return within(
+      consentField,
+      together([
+        ...this.heading(`${words.consentTitle} (${words.required})`),
+        ...paragraphRows(this.say(form.consent.text), type.body, sheet, ruler),
+        ...rows,
+        signature,
+      ]),
+    );
   }
 
   demographics(form: FormDefinition): Row[] {
     if (form.demographics.length === 0) return [];
     const why = form.demographicsWhy ? this.say(form.demographicsWhy) : this.words.demographicsWhy;
-    return [
+    return within('demographics', [
       ...this.heading(this.words.demographicsTitle),
       ...this.note(why),
       ...form.demographics.flatMap((question) =>
-        together([
-          ...paragraphRows(this.say(question.text), this.sheet.type.strong, this.sheet, this.ruler, {
-            gap: 2.5,
-            keepWithNext: true,
-          }),
-          ...this.options(demographicsField(question.id), question.options),
-        ]),
+        within(
+          question.id,
+          together([
+            ...paragraphRows(this.say(question.text), this.sheet.type.strong, this.sheet, this.ruler, {
+              gap: 2.5,
+              keepWithNext: true,
+            }),
+            ...this.options(demographicsField(question.id), question.options),
+          ]),
+        ),
       ),
-    ];
+    ]);
   }
 
   heading(text: string): Row[] {

@@ -11,7 +11,7 @@ export class BlankPages {
   private readonly pages = new Map<string, Promise<InkMap>>();
 
   get(plan: FormPlan, page: number): Promise<InkMap> {
-    const key = `${plan.process}|${plan.formVersion}|${plan.language}|${plan.easy}|${plan.sheet}|${page}`;
+    const key = `${plan.process}|${plan.formVersion}|${plan.language}|${plan.easy}|${plan.sheet}|${plan.layout}|${page}`;
     const known = this.pages.get(key);
     if (known) return known;
     const made = drawBlank(plan, page);

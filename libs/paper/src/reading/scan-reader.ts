@@ -20,9 +20,10 @@ export class ScanReader extends ScanReading {
     return new ReaderAtWork(scan, this.blanks, (process, edition) => this.planOf(process, edition));
   }
 
-  private planOf(process: PrintedProcess, { language, easy, sheet }: PrintedAs): FormPlan {
-    const key = JSON.stringify([process.slug, process.form.version, language, easy, sheet]);
-    if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy, sheet) };
+  private planOf(process: PrintedProcess, { language, easy, sheet, ...printed }: PrintedAs): FormPlan {
+    const layout = printed.layout ?? 1;
+    const key = JSON.stringify([process.slug, process.form.version, language, easy, sheet, layout]);
+    if (this.plan?.key !== key) this.plan = { key, plan: planForm(process, language, easy, sheet, layout) };
     return this.plan.plan;
   }
 }

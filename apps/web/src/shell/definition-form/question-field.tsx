@@ -1,6 +1,7 @@
 import {
   textIn,
   statementVotes,
+  statementVoteWords,
   type Answers,
   type Language,
   type Question,
@@ -10,14 +11,9 @@ import { Checkboxes, Radios, Select, StatementsField, TextArea, TextField } from
 import { answerName, fieldId, voteName } from './form-fields.js';
 import type { FormFaults } from './problem-messages.js';
 
-const voteWords: Record<Language, Record<StatementVote, string>> = {
-  de: { agree: 'stimme zu', disagree: 'stimme nicht zu', pass: 'weiß nicht' },
-  en: { agree: 'agree', disagree: 'disagree', pass: 'pass' },
-};
-
 /** The votes on a statement in words, in the order they are shown. */
 export const votesIn = (language: Language): { value: StatementVote; label: string }[] =>
-  statementVotes.map((vote) => ({ value: vote, label: voteWords[language][vote] }));
+  statementVotes.map((vote) => ({ value: vote, label: statementVoteWords[language][vote] }));
 
 export interface QuestionFieldProps {
   question: Question;

@@ -86,7 +86,8 @@ export class PlacePage {
 
   private async byHand(alarm: LockedAlarm, form: PaperFormEntity, page: number): Promise<KeptPage> {
     const process = (await this.printed.find(form.process, form.formVersion)) ?? noSuchForm();
-    const planned = planForm(process, form.language, form.easy, form.sheet).pages[page - 1] ?? noSuchPage();
+    const plan = planForm(process, form.language, form.easy, form.sheet, form.layout);
+    const planned = plan.pages[page - 1] ?? noSuchPage();
     const cropKey = alarm.image_key!;
     const fields = [...new Set([...planned.areas, ...planned.fields].map(({ field }) => field))];
     return {

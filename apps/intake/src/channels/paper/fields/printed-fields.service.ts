@@ -25,9 +25,10 @@ export class PrintedFields {
   constructor(private readonly printed: PrintedForms) {}
 
   async of(
-    form: Pick<PaperFormEntity, 'process' | 'formVersion' | 'language' | 'easy' | 'sheet'>,
+    form: Pick<PaperFormEntity, 'process' | 'formVersion' | 'language' | 'easy' | 'sheet' | 'layout'>,
   ): Promise<PrintedFieldPlaces> {
-    const key = [form.process, form.formVersion, form.language, form.easy, form.sheet].join(' ');
+    const { language, easy, sheet, layout } = form;
+    const key = [form.process, form.formVersion, language, easy, sheet, layout].join(' ');
     const known = this.known.get(key);
     if (known) return known;
     // A version of a form never changes.
@@ -38,7 +39,7 @@ export class PrintedFields {
         'not-found',
         'the form was printed from a version that is not known',
       );
-    const places = placesOf(planForm(process, form.language, form.easy, form.sheet));
+    const places = placesOf(planForm(process, language, easy, sheet, layout));
     const laidOut = { definition: process.form, places };
     const [oldest] = this.known.keys();
     if (oldest !== undefined && this.known.size >= keptForms) this.known.delete(oldest);

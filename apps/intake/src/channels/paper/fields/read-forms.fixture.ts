@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newSerial } from '@gemeinsam/paper/form/form-identity';
+import { currentLayout, newSerial } from '@gemeinsam/paper/form/form-identity';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { PrintedForms } from '../printing/printed-forms.read-model.js';
 import type { ReadBox } from '@gemeinsam/paper/reading/read-page';
@@ -76,6 +76,7 @@ export async function putForms(
         formVersion: process.form.version,
         language: 'de',
         easy: false,
+        layout: currentLayout,
         neededPages: numbers,
         state: 'to-verify',
         version: 1,

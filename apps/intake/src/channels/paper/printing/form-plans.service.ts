@@ -1,7 +1,7 @@
 import type { FormEdition, FormSize, Language } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import { NoCard } from '@gemeinsam/paper/form/card-questions';
-import { sheetOf } from '@gemeinsam/paper/form/form-identity';
+import { currentLayout, type Layout, sheetOf } from '@gemeinsam/paper/form/form-identity';
 import type { FormPlan } from '@gemeinsam/paper/form/form-plan';
 import { planForm } from '@gemeinsam/paper/form/plan-form';
 import type { PrintedProcess } from '@gemeinsam/paper/form/printed-process';
@@ -30,10 +30,10 @@ export class FormPlans {
     return this.laidOut(`${slug} ${language} ${size} ${edition}`, process, asked);
   }
 
-  /** The form of a certain version, however many came after it. */
-  async ofVersion(asked: AskedEdition, version: number): Promise<FormPlan | null> {
+  /** The form of a certain version as it was printed then, however many came after it. */
+  async ofVersion(asked: AskedEdition & { layout: Layout }, version: number): Promise<FormPlan | null> {
     const process = await this.printed.find(asked.slug, version);
-    return process && this.lay(process, asked);
+    return process && this.lay(process, asked, asked.layout);
   }
 
   private laidOut(key: string, process: PrintedProcess, asked: AskedEdition): FormPlan {
@@ -44,11 +44,15 @@ export class FormPlans {
     return plan;
   }
 
-  private lay(process: PrintedProcess, { language, size, edition }: AskedEdition): FormPlan {
+  private lay(
+    process: PrintedProcess,
+    { language, size, edition }: AskedEdition,
+    layout: Layout = currentLayout,
+  ): FormPlan {
     const printed = sheetOf(size, edition);
     if (!printed) return noCard('large-print');
     try {
-      return planForm(process, language, printed.easy, printed.sheet);
+      return planForm(process, language, printed.easy, printed.sheet, layout);
     } catch (error) {
       if (error instanceof NoCard) return noCard(error.problem);
       throw error;

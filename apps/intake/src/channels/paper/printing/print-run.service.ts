@@ -1,6 +1,7 @@
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, StoreFull } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { currentLayout } from '@gemeinsam/paper/form/form-identity';
 import { renderFormPdf } from '@gemeinsam/paper/form/form-pdf';
 import { FormPlans } from './form-plans.service.js';
 import { type ClaimedRun, PrintRunStore } from './print-run.store.js';
@@ -41,7 +42,8 @@ export class PrintOneRun {
   }
 
   private async draw(run: ClaimedRun): Promise<string> {
-    const plan = await this.plans.ofVersion({ slug: run.process, ...run }, run.formVersion);
+    const asked = { slug: run.process, ...run, layout: currentLayout };
+    const plan = await this.plans.ofVersion(asked, run.formVersion);
     if (!plan) throw new Error(`form ${run.process} ${run.formVersion} is not there any more`);
     const pdf = await renderFormPdf(plan, run.copies, async (drawn) => {
       if (drawn % step !== 0) return void (await new Promise((resolve) => setImmediate(resolve)));

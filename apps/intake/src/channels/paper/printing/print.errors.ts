@@ -3,6 +3,8 @@ import type { CardProblem } from '@gemeinsam/paper/form/card-questions';
 
 const because: Record<CardProblem | 'large-print', string> = {
   'large-print': 'A postcard is too small for large print; print A4 in large print instead.',
+  'easy-language':
+    'A postcard is too small for easy language, which needs large letters; print A4 in easy language instead.',
   'no-text-question':
     'The form has no question that is answered in words, so there is nothing to write on a card.',
   'other-question-required':

@@ -182,10 +182,17 @@ describe('a postcard', () => {
     expect(await intake.count('contributions', 'reference = $1', [reference])).toBe(1);
   }, 240_000);
 
-  it('has no large print, and says what to do instead', async () => {
+  it.each([
+    ['large', 'large-print'],
+    ['easy', 'easy-language'],
+  ] as const)('has no edition that needs large letters: %s', async (edition, code) => {
     await expect(
-      ask(renderForm, { slug, language: 'de', size: 'a6', edition: 'large' }, publicActor),
-    ).rejects.toMatchObject({ code: 'intake.form-has-no-card', kind: 'invalid' });
+      ask(renderForm, { slug, language: 'de', size: 'a6', edition }, publicActor),
+    ).rejects.toMatchObject({
+      code: 'intake.form-has-no-card',
+      kind: 'invalid',
+      fields: [{ pointer: '/size', code, detail: expect.stringContaining('A4') }],
+    });
   });
 });
 
@@ -204,7 +211,7 @@ describe('large print', () => {
 });
 
 describe('a print run', () => {
-  const asked = { slug, language: 'en' as const, size: 'a6' as const, edition: 'easy' as const };
+  const asked = { slug, language: 'en' as const, size: 'a6' as const, edition: 'normal' as const };
 
   it('makes one file of numbered copies, once per key, and can be had again until it expires', async () => {
     const key = randomUUID();

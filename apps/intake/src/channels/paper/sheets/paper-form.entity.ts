@@ -1,5 +1,5 @@
 import type { Language, PaperFormState } from '@gemeinsam/contracts';
-import type { Sheet } from '@gemeinsam/paper/form/form-identity';
+import type { Layout, Sheet } from '@gemeinsam/paper/form/form-identity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A form that came in: one printed sheet, or a copy of it that somebody else filled in. */
@@ -16,6 +16,7 @@ export class PaperFormEntity {
   @Column('text') language!: Language;
   @Column('boolean') easy!: boolean;
   @Column('text', { default: 'a4' }) sheet!: Sheet;
+  @Column('int', { default: 1 }) layout!: Layout;
   /** Pages on which somebody may have written. */
   @Column('int', { array: true }) neededPages!: number[];
   @Column('text') state!: PaperFormState;

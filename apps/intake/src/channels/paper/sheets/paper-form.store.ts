@@ -44,8 +44,8 @@ export class PaperFormStore {
     const id = newId();
     await execute(
       tx,
-      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at, sheet, copy)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, '${paperFormStates.initial[0]}', 1, $9, $10, $11) on conflict (serial) do nothing`,
+      `insert into paper_forms (id, batch_id, serial, process, form_version, language, easy, needed_pages, state, version, created_at, sheet, layout, copy)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '${paperFormStates.initial[0]}', 1, $9, $10, $11, $12) on conflict (serial) do nothing`,
       [
         id,
         form.batchId,
@@ -57,6 +57,7 @@ export class PaperFormStore {
         form.neededPages,
         form.at,
         identity.sheet ?? 'a4',
+        identity.layout ?? 1,
         copy,
       ],
     );

@@ -15,11 +15,12 @@ export interface KeptPage {
   boxes: ReadBox[];
   fields: KeptField[];
 }
-/** Whether a page with this code can be a page of this form: process, version, language and sheet are the same. */
+/** Whether a page with this code can be a page of this form: process, version, language, sheet and layout are the same. */
 export const isOf = (form: PaperFormEntity, identity: PageIdentity): boolean =>
   form.printedSerial === identity.serial &&
   form.process === identity.process &&
   form.formVersion === identity.formVersion &&
   form.language === identity.language &&
   form.easy === identity.easy &&
-  form.sheet === (identity.sheet ?? 'a4');
+  form.sheet === (identity.sheet ?? 'a4') &&
+  form.layout === (identity.layout ?? 1);

@@ -42,8 +42,10 @@ export class SuggestTexts {
     await this.unitOfWork.run((tx) => this.store.finish(tx, formId, page, claimed.image_key, suggestions));
   }
 
-  private planOf({ process, form_version, language, easy, sheet }: PageToSuggest): Promise<FormPlan | null> {
-    return this.plans.ofVersion({ slug: process, language, ...editionOf(sheet, easy) }, form_version);
+  private planOf(page: PageToSuggest): Promise<FormPlan | null> {
+    const { process, form_version, language, easy, sheet, layout } = page;
+    const edition = { slug: process, language, ...editionOf(sheet, easy), layout };
+    return this.plans.ofVersion(edition, form_version);
   }
 
   private async suggestionFor(

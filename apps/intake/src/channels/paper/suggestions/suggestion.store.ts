@@ -2,7 +2,7 @@ import { languageSchema, type TextSuggestion } from '@gemeinsam/contracts';
 import { execute, queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { sheets } from '@gemeinsam/paper/form/form-identity';
+import { layouts, sheets } from '@gemeinsam/paper/form/form-identity';
 import { FormPageEntity } from '../sheets/form-page.entity.js';
 import { PaperFormEntity } from '../sheets/paper-form.entity.js';
 import { PaperSuggestionEntity } from './paper-suggestion.entity.js';
@@ -15,6 +15,7 @@ const pageToSuggest = z.object({
   language: languageSchema,
   easy: z.boolean(),
   sheet: z.enum(sheets),
+  layout: z.literal(layouts),
 });
 export type PageToSuggest = z.output<typeof pageToSuggest>;
 const writtenPart = z.object({ field: z.string(), page: z.number(), cropKey: z.string() });
@@ -47,7 +48,7 @@ export class SuggestionStore {
          where form_id = $1 and page = $2 and suggestions_of is distinct from image_key
            and (suggestions_lease is null or suggestions_lease < now())
          returning form_id, image_key, suggestions_attempts)
-       select c.image_key, c.suggestions_attempts as attempts, f.process, f.form_version, f.language, f.easy, f.sheet
+       select c.image_key, c.suggestions_attempts as attempts, f.process, f.form_version, f.language, f.easy, f.sheet, f.layout
        from claimed c join paper_forms f on f.id = c.form_id where f.state = 'to-verify'`,
       [formId, page],
     );

@@ -20,7 +20,7 @@ export const de = {
     easy: 'Leichte Sprache',
     'easy-large': 'Leichte Sprache in großer Schrift',
   } satisfies Record<FormEdition, string>,
-  editionHelp: 'Große Schrift gibt es auf A4, ab 16 Punkt.',
+  editionHelp: 'Große Schrift (ab 16 Punkt) und Leichte Sprache (ab 14 Punkt) gibt es auf A4.',
   show: 'Ansehen',
   copies: 'Wie viele?',
   copiesHelp: '1 bis 500',
@@ -32,6 +32,8 @@ export const de = {
   noCard: {
     'large-print':
       'Auf einer Postkarte ist kein Platz für große Schrift. Nehmen Sie A4 oder die normale Ausgabe.',
+    'easy-language':
+      'Auf einer Postkarte ist kein Platz für Leichte Sprache: sie braucht große Buchstaben. Nehmen Sie A4.',
     'no-text-question':
       'Dieses Formular fragt nichts in Worten. Dafür gibt es keine Postkarte, nehmen Sie A4.',
     'other-question-required':

@@ -19,7 +19,7 @@ export const en: PrintTexts = {
     easy: 'Easy language',
     'easy-large': 'Easy language in large print',
   },
-  editionHelp: 'Large print is on A4, from 16 points.',
+  editionHelp: 'Large print (from 16 points) and easy language (from 14 points) are on A4.',
   show: 'Look at it',
   copies: 'How many?',
   copiesHelp: '1 to 500',
@@ -30,6 +30,7 @@ export const en: PrintTexts = {
   gone: 'This process is not open any more. Choose another one.',
   noCard: {
     'large-print': 'A postcard has no room for large print. Take A4 or the normal edition.',
+    'easy-language': 'A postcard has no room for easy language: it needs large letters. Take A4.',
     'no-text-question': 'This form asks nothing in words. There is no postcard for it, take A4.',
     'other-question-required': 'This form has required questions that do not fit on a postcard. Take A4.',
     'texts-too-long': 'The texts of this form are too long for a postcard. Take A4.',
