@@ -66,6 +66,9 @@ export class WebUnderTest {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
+  /** Every route that is served, whoever made it. */
+  readonly served: { methods: string[]; url: string }[] = [];
+
   private application: NestFastifyApplication | undefined;
 
   get app(): NestFastifyApplication {
@@ -94,6 +97,9 @@ export class WebUnderTest {
     const adapter = new FastifyAdapter({
       bodyLimit: 512 * 1024,
       trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES,
+    });
+    adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+      web.served.push({ methods: [method].flat(), url });
     });
     web.application = await NestFactory.create<NestFastifyApplication>(root, adapter, {
       logger: false,

@@ -2,17 +2,19 @@ import { parseReferenceNumber, publicActor, publicStatus, trimText } from '@geme
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AccessLog, type SeenContribution } from '../auth/access-log.service.js';
+import { AccessLog } from '../auth/access-log.service.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { AccessLogPage } from './access-log.page.js';
 import { textField } from '../shell/body-fields.js';
 import { showPage } from '../shell/answer.js';
-import type { Visit } from '../shell/visit.js';
+import type { SeenContribution, Visit } from '../shell/visit.js';
 import { CurrentVisit } from '../shell/request.decorator.js';
 
 /** Who saw what. */
 @StaffPage('admin/access-log', 'admin')
+@ShowsNobody()
 export class AccessLogController {
   constructor(
     private readonly accessLog: AccessLog,

@@ -61,7 +61,7 @@ export function AccessLogPage({ entries, typed, error }: AccessLogPageProps) {
                   {formatReferenceNumber(entry.reference)}
                 </a>
               ) : (
-                <code>{entry.contributionId}</code>
+                <code>{entry.contributionId ?? entry.subject}</code>
               ),
           },
         ]}

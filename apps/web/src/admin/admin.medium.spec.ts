@@ -178,7 +178,9 @@ describe('the administration', () => {
   it('shows who saw a contribution', async () => {
     const contributionId = '019ab000-0000-7000-8000-00000000cccc';
     const actor = { kind: 'staff' as const, id: 'x', name: 'M. Drei', roles: [] };
-    await web.app.get(AccessLog, { strict: false }).record(actor, [{ contributionId }], 'moderation.case');
+    await web.app
+      .get(AccessLog, { strict: false })
+      .record(actor, [{ what: 'moderation.case', contributionId }]);
     web.requests.answer(publicStatus, () => statusOf(contributionId));
     const page = await admin.get(`/admin/access-log?reference=${reference}&lang=de`);
     expect(page.body).toContain('M. Drei');

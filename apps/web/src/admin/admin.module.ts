@@ -1,5 +1,6 @@
 import { Get, Module } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { AccessLogController } from './access-log.controller.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -11,6 +12,7 @@ import { TokensController } from './tokens.controller.js';
 import { seeOther, type Answer } from '../shell/answer.js';
 
 @StaffPage('admin', 'admin')
+@ShowsNobody()
 class AdminController {
   @Get()
   first(): Answer {

@@ -2,6 +2,7 @@ import { type OperatedService, operatedServices, operations } from '@gemeinsam/c
 import { Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Param, Post, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { DeadLettersPage, type ServiceLetters } from './dead-letters.page.js';
 import { showPage, seeOther } from '../shell/answer.js';
@@ -16,6 +17,7 @@ const countOf = (value: unknown): number =>
 
 /** Events that could not be handled: see them, have them handled again, drop them. */
 @StaffPage('admin/dead-letters', 'admin')
+@ShowsNobody()
 export class DeadLettersController {
   constructor(private readonly requests: RequestClient) {}
 

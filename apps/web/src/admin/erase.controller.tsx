@@ -8,6 +8,7 @@ import {
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { ConfirmErasePage, ErasePage } from './erase.page.js';
 import { textField } from '../shell/body-fields.js';
@@ -20,6 +21,7 @@ import { z } from 'zod';
 
 /** Erasing a contributor, by reference number, after a second look. */
 @StaffPage('admin/erase', 'admin')
+@ShowsNobody()
 export class EraseController {
   constructor(private readonly requests: RequestClient) {}
 

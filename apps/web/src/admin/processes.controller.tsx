@@ -2,6 +2,7 @@ import { getProcess, listProcesses, type ProcessView, publishProcess, trimText }
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { checkDefinition } from './definition-check.js';
 import { ProcessesPage } from './processes.page.js';
@@ -17,6 +18,7 @@ const definitionForm = z.object({ definition: typedLine(), action: typedText() }
 
 /** The published processes, and publishing a definition. */
 @StaffPage('admin/processes', 'admin')
+@ShowsNobody()
 export class ProcessesController {
   constructor(private readonly requests: RequestClient) {}
 

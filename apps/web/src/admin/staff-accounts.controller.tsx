@@ -2,6 +2,7 @@ import type { Actor } from '@gemeinsam/contracts';
 import { Get, Inject, Post, Query } from '@nestjs/common';
 import { SecurityLog } from '../auth/security-log.service.js';
 import { CurrentActor, StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { PasswordLinkPage, StaffAccountPage, StaffAccountsPage } from './staff-accounts.page.js';
 import { StaffAccounts } from './staff-accounts.service.js';
@@ -16,6 +17,7 @@ const changedAccount = z.object({ name: typedLine(), roles: ticked(), action: ty
 
 /** Who works here, and what they may do. */
 @StaffPage('admin/staff', 'admin')
+@ShowsNobody()
 export class StaffAccountsController {
   constructor(
     private readonly accounts: StaffAccounts,

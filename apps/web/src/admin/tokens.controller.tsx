@@ -2,6 +2,7 @@ import type { Actor } from '@gemeinsam/contracts';
 import { Get, Post, Query } from '@nestjs/common';
 import { SecurityLog } from '../auth/security-log.service.js';
 import { CurrentActor, StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { TokensPage } from './tokens.page.js';
 import { showPage, seeOther, type Answer } from '../shell/answer.js';
@@ -14,6 +15,7 @@ const newToken = z.object({ name: typedLine(), roles: ticked() });
 
 /** Tokens for programs. */
 @StaffPage('admin/tokens', 'admin')
+@ShowsNobody()
 export class TokensController {
   constructor(
     private readonly tokens: ApiTokens,

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@gemeinsam/contracts';
+import type { Shown } from '../auth/shows.decorator.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 
@@ -57,6 +58,8 @@ export interface ApiOperation<Path = unknown, Query = unknown, Body = unknown> e
   Query,
   Body
 > {
+  /** What of people it shows to staff and programs: a code of the access log (see `Shows`), or `nobody`. */
+  shows: Shown;
   /** Counted against a limit of its own, for what is costly. */
   limit?: { name: string; perMinute: number };
   /** The answer; sent with status 200 unless the handler set another. */

@@ -57,6 +57,7 @@ export class ApiModule implements OnModuleInit {
     void fastify.register(
       apiRoutes({
         operations,
+        accessLog: this.accessLog,
         formTokens: this.formTokens,
         limiter: this.limiter,
         clock: this.clock,
@@ -78,7 +79,7 @@ export class ApiModule implements OnModuleInit {
         batchMb: config.UPLOAD_BATCH_MB,
       }),
       ...paperAlarmOperations(requests),
-      ...moderationOperations(requests, this.accessLog),
+      ...moderationOperations(requests),
       ...figureOperations(requests),
     ];
   }

@@ -1,3 +1,4 @@
+import type { AccessLog } from '../auth/access-log.service.js';
 import { hasOneOf } from '../auth/staff-account.js';
 import { changesSomething, formTokenOf, tokenBindingOf } from '../auth/staff-session.js';
 import { clientName } from '../auth/client-address.js';
@@ -14,6 +15,7 @@ export const jsonLimit = 256 * 1024;
 
 export interface ApiRoutesOptions {
   operations: readonly ApiOperation[];
+  accessLog: AccessLog;
   formTokens: FormTokens;
   limiter: RateLimiter;
   clock: Clock;
@@ -72,6 +74,7 @@ function handlerOf(operation: ApiOperation, options: ApiRoutesOptions) {
       request,
       reply,
     });
+    if (answer !== undefined) await options.accessLog.recordShown(request.visit, operation.shows);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     if (answer === undefined) return reply.send();
     return answer;

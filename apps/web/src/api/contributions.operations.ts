@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { clientName } from '../auth/client-address.js';
 import type { WebConfig } from '../web.config.js';
 import { receiptSchema, type StatusAnswer, statusSchema } from './responses.schema.js';
+import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
@@ -64,6 +65,7 @@ export function contributionOperations(
       description:
         'For everyone, without an account. `consent` may be `true`; without `contact` the person wants no answer.',
       access: 'public',
+      shows: nobody,
       requestHeaders: {
         'Idempotency-Key': `${keyHeader} Keys are kept apart by sender (network address, or API token).`,
       },
@@ -95,6 +97,7 @@ export function contributionOperations(
       description:
         'Status and timeline. Text and contact are never shown here. Blanks and dashes in the number are allowed.',
       access: 'public',
+      shows: nobody,
       pathSchema: z.strictObject({ reference: z.string().min(1).max(40) }),
       answers: { 200: { description: 'Where it stands.', schema: statusSchema } },
       problems: [404],
@@ -126,6 +129,7 @@ export function contributionOperations(
       description:
         'For the desks, scanners and imports. An `externalId` makes it idempotent within the token; it goes before an Idempotency-Key.',
       access: ['agent', 'paper'],
+      shows: nobody,
       requestHeaders: { 'Idempotency-Key': keyHeader },
       bodySchema: staffContributionInputSchema,
       bodyExample: {

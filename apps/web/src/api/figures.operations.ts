@@ -2,6 +2,7 @@ import { listMessages, parseReferenceNumber, summary } from '@gemeinsam/contract
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { messagePageSchema, summarySchema } from './responses.schema.js';
+import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { invalidInput } from './input-problems.js';
 
@@ -16,6 +17,7 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       summary: 'Counts by channel, state and day',
       description: 'Days are days in Vienna; `from` and `to` are inclusive and filter by day of receipt.',
       access: ['lead', 'admin'],
+      shows: nobody,
       querySchema: z.strictObject({
         process: z.string().max(80).optional(),
         from: z.iso.date().optional(),
@@ -33,6 +35,7 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       tag: 'Messages',
       summary: 'What was said to an author and how it ended',
       access: ['lead', 'admin'],
+      shows: 'messages.ledger',
       querySchema: z.strictObject({
         reference: z
           .string()

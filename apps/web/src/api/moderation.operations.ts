@@ -11,8 +11,9 @@ import {
 } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import type { AccessLog } from '../auth/access-log.service.js';
+import { noteSeen } from '../shell/visit.js';
 import { casePageSchema, claimedCaseSchema, decidedSchema } from './responses.schema.js';
+import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 
 const access = ['moderator', 'lead', 'admin'] as const;
@@ -26,7 +27,7 @@ const filters = {
 };
 
 /** The review queue for programs. */
-export function moderationOperations(requests: RequestClient, accessLog: AccessLog): ApiOperation[] {
+export function moderationOperations(requests: RequestClient): ApiOperation[] {
   return [
     defineOperation({
       id: 'listCases',
@@ -35,6 +36,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       tag: 'Moderation',
       summary: 'Cases, oldest promise first',
       access,
+      shows: nobody,
       querySchema: z.strictObject({
         cursor,
         limit,
@@ -55,6 +57,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       description:
         'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log.',
       access,
+      shows: 'api.case-claimed',
       bodySchema: z.strictObject({ caseId: z.uuid().optional(), ...filters }),
       bodyExample: {},
       answers: {
@@ -76,11 +79,9 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
             await requests.ask(releaseCase, { caseId: claimed.id }, by).catch(() => undefined);
             throw error;
           });
-        await accessLog.record(
-          actor,
-          [{ contributionId: claimed.contributionId, reference: content?.reference }],
-          'api.case-claimed',
-        );
+        noteSeen(request.visit, 'api.case-claimed', [
+          { contributionId: claimed.contributionId, reference: content?.reference },
+        ]);
         const { reference, title, answers, summary, amendments } = content ?? {};
         return {
           ...claimed,
@@ -97,6 +98,7 @@ export function moderationOperations(requests: RequestClient, accessLog: AccessL
       description:
         '`version` is the one you saw; an outdated one is refused (409). `declined` needs at least one reason code and is a proposal until a second person agrees. `message` is the question when returning and the plain sentence when declining.',
       access,
+      shows: nobody,
       pathSchema: z.strictObject({ id: z.uuid() }),
       bodySchema: z.strictObject({
         version: z.int(),

@@ -23,6 +23,7 @@ export function paperAlarmOperations(requests: RequestClient): ApiOperation[] {
       tag: 'Paper',
       summary: 'Alarms, oldest first',
       access,
+      shows: 'paper.alarms',
       querySchema: z.strictObject({
         batchId: z.uuid().optional(),
         state: z.enum(['open', 'settled']).default('open'),
@@ -43,6 +44,7 @@ export function paperAlarmOperations(requests: RequestClient): ApiOperation[] {
       tag: 'Paper',
       summary: 'One alarm',
       access,
+      shows: 'paper.alarm',
       pathSchema,
       answers: { 200: { description: 'The alarm.', schema: paperAlarmSchema } },
       problems: [404],
@@ -57,6 +59,7 @@ export function paperAlarmOperations(requests: RequestClient): ApiOperation[] {
       description:
         'In one of the ways that are in `ways` of the alarm; refused (409) when somebody was faster. Another scan is uploaded at the paper desk.',
       access,
+      shows: 'paper.alarm',
       pathSchema,
       bodySchema: settleInputSchema,
       bodyExample: { way: 'discard', reason: 'Blank sheet' },
@@ -72,6 +75,7 @@ export function paperAlarmOperations(requests: RequestClient): ApiOperation[] {
       tag: 'Paper',
       summary: 'Take back that an alarm was discarded',
       access,
+      shows: 'paper.alarm',
       pathSchema,
       answers: { 200: { description: 'The alarm, open again.', schema: paperAlarmSchema } },
       problems: [404, 409],

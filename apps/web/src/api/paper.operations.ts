@@ -14,6 +14,7 @@ import type { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { officeDay } from '../shell/dates.js';
 import { paperBatchPageSchema, paperBatchSchema } from './responses.schema.js';
+import { nobody } from '../auth/shows.decorator.js';
 import { type ApiCall, type ApiOperation, defineOperation } from './api-operation.js';
 import { idempotencyKeyOf } from './idempotency-key.js';
 import { batchAnswer } from './paper-answers.js';
@@ -43,6 +44,7 @@ export function paperOperations(
       summary: 'Send scanned forms',
       description: `Fields: \`name\` (optional) and one or more files. PDF, PNG, JPEG or TIFF; at most ${limits.fileMb} MB per file, ${limits.batchMb} MB and 500 files together. A file that is no scan, or that was sent before, becomes an alarm of the batch; only where no file is a scan, the batch is refused.`,
       access,
+      shows: nobody,
       upload: { description: 'multipart/form-data with `name` and any number of `files`.' },
       requestHeaders: {
         'Idempotency-Key': 'Any string of your choice. Sent again with the same key, it is the same batch.',
@@ -82,6 +84,7 @@ export function paperOperations(
       tag: 'Paper',
       summary: 'Batches, newest first',
       access,
+      shows: 'paper.batch',
       querySchema: z.strictObject({
         cursor: z.string().max(200).optional().meta({ description: '`next` of the page before.' }),
         limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -97,6 +100,7 @@ export function paperOperations(
       tag: 'Paper',
       summary: 'How far a batch is read, and where its pages are',
       access,
+      shows: 'paper.batch',
       pathSchema,
       answers: {
         200: {
@@ -116,6 +120,7 @@ export function paperOperations(
       description:
         'Reading stops after the page under way. What was read stays; what was not becomes an alarm per file.',
       access,
+      shows: nobody,
       pathSchema,
       answers: { 200: { description: 'The batch, stopped.', schema: paperBatchSchema } },
       problems: [404, 409],
@@ -128,6 +133,7 @@ export function paperOperations(
       tag: 'Paper',
       summary: 'Go on reading',
       access,
+      shows: nobody,
       pathSchema,
       answers: { 200: { description: 'The batch; reading goes on.', schema: paperBatchSchema } },
       problems: [404, 409],
@@ -142,6 +148,7 @@ export function paperOperations(
       description:
         'Only when every page has become a contribution, stands in a settled alarm or was discarded; else refused (409) with the fields of the balance.',
       access,
+      shows: nobody,
       pathSchema,
       bodySchema: z.strictObject({ note: trimmedText().max(500).optional() }).default({}),
       bodyExample: { note: 'Two blank sheets lay in the box.' },

@@ -11,6 +11,7 @@ import {
 import { type BlobStore, refuse, type RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { formLayoutSchema, processAnswerSchema, processListSchema } from './responses.schema.js';
+import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { fileNameOf } from './form-file-name.js';
 import type { ProcessCache } from './process-cache.service.js';
@@ -48,6 +49,7 @@ export function processOperations(
       description:
         'Each with its form: questions, statements, options, limits, texts in German and English, easy-language texts, consent.',
       access: 'public',
+      shows: nobody,
       answers: { 200: { description: 'The open processes.', schema: processListSchema } },
       async handle(): Promise<{ items: ProcessView[] }> {
         return { items: await requests.ask(listProcesses, { onlyOpen: true }, { actor: publicActor }) };
@@ -60,6 +62,7 @@ export function processOperations(
       tag: 'Processes',
       summary: 'One process with its form',
       access: 'public',
+      shows: nobody,
       pathSchema,
       answers: { 200: { description: 'The process.', schema: processAnswerSchema } },
       problems: [404],
@@ -74,6 +77,7 @@ export function processOperations(
       description:
         'A tagged PDF/A. Each copy has a serial of its own, so that its pages find together again. Print at 100 %.',
       access: 'public',
+      shows: nobody,
       pathSchema,
       querySchema: z.strictObject({
         ...printed,
@@ -115,6 +119,7 @@ export function processOperations(
       description:
         'Rectangles in millimetres from the top left corner of each page: corner marks, codes, tick boxes with field and option, and the fields in which people write.',
       access: 'public',
+      shows: nobody,
       pathSchema,
       querySchema: z.strictObject(printed),
       answers: { 200: { description: 'The layout.', schema: formLayoutSchema } },

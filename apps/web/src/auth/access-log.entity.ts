@@ -10,5 +10,7 @@ export class AccessLogEntity {
   @Column('text', { nullable: true }) actorName!: string | null;
   @Column('text') what!: string;
   @Column('text', { nullable: true }) reference!: string | null;
+  /** The address at which it was seen, where no contribution says whose it is. */
+  @Column('text', { nullable: true }) subject!: string | null;
   @Column('uuid', { nullable: true }) contributionId!: string | null;
 }

@@ -3,13 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Actor, Page } from '@gemeinsam/contracts';
 import { execute, newId } from '@gemeinsam/persistence';
 import { LessThan, Repository } from 'typeorm';
+import { pathOf, type SeenContribution, type Visit } from '../shell/visit.js';
 import { AccessLogEntity } from './access-log.entity.js';
-
-/** Which contribution was seen: by its number, its id, or both. */
-export interface SeenContribution {
-  reference?: string;
-  contributionId?: string;
-}
+import { nobody, type Shown } from './shows.decorator.js';
 
 /** One line of the access log. */
 export interface AccessEntry {
@@ -20,39 +16,56 @@ export interface AccessEntry {
   what: string;
   reference: string | null;
   contributionId: string | null;
+  subject: string | null;
 }
 
-/**
- * Who saw the content of which contribution, when, and by what. Call `record` before showing text, contact or
- * scans of a contribution; what cannot be recorded must not be shown.
- */
+/** Who saw whose data, when, and where. Written by `RecordAccess` and by the routes of the API for every route that shows some. */
 @Injectable()
 export class AccessLog {
   constructor(@InjectRepository(AccessLogEntity) private readonly log: Repository<AccessLogEntity>) {}
 
-  /** `what` is a stable code such as `moderation.case` or `phone.caller`; the page shows it in words. */
-  async record(actor: Actor, seen: readonly SeenContribution[], what: string): Promise<void> {
+  /**
+   * Writes what a visit was shown: whatever handlers noted by `noteSeen`, and what the route says it shows, by its address unless
+   * a handler noted whose it was. `shown` is a code such as `moderation.case`; a route that says nothing is recorded as well.
+   */
+  async recordShown(visit: Visit, shown: Shown | undefined): Promise<void> {
+    const noted = [...(visit.seen ?? [])].flatMap(([what, contributions]) =>
+      contributions.map((contribution) => ({ ...contribution, what })),
+    );
+    const byRoute = shown !== nobody && !visit.seen?.has(shown ?? '');
+    const subject = pathOf(visit);
+    await this.record(visit.actor, [
+      ...noted,
+      ...(byRoute ? [{ what: shown ?? 'undeclared', subject }] : []),
+    ]);
+  }
+
+  /** Writes at once, for what is noted less often than it is shown. */
+  async record(actor: Actor, seen: readonly (SeenContribution & { what: string })[]): Promise<void> {
     if (seen.length === 0) return;
     // By hand: written whenever somebody looks at anything, and building the statement costs as much as carrying it out.
     await execute(
       this.log.manager,
-      `insert into access_log (id, actor_kind, actor_id, actor_name, what, reference, contribution_id)
-       select id, $2, $3, $4, $5, reference, contribution_id
-         from unnest($1::uuid[], $6::text[], $7::uuid[]) as seen (id, reference, contribution_id)`,
+      `insert into access_log (id, actor_kind, actor_id, actor_name, what, reference, contribution_id, subject)
+       select id, $2, $3, $4, what, reference, contribution_id, subject
+         from unnest($1::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[]) as seen (id, what, reference, contribution_id, subject)`,
       [
         seen.map(() => newId()),
         actor.kind,
         actor.id,
         actor.name ?? null,
-        what,
+        seen.map(({ what }) => what),
         seen.map(({ reference }) => reference ?? null),
         seen.map(({ contributionId }) => contributionId ?? null),
+        seen.map(({ subject }) => subject ?? null),
       ],
     );
   }
 
   /** Newest first; of one contribution when its number or id is given (either matches). */
-  async list(filter: SeenContribution & { cursor?: string; limit?: number }): Promise<Page<AccessEntry>> {
+  async list(
+    filter: Pick<SeenContribution, 'reference' | 'contributionId'> & { cursor?: string; limit?: number },
+  ): Promise<Page<AccessEntry>> {
     const { reference, contributionId, cursor, limit = 50 } = filter;
     const older = cursor === undefined ? {} : { id: LessThan(cursor) };
     const ofContribution = [
@@ -72,6 +85,7 @@ export class AccessLog {
       what: row.what,
       reference: row.reference,
       contributionId: row.contributionId,
+      subject: row.subject,
     }));
     const last = items.at(-1);
     return rows.length > limit && last ? { items, next: last.id } : { items };

@@ -7,6 +7,7 @@ import { Login } from './login.service.js';
 import { SecurityLog } from './security-log.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
 import { StaffStore } from './staff.store.js';
+import { ShowsNobody } from './shows.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
@@ -21,6 +22,7 @@ const passwords = z.object({ current: typedText(), wanted: typedText() });
 
 /** What people may do with their own account: see their roles, say how they want to work, change their password. */
 @StaffPage('account')
+@ShowsNobody()
 export class AccountController {
   constructor(
     private readonly login: Login,

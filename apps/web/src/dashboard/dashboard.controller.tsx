@@ -3,6 +3,7 @@ import { listProcesses, summary as askSummary, type Summary } from '@gemeinsam/c
 import { RequestClient } from '@gemeinsam/service-kit';
 import { csvFile } from '../shell/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../auth/shows.decorator.js';
 import { orWhenAway } from '../shell/service-away.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { NewsFeed } from './news-feed.service.js';
@@ -21,6 +22,7 @@ const pages = {
 
 /** The live dashboard, its tables as CSV, and the events that tell it to renew itself. */
 @StaffPage('dashboard', 'lead', 'admin')
+@ShowsNobody()
 export class DashboardController {
   constructor(
     private readonly client: RequestClient,

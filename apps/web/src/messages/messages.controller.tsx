@@ -5,12 +5,14 @@ import {
   makeLetterBatch,
   markLetterBatch,
   markLetterReturned,
+  paperDesk,
   parseReferenceNumber,
   type Role,
   trimText,
 } from '@gemeinsam/contracts';
 import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
-import { StaffPage } from '../auth/staff-page.decorator.js';
+import { OnlyFor, StaffPage } from '../auth/staff-page.decorator.js';
+import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
 import { LedgerPage } from './ledger.page.js';
 import { LettersPage } from './letters.page.js';
 import { messagePlaces } from './messages-frame.js';
@@ -36,6 +38,7 @@ const returnedLetter = z.object({ reference: typedLine(reference), reason: typed
 
 /** How people hear back: the ledger and letters to print. Calls to make are at the phone desk. */
 @StaffPage('messages', 'agent', 'paper', 'lead', 'admin')
+@ShowsNobody()
 export class MessagesController {
   constructor(
     private readonly client: RequestClient,
@@ -52,6 +55,8 @@ export class MessagesController {
     return seeOther(place?.href ?? '/desk');
   }
 
+  @OnlyFor('lead', 'admin')
+  @Shows('messages.ledger')
   @Get('ledger')
   async ledger(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const typed = textOf(query, 'reference');
@@ -64,6 +69,7 @@ export class MessagesController {
     return showPage(<LedgerPage messages={messages} typed={typed} wrongReference={parsed?.ok === false} />);
   }
 
+  @OnlyFor(...paperDesk)
   @Get('letters')
   async letters(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const { batches, waiting } = await this.client.ask(listLetterBatches, {}, visit);
@@ -72,12 +78,14 @@ export class MessagesController {
     );
   }
 
+  @OnlyFor(...paperDesk)
   @Post('letters')
   async makeBatch(@CurrentVisit() visit: Visit): Promise<Answer> {
     const batch = await this.client.ask(makeLetterBatch, {}, { ...visit, timeoutMs: 60_000 });
     return seeOther(`/messages/letters?done=${batch ? 'made' : 'nothing'}`);
   }
 
+  @OnlyFor(...paperDesk)
   @PostForm('letters/returned', returnedLetter, 'returnedAgain')
   async returned(form: z.infer<typeof returnedLetter>, @CurrentVisit() visit: Visit): Promise<Answer> {
     const { settled } = await this.client.ask(markLetterReturned, form, visit);
@@ -94,6 +102,7 @@ export class MessagesController {
     return showPage(<LettersPage batches={batches} waiting={waiting} returned={returned} />, 422);
   }
 
+  @OnlyFor(...paperDesk)
   @Post('letters/:id/:state')
   async mark(@CurrentVisit() visit: Visit, @Id() id: string, @Param('state') state: string): Promise<Answer> {
     if (state !== 'printed' && state !== 'sent')
@@ -102,6 +111,8 @@ export class MessagesController {
     return seeOther('/messages/letters?done=marked');
   }
 
+  @OnlyFor(...paperDesk)
+  @Shows('messages.letters')
   @Get('letters/:id/letters.pdf')
   async pdf(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     const { batches } = await this.client.ask(listLetterBatches, {}, visit);

@@ -19,10 +19,9 @@ import {
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { AccessLog } from '../auth/access-log.service.js';
 import { orWhenAway } from '../shell/service-away.js';
 import type { QueueFilter } from './queue-filter.js';
-import type { Visit } from '../shell/visit.js';
+import { noteSeen, type Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
 export interface OpenCase {
@@ -50,10 +49,7 @@ export interface Queue {
 /** What the moderation desk asks of the services, for the person of a request. */
 @Injectable()
 export class ModerationDesk {
-  constructor(
-    private readonly client: RequestClient,
-    private readonly accessLog: AccessLog,
-  ) {}
+  constructor(private readonly client: RequestClient) {}
 
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
     const [page, processes] = await Promise.all([
@@ -83,16 +79,7 @@ export class ModerationDesk {
     const content = found === undefined ? 'away' : (found[0] ?? 'erased');
     if (typeof content === 'string') return { detail, content };
     const supported = await this.supported(visit, content);
-    await this.accessLog.record(
-      visit.actor,
-      [content, ...(typeof supported === 'object' ? [supported] : [])].map(
-        ({ contributionId, reference }) => ({
-          contributionId,
-          reference,
-        }),
-      ),
-      'moderation.case',
-    );
+    noteSeen(visit, 'moderation.case', [content, ...(typeof supported === 'object' ? [supported] : [])]);
     const process = await this.client
       .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, visit)
       .catch(orWhenAway(undefined));

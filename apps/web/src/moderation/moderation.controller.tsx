@@ -2,6 +2,7 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import type { FieldProblem } from '@gemeinsam/contracts';
 import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
+import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
 import { decisionForm } from './decision-form.schema.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
@@ -18,12 +19,14 @@ const nothingTyped = { reasonCodes: [] as string[], message: '' };
 
 /** The review queue: look, take, decide, put back. Every action is a form that posts and leads on. */
 @StaffPage('moderation', 'moderator', 'lead', 'admin')
+@Shows('moderation.case')
 export class ModerationController {
   constructor(
     private readonly desk: ModerationDesk,
     private readonly blobs: BlobStore,
   ) {}
 
+  @Shows('moderation.queue')
   @Get()
   async queue(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const filter = queueFilterOf(query);
@@ -76,6 +79,7 @@ export class ModerationController {
   }
 
   /** The heartbeat of an open page. */
+  @ShowsNobody()
   @Post('cases/:id/lease')
   async renew(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     return sendData(await this.desk.renew(visit, id), 201);
@@ -116,6 +120,7 @@ export class ModerationController {
   }
 
   /** The picture of a field on the paper form, for whoever reads the case. */
+  @Shows('moderation.crop')
   @Get('crops/:contributionId/:field')
   async crop(
     @CurrentVisit() visit: Visit,

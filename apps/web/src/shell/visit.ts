@@ -18,6 +18,28 @@ export interface Visit {
   csrfToken?: string;
   /** Whether single letters are keys for this member of staff; they are unless the account says otherwise. */
   letterKeys?: boolean;
+  /** Whose data the answer shows, by codes such as `phone.caller`, as far as handlers know; goes into the access log. */
+  seen?: Map<string, SeenContribution[]>;
+}
+
+/** A contribution whose text, contact or scan is shown: by its number, its id, or both; without one, where it was shown. */
+export interface SeenContribution {
+  subject?: string;
+  reference?: string;
+  contributionId?: string;
+}
+
+/** The address without what was asked for there. */
+export const pathOf = ({ url }: Pick<Visit, 'url'>): string => url.split('?', 1)[0]!;
+
+/** Notes whose data the answer to this visit shows; the access log has it before the answer leaves. */
+export function noteSeen(
+  visit: Pick<Visit, 'seen'>,
+  what: string,
+  contributions: readonly SeenContribution[],
+): void {
+  visit.seen ??= new Map();
+  visit.seen.set(what, [...(visit.seen.get(what) ?? []), ...contributions]);
 }
 
 /** On whose behalf a service is asked. */

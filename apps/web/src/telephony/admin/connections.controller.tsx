@@ -2,6 +2,7 @@ import { type Actor, listProcesses, type ProcessView, languages } from '@gemeins
 import { numberStyles, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Post, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
+import { Shows } from '../../auth/shows.decorator.js';
 import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
@@ -24,6 +25,7 @@ const newQueue = z.object({
 
 /** One telephone system. */
 @StaffPage('admin/telephony/connections/:id', 'admin')
+@Shows('admin.telephony')
 export class ConnectionsController {
   constructor(
     private readonly telephony: TelephonyAdmin,

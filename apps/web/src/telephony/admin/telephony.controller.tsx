@@ -1,6 +1,7 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { Get, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
+import { Shows } from '../../auth/shows.decorator.js';
 import { dialects } from '../dialects/dialect.js';
 import { SeatPage, TelephonyPage, type TelephonyPageProps } from './telephony.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
@@ -19,6 +20,7 @@ const blockedForm = z.object({ number: typedLine(), reason: typedLine() });
 
 /** Telephone systems at a glance, who sits where, who is not put through. */
 @StaffPage('admin/telephony', 'admin')
+@Shows('admin.telephony')
 export class TelephonyController {
   constructor(private readonly telephony: TelephonyAdmin) {}
 

@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { alarmWays } from '@gemeinsam/contracts';
 import { Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { asBody, textField, type Body } from '../../../shell/body-fields.js';
 import { PaperPictures } from '../pictures/paper-pictures.service.js';
 import { uuidIn, withQuery } from './alarm-address.js';
@@ -25,6 +26,7 @@ const reopenForm = z.object({ batch: typedId() });
 
 /** Sheets and files without a place: what there is, and settling one after the other. */
 @StaffPage('desk/paper/alarms', 'paper', 'lead', 'admin')
+@Shows('paper.alarm')
 export class AlarmsController {
   constructor(
     private readonly desk: AlarmDesk,
@@ -32,6 +34,7 @@ export class AlarmsController {
     private readonly pictures: PaperPictures,
   ) {}
 
+  @Shows('paper.alarms')
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
     const asked = asBody(query);
@@ -62,11 +65,13 @@ export class AlarmsController {
     return this.pages.page(visit, id, uuidIn(asked, 'batch'), { ...(done && { done }) });
   }
 
+  @Shows('paper.picture')
   @Get(':id/picture')
   async picture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     return this.pictures.show((await this.desk.get(visit, id)).imageKey);
   }
 
+  @Shows('paper.picture')
   @Get(':id/picture/first')
   async firstPicture(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     const alarm = await this.desk.get(visit, id);

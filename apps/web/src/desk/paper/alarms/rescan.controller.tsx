@@ -4,6 +4,7 @@ import type { FieldFault } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { PaperUploads, type PaperUpload } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
 import { uploadFaults } from '../uploads/upload-faults.js';
 import { uploadRefused, uploadTaken, wantsData } from '../uploads/upload-answer.js';
@@ -21,6 +22,7 @@ import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 
 /** Settling an alarm by scanning the sheet once more. */
 @StaffPage('desk/paper/alarms', 'paper', 'lead', 'admin')
+@Shows('paper.alarm')
 export class RescanController {
   constructor(
     private readonly desk: AlarmDesk,

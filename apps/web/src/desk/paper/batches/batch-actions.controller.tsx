@@ -1,6 +1,7 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { BatchDesk } from './batch-desk.service.js';
 import { BatchPage } from './batch.page.js';
 import { batchPath, signOffPath } from '../batch-paths.js';
@@ -19,6 +20,7 @@ const signings = ['signed', 'signed-before'] as const;
 
 /** What is done with a batch: stopping and going on, submitting its sheets, answering for it. */
 @StaffPage('desk/paper/batches/:id', 'paper', 'lead', 'admin')
+@Shows('paper.batch')
 export class BatchActionsController {
   constructor(
     private readonly desk: BatchDesk,

@@ -5,6 +5,7 @@ import type { FieldFault } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { PaperUploads } from '../../../api/paper-upload.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows, ShowsNobody } from '../../../auth/shows.decorator.js';
 import { asBody, textField } from '../../../shell/body-fields.js';
 import { WEB_CONFIG, type WebConfig } from '../../../web.config.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
@@ -25,6 +26,7 @@ import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 
 /** Taking scans in, and following how they are read. */
 @StaffPage('desk/paper', 'paper', 'lead', 'admin')
+@Shows('paper.batch')
 export class BatchesController {
   private readonly limits: UploadLimits;
 
@@ -88,6 +90,7 @@ export class BatchesController {
     return showPiece(<BatchDetails batch={batch} language={visit.language} />);
   }
 
+  @ShowsNobody()
   @Get('batches/:id/events')
   async events(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     return tellChanges(() => this.desk.get(visit, id));

@@ -4,6 +4,7 @@ import { Refusal } from '@gemeinsam/service-kit';
 import type { FieldFault } from '@gemeinsam/ui';
 import { fileNameOf } from '../../../api/form-file-name.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../../../auth/shows.decorator.js';
 import { PaperPictures } from '../pictures/paper-pictures.service.js';
 import { type ChosenEdition, chosenEdition, editionForm, queryOf } from './chosen-edition.js';
 import { PrintDesk } from './print-desk.service.js';
@@ -25,6 +26,7 @@ type PrintForm = z.infer<typeof printForm>;
 
 /** Ordering printed forms and getting them. */
 @StaffPage('desk/paper/print', 'paper', 'lead', 'admin')
+@ShowsNobody()
 export class PrintController {
   constructor(
     private readonly desk: PrintDesk,

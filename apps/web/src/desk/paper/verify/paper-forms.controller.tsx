@@ -2,6 +2,7 @@ import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { type FieldProblem, type Problem } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
 import { VerifyDesk } from './verify-desk.service.js';
@@ -25,10 +26,10 @@ const discarded = z.object({
 });
 
 /** A picture under a key never changes; the browser may keep it while its field comes up, and nobody on the way. */
-const keptForMinutes = { 'cache-control': 'private, max-age=300' };
 
 /** Completing one sheet after the other. */
 @StaffPage('desk/paper/forms', 'paper', 'lead', 'admin')
+@Shows('paper.form')
 export class PaperFormsController {
   constructor(
     private readonly desk: VerifyDesk,
@@ -108,6 +109,7 @@ export class PaperFormsController {
     );
   }
 
+  @Shows('paper.picture')
   @Get(':id/crops/:field')
   async crop(
     @CurrentVisit() visit: Visit,
@@ -116,9 +118,10 @@ export class PaperFormsController {
     @Query() query: Record<string, unknown>,
   ): Promise<Answer> {
     const part = Number(query['part'] ?? 0);
-    return this.pictures.show(await this.desk.cropKey(visit, id, field, part), keptForMinutes);
+    return this.pictures.show(await this.desk.cropKey(visit, id, field, part));
   }
 
+  @Shows('paper.picture')
   @Get(':id/pages/:page')
   async pageImage(
     @CurrentVisit() visit: Visit,
@@ -126,7 +129,7 @@ export class PaperFormsController {
     @Param('page', ParseIntPipe) page: number,
   ): Promise<Answer> {
     const form = await this.desk.form(visit, id);
-    return this.pictures.show(pictureOf(form, page), keptForMinutes);
+    return this.pictures.show(pictureOf(form, page));
   }
 }
 

@@ -17,20 +17,16 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import type { z } from 'zod';
-import { AccessLog } from '../../../auth/access-log.service.js';
 import type { PaperValues } from './paper-values.js';
 import type { VerifyPlace } from './verify-address.js';
-import type { Visit } from '../../../shell/visit.js';
+import { noteSeen, type Visit } from '../../../shell/visit.js';
 
 /** What completing sheets asks of intake, for the person of a request. */
 @Injectable()
 export class VerifyDesk {
   private readonly processes = new Map<string, ProcessView>();
 
-  constructor(
-    private readonly client: RequestClient,
-    private readonly accessLog: AccessLog,
-  ) {}
+  constructor(private readonly client: RequestClient) {}
 
   next(visit: Visit, place: VerifyPlace, skip?: string): Promise<RequestOutput<typeof nextPaperField>> {
     return this.client.ask(
@@ -84,8 +80,7 @@ export class VerifyDesk {
   async openForm(visit: Visit, id: string): Promise<{ form: PaperForm; process: ProcessView }> {
     const form = await this.form(visit, id);
     const process = await this.process(visit, form.process, form.formVersion);
-    if (form.reference)
-      await this.accessLog.record(visit.actor, [{ reference: form.reference }], 'paper.form');
+    if (form.reference) noteSeen(visit, 'paper.form', [{ reference: form.reference }]);
     return { form, process };
   }
 

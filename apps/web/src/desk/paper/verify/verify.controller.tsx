@@ -2,6 +2,7 @@ import { trimText } from '@gemeinsam/contracts';
 import { Get, Headers, Post, Query } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { PaperCounts } from '../counts/paper-counts.service.js';
 import { doneInWords } from './done-in-words.js';
@@ -21,6 +22,7 @@ type Query = Record<string, unknown>;
 
 /** Completing sheets field by field. Every entry is a form that posts and leads to the next field. */
 @StaffPage('desk/paper/verify', 'paper', 'lead', 'admin')
+@Shows('paper.field')
 export class VerifyController {
   constructor(
     private readonly desk: VerifyDesk,

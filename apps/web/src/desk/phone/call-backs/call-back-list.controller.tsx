@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { countCallBacks, listCallBacks } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows, ShowsNobody } from '../../../auth/shows.decorator.js';
 import { textField } from '../../../shell/body-fields.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
@@ -19,6 +20,7 @@ const lookEveryMs = 3_000;
 
 /** The list of calls to make. */
 @StaffPage('desk/phone/call-backs', 'agent', 'lead', 'admin')
+@Shows('messages.calls')
 export class CallBackListController {
   constructor(
     private readonly client: RequestClient,
@@ -42,6 +44,7 @@ export class CallBackListController {
     return showPiece(<Agenda whose={whose} list={list} now={this.clock.now()} />);
   }
 
+  @ShowsNobody()
   @Get('events')
   async events(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const whose = whoseOf(textField(query, 'whose'));

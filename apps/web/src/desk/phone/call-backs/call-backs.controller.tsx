@@ -11,9 +11,9 @@ import {
   rescheduleCallBack,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
-import { AccessLog } from '../../../auth/access-log.service.js';
 import { safeReturnPath } from '../../../auth/return-path.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { textField } from '../../../shell/body-fields.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
@@ -22,7 +22,7 @@ import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back.page.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
-import type { Visit } from '../../../shell/visit.js';
+import { noteSeen, type Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 import { typedLine, typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
@@ -38,11 +38,11 @@ const closedMeanwhile = 'notification.callback-already-closed';
 
 /** One call to make: who, when, what to say, how it ended. */
 @StaffPage('desk/phone/call-backs', 'agent', 'lead', 'admin')
+@Shows('messages.call')
 export class CallBacksController {
   constructor(
     private readonly client: RequestClient,
     private readonly colleagues: Colleagues,
-    private readonly accessLog: AccessLog,
     private readonly beginning: BeginFromCallBack,
     private readonly clock: Clock,
   ) {}
@@ -166,11 +166,7 @@ export class CallBacksController {
     ]);
     const { contributionId, call } = task;
     if (contributionId !== undefined || call?.reference !== undefined)
-      await this.accessLog.record(
-        visit.actor,
-        [{ contributionId, reference: call?.reference }],
-        'messages.call',
-      );
+      noteSeen(visit, 'messages.call', [{ contributionId, reference: call?.reference }]);
     return showPage(
       <CallBackPage
         task={task}

@@ -2,6 +2,7 @@ import { Get, Post } from '@nestjs/common';
 import { callResultSchema, discardDraft, getDraft, saveDraft, wrapUpCall } from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
@@ -15,6 +16,7 @@ import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator
 
 /** The call screen: one draft, written while somebody speaks. */
 @StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
+@Shows('phone.draft')
 export class CallController {
   constructor(
     private readonly desk: PhoneDesk,

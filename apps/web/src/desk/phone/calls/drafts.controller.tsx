@@ -3,6 +3,7 @@ import { discardDraft, handOverDraft } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { CallScreen } from './call-screen.service.js';
@@ -17,6 +18,7 @@ const list = '/desk/phone/drafts';
 
 /** All drafts, and passing them on. */
 @StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
+@Shows('phone.draft')
 export class DraftsController {
   constructor(
     private readonly desk: PhoneDesk,
@@ -25,6 +27,7 @@ export class DraftsController {
     private readonly clock: Clock,
   ) {}
 
+  @Shows('phone.drafts')
   @Get()
   async all(@CurrentVisit() visit: Visit, @Query('done') done: unknown): Promise<Answer> {
     const [drafts, processes] = await Promise.all([

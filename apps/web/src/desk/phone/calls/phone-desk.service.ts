@@ -12,17 +12,15 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { AccessLog } from '../../../auth/access-log.service.js';
 import { StaffStore } from '../../../auth/staff.store.js';
 import { orWhenAway } from '../../../shell/service-away.js';
-import type { Visit } from '../../../shell/visit.js';
+import { noteSeen, type Visit } from '../../../shell/visit.js';
 
 /** What the pages of the phone desk ask the services. */
 @Injectable()
 export class PhoneDesk {
   constructor(
     private readonly client: RequestClient,
-    private readonly accessLog: AccessLog,
     private readonly staff: StaffStore,
   ) {}
 
@@ -37,8 +35,7 @@ export class PhoneDesk {
   /** The draft with its call and who is behind it; whose earlier contributions were seen is logged. */
   async draft(visit: Visit, id: string): Promise<Draft> {
     const draft = await this.client.ask(getDraft, { id }, visit);
-    const seen = (draft.person?.earlier ?? []).map(({ reference }) => ({ reference }));
-    if (seen.length > 0) await this.accessLog.record(visit.actor, seen, 'phone.caller');
+    noteSeen(visit, 'phone.caller', draft.person?.earlier ?? []);
     return draft;
   }
 

@@ -11,6 +11,7 @@ import { newId } from '@gemeinsam/persistence';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { afterCallPath, agreeCallBackPath } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
@@ -27,6 +28,7 @@ type CameOfIt = z.infer<typeof cameOfIt>;
 
 /** From one call to the next: wait, begin, say what came of it. */
 @StaffPage('desk/phone', 'agent', 'lead', 'admin')
+@Shows('phone.call')
 export class PhoneController {
   constructor(
     private readonly desk: PhoneDesk,

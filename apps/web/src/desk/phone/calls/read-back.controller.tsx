@@ -2,6 +2,7 @@ import { Get } from '@nestjs/common';
 import { publicStatus, type Draft } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { faultsOf, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
@@ -22,6 +23,7 @@ const readBackForm = z.object({ version: typedText(), confirmed: ticked() });
 
 /** Reading back, sending, and the number to say. */
 @StaffPage('desk/phone/drafts', 'agent', 'lead', 'admin')
+@Shows('phone.draft')
 export class ReadBackController {
   constructor(
     private readonly desk: PhoneDesk,

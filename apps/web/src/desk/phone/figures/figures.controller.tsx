@@ -2,6 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { Clock, refuse } from '@gemeinsam/service-kit';
 import { csvFile } from '../../../shell/csv.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { ShowsNobody } from '../../../auth/shows.decorator.js';
 import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import { type DeskFigures, PhoneDeskNumbers } from './desk-figures.service.js';
@@ -52,6 +53,7 @@ const files: Record<string, { header: string[]; rows: (shown: DeskFigures) => Ro
 
 /** What the lead sees of the phone desk. Nothing of it is about a single person. */
 @StaffPage('desk/phone/figures', 'lead', 'admin')
+@ShowsNobody()
 export class PhoneFiguresController {
   constructor(
     private readonly numbers: PhoneDeskNumbers,

@@ -2,6 +2,7 @@ import { amendContribution, type ContributionForCaller, withdrawContribution } f
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Get, Param } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { AddPage, AddReadBackPage, longestAddition } from './add.page.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { addPath } from './look-up-paths.js';
@@ -19,6 +20,7 @@ const additionForm = confirmedForm.extend({ text: typedLine() });
 
 /** What an agent does for a caller: each is read out first and done when the person confirms it. */
 @StaffPage('desk/phone/look-up/:reference', 'agent', 'lead', 'admin')
+@Shows('phone.look-up')
 export class CallerActionsController {
   constructor(
     private readonly client: RequestClient,

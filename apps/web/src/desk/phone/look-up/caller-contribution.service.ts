@@ -8,9 +8,8 @@ import {
 } from '@gemeinsam/contracts';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { AccessLog } from '../../../auth/access-log.service.js';
 import { ContributionStatus, type ShownStatus } from '../../../public/status/contribution-status.service.js';
-import type { Visit } from '../../../shell/visit.js';
+import { noteSeen, type Visit } from '../../../shell/visit.js';
 
 export type LookedUp = RequestOutput<typeof lookUpForCaller>;
 
@@ -20,19 +19,11 @@ export class CallerContributions {
   constructor(
     private readonly client: RequestClient,
     private readonly statuses: ContributionStatus,
-    private readonly accessLog: AccessLog,
   ) {}
 
   async lookUp(visit: Visit, said: string): Promise<LookedUp> {
     const answer = await this.client.ask(lookUpForCaller, { said }, visit);
-    await this.accessLog.record(
-      visit.actor,
-      [
-        ...answer.found.map(({ reference, contributionId }) => ({ reference, contributionId })),
-        ...answer.near.map((reference) => ({ reference })),
-      ],
-      'phone.look-up',
-    );
+    noteSeen(visit, 'phone.look-up', [...answer.found, ...answer.near.map((reference) => ({ reference }))]);
     return answer;
   }
 

@@ -2,6 +2,7 @@ import { changeContact, type ContributionForCaller, type ProcessView } from '@ge
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Param, Post } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
@@ -15,6 +16,7 @@ import type { Body } from '../../../shell/body-fields.js';
 
 /** Changes for a caller how they hear back; with consent read out, and read back before it is done. */
 @StaffPage('desk/phone/look-up/:reference', 'agent', 'lead', 'admin')
+@Shows('phone.look-up')
 export class ContactController {
   constructor(
     private readonly client: RequestClient,

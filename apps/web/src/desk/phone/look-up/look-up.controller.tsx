@@ -2,6 +2,7 @@ import { isBlank, trimText } from '@gemeinsam/contracts';
 import { Refusal, Clock } from '@gemeinsam/service-kit';
 import { Get, Param, Query } from '@nestjs/common';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContributionPage } from './contribution.page.js';
 import { LookUpPage } from './look-up.page.js';
@@ -16,6 +17,7 @@ import { z } from 'zod';
 
 /** Where a caller's contribution stands. */
 @StaffPage('desk/phone/look-up', 'agent', 'lead', 'admin')
+@Shows('phone.look-up')
 export class LookUpController {
   constructor(
     private readonly contributions: CallerContributions,

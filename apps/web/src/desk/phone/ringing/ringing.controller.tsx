@@ -2,6 +2,7 @@ import { type Actor, declineCall } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Get, Headers, Post } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { renderPiece } from '../../../shell/render-page.js';
 import { CallNews } from '../../../telephony/call-news.service.js';
 import { Readiness } from '../../../telephony/readiness.service.js';
@@ -20,6 +21,7 @@ type FormHeaders = Readonly<Partial<Record<'referer' | 'x-fragment', string>>>;
 
 /** What rings at the agent who asks, as it changes; silencing a call; being ready. */
 @StaffPage('desk/phone/ringing', 'agent', 'lead', 'admin')
+@Shows('phone.ringing')
 export class RingingController {
   constructor(
     private readonly feed: RingFeed,

@@ -1,6 +1,7 @@
 import { phoneDesk } from '@gemeinsam/contracts';
 import { hasOneOf } from '../../../auth/staff-account.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { noteSeen, pathOf } from '../../../shell/visit.js';
 import type { RingFeed } from './ring-feed.service.js';
 import type { Rings } from './rings.js';
 
@@ -16,7 +17,13 @@ export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
   fastify.addHook('preHandler', async (request: FastifyRequest) => {
     if (!/^\/desk\/phone(\/|\?|$)/.test(request.url) || !wantsPage(request)) return;
     const { actor } = request.visit;
-    if (actor.kind === 'staff' && hasOneOf(actor, phoneDesk)) request.visit.ringing = await feed.of(actor.id);
+    if (actor.kind !== 'staff' || !hasOneOf(actor, phoneDesk)) return;
+    const { visit } = request;
+    visit.ringing = await feed.of(actor.id);
+    // The panel is part of whatever page is asked for.
+    const { ringing } = visit;
+    if (ringing && ringing.ringing.length + ringing.talking.length > 0)
+      noteSeen(visit, 'phone.ringing', [{ subject: pathOf(visit) }]);
   });
 }
 

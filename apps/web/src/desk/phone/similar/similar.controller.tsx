@@ -12,12 +12,13 @@ import { Headers } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLog } from '../../../auth/access-log.service.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
+import { Shows } from '../../../auth/shows.decorator.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { SeenLately } from './seen-lately.js';
 import { SimilarFound } from './similar-found.js';
 import { similarTexts } from './similar.texts.js';
 import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
-import type { Visit } from '../../../shell/visit.js';
+import { noteSeen, type Visit } from '../../../shell/visit.js';
 import { CurrentVisit } from '../../../shell/request.decorator.js';
 import { choice, typedId, typedLine, typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
@@ -33,6 +34,7 @@ const searchForm = supportForm.extend({
 
 /** What others have said already, while an agent writes. */
 @StaffPage('desk/phone/similar', 'agent', 'lead', 'admin')
+@Shows('phone.similar')
 export class SimilarController {
   private readonly seen = new SeenLately();
 
@@ -116,7 +118,11 @@ export class SimilarController {
       now,
     );
     const seen = found.filter(({ contributionId }) => fresh.includes(contributionId));
-    await this.accessLog.record(actor, seen, 'phone.similar');
+    await this.accessLog.record(
+      actor,
+      seen.map(({ contributionId, reference }) => ({ what: 'phone.similar', contributionId, reference })),
+    );
+    noteSeen(visit, 'phone.similar', []);
     this.seen.remember(actor.id, fresh, now);
   }
 }

@@ -1,0 +1,210 @@
+import { requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { adminTexts } from './admin/admin.texts.js';
+import { AccessLogEntity } from './auth/access-log.entity.js';
+import { hashPassword } from './auth/password.js';
+import { StaffStore } from './auth/staff.store.js';
+import { declaredRoutes, type DeclaredRoute } from './every-route.fixture.js';
+import {
+  answerAboutPerson,
+  emptyForm,
+  person,
+  personIn,
+  someBlob,
+  someId,
+  someReference,
+} from './person-in-every-answer.fixture.js';
+import { shellTexts } from './shell/texts.js';
+import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.fixture.js';
+
+/** Served by hand, for everybody, and of no person: assets by their hash, and where telephone systems report. */
+const servedByHand = new Set(['/assets/:name', '/api/v1/cti/:token']);
+/** These end the session that the other routes are asked with. */
+const endsSession = new Set(['/logout', '/account/password']);
+
+let web: WebUnderTest;
+let routes: DeclaredRoute[];
+beforeAll(async () => {
+  web = await WebUnderTest.start({
+    RATE_LIMIT_PUBLIC_PER_MINUTE: '0',
+    RATE_LIMIT_SUBMIT_PER_MINUTE: '0',
+    RATE_LIMIT_STAFF_PER_MINUTE: '0',
+  });
+  routes = declaredRoutes(web);
+  for (const request of requests) web.requests.answer(request, () => answerAboutPerson(request) as never);
+  // A form is drawn for one reader and removed; here the next one reads it as well.
+  web.blobs.remove = () => Promise.resolve();
+  await web.blobs.put(someBlob, Buffer.from(person), { contentType: 'image/png' });
+  await web.blobs.put(emptyForm, Buffer.from('%PDF-1.7'), { contentType: 'application/pdf' });
+}, 60_000);
+afterAll(() => web?.stop());
+
+async function signedInAs(name: string, roles: readonly Role[]): Promise<TestBrowser> {
+  const passwordHash = await hashPassword(testPassword);
+  const staff = web.app.get(StaffStore, { strict: false });
+  await staff.add({ email: `${name}@example.org`, name, roles, passwordHash });
+  const browser = web.browser();
+  await browser.signIn(name);
+  return browser;
+}
+
+const samples: Readonly<Record<string, string>> = {
+  reference: someReference,
+  slug: 'parkbank',
+  page: '1',
+  field: 'title',
+  name: 'calls.csv',
+  service: 'intake',
+  state: 'sent',
+};
+const addressOf = ({ path }: DeclaredRoute): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(samples[name] ?? someId)) +
+  (path.endsWith('/call-backs/new') ? `?call=${someId}` : '');
+
+interface Asked {
+  status: number;
+  location: string | null;
+  headers: Headers;
+  body: string;
+}
+
+/** As a browser asks for a page; of a stream only what comes at once, or what it says first when it shows somebody. */
+async function ask(route: DeclaredRoute, browser: TestBrowser | undefined, form = ''): Promise<Asked> {
+  const closing = new AbortController();
+  const answer = await fetch(web.url + addressOf(route), {
+    method: route.method,
+    redirect: 'manual',
+    signal: closing.signal,
+    headers: {
+      accept: 'text/html',
+      ...(browser && { cookie: `gemeinsam=${browser.cookies.get('gemeinsam')}` }),
+      ...(route.method === 'POST' && {
+        'content-type': isApi(route) ? 'application/json' : 'application/x-www-form-urlencoded',
+      }),
+    },
+    ...(route.method === 'POST' && { body: isApi(route) ? '{}' : form }),
+  });
+  const { status, headers } = answer;
+  const streams = headers.get('content-type') === 'text/event-stream';
+  const body = streams ? await firstOf(answer, route.shows === 'nobody' ? 1 : 2) : await answer.text();
+  closing.abort();
+  return { status, location: headers.get('location'), headers, body };
+}
+
+async function firstOf(answer: Response, messages: number): Promise<string> {
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (text.split('\n\n').length <= messages) text += (await reader.read()).value ?? '';
+  return text;
+}
+
+const isApi = ({ path }: DeclaredRoute): boolean => path.startsWith('/api/v1/');
+const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;
+
+describe('every route', () => {
+  it('is one that says who may ask and what it shows', () => {
+    const declared = new Set(routes.map(({ path }) => path));
+    const others = web.served
+      .filter(({ methods, url }) => methods.some((method) => /^(GET|POST)$/.test(method)) && url !== '/*')
+      .map(({ url }) => url.replace(/(?<=.)\/$/, ''))
+      .filter((url) => !declared.has(url) && !servedByHand.has(url));
+    expect(others).toEqual([]);
+    const silent = routes.filter(({ access, shows }) => access !== 'public' && shows === undefined);
+    expect(silent.map(nameOf)).toEqual([]);
+    const codes = new Set(
+      routes.flatMap(({ shows }) => (shows === undefined || shows === 'nobody' ? [] : shows)),
+    );
+    for (const language of ['de', 'en'] as const)
+      expect([...codes].filter((code) => adminTexts(language, false).seen[code] === undefined)).toEqual([]);
+    expect(routes.length).toBeGreaterThan(170);
+  });
+
+  it.each<[string, readonly Role[] | 'nobody']>([
+    ['anonymous', 'nobody'],
+    ['without-role', []],
+    ...everyRole.map((role): [string, readonly Role[]] => [`only-${role}`, [role]]),
+  ])(
+    'lets in whom it says and sends its headers (%s)',
+    async (name, roles) => {
+      const browser = roles === 'nobody' ? undefined : await signedInAs(name, roles);
+      const wrong: string[] = [];
+      for (const route of routes) {
+        if (endsSession.has(route.path) || servedByHand.has(route.path)) continue;
+        const answer = await ask(route, browser);
+        const fault = wrongWith(route, roles, answer) ?? wrongHeader(route, answer);
+        if (fault) wrong.push(`${nameOf(route)}: ${answer.status} ${fault}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+/** What is wrong with who was let in; undefined when nothing is. A form without its token gets no further than the roles. */
+function wrongWith(
+  route: DeclaredRoute,
+  roles: readonly Role[] | 'nobody',
+  answer: Asked,
+): string | undefined {
+  const { access } = route;
+  if (answer.status >= 500) return 'fails';
+  const toLogin = answer.status === 401 || answer.location?.startsWith('/login?next') === true;
+  if (access === 'public') return toLogin ? 'is public' : undefined;
+  if (roles === 'nobody') return toLogin ? undefined : 'needs a login';
+  const mayAsk = access === 'any' || access.some((role) => roles.includes(role));
+  const words = shellTexts('de', false).error;
+  const missing = isApi(route) ? 'web.role-missing' : words.forbidden.title;
+  const expired = isApi(route) ? 'web.csrf' : words.formExpired.title;
+  if (!mayAsk) return answer.status === 403 && answer.body.includes(missing) ? undefined : 'must be refused';
+  if (route.method === 'POST')
+    return answer.status === 403 && answer.body.includes(expired) ? undefined : 'needs the form token';
+  return toLogin || answer.status === 403 ? 'must be let in' : undefined;
+}
+
+/** OWASP Secure Headers; nobody on the way keeps what one person may see. */
+function wrongHeader(route: DeclaredRoute, { headers, status }: Asked): string | undefined {
+  const policy = headers.get('content-security-policy') ?? '';
+  if (!/default-src 'none'/.test(policy) || !/frame-ancestors 'none'/.test(policy) || /unsafe/.test(policy))
+    return `policy ${policy}`;
+  if (headers.get('x-content-type-options') !== 'nosniff') return 'may be sniffed';
+  if (!/^(same-origin|no-referrer)$/.test(headers.get('referrer-policy') ?? '')) return 'tells referrers';
+  if (headers.get('x-frame-options') !== 'DENY') return 'may be framed';
+  if (headers.get('x-powered-by') !== null) return 'tells what runs';
+  const kept = headers.get('cache-control') ?? '';
+  if (route.access !== 'public' && status !== 301 && !/no-store/.test(kept)) return `is kept: ${kept}`;
+  return undefined;
+}
+
+describe('the access log', () => {
+  it('has an entry for every route that shows somebody', async () => {
+    const browser = await signedInAs('everything', everyRole);
+    const log = web.app.get(DataSource).getRepository(AccessLogEntity);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await browser.get('/account')).body)![1]!;
+    const showed: string[] = [];
+    const unrecorded: string[] = [];
+    for (const route of routes) {
+      if (route.access === 'public' || endsSession.has(route.path)) continue;
+      const before = await log.count();
+      const { body } = await ask(route, browser, new URLSearchParams({ _csrf: csrf }).toString());
+      if (!personIn.test(body)) continue;
+      showed.push(nameOf(route));
+      if ((await log.count()) === before) unrecorded.push(nameOf(route));
+    }
+    expect(unrecorded).toEqual([]);
+    // What was forgotten before; that they show somebody here proves that looking would find it.
+    expect(showed).toEqual(
+      expect.arrayContaining([
+        'GET /messages/letters/:id/letters.pdf',
+        'GET /moderation/crops/:contributionId/:field',
+        'GET /desk/paper/forms/:id/crops/:field',
+        'GET /desk/paper/forms/:id/pages/:page',
+        'GET /desk/paper/alarms/:id/picture',
+        'GET /desk/phone/drafts',
+        'GET /desk/phone/drafts/:id',
+        'GET /desk/phone/ringing/events',
+        'GET /api/v1/paper/alarms/:id',
+      ]),
+    );
+  }, 120_000);
+});
