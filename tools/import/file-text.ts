@@ -17,7 +17,7 @@ export function textOfFile(content: Buffer): string {
   // One sign per byte, so that lines are cut as they lie in the file.
   const lines = content.toString('latin1').split('\n');
   const wrong = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')));
-  if (lines.some((line) => /[^\x00-\x7f]/.test(line) && isUtf8(Buffer.from(line, 'latin1'))))
+  if (lines.some((line) => /\P{ASCII}/u.test(line) && isUtf8(Buffer.from(line, 'latin1'))))
     throw new Error(
       `line ${wrong + 1}: this line is not UTF-8, but others are. Save the whole file as UTF-8.`,
     );

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { trimmedText } from './text.js';
 
 /** `Dot-string` of RFC 5321 section 4.1.2 (`dot-atom` of RFC 5322 section 3.2.3), as HTML's `type=email` takes it. */

@@ -44,7 +44,13 @@ export class RecordCallEvent {
       const [newest] = calls;
       if (calls.length === 1 && newest.endedAt === null) return newest;
       const named = [];
-      for (const call of calls) named.push({ ...call, call, reports: await this.calls.reports(tx, call.id) });
+      for (const call of calls)
+        named.push({
+          call,
+          endedAt: call.endedAt,
+          direction: call.direction,
+          reports: await this.calls.reports(tx, call.id),
+        });
       const found = callMeant(named, report);
       if (found) return found.call;
       nth = newest.nth + 1;
