@@ -5,6 +5,7 @@ import { productUnderTest, type ProductUnderTest } from '../harness/product-unde
 import { marksInForcedColours } from './forced-colours.js';
 import { desktop, readableIn } from './readable.js';
 import { islandsOverBudget, withinBudgets } from './size-budgets.js';
+import { structure } from './structure.js';
 import { tabThrough } from './tab-through.js';
 import { visitsOf, type Visit } from './visits.js';
 import { walk } from './walk.js';
@@ -39,7 +40,7 @@ describe('every page, public and staff', () => {
       browser,
       visits,
       { language: 'en', options: { viewport: desktop } },
-      { sizes: withinBudgets(), readable: readableIn('en'), keyboard: tabThrough },
+      { sizes: withinBudgets(), readable: readableIn('en'), structure, keyboard: tabThrough },
     ),
   );
   const walks = { de: inGerman, en: inEnglish };
@@ -54,6 +55,10 @@ describe('every page, public and staff', () => {
 
   it('can be used by keyboard: everything is reached by Tab, the focus is seen, nothing holds it', async () => {
     expect((await inEnglish()).keyboard).toEqual([]);
+  });
+
+  it('has headings in order, actions that are told apart, and keys that each do one thing', async () => {
+    expect((await inEnglish()).structure).toEqual([]);
   });
 
   it('needs no script on public pages', async () => {

@@ -43,7 +43,8 @@ export function QueueItems({ queue, filter, current, texts, language }: QueueCol
         items={queue.page.items.map((item) => ({
           id: item.id,
           href: `/moderation/cases/${item.id}${queryOf(filter)}`,
-          title: queue.titles.get(item.contributionId) ?? texts.noText,
+          title: queue.titles.get(item.contributionId) || texts.noText,
+          ...(queue.titles.get(item.contributionId) && { lang: item.language }),
           facts: <CaseFacts item={item} queue={queue} texts={texts} language={language} />,
           current: item.id === current,
         }))}

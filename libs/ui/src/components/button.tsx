@@ -80,6 +80,15 @@ const shown: Record<string, string> = {
   '-': '−',
 };
 
+/** Which row of a list an action is about, for those who hear the buttons without their rows (WCAG 2.2, 2.4.4). */
+export function RowName({ children, lang }: { children: ComponentChildren; lang?: string }) {
+  return (
+    <span class="visually-hidden">
+      : <span lang={lang}>{children}</span>
+    </span>
+  );
+}
+
 /** The key beside an action. Decoration for the eye; assistive technology gets `aria-keyshortcuts` from `key-hints`. */
 export function KeyHint({ combination }: { combination: string }) {
   const { ctrl } = useWords();

@@ -62,6 +62,8 @@ export interface QueueItem {
   id: string;
   href: string;
   title: ComponentChildren;
+  /** Language of the title, when it is somebody's words (WCAG 2.2, 3.1.2). */
+  lang?: string;
   /** Badges and a line of facts. */
   facts: ComponentChildren;
   current?: boolean;
@@ -74,7 +76,9 @@ export function QueueList({ items }: { items: readonly QueueItem[] }) {
       {items.map((item) => (
         <li key={item.id}>
           <a href={item.href} aria-current={item.current ? 'true' : undefined}>
-            <span class="queue-title">{item.title}</span>
+            <span class="queue-title" lang={item.lang}>
+              {item.title}
+            </span>
             <span class="queue-facts">{item.facts}</span>
           </a>
         </li>

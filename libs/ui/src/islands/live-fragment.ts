@@ -25,6 +25,8 @@ class LiveFragment extends HTMLElement {
   /** Questions asked, and the latest one whose answer was taken: an answer that was overtaken changes nothing. */
   private asked = 0;
   private answered = 0;
+  /** Says once that there is news to be shown; beside what is renewed, so that it is there before it speaks (WCAG 2.2, 4.1.3). */
+  private readonly news = document.createElement('p');
   private readonly abort = new AbortController();
 
   connectedCallback(): void {
@@ -38,11 +40,15 @@ class LiveFragment extends HTMLElement {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.close() : this.open(true)), {
       signal,
     });
+    this.news.className = 'visually-hidden';
+    this.news.setAttribute('role', 'status');
+    this.after(this.news);
     this.open(false);
   }
 
   disconnectedCallback(): void {
     this.abort.abort();
+    this.news.remove();
     this.close();
   }
 
@@ -123,6 +129,7 @@ class LiveFragment extends HTMLElement {
   private apply(): void {
     if (this.pending === undefined) return;
     this.last = this.pending;
+    this.news.textContent = '';
     const open = [...this.querySelectorAll('details[open][id]')].map((details) => details.id);
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
     this.innerHTML = this.pending;
@@ -140,6 +147,7 @@ class LiveFragment extends HTMLElement {
     button.textContent = this.dataset['news'] ?? '↻';
     button.addEventListener('click', () => this.apply());
     this.prepend(button);
+    this.news.textContent = `${this.getAttribute('aria-label') ?? ''}: ${button.textContent}`;
   }
 
   private status(words: string): void {

@@ -114,9 +114,16 @@ class SimilarList extends HTMLElement {
     const inside = place.contains(document.activeElement);
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
     place.innerHTML = html;
+    this.tell(place.querySelector<HTMLElement>('[data-found]')?.dataset['found'] ?? '');
     if (inside) place.querySelector<HTMLElement>('button')?.focus();
     if (this.hasAttribute('data-offline')) this.say('');
     this.removeAttribute('data-offline');
+  }
+
+  /** How many were found, aloud when it is another number (WCAG 2.2, 4.1.3). */
+  private tell(words: string): void {
+    const aloud = this.querySelector('.similar-aloud');
+    if (aloud && aloud.textContent !== words) aloud.textContent = words;
   }
 
   private remember(event: KeyboardEvent): void {

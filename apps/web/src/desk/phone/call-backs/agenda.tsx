@@ -1,5 +1,5 @@
 import type { CallBackCounts, CallBackTask } from '@gemeinsam/contracts';
-import { Badge, Button, ButtonLink, EmptyState, Notice, Time } from '@gemeinsam/ui';
+import { Badge, Button, ButtonLink, EmptyState, Notice, RowName, Time } from '@gemeinsam/ui';
 import { clockTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { callBackPath, listPath, type Whose, whoses } from './call-back-paths.js';
@@ -90,6 +90,11 @@ interface RowProps extends Omit<AgendaProps, 'list' | 'whose'> {
 function Row({ task, part, first, firstFree, now, texts }: RowProps) {
   const { language, actor } = useVisit();
   const tries = task.attempts.length;
+  const row = (
+    <RowName>
+      {whyWords(task, texts, language, now)}, {shortTime(task.dueAt, language, now)}
+    </RowName>
+  );
   return (
     <li class={part === 'overdue' ? 'agenda-row is-overdue' : 'agenda-row'}>
       <p class="agenda-when">
@@ -113,6 +118,7 @@ function Row({ task, part, first, firstFree, now, texts }: RowProps) {
             <CsrfField />
             <Button look="secondary" keyHint={firstFree ? 't' : undefined}>
               {texts.take}
+              {row}
             </Button>
           </form>
         )}
@@ -122,6 +128,7 @@ function Row({ task, part, first, firstFree, now, texts }: RowProps) {
           keyHint={first ? 'n' : undefined}
         >
           {texts.open}
+          {row}
         </ButtonLink>
       </div>
     </li>

@@ -54,6 +54,7 @@ export function CallPage(props: CallPageProps) {
       islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'similar-list'] as const) : [])]}
       status={mine && <DraftStateOf />}
     >
+      <h1 class="visually-hidden">{words.call}</h1>
       {mine ? (
         <DraftKeeper draft={draft}>
           <Screen {...props} call={call} />
@@ -112,7 +113,9 @@ function Middle(props: ScreenProps) {
           <p data-once-saved={words.belongsToYou}>{words.belongsToNobody}</p>
         </Notice>
       )}
-      <h1>{textIn(process.form.title, call.language)}</h1>
+      <h2 class="work-title" lang={call.language}>
+        {textIn(process.form.title, call.language)}
+      </h2>
       <Script lang={call.language}>
         {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
       </Script>
@@ -186,7 +189,9 @@ function ReadAlong(props: ScreenProps) {
       <fieldset disabled class="desk-form" aria-label={words.call}>
         <CallerColumn {...props} faults={faults} />
         <DeskWork label={words.call}>
-          <h1>{textIn(props.process.form.title, props.call.language)}</h1>
+          <h2 class="work-title" lang={props.call.language}>
+            {textIn(props.process.form.title, props.call.language)}
+          </h2>
           <QuestionsColumn
             process={props.process}
             call={props.call}

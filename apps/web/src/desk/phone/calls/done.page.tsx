@@ -42,6 +42,7 @@ export function DonePage({ call, status, draftId, entries, now }: DonePageProps)
       islands={['call-clock', ...(draftId ? (['draft-form'] as const) : [])]}
     >
       {draftId && <DraftDone draft={draftId} />}
+      <h1 class="visually-hidden">{title}</h1>
       <DeskList label={words.wrapUp}>
         {call && <WrapUp call={call} now={now} />}
         {status && (
@@ -53,7 +54,7 @@ export function DonePage({ call, status, draftId, entries, now }: DonePageProps)
         )}
       </DeskList>
       <DeskWork label={title}>
-        <h1>{title}</h1>
+        <h2 class="work-title">{title}</h2>
         {status ? <Reference status={status} texts={texts} /> : <p>{words.without}</p>}
         {call && <Results call={call} result={result} />}
         <ActionBar

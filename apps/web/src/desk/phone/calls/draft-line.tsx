@@ -26,7 +26,7 @@ export function DraftLine({ draft, processes, now, children }: DraftLineProps) {
   return (
     <li class="draft-line">
       <div>
-        <a href={`/desk/phone/drafts/${draft.id}`} class="queue-title">
+        <a href={`/desk/phone/drafts/${draft.id}`} class="queue-title" lang={draft.title && draft.language}>
           {draft.title || words.untitled}
         </a>
         <p class="queue-facts">

@@ -1,12 +1,13 @@
 import type { DraftSummary, ProcessView } from '@gemeinsam/contracts';
-import { Button, ButtonLink } from '@gemeinsam/ui';
+import { Button, ButtonLink, RowName } from '@gemeinsam/ui';
 import type { VNode } from 'preact';
+import { dateAndTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callTexts } from './call.texts.js';
 import { DraftLine } from './draft-line.js';
 import type { DraftGroups } from './draft-groups.js';
-import { useTexts } from '../../../shell/visit.js';
+import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface DraftsPageProps {
   groups: DraftGroups;
@@ -17,13 +18,18 @@ interface DraftsPageProps {
 
 /** All drafts: mine, those left behind, those others are at, those put away. */
 export function DraftsPage({ groups, processes, now, done }: DraftsPageProps) {
+  const visit = useVisit();
   const words = useTexts(callTexts);
   const path = (draft: DraftSummary) => `/desk/phone/drafts/${draft.id}`;
+  const row = ({ title, language, savedAt }: DraftSummary) => (
+    <RowName {...(title && { lang: language })}>{title || dateAndTime(savedAt, visit.language)}</RowName>
+  );
   const act = (draft: DraftSummary, action: string, label: string, key?: string) => (
     <form method="post" action={`${path(draft)}/${action}`}>
       <CsrfField />
       <Button look={action === 'discard' ? 'quiet' : 'secondary'} keyHint={key}>
         {label}
+        {row(draft)}
       </Button>
     </form>
   );
@@ -47,6 +53,7 @@ export function DraftsPage({ groups, processes, now, done }: DraftsPageProps) {
         <>
           <ButtonLink look="secondary" href={path(draft)} keyHint={first ? 'w' : undefined}>
             {words.goOn}
+            {row(draft)}
           </ButtonLink>
           {act(draft, 'discard', words.discard)}
         </>
@@ -58,6 +65,7 @@ export function DraftsPage({ groups, processes, now, done }: DraftsPageProps) {
       {lines(groups.ofOthers, (draft) => (
         <ButtonLink look="secondary" href={path(draft)}>
           {words.look}
+          {row(draft)}
         </ButtonLink>
       ))}
       {groups.putAway.length > 0 && (

@@ -38,12 +38,17 @@ export function QuestionsColumn(props: QuestionsColumnProps) {
             data-question=""
             aria-label={words.question(index + 1, form.questions.length)}
           >
-            <p class="soft question-number">
-              {words.question(index + 1, form.questions.length)}
+            <div class="soft question-number">
+              <h3>
+                {words.question(index + 1, form.questions.length)}
+                <span class="visually-hidden">
+                  : <span lang={call.language}>{textIn(question.text, call.language)}</span>
+                </span>
+              </h3>
               {key && (
                 <Jump to={id} keyHint={key} label={words.jumpTo(textIn(question.text, call.language))} />
               )}
-            </p>
+            </div>
             {question.script && (
               <Script lang={call.language}>
                 {quoted(textIn(question.script, call.language), call.language)}
@@ -129,14 +134,14 @@ function Demographics({ process, call, faults }: QuestionsColumnProps) {
   const title = words.parts.demographics;
   return (
     <section class="question" data-question="" aria-label={title}>
-      <p class="soft question-number">
-        {title}
+      <div class="soft question-number">
+        <h3>{title}</h3>
         <Jump
           to={fieldId(demographicName(first.id))}
           keyHint={partKeys.demographics}
           label={words.jumpTo(title)}
         />
-      </p>
+      </div>
       <Script lang={call.language}>{phoneTexts(call.language).demographicsScript}</Script>
       {form.demographics.map((question) => (
         <Radios
@@ -165,10 +170,10 @@ function Consent({ process, call, faults }: QuestionsColumnProps) {
   const words = useTexts(callTexts);
   return (
     <section class="question" data-question="" aria-label={texts.consentTitle}>
-      <p class="soft question-number">
-        {texts.consentTitle}
+      <div class="soft question-number">
+        <h3>{texts.consentTitle}</h3>
         <Jump to="consent" keyHint={partKeys.consent} label={words.jumpTo(texts.consentTitle)} />
-      </p>
+      </div>
       <Script lang={call.language}>{quoted(textIn(form.consent.text, call.language), call.language)}</Script>
       <Checkbox
         id="consent"

@@ -35,6 +35,7 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
       columns="three"
       islands={['confirm-parts', 'call-clock']}
     >
+      <h1 class="visually-hidden">{texts.readBackTitle}</h1>
       <DeskList label={texts.who}>
         <LiveCallCard draft={draft} now={now} />
         <h2>{texts.callLanguage}</h2>
@@ -52,7 +53,7 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
             </p>
           </Notice>
         )}
-        <h1>{texts.readBackTitle}</h1>
+        <h2 class="work-title">{texts.readBackTitle}</h2>
         <p class="soft">{words.readBackLead}</p>
         <Script lang={call.language}>{said.readIntro}</Script>
         <confirm-parts>

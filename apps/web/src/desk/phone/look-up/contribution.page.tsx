@@ -30,11 +30,14 @@ export function ContributionPage({ found, shown, now, done }: ContributionPagePr
       columns="three"
       done={done}
     >
+      <h1 class="visually-hidden">{`${texts.about} ${formatReferenceNumber(found.reference)}`}</h1>
       <Facts found={found} texts={texts} />
       <DeskWork label={texts.readAloud}>
         <p class="soft">{found.process.title[language]}</p>
-        <h1>{found.title || formatReferenceNumber(found.reference)}</h1>
-        <h2>{texts.readAloud}</h2>
+        <h2 class="work-title" {...(found.title && { lang: found.language })}>
+          {found.title || formatReferenceNumber(found.reference)}
+        </h2>
+        <h3>{texts.readAloud}</h3>
         {sentences(found, shown, now).map((sentence) => (
           <Script key={sentence} lang={found.language}>
             {sentence}
@@ -43,7 +46,7 @@ export function ContributionPage({ found, shown, now, done }: ContributionPagePr
         {shown.decision === 'away' && (
           <p role="status">{found.status === 'returned' ? texts.questionAway : texts.reasonAway}</p>
         )}
-        <h2>{texts.timeline}</h2>
+        <h3>{texts.timeline}</h3>
         <Timeline entries={statusTimeline(found, visit)} />
       </DeskWork>
       <Actions found={found} texts={texts} />

@@ -1,5 +1,5 @@
 import { formatReferenceNumber } from '@gemeinsam/contracts';
-import { Badge, Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
+import { Badge, Button, ButtonLink, ErrorSummary, Notice, RowName, TextField } from '@gemeinsam/ui';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
@@ -80,6 +80,7 @@ function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; ans
                 keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
               >
                 {texts.open}
+                <RowName>{formatReferenceNumber(one.reference)}</RowName>
               </ButtonLink>
             </li>
           ))}

@@ -40,6 +40,7 @@ export function SimilarList({ process, supports, text, language, draft }: Simila
     >
       <h2>{texts.title}</h2>
       <p class="similar-status soft" role="status" />
+      <p class="similar-aloud visually-hidden" role="status" />
       <div class="similar-found">
         <p class="soft">{texts.nothingTyped}</p>
       </div>

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What axe does not ask of a page: headings in their order with one of the first level on top (WCAG 2.2, 1.3.1), actions that
+ * are told apart without their row (2.4.4), and keys that act, each for one thing (2.1.4).
+ */
+export const structure = async (page: Page): Promise<string[]> => [
+  ...(await page.evaluate(headings)),
+  ...(await page.evaluate(namesalikes)),
+  ...(await page.evaluate(keys)),
+];
+
+function headings(): string[] {
+  const levels = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')]
+    .filter((heading) => heading.checkVisibility())
+    .map((heading) => ({ level: Number(heading.tagName[1]), words: heading.textContent?.trim() ?? '' }));
+  const first = levels.filter(({ level }) => level === 1).length;
+  return [
+    ...(first === 1 ? [] : [`${first} headings of the first level`]),
+    ...levels.flatMap(({ level, words }, index) => {
+      const before = levels[index - 1]?.level ?? 0;
+      return level > before + 1 ? [`heading "${words}" is of level ${level} after ${before}`] : [];
+    }),
+  ];
+}
+
+function namesalikes(): string[] {
+  const targets = new Map<string, Set<string>>();
+  const usable = document.querySelectorAll<HTMLElement>('main :is(a[href], button)');
+  for (const element of [...usable].filter((one) => one.checkVisibility())) {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const silent of copy.querySelectorAll('[aria-hidden=true]')) silent.remove();
+    const name = element.getAttribute('aria-label') ?? copy.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+    const button = element as HTMLButtonElement;
+    const target =
+      element instanceof HTMLAnchorElement
+        ? element.pathname + element.search
+        : `${button.formAction} ${button.name} ${button.value} ${element.closest('image-zoom, form')?.outerHTML.length ?? ''}`;
+    targets.set(name, (targets.get(name) ?? new Set()).add(target));
+  }
+  return [...targets]
+    .filter(([, all]) => all.size > 1)
+    .map(([name, all]) => `${all.size} different "${name}"`);
+}
+
+function keys(): string[] {
+  const seen = new Map<string, number>();
+  const wrong: string[] = [];
+  const keyed = [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((one) =>
+    one.checkVisibility(),
+  );
+  const zones = [...document.querySelectorAll('[data-keys]')];
+  for (const element of keyed) {
+    const key = element.dataset['key'] ?? '';
+    const zone = key.length === 1 ? element.closest('[data-keys]') : document.body;
+    if (!zone) wrong.push(`key ${key} acts nowhere`);
+    const place = `${key} in ${zones.indexOf(zone ?? document.body)}`;
+    seen.set(place, (seen.get(place) ?? 0) + 1);
+  }
+  return [
+    ...wrong,
+    ...[...seen].filter(([, count]) => count > 1).map(([place, count]) => `${count} times key ${place}`),
+  ];
+}
