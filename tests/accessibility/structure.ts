@@ -27,8 +27,9 @@ function headings(): string[] {
 function namesalikes(): string[] {
   const targets = new Map<string, Set<string>>();
   const usable = document.querySelectorAll<HTMLElement>('main :is(a[href], button)');
-  for (const element of [...usable].filter((one) => one.checkVisibility())) {
+  for (const element of [...usable].filter((one) => one.checkVisibility() && !one.closest('nav'))) {
     const copy = element.cloneNode(true) as HTMLElement;
+    for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt);
     for (const silent of copy.querySelectorAll('[aria-hidden=true]')) silent.remove();
     const name = element.getAttribute('aria-label') ?? copy.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
     const button = element as HTMLButtonElement;

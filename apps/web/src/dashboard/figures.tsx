@@ -11,7 +11,7 @@ import {
   locales,
   type Summary,
 } from '@gemeinsam/contracts';
-import { ChartFrame, DataTable, Notice, numberIn, StatCard, StatRow } from '@gemeinsam/ui';
+import { ChartFrame, DataTable, Notice, numberIn, RowName, StatCard, StatRow } from '@gemeinsam/ui';
 import { longDate, fromNow, wholeNumber } from '../shell/dates.js';
 import { dayChart, dayRows, type DayRow } from './day-chart.js';
 import type { DashboardTexts } from './dashboard.texts.de.js';
@@ -114,8 +114,21 @@ function Cards({ summary, texts, language }: FiguresProps) {
   );
 }
 
-function CsvLink({ name, filter, texts }: { name: string; filter: SummaryFilter; texts: DashboardTexts }) {
-  return <a href={`/dashboard/${name}.csv${filterQuery(filter)}`}>{texts.csv}</a>;
+interface CsvLinkProps {
+  name: string;
+  /** Which figures, for those who hear the link alone. */
+  of: string;
+  filter: SummaryFilter;
+  texts: DashboardTexts;
+}
+
+function CsvLink({ name, of, filter, texts }: CsvLinkProps) {
+  return (
+    <a href={`/dashboard/${name}.csv${filterQuery(filter)}`}>
+      {texts.csv}
+      <RowName>{of}</RowName>
+    </a>
+  );
 }
 
 function ByDay({ summary, filter, texts, language }: FiguresProps) {
@@ -134,7 +147,7 @@ function ByDay({ summary, filter, texts, language }: FiguresProps) {
       question={texts.byDayQuestion}
       answer={answer}
       legend={channels.map((channel) => ({ label: texts.channels[channel], tone: channel }))}
-      links={<CsvLink name="contributions" filter={filter} texts={texts} />}
+      links={<CsvLink name="contributions" of={texts.byDayQuestion} filter={filter} texts={texts} />}
       table={
         <DataTable
           caption={texts.byDayQuestion}
@@ -277,7 +290,7 @@ function Decisions({ summary, filter, texts, language }: FiguresProps) {
         ]}
       />
       <p>
-        <CsvLink name="decisions" filter={filter} texts={texts} />
+        <CsvLink name="decisions" of={texts.decisionsQuestion} filter={filter} texts={texts} />
       </p>
     </section>
   );
@@ -301,7 +314,7 @@ function Answers({ summary, filter, texts, language }: FiguresProps) {
         ]}
       />
       <p>
-        <CsvLink name="answers" filter={filter} texts={texts} />
+        <CsvLink name="answers" of={texts.answersQuestion} filter={filter} texts={texts} />
       </p>
     </section>
   );

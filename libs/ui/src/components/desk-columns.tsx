@@ -6,10 +6,13 @@ interface ColumnProps {
   children: ComponentChildren;
 }
 
-/** Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens. */
-export function DeskList({ label, children }: ColumnProps) {
+/**
+ * Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens; `still` when nothing in
+ * it takes the focus, so that the keyboard can scroll it, too.
+ */
+export function DeskList({ label, still, children }: ColumnProps & { still?: boolean }) {
   return (
-    <section class="desk-list" aria-label={label} data-keys="">
+    <section class="desk-list" aria-label={label} data-keys="" tabindex={still ? 0 : undefined}>
       {children}
     </section>
   );

@@ -49,7 +49,11 @@ class ImageZoom extends HTMLElement {
     hint.setAttribute('aria-hidden', 'true');
     hint.dataset['letter'] = '';
     hint.textContent = key === '-' ? '−' : key.toUpperCase();
-    button.append(hint, ` ${label}`);
+    // Of several pictures, which one.
+    const of = document.createElement('span');
+    of.className = 'visually-hidden';
+    of.textContent = `: ${this.image?.alt ?? ''}`;
+    button.append(hint, ` ${label}`, of);
     button.addEventListener('click', act);
     return button;
   }

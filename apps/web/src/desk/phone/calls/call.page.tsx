@@ -187,7 +187,7 @@ function ReadAlong(props: ScreenProps) {
         </Notice>
       </div>
       <fieldset disabled class="desk-form" aria-label={words.call}>
-        <CallerColumn {...props} faults={faults} />
+        <CallerColumn {...props} faults={faults} still />
         <DeskWork label={words.call}>
           <h2 class="work-title" lang={props.call.language}>
             {textIn(props.process.form.title, props.call.language)}

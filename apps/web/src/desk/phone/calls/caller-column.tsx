@@ -28,6 +28,8 @@ export interface CallerColumnProps {
   call: TypedCall;
   faults: FormFaults;
   now: Date;
+  /** Only to be read. */
+  still?: boolean;
 }
 
 /** Who is calling, and how they hear back. Nothing here is ever filled in from the agent's own account. */
@@ -38,7 +40,7 @@ export function CallerColumn(props: CallerColumnProps) {
   const { contact } = call;
   const parts = { contact, faults, texts };
   return (
-    <DeskList label={texts.who}>
+    <DeskList label={texts.who} still={props.still}>
       <LiveCallCard {...props} />
       <h2>
         {texts.who}

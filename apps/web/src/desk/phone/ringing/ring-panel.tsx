@@ -1,5 +1,6 @@
 import { asShown } from '@gemeinsam/service-kit';
-import { Badge, Button, ButtonLink, type Tone } from '@gemeinsam/ui';
+import { Badge, Button, ButtonLink, RowName, type Tone } from '@gemeinsam/ui';
+import { clockTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import type { Ring, Rings } from './rings.js';
 import { ringingTexts, type RingingTexts } from './ringing.texts.js';
@@ -36,7 +37,8 @@ export function RingPanel() {
 /** The part that is renewed. */
 export function RingList({ rings }: { rings: Rings }) {
   const texts = useTexts(ringingTexts);
-  const { url } = useVisit();
+  const { url, language } = useVisit();
+  const rowOf = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
   const shown = [...rings.ringing, ...rings.talking];
   return (
     <>
@@ -65,6 +67,7 @@ export function RingList({ rings }: { rings: Rings }) {
                 {ring.draftId ? (
                   <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
                     {texts.open}
+                    <RowName>{rowOf(ring)}</RowName>
                     <CallKey of="open" />
                   </ButtonLink>
                 ) : (
@@ -72,6 +75,7 @@ export function RingList({ rings }: { rings: Rings }) {
                 )}
                 <Button look="quiet" id={`ring-decline-${ring.id}`}>
                   {texts.decline}
+                  <RowName>{rowOf(ring)}</RowName>
                   <CallKey of="decline" />
                 </Button>
               </form>
@@ -88,6 +92,7 @@ export function RingList({ rings }: { rings: Rings }) {
               <p class="actions">
                 <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
                   {texts.goOn}
+                  <RowName>{rowOf(ring)}</RowName>
                   <CallKey of="open" />
                 </ButtonLink>
               </p>
