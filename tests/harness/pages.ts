@@ -109,7 +109,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     slug: demoSlug,
     language: 'de',
     size: 'a6',
-    edition: 'easy',
+    edition: 'normal',
     copies: '2',
     key: '0190b6f0-0000-4000-8000-000000000025',
   });

@@ -11,7 +11,7 @@ export const germanEasy: FormWords = {
   howToCorrect: 'War das Kreuz falsch? Dann streichen Sie das Kästchen dick durch.',
   exampleAlt: {
     cross: 'Ein Kästchen mit einem Kreuz. Das Kreuz zählt.',
-    'struck-out': 'Ein dick durchgestrichenes Kästchen. Das Kreuz zählt nicht.',
+    'struck-out': 'Ein Kästchen mit dicken Strichen. Das Kreuz zählt nicht.',
   },
   several: (max) =>
     max === undefined ? 'Sie können mehrere Kreuze machen.' : `Sie können bis zu ${max} Kreuze machen.`,

@@ -1,4 +1,4 @@
-import type { Sheet } from '../form/form-identity.js';
+import type { Layout, Sheet } from '../form/form-identity.js';
 import type { FormPlan } from '../form/form-plan.js';
 import { planForm } from '../form/plan-form.js';
 import type { PrintedProcess } from '../form/printed-process.js';
@@ -51,13 +51,15 @@ function denseProcess(slug: string, version: number): PrintedProcess {
   };
 }
 
-/** Two processes, three versions, two languages, on A4, in large print and as a postcard. */
+/** Two processes, three versions, two layouts, two languages, on A4, in large print and as a postcard. */
 const editions = ['ideen-fuers-graetzl', 'radwege-im-bezirk'].flatMap((slug) =>
   [1, 2, 3].flatMap((version) =>
     (['de', 'en'] as const).map((language) => (sheet: Sheet): Edition => {
       const process = sheet === 'a6' ? cardProcess(slug, version) : denseProcess(slug, version);
-      const identity = sheet === 'a4' ? {} : { sheet };
-      return { process, plan: planForm(process, language, false, sheet), identity };
+      // Sheets of the layout before are still with people, and are read like the others.
+      const layout: Layout = version === 1 ? 1 : 2;
+      const identity = { ...(sheet === 'a4' ? {} : { sheet }), ...(layout === 1 ? {} : { layout }) };
+      return { process, plan: planForm(process, language, false, sheet, layout), identity };
     }),
   ),
 );

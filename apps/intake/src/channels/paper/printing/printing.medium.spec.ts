@@ -191,7 +191,7 @@ describe('a postcard', () => {
     ).rejects.toMatchObject({
       code: 'intake.form-has-no-card',
       kind: 'invalid',
-      fields: [{ pointer: '/size', code, detail: expect.stringContaining('A4') }],
+      problem: { fields: [{ pointer: '/size', code, detail: expect.stringContaining('A4') }] },
     });
   });
 });
