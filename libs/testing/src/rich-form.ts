@@ -253,12 +253,12 @@ export const richForm: FormDefinition = {
         enEasy: 'Do you agree with these sentences?',
       },
       help: {
-        de: 'Stimmen Sie zu, lehnen Sie ab, oder lassen Sie den Satz aus.',
-        en: 'Agree, disagree, or pass.',
+        de: 'Sagen Sie zu jedem Satz: stimme zu, stimme nicht zu oder weiß nicht.',
+        en: 'Say for each sentence: agree, disagree or do not know.',
       },
       script: {
-        de: 'Ich lese Ihnen noch drei Sätze vor. Sagen Sie bitte jeweils: Ich stimme zu, ich lehne ab, oder weiter.',
-        en: 'I will read three sentences to you. Please say each time: agree, disagree, or pass.',
+        de: 'Ich lese Ihnen noch drei Sätze vor. Sagen Sie bitte jeweils: stimme zu, stimme nicht zu oder weiß nicht.',
+        en: 'I will read three sentences to you. Please say each time: agree, disagree or do not know.',
       },
       required: false,
       statements: [
@@ -267,8 +267,8 @@ export const richForm: FormDefinition = {
           text: {
             de: 'Für mehr Bäume darf es weniger Parkplätze geben.',
             en: 'For more trees there may be fewer parking spaces.',
-            deEasy: 'Mehr Bäume sind wichtiger als Parkplätze.',
-            enEasy: 'More trees are more important than parking spaces.',
+            deEasy: 'Es darf weniger Park-Plätze für mehr Bäume geben.',
+            enEasy: 'There may be fewer parking spaces for more trees.',
           },
         },
         {
@@ -276,8 +276,8 @@ export const richForm: FormDefinition = {
           text: {
             de: 'In jeder Gasse soll man sich ausruhen können, ohne etwas zu kaufen.',
             en: 'In every street there should be a place to rest without buying anything.',
-            deEasy: 'In jeder Straße soll es eine Bank geben.',
-            enEasy: 'Every street should have a bench.',
+            deEasy: 'Alle sollen sich in jeder Gasse ausruhen können. Niemand muss dafür etwas kaufen.',
+            enEasy: 'People should be able to rest in every street. They do not have to buy anything.',
           },
         },
         {
@@ -285,8 +285,8 @@ export const richForm: FormDefinition = {
           text: {
             de: 'Die Menschen im Grätzl sollen über einen Teil des Geldes selbst entscheiden.',
             en: 'People in the neighbourhood should decide on part of the money themselves.',
-            deEasy: 'Die Menschen, die hier wohnen, sollen über Geld mitbestimmen.',
-            enEasy: 'The people who live here should have a say about money.',
+            deEasy: 'Die Menschen hier sollen selbst über einen Teil vom Geld entscheiden.',
+            enEasy: 'The people here should decide about a part of the money themselves.',
           },
         },
       ],

@@ -2,9 +2,9 @@ import type { FormDefinition } from '@gemeinsam/contracts';
 import { demoConsent, demoDemographics, demoDemographicsWhy } from './demo-form-person.js';
 import { viennaDistricts } from './vienna-districts.js';
 
-/** Version 1 of the form of "Ideen fürs Grätzl". A change of any word needs the next version number. */
+/** Version 2 of the form of "Ideen fürs Grätzl". A change of any word needs the next version number. */
 export const demoForm: FormDefinition = {
-  version: 1,
+  version: 2,
   title: {
     de: 'Ideen fürs Grätzl',
     en: 'Ideas for your neighbourhood',
@@ -15,17 +15,17 @@ export const demoForm: FormDefinition = {
     de: 'Was soll in Ihrer Nachbarschaft besser werden? Ihre Idee wird gelesen, veröffentlicht und der zuständigen Stelle vorgelegt. Mitmachen können alle, die in Wien leben, arbeiten oder sich hier aufhalten.',
     en: 'What should become better in your neighbourhood? Your idea is read, published and put before the office in charge. Everyone who lives, works or spends time in Vienna can take part.',
     deEasy:
-      'Sie haben eine Idee für Ihre Wohn-Gegend? Sagen Sie uns Ihre Idee. Wir lesen jede Idee. Alle Menschen in Wien können mitmachen.',
+      'Was soll in Ihrer Wohn-Gegend besser werden? Sagen Sie uns Ihre Idee. Wir lesen jede Idee. Wir veröffentlichen Ihre Idee. Das heißt: Alle können sie lesen. Wir zeigen die Idee auch dem richtigen Amt. Alle Menschen in Wien können mitmachen.',
     enEasy:
-      'Do you have an idea for the area where you live? Tell us your idea. We read every idea. Everyone in Vienna can take part.',
+      'What should get better where you live? Tell us your idea. We read every idea. We publish your idea. This means: Everyone can read it. We also show the idea to the right office. Everyone in Vienna can take part.',
   },
   afterwards: {
     de: 'Sie bekommen sofort eine Nummer für Ihre Idee. Ein Mensch liest sie innerhalb von 21 Tagen. Dann wird sie veröffentlicht, oder wir fragen nach, oder wir sagen Ihnen, warum es nicht geht und wie Sie widersprechen können.',
     en: 'You get a number for your idea at once. A person reads it within 21 days. Then it is published, or we ask you a question, or we tell you why that is not possible and how you can object.',
     deEasy:
-      'Sie bekommen eine Nummer. Ein Mensch liest Ihre Idee. Das dauert höchstens 21 Tage. Dann bekommen Sie eine Antwort von uns.',
+      'Sie bekommen sofort eine Nummer. Ein Mensch liest Ihre Idee. Das dauert höchstens 21 Tage. Dann veröffentlichen wir Ihre Idee. Oder wir haben noch eine Frage. Oder wir sagen Ihnen: Warum geht es nicht? Dann können Sie uns widersprechen.',
     enEasy:
-      'You get a number. A person reads your idea. This takes 21 days at most. Then you get an answer from us.',
+      'You get a number at once. A person reads your idea. This takes 21 days at most. Then we publish your idea. Or we have a question. Or we tell you: Why is it not possible? Then you can object.',
   },
   questions: [
     {
@@ -64,8 +64,9 @@ export const demoForm: FormDefinition = {
         de: 'Was ist jetzt, was soll anders werden, und wem hilft das? Bitte schreiben Sie keine Namen oder Adressen anderer Menschen.',
         en: 'What is it like now, what should change, and whom would it help? Please do not write names or addresses of other people.',
         deEasy:
-          'Was ist jetzt schlecht? Was soll besser werden? Bitte schreiben Sie keine Namen von anderen Menschen.',
-        enEasy: 'What is bad now? What should be better? Please do not write names of other people.',
+          'Was ist jetzt schlecht? Was soll besser werden? Wem hilft das? Bitte schreiben Sie keine Namen von anderen Menschen. Schreiben Sie auch keine Adressen von anderen Menschen.',
+        enEasy:
+          'What is bad now? What should be better? Whom does it help? Please do not write names of other people. Do not write their addresses.',
       },
       script: {
         de: 'Erzählen Sie bitte: Was ist jetzt, was soll anders werden, und wem hilft das? Ich schreibe mit Ihren Worten mit.',
@@ -87,6 +88,8 @@ export const demoForm: FormDefinition = {
       help: {
         de: 'Lassen Sie die Frage frei, wenn Ihre Idee ganz Wien betrifft.',
         en: 'Leave this open if your idea is about the whole of Vienna.',
+        deEasy: 'Geht es um ganz Wien? Dann lassen Sie diese Frage aus.',
+        enEasy: 'Is it about the whole of Vienna? Then leave this question out.',
       },
       required: false,
       options: viennaDistricts,
@@ -107,8 +110,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Grün und Abkühlung',
             en: 'Green and cooling',
-            deEasy: 'Bäume, Pflanzen und Schatten',
-            enEasy: 'Trees, plants and shade',
+            deEasy: 'Bäume und Schatten',
+            enEasy: 'Trees and shade',
           },
         },
         {
@@ -116,8 +119,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Gehen, Radfahren und Verkehr',
             en: 'Walking, cycling and traffic',
-            deEasy: 'Gehen, Rad, Bus und Auto',
-            enEasy: 'Walking, bicycles, buses and cars',
+            deEasy: 'Gehen und Fahren',
+            enEasy: 'Walking and driving',
           },
         },
         {
@@ -125,8 +128,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Plätze und Aufenthalt',
             en: 'Squares and places to be',
-            deEasy: 'Plätze, Bänke und Spielplätze',
-            enEasy: 'Squares, benches and playgrounds',
+            deEasy: 'Plätze und Bänke',
+            enEasy: 'Squares and benches',
           },
         },
         {
@@ -134,8 +137,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Zusammenleben und Nachbarschaft',
             en: 'Living together',
-            deEasy: 'Nachbarn und gutes Zusammenleben',
-            enEasy: 'Neighbours and living well together',
+            deEasy: 'Gut miteinander leben',
+            enEasy: 'Living well together',
           },
         },
         {
@@ -159,8 +162,8 @@ export const demoForm: FormDefinition = {
       help: {
         de: 'In Worten, zum Beispiel eine Gasse, ein Platz oder eine Haltestelle.',
         en: 'In words, for example a street, a square or a stop.',
-        deEasy: 'Zum Beispiel: Park beim Markt, oder Haltestelle, oder Straße.',
-        enEasy: 'For example: the park by the market, or a stop, or a street.',
+        deEasy: 'Zum Beispiel: im Park beim Markt.',
+        enEasy: 'For example: in the park by the market.',
       },
       required: false,
       max: 200,
@@ -176,12 +179,14 @@ export const demoForm: FormDefinition = {
         enEasy: 'Do you agree with these sentences?',
       },
       help: {
-        de: 'Stimmen Sie zu, lehnen Sie ab, oder lassen Sie den Satz aus.',
-        en: 'Agree, disagree, or pass.',
+        de: 'Sagen Sie zu jedem Satz: stimme zu, stimme nicht zu oder weiß nicht.',
+        en: 'Say for each sentence: agree, disagree or do not know.',
+        deEasy: 'Wählen Sie bei jedem Satz 1 Antwort.',
+        enEasy: 'Choose 1 answer for each sentence.',
       },
       script: {
-        de: 'Ich lese Ihnen noch drei Sätze vor. Sagen Sie bitte jeweils: Ich stimme zu, ich lehne ab, oder weiter.',
-        en: 'I will read three sentences to you. Please say each time: agree, disagree, or pass.',
+        de: 'Ich lese Ihnen noch drei Sätze vor. Sagen Sie bitte jeweils: stimme zu, stimme nicht zu oder weiß nicht.',
+        en: 'I will read three sentences to you. Please say each time: agree, disagree or do not know.',
       },
       required: false,
       statements: [
@@ -190,8 +195,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Für mehr Bäume darf es weniger Parkplätze geben.',
             en: 'For more trees there may be fewer parking spaces.',
-            deEasy: 'Mehr Bäume sind wichtiger als Parkplätze.',
-            enEasy: 'More trees are more important than parking spaces.',
+            deEasy: 'Es darf weniger Park-Plätze für mehr Bäume geben.',
+            enEasy: 'There may be fewer parking spaces for more trees.',
           },
         },
         {
@@ -199,8 +204,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'In jeder Gasse soll man sich ausruhen können, ohne etwas zu kaufen.',
             en: 'In every street there should be a place to rest without buying anything.',
-            deEasy: 'In jeder Straße soll es eine Bank geben.',
-            enEasy: 'Every street should have a bench.',
+            deEasy: 'Alle sollen sich in jeder Gasse ausruhen können. Niemand muss dafür etwas kaufen.',
+            enEasy: 'People should be able to rest in every street. They do not have to buy anything.',
           },
         },
         {
@@ -208,8 +213,8 @@ export const demoForm: FormDefinition = {
           text: {
             de: 'Die Menschen im Grätzl sollen über einen Teil des Geldes selbst entscheiden.',
             en: 'People in the neighbourhood should decide on part of the money themselves.',
-            deEasy: 'Die Menschen, die hier wohnen, sollen über Geld mitbestimmen.',
-            enEasy: 'The people who live here should have a say about money.',
+            deEasy: 'Die Menschen hier sollen selbst über einen Teil vom Geld entscheiden.',
+            enEasy: 'The people here should decide about a part of the money themselves.',
           },
         },
       ],

@@ -16,8 +16,8 @@ export function demoProcess(now: Date): ParticipationProcess {
     phoneHours: {
       de: 'Montag bis Freitag, 8 bis 18 Uhr',
       en: 'Monday to Friday, 8 am to 6 pm',
-      deEasy: 'Montag bis Freitag, von 8 Uhr bis 18 Uhr',
-      enEasy: 'Monday to Friday, from 8 in the morning to 6 in the evening',
+      deEasy: 'Montag bis Freitag von 8 Uhr bis 18 Uhr',
+      enEasy: 'Monday to Friday from 8 am to 6 pm',
     },
     postalAddress: ['Büro für Mitwirkung (Beispiel)', 'Ideen fürs Grätzl', 'Musterplatz 1', '1010 Wien'],
     form: demoForm,
