@@ -2,9 +2,15 @@ import { type FieldProblem, type FormDefinition, type Language, textIn } from '@
 import type { FieldFault } from '@gemeinsam/ui';
 import { fieldIdOfPointer } from './form-fields.js';
 import { problemTextsDe, type ProblemTexts } from './problem-texts.de.js';
+import { problemTextsDeEasy, problemTextsEnEasy } from './problem-texts.easy.js';
 import { problemTextsEn } from './problem-texts.en.js';
+import { easier, textsIn } from '../texts-in.js';
 
-const byLanguage: Record<Language, ProblemTexts> = { de: problemTextsDe, en: problemTextsEn };
+/** What is wrong with a field, in easy words where somebody reads those. */
+export const problemTexts = textsIn<ProblemTexts>(
+  { de: problemTextsDe, en: problemTextsEn },
+  { de: easier(problemTextsDe, problemTextsDeEasy), en: easier(problemTextsEn, problemTextsEnEasy) },
+);
 
 /** What is wrong with a form, ready to be shown: each field's own sentence, and the summary that names the fields. */
 export interface FormFaults {
@@ -22,7 +28,7 @@ export function faultsOf(
   language: Language,
   easy: boolean,
 ): FormFaults {
-  const texts = byLanguage[language];
+  const texts = problemTexts(language, easy);
   const of: Record<string, string> = {};
   const summary: FieldFault[] = [];
   for (const problem of inOrder(problems, form)) {

@@ -1,0 +1,217 @@
+import type { Part } from '../shell/texts-in.js';
+import type { PublicTexts } from './public.texts.de.js';
+
+/**
+ * What reads differently in German easy language (Leichte Sprache, BITV 2.0 Anlage 2 Teil 1): short sentences, one
+ * thought each, no passive, no commas, numbers as digits. `easy-texts.spec.ts` checks what a program can check.
+ */
+export const publicDeEasy: Part<PublicTexts> = {
+  start: {
+    title: 'Sagen Sie uns Ihre Meinung',
+    lead: 'Sie können uns schreiben. Sie können uns anrufen. Sie können uns einen Brief schicken. Ein Mensch liest alles. Wir antworten Ihnen.',
+    openTitle: 'Hier können Sie mitmachen',
+    afterwards: 'Was passiert dann?',
+    webText: 'Sie füllen ein Formular aus. Sie müssen sich nicht anmelden.',
+    phoneText: (hours) => `${hours}. Sie sprechen. Wir schreiben alles auf.`,
+    phoneAction: (number) => `Rufen Sie an: ${number}`,
+    paperText: (address) => `Sie drucken das Formular. Sie füllen es aus. Schicken Sie es an: ${address}`,
+    paperAction: 'Formular drucken',
+    noneTitle: 'Jetzt können Sie nicht mitmachen',
+    none: 'Bald können Sie wieder mitmachen. Dann steht es hier. Haben Sie früher mitgemacht? Dann können Sie nachsehen: Was ist mit meinem Beitrag passiert?',
+    awayTitle: 'Im Moment geht es nicht',
+    away: 'Wir arbeiten daran. Bitte warten Sie ein paar Minuten. Dann versuchen Sie es noch einmal.',
+    lookupTitle: 'Haben Sie schon mitgemacht?',
+    lookupText:
+      'Sie haben eine Nummer von uns bekommen. Geben Sie die Nummer hier ein. Dann sehen Sie: Was ist mit meinem Beitrag passiert?',
+  },
+  ways: {
+    title: 'Wollen Sie lieber anders mitmachen?',
+    callText: (number, hours) => `${number}. ${hours}. Sie sprechen. Wir schreiben alles auf.`,
+    paperText: 'Formular drucken',
+    paperSend: (address) => `Schicken Sie es an: ${address}`,
+    same: 'Alle können mitmachen. Alle haben die gleichen Rechte. Sie müssen sich nicht anmelden. Sie brauchen keinen Pass von Österreich.',
+  },
+  form: {
+    promise: (date) =>
+      `Ein Mensch liest jeden Beitrag. Wir antworten Ihnen bis ${date}. Sie wählen: Wie sollen wir antworten?`,
+    replyTitle: 'Unsere Antwort',
+    replyWhy:
+      'Sie bekommen eine Nummer. Damit können Sie immer nachsehen. Wir wollen Ihnen auch antworten. Dafür brauchen wir zum Beispiel Ihre E-Mail-Adresse. Wir verwenden sie nur für die Antwort.',
+    wish: 'Wie sollen wir antworten?',
+    wishes: { none: 'gar nicht' },
+    phone: 'Telefon-Nummer',
+    phoneHelp: 'Zum Beispiel: 01 505 00 00',
+    nameHelp: 'Den Namen brauchen wir für Brief oder Anruf. Wir veröffentlichen ihn nicht.',
+    street: 'Straße und Nummer',
+    postcode: 'Post-Leit-Zahl',
+    easyReply: 'Bitte antworten Sie in Leichter Sprache',
+    demographicsTitle: 'Ein paar Fragen zu Ihnen',
+    demographicsNone: 'Das sage ich nicht',
+    consentTitle: 'Sind Sie einverstanden?',
+    sendHint: 'Dann bekommen Sie sofort eine Nummer von uns.',
+    trap: 'Bitte schreiben Sie hier nichts',
+    trapped:
+      'Ein Feld muss leer bleiben. Aber dort war etwas. Vielleicht war das Ihr Computer. Wir haben das Feld leer gemacht. Bitte senden Sie noch einmal.',
+    expired: 'Die Seite war lange offen. Ihr Text ist noch da. Bitte senden Sie noch einmal.',
+    awayTitle: 'Im Moment geht es nicht',
+    away: 'Ihr Text ist noch da. Lassen Sie die Seite offen. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal. Wir bekommen Ihren Text nur 1 Mal.',
+    sentTitle: 'Wir haben Ihren Beitrag schon bekommen',
+    sent: 'Wollen Sie etwas ändern? Dann senden Sie noch einmal. Wir fragen Sie dann: Was soll mit dem ersten Beitrag passieren?',
+    sentLink: (number) => `Was ist mit Beitrag ${number} passiert?`,
+    sentBeforeTitle: 'Wir haben schon einen Beitrag von Ihnen',
+    sentBefore:
+      'Sie haben den Text geändert. Was sollen wir tun? Der neue Beitrag kann den ersten ersetzen. Dann gilt nur der neue. Oder wir behalten beide.',
+    sentBeforeFixed: 'Den ersten Beitrag können Sie nicht mehr ersetzen. Sie können einen zweiten senden.',
+    replace: 'Nur der neue soll gelten',
+    add: 'Beide sollen gelten',
+    keptWhere: 'Ihr Text bleibt in diesem Fenster',
+    keptHow:
+      'Sie senden Ihren Text? Dann ist er hier weg. Sie schließen das Fenster? Dann ist er auch weg. Was Sie gesendet haben: Das heben wir 2 Stunden auf. Gehört das Gerät nicht Ihnen? Dann löschen Sie den Text. Danach gehen Sie.',
+    clear: 'Meinen Text löschen',
+    keptTitle: 'Ihr Text ist noch da',
+    keptValue: 'Das haben Sie geschrieben',
+    closedTitle: 'Hier können Sie nicht mehr mitmachen',
+    closed: (date) =>
+      `Sie konnten bis ${date} mitmachen. Haben Sie schon mitgemacht? Dann bekommen Sie noch eine Antwort.`,
+    notYetTitle: 'Hier können Sie bald mitmachen',
+    notYet: (date) => `Sie können ab ${date} mitmachen.`,
+    closedKept: 'Ihr Text ist noch da. Sie können ihn kopieren:',
+  },
+  receipt: {
+    title: 'Danke! Ihr Beitrag ist da',
+    numberHelp:
+      'Bitte schreiben Sie die Nummer auf. Mit der Nummer sehen Sie später: Was ist mit meinem Beitrag passiert? Sie können auch anrufen.',
+    receivedAt: (time) => `Ihr Beitrag ist da seit: ${time}`,
+    nextTitle: 'Was passiert jetzt?',
+    next: {
+      decide: (date) =>
+        `Sie bekommen unsere Antwort bis ${date}. Vielleicht veröffentlichen wir Ihren Beitrag. Vielleicht haben wir eine Frage. Vielleicht sagen wir Ihnen: Warum geht es nicht?`,
+      object: 'Sagen wir Nein? Dann können Sie widersprechen. Das heißt: Sie sagen uns Ihre Gründe.',
+    },
+    reply: {
+      letter: () => 'Wir schicken Ihnen einen Brief an Ihre Adresse.',
+      sms: (to) => `Wir können noch keine SMS senden. Wir rufen Sie an: ${to}.`,
+      none: () => 'Sie bekommen keine Nachricht von uns. Sie sehen selbst nach.',
+    },
+    replaced: {
+      withdrawn: 'Jetzt gilt nur dieser Beitrag. Den ersten haben wir zurück genommen.',
+      stays: 'Den ersten Beitrag können wir nicht mehr ersetzen. Jetzt haben wir beide.',
+    },
+    wordsTitle: 'Das haben Sie geschrieben',
+    wordsGone: 'Ihren Text zeigen wir nur kurz. Nur Sie sollen ihn lesen.',
+    status: 'Was ist mit meinem Beitrag?',
+    another: 'Noch einen Beitrag senden',
+  },
+  lookup: {
+    lead: 'Was ist mit Ihrem Beitrag passiert? Hier sehen Sie es.',
+    numberHelp: 'Die Nummer hat 10 Ziffern. Sie haben sie von uns bekommen. Zum Beispiel: 472-913-086-4.',
+    notTen: (count) => `Die Nummer hat 10 Ziffern. Sie haben ${count} Ziffern geschrieben.`,
+    checkDigit: 'In der Nummer ist ein Fehler. Bitte sehen Sie noch einmal genau nach.',
+    notFound: 'Diese Nummer gibt es nicht. Bitte sehen Sie noch einmal genau nach.',
+    cardNotArrived:
+      'Diese Nummer steht auf einer Post-Karte. Wir haben Ihre Karte noch nicht gelesen. Bitte sehen Sie in ein paar Tagen noch einmal nach. Oder rufen Sie uns an.',
+    lostTitle: 'Haben Sie die Nummer verloren?',
+    lost: 'Rufen Sie uns an. Oder schreiben Sie uns. Haben wir Ihre Telefon-Nummer? Dann finden wir Ihren Beitrag.',
+    away: 'Im Moment geht es nicht. Bitte warten Sie ein paar Minuten. Dann versuchen Sie es noch einmal. Ihr Beitrag ist sicher.',
+  },
+  status: {
+    states: {
+      received: 'ist da',
+      'in-review': 'wir prüfen ihn',
+      appealed: 'wir prüfen noch einmal',
+      'declined-final': 'nicht veröffentlicht',
+    },
+    headline: {
+      received: 'Ihr Beitrag ist da.',
+      'in-review': 'Wir prüfen Ihren Beitrag.',
+      published: 'Wir haben Ihren Beitrag veröffentlicht. Alle können ihn lesen.',
+      declined: 'Wir veröffentlichen Ihren Beitrag nicht.',
+      appealed: 'Sie haben widersprochen. Wir prüfen noch einmal.',
+      'declined-final': 'Wir haben noch einmal geprüft. Wir veröffentlichen Ihren Beitrag nicht.',
+      withdrawn: 'Sie haben Ihren Beitrag zurück genommen.',
+      erased: 'Wir haben alles zu diesem Beitrag gelöscht.',
+    },
+    promise: (date) => `Bis ${date} bekommen Sie eine Antwort von uns.`,
+    late: (date) =>
+      `Wir wollten Ihnen bis ${date} antworten. Das haben wir nicht geschafft. Das tut uns leid. Wir arbeiten noch an Ihrem Beitrag.`,
+    timelineTitle: 'Was schon passiert ist',
+    timeline: {
+      'in-review': 'Ein Mensch prüft',
+      declined: 'Wir haben entschieden: nicht veröffentlicht',
+      appealed: 'Sie haben widersprochen',
+      'declined-final': 'Wir haben noch einmal entschieden: nicht veröffentlicht',
+    },
+    comingDecision: 'Wir entscheiden',
+    comingAnswer: 'Sie antworten. Dann prüfen wir weiter',
+    by: (date) => `bis ${date}`,
+    answerHelp: 'Ihre Antwort kommt zu Ihrem Beitrag. Dann prüfen wir weiter.',
+    answerEmpty: 'Bitte schreiben Sie eine Antwort.',
+    answerLong: (max) => `Ihre Antwort ist zu lang. Sie darf ${max} Zeichen haben.`,
+    answerAway:
+      'Im Moment geht es nicht. Ihr Text ist noch da. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal.',
+    answerPhone: (number) => `Sie können auch anrufen: ${number}. Sagen Sie uns dann Ihre Nummer.`,
+    answeredTitle: 'Danke! Ihre Antwort ist da.',
+    answered: 'Wir prüfen jetzt weiter.',
+    answeredBefore: 'Ihre Antwort ist schon da. Oder wir brauchen keine Antwort mehr. Unten sehen Sie mehr.',
+    unsentTitle: 'Das ist nicht mehr bei uns angekommen',
+    unsent: (phone) =>
+      `Ihre Antwort ist schon da. Ist dieser Text wichtig? Dann heben Sie ihn auf. Rufen Sie uns an${phone ? `: ${phone}` : ''}.`,
+    reasonTitle: 'Unsere Gründe',
+    reasonsAway: 'Im Moment können wir die Gründe nicht zeigen. Bitte versuchen Sie es später noch einmal.',
+    objectTitle: 'Finden Sie das falsch?',
+    object: 'Dann sagen Sie uns das. Andere Menschen prüfen Ihren Beitrag noch einmal.',
+    objectPhone: (number, hours) => `Am Telefon: ${number}. ${hours}.`,
+    objectHow: (reference) =>
+      `Sagen Sie uns die Nummer ${reference}. Sagen Sie uns auch: Warum finden Sie es falsch?`,
+    publishedTitle: 'Dieser Text ist veröffentlicht',
+    publishedAway: 'Im Moment können wir den Text nicht zeigen.',
+    private: 'Ihren Text und Ihre Adresse zeigen wir hier nicht. So kann sie niemand anderer lesen.',
+    process: 'Thema',
+    otherNumber: 'Eine andere Nummer eingeben',
+  },
+  how: {
+    lead: 'Sie können auf 3 Arten mitmachen. Danach ist alles gleich.',
+    waysTitle: '3 Arten mit gleichen Rechten',
+    ways: [
+      { title: 'Im Internet', text: 'Sie füllen ein Formular aus. Sie müssen sich nicht anmelden.' },
+      {
+        title: 'Am Telefon',
+        text: 'Sie rufen an. Sie sprechen. Wir schreiben alles auf. Wir lesen es Ihnen vor.',
+      },
+      {
+        title: 'Auf Papier',
+        text: 'Sie drucken das Formular. Oder Sie holen es ab. Sie füllen es mit der Hand aus. Sie schicken es uns.',
+      },
+    ],
+    stepsTitle: 'Was passiert dann?',
+    steps: [
+      {
+        title: 'Sie bekommen eine Nummer',
+        text: 'Die Nummer hat 10 Ziffern. Damit sehen Sie immer: Was ist mit meinem Beitrag passiert?',
+      },
+      {
+        title: 'Ein Mensch liest',
+        text: 'Ein Computer gibt höchstens Hinweise. Nur Menschen dürfen entscheiden.',
+      },
+      {
+        title: 'Wir entscheiden',
+        text: 'Wir sagen Ihnen vorher: Wie lange dauert es? Vielleicht veröffentlichen wir Ihren Beitrag. Vielleicht haben wir eine Frage. Vielleicht sagen wir Nein. Nein sagen immer 2 Menschen. Sie erfahren den Grund.',
+      },
+      {
+        title: 'Sie bekommen eine Antwort',
+        text: 'Sie wählen: E-Mail oder Brief oder Anruf. Oder Sie sehen selbst nach.',
+      },
+    ],
+    rightsTitle: 'Das ist Ihr Recht',
+    rights: [
+      'Alle Menschen hier können mitmachen. Sie müssen sich nicht anmelden. Sie brauchen keinen Pass von Österreich.',
+      'Wir veröffentlichen nie Ihren Namen. Wir veröffentlichen nie Ihre Adresse. Wir brauchen beides nur für die Antwort.',
+      'Sie müssen Ihr Alter nicht sagen. Sie müssen Ihr Geschlecht nicht sagen. Wir wollen nur wissen: Wer fehlt noch?',
+      'Sie können Ihren Beitrag zurück nehmen. Dann löschen wir alles. Rufen Sie uns an. Oder schreiben Sie uns.',
+      'Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an. Oder schreiben Sie uns einen Brief.',
+    ],
+    contactTitle: 'Haben Sie noch Fragen?',
+    contact: (number, hours) => `Rufen Sie uns an: ${number}. ${hours}.`,
+    toStart: 'Hier können Sie mitmachen',
+  },
+};

@@ -1,0 +1,196 @@
+import type { Part } from '../shell/texts-in.js';
+import type { PublicTexts } from './public.texts.de.js';
+
+/** What reads differently in English easy language; the rules are those of the German one. */
+export const publicEnEasy: Part<PublicTexts> = {
+  start: {
+    title: 'Tell us what you think',
+    lead: 'You can write to us. You can call us. You can send us a letter. A person reads everything. We answer you.',
+    openTitle: 'You can take part here',
+    afterwards: 'What happens then?',
+    webText: 'You fill in a form. You do not have to sign in.',
+    phoneText: (hours) => `${hours}. You speak. We write everything down.`,
+    phoneAction: (number) => `Call us: ${number}`,
+    paperText: (address) => `You print the form. You fill it in. Send it to: ${address}`,
+    paperAction: 'Print the form',
+    noneTitle: 'You cannot take part now',
+    none: 'You can take part again soon. Then you find it here. Did you take part before? Then you can look: What has happened to my contribution?',
+    awayTitle: 'It does not work right now',
+    away: 'We are working on it. Please wait a few minutes. Then try again.',
+    lookupTitle: 'Have you taken part already?',
+    lookupText:
+      'You got a number from us. Enter the number here. Then you see: What has happened to my contribution?',
+  },
+  ways: {
+    title: 'Do you want to take part another way?',
+    callText: (number, hours) => `${number}. ${hours}. You speak. We write everything down.`,
+    paperText: 'Print the form',
+    same: 'Everyone can take part. Everyone has the same rights. You do not have to sign in. You do not need a passport of Austria.',
+  },
+  form: {
+    promise: (date) =>
+      `A person reads every contribution. We answer you by ${date}. You choose: How should we answer?`,
+    replyTitle: 'Our answer',
+    replyWhy:
+      'You get a number. With it you can always look. We also want to answer you. For that we need your e-mail address for example. We use it only for the answer.',
+    wish: 'How should we answer?',
+    wishes: { none: 'not at all' },
+    nameHelp: 'We need the name for a letter or a call. We do not publish it.',
+    street: 'Street and number',
+    demographicsTitle: 'Some questions about you',
+    demographicsNone: 'I do not say',
+    consentTitle: 'Do you agree?',
+    sendHint: 'Then you get a number from us at once.',
+    trap: 'Please do not write here',
+    trapped:
+      'A field has to stay empty. But something was there. Perhaps it was your computer. We have emptied the field. Please send again.',
+    expired: 'The page was open for a long time. Your text is still here. Please send again.',
+    awayTitle: 'It does not work right now',
+    away: 'Your text is still here. Keep this page open. Please wait a few minutes. Then send again. We get your text only 1 time.',
+    sentTitle: 'We have got your contribution already',
+    sent: 'Do you want to change something? Then send again. We ask you then: What should happen with the first contribution?',
+    sentLink: (number) => `What has happened to contribution ${number}?`,
+    sentBeforeTitle: 'We already have a contribution from you',
+    sentBefore:
+      'You have changed the text. What should we do? The new contribution can replace the first one. Then only the new one counts. Or we keep both.',
+    sentBeforeFixed: 'You cannot replace the first contribution any more. You can send a second one.',
+    replace: 'Only the new one counts',
+    add: 'Both count',
+    keptWhere: 'Your text stays in this window',
+    keptHow:
+      'You send your text? Then it is gone here. You close the window? Then it is gone too. What you have sent: We keep it for 2 hours. Is this not your own device? Then delete the text. Leave after that.',
+    clear: 'Delete my text',
+    keptTitle: 'Your text is still here',
+    closedTitle: 'You cannot take part here any more',
+    closed: (date) => `This ended on ${date}. Did you take part before? Then you still get an answer.`,
+    notYetTitle: 'You can take part here soon',
+    closedKept: 'Your text is still here. You can copy it:',
+  },
+  receipt: {
+    title: 'Thank you! Your contribution is here',
+    numberHelp:
+      'Please write down the number. With the number you can see later: What has happened to my contribution? You can also call us.',
+    receivedAt: (time) => `Your contribution is here since: ${time}`,
+    nextTitle: 'What happens now?',
+    next: {
+      decide: (date) =>
+        `You get our answer by ${date}. Perhaps we publish your contribution. Perhaps we have a question. Perhaps we tell you: Why is it not possible?`,
+      object: 'Do we say no? Then you can object. This means: You tell us your reasons.',
+    },
+    reply: {
+      letter: () => 'We send a letter to your address.',
+      sms: (to) => `We cannot send text messages yet. We call you: ${to}.`,
+      none: () => 'You get no message from us. You look yourself.',
+    },
+    replaced: {
+      withdrawn: 'Only this contribution counts now. We have taken back the first one.',
+      stays: 'We cannot replace the first contribution any more. Now we have both.',
+    },
+    wordsTitle: 'This is what you wrote',
+    wordsGone: 'We show your text only for a short time. Only you should read it.',
+    status: 'What about my contribution?',
+  },
+  lookup: {
+    lead: 'What has happened to your contribution? You can see it here.',
+    numberHelp: 'The number has 10 digits. You got it from us. For example: 472-913-086-4.',
+    notTen: (count) => `The number has 10 digits. You wrote ${count} digits.`,
+    checkDigit: 'There is a mistake in the number. Please look at it again.',
+    notFound: 'There is no such number. Please look at it again.',
+    cardNotArrived:
+      'This number is on a postcard. We have not read your card yet. Please look again in a few days. Or call us.',
+    lostTitle: 'Did you lose the number?',
+    lost: 'Call us. Or write to us. Do we have your phone number? Then we find your contribution.',
+    away: 'It does not work right now. Please wait a few minutes. Then try again. Your contribution is safe.',
+  },
+  status: {
+    states: {
+      received: 'is here',
+      'in-review': 'we are checking it',
+      appealed: 'we are checking again',
+      'declined-final': 'not published',
+    },
+    headline: {
+      received: 'Your contribution is here.',
+      'in-review': 'We are checking your contribution.',
+      published: 'We have published your contribution. Everyone can read it.',
+      declined: 'We do not publish your contribution.',
+      appealed: 'You have objected. We are checking again.',
+      'declined-final': 'We have checked again. We do not publish your contribution.',
+      withdrawn: 'You have taken your contribution back.',
+      erased: 'We have deleted everything about this contribution.',
+    },
+    promise: (date) => `You get an answer from us by ${date}.`,
+    late: (date) =>
+      `We wanted to answer you by ${date}. We did not manage. We are sorry. We are still working on your contribution.`,
+    timelineTitle: 'What has happened already',
+    timeline: {
+      'in-review': 'A person is checking',
+      declined: 'We have decided: not published',
+      appealed: 'You have objected',
+      'declined-final': 'We have decided again: not published',
+    },
+    comingDecision: 'We decide',
+    comingAnswer: 'You answer. Then we check again',
+    by: (date) => `by ${date}`,
+    answerHelp: 'Your answer comes to your contribution. Then we check again.',
+    answerLong: (max) => `Your answer is too long. It may have ${max} characters.`,
+    answerAway:
+      'It does not work right now. Your text is still here. Please wait a few minutes. Then send again.',
+    answerPhone: (number) => `You can also call: ${number}. Then tell us your number.`,
+    answeredTitle: 'Thank you! Your answer is here.',
+    answered: 'We go on checking now.',
+    answeredBefore: 'Your answer is here already. Or we do not need an answer any more. Below you see more.',
+    unsentTitle: 'This has not reached us any more',
+    unsent: (phone) =>
+      `Your answer is here already. Is this text important? Then keep it. Call us${phone ? `: ${phone}` : ''}.`,
+    reasonTitle: 'Our reasons',
+    reasonsAway: 'We cannot show the reasons right now. Please try again later.',
+    objectTitle: 'Do you think this is wrong?',
+    object: 'Then tell us. Other people will look at your contribution again.',
+    objectPhone: (number, hours) => `By phone: ${number}. ${hours}.`,
+    objectHow: (reference) => `Tell us the number ${reference}. Tell us also: Why do you think it is wrong?`,
+    publishedTitle: 'We have published this text',
+    publishedAway: 'We cannot show the text right now.',
+    private: 'We do not show your text and your address here. So nobody else can read them.',
+    process: 'Topic',
+  },
+  how: {
+    lead: 'You can take part in 3 ways. After that everything is the same.',
+    waysTitle: '3 ways with the same rights',
+    ways: [
+      { title: 'On the internet', text: 'You fill in a form. You do not have to sign in.' },
+      { title: 'By phone', text: 'You call us. You speak. We write everything down. We read it to you.' },
+      {
+        title: 'On paper',
+        text: 'You print the form. Or you pick it up. You fill it in by hand. You send it to us.',
+      },
+    ],
+    stepsTitle: 'What happens then?',
+    steps: [
+      {
+        title: 'You get a number',
+        text: 'The number has 10 digits. With it you always see: What has happened to my contribution?',
+      },
+      { title: 'A person reads', text: 'A computer gives hints at most. Only people may decide.' },
+      {
+        title: 'We decide',
+        text: 'We tell you before: How long does it take? Perhaps we publish your contribution. Perhaps we have a question. Perhaps we say no. It always takes 2 people to say no. You learn the reason.',
+      },
+      {
+        title: 'You get an answer',
+        text: 'You choose: e-mail or letter or call. Or you look yourself.',
+      },
+    ],
+    rightsTitle: 'This is your right',
+    rights: [
+      'Everyone here can take part. You do not have to sign in. You do not need a passport of Austria.',
+      'We never publish your name. We never publish your address. We need both only for the answer.',
+      'You do not have to say your age. You do not have to say your gender. We only want to know: Who is still missing?',
+      'You can take your contribution back. Then we delete everything. Call us. Or write to us.',
+      'Did we say no? Then you can object. Call us. Or write us a letter.',
+    ],
+    contactTitle: 'Do you have more questions?',
+    contact: (number, hours) => `Call us: ${number}. ${hours}.`,
+    toStart: 'You can take part here',
+  },
+};
