@@ -1,7 +1,7 @@
 import { type DeclinedData, facts, link, list, quote, type Template, text } from './message-text.js';
 
 export const declinedDe: Template<DeclinedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Entscheidung zu Ihrem Beitrag ${data.reference}`,
     blocks: [
@@ -22,7 +22,7 @@ export const declinedDe: Template<DeclinedData> = {
     subject: `Unsere Antwort zu Ihrem Beitrag ${data.reference}`,
     blocks: [
       text('wir haben Ihren Beitrag gelesen. Wir veröffentlichen ihn nicht.'),
-      text('Zwei Menschen haben das entschieden.'),
+      text('2 Menschen haben das entschieden.'),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title]),
       text('Das sind unsere Gründe:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

@@ -1,7 +1,7 @@
 import { type DeclinedData, facts, link, list, quote, type Template, text } from './message-text.js';
 
 export const declinedEn: Template<DeclinedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Decision on your contribution ${data.reference}`,
     blocks: [
@@ -22,7 +22,7 @@ export const declinedEn: Template<DeclinedData> = {
     subject: `Our answer to your contribution ${data.reference}`,
     blocks: [
       text('We have read your contribution. We do not publish it.'),
-      text('Two people decided this.'),
+      text('2 people decided this.'),
       facts(['Your number', data.reference], ['Your contribution', data.title]),
       text('These are our reasons:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

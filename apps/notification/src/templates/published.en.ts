@@ -1,7 +1,7 @@
 import { facts, link, type PublishedData, type Template, text } from './message-text.js';
 
 export const publishedEn: Template<PublishedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Your contribution ${data.reference} is published`,
     blocks: [
@@ -17,10 +17,10 @@ export const publishedEn: Template<PublishedData> = {
     ],
   }),
   easy: (data) => ({
-    subject: `Your contribution ${data.reference} is published`,
+    subject: `We have published your contribution ${data.reference}`,
     blocks: [
-      text('We have published your contribution. That means: everyone can read it.'),
-      text('Your name is not shown.'),
+      text('We have published your contribution. That means: Everyone can read it.'),
+      text('We do not show your name.'),
       facts(['Your number', data.reference], ['Your contribution', data.title]),
       link('This web page shows your contribution:', data.statusUrl),
       text(`Do you have questions? Call us: ${data.phone}.`),

@@ -1,7 +1,7 @@
 import { facts, link, type ReceivedData, type Template, text } from './message-text.js';
 
 export const receivedDe: Template<ReceivedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Ihr Beitrag ${data.reference} ist angekommen`,
     blocks: [
@@ -24,11 +24,11 @@ export const receivedDe: Template<ReceivedData> = {
   easy: (data) => ({
     subject: `Ihr Beitrag ${data.reference} ist da`,
     blocks: [
-      text('danke, dass Sie mitmachen. Ihr Beitrag ist bei uns angekommen.'),
+      text('danke für das Mitmachen. Ihr Beitrag ist da.'),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title]),
       text('Ein Mensch aus unserem Büro liest Ihren Beitrag.'),
       text(`Sie bekommen eine Antwort von uns. Die Antwort kommt bis ${data.decisionDueOn}.`),
-      link('Auf dieser Internet-Seite sehen Sie, wie es weitergeht:', data.statusUrl),
+      link('Wie geht es weiter? Das sehen Sie auf dieser Internet-Seite:', data.statusUrl),
       text(`Haben Sie Fragen? Rufen Sie uns an: ${data.phone}.`),
     ],
   }),
