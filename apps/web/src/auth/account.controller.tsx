@@ -6,7 +6,6 @@ import { authTexts } from './auth.texts.js';
 import { Login } from './login.service.js';
 import { SecurityLog } from './security-log.service.js';
 import { CurrentActor, StaffPage } from './staff-page.decorator.js';
-import { StaffStore } from './staff.store.js';
 import { ShowsNobody } from './shows.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
@@ -27,7 +26,6 @@ export class AccountController {
   constructor(
     private readonly login: Login,
     private readonly securityLog: SecurityLog,
-    private readonly staff: StaffStore,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
 
@@ -39,7 +37,7 @@ export class AccountController {
 
   @PostForm('keys', keysForm)
   async chooseKeys({ letters }: z.infer<typeof keysForm>, @CurrentActor() actor: Actor) {
-    await this.staff.setLetterKeys(actor.id, letters === 'yes');
+    await this.login.chooseKeys(actor.id, letters === 'yes');
     return seeOther('/account?notice=keys');
   }
 

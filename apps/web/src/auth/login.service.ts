@@ -19,7 +19,7 @@ export type LoginResult =
 export type PasswordFault = 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'throttled';
 export type PasswordResult<More = unknown> = ({ ok: true } & More) | { ok: false; reason: PasswordFault };
 
-/** Signing in and out, and choosing passwords. */
+/** Signing in and out, and what people set for their own account: the password, whether letters are keys. */
 @Injectable()
 export class Login {
   constructor(
@@ -62,6 +62,11 @@ export class Login {
 
   async signOut(sessionId: string): Promise<void> {
     await this.sessions.end(sessionId);
+  }
+
+  /** Whether single letters are keys for this person (WCAG 2.1.4). */
+  async chooseKeys(staffId: string, letters: boolean): Promise<void> {
+    await this.staff.setLetterKeys(staffId, letters);
   }
 
   /** Changes the own password. Every session of the account ends; the asker gets a new one. */
