@@ -7,6 +7,7 @@ import {
   Jobs,
   LOGGER,
   parseConfig,
+  Readiness,
   RequestClient,
   SystemClock,
 } from '@gemeinsam/service-kit';
@@ -27,6 +28,7 @@ class PlayedServices {
       { provide: BlobStore, useValue: blobs },
       { provide: Jobs, useValue: new FakeJobs() },
       { provide: Clock, useValue: new SystemClock() },
+      { provide: Readiness, useValue: new Readiness() },
       { provide: LOGGER, useValue: createLogger({ service: 'web', level: 'info', to }) },
     ];
     return {
