@@ -110,8 +110,8 @@ describe('the pages of the paper desk', () => {
     expect((await clerk.get('/desk/paper', html)).body).toContain(trouble);
   });
 
-  it('say in the header what waits, and do without when nobody can say', async () => {
-    const nav = (body: string): string => /<nav class="page-nav".*?<\/nav>/s.exec(body)?.[0] ?? '';
+  it('say above the page what waits, and do without when nobody can say', async () => {
+    const nav = (body: string): string => /<nav class="places".*?<\/nav>/s.exec(body)?.[0] ?? '';
     const counted = nav((await clerk.get('/desk/paper', html)).body);
     expect(counted).toMatch(/badge-neutral">1.280</);
     expect(counted).toMatch(/badge-bad">2</);

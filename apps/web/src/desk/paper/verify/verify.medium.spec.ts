@@ -139,13 +139,13 @@ describe('entering field by field', () => {
     expect(away.body).toContain('value="Ein langer Satz"');
   });
 
-  it('gives pictures part by part, to be kept for minutes by this browser alone', async () => {
+  it('gives pictures part by part, to be kept by no browser', async () => {
     const crop = `/desk/paper/forms/${form}/crops/idea`;
     const [first, second, third] = await Promise.all(
       ['', '?part=1', '?part=2'].map((part) => clerk.get(crop + part)),
     );
     expect([first!.body, second!.body, third!.status]).toEqual(['crop-1', 'crop-2', 404]);
-    expect(first!.headers['cache-control']).toBe('private, max-age=300');
+    expect(first!.headers['cache-control']).toBe('private, no-store');
     expect((await clerk.get(`/desk/paper/forms/${form}/pages/1`)).body).toBe('page-1');
   });
 
