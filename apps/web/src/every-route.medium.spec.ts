@@ -1,3 +1,4 @@
+import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.fixture.js';
 import { requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -16,7 +17,6 @@ import {
   someReference,
 } from './person-in-every-answer.fixture.js';
 import { shellTexts } from './shell/texts.js';
-import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.fixture.js';
 
 /** Served by hand, for everybody, and of no person: assets by their hash, and where telephone systems report. */
 const servedByHand = new Set(['/assets/:name', '/api/v1/cti/:token']);
@@ -30,6 +30,7 @@ beforeAll(async () => {
     RATE_LIMIT_PUBLIC_PER_MINUTE: '0',
     RATE_LIMIT_SUBMIT_PER_MINUTE: '0',
     RATE_LIMIT_STAFF_PER_MINUTE: '0',
+    RATE_LIMIT_MISSES: '0',
   });
   routes = declaredRoutes(web);
   for (const request of requests) web.requests.answer(request, () => answerAboutPerson(request) as never);
@@ -86,7 +87,7 @@ async function ask(route: DeclaredRoute, browser: TestBrowser | undefined, form 
     ...(route.method === 'POST' && { body: isApi(route) ? '{}' : form }),
   });
   const { status, headers } = answer;
-  const streams = headers.get('content-type') === 'text/event-stream';
+  const streams = headers.get('content-type')?.startsWith('text/event-stream') === true;
   const body = streams ? await firstOf(answer, route.shows === 'nobody' ? 1 : 2) : await answer.text();
   closing.abort();
   return { status, location: headers.get('location'), headers, body };
@@ -95,7 +96,11 @@ async function ask(route: DeclaredRoute, browser: TestBrowser | undefined, form 
 async function firstOf(answer: Response, messages: number): Promise<string> {
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (text.split('\n\n').length <= messages) text += (await reader.read()).value ?? '';
+  while (text.split('\n\n').length <= messages) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += value;
+  }
   return text;
 }
 

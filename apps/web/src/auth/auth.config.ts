@@ -35,6 +35,13 @@ export const authConfigShape = {
   RATE_LIMIT_TOKEN_PER_MINUTE: perMinute
     .default(12_000)
     .describe('calls per minute and API token; 0: no limit'),
+  RATE_LIMIT_MISSES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(10)
+    .describe('wrong reference numbers, and wrong tokens, by address in ten minutes; 0: no limit'),
   RATE_LIMIT_LOGIN_FAILURES: z.coerce
     .number()
     .int()

@@ -11,6 +11,7 @@ import { ApiTokenEntity } from './api-token.entity.js';
 import { ApiTokenStore } from './api-token.store.js';
 import { ensureDemoStaff } from './ensure-demo-staff.service.js';
 import { FormTokens } from './form-token.js';
+import { Guesses } from './guesses.hook.js';
 import { LoginController } from './login.controller.js';
 import { Login } from './login.service.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -101,8 +102,11 @@ export class AuthModule implements OnModuleInit {
         submit: config.RATE_LIMIT_SUBMIT_PER_MINUTE,
         staff: config.RATE_LIMIT_STAFF_PER_MINUTE,
         token: config.RATE_LIMIT_TOKEN_PER_MINUTE,
+        misses: config.RATE_LIMIT_MISSES,
       },
     }).register(fastify);
+    const guesses = { secret: config.SESSION_SECRET, limit: config.RATE_LIMIT_MISSES };
+    new Guesses(this.limiter, guesses).register(fastify);
     this.securityLog.noteRefusals(fastify);
     if (config.DEMO_STAFF_PASSWORD !== undefined)
       await ensureDemoStaff(this.staff, config.DEMO_STAFF_PASSWORD);

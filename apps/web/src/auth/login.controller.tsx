@@ -149,6 +149,7 @@ export class LoginController {
     };
     if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
     const result = await this.login.choosePassword(secret, wanted);
+    if (!result.ok && result.reason === 'wrong') return showPage(<ChoosePasswordPage />, 404);
     if (!result.ok) return again(texts.problems[result.reason], 422);
     this.securityLog.note('password.chosen-by-link', { staffId: account.id });
     return seeOther('/login?notice=chosen');

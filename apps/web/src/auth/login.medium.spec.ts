@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
+import { publicStatus, referenceNumberOf } from '@gemeinsam/contracts';
+import { refuse } from '@gemeinsam/service-kit';
+import { ConnectionStore } from '../telephony/connection.store.js';
+import { ApiTokenStore } from './api-token.store.js';
+import { Login } from './login.service.js';
 import { hashPassword } from './password.js';
 import { SessionStore } from './session.store.js';
 import { StaffStore } from './staff.store.js';
@@ -170,6 +175,71 @@ describe('signing in', () => {
       Object.keys(ends).map((name) => [name, four(200), four('event: over\ndata: over\n\n')]),
     );
   }, 60_000);
+
+  it('lets one of six who use a password link at the same moment choose', async () => {
+    const id = await web.app
+      .get(StaffStore, { strict: false })
+      .add({ email: 'neu@example.org', name: 'N. Neu', roles: ['agent'], passwordHash: null });
+    const secret = await web.app.get(Login, { strict: false }).makePasswordLink(id!);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async (_, person) => {
+        const browser = web.browser();
+        const _csrf = TestBrowser.token(await browser.get(`/password/${secret}`));
+        const wanted = `ein langes Passwort ${person}`;
+        return { wanted, ...(await browser.post(`/password/${secret}`, { _csrf, wanted })) };
+      }),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 404, 404, 404, 404, 404]);
+    const { wanted } = answers.find(({ status }) => status === 303)!;
+    expect((await web.browser().signIn('neu', wanted)).status).toBe(303);
+  });
+
+  describe('guessing', () => {
+    const from = (path: string, init: RequestInit = {}) => fetch(web.url + path, init);
+    const statusesOf = async (ask: (attempt: number) => Promise<Response>): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let attempt = 0; attempt < 12; attempt++) statuses.push((await ask(attempt)).status);
+      return statuses;
+    };
+    const tenThen429 = (missed: number) => [...Array.from({ length: 10 }, () => missed), 429, 429];
+
+    it('of reference numbers ends after ten misses, by page and by API together, for right ones too', async () => {
+      const right = referenceNumberOf(1);
+      web.requests.answer(publicStatus, ({ reference }) =>
+        reference === right
+          ? refuse('web.spec-found-it', 'conflict', 'this number exists')
+          : refuse('intake.contribution-not-found', 'not-found', 'no such number'),
+      );
+      const path = (number: string, attempt: number) =>
+        attempt % 2 === 0 ? `/mein-beitrag/${number}` : `/api/v1/contributions/${number}`;
+      expect((await from(path(right, 1))).status).toBe(409);
+      expect(await statusesOf((attempt) => from(path(referenceNumberOf(1_000 + attempt), attempt)))).toEqual(
+        tenThen429(404),
+      );
+      const refused = await from(path(right, 1));
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+    });
+
+    it('of secrets ends after ten misses; who has the right one is taken in any case', async () => {
+      const token = await web.app
+        .get(ApiTokenStore, { strict: false })
+        .create({ name: 'a program', roles: ['lead'], createdBy: 'admin' });
+      const withToken = (secret: string) =>
+        from('/api/v1/reports/summary', { headers: { authorization: `Bearer ${secret}` } });
+      expect(await statusesOf((attempt) => withToken(`gm_${'x'.repeat(30)}${attempt}`))).toEqual(
+        tenThen429(401),
+      );
+      expect((await withToken(token)).status).not.toBe(429);
+      const line = await web.app
+        .get(ConnectionStore, { strict: false })
+        .create({ name: 'Amtsanlage', dialect: 'auto', createdBy: 'admin' });
+      const report = (secret: string) =>
+        from(`/api/v1/cti/${secret}`, { method: 'POST', body: new URLSearchParams({ direction: 'none' }) });
+      expect(await statusesOf((attempt) => report(`wrong-${attempt}`))).toEqual(tenThen429(401));
+      expect((await report(line)).status).toBe(200);
+    });
+  });
 
   it('needs the form token for what changes something', async () => {
     const browser = web.browser();

@@ -106,10 +106,14 @@ export class Login {
     return this.staff.byPasswordLink(linkHash(secret));
   }
 
-  /** Uses the link up. */
+  /** Uses the link up: of several at the same moment one chooses, the others are `wrong`. */
   async choosePassword(secret: string, wanted: string): Promise<PasswordResult> {
     const account = await this.ownerOfLink(secret);
-    return account ? this.setPassword(account, wanted) : { ok: false, reason: 'wrong' };
+    if (!account) return { ok: false, reason: 'wrong' };
+    const problem = passwordProblem(wanted, account);
+    if (problem) return { ok: false, reason: problem };
+    const used = await this.staff.usePasswordLink(linkHash(secret), await hashPassword(wanted));
+    return used ? { ok: true } : { ok: false, reason: 'wrong' };
   }
 
   private async setPassword(account: StaffAccount, wanted: string): Promise<PasswordResult> {

@@ -30,6 +30,14 @@ export class RateLimiter {
     }
   }
 
+  /** Whether one more use would be allowed, without counting it. */
+  async look(what: string, who: string, limit: number, windowSeconds = 60): Promise<RateVerdict> {
+    if (limit === 0) return allowed;
+    const used = await this.limiterOf(what, limit, windowSeconds).get(who);
+    if (used === null || used.consumedPoints < limit) return allowed;
+    return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(used.msBeforeNext / 1000)) };
+  }
+
   /** Takes back the latest use, for what turned out not to count (a login that succeeded). */
   async giveBack(what: string, who: string, limit: number, windowSeconds = 60): Promise<void> {
     await this.limiterOf(what, limit, windowSeconds).reward(who);

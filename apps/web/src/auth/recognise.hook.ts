@@ -1,26 +1,25 @@
 import { publicActor } from '@gemeinsam/contracts';
 import { isDatabaseAway } from '@gemeinsam/persistence';
-import { type Clock, Refusal, refuse } from '@gemeinsam/service-kit';
+import { type Clock, refuse } from '@gemeinsam/service-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bearerToken } from './api-token.js';
 import type { ApiTokenStore } from './api-token.store.js';
 import { clientName } from './client-address.js';
 import type { FormTokens } from './form-token.js';
+import { missesWindowSeconds } from './guesses.hook.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { RedisAway } from './redis-connection.provider.js';
 import type { Session, SessionStore } from './session.store.js';
 import { actorOfStaff, type StaffAccount } from './staff-account.js';
 import { changesSomething, tokenBindingOf } from './staff-session.js';
 import type { StaffStore } from './staff.store.js';
+import { tooManyRequests } from './too-many-requests.js';
 
 export interface RecogniseOptions {
   sessionCookie: string;
   secret: string;
-  limits: { public: number; submit: number; staff: number; token: number };
+  limits: { public: number; submit: number; staff: number; token: number; misses: number };
 }
-
-/** Wrong tokens per address and minute, so that nobody can try many. */
-const wrongTokensPerMinute = 30;
 
 /**
  * Finds out who asks, before anything else looks at the request, and counts the request against their limit:
@@ -69,7 +68,8 @@ export class Recognise {
       request.visit.actor = actor;
       return;
     }
-    await this.count('wrong-token', clientName(request.ip, this.options.secret), wrongTokensPerMinute);
+    const { secret, limits } = this.options;
+    await this.count('wrong-token', clientName(request.ip, secret), limits.misses, missesWindowSeconds);
     refuse('web.token-unknown', 'unauthenticated', 'The API token is not known, or it was revoked.');
   }
 
@@ -98,14 +98,8 @@ export class Recognise {
     return account && account.disabledAt === null && session.epoch === account.sessionEpoch ? account : null;
   }
 
-  private async count(what: string, who: string, limit: number): Promise<void> {
-    const verdict = await this.limiter.use(what, who, limit);
-    if (verdict.allowed) return;
-    throw new Refusal({
-      code: 'web.too-many-requests',
-      kind: 'too-many',
-      detail: `Too many requests. Try again in ${verdict.retryAfterSeconds} s.`,
-      extra: { retryAfter: verdict.retryAfterSeconds },
-    });
+  private async count(what: string, who: string, limit: number, windowSeconds?: number): Promise<void> {
+    const verdict = await this.limiter.use(what, who, limit, windowSeconds);
+    if (!verdict.allowed) tooManyRequests(verdict.retryAfterSeconds);
   }
 }

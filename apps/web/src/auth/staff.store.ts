@@ -92,12 +92,13 @@ export class StaffStore {
 
   /** Sets a password and ends every session of the account begun before. */
   async setPassword(id: string, passwordHash: string): Promise<void> {
-    await this.staff.update(id, {
-      passwordHash,
-      passwordLinkHash: null,
-      passwordLinkUntil: null,
-      sessionEpoch: () => 'session_epoch + 1',
-    });
+    await this.staff.update(id, passwordOf(passwordHash));
+  }
+
+  /** Sets a password by a one-time link. False when the link is used up or too old, also by somebody at the same moment. */
+  async usePasswordLink(linkHash: Buffer, passwordHash: string): Promise<boolean> {
+    const { affected } = await this.staff.update(validLink(linkHash), passwordOf(passwordHash));
+    return affected === 1;
   }
 
   /** Makes a one-time link valid; an earlier one no longer is. */
@@ -106,12 +107,7 @@ export class StaffStore {
   }
 
   async byPasswordLink(linkHash: Buffer): Promise<StaffAccount | null> {
-    const row = await this.staff.findOneBy({
-      passwordLinkHash: linkHash,
-      passwordLinkUntil: Raw((column) => `${column} > now()`),
-      disabledAt: IsNull(),
-    });
-    return this.account(row);
+    return this.account(await this.staff.findOneBy(validLink(linkHash)));
   }
 
   private get staff() {
@@ -122,6 +118,20 @@ export class StaffStore {
     return row ? (await accountsOf(this.dataSource.manager, [row]))[0]! : null;
   }
 }
+
+const validLink = (passwordLinkHash: Buffer) => ({
+  passwordLinkHash,
+  passwordLinkUntil: Raw((column) => `${column} > now()`),
+  disabledAt: IsNull(),
+});
+
+/** A new password uses up the link and ends every session. */
+const passwordOf = (passwordHash: string) => ({
+  passwordHash,
+  passwordLinkHash: null,
+  passwordLinkUntil: null,
+  sessionEpoch: () => 'session_epoch + 1',
+});
 
 /** Accounts with their roles, in the order of the rows. */
 async function accountsOf(on: EntityManager, rows: readonly StaffEntity[]): Promise<StaffAccount[]> {
