@@ -7,7 +7,7 @@ export interface NoticeProps {
   /** `status` is announced politely when it appears, `alert` at once; leave out for what is simply part of the page. */
   role?: 'status' | 'alert';
   id?: string;
-  /** Takes the focus when the page opens, also without script, so that it is read first. */
+  /** Takes the focus when the page opens, also without script, so that it is read first; keys act from here as from the work. */
   focus?: boolean;
   children?: ComponentChildren;
 }
@@ -19,7 +19,7 @@ export function Notice({ tone = 'accent', title, role, id, focus, children }: No
       class={`notice notice-${tone}`}
       role={role}
       id={id}
-      {...(focus && { tabindex: -1, autofocus: true })}
+      {...(focus && { tabindex: -1, autofocus: true, 'data-keys': 'all' })}
     >
       {title && <p class="notice-title">{title}</p>}
       {children}

@@ -3,7 +3,7 @@
  * while somebody types. A key that types something (`n`, `5`, `+`) acts alone only with the focus in the zone it belongs to, so
  * that nobody who speaks to their computer, or misses a field, decides something (WCAG 2.2, 2.1.4); with Alt and Shift it acts
  * everywhere. `data-letter-keys="off"` at the document leaves only that. Zones carry `data-keys`: what stands in them, and with
- * `data-keys="all"` also what stands beside them, but nothing of a zone inside. `data-start` takes the focus of a fresh page when
+ * `data-keys="all"` also what stands beside them, but nothing of a closed zone inside. `data-start` takes the focus of a fresh page when
  * keys act in it. What carries `data-jump` with an id brings the focus there instead; what carries `data-stay` leaves the focus
  * where it is.
  */
@@ -47,7 +47,8 @@ const zoneOf = (element: Element | null | undefined): HTMLElement | null =>
 /** Whether a key acts with the focus in this zone. */
 function reaches(zone: HTMLElement, { element }: Keyed): boolean {
   const own = zoneOf(element);
-  return own === zone || (zone.dataset['keys'] === 'all' && !zone.contains(own));
+  const open = own?.dataset['keys'] === 'all' || !zone.contains(own);
+  return own === zone || (zone.dataset['keys'] === 'all' && open);
 }
 
 /** The key of a character, from the innermost zone around the focus outwards. */
