@@ -12,7 +12,13 @@ interface ColumnProps {
  */
 export function DeskList({ label, still, children }: ColumnProps & { still?: boolean }) {
   return (
-    <section class="desk-list" aria-label={label} data-keys="" tabindex={still ? 0 : undefined}>
+    <section
+      class="desk-list"
+      aria-label={label}
+      data-keys=""
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard
+      tabindex={still ? 0 : undefined}
+    >
       {children}
     </section>
   );
