@@ -108,7 +108,7 @@ describe('somebody calls in vain and is called back, by keyboard alone', () => {
     expect(await agent.locator('.agenda', { has: lineOf(agent, one) }).innerText()).toMatch(/^Overdue/);
     expect(await overdue()).toBe(overdueBefore + 1);
     expect(await wordsOf(lead)).toContain('Which questions take longest?');
-    expect(await lead.locator('nav').first().innerText()).toContain(`${overdueBefore + 1} overdue`);
+    expect(await lead.locator('nav.places').innerText()).toContain(`${overdueBefore + 1} overdue`);
   });
 
   it('is taken by a key, with the number and what to say', async () => {

@@ -33,6 +33,8 @@ describe('a key combination', () => {
     [everywhere('v'), struck('V', ['alt', 'shift'], 'KeyV'), true],
     [everywhere('1'), struck('!', ['alt', 'shift'], 'Digit1'), true],
     [everywhere('v'), struck('v', ['alt'], 'KeyV'), false],
+    [everywhere('1'), struck('1', ['alt'], 'Digit1'), false],
+    ['Alt+1', struck('1', ['alt'], 'Digit1'), true],
   ])('%s is struck by exactly its keys: %o', (combination, event, expected) => {
     expect(matches(combination, event)).toBe(expected);
   });

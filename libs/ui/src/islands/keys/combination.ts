@@ -28,7 +28,7 @@ export function matches(combination: string, event: Struck): boolean {
     struck &&
     parts.includes('Alt') === event.altKey &&
     parts.includes('Ctrl') === (event.ctrlKey || event.metaKey) &&
-    (needsShift || parts.includes('Shift') === event.shiftKey)
+    (parts.includes('Shift') ? event.shiftKey : needsShift || !event.shiftKey)
   );
 }
 
