@@ -24,8 +24,12 @@ function headings(): string[] {
   ];
 }
 
+/** Rows that people gave the same title are told apart by nobody: they count as one. */
 function namesalikes(): string[] {
-  const targets = new Map<string, Set<string>>();
+  const named = new Map<string, { targets: Set<string>; places: Set<string> }>();
+  const rows = new Map<Element | null, Map<string, Set<string>>>();
+  const titleOf = (row: Element): string | undefined =>
+    row.querySelector('h2, h3, h4, th, .queue-title, .ring-number, td, a, p')?.textContent?.trim();
   const usable = document.querySelectorAll<HTMLElement>('main :is(a[href], button)');
   for (const element of [...usable].filter((one) => one.checkVisibility() && !one.closest('nav'))) {
     const copy = element.cloneNode(true) as HTMLElement;
@@ -37,11 +41,18 @@ function namesalikes(): string[] {
       element instanceof HTMLAnchorElement
         ? element.pathname + element.search
         : `${button.formAction} ${button.name} ${button.value} ${element.closest('image-zoom, form')?.outerHTML.length ?? ''}`;
-    targets.set(name, (targets.get(name) ?? new Set()).add(target));
+    const row = element.closest('li, tr, article');
+    const title = row && titleOf(row);
+    const inRow = rows.get(row)?.get(name) ?? new Set();
+    rows.set(row, (rows.get(row) ?? new Map<string, Set<string>>()).set(name, inRow.add(target)));
+    const seen = named.get(name) ?? { targets: new Set(), places: new Set() };
+    named.set(name, seen);
+    seen.targets.add(target);
+    seen.places.add(title ? `${[...inRow].indexOf(target)} in ${title}` : target);
   }
-  return [...targets]
-    .filter(([, all]) => all.size > 1)
-    .map(([name, all]) => `${all.size} different "${name}"`);
+  return [...named]
+    .filter(([, { targets, places }]) => targets.size > 1 && places.size > 1)
+    .map(([name, { targets }]) => `${targets.size} different "${name}"`);
 }
 
 function keys(): string[] {

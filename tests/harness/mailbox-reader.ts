@@ -12,9 +12,11 @@ export interface ReceivedMail {
 export class MailboxReader {
   constructor(private readonly url: string) {}
 
+  /** Whole mails. Of one that it refused because its disk was full, the mailbox keeps the part that it had written. */
   async all(): Promise<ReceivedMail[]> {
     const response = await fetch(`${this.url}/api/email`);
-    return (await response.json()) as ReceivedMail[];
+    const mails = (await response.json()) as ReceivedMail[];
+    return mails.filter(({ html }) => html?.includes('</html>'));
   }
 
   /** The mails to one address, oldest first. */

@@ -7,8 +7,8 @@ interface ColumnProps {
 }
 
 /**
- * Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens; `still` when nothing in
- * it takes the focus, so that the keyboard can scroll it, too.
+ * Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens. What stands in a `still`
+ * one can only be read; it takes the focus itself, so that the keyboard can scroll it.
  */
 export function DeskList({ label, still, children }: ColumnProps & { still?: boolean }) {
   return (
@@ -19,8 +19,17 @@ export function DeskList({ label, still, children }: ColumnProps & { still?: boo
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard
       tabindex={still ? 0 : undefined}
     >
-      {children}
+      {still ? <Still>{children}</Still> : children}
     </section>
+  );
+}
+
+/** Fields and buttons that are only to be read. */
+function Still({ children }: { children: ComponentChildren }) {
+  return (
+    <fieldset disabled class="still">
+      {children}
+    </fieldset>
   );
 }
 
@@ -30,10 +39,12 @@ interface WorkProps extends ColumnProps {
    * other columns, too, `start` the same and a fresh page has the focus here.
    */
   keys?: 'own' | 'all' | 'start';
+  /** Only to be read. */
+  still?: boolean;
 }
 
 /** Middle column: the work. Put an `ActionBar` last in it (or last in the form inside it). */
-export function DeskWork({ label, keys = 'start', children }: WorkProps) {
+export function DeskWork({ label, keys = 'start', still, children }: WorkProps) {
   return (
     <section
       class="desk-work"
@@ -42,7 +53,7 @@ export function DeskWork({ label, keys = 'start', children }: WorkProps) {
       data-keys={keys === 'own' ? '' : 'all'}
       data-start={keys === 'start' ? '' : undefined}
     >
-      {children}
+      {still ? <Still>{children}</Still> : children}
     </section>
   );
 }

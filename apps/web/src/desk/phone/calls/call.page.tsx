@@ -186,21 +186,19 @@ function ReadAlong(props: ScreenProps) {
           </form>
         </Notice>
       </div>
-      <fieldset disabled class="desk-form" aria-label={words.call}>
-        <CallerColumn {...props} faults={faults} still />
-        <DeskWork label={words.call}>
-          <h2 class="work-title" lang={props.call.language}>
-            {textIn(props.process.form.title, props.call.language)}
-          </h2>
-          <QuestionsColumn
-            process={props.process}
-            call={props.call}
-            faults={faults}
-            draftPath={path}
-            supported={props.supported}
-          />
-        </DeskWork>
-      </fieldset>
+      <CallerColumn {...props} faults={faults} still />
+      <DeskWork label={words.call} still>
+        <h2 class="work-title" lang={props.call.language}>
+          {textIn(props.process.form.title, props.call.language)}
+        </h2>
+        <QuestionsColumn
+          process={props.process}
+          call={props.call}
+          faults={faults}
+          draftPath={path}
+          supported={props.supported}
+        />
+      </DeskWork>
     </>
   );
 }

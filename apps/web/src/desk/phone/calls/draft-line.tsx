@@ -1,5 +1,5 @@
 import { textIn, type DraftSummary, type ProcessView } from '@gemeinsam/contracts';
-import { Time } from '@gemeinsam/ui';
+import { RowName, Time } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime, fromNow, longDate } from '../../../shell/dates.js';
 import { callTexts } from './call.texts.js';
@@ -28,6 +28,7 @@ export function DraftLine({ draft, processes, now, children }: DraftLineProps) {
       <div>
         <a href={`/desk/phone/drafts/${draft.id}`} class="queue-title" lang={draft.title && draft.language}>
           {draft.title || words.untitled}
+          {!draft.title && <RowName>{dateAndTime(draft.savedAt, language)}</RowName>}
         </a>
         <p class="queue-facts">
           {facts.join(' · ')} ·{' '}
