@@ -43,6 +43,13 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     SupportedContributions,
     ForgetSearchText,
   ],
-  exports: [ContributionStore, FieldEvidence, PublicStatuses, ReceiveContribution, ReservedReferences],
+  exports: [
+    ContributionStore,
+    FieldEvidence,
+    PublicStatuses,
+    ReceiveContribution,
+    ReservedReferences,
+    SimilarModule,
+  ],
 })
 export class ContributionsModule {}

@@ -16,6 +16,7 @@ import { GuardStates1764420000000 } from './1764420000000-guard-states.js';
 import { GuardPaperStates1764430000000 } from './1764430000000-guard-paper-states.js';
 import { NamePaperLayout1764450000000 } from './1764450000000-name-paper-layout.js';
 import { NumberReusedCallIds1764500000000 } from './1764500000000-number-reused-call-ids.js';
+import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -36,4 +37,5 @@ export const intakeMigrations: MigrationClass[] = [
   GuardPaperStates1764430000000,
   NamePaperLayout1764450000000,
   NumberReusedCallIds1764500000000,
+  FoldNames1764570000000,
 ];

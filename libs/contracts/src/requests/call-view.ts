@@ -7,6 +7,7 @@ import {
   staffNameSchema,
 } from '../values/call.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
+import { languageSchema } from '../values/language.js';
 
 export const callViewSchema = z.strictObject({
   id: z.string(),
@@ -36,6 +37,8 @@ export const callViewSchema = z.strictObject({
 export type CallView = z.infer<typeof callViewSchema>;
 export const knownCallerSchema = z.strictObject({
   reference: z.string(),
+  /** Of the title. */
+  language: languageSchema,
   title: z.string(),
   status: contributionStateSchema,
   receivedAt: z.string(),

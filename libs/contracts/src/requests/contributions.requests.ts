@@ -180,6 +180,8 @@ export const contentsOf = defineRequest({
 export const similarContributionSchema = z.strictObject({
   contributionId: z.string(),
   reference: z.string(),
+  /** Of title and excerpt. */
+  language: languageSchema,
   title: z.string(),
   /** The passage that is alike, at most 200 characters. */
   excerpt: z.string(),
@@ -210,6 +212,7 @@ export const findSimilar = defineRequest({
 });
 export const publishedSimilarSchema = similarContributionSchema.pick({
   contributionId: true,
+  language: true,
   title: true,
   excerpt: true,
   supporters: true,

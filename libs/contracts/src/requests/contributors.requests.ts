@@ -28,9 +28,20 @@ export const contributionForCallerSchema = z.strictObject({
   }),
 });
 export type ContributionForCaller = z.infer<typeof contributionForCallerSchema>;
+/** How it was found: by its number, a phone number, a part of the name on file, or words of the text. */
+export const foundBySchema = z.enum(['number', 'phone', 'name', 'words']);
+export type FoundBy = z.infer<typeof foundBySchema>;
+export const foundForCallerSchema = z.strictObject({
+  ...contributionForCallerSchema.shape,
+  by: foundBySchema,
+  /** The name on file, or the passage with the words. */
+  match: z.string().optional(),
+});
+export type FoundForCaller = z.infer<typeof foundForCallerSchema>;
 /**
- * Looks up by what a caller says: the number, or a phone number they are known by. With a mistyped number `near` holds
- * existing numbers that one slip turns into it.
+ * Looks up by what a caller says: the number, a phone number they are known by, their name, or words of what they said;
+ * with letters in it those found by name come first. With a mistyped number `near` holds existing numbers that one slip
+ * turns into it.
  */
 export const lookUpForCaller = defineRequest({
   service,
@@ -39,10 +50,14 @@ export const lookUpForCaller = defineRequest({
   allowed: phoneDesk,
   input: z.strictObject({ said: trimmedText().min(3).max(60) }),
   output: z.strictObject({
-    found: z.array(contributionForCallerSchema),
+    found: z.array(foundForCallerSchema),
+    /** There are others; who says more finds fewer. */
+    more: z.boolean().optional(),
     near: z.array(z.string()),
     /** `card-not-arrived`: the number is on the stub of a card that has not become a contribution yet. */
-    why: z.enum(['not-ten-digits', 'check-digit', 'unknown-number', 'card-not-arrived']).optional(),
+    why: z
+      .enum(['not-ten-digits', 'check-digit', 'unknown-number', 'card-not-arrived', 'unknown-words'])
+      .optional(),
   }),
 });
 /** Changes how the author hears back; answers not yet sent take the new way. */

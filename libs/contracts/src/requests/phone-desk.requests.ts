@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callResultSchema } from '../values/call.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
+import { languageSchema } from '../values/language.js';
 import { knownCallerSchema } from './call-view.js';
 import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
@@ -18,6 +19,8 @@ export const findCaller = defineRequest({
 });
 export const entryOfDaySchema = z.strictObject({
   reference: z.string(),
+  /** Of the title. */
+  language: languageSchema,
   title: z.string(),
   status: contributionStateSchema,
   receivedAt: z.string(),

@@ -146,11 +146,20 @@ class SimilarList extends HTMLElement {
     const id = button.dataset['support'] ?? '';
     field.value = id;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    const words = this.dataset[id === '' ? 'undone' : 'supported'] ?? '';
-    this.say(words.replace('{title}', () => button.dataset['title'] ?? ''));
+    if (id === '') this.say(this.dataset['undone'] ?? '');
+    else this.saySupported(button.dataset);
     this.writing?.focus();
     clearTimeout(this.timer);
     void this.ask();
+  }
+
+  /** The title is in the language of its author, not in that of the page (WCAG 2.2, 3.1.2). */
+  private saySupported({ title = '', titleLanguage = '' }: DOMStringMap): void {
+    const [before = '', after = ''] = (this.dataset['supported'] ?? '').split('{title}');
+    const name = document.createElement('span');
+    name.lang = titleLanguage;
+    name.textContent = title;
+    this.querySelector('.similar-status')?.replaceChildren(before, name, after);
   }
 
   private say(words: string): void {

@@ -1,4 +1,4 @@
-import { contributionStateSchema, type EntryOfDay, officeZone } from '@gemeinsam/contracts';
+import { contributionStateSchema, type EntryOfDay, languageSchema, officeZone } from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
 import { Clock, officeTime } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const entryRow = z.object({
   reference: z.string(),
+  language: languageSchema,
   title: z.string(),
   state: contributionStateSchema,
   received_at: z.date(),
@@ -25,7 +26,7 @@ export class EntriesOfDay {
     const rows = await queryRows(
       this.dataSource,
       entryRow,
-      `select reference, title, state, received_at, coalesce(captured_by_name, captured_by) as captured_by
+      `select reference, language, title, state, received_at, coalesce(captured_by_name, captured_by) as captured_by
        from contributions
        where channel = 'phone' and ($3::text is null or captured_by = $3)
          and received_at >= $1::date::timestamp at time zone $2
@@ -35,6 +36,7 @@ export class EntriesOfDay {
     );
     return rows.map((row) => ({
       reference: row.reference,
+      language: row.language,
       title: row.title,
       status: row.state,
       receivedAt: row.received_at.toISOString(),

@@ -49,7 +49,7 @@ export class SearchIndexSweep implements OnApplicationBootstrap, OnModuleDestroy
   async onApplicationBootstrap(): Promise<void> {
     if (!(await this.unitOfWork.run((tx) => this.store.prepareTrigrams(tx))))
       this.logger.warn(
-        'The extension pg_trgm is not in the database, so similar contributions are found only by words spelled alike. ' +
+        'The extension pg_trgm is not in the database, so similar contributions are found only by words spelled alike, and looking up names is slow. ' +
           'A superuser can add it: create extension pg_trgm; then restart intake.',
       );
     this.sweep.start();

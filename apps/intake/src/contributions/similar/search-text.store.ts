@@ -39,6 +39,11 @@ const writeTextsOf = (wanted: string): string => `
   )
   select count(*)::int as count from written`;
 
+const trigramIndexes = {
+  search_words_trigrams: 'search_words using gin (lexeme gin_trgm_ops)',
+  contributors_names: `contributors using gin (folded(contact->>'name') gin_trgm_ops) with (gin_pending_list_limit = 512)`,
+};
+
 /** Whether PostgreSQL can compare misspelled words. */
 export const hasTrigrams = async (on: SqlRunner): Promise<boolean> =>
   (await queryRow(on, z.object({}), `select from pg_extension where extname = 'pg_trgm'`)) !== undefined;
@@ -133,13 +138,14 @@ export class SearchTextStore {
     );
   }
 
-  /** Whether PostgreSQL can compare misspelled words; makes the index for it when it can. */
+  /** Whether PostgreSQL can compare misspelled words and parts of names; makes the indexes for it when it can. */
   async prepareTrigrams(tx: Tx): Promise<boolean> {
     if (!(await hasTrigrams(tx))) return false;
-    await execute(
-      tx,
-      'create index if not exists search_words_trigrams on search_words using gin (lexeme gin_trgm_ops)',
-    );
+    for (const [name, on] of Object.entries(trigramIndexes)) {
+      // "if not exists" looks only after it has stopped all who write.
+      const there = await queryRow(tx, z.object({}), `select from pg_class where relname = $1`, [name]);
+      if (there === undefined) await execute(tx, `create index if not exists ${name} on ${on}`);
+    }
     return true;
   }
 }

@@ -5,6 +5,7 @@ import {
   type findSimilar,
   type ContributionState,
   type Language,
+  languageSchema,
   type PublishedSimilar,
   type RequestInput,
   type SimilarContribution,
@@ -31,7 +32,7 @@ const gone = ['withdrawn', 'erased'] as const satisfies readonly ContributionSta
 const notPublished = contributionStateSchema.exclude(['published']).options;
 
 /** What is shown of a contribution `c` in process `p`. */
-const shownOf = `c.id, c.reference, c.title, p.slug, c.channel, c.state, c.received_at,
+const shownOf = `c.id, c.reference, c.language, c.title, p.slug, c.channel, c.state, c.received_at,
   (select count(*)::int from contributions s where s.supports = c.id
     and s.state not in ('withdrawn', 'erased', 'declined', 'declined-final')) as supporters,
   concat_ws(E'\\n', (select string_agg(c.answers->>(question->>'id'), E'\\n')
@@ -42,6 +43,7 @@ const shownOf = `c.id, c.reference, c.title, p.slug, c.channel, c.state, c.recei
 const shownRow = z.object({
   id: z.string(),
   reference: z.string(),
+  language: languageSchema,
   title: z.string(),
   texts: z.string().nullable(),
   slug: z.string(),
@@ -69,8 +71,9 @@ export class SimilarContributions {
   /** For everybody: only what is published. */
   async findPublished(asked: RequestInput<typeof findPublishedSimilar>): Promise<PublishedSimilar[]> {
     const found = await this.find(asked, notPublished);
-    return found.map(({ contributionId, title, excerpt, supporters }) => ({
+    return found.map(({ contributionId, language, title, excerpt, supporters }) => ({
       contributionId,
+      language,
       title,
       excerpt,
       supporters,
@@ -92,6 +95,7 @@ export class SimilarContributions {
     return rows.map((row, index) => ({
       contributionId: row.id,
       reference: row.reference,
+      language: row.language,
       title: row.title,
       excerpt: excerpts[index]!,
       process: row.slug,

@@ -8,6 +8,6 @@ import { SimilarController } from './similar.controller.js';
 @Module({
   controllers: [SimilarController],
   providers: [SearchTextStore, SearchIndexSweep, SimilarContributions],
-  exports: [SearchTextStore],
+  exports: [SearchTextStore, SimilarContributions],
 })
 export class SimilarModule {}

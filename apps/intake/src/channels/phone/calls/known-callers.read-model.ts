@@ -1,4 +1,4 @@
-import { contributionStateSchema, type KnownCaller } from '@gemeinsam/contracts';
+import { contributionStateSchema, type KnownCaller, languageSchema } from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,7 @@ import { e164Of, notAPhoneNumber } from '../../../contributions/phone-number.js'
 
 const knownRow = z.object({
   reference: z.string(),
+  language: languageSchema,
   title: z.string(),
   state: contributionStateSchema,
   received_at: z.date(),
@@ -25,13 +26,14 @@ export class KnownCallers {
     const rows = await queryRows(
       this.dataSource,
       knownRow,
-      `select c.reference, c.title, c.state, c.received_at, r.contact->>'name' as name
+      `select c.reference, c.language, c.title, c.state, c.received_at, r.contact->>'name' as name
        from contributors r join contributions c on c.id = r.contribution_id
        where r.phone = $1 order by c.received_at desc limit $2`,
       [phone, latest],
     );
     return rows.map((row) => ({
       reference: row.reference,
+      language: row.language,
       title: row.title,
       status: row.state,
       receivedAt: row.received_at.toISOString(),

@@ -1,4 +1,5 @@
 import {
+  type Answers,
   changeContact,
   contactsOf,
   eraseContributor,
@@ -11,6 +12,7 @@ import { richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactChangeEntity } from '../../../contributors/contact-change.entity.js';
 import { phoneContribution, webContribution } from '../../../test/contribution-inputs.js';
+import { SearchIndexSweep } from '../../../contributions/similar/search-index.sweep.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 
 const agent = staff('a1', 'agent');
@@ -82,6 +84,73 @@ describe('looking up for a caller', () => {
     const { found } = await lookUp('+43 660 000 00 55');
     expect(found.map(({ reference }) => reference).sort()).toEqual([one.reference, two.reference].sort());
     expect(found[0]).toMatchObject({ reachable: { phone: true } });
+  });
+
+  describe('by what is said in words', () => {
+    const named = async (name: string, answers: Answers = {}) =>
+      (
+        await intake.ask(
+          receiveContribution,
+          phoneContribution({
+            contact: { wish: 'call', phone: '0660 0000057', name },
+            ...(Object.keys(answers).length > 0 && { answers }),
+          }),
+          agent,
+        )
+      ).reference;
+    const found = async (words: string) =>
+      (await lookUp(words)).found.map(({ reference, by, match }) => [reference, by, match]);
+
+    it('finds a part of a name, however umlauts, accents and capitals are written', async () => {
+      const reference = await named('Änne Müßig-Grünbeck');
+      for (const words of ['müssig', 'GRUENBECK', 'grunb', 'aenne mussig', 'Müßig, Änne', 'beck anne'])
+        expect(await found(words)).toEqual([[reference, 'name', 'Änne Müßig-Grünbeck']]);
+      expect(await lookUp('Müßig Otto')).toEqual({ found: [], near: [], why: 'unknown-words' });
+      expect(await lookUp('%_%abcq')).toEqual({ found: [], near: [], why: 'unknown-words' });
+      await intake.ask(eraseContributor, { reference }, staff('admin', 'admin'));
+      expect(await found('gruenbeck')).toEqual([]);
+    });
+
+    it('finds words of the text in either language, with the passage, after those of that name', async () => {
+      const german = await named('Otto Probe', {
+        title: 'Kastanien',
+        idea: 'Ich gehe gern spazieren. Am Lindwurmplatz stehen vier morsche Kastanien.',
+      });
+      const { reference: english } = await intake.ask(
+        receiveContribution,
+        webContribution({
+          language: 'en',
+          answers: { title: 'Chestnuts', idea: 'Chestnuts fall on cyclists.' },
+        }),
+      );
+      const namesake = await named('Kastanie Beispiel', { title: 'Ampel', idea: 'Grün ist zu kurz.' });
+      await intake.app.get(SearchIndexSweep, { strict: false }).catchUp();
+      const passage = 'Am Lindwurmplatz stehen vier morsche Kastanien.';
+      expect(await found('kastanie')).toEqual([
+        [namesake, 'name', 'Kastanie Beispiel'],
+        [german, 'words', passage],
+      ]);
+      expect(await found('Lindwurmplatz 4')).toEqual([[german, 'words', passage]]);
+      expect(await found('chestnut')).toEqual([[english, 'words', 'Chestnuts fall on cyclists.']]);
+    });
+
+    it('shows ten and says that there are more', async () => {
+      for (let one = 0; one < 11; one += 1) await named('Vielfach Genannt');
+      const answer = await lookUp('vielfach');
+      expect(answer.found).toHaveLength(10);
+      expect(answer.more).toBe(true);
+      expect((await lookUp('0660 0000057')).more).toBe(true);
+    });
+
+    it('reads the names from an index', async () => {
+      const plan = await intake.dataSource.transaction(async (tx) => {
+        await tx.query('set local enable_seqscan = off');
+        return tx.query<Record<string, string>[]>(
+          `explain select from contributors r where folded(r.contact->>'name') like '%' || folded('Grün') || '%'`,
+        );
+      });
+      expect(JSON.stringify(plan)).toContain('contributors_names');
+    });
   });
 
   it('is for the phone desk', () =>

@@ -4,6 +4,7 @@ import {
   type DraftConflict,
   type DraftFields,
   type ProcessView,
+  type SimilarContribution,
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, DeskWork, ErrorSummary, Notice } from '@gemeinsam/ui';
 import { randomUUID } from 'node:crypto';
@@ -34,8 +35,8 @@ export interface CallPageProps {
   kept: DraftFields;
   conflicts?: DraftConflict[];
   faults?: FormFaults;
-  /** Title of the contribution that is supported. */
-  supported?: string;
+  /** The contribution that is supported. */
+  supported?: SimilarContribution;
   now: Date;
 }
 

@@ -159,7 +159,9 @@ export function Person({ draft }: Pick<CallerColumnProps, 'draft'>) {
           <ul class="plain entries">
             {earlier.map((one) => (
               <li key={one.reference}>
-                <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
+                <strong {...(one.title && { lang: one.language })}>
+                  {one.title || formatReferenceNumber(one.reference)}
+                </strong>{' '}
                 <Badge>{stateWord(one.status, language)}</Badge>
                 <br />
                 <span class="soft">

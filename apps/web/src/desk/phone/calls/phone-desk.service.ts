@@ -9,6 +9,7 @@ import {
   type DraftSummary,
   type EntryOfDay,
   type ProcessView,
+  type SimilarContribution,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -43,13 +44,13 @@ export class PhoneDesk {
     return this.client.ask(listDrafts, { whose }, visit);
   }
 
-  /** Title of the contribution that a draft supports. */
-  async supported(visit: Visit, draft: Draft): Promise<string | undefined> {
+  /** The contribution that a draft supports. */
+  async supported(visit: Visit, draft: Draft): Promise<SimilarContribution | undefined> {
     const id = draft.fields['supports']?.[0];
     if (!id) return undefined;
     const asked = { text: '', language: draft.language, process: draft.process, limit: 1, including: id };
     const found = await this.client.ask(findSimilar, asked, visit).catch(orWhenAway([]));
-    return found.find(({ contributionId }) => contributionId === id)?.title;
+    return found.find(({ contributionId }) => contributionId === id);
   }
 
   /** What was taken down today; the page goes on without it when nobody can say. */

@@ -1,4 +1,4 @@
-import { textIn, type ProcessView } from '@gemeinsam/contracts';
+import { textIn, type ProcessView, type SimilarContribution } from '@gemeinsam/contracts';
 import { Button, Checkbox, Radios, TextArea } from '@gemeinsam/ui';
 import { answerName, demographicName, fieldId } from '../../../shell/definition-form/form-fields.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
@@ -16,8 +16,8 @@ interface QuestionsColumnProps {
   call: TypedCall;
   faults: FormFaults;
   draftPath: string;
-  /** Title of the contribution that is supported. */
-  supported?: string;
+  /** The contribution that is supported. */
+  supported?: SimilarContribution;
 }
 
 /** Script and questions of the form, the caller's own words apart from the agent's summary, and the consent. */
@@ -111,7 +111,7 @@ function Supported({ call, supported, draftPath }: QuestionsColumnProps) {
         <noscript>
           <div class="notice notice-accent">
             <p class="notice-title">
-              {words.supports}: {supported}
+              {words.supports}: <span lang={supported?.language}>{supported?.title}</span>
             </p>
             <p>{words.supportsHelp}</p>
             <p class="actions">

@@ -1,4 +1,10 @@
-import { type FormDefinition, type Language, textIn, trimText } from '@gemeinsam/contracts';
+import {
+  type FormDefinition,
+  type Language,
+  type SimilarContribution,
+  textIn,
+  trimText,
+} from '@gemeinsam/contracts';
 import { asShown, emailAsShown } from '@gemeinsam/service-kit';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -10,6 +16,8 @@ export interface ReadBackPart {
   id: string;
   title: string;
   lines: string[];
+  /** A passage of the lines that is in the language of somebody else. */
+  quoted?: { text: string; language: Language };
   /** The caller's own words rather than ours. */
   own: boolean;
 }
@@ -18,14 +26,19 @@ export interface ReadBackPart {
  * What the agent reads aloud, in the language of the call, composed of nothing but what was typed: the answers in their words,
  * then how the person hears back, their voluntary details, and the consent.
  */
-export function readBackParts(form: FormDefinition, call: TypedCall, supported?: string): ReadBackPart[] {
+export function readBackParts(
+  form: FormDefinition,
+  call: TypedCall,
+  supported?: SimilarContribution,
+): ReadBackPart[] {
   const said = callTexts(call.language);
   const parts: ReadBackPart[] = [];
   if (call.supports !== undefined)
     parts.push({
       id: 'supports',
       title: said.parts.supports,
-      lines: [said.saidSupports(supported ?? '')],
+      lines: [said.saidSupports(supported?.title ?? '')],
+      ...(supported && { quoted: { text: supported.title, language: supported.language } }),
       own: false,
     });
   for (const { id, question, lines } of answersInWords(form, call.answers, call.language))

@@ -21,6 +21,19 @@ export interface ReadBackPageProps {
   now: Date;
 }
 
+/** One line, with what it quotes in the language of that (WCAG 2.2, 3.1.2). */
+function Line({ of: { quoted }, line }: { of: ReadBackPart; line: string }) {
+  const at = quoted?.text ? line.indexOf(quoted.text) : -1;
+  if (!quoted || at < 0) return <>{line}</>;
+  return (
+    <>
+      {line.slice(0, at)}
+      <span lang={quoted.language}>{quoted.text}</span>
+      {line.slice(at + quoted.text.length)}
+    </>
+  );
+}
+
 /** What the agent reads aloud, part by part; it goes out when each is confirmed. */
 export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now }: ReadBackPageProps) {
   const { language } = useVisit();
@@ -71,7 +84,7 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
                   </p>
                   {part.lines.map((line) => (
                     <p key={line} class={part.own ? 'own-words part-words' : 'part-words'}>
-                      {line}
+                      <Line of={part} line={line} />
                     </p>
                   ))}
                 </div>

@@ -18,7 +18,9 @@ export function Today({ entries }: { entries: EntryOfDay[] | 'away' }) {
         <ul class="plain entries">
           {entries.map((entry) => (
             <li key={entry.reference}>
-              <strong>{entry.title || formatReferenceNumber(entry.reference)}</strong>
+              <strong {...(entry.title && { lang: entry.language })}>
+                {entry.title || formatReferenceNumber(entry.reference)}
+              </strong>
               <br />
               <span class="soft">
                 {clockTime(entry.receivedAt, language)} · {formatReferenceNumber(entry.reference)}

@@ -46,7 +46,7 @@ export function ActionPage({
         </Notice>
       )}
       <p class="soft">
-        {formatReferenceNumber(found.reference)} · {found.title}
+        {formatReferenceNumber(found.reference)} · <span lang={found.language}>{found.title}</span>
       </p>
       <h1>{title}</h1>
       {children}

@@ -15,6 +15,10 @@ import { typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
+/** As many characters as intake takes. */
+const shortest = 3;
+const longest = 60;
+
 /** Where a caller's contribution stands. */
 @StaffPage('desk/phone/look-up', 'agent', 'lead', 'admin')
 @Shows('phone.look-up')
@@ -49,14 +53,18 @@ export class LookUpController {
   }
 
   private async answer(visit: Visit, typed: string): Promise<Answer> {
-    const said = trimText(typed).slice(0, 60);
+    const said = trimText(typed);
+    const texts = lookUpTexts(visit.language);
     const page = (props: Partial<Parameters<typeof LookUpPage>[0]>, status: number) =>
       showPage(<LookUpPage said={said} {...props} />, status);
-    if (said.length < 3) return page({ problem: lookUpTexts(visit.language).empty }, 422);
+    if (said.length < shortest) return page({ problem: said === '' ? texts.empty : texts.tooShort }, 422);
+    if (said.length > longest) return page({ problem: texts.tooLong }, 422);
     try {
       const answer = await this.contributions.lookUp(visit, said);
       const [only, ...others] = answer.found;
-      if (only && others.length === 0) return seeOther(contributionPath(only.reference));
+      // A name or words may be those of several people: a person looks first.
+      if (only && others.length === 0 && only.by !== 'name' && only.by !== 'words')
+        return seeOther(contributionPath(only.reference));
       return page({ answer }, 200);
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.kind !== 'unavailable') throw error;

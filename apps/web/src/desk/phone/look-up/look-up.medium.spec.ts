@@ -1,9 +1,9 @@
 import {
   amendContribution,
   changeContact,
-  type ContributionForCaller,
   type ContributionState,
   decisionsOf,
+  type FoundForCaller,
   getProcess,
   lookUpForCaller,
   publicStatus,
@@ -23,7 +23,8 @@ const path = '/desk/phone/look-up';
 const contributionId = '0190a000-0000-7000-8000-00000000000e';
 const at = '2026-11-20T10:00:00.000Z';
 
-const found = (status: ContributionState = 'in-review'): ContributionForCaller => ({
+const found = (status: ContributionState = 'in-review'): FoundForCaller => ({
+  by: 'number',
   reference,
   contributionId,
   contributionVersion: 1,
@@ -109,8 +110,46 @@ describe('looking up for a caller', () => {
     expect(body).toContain('472-913-086-4');
   });
 
-  it('asks for a number, and says when it cannot look', async () => {
-    expect((await post('', { said: ' ' })).status).toBe(422);
+  it('lists who has that name or said those words, with the reason and in their language, and keeps who saw it', async () => {
+    const named = { ...found(), by: 'name' as const, match: 'Änne <Beispiel>' };
+    const saying = {
+      ...found(),
+      language: 'en' as const,
+      reference: '4729130872',
+      title: 'Benches',
+      by: 'words' as const,
+      match: 'A bench, please.',
+    };
+    web.requests.answer(lookUpForCaller, () => ({ found: [named, saying], near: [], more: true }));
+    const { body, status } = await post('', { said: 'Bank' });
+    expect(status).toBe(200);
+    expect(body).toContain('Name: Änne &lt;Beispiel>');
+    expect(body).toContain('<strong lang="en">Benches</strong>');
+    expect(body).toContain('<q lang="en">A bench, please.</q>');
+    expect(body).toContain('2 Beiträge gefunden');
+    expect(body).toContain('Es gibt mehr');
+    const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
+    expect(await seen.existsBy({ reference: saying.reference, what: 'phone.look-up' })).toBe(true);
+    // The only one of that name may still be somebody else.
+    web.requests.answer(lookUpForCaller, () => ({ found: [named], near: [] }));
+    expect((await post('', { said: 'Änne' })).body).toContain('1 Beitrag gefunden');
+    web.requests.answer(lookUpForCaller, () => ({ found: [], near: [], why: 'unknown-words' as const }));
+    expect((await post('', { said: 'Änne' })).body).toContain('Niemand mit diesem Namen');
+  });
+
+  it.each([
+    [' ', 'Bitte geben Sie ein, was die Person sagt'],
+    ['ab', 'mindestens drei Zeichen'],
+    [`${'x'.repeat(60)}y`, 'höchstens 60 Zeichen'],
+  ])('says what is wrong with %j, and keeps it', async (said, words) => {
+    const { status, body } = await post('', { said });
+    expect(status).toBe(422);
+    expect(body).toContain(words);
+    expect(body).toContain(said.trim() && `value="${said}"`);
+    expect(asked['look-up']).toBeUndefined();
+  });
+
+  it('says when it cannot look', async () => {
     web.requests.away(lookUpForCaller);
     const { status, body } = await post('', { said: reference });
     expect(status).toBe(503);

@@ -1,4 +1,4 @@
-import { formatReferenceNumber } from '@gemeinsam/contracts';
+import { type FoundForCaller, formatReferenceNumber } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, ErrorSummary, Notice, RowName, TextField } from '@gemeinsam/ui';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
@@ -17,7 +17,7 @@ export interface LookUpPageProps {
   problem?: string;
 }
 
-/** Where the agent types what a caller says of themselves: a reference number, or a phone number. */
+/** Where the agent types what a caller says of themselves: a reference number, a phone number, their name, or words of what they said. */
 export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
   const { language } = useVisit();
   const texts = useTexts(lookUpTexts);
@@ -57,23 +57,32 @@ export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
 
 function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; answer: LookedUp }) {
   const { language } = useVisit();
-  const { found, near, why } = answer;
+  const { found, near, why, more } = answer;
+  const byPhone = found.every(({ by }) => by === 'phone');
   if (found.length > 0)
     return (
       <section aria-labelledby="found-title">
-        <h2 id="found-title">{texts.severalTitle(found.length)}</h2>
-        <p class="soft">{texts.severalHelp}</p>
+        <h2 id="found-title">
+          {byPhone ? texts.severalTitle(found.length) : texts.foundTitle(found.length)}
+        </h2>
+        <p class="soft">{byPhone ? texts.severalHelp : texts.foundHelp}</p>
+        {more && <p>{texts.more(found.length)}</p>}
         <Script lang={language}>{texts.severalScript}</Script>
         <ol class="plain look-up-list">
           {found.map((one, index) => (
             <li key={one.reference}>
-              <p>
-                <strong>{one.title || formatReferenceNumber(one.reference)}</strong>{' '}
-                <Badge>{stateWord(one.status, language)}</Badge>
-              </p>
-              <p class="soft">
-                {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}
-              </p>
+              <div>
+                <p>
+                  <strong {...(one.title && { lang: one.language })}>
+                    {one.title || formatReferenceNumber(one.reference)}
+                  </strong>{' '}
+                  <Badge>{stateWord(one.status, language)}</Badge>
+                </p>
+                <p class="soft">
+                  {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}
+                </p>
+                <Why one={one} />
+              </div>
               <ButtonLink
                 href={contributionPath(one.reference)}
                 look="secondary"
@@ -87,14 +96,19 @@ function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; ans
         </ol>
       </section>
     );
-  const words =
-    why === 'unknown-number'
-      ? texts.unknown
-      : why === 'card-not-arrived'
-        ? texts.cardNotArrived
-        : why === 'check-digit'
-          ? texts.checkDigit
-          : texts.notTenDigits(said.replace(/\D/g, '').length);
+  const words = {
+    'unknown-number': texts.unknown,
+    'card-not-arrived': texts.cardNotArrived,
+    'check-digit': texts.checkDigit,
+    'unknown-words': texts.unknownWords,
+    'not-ten-digits': texts.notTenDigits(said.replace(/\D/g, '').length),
+  }[why ?? 'not-ten-digits'];
+  const script =
+    why === 'card-not-arrived'
+      ? texts.cardNotArrivedScript
+      : why === 'unknown-words'
+        ? texts.unknownWordsScript
+        : texts.checkDigitScript;
   return (
     <Notice tone="warn" role="alert">
       <p>{words}</p>
@@ -118,11 +132,22 @@ function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; ans
           <Script lang={language}>{texts.nearScript}</Script>
         </>
       )}
-      {near.length === 0 && (
-        <Script lang={language}>
-          {why === 'card-not-arrived' ? texts.cardNotArrivedScript : texts.checkDigitScript}
-        </Script>
-      )}
+      {near.length === 0 && <Script lang={language}>{script}</Script>}
     </Notice>
+  );
+}
+
+/** Why it is among those found. */
+function Why({ one: { by, match, language } }: { one: FoundForCaller }) {
+  const texts = useTexts(lookUpTexts);
+  if (match === undefined) return null;
+  return by === 'name' ? (
+    <p>
+      {texts.byName}: {match}
+    </p>
+  ) : (
+    <p>
+      {texts.byWords}: <q lang={language}>{match}</q>
+    </p>
   );
 }

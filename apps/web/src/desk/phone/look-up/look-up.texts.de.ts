@@ -1,13 +1,16 @@
 /** Words of looking up for a caller. English in look-up.texts.en.ts has the same keys. Scripts are read aloud. */
 export const de = {
   title: 'Nachschlagen',
-  said: 'Beitragsnummer oder Telefonnummer',
-  saidHelp: 'So, wie die Person sie sagt: mit oder ohne Striche und Leerzeichen.',
+  said: 'Beitragsnummer, Telefonnummer, Name oder Wörter aus dem Text',
+  saidHelp:
+    'Nummern mit oder ohne Striche und Leerzeichen. Von einem Namen genügt ein Teil, ab drei Buchstaben.',
   look: 'Nachschlagen',
   askNumber: '„Sagen Sie mir bitte Ihre Beitragsnummer? Sie hat zehn Ziffern.“',
   askNumberWithout:
-    '„Wenn Sie die Nummer nicht bei sich haben: Mit welcher Telefonnummer haben wir gesprochen?“',
-  empty: 'Bitte geben Sie die Nummer ein, die die Person sagt.',
+    '„Wenn Sie die Nummer nicht bei sich haben: Mit welcher Telefonnummer haben wir gesprochen? Oder: Wie heißen Sie, und worum ging es?“',
+  empty: 'Bitte geben Sie ein, was die Person sagt: Nummer, Name oder Wörter aus dem Text.',
+  tooShort: 'Bitte geben Sie mindestens drei Zeichen ein.',
+  tooLong: 'Das ist zu lang: höchstens 60 Zeichen. Ein paar Wörter genügen.',
   away: 'Nachschlagen geht gerade nicht. Versuchen Sie es gleich noch einmal, oder vereinbaren Sie einen Rückruf.',
   checkDigit: 'Diese Nummer kann nicht stimmen: Die letzte Ziffer passt nicht zu den anderen.',
   checkDigitNear:
@@ -22,6 +25,15 @@ export const de = {
     '„Ihre Karte ist noch nicht bei uns gelesen. Rufen Sie bitte in ein paar Tagen noch einmal an, oder sagen Sie mir Ihre Idee gleich jetzt.“',
   notTenDigits: (count: number) =>
     `Eine Beitragsnummer hat zehn Ziffern, diese hat ${count}. Unter dieser Telefonnummer gibt es keinen Beitrag.`,
+  unknownWords:
+    'Niemand mit diesem Namen hat etwas beigetragen, und diese Wörter stehen in keinem Beitrag. Was in den letzten Sekunden ankam, wird gleich gefunden.',
+  unknownWordsScript: '„Wie schreibt man das bitte? Oder sagen Sie mir ein anderes Wort aus Ihrem Beitrag?“',
+  foundTitle: (count: number) => (count === 1 ? '1 Beitrag gefunden' : `${count} Beiträge gefunden`),
+  foundHelp:
+    'Gleiche Namen und ähnliche Texte kommen vor. Öffnen Sie einen Beitrag nur, wenn die Person sagt, worum es ging.',
+  more: (count: number) => `Es gibt mehr. Hier stehen ${count}; mit mehr Wörtern werden es weniger.`,
+  byName: 'Name',
+  byWords: 'Im Text',
   severalTitle: (count: number) => `${count} Beiträge unter dieser Telefonnummer`,
   severalHelp: 'Mehrere Menschen können sich ein Telefon teilen. Fragen Sie, worum es ging.',
   severalScript: '„Worum ging es in Ihrem Beitrag?“',

@@ -2,12 +2,15 @@ import type { LookUpTexts } from './look-up.texts.de.js';
 
 export const en: LookUpTexts = {
   title: 'Look up',
-  said: 'Reference or phone number',
-  saidHelp: 'As the person says it, with or without dashes and blanks.',
+  said: 'Reference number, phone number, name or words of the text',
+  saidHelp: 'Numbers with or without dashes and blanks. A part of a name is enough, from three letters.',
   look: 'Look up',
   askNumber: '“Could you tell me your reference number? It has ten digits.”',
-  askNumberWithout: '“If you do not have the number with you: from which phone number did we talk?”',
-  empty: 'Please enter the number that the person says.',
+  askNumberWithout:
+    '“If you do not have the number with you: from which phone number did we talk? Or: what is your name, and what was it about?”',
+  empty: 'Please enter what the person says: number, name or words of the text.',
+  tooShort: 'Please enter at least three characters.',
+  tooLong: 'This is too long: at most 60 characters. A few words are enough.',
   away: 'Looking up is not possible at the moment. Try again in a minute, or agree on a call-back.',
   checkDigit: 'This number cannot be right: its last digit does not fit the others.',
   checkDigitNear: 'Probably one digit is wrong, or two neighbours are swapped. These numbers exist:',
@@ -21,6 +24,16 @@ export const en: LookUpTexts = {
     '“Your card has not been read here yet. Please call again in a few days, or tell me your idea right now.”',
   notTenDigits: (count) =>
     `A reference number has ten digits, this one has ${count}. There is no contribution with this phone number.`,
+  unknownWords:
+    'Nobody of this name has contributed, and these words are in no contribution. What came in the last seconds is found in a moment.',
+  unknownWordsScript:
+    '“How is that spelled, please? Or could you tell me another word of your contribution?”',
+  foundTitle: (count) => (count === 1 ? '1 contribution found' : `${count} contributions found`),
+  foundHelp:
+    'People share names, and texts may be alike. Open a contribution only when the person says what it was about.',
+  more: (count) => `There are more. Here are ${count}; with more words there are fewer.`,
+  byName: 'Name',
+  byWords: 'In the text',
   severalTitle: (count) => `${count} contributions with this phone number`,
   severalHelp: 'Several people may share a phone. Ask what it was about.',
   severalScript: '“What was your contribution about?”',

@@ -50,6 +50,7 @@ describe('what rings at an agent', () => {
   it('comes oldest first, and names nobody before it is opened', () => {
     const earlier = ['Erika', 'Otto'].map((name) => ({
       reference: '1',
+      language: 'de' as const,
       title: 't',
       status: 'received' as const,
       receivedAt: '2026-03-02T09:00:00.000Z',

@@ -42,7 +42,7 @@ export function SimilarFound({ found, supports, typed, forDraft }: SimilarFoundP
             <Badge tone="accent">{texts.supporting}</Badge>
           </p>
           <p>
-            <strong>{chosen.title}</strong>
+            <strong lang={chosen.language}>{chosen.title}</strong>
           </p>
           <p class="soft">{texts.supportingHelp}</p>
           <Choice forDraft={forDraft} supports="" words={texts.undo} keyHint="Alt+0" />
@@ -54,19 +54,23 @@ export function SimilarFound({ found, supports, typed, forDraft }: SimilarFoundP
           {others.map((one, index) => (
             <li key={one.contributionId}>
               <p>
-                <strong>{one.title}</strong>
+                <strong lang={one.language}>{one.title}</strong>
               </p>
               <p class="similar-facts">
                 <Badge>{texts.channels[one.channel]}</Badge>{' '}
                 <Badge tone={tones[one.status]}>{stateWord(one.status, language)}</Badge>
                 {one.supporters > 0 && <span class="soft"> {texts.supporters(one.supporters)}</span>}
               </p>
-              {one.excerpt !== one.title && <p class="soft">{one.excerpt}</p>}
+              {one.excerpt !== one.title && (
+                <p class="soft" lang={one.language}>
+                  {one.excerpt}
+                </p>
+              )}
               {supportable.includes(one.status) ? (
                 <Choice
                   forDraft={forDraft}
                   supports={one.contributionId}
-                  title={one.title}
+                  of={one}
                   words={texts.support}
                   keyHint={`Alt+${index + 1}`}
                 />
@@ -85,23 +89,29 @@ interface ChoiceProps {
   forDraft: string | undefined;
   /** Empty: none any more. */
   supports: string;
-  title?: string;
+  /** What is supported. */
+  of?: SimilarContribution;
   words: string;
   keyHint: string;
 }
 
-function Choice({ forDraft, supports, title, words, keyHint }: ChoiceProps) {
+function Choice({ forDraft, supports, of, words, keyHint }: ChoiceProps) {
   const button = (
     <button
       type={forDraft === undefined ? 'button' : 'submit'}
       class="button button-quiet"
       data-key={keyHint}
       data-support={supports}
-      data-title={title}
+      data-title={of?.title}
+      data-title-language={of?.language}
     >
       <span>
         {words}
-        {title !== undefined && <span class="visually-hidden">: {title}</span>}
+        {of && (
+          <span class="visually-hidden">
+            : <span lang={of.language}>{of.title}</span>
+          </span>
+        )}
       </span>
       <KeyHint combination={keyHint} />
     </button>

@@ -13,6 +13,7 @@ const draft = '0190a000-0000-7000-8000-00000000000d';
 const one = (changes: Partial<SimilarContribution> = {}): SimilarContribution => ({
   contributionId: newId(),
   reference: '4729130865',
+  language: 'de',
   title: 'Bäume & Bänke',
   excerpt: 'Im Sommer fehlt <Schatten>.',
   process: 'ideen-fuers-graetzl',
@@ -57,6 +58,11 @@ describe('similar contributions at the phone desk', () => {
     expect(body).not.toContain('<html');
     expect(body).toContain('Bäume &amp; Bänke');
     expect(body).toContain('&lt;Schatten');
+    // In the language of their authors, also where the title is only heard.
+    expect(body).toContain('<strong lang="de">Bäume');
+    expect(body).toContain('<p class="soft" lang="de">Im Sommer');
+    expect(body).toContain('<span lang="de">Bäume');
+    expect(body).toContain('data-title-language="de"');
     for (const words of ['Papier', 'veröffentlicht', '41 unterstützen', 'Kann nicht unterstützt werden.'])
       expect(body).toContain(words);
     expect(body).toContain('data-key="Alt+1"');
