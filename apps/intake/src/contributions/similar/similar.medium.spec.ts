@@ -263,6 +263,7 @@ describe('supporting a contribution', () => {
       });
     const found = {
       contributionId: shown.contributionId,
+      language: 'de',
       title: 'Hochbeete beim Spielplatz Lorystraße',
       excerpt: 'Kräuter beim Spielplatz.',
       supporters: 0,

@@ -61,7 +61,7 @@ function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; ans
   const byPhone = found.every(({ by }) => by === 'phone');
   if (found.length > 0)
     return (
-      <section aria-labelledby="found-title">
+      <section class="look-up-found" aria-labelledby="found-title">
         <h2 id="found-title">
           {byPhone ? texts.severalTitle(found.length) : texts.foundTitle(found.length)}
         </h2>
