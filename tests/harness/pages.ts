@@ -134,6 +134,10 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const publicPages: Record<string, string> = {
     start: '/',
     'how it works': '/so-geht-es',
+    imprint: '/impressum',
+    privacy: '/datenschutz',
+    'accessibility statement': '/barrierefreiheit',
+    'accessibility statement in easy language': '/barrierefreiheit?easy=1',
     form: `/mitmachen/${demoSlug}`,
     'form in easy language': `/mitmachen/${demoSlug}?easy=1`,
     receipt: `/mitmachen/${demoSlug}/danke/${waiting}`,

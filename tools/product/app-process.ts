@@ -43,9 +43,9 @@ export function appProcess(plan: AppProcessPlan): SupervisedProcess {
  */
 const thrifty = { flags: ['--max-semi-space-size=4'], env: { MALLOC_ARENA_MAX: '2' } };
 
-/** Limits and proxies of the web door, which people set in the terminal too (docs: `.env.example`). */
-const limitOfTheDoor =
-  /^(RATE_LIMIT_\w+|UPLOAD_\w+|SESSION_IDLE_MINUTES|SESSION_HOURS|TRUSTED_PROXIES|FORM_MINIMUM_MS)$/;
+/** Limits and proxies of the web door and what is said of the office, which people set in the terminal too (docs: `.env.example`). */
+const setInTerminal =
+  /^(OFFICE_\w+|RATE_LIMIT_\w+|UPLOAD_\w+|SESSION_IDLE_MINUTES|SESSION_HOURS|TRUSTED_PROXIES|FORM_MINIMUM_MS)$/;
 
 /** An app sees its own configuration and what the system needs, not whatever lies in the terminal's environment. */
 function inherited(): Record<string, string> {
@@ -59,7 +59,7 @@ function inherited(): Record<string, string> {
     'LOG_LEVEL',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
   ];
-  const names = [...kept, ...Object.keys(process.env).filter((name) => limitOfTheDoor.test(name))];
+  const names = [...kept, ...Object.keys(process.env).filter((name) => setInTerminal.test(name))];
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   ) as Record<string, string>;

@@ -1,7 +1,6 @@
 import { emailAddressSchema } from '@gemeinsam/contracts';
-import { cpuNice, serviceConfigShape } from '@gemeinsam/service-kit';
+import { cpuNice, officeConfigShape, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
-import { parseOfficeHours } from './dispatch/call-back/office-hours.js';
 
 /** What notification reads from its environment, besides what every service reads. */
 export const notificationConfigSchema = z.object({
@@ -16,18 +15,7 @@ export const notificationConfigSchema = z.object({
     .url({ protocol: /^https?$/ })
     .default('http://localhost:3000')
     .describe('where people open the site; links in messages begin with it'),
-  OFFICE_NAME: z
-    .string()
-    .min(1)
-    .max(100)
-    .default('Büro für Mitwirkung')
-    .describe('who writes: sender of e-mails and letters'),
-  OFFICE_ADDRESS: z
-    .string()
-    .min(1)
-    .max(100)
-    .default('Musterplatz 1, 1010 Wien')
-    .describe('sender line above the address of a letter, where undeliverable letters return to'),
+  ...officeConfigShape,
   MAIL_GIVE_UP_HOURS: z.coerce
     .number()
     .positive()
@@ -41,15 +29,6 @@ export const notificationConfigSchema = z.object({
     .max(365)
     .default(14)
     .describe('days until the PDF of a sent batch is deleted'),
-  OFFICE_HOURS: z
-    .string()
-    .default('mon-fri 08:00-16:00')
-    .transform((written, context) => {
-      const hours = parseOfficeHours(written);
-      if (!hours) context.addIssue({ code: 'custom', message: 'write it like mon-fri 08:00-16:00' });
-      return hours ?? z.NEVER;
-    })
-    .describe('when the phone desk is staffed, in Vienna; call-backs are due within these hours'),
   OFFICE_CLOSED_ON: z
     .string()
     .default('')

@@ -2,6 +2,7 @@ import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.f
 import { requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { tellsToCall } from './shell/tells-to-call.fixture.js';
 import { adminTexts } from './admin/admin.texts.js';
 import { AccessLogEntity } from './auth/access-log.entity.js';
 import { hashPassword } from './auth/password.js';
@@ -71,9 +72,14 @@ interface Asked {
 }
 
 /** As a browser asks for a page; of a stream only what comes at once, or what it says first when it shows somebody. */
-async function ask(route: DeclaredRoute, browser: TestBrowser | undefined, form = ''): Promise<Asked> {
+async function ask(
+  route: DeclaredRoute,
+  browser: TestBrowser | undefined,
+  form = '',
+  query = '',
+): Promise<Asked> {
   const closing = new AbortController();
-  const answer = await fetch(web.url + addressOf(route), {
+  const answer = await fetch(web.url + addressOf(route) + query, {
     method: route.method,
     redirect: 'manual',
     signal: closing.signal,
@@ -143,6 +149,36 @@ describe('every route', () => {
       expect(wrong).toEqual([]);
     },
     120_000,
+  );
+});
+
+describe('every public page', () => {
+  it.each(['', '?lang=en', '?easy=1', '?lang=en&easy=1'])(
+    'has the same foot with the number to call, and the number wherever it says to call (%s)',
+    async (preference) => {
+      const feet = new Map<string, string[]>();
+      const wrong: string[] = [];
+      let pages = 0;
+      for (const route of routes.filter(({ access }) => access === 'public')) {
+        if (isApi(route) || servedByHand.has(route.path)) continue;
+        const { body, headers } = await ask(route, undefined, '', preference);
+        if (!headers.get('content-type')?.startsWith('text/html') || !body.startsWith('<!')) continue;
+        pages += 1;
+        const foot = /<footer class="page-footer">(.*?)<\/footer>/s.exec(body)?.[1] ?? 'none';
+        feet.set(foot, [...(feet.get(foot) ?? []), nameOf(route)]);
+        const main = /<main.*<\/main>/s.exec(body)![0];
+        for (const [place] of main.matchAll(/<(p|li)\b[^>]*>(?:(?!<\/?\1\b).)*<\/\1>/gs))
+          if (tellsToCall.test(place) && !place.includes('href="tel:'))
+            wrong.push(`${nameOf(route)}: ${place}`);
+      }
+      expect(pages).toBeGreaterThan(12);
+      expect([...feet.values()].slice(1)).toEqual([]);
+      expect([...feet.keys()][0]).toMatch(
+        /href="tel:\+4315050010".*href="\/impressum".*href="\/datenschutz".*href="\/barrierefreiheit"/s,
+      );
+      expect(wrong).toEqual([]);
+    },
+    60_000,
   );
 });
 

@@ -2,12 +2,14 @@ import { readConfig, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { apiConfigShape } from './api/api.config.js';
 import { authConfigShape } from './auth/auth.config.js';
+import { officePagesConfigShape } from './shell/office/office.config.js';
 
 /** Everything the web door is told by its environment. */
 export const webConfigSchema = z.object({
   ...serviceConfigShape,
   ...authConfigShape,
   ...apiConfigShape,
+  ...officePagesConfigShape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port where browsers arrive'),
   HOST: z.string().default('0.0.0.0').describe('address where browsers arrive'),
   PUBLIC_URL: z

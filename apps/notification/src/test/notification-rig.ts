@@ -21,6 +21,7 @@ import {
   RequestClient,
   RequestObserver,
   SystemClock,
+  parseOfficeHours,
 } from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
@@ -36,7 +37,6 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { CallBackModule } from '../dispatch/call-back/call-back.module.js';
 import { CallBackMissed } from '../dispatch/call-back/call-back-missed.consumer.js';
-import { parseOfficeHours } from '../dispatch/call-back/office-hours.js';
 import { EmailModule } from '../dispatch/email/email.module.js';
 import { MailQueue } from '../dispatch/email/mail-queue.jobs.js';
 import { LetterModule } from '../dispatch/letter/letter.module.js';

@@ -1,6 +1,7 @@
 import { textIn, type ProcessView } from '@gemeinsam/contracts';
 import { PaperForms, printableForm } from './paper-forms.js';
-import { addressLine, phoneHref } from './process-words.js';
+import { phoneHref } from '../shell/office/linked.js';
+import { addressLine } from './process-words.js';
 import { publicTexts } from './public.texts.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 

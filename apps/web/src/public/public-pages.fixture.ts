@@ -5,11 +5,13 @@ import {
   type ParticipationProcess,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Clock, parseConfig, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { testProcess, FakeClock, FakeRequests } from '@gemeinsam/testing';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { officePagesConfigShape } from '../shell/office/office.config.js';
 import { configureRequests } from '../shell/configure-requests.js';
 import { WEB_CONFIG } from '../web.config.js';
 import { ContributeController } from './contribute/contribute.controller.js';
@@ -19,12 +21,14 @@ import { KeptForms } from './contribute/kept-forms.js';
 import { ReceiptStore } from './contribute/receipt.store.js';
 import type { ShortMemory } from './contribute/sealed-memory.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
+import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
 import { StatusController } from './status/status.controller.js';
 
 export const testConfig = {
+  ...parseConfig(z.object(officePagesConfigShape), {}),
   PUBLIC_URL: 'http://localhost:8080',
   SESSION_SECRET: 'only for specs, only for specs, only',
   FORM_MINIMUM_MS: 0,
@@ -100,7 +104,13 @@ export async function publicPages(
     });
 
   @Module({
-    controllers: [StartController, ContributeController, KeptFormController, StatusController],
+    controllers: [
+      StartController,
+      OfficeController,
+      ContributeController,
+      KeptFormController,
+      StatusController,
+    ],
     providers: [
       OpenProcesses,
       SubmitContribution,

@@ -8,6 +8,7 @@ import { KeptForms } from './contribute/kept-forms.js';
 import { ReceiptStore } from './contribute/receipt.store.js';
 import { RedisShortMemory } from './contribute/redis-short-memory.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
+import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
@@ -15,7 +16,13 @@ import { StatusController } from './status/status.controller.js';
 
 /** The pages for everyone. They need no script, no account and no cookie. */
 @Module({
-  controllers: [StartController, ContributeController, KeptFormController, StatusController],
+  controllers: [
+    StartController,
+    OfficeController,
+    ContributeController,
+    KeptFormController,
+    StatusController,
+  ],
   providers: [
     OpenProcesses,
     SubmitContribution,

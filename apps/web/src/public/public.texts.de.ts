@@ -2,7 +2,8 @@
 export const publicDe = {
   start: {
     title: 'Reden Sie mit, wie es bei Ihnen weitergeht',
-    lead: 'Schreiben Sie uns, rufen Sie an oder schicken Sie eine Karte. Jeder Beitrag wird von einem Menschen gelesen, und Sie hören von uns.',
+    lead: (number: string) =>
+      `Schreiben Sie uns, rufen Sie an (${number}) oder schicken Sie eine Karte. Jeder Beitrag wird von einem Menschen gelesen, und Sie hören von uns.`,
     openTitle: 'Hier können Sie gerade mitmachen',
     until: (date: string) => `bis ${date}`,
     daysLeft: (days: number) =>
@@ -100,8 +101,8 @@ export const publicDe = {
   receipt: {
     title: 'Danke, Ihr Beitrag ist angekommen',
     number: 'Ihre Nummer',
-    numberHelp:
-      'Bitte heben Sie diese Nummer auf. Mit ihr sehen Sie jederzeit nach, was aus Ihrem Beitrag geworden ist: auf dieser Website oder am Telefon.',
+    numberHelp: (phone: string) =>
+      `Bitte heben Sie diese Nummer auf. Mit ihr sehen Sie jederzeit nach, was aus Ihrem Beitrag geworden ist: auf dieser Website oder am Telefon (${phone}).`,
     receivedAt: (time: string) => `Eingegangen am ${time}`,
     nextTitle: 'Wie es weitergeht',
     next: {
@@ -142,9 +143,11 @@ export const publicDe = {
     notFound:
       'Einen Beitrag mit dieser Nummer gibt es nicht. Bitte vergleichen Sie sie mit Ihrer Bestätigung.',
     cardNotArrived:
-      'Diese Nummer steht auf dem Abschnitt einer Postkarte. Ihre Karte ist noch nicht angekommen, oder wir haben sie noch nicht gelesen. Schauen Sie bitte in ein paar Tagen wieder vorbei, oder rufen Sie uns an.',
+      'Diese Nummer steht auf dem Abschnitt einer Postkarte. Ihre Karte ist noch nicht angekommen, oder wir haben sie noch nicht gelesen. Schauen Sie bitte in ein paar Tagen wieder vorbei.',
+    cardCall: (number: string, hours: string) => `Oder rufen Sie uns an: ${number}, ${hours}.`,
     lostTitle: 'Nummer verloren?',
-    lost: 'Rufen Sie uns an oder schreiben Sie uns. Wenn Sie eine Telefonnummer angegeben haben, finden wir Ihren Beitrag damit wieder.',
+    lost: (number: string) =>
+      `Rufen Sie uns an (${number}) oder schreiben Sie uns. Wenn Sie eine Telefonnummer angegeben haben, finden wir Ihren Beitrag damit wieder.`,
     away: 'Wir können gerade nicht nachsehen. Versuchen Sie es bitte in ein paar Minuten noch einmal. Ihr Beitrag ist sicher aufgehoben.',
   },
   status: {
@@ -204,8 +207,8 @@ export const publicDe = {
     answeredBefore:
       'Ihre Antwort ist schon eingegangen, oder die Frage hat sich erledigt. Unten sehen Sie den heutigen Stand.',
     unsentTitle: 'Das haben wir nicht mehr dazugenommen',
-    unsent: (phone?: string) =>
-      `Die Frage ist schon beantwortet. Wenn Ihre Worte wichtig sind, heben Sie sie auf und sagen Sie sie uns am Telefon${phone ? `: ${phone}` : ''}.`,
+    unsent: (phone: string) =>
+      `Die Frage ist schon beantwortet. Wenn Ihre Worte wichtig sind, heben Sie sie auf und sagen Sie sie uns am Telefon: ${phone}.`,
     reasonTitle: 'Warum',
     reasonsAway:
       'Die Begründung kann gerade nicht angezeigt werden. Versuchen Sie es bitte in ein paar Minuten noch einmal.',
@@ -262,9 +265,13 @@ export const publicDe = {
       'Mitmachen können alle, die hier leben. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
       'Name und Kontakt werden nie veröffentlicht. Wir verwenden sie nur für die Antwort.',
       'Angaben zu Alter oder Geschlecht sind freiwillig. Sie zeigen uns, wen wir noch nicht erreichen.',
-      'Sie können Ihren Beitrag zurückziehen und alles löschen lassen. Rufen Sie uns dafür an oder schreiben Sie uns.',
-      'Gegen eine Ablehnung können Sie widersprechen, am Telefon oder mit einem Brief.',
     ],
+    rightsByPhone: {
+      withdraw: (number: string) =>
+        `Sie können Ihren Beitrag zurückziehen und alles löschen lassen. Rufen Sie uns dafür an (${number}) oder schreiben Sie uns.`,
+      object: (number: string) =>
+        `Gegen eine Ablehnung können Sie widersprechen, am Telefon (${number}) oder mit einem Brief.`,
+    },
     contactTitle: 'Noch Fragen?',
     contact: (number: string, hours: string) => `Rufen Sie uns an: ${number}, ${hours}.`,
     toStart: 'Zu den offenen Verfahren',

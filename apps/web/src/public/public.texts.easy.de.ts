@@ -8,7 +8,8 @@ import type { PublicTexts } from './public.texts.de.js';
 export const publicDeEasy: Part<PublicTexts> = {
   start: {
     title: 'Sagen Sie uns Ihre Meinung',
-    lead: 'Sie können uns schreiben. Sie können uns anrufen. Sie können uns einen Brief schicken. Ein Mensch liest alles. Wir antworten Ihnen.',
+    lead: (number) =>
+      `Sie können uns schreiben. Sie können uns anrufen: ${number}. Sie können uns einen Brief schicken. Ein Mensch liest alles. Wir antworten Ihnen.`,
     openTitle: 'Hier können Sie mitmachen',
     afterwards: 'Was passiert dann?',
     webText: 'Sie füllen ein Formular aus. Sie müssen sich nicht anmelden.',
@@ -79,8 +80,8 @@ export const publicDeEasy: Part<PublicTexts> = {
   },
   receipt: {
     title: 'Danke! Ihr Beitrag ist da',
-    numberHelp:
-      'Bitte schreiben Sie die Nummer auf. Mit der Nummer sehen Sie später: Was ist mit meinem Beitrag passiert? Sie können auch anrufen.',
+    numberHelp: (phone) =>
+      `Bitte schreiben Sie die Nummer auf. Mit der Nummer sehen Sie später: Was ist mit meinem Beitrag passiert? Sie können auch anrufen: ${phone}.`,
     receivedAt: (time) => `Ihr Beitrag ist da seit: ${time}`,
     nextTitle: 'Was passiert jetzt?',
     next: {
@@ -109,9 +110,11 @@ export const publicDeEasy: Part<PublicTexts> = {
     checkDigit: 'In der Nummer ist ein Fehler. Bitte sehen Sie noch einmal genau nach.',
     notFound: 'Diese Nummer gibt es nicht. Bitte sehen Sie noch einmal genau nach.',
     cardNotArrived:
-      'Diese Nummer steht auf einer Post-Karte. Wir haben Ihre Karte noch nicht gelesen. Bitte sehen Sie in ein paar Tagen noch einmal nach. Oder rufen Sie uns an.',
+      'Diese Nummer steht auf einer Post-Karte. Wir haben Ihre Karte noch nicht gelesen. Bitte sehen Sie in ein paar Tagen noch einmal nach.',
     lostTitle: 'Haben Sie die Nummer verloren?',
-    lost: 'Rufen Sie uns an. Oder schreiben Sie uns. Haben wir Ihre Telefon-Nummer? Dann finden wir Ihren Beitrag.',
+    cardCall: (number, hours) => `Oder rufen Sie uns an: ${number}. ${hours}.`,
+    lost: (number) =>
+      `Rufen Sie uns an: ${number}. Oder schreiben Sie uns. Haben wir Ihre Telefon-Nummer? Dann finden wir Ihren Beitrag.`,
     away: 'Im Moment geht es nicht. Bitte warten Sie ein paar Minuten. Dann versuchen Sie es noch einmal. Ihr Beitrag ist sicher.',
   },
   status: {
@@ -155,7 +158,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     answeredBefore: 'Ihre Antwort ist schon da. Oder wir brauchen keine Antwort mehr. Unten sehen Sie mehr.',
     unsentTitle: 'Das ist nicht mehr bei uns angekommen',
     unsent: (phone) =>
-      `Ihre Antwort ist schon da. Ist dieser Text wichtig? Dann heben Sie ihn auf. Rufen Sie uns an${phone ? `: ${phone}` : ''}.`,
+      `Ihre Antwort ist schon da. Ist dieser Text wichtig? Dann heben Sie ihn auf. Rufen Sie uns an: ${phone}.`,
     reasonTitle: 'Unsere Gründe',
     reasonsAway: 'Im Moment können wir die Gründe nicht zeigen. Bitte versuchen Sie es später noch einmal.',
     objectTitle: 'Finden Sie das falsch?',
@@ -207,9 +210,13 @@ export const publicDeEasy: Part<PublicTexts> = {
       'Alle Menschen hier können mitmachen. Sie müssen sich nicht anmelden. Sie brauchen keinen Pass von Österreich.',
       'Wir veröffentlichen nie Ihren Namen. Wir veröffentlichen nie Ihre Adresse. Wir brauchen beides nur für die Antwort.',
       'Sie müssen Ihr Alter nicht sagen. Sie müssen Ihr Geschlecht nicht sagen. Wir wollen nur wissen: Wer fehlt noch?',
-      'Sie können Ihren Beitrag zurück nehmen. Dann löschen wir alles. Rufen Sie uns an. Oder schreiben Sie uns.',
-      'Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an. Oder schreiben Sie uns einen Brief.',
     ],
+    rightsByPhone: {
+      withdraw: (number) =>
+        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir alles. Rufen Sie uns an: ${number}. Oder schreiben Sie uns.`,
+      object: (number) =>
+        `Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an: ${number}. Oder schreiben Sie uns einen Brief.`,
+    },
     contactTitle: 'Haben Sie noch Fragen?',
     contact: (number, hours) => `Rufen Sie uns an: ${number}. ${hours}.`,
     toStart: 'Hier können Sie mitmachen',

@@ -5,7 +5,8 @@ import type { PublicTexts } from './public.texts.de.js';
 export const publicEnEasy: Part<PublicTexts> = {
   start: {
     title: 'Tell us what you think',
-    lead: 'You can write to us. You can call us. You can send us a letter. A person reads everything. We answer you.',
+    lead: (number) =>
+      `You can write to us. You can call us: ${number}. You can send us a letter. A person reads everything. We answer you.`,
     openTitle: 'You can take part here',
     afterwards: 'What happens then?',
     webText: 'You fill in a form. You do not have to sign in.',
@@ -68,8 +69,8 @@ export const publicEnEasy: Part<PublicTexts> = {
   },
   receipt: {
     title: 'Thank you! Your contribution is here',
-    numberHelp:
-      'Please write down the number. With the number you can see later: What has happened to my contribution? You can also call us.',
+    numberHelp: (phone) =>
+      `Please write down the number. With the number you can see later: What has happened to my contribution? You can also call us: ${phone}.`,
     receivedAt: (time) => `Your contribution is here since: ${time}`,
     nextTitle: 'What happens now?',
     next: {
@@ -97,9 +98,11 @@ export const publicEnEasy: Part<PublicTexts> = {
     checkDigit: 'There is a mistake in the number. Please look at it again.',
     notFound: 'There is no such number. Please look at it again.',
     cardNotArrived:
-      'This number is on a postcard. We have not read your card yet. Please look again in a few days. Or call us.',
+      'This number is on a postcard. We have not read your card yet. Please look again in a few days.',
     lostTitle: 'Did you lose the number?',
-    lost: 'Call us. Or write to us. Do we have your phone number? Then we find your contribution.',
+    cardCall: (number, hours) => `Or call us: ${number}. ${hours}.`,
+    lost: (number) =>
+      `Call us: ${number}. Or write to us. Do we have your phone number? Then we find your contribution.`,
     away: 'It does not work right now. Please wait a few minutes. Then try again. Your contribution is safe.',
   },
   status: {
@@ -142,7 +145,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     answeredBefore: 'Your answer is here already. Or we do not need an answer any more. Below you see more.',
     unsentTitle: 'This has not reached us any more',
     unsent: (phone) =>
-      `Your answer is here already. Is this text important? Then keep it. Call us${phone ? `: ${phone}` : ''}.`,
+      `Your answer is here already. Is this text important? Then keep it. Call us: ${phone}.`,
     reasonTitle: 'Our reasons',
     reasonsAway: 'We cannot show the reasons right now. Please try again later.',
     objectTitle: 'Do you think this is wrong?',
@@ -186,9 +189,12 @@ export const publicEnEasy: Part<PublicTexts> = {
       'Everyone here can take part. You do not have to sign in. You do not need a passport of Austria.',
       'We never publish your name. We never publish your address. We need both only for the answer.',
       'You do not have to say your age. You do not have to say your gender. We only want to know: Who is still missing?',
-      'You can take your contribution back. Then we delete everything. Call us. Or write to us.',
-      'Did we say no? Then you can object. Call us. Or write us a letter.',
     ],
+    rightsByPhone: {
+      withdraw: (number) =>
+        `You can take your contribution back. Then we delete everything. Call us: ${number}. Or write to us.`,
+      object: (number) => `Did we say no? Then you can object. Call us: ${number}. Or write us a letter.`,
+    },
     contactTitle: 'Do you have more questions?',
     contact: (number, hours) => `Call us: ${number}. ${hours}.`,
     toStart: 'You can take part here',

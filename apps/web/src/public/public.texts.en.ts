@@ -3,7 +3,8 @@ import type { PublicTexts } from './public.texts.de.js';
 export const publicEn: PublicTexts = {
   start: {
     title: 'Have a say in what happens where you live',
-    lead: 'Write to us, call us or send a card. Every contribution is read by a person, and you hear back from us.',
+    lead: (number) =>
+      `Write to us, call us (${number}) or send a card. Every contribution is read by a person, and you hear back from us.`,
     openTitle: 'You can take part here right now',
     until: (date) => `until ${date}`,
     daysLeft: (days) =>
@@ -27,7 +28,7 @@ export const publicEn: PublicTexts = {
   },
   ways: {
     title: 'Rather another way?',
-    call: 'Call us',
+    call: 'By phone',
     callText: (number, hours) => `${number}, ${hours}. We write it down for you.`,
     paper: 'On paper',
     paperText: 'Print the form (PDF)',
@@ -100,8 +101,8 @@ export const publicEn: PublicTexts = {
   receipt: {
     title: 'Thank you, your contribution has arrived',
     number: 'Your number',
-    numberHelp:
-      'Please keep this number. With it you can see at any time what has become of your contribution: on this website or by phone.',
+    numberHelp: (phone) =>
+      `Please keep this number. With it you can see at any time what has become of your contribution: on this website or by phone (${phone}).`,
     receivedAt: (time) => `Received on ${time}`,
     nextTitle: 'What happens next',
     next: {
@@ -141,9 +142,11 @@ export const publicEn: PublicTexts = {
       'There is a typing error in this number: the last digit checks the others, and it does not match. Often two digits are swapped.',
     notFound: 'There is no contribution with this number. Please compare it with your confirmation.',
     cardNotArrived:
-      'This number is on the stub of a postcard. Your card has not arrived, or we have not read it yet. Please look again in a few days, or call us.',
+      'This number is on the stub of a postcard. Your card has not arrived, or we have not read it yet. Please look again in a few days.',
+    cardCall: (number, hours) => `Or call us: ${number}, ${hours}.`,
     lostTitle: 'Lost your number?',
-    lost: 'Call us or write to us. If you gave a phone number, we can find your contribution with it.',
+    lost: (number) =>
+      `Call us (${number}) or write to us. If you gave a phone number, we can find your contribution with it.`,
     away: 'We cannot look it up right now. Please try again in a few minutes. Your contribution is safe.',
   },
   status: {
@@ -204,7 +207,7 @@ export const publicEn: PublicTexts = {
       'Your answer has arrived already, or the question is settled. Below you see how things stand.',
     unsentTitle: 'We did not add this any more',
     unsent: (phone) =>
-      `The question has been answered already. If your words matter, keep them and tell us by phone${phone ? `: ${phone}` : ''}.`,
+      `The question has been answered already. If your words matter, keep them and tell us by phone: ${phone}.`,
     reasonTitle: 'Why',
     reasonsAway: 'The reasons cannot be shown right now. Please try again in a few minutes.',
     objectTitle: 'You do not agree?',
@@ -250,9 +253,12 @@ export const publicEn: PublicTexts = {
       'Everyone who lives here can take part. You need no account and no citizenship.',
       'Name and contact are never published. We use them only to answer.',
       'Your age or gender is voluntary. It shows us whom we do not reach yet.',
-      'You can withdraw your contribution and have everything erased. Call us or write to us.',
-      'You can object to being declined, by phone or by letter.',
     ],
+    rightsByPhone: {
+      withdraw: (number) =>
+        `You can withdraw your contribution and have everything erased. Call us (${number}) or write to us.`,
+      object: (number) => `You can object to being declined, by phone (${number}) or by letter.`,
+    },
     contactTitle: 'Any questions?',
     contact: (number, hours) => `Call us: ${number}, ${hours}.`,
     toStart: 'To the open processes',

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { WebConfig } from '../web.config.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
+import { type OfficeConfig, officeOf } from './office/office.config.js';
 import { registerVisit } from './request-visit.js';
 import { prefixCookies } from './cookie-prefix.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -15,7 +16,7 @@ import { registerStorableTexts } from './storable-texts.hook.js';
  */
 export async function configureRequests(
   app: NestFastifyApplication,
-  config: Pick<WebConfig, 'PUBLIC_URL' | 'SESSION_SECRET'>,
+  config: Pick<WebConfig, 'SESSION_SECRET'> & OfficeConfig,
 ): Promise<void> {
   const https = config.PUBLIC_URL.startsWith('https:');
   app.useGlobalFilters(new ProblemFilter());
@@ -24,6 +25,6 @@ export async function configureRequests(
   const fastify = app.getHttpAdapter().getInstance();
   if (https) prefixCookies(fastify);
   await registerSecurityHeaders(app, { https });
-  registerVisit(fastify, { secureCookies: https });
+  registerVisit(fastify, { secureCookies: https, office: officeOf(config) });
   registerStorableTexts(fastify);
 }

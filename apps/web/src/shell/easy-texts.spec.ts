@@ -1,13 +1,16 @@
 import { languages } from '@gemeinsam/contracts';
 import { easyFaults, textsByPath } from '@gemeinsam/testing/easy-language';
 import { describe, expect, it } from '@jest/globals';
+import { officeTexts } from '../public/office/office.texts.js';
 import { publicTexts } from '../public/public.texts.js';
 import { problemTexts } from './definition-form/problem-messages.js';
+import { tellsToCall } from './tells-to-call.fixture.js';
 import type { Texts } from './texts-in.js';
 import { shellTexts } from './texts.js';
 
 const bundles: Record<string, Texts<unknown>> = {
   'the public pages': publicTexts,
+  'the pages about the office': officeTexts,
   'the frame and the error pages': shellTexts,
   'what is wrong with a field': problemTexts,
 };
@@ -27,6 +30,13 @@ const ofDesks = /^byCode\.page-missing$/;
 const cases = Object.entries(bundles).flatMap(([name, texts]) =>
   languages.map((language) => ({ name, texts, language })),
 );
+
+describe.each(cases)('$name in $language', ({ texts, language }) => {
+  it.each([false, true])('tell nobody to call without the number (easy: %s)', (easy) => {
+    const calls = textsByPath(texts(language, easy), '7').filter(([, text]) => tellsToCall.test(text));
+    expect(calls.filter(([, text]) => !/\b7\b|\{phone\}/.test(text))).toEqual([]);
+  });
+});
 
 describe.each(cases)('the easy words of $name in $language', ({ texts, language }) => {
   const easy = textsByPath(texts(language, true), '7');

@@ -3,6 +3,7 @@ import { PageLayout, type Island, type NavItem, type PageLayoutProps } from '@ge
 import type { ComponentChildren } from 'preact';
 import { assets } from './assets.js';
 import { deskNav, type DeskId } from './desk-nav.js';
+import { PublicFooter } from './office/public-footer.js';
 import { preferenceQuery, withPreference } from './reading-preferences.js';
 import { shellTexts } from './texts.js';
 import { useTexts, useVisit, type Visit } from './visit.js';
@@ -47,16 +48,7 @@ export function PublicPage({ title, current, islands, robots, switchBy, children
       ]}
       islands={islands}
       robots={robots}
-      footer={
-        <>
-          <p>{texts.footerRights}</p>
-          <p>
-            <a href="/login" rel="nofollow">
-              {texts.footerStaff}
-            </a>
-          </p>
-        </>
-      }
+      footer={<PublicFooter />}
     >
       {children}
     </PageLayout>

@@ -4,6 +4,10 @@ import type { Part } from './texts-in.js';
 /** The frame of public pages and the error pages in German easy language. */
 export const deEasy: Part<ShellTexts> = {
   navLookup: 'Mein Beitrag',
+  footerCall: (number, hours) => `Haben Sie Fragen? Rufen Sie uns an: ${number}. ${hours}.`,
+  footerNav: 'Über diese Seite',
+  footerPrivacy: 'Daten-Schutz',
+  footerAccessibility: 'Seite ohne Hindernisse',
   footerRights: 'Internet oder Telefon oder Papier: Alle haben die gleichen Rechte.',
   error: {
     invalid: {
@@ -53,6 +57,7 @@ export const deEasy: Part<ShellTexts> = {
 
 /** And in English. */
 export const enEasy: Part<ShellTexts> = {
+  footerCall: (number, hours) => `Do you have questions? Call us: ${number}. ${hours}.`,
   footerRights: 'Internet or phone or paper: Everyone has the same rights.',
   error: {
     invalid: { lead: 'Something is wrong. Please go back. Then try again.' },

@@ -1,6 +1,7 @@
 import type { Actor, Language } from '@gemeinsam/contracts';
 import { createContext, h, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Office } from './office/office.config.js';
 import type { Texts } from './texts-in.js';
 
 /** What every page and every call knows about the request it answers. */
@@ -12,6 +13,8 @@ export interface Visit {
   language: Language;
   /** Easy language wanted (Leichte Sprache). */
   easy: boolean;
+  /** Whose pages these are. */
+  office: Office;
   /** Who asks. The public until the login hook has found a session or a token. */
   actor: Actor;
   /** Token that every staff form must send back; set by the login hook together with the actor. */

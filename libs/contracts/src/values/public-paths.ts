@@ -11,5 +11,11 @@ export const publicPaths = {
   status: (reference: string) => `/mein-beitrag/${reference}`,
   /** How taking part works, in plain words. */
   howItWorks: '/so-geht-es',
+  /** Who runs the site (§ 5 ECG, §§ 24 and 25 MedienG). */
+  imprint: '/impressum',
+  /** What becomes of people's data (Art. 13 GDPR). */
+  privacy: '/datenschutz',
+  /** How accessible the site is (Directive (EU) 2016/2102, Art. 7). */
+  accessibility: '/barrierefreiheit',
   printableForm: (slug: string) => `/api/v1/processes/${slug}/form.pdf`,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { officeMoment } from '@gemeinsam/service-kit';
-import { afterOfficeMinutes, parseOfficeHours, whenOpen } from './office-hours.js';
+import { officeMoment, parseOfficeHours } from '@gemeinsam/service-kit';
+import { afterOfficeMinutes, whenOpen } from './office-hours.js';
 
 const hours = { ...parseOfficeHours('mon-fri 08:00-16:00')!, closedOn: ['2026-12-08'] };
 const vienna = (written: string): Date => {
@@ -10,23 +10,6 @@ const vienna = (written: string): Date => {
 };
 
 describe('office hours', () => {
-  it('are read from the settings, or refused', () => {
-    expect(parseOfficeHours('mon-fri 08:00-16:00')).toEqual({
-      days: [1, 2, 3, 4, 5],
-      opens: 480,
-      closes: 960,
-    });
-    expect(parseOfficeHours('sat 09:30-12:00')).toEqual({ days: [6], opens: 570, closes: 720 });
-    for (const wrong of [
-      '',
-      'fri-mon 08:00-16:00',
-      'mon-fri 16:00-08:00',
-      'mo-fr 8-16',
-      'mon-fri 08:00-25:00',
-    ])
-      expect(parseOfficeHours(wrong)).toBeUndefined();
-  });
-
   it('know when clocks in Vienna show a time, in winter and in summer', () => {
     expect(vienna('2026-11-23 09:00').toISOString()).toBe('2026-11-23T08:00:00.000Z');
     expect(vienna('2026-07-01 09:00').toISOString()).toBe('2026-07-01T07:00:00.000Z');

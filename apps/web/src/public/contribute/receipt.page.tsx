@@ -2,6 +2,7 @@ import { formatReferenceNumber, publicPaths, textIn, type ProcessView } from '@g
 import { ButtonLink, OwnWords, PrintButton, TypingSent } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
+import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import type { Receipt } from './receipt.store.js';
@@ -46,7 +47,9 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
               <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
             </p>
           )}
-          <p>{texts.numberHelp}</p>
+          <p>
+            <Linked phone={process.phone}>{texts.numberHelp(process.phone)}</Linked>
+          </p>
           {receipt?.replaced && <p>{texts.replaced[receipt.replaced]}</p>}
         </div>
         <section class="section" aria-labelledby="next-title">

@@ -1,12 +1,16 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink } from '@gemeinsam/ui';
+import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
+/** Place of the phone among the ways. */
+const phoneWay = 1;
+
 /** How taking part works, in plain words. The phone number is that of the first open process, when one is known. */
 export function HowPage({ process }: { process?: ProcessView }) {
-  const { language, easy } = useVisit();
+  const { language, easy, office } = useVisit();
   const texts = useTexts(publicTexts).how;
   return (
     <PublicPage title={texts.title} current="how">
@@ -21,6 +25,11 @@ export function HowPage({ process }: { process?: ProcessView }) {
             <li key={way.title} class={['way-web', 'way-phone', 'way-paper'][index]}>
               <h3>{way.title}</h3>
               <p>{way.text}</p>
+              {index === phoneWay && (
+                <p>
+                  <Linked>{office.phone}</Linked>
+                </p>
+              )}
             </li>
           ))}
         </ul>
@@ -38,11 +47,20 @@ export function HowPage({ process }: { process?: ProcessView }) {
           {texts.rights.map((right) => (
             <li key={right}>{right}</li>
           ))}
+          {[texts.rightsByPhone.withdraw, texts.rightsByPhone.object].map((right, index) => (
+            <li key={index}>
+              <Linked>{right(office.phone)}</Linked>
+            </li>
+          ))}
         </ul>
         {process && (
           <>
             <h2>{texts.contactTitle}</h2>
-            <p>{texts.contact(process.phone, textIn(process.phoneHours, language, easy))}</p>
+            <p>
+              <Linked phone={process.phone}>
+                {texts.contact(process.phone, textIn(process.phoneHours, language, easy))}
+              </Linked>
+            </p>
           </>
         )}
         <p class="actions">

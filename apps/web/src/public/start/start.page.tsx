@@ -3,7 +3,8 @@ import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
 import { PublicPage } from '../../shell/page.js';
 import { PaperForms, printableForm } from '../paper-forms.js';
-import { addressLine, phoneHref } from '../process-words.js';
+import { Linked, phoneHref } from '../../shell/office/linked.js';
+import { addressLine } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { LookupForm } from '../status/lookup.page.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -24,11 +25,14 @@ export interface StartPageProps {
 export function StartPage({ processes }: StartPageProps) {
   const all = useTexts(publicTexts);
   const texts = all.start;
+  const { office } = useVisit();
   return (
     <PublicPage title={texts.title} current="participate">
       <div class="page-intro">
         <h1>{texts.title}</h1>
-        <p class="lead">{texts.lead}</p>
+        <p class="lead">
+          <Linked>{texts.lead(office.phone)}</Linked>
+        </p>
       </div>
       {processes === 'away' ? (
         <Notice tone="warn" title={texts.awayTitle} role="alert">

@@ -1,5 +1,6 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { Button, KeptTyping, Notice, TextArea } from '@gemeinsam/ui';
+import { Linked } from '../../shell/office/linked.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -51,7 +52,9 @@ export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormPro
         required
       />
       <Button>{texts.answerAction}</Button>
-      {phone && <p class="soft">{texts.answerPhone(phone)}</p>}
+      <p class="soft">
+        <Linked phone={phone}>{texts.answerPhone(phone ?? visit.office.phone)}</Linked>
+      </p>
     </form>
   );
   if (!keepTyped) return form;

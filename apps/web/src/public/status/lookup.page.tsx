@@ -1,16 +1,21 @@
 import { publicPaths } from '@gemeinsam/contracts';
 import { Button, ErrorSummary, TextField } from '@gemeinsam/ui';
+import { hoursInWords } from '../../shell/office/hours-words.js';
+import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
-import { useTexts } from '../../shell/visit.js';
+import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface LookupPageProps {
   typed?: string;
   problem?: string;
+  /** The card with this number has not arrived: calling may help. */
+  mayCall?: boolean;
 }
 
 /** Where people type the number of their contribution. */
-export function LookupPage({ typed, problem }: LookupPageProps) {
+export function LookupPage({ typed, problem, mayCall }: LookupPageProps) {
+  const { office, language, easy } = useVisit();
   const texts = useTexts(publicTexts).lookup;
   return (
     <PublicPage title={texts.title} current="lookup" robots={typed === undefined ? undefined : 'noindex'}>
@@ -21,17 +26,24 @@ export function LookupPage({ typed, problem }: LookupPageProps) {
       <ErrorSummary faults={problem ? [{ field: 'nummer', message: problem }] : []} />
       <div class="lookup">
         <LookupForm typed={typed} problem={problem} />
+        {mayCall && (
+          <p>
+            <Linked>{texts.cardCall(office.phone, hoursInWords(office.hours, language, easy))}</Linked>
+          </p>
+        )}
       </div>
       <section class="section" aria-labelledby="lost-title">
         <h2 id="lost-title">{texts.lostTitle}</h2>
-        <p>{texts.lost}</p>
+        <p>
+          <Linked>{texts.lost(office.phone)}</Linked>
+        </p>
       </section>
     </PublicPage>
   );
 }
 
 /** The field itself, for the start page, too. */
-export function LookupForm({ typed, problem }: LookupPageProps) {
+export function LookupForm({ typed, problem }: Omit<LookupPageProps, 'mayCall'>) {
   const texts = useTexts(publicTexts).lookup;
   return (
     <form method="get" action={publicPaths.lookup}>

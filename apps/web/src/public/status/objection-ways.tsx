@@ -1,4 +1,5 @@
 import { formatReferenceNumber, textIn, type ProcessView } from '@gemeinsam/contracts';
+import { Linked } from '../../shell/office/linked.js';
 import { addressLine } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -14,7 +15,11 @@ export function ObjectionWays({ reference, process }: { reference: string; proce
       <p>{texts.object}</p>
       {process && (
         <ul>
-          <li>{texts.objectPhone(process.phone, textIn(process.phoneHours, language, visit.easy))}</li>
+          <li>
+            <Linked phone={process.phone}>
+              {texts.objectPhone(process.phone, textIn(process.phoneHours, language, visit.easy))}
+            </Linked>
+          </li>
           <li>{texts.objectPost(addressLine(process))}</li>
         </ul>
       )}

@@ -118,6 +118,7 @@ export class StatusController {
           <LookupPage
             typed={reference}
             problem={error.code === 'intake.card-not-arrived' ? texts.cardNotArrived : texts.notFound}
+            mayCall={error.code === 'intake.card-not-arrived'}
           />,
           404,
         );

@@ -8,6 +8,7 @@ import {
 import { Badge, ErrorSummary, Notice, OwnWords, Timeline, TypingSent, type Tone } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
+import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
 import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
@@ -42,6 +43,7 @@ export function StatusPage(props: StatusPageProps) {
   const { status, now, answered, typed } = props;
   const visit = useVisit();
   const { language } = visit;
+  const phone = props.process?.phone ?? visit.office.phone;
   const texts = useTexts(publicTexts).status;
   const reference = formatReferenceNumber(status.reference);
   const late = isWaiting(status.status) && new Date(status.decisionDueAt) < now;
@@ -84,7 +86,9 @@ export function StatusPage(props: StatusPageProps) {
       {status.status !== 'returned' && typed?.text && (
         <section class="section" aria-labelledby="unsent-title">
           <h2 id="unsent-title">{texts.unsentTitle}</h2>
-          <p>{texts.unsent(props.process?.phone)}</p>
+          <p>
+            <Linked phone={phone}>{texts.unsent(phone)}</Linked>
+          </p>
           <OwnWords size="normal">{typed.text}</OwnWords>
         </section>
       )}

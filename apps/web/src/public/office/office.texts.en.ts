@@ -1,0 +1,132 @@
+import type { OfficeTexts } from './office.texts.de.js';
+
+export const officeEn: OfficeTexts = {
+  imprint: {
+    title: 'Imprint',
+    office: 'Office',
+    address: 'Address',
+    phone: 'Phone',
+    email: 'E-mail',
+    operator: 'Media owner and publisher',
+    supervisor: 'Supervisory authority',
+    vatId: 'VAT number',
+    sections: [
+      {
+        title: 'What this site is for',
+        text: [
+          'Purpose: participation of the population in projects of {operator}.',
+          'Basic orientation: the website informs about participation processes, takes contributions to them, and publishes these after a person has checked them. Published contributions express the opinion of those who wrote them.',
+        ],
+      },
+      {
+        title: 'Legal basis',
+        text: [
+          'Information according to § 5 of the Austrian E-Commerce Act and §§ 24 and 25 of the Austrian Media Act.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'What we know of you, what we need it for, and what you can ask for.',
+    sections: [
+      {
+        title: 'Who is responsible',
+        text: [
+          'The controller is {operator}, represented by {name}, {address}. Phone: {phone}, e-mail: {email}.',
+          'Data protection officer: {dataProtection}.',
+        ],
+      },
+      {
+        title: 'What we process, and why',
+        text: ['The basis is your consent (Art. 6(1)(a) GDPR). None of it is compulsory.'],
+        points: [
+          'Your contribution with its district and topic, to check it, publish it and answer it. Your name is not shown with it.',
+          'Your name, e-mail address, phone number or postal address, if you give them: only to answer you.',
+          'Voluntary details such as age and gender, to see as totals whom we do not reach yet.',
+          'The wording, time and way of your consent, to be able to prove it (Art. 7(1) GDPR).',
+          'When you call, the number you call from, and what you tell us, as text. This program records no conversations.',
+          'On paper, the picture of your sheet, so that what stands on it can be looked up.',
+        ],
+      },
+      {
+        title: 'Who gets it',
+        text: [
+          'People in our office who take in, check and answer contributions. Who has seen whose data is recorded. Answers go by our mail server or by post. We pass nothing else on.',
+          'A person always decides about your contribution, never a program.',
+        ],
+      },
+      {
+        title: 'How long we keep it',
+        text: [
+          'We keep a contribution until you have it erased or we no longer need it. No period for this ends by itself.',
+          'Deleted by themselves are: numbers of calls (by default after 90 days), print files of letters (14 days after they were sent), call-backs that are done (30 days).',
+        ],
+      },
+      {
+        title: 'This website',
+        text: [
+          'The pages load nothing from others and do not watch you. There are cookies only where something cannot be done without:',
+        ],
+        points: [
+          'lang and easy remember for a year which language you chose.',
+          'gemeinsam-form holds while your browser is open, and belongs to what you last wrote into a form. We keep that for two hours at most, encrypted.',
+          'gemeinsam-receipt shows you for half an hour what we received from you.',
+          'What you write into a form is remembered by your browser itself until you send it or close the window. You can delete it below the form.',
+          'We count your internet address (IP) for a few minutes in unreadable form, so that nobody overloads the service. It does not stand in logs.',
+        ],
+      },
+      {
+        title: 'What you can ask for',
+        text: [
+          'You can withdraw your consent at any time. What was done until then stays lawful. You can ask for access, correction, erasure, restriction and a copy of your data to take elsewhere (Art. 15 to 20 GDPR). Call us for that: {phone}, {hours}. Or write to {email}. Your number is enough.',
+          'You can complain to the data protection authority: Österreichische Datenschutzbehörde, Barichgasse 40–42, 1030 Wien, https://www.dsb.gv.at',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility statement',
+    lead: '{operator} is committed to making this website accessible, in accordance with the laws transposing Directive (EU) 2016/2102. This statement applies to {site}.',
+    sections: [
+      {
+        title: 'Compliance status',
+        text: [
+          'This website is partially compliant with the Web Content Accessibility Guidelines 2.1, level AA, and with the standard EN 301 549, due to the non-compliances and exemptions listed below.',
+        ],
+      },
+      {
+        title: 'Non-accessible content',
+        text: ['The content listed here is not, or not fully, accessible:'],
+        points: [
+          'The forms to print are PDF with structure for screen readers (PDF/A-2a). No independent checker has confirmed that. The postcard does not exist in large print or in easy language.',
+          'The reasons for declining a contribution do not exist in easy language.',
+          'One can object to being declined only by phone or by letter, not on a page.',
+          'Published contributions stand as they were written, in one language and without easy language.',
+          'Pictures of handwriting at the desks of the office have no text. There are none on public pages.',
+        ],
+      },
+      {
+        title: 'How we know',
+        text: [
+          'This statement was prepared on 29 November 2026. It is based on a self-assessment by the makers of the software.',
+          'Programs check every page with every change: with axe in German and English, at a width of 320 pixels, by keyboard alone, with the colours of a high contrast, and public pages without script. A program checks the texts in easy language for length of sentences, hard words and grammar.',
+          'Not tested are: with screen readers, with voice control, and by people with disabilities. No group of test readers has read the easy language yet. Programs find only a part of the faults.',
+        ],
+      },
+      {
+        title: 'Feedback and contact information',
+        text: [
+          'Are you missing something, or can you not go on somewhere? Call us: {phone}, {hours}. Or write to {email} or {address}. What stands on a page we also tell or send you in another way.',
+        ],
+      },
+      {
+        title: 'Enforcement procedure',
+        text: ['If the answer does not satisfy you, you can complain. {complaints}'],
+      },
+    ],
+    body: (named) => `The body in charge is: ${named}.`,
+    bodyUnknown:
+      'Which body is in charge depends on federal or state law; this office has not entered it here yet and names it to you when asked. For websites of the federation it is the complaints office of the Austrian Research Promotion Agency (FFG).',
+  },
+};

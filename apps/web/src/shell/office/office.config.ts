@@ -1,0 +1,65 @@
+import { emailAddressSchema } from '@gemeinsam/contracts';
+import { officeConfigShape } from '@gemeinsam/service-kit';
+import { z } from 'zod';
+
+const line = z.string().min(1).max(200);
+
+/** What the foot of every public page, the imprint, the privacy notice and the accessibility statement say of the office. */
+export const officePagesConfigShape = {
+  ...officeConfigShape,
+  OFFICE_PHONE: z
+    .string()
+    .regex(/^\+?[\d ()/-]{3,40}$/, 'write it like +43 1 505 00 10')
+    .default('+43 1 505 00 10')
+    .describe("the office's telephone number, on the foot of every public page"),
+  OFFICE_EMAIL: emailAddressSchema
+    .default('mitwirkung@example.org')
+    .describe('where people write to the office, as the imprint must say'),
+  OFFICE_OPERATOR: line
+    .default('Stadt Musterstadt (Beispiel)')
+    .describe('the body that the office belongs to: owner of the medium and controller of the data'),
+  OFFICE_DATA_PROTECTION: line
+    .default('datenschutz@example.org')
+    .describe('how to reach the data protection officer, as the privacy notice must say'),
+  OFFICE_SUPERVISOR: line.optional().describe('supervisory authority, for the imprint, if there is one'),
+  OFFICE_VAT_ID: line.optional().describe('VAT identification number, for the imprint, if there is one'),
+  OFFICE_ACCESSIBILITY_BODY: line
+    .optional()
+    .describe(
+      'body that takes complaints about accessibility when the office gave no answer: name and address',
+    ),
+};
+
+const officePagesConfigSchema = z.object(officePagesConfigShape);
+/** The settings that the pages speak from. */
+export type OfficeConfig = Readonly<z.infer<typeof officePagesConfigSchema> & { PUBLIC_URL: string }>;
+
+/** The office as people see it. */
+export interface Office {
+  name: string;
+  address: string;
+  phone: string;
+  email: string;
+  hours: OfficeConfig['OFFICE_HOURS'];
+  operator: string;
+  dataProtection: string;
+  supervisor?: string;
+  vatId?: string;
+  accessibilityBody?: string;
+  /** The address of the site, for what is said about it. */
+  site: string;
+}
+
+export const officeOf = (config: OfficeConfig): Office => ({
+  name: config.OFFICE_NAME,
+  address: config.OFFICE_ADDRESS,
+  phone: config.OFFICE_PHONE,
+  email: config.OFFICE_EMAIL,
+  hours: config.OFFICE_HOURS,
+  operator: config.OFFICE_OPERATOR,
+  dataProtection: config.OFFICE_DATA_PROTECTION,
+  supervisor: config.OFFICE_SUPERVISOR,
+  vatId: config.OFFICE_VAT_ID,
+  accessibilityBody: config.OFFICE_ACCESSIBILITY_BODY,
+  site: config.PUBLIC_URL,
+});
