@@ -1,5 +1,5 @@
 import { messagingTables } from '@gemeinsam/messaging';
-import { schemaDrift, sqlStateOf, stateGuardDrift } from '@gemeinsam/persistence';
+import { personalDataGaps, schemaDrift, sqlStateOf, stateGuardDrift } from '@gemeinsam/persistence';
 import { migratedDatabase, type MigratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseEntity } from './cases/case.entity.js';
@@ -10,6 +10,7 @@ import { decisionStoreContract } from './decisions/decision.store.contract.js';
 import { DecisionStore } from './decisions/decision.store.js';
 import { moderationMigrations } from './migrations/migrations.js';
 import { moderationEntities } from './moderation.entities.js';
+import { moderationPersonalData } from './moderation.personal-data.js';
 import { opinionStoreContract } from './opinions/opinion.store.contract.js';
 import { OpinionStore } from './opinions/opinion.store.js';
 
@@ -31,6 +32,10 @@ describe('the database of moderation', () => {
   };
   it('is what the entities say', async () => {
     expect(await schemaDrift(database.dataSource, { withoutEntity: messagingTables })).toEqual([]);
+  });
+
+  it('is told, column by column, what becomes of a person in it', async () => {
+    expect(await personalDataGaps(database.dataSource, moderationPersonalData)).toEqual([]);
   });
 
   it('knows the states of a case as they are, and refuses a step that is none', async () => {

@@ -14,3 +14,4 @@ export * from './outbox/build-envelope.js';
 export * from './outbox/event-log.js';
 export * from './outbox/outbox.js';
 export * from './schema/messaging.migrations.js';
+export * from './schema/messaging.personal-data.js';

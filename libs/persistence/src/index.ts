@@ -5,6 +5,7 @@ export * from './lease.js';
 export * from './listener.js';
 export * from './new-id.js';
 export * from './persistence.module.js';
+export * from './personal-data.js';
 export * from './schema-drift.js';
 export * from './snake-case-names.js';
 export * from './sql.js';

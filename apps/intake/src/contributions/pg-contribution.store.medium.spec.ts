@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 contributionStoreContract(() => ({
-  store: new PgContributionStore(),
+  store: new PgContributionStore({ of: (text) => `hash of ${text}` }),
   unitOfWork: database.unitOfWork,
   put: async ({ id, reference, state, version, processId, formVersion, answers }, crops) => {
     await database.dataSource.query(

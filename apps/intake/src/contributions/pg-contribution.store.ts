@@ -1,15 +1,21 @@
 import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { KeyedHash } from '../hashing/keyed-hash.js';
 import { AmendmentEntity } from './amendment.entity.js';
 import { ContributionEntity } from './contribution.entity.js';
 import type { Amendment, Contribution } from './contribution.js';
 import { contributionStates, type ContributionStep } from './contribution.states.js';
 import { type AnswerMark, ContributionStore } from './contribution.store.js';
 import { ContributorEntity } from './contributor.entity.js';
+import { erasedKey, erasedScope, isOurKey } from './erased-key.js';
 import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 
 @Injectable()
 export class PgContributionStore extends ContributionStore {
+  constructor(private readonly hash: KeyedHash) {
+    super();
+  }
+
   async lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined> {
     // By hand: asked for every event of a contribution, and building the statement each time costs more than carrying it out.
     const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
@@ -72,8 +78,17 @@ export class PgContributionStore extends ContributionStore {
     });
     await tx.delete(ContributorEntity, { contributionId: id });
     await tx.delete(AmendmentEntity, { contributionId: id });
-    // The key stays, so that a second import of the same list does not bring the erased person back.
-    await tx.update(IdempotencyRecordEntity, { contributionId: id }, { requestHash: '' });
+    await this.eraseKeys(tx, id);
     return Object.values(found?.crops ?? {});
+  }
+
+  private async eraseKeys(tx: Tx, contributionId: string): Promise<void> {
+    for (const { scope, key } of await tx.findBy(IdempotencyRecordEntity, { contributionId })) {
+      const erased =
+        isOurKey(scope) || scope === erasedScope
+          ? {}
+          : { scope: erasedScope, key: erasedKey(this.hash, { scope, key }) };
+      await tx.update(IdempotencyRecordEntity, { scope, key }, { ...erased, requestHash: '' });
+    }
   }
 }

@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { ProcessEntity } from '../processes/process.entity.js';
+import { KeyedHash } from '../hashing/keyed-hash.js';
 import { ContributionEntity } from './contribution.entity.js';
 import { contributionStates, maySupport } from './contribution.states.js';
+import { erasedKey, erasedScope } from './erased-key.js';
 import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 import { type IdempotencyRecord, type Numbered, ReceptionStore } from './reception.store.js';
 
@@ -23,12 +25,14 @@ const insertAll = `
       id uuid, reference text, process_id uuid, process_revision int, form_version int, channel text, language text,
       title text, answers jsonb, summary text, crops jsonb, content_hash text, captured_at timestamptz, captured_by text,
       captured_by_name text, received_at timestamptz, decision_due_at timestamptz, contact jsonb, phone text,
-      demographics jsonb, consent jsonb, supports uuid, scope text, key text, request_hash text)
+      demographics jsonb, consent jsonb, supports uuid, scope text, key text, erased_key text, request_hash text)
   ), current as (
     select given.* from given join processes on processes.id = given.process_id and processes.revision = given.process_revision
   ), keyed as (
     insert into idempotency_records (scope, key, request_hash, contribution_id)
-    select scope, key, request_hash, id from current where scope is not null order by scope, key
+    select scope, key, request_hash, id from current where scope is not null
+      and not exists (select from idempotency_records e where e.scope = '${erasedScope}' and e.key = current.erased_key)
+    order by scope, key
     on conflict do nothing
     returning contribution_id
   ), fresh as (
@@ -52,6 +56,10 @@ const insertAll = `
 
 @Injectable()
 export class PgReceptionStore extends ReceptionStore {
+  constructor(private readonly hash: KeyedHash) {
+    super();
+  }
+
   async insert(
     tx: Tx,
     rows: readonly Numbered[],
@@ -82,6 +90,7 @@ export class PgReceptionStore extends ReceptionStore {
       supports: c.supports,
       scope: keysAreOurs ? undefined : c.idempotency?.scope,
       key: keysAreOurs ? undefined : c.idempotency?.key,
+      erased_key: keysAreOurs || !c.idempotency ? undefined : erasedKey(this.hash, c.idempotency),
       request_hash: c.requestHash,
     }));
     const stored = await queryRows(tx, idRow, insertAll, [JSON.stringify(given)]);
@@ -92,8 +101,15 @@ export class PgReceptionStore extends ReceptionStore {
     return queryEntities(
       tx,
       IdempotencyRecordEntity,
-      'select * from idempotency_records where (scope, key) in (select * from unnest($1::text[], $2::text[]))',
-      [keys.map(({ scope }) => scope), keys.map(({ key }) => key)],
+      `select asked.scope, asked.key, r.request_hash, r.contribution_id
+       from unnest($1::text[], $2::text[], $3::text[]) as asked(scope, key, erased_key)
+         cross join lateral (values (asked.scope, asked.key), ('${erasedScope}', asked.erased_key)) as known(scope, key)
+         join idempotency_records r on r.scope = known.scope and r.key = known.key`,
+      [
+        keys.map(({ scope }) => scope),
+        keys.map(({ key }) => key),
+        keys.map((asked) => erasedKey(this.hash, asked)),
+      ],
     );
   }
 

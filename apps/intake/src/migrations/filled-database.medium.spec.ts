@@ -1,4 +1,5 @@
-import { connectDatabase, type GuardedStates } from '@gemeinsam/persistence';
+import { createHmac } from 'node:crypto';
+import { columnsWith, connectDatabase, type GuardedStates } from '@gemeinsam/persistence';
 import { changesLetThrough, type FreshDatabase, freshDatabase, statesOf } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
@@ -11,6 +12,7 @@ import { paperPageStates } from '../channels/paper/sheets/paper-page.states.js';
 import { callStates } from '../channels/phone/calls/call.states.js';
 import { draftStates } from '../channels/phone/drafts/draft.states.js';
 import { contributionStates } from '../contributions/contribution.states.js';
+import { erasedKey } from '../contributions/erased-key.js';
 import { intakeEntities } from '../intake.entities.js';
 import { EmptyPutAwaySheets1763850900000 } from './1763850900000-empty-put-away-sheets.js';
 import { intakeMigrations } from './migrations.js';
@@ -79,6 +81,18 @@ const tables: readonly { table: string; states: GuardedStates; fill: string; als
   },
 ];
 
+/** What an erasure of that version left. */
+const erasedBefore = [
+  `insert into idempotency_records (scope, key, request_hash, contribution_id)
+   select scope, 'external:' || state, '', id from contributions, unnest(array['token:liste', 'web-form:p']) scope`,
+  `update paper_files set name = 'Brief von Erika.PDF', erased_at = now(), sha256 = 'x' where number = 1`,
+  `insert into paper_alarms (id, batch_id, kind, file, detail, file_id)
+   select gen_random_uuid(), batch_id, 'double-page', 'Brief von Erika.PDF', '', id from paper_files where number = 1`,
+  `update calls set forgotten_at = now(), told = '{"answered": true, "partyHash": "abc"}' where external_id = 'ended'`,
+  `insert into call_reports (call_id, fingerprint, kind, content, at)
+   select id, 'hash of a number', 'ring', '{}', now() from calls where external_id in ('ended', 'ringing')`,
+];
+
 describe('a database of intake that was filled before states were guarded', () => {
   let database: FreshDatabase;
   let dataSource: DataSource;
@@ -93,6 +107,7 @@ describe('a database of intake that was filled before states were guarded', () =
     await before.query(
       `insert into question_times (process, form_version, question, spent_ms, at) values ('p', 1, 'title', 1, now()), ('p', 1, 'idea', 1, now())`,
     );
+    for (const statement of erasedBefore) await before.query(statement);
     await before.destroy();
     dataSource = await migratedBy(intakeMigrations);
   }, 60_000);
@@ -107,6 +122,36 @@ describe('a database of intake that was filled before states were guarded', () =
     const taken = await changesLetThrough(dataSource, one.table, one.states, one.also);
     const steps = one.states.changes.filter(([from, to]) => from !== to);
     expect(taken.map(String).sort()).toEqual(steps.map(String).sort());
+  });
+
+  it('forgets what an erasure left: names of files, keys of imports, hashes of numbers; and nothing else', async () => {
+    expect(await columnsWith(dataSource, ['Erika'])).toEqual([]);
+    expect(await dataSource.query(`select name from paper_files where number = 1`)).toEqual([
+      { name: 'scan-1.pdf' },
+    ]);
+    const keys = await dataSource.query<{ scope: string; key: string; state: string }[]>(
+      `select i.scope, i.key, c.state from idempotency_records i join contributions c on c.id = i.contribution_id`,
+    );
+    const kept = keys.filter(({ scope }) => scope !== 'erased');
+    expect(kept.every(({ key, state }) => key === `external:${state}`)).toBe(true);
+    expect(kept.filter(({ state }) => state === 'erased')).toMatchObject([{ scope: 'web-form:p' }]);
+    const [secret] = await dataSource.query<{ secret: string }[]>('select secret from hash_keys');
+    const hash = { of: (text: string) => createHmac('sha256', secret!.secret).update(text).digest('hex') };
+    expect(keys.filter(({ scope }) => scope === 'erased')).toEqual([
+      {
+        scope: 'erased',
+        key: erasedKey(hash, { scope: 'token:liste', key: 'external:erased' }),
+        state: 'erased',
+      },
+    ]);
+    expect(
+      await dataSource.query(
+        `select external_id, told, fingerprint = 'hash of a number' as known from calls join call_reports on call_id = id order by 1`,
+      ),
+    ).toEqual([
+      { external_id: 'ended', told: { answered: true }, known: false },
+      { external_id: 'ringing', told: null, known: true },
+    ]);
   });
 
   it('numbers the times that were measured', async () => {

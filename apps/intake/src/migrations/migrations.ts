@@ -17,6 +17,7 @@ import { GuardPaperStates1764430000000 } from './1764430000000-guard-paper-state
 import { NamePaperLayout1764450000000 } from './1764450000000-name-paper-layout.js';
 import { NumberReusedCallIds1764500000000 } from './1764500000000-number-reused-call-ids.js';
 import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
+import { ForgetNamesAndKeys1764600000000 } from './1764600000000-forget-names-and-keys.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -38,4 +39,5 @@ export const intakeMigrations: MigrationClass[] = [
   NamePaperLayout1764450000000,
   NumberReusedCallIds1764500000000,
   FoldNames1764570000000,
+  ForgetNamesAndKeys1764600000000,
 ];

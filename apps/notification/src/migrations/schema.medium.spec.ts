@@ -1,10 +1,11 @@
 import { messagingTables } from '@gemeinsam/messaging';
-import { newId, schemaDrift, sqlStateOf, stateGuardDrift } from '@gemeinsam/persistence';
+import { newId, personalDataGaps, schemaDrift, sqlStateOf, stateGuardDrift } from '@gemeinsam/persistence';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { callBackStates } from '../dispatch/call-back/call-back.states.js';
 import { letterBatchStates } from '../dispatch/letter/letter-batch.states.js';
 import { messageStates } from '../messages/message.states.js';
+import { notificationPersonalData } from '../notification.personal-data.js';
 import { NotificationRig } from '../test/notification-rig.js';
 
 jest.setTimeout(60_000);
@@ -25,6 +26,10 @@ describe('the migrated database', () => {
 
   it('is as the entities say', async () => {
     expect(await schemaDrift(dataSource, { withoutEntity: messagingTables })).toEqual([]);
+  });
+
+  it('says of every column what becomes of a person in it', async () => {
+    expect(await personalDataGaps(dataSource, notificationPersonalData)).toEqual([]);
   });
 
   it.each([

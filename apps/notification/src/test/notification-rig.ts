@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import {
   callEndedV1,
+  callForgottenV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
@@ -36,6 +37,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { CallBackModule } from '../dispatch/call-back/call-back.module.js';
+import { ForgetCalls } from '../dispatch/call-back/forget-calls.consumer.js';
 import { CallBackMissed } from '../dispatch/call-back/call-back-missed.consumer.js';
 import { EmailModule } from '../dispatch/email/email.module.js';
 import { MailQueue } from '../dispatch/email/mail-queue.jobs.js';
@@ -218,6 +220,11 @@ export class NotificationRig {
   /** Tells that a call is over, as intake does. */
   async callEnded(data: EventData<typeof callEndedV1>): Promise<void> {
     await this.unitOfWork.run((tx) => this.service(CallBackMissed).ended(received(callEndedV1, data), tx));
+  }
+
+  async callForgotten(callId: string): Promise<void> {
+    const event = received(callForgottenV1, { callId, forgottenAt: new Date().toISOString() });
+    await this.unitOfWork.run((tx) => this.service(ForgetCalls).forgotten(event, tx));
   }
 
   async withdrawn(contributionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { messagingTables } from '@gemeinsam/messaging';
-import { queryRow, queryRows, schemaDrift } from '@gemeinsam/persistence';
+import { personalDataGaps, queryRow, queryRows, schemaDrift } from '@gemeinsam/persistence';
 import { breakdowns } from '@gemeinsam/contracts';
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -7,6 +7,7 @@ import { defineFigures } from '../migrations/define-figures.js';
 import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { reportingMigrations } from '../migrations/migrations.js';
+import { reportingPersonalData } from '../reporting.personal-data.js';
 import { reportingEntities } from '../reporting.entities.js';
 import { FiguresReadModel } from '../reports/figures.read-model.js';
 import { summaryOf } from '../reports/summary.js';
@@ -69,6 +70,7 @@ describe('the projections', () => {
 
   it('lie in the tables that the entities say', async () => {
     expect(await schemaDrift(database.dataSource, { withoutEntity: messagingTables })).toEqual([]);
+    expect(await personalDataGaps(database.dataSource, reportingPersonalData)).toEqual([]);
   });
 
   it('count the same whatever owner is heard first, and the counters equal the facts', async () => {

@@ -8,9 +8,11 @@ import {
   publishProcess,
   referenceNumberOf,
 } from '@gemeinsam/contracts';
-import { refuse } from '@gemeinsam/service-kit';
-import { testProcess } from '@gemeinsam/testing';
+import { Clock, refuse } from '@gemeinsam/service-kit';
+import { sweepNow, testProcess } from '@gemeinsam/testing';
+import { AccessLogRetention } from '../auth/access-log-retention.sweep.js';
 import { AccessLog } from '../auth/access-log.service.js';
+import { type Receipt, ReceiptStore } from '../public/contribute/receipt.store.js';
 import { StaffStore } from '../auth/staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
 
@@ -198,8 +200,31 @@ describe('the administration', () => {
       });
     const look = await admin.get(`/admin/erase?reference=${reference}`);
     expect([look.status, erased.length]).toEqual([200, 0]);
+    const receipts = web.app.get(ReceiptStore, { strict: false });
+    const receipt = { reference, answers: { title: 'Zwirbeltanne' } } as unknown as Receipt;
+    await receipts.keep('their-form', receipt);
     const done = await post('/admin/erase', { reference });
     expect([done.status, erased]).toEqual([303, [reference]]);
+    expect(await receipts.find('their-form')).toBeUndefined();
+  });
+
+  it('forgets who saw what when it is evidence no more', async () => {
+    const log = web.app.get(AccessLog, { strict: false });
+    const clock = web.app.get(Clock, { strict: false });
+    const actor = { kind: 'staff' as const, id: 'x', name: 'M. Vier', roles: [] };
+    await log.record(actor, [{ what: 'moderation.case', reference }]);
+    const { sweep } = web.app.get(AccessLogRetention, { strict: false });
+    const now = clock.now.bind(clock);
+    const after = async (days: number): Promise<number> => {
+      clock.now = () => new Date(Date.now() + days * 86_400_000);
+      await sweepNow(sweep);
+      return (await log.list({ reference })).items.filter(({ actorName }) => actorName === 'M. Vier').length;
+    };
+    try {
+      expect([await after(1094), await after(1096)]).toEqual([1, 0]);
+    } finally {
+      clock.now = now;
+    }
   });
 
   it('publishes a definition only after it was checked', async () => {

@@ -147,7 +147,7 @@ export const en: AdminTexts = {
   eraseNext: 'Go on',
   eraseTitle: (reference) => `Erase contribution ${reference}?`,
   eraseWhat:
-    'What is erased: the text in all versions, name and contact, voluntary details, scanned forms, open messages. This cannot be undone.',
+    'What is erased: the text in all versions, name and contact, voluntary details, scanned forms and the names of their files, open messages, drafts that were not sent and call-backs of the same telephone number. Who saw the data stays in the access log. This cannot be undone.',
   eraseConfirm: 'Yes, erase for good',
   eraseCancel: 'Do not erase',
   erased: (reference) =>

@@ -23,6 +23,13 @@ export const authConfigShape = {
     .max(72)
     .default(12)
     .describe('a staff session ends after this time in any case'),
+  ACCESS_LOG_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(3650)
+    .default(1095)
+    .describe('days after which lines of the access log are deleted'),
   RATE_LIMIT_PUBLIC_PER_MINUTE: perMinute
     .default(600)
     .describe('pages and calls per minute and address without login; 0: no limit'),

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { AccessLogEntity } from './access-log.entity.js';
+import { AccessLogRetention } from './access-log-retention.sweep.js';
 import { AccessLog } from './access-log.service.js';
 import { AccountController } from './account.controller.js';
 import { ApiTokenEntity } from './api-token.entity.js';
@@ -60,6 +61,7 @@ import { StaffStore } from './staff.store.js';
     StaffStore,
     ApiTokenStore,
     AccessLog,
+    AccessLogRetention,
     SecurityLog,
     Login,
     StaffGuard,

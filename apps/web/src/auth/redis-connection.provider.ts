@@ -1,6 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
 import { Redis } from 'ioredis';
+import type { RedisKeyFamily } from './redis-keys.js';
 
 /** Redis does not answer: nobody can be recognised for now. People see the page for a service that is away. */
 export class RedisAway extends Refusal {
@@ -68,8 +69,8 @@ export class RedisConnection implements OnApplicationShutdown {
   }
 
   /** A key of this instance. */
-  key(...parts: string[]): string {
-    return [this.prefix, 'web', ...parts].join(':');
+  key(family: RedisKeyFamily, ...parts: string[]): string {
+    return [this.prefix, 'web', family, ...parts].join(':');
   }
 
   /** Runs a command; whatever goes wrong means that Redis is away. */

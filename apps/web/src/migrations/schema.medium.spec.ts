@@ -1,7 +1,8 @@
-import { schemaDrift } from '@gemeinsam/persistence';
+import { personalDataGaps, schemaDrift } from '@gemeinsam/persistence';
 import { type MigratedDatabase, migratedDatabase } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { webEntities } from '../web.entities.js';
+import { webPersonalData } from '../web.personal-data.js';
 import { webMigrations } from './migrations.js';
 
 describe('the migrated database', () => {
@@ -13,5 +14,9 @@ describe('the migrated database', () => {
 
   it('is as the entities say', async () => {
     expect(await schemaDrift(database.dataSource)).toEqual([]);
+  });
+
+  it('says of every column what becomes of a person in it', async () => {
+    expect(await personalDataGaps(database.dataSource, webPersonalData)).toEqual([]);
   });
 });

@@ -117,6 +117,16 @@ export const callEndedV1 = defineEvent({
   },
 });
 
+export const callForgottenV1 = defineEvent({
+  owner: 'intake',
+  name: 'call.forgotten',
+  version: 1,
+  key: 'callId',
+  meaning:
+    'The numbers of a call were deleted, because its person was erased or their time is over; whoever noted something about that call deletes it.',
+  data: { callId: z.uuid(), forgottenAt: time },
+});
+
 export const paperBatchCompletedV1 = defineEvent({
   owner: 'intake',
   name: 'paper-batch.completed',
@@ -134,5 +144,6 @@ export const intakeEvents = [
   contributorErasedV1,
   contributorContactChangedV1,
   callEndedV1,
+  callForgottenV1,
   paperBatchCompletedV1,
 ] as const;

@@ -5,18 +5,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  amendContribution,
+  beginCall,
+  changeContact,
   createBatch,
   eraseContributor,
   getBatch,
   listBatches,
   type PaperBatch,
+  receiveContribution,
+  recordCallEvent,
+  saveDraft,
   savePaperForm,
+  serviceActor,
+  settleAlarm,
+  signOffBatch,
   submitPaperForm,
 } from '@gemeinsam/contracts';
+import { columnsWith } from '@gemeinsam/persistence';
 import { BlobStore, officeTime } from '@gemeinsam/service-kit';
-import { eventually, staff, sweepNow } from '@gemeinsam/testing';
+import { eventually, richSlug, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BlobRemoval } from '../../erasure/blob-removal.service.js';
+import { intakePersonalData } from '../../intake.personal-data.js';
+import { phoneContribution, webContribution } from '../../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../../test/running-intake.js';
 import { contentOf, type ScriptedPage, ScriptedScans } from '../../test/scripted-scans.js';
 import { newSerial } from '@gemeinsam/paper/form/form-identity';
@@ -177,4 +189,153 @@ describe('erasing a contributor who wrote on paper', () => {
     expect(await filesWith(blobFolder, 'geheimhand')).toEqual([]);
     expect((await filesWith(blobFolder, 'dritter')).length).toBeGreaterThan(0);
   }, 90_000);
+});
+
+describe('erasing a person who came by every door', () => {
+  const agent = staff('t1', 'agent');
+  const token = { kind: 'token' as const, id: 'liste', name: 'Liste', roles: ['agent' as const] };
+  const phone = '+431505619284';
+  const email = 'walpurga.schnackerl@example.org';
+  /** Found nowhere else, in whatever column and spelling. */
+  const words = ['walpurga', 'schnackerl', '505619284', '505 61 92 84', 'pfiffikus', 'zwirbel', 'hutschen'];
+  const name = 'Walpurga Schnackerl';
+  const answers = {
+    title: 'Zwirbeltanne am Eck',
+    idea: 'Die Hutschen quietscht so.',
+    district: '16',
+    topic: 'public-space',
+  };
+  /** Erased, but nothing in it can be read: hashes, codes, and what only other versions or libraries write. */
+  const wordless = [
+    'calls.party_hash',
+    'calls.told',
+    'call_reports.fingerprint',
+    'contributions.content_hash',
+    'contributions.crops',
+    'contact_changes.channel',
+    'contact_changes.changed_by',
+    'contact_changes.changed_by_name',
+    'contact_changes.from_way',
+    'contact_changes.to_way',
+    'contact_changes.consent',
+    'contributors.consent',
+    'amendments.channel',
+    'idempotency_records.request_hash',
+    'paper_forms.entered',
+    'paper_form_pages.boxes',
+    'paper_form_pages.fields',
+  ];
+  const promised = Object.entries(intakePersonalData)
+    .flatMap(([table, columns]) =>
+      Object.entries(columns).flatMap(([column, duty]) => ('erased' in duty ? [`${table}.${column}`] : [])),
+    )
+    .filter((column) => !wordless.includes(column))
+    .sort();
+  const found = async (): Promise<string[]> => (await columnsWith(intake.dataSource, words)).sort();
+
+  async function byPhone(): Promise<string> {
+    await intake.ask(
+      recordCallEvent,
+      {
+        connection: 'pbx',
+        externalId: randomUUID(),
+        kind: 'ring',
+        at: new Date().toISOString(),
+        direction: 'in',
+        from: phone,
+        to: 'amt',
+      },
+      serviceActor('web'),
+    );
+    const { reference } = await intake.ask(
+      receiveContribution,
+      phoneContribution({ answers, summary: 'Hutschen quietscht', contact: { wish: 'call', phone, name } }),
+      agent,
+    );
+    await intake.ask(
+      amendContribution,
+      { reference, text: 'Die Zwirbeltanne auch.', channel: 'phone' },
+      agent,
+    );
+    const address = { street: 'Pfiffikusgasse 3', postcode: '1160', city: 'Wien' };
+    const { consent } = phoneContribution();
+    await intake.ask(
+      changeContact,
+      { reference, contact: { wish: 'call', name, phone, address }, consent, channel: 'phone' },
+      agent,
+    );
+    // Another call, begun by hand, whose draft is not sent.
+    const { draft } = await intake.ask(
+      beginCall,
+      { id: randomUUID(), process: richSlug, language: 'de' },
+      agent,
+    );
+    const changes = {
+      'contact.phone': ['01 505 61 92 84'],
+      'contact.name': [name],
+      'answers.title': ['Noch eine Zwirbeltanne'],
+    };
+    await intake.ask(
+      saveDraft,
+      { id: draft.id, base: draft.version, changes, tab: 'a', save: randomUUID() },
+      agent,
+    );
+    return reference;
+  }
+
+  const imported = () =>
+    intake.ask(
+      receiveContribution,
+      webContribution({
+        answers,
+        contact: { wish: 'email', email, name },
+        demographics: {},
+        idempotency: { scope: 'token:liste', key: `external:${email}` },
+      }),
+      token,
+    );
+
+  async function onPaper(): Promise<string> {
+    const serial = newSerial();
+    const scan = await file(`Brief von ${name}.pdf`, formOf('walpurgashand', serial));
+    const batch = await read(
+      (await intake.ask(createBatch, { name: `Post von ${name}`, files: [scan] }, clerk)).id,
+    );
+    const copy = { ...scan, blobKey: `uploads/${randomUUID()}` };
+    await blobs().put(copy.blobKey, (await contentOf(blobs(), scan.blobKey))!, {
+      contentType: 'application/pdf',
+    });
+    await read((await uploaded(copy)).id);
+    const double = await read(
+      (await uploaded(await file('doppelt.pdf', [formOf('walpurgashand', serial)[0]!]))).id,
+    );
+    const reason = `Gehört ${name}`;
+    await intake.ask(settleAlarm, { id: double.alarms[0]!.id, way: 'discard', reason }, clerk);
+    const formId = batch.forms[0]!.id;
+    await intake.dataSource.query(
+      `insert into paper_suggestions (form_id, field, text, confidence) values ($1, 'title', 'Zwirbeltanne', 0.9)`,
+      [formId],
+    );
+    const reference = await submitted(formId, 'Zwirbel');
+    await intake.dataSource.query(
+      `update contributors set contact = contact || jsonb_build_object('name', $2::text)
+       where contribution_id = (select id from contributions where reference = $1)`,
+      [reference, name],
+    );
+    await intake.ask(signOffBatch, { id: batch.id, note: `Mit ${name} besprochen` }, clerk);
+    return reference;
+  }
+
+  it('leaves nothing of them in any column, and each column that promises so had something', async () => {
+    expect(await found()).toEqual([]);
+    const references = [await byPhone(), (await imported()).reference, await onPaper()];
+    await eventually(async () => expect(await found()).toEqual(expect.arrayContaining(promised)), 10_000);
+    for (const reference of references) await intake.ask(eraseContributor, { reference }, admin);
+    expect(await found()).toEqual([]);
+    await eventually(async () => expect(await filesWith(blobFolder, 'walpurga')).toEqual([]), 10_000);
+
+    // The same list once more: not a new contribution, and the key is not taken down again.
+    expect(await imported()).toMatchObject({ reference: references[1], repeated: true });
+    expect(await found()).toEqual([]);
+  }, 120_000);
 });

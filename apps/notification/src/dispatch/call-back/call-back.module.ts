@@ -5,6 +5,7 @@ import { CallBackHousekeeping } from './call-back-housekeeping.sweep.js';
 import { CallBackQueue } from './call-back-queue.read-model.js';
 import { CallBackStore } from './call-back.store.js';
 import { CallBacksController } from './call-backs.controller.js';
+import { ForgetCalls } from './forget-calls.consumer.js';
 import { MissedCallStore } from './missed-call.store.js';
 import { OpenCallBack } from './open-call-back.service.js';
 import { PlanCallBack } from './plan-call-back.service.js';

@@ -150,6 +150,16 @@ export class CallBackStore {
     await execute(tx, `delete from callbacks where id in (${outlived})`, [before]);
   }
 
+  /** Deletes what was to be done about a call, with notes and attempts; a task for several missed calls when it is the newest. */
+  async forgetCall(tx: Tx, callId: string): Promise<void> {
+    await execute(
+      tx,
+      `delete from calls where callback_id in (select id from callbacks where source <> 'answer' and call_id = $1)`,
+      [callId],
+    );
+    await execute(tx, `delete from callbacks where source <> 'answer' and call_id = $1`, [callId]);
+  }
+
   private async tasksOf(on: Tx | DataSource, rows: readonly CallBackEntity[]): Promise<StoredTask[]> {
     const ids = rows.map(({ id }) => id);
     const calls = await on

@@ -92,6 +92,10 @@ export class MissedCallStore {
     );
   }
 
+  async forgetCall(tx: Tx, callId: string): Promise<void> {
+    await tx.getRepository(EndedCallEntity).delete({ callId });
+  }
+
   /** Forgets calls that no open task is about. */
   async purge(tx: Tx, before: Date): Promise<void> {
     await execute(

@@ -1,9 +1,11 @@
 import type { Actor, CallBackTask, callEndedV1, EventData } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
+import { columnsWith, newId } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DataSource, In } from 'typeorm';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { CallBackEntity } from './call-back.entity.js';
+import { CallEntity } from './call.entity.js';
 import { EndedCallEntity } from './ended-call.entity.js';
 import { CallBackHousekeeping } from './call-back-housekeeping.sweep.js';
 import { CallBackQueue } from './call-back-queue.read-model.js';
@@ -229,5 +231,32 @@ describe('call-backs of calls', () => {
     await rig.unitOfWork.run((tx) => rig.service(CallBackHousekeeping).purge(tx));
     expect(await rig.repository(CallBackEntity).existsBy({ id: agreed.id })).toBe(false);
     expect(await rig.repository(EndedCallEntity).existsBy({ callId: missed.callId })).toBe(false);
+  });
+
+  it('goes with its note, its attempts and the trace of the call when the person is erased, open or closed', async () => {
+    const dueAt = new Date().toISOString();
+    const note = 'Frau Schnackerl, wegen der Hutschen';
+    const open = await plan().agree({ callId: call('answered', 1).callId, dueAt, note }, ada);
+    const closed = await plan().agree({ callId: call('answered', 1).callId, dueAt, note }, ada);
+    await record(closed.id, 'reached');
+    const missed = [call('missed', 3), call('missed', 2)];
+    for (const one of missed) await rig.callEnded(one);
+    const [task] = await tasks();
+    await record(task!.id, 'no-answer');
+    const theirs = [open.callId!, closed.callId!, ...missed.map(({ callId }) => callId)];
+    const another = party;
+    party = newId();
+    const stays = call('missed', 2);
+    await rig.callEnded(stays);
+
+    expect(await columnsWith(rig.service(DataSource), ['schnackerl', another])).toEqual([
+      'callbacks.note',
+      'callbacks.party_hash',
+      'ended_calls.party_hash',
+    ]);
+    for (const callId of [...theirs, ...theirs]) await rig.callForgotten(callId);
+    expect(await columnsWith(rig.service(DataSource), ['schnackerl', another])).toEqual([]);
+    expect(await rig.repository(CallEntity).countBy({ callBackId: In([task!.id, closed.id]) })).toBe(0);
+    expect(await tasks()).toMatchObject([{ callId: stays.callId }]);
   });
 });

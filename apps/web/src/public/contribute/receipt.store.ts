@@ -18,9 +18,27 @@ export interface Receipt {
   supports?: string;
 }
 
+const seconds = 1800;
+
 /** Receipts under the id of the form's token, for half an hour. Losing one costs nothing but the display of the words. */
 export class ReceiptStore extends SealedMemory<Receipt> {
+  private readonly ofReference: SealedMemory<string>;
+
   constructor(memory: ShortMemory, secret: string) {
-    super(memory, secret, 'receipts', 1800);
+    super(memory, secret, 'receipts', seconds);
+    this.ofReference = new SealedMemory(memory, secret, 'receipts of contributions', seconds);
+  }
+
+  override async keep(tokenId: string, receipt: Receipt): Promise<void> {
+    await this.ofReference.keep(receipt.reference, tokenId);
+    await super.keep(tokenId, receipt);
+  }
+
+  /** The receipt of a contribution goes with its author's data; whoever sent it cannot see it any more either. */
+  async forgetOf(reference: string): Promise<void> {
+    const tokenId = await this.ofReference.find(reference);
+    if (tokenId === undefined) return;
+    await this.forget(tokenId);
+    await this.ofReference.forget(reference);
   }
 }

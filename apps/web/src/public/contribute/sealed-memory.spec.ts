@@ -49,4 +49,16 @@ describe('kept receipts', () => {
     await receipts.forget('form-1');
     expect(await receipts.find('form-1')).toBeUndefined();
   });
+
+  it('are gone when their contribution is erased, and no other', async () => {
+    const { memory, content } = mapMemory();
+    const receipts = new ReceiptStore(memory, 'secret');
+    await receipts.keep('form-1', receipt);
+    await receipts.keep('form-2', { ...receipt, reference: '1111111111' });
+    await new ReceiptStore(memory, 'secret').forgetOf(receipt.reference);
+    expect(await receipts.find('form-1')).toBeUndefined();
+    expect(await receipts.find('form-2')).toBeDefined();
+    expect([...content.values()].filter((value) => value !== '')).toHaveLength(2);
+    await expect(receipts.forgetOf(receipt.reference)).resolves.toBeUndefined();
+  });
 });

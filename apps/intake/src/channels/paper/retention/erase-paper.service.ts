@@ -1,18 +1,20 @@
-import { queryRows, type Tx } from '@gemeinsam/persistence';
+import { execute, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { ErasureDuties, type ErasureDuty } from '../../../erasure/erasure-duties.service.js';
 import { ErasedFiles } from './erased-files.store.js';
+import { PaperNames } from './paper-names.store.js';
 import { SheetContents } from './sheet-contents.store.js';
 
-/** Erasing a person erases the pictures of their handwriting, and the uploaded file that holds them. */
+/** Erasing a person erases the pictures of their handwriting, the uploaded file that holds them, and its name. */
 @Injectable()
 export class ErasePaper implements ErasureDuty, OnModuleInit {
   constructor(
     private readonly duties: ErasureDuties,
     private readonly contents: SheetContents,
     private readonly files: ErasedFiles,
+    private readonly names: PaperNames,
     private readonly clock: Clock,
   ) {}
 
@@ -22,10 +24,14 @@ export class ErasePaper implements ErasureDuty, OnModuleInit {
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
     const now = this.clock.now();
-    const alarms = await this.contents.removeAlarms(tx, await alarmsOf(tx, contributionId));
+    const alarmIds = await alarmsOf(tx, contributionId);
+    const alarms = await this.contents.removeAlarms(tx, alarmIds);
+    // What a clerk gave as the reason may tell of the person; which way it was settled stays.
+    await execute(tx, 'update paper_alarms set settled_reason = null where id = any($1::uuid[])', [alarmIds]);
     const forms = await this.contents.removeForms(tx, await formsOf(tx, contributionId), now);
     // What others wrote in the same file stays as their pages' own pictures.
     await this.files.mark(tx, [...forms.fileIds, ...alarms.fileIds], now);
+    await this.names.forgetAuthor(tx, contributionId);
     return {
       blobKeys: [...new Set([...forms.blobKeys, ...alarms.blobKeys, ...(await this.files.release(tx))])],
     };

@@ -1,20 +1,45 @@
-import { execute, queryRows, type Tx } from '@gemeinsam/persistence';
+import { queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { PaperNames } from './paper-names.store.js';
 
 /** Uploaded files that hold pages of a person who was erased. */
 @Injectable()
 export class ErasedFiles {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: PaperNames,
+  ) {}
 
-  /** Every file with pages of this contribution's form, and every file with the very same content. */
+  /** These files and every file with the very same content, whose names go at once. */
   async mark(tx: Tx, fileIds: readonly string[], at: Date): Promise<void> {
-    await execute(
+    const marked = await queryRows(
       tx,
+      z.object({ id: z.string() }),
       `update paper_files set erased_at = coalesce(erased_at, $2)
-       where sha256 in (select sha256 from paper_files where id = any($1::uuid[]) and sha256 <> '')`,
+       where sha256 in (select sha256 from paper_files where id = any($1::uuid[]) and sha256 <> '') returning id`,
       [fileIds, at],
+    );
+    await this.names.forget(
+      tx,
+      marked.map(({ id }) => id),
+    );
+  }
+
+  /** Files with the content of erased ones that came later. */
+  async markRepeated(tx: Tx, at: Date): Promise<void> {
+    const repeated = await queryRows(
+      tx,
+      z.object({ id: z.string() }),
+      `select f.id from paper_files f where f.erased_at is null and f.sha256 <> ''
+         and f.sha256 in (select sha256 from paper_files where erased_at is not null)`,
+    );
+    if (repeated.length === 0) return;
+    await this.mark(
+      tx,
+      repeated.map(({ id }) => id),
+      at,
     );
   }
 

@@ -6,7 +6,7 @@ import { ErasedFiles } from './erased-files.store.js';
 
 const everyMs = 60_000;
 
-/** Removes erased files that were still to be read when somebody in them was erased. */
+/** Removes erased files that were still to be read when somebody in them was erased, or that came once more afterwards. */
 @Injectable()
 export class ErasedFilesSweep extends SweepService {
   constructor(
@@ -21,7 +21,10 @@ export class ErasedFilesSweep extends SweepService {
       everyMs,
       unitOfWork,
       logger,
-      work: async (tx) => removal.request(tx, await files.release(tx), clock.now()),
+      work: async (tx) => {
+        await files.markRepeated(tx, clock.now());
+        await removal.request(tx, await files.release(tx), clock.now());
+      },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../intake.config.js';
 import { ErasedFiles } from './erased-files.store.js';
+import { PaperNames } from './paper-names.store.js';
 import { SheetContents } from './sheet-contents.store.js';
 import { ErasePaper } from './erase-paper.service.js';
 import { ErasedFilesSweep } from './erased-files.sweep.js';
@@ -15,6 +16,7 @@ import { PutAwaySettings, PutAwaySheets } from './put-away-sheets.sweep.js';
       inject: [INTAKE_CONFIG],
     },
     ErasedFiles,
+    PaperNames,
     SheetContents,
     ErasePaper,
     ErasedFilesSweep,

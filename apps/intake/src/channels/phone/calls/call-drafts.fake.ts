@@ -33,6 +33,10 @@ export class FakeCallDrafts extends CallDrafts {
     return this.drafts.get(callId)?.call.caller;
   }
 
+  async eraseOf(_tx: Tx, _contributionId: string, callIds: readonly string[]): Promise<string[]> {
+    return callIds.filter((callId) => this.drafts.delete(callId));
+  }
+
   async view(draftId: string): Promise<Draft> {
     const draft = [...this.drafts.values()].find(({ id }) => id === draftId);
     if (!draft) throw new Error('no such draft');

@@ -22,6 +22,8 @@ export abstract class CallDrafts {
   abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
   /** The number that was typed into the draft of a call (E.164): what a caller says whose number is withheld. */
   abstract numberFor(tx: Tx, callId: string): Promise<string | undefined>;
+  /** Deletes the unsent drafts of these calls and of this contribution's author; names the calls of all that were deleted. */
+  abstract eraseOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<string[]>;
   /** The draft as its agent sees it, read after the transaction that opened it. */
   abstract view(draftId: string): Promise<Draft>;
 }

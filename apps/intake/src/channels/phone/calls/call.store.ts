@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CallResult } from '@gemeinsam/contracts';
 import { execute, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { z } from 'zod';
 import { CallEntity } from './call.entity.js';
 import { type CallRecord, type CallReport, fingerprintOf } from './call-record.js';
@@ -139,24 +138,34 @@ export class CallStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Calls that the author of this contribution made or got, by their number. */
+  /** Calls that the author of this contribution made or got, by their number, and the call in which it was taken down. */
   async ofContributor(tx: Tx, contributionId: string): Promise<string[]> {
     const rows = await queryRows(
       tx,
       idRow,
-      'select c.id from calls c join contributors r on r.phone = c.caller where r.contribution_id = $1',
+      `select c.id from calls c join contributors r on r.phone = c.caller where r.contribution_id = $1
+       union select c.id from calls c join idempotency_records i on i.scope = 'phone-draft' and i.key = c.draft_id::text
+       where i.contribution_id = $1`,
       [contributionId],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Deletes the numbers of these calls, also from their reports, and takes in none any more. */
+  /**
+   * Deletes the numbers of these calls, also from their reports and their hashes, and takes in none any more. A report is known
+   * again by a hash of its content; of so few digits that hash would give the number away.
+   */
   async forget(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
     if (ids.length === 0) return;
-    await tx.update(CallEntity, { id: In(ids) }, { caller: null, partyHash: null, forgottenAt: at });
     await execute(
       tx,
-      `update call_reports set content = content - 'from' - 'to' where call_id = any($1::uuid[])`,
+      `update calls set caller = null, party_hash = null, told = told - 'partyHash', forgotten_at = $2 where id = any($1::uuid[])`,
+      [ids, at],
+    );
+    await execute(
+      tx,
+      `update call_reports set content = content - 'from' - 'to', fingerprint = 'forgotten:' || gen_random_uuid()
+       where call_id = any($1::uuid[])`,
       [ids],
     );
   }

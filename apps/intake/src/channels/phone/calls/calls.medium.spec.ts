@@ -8,6 +8,7 @@ import {
   getCall,
   receiveContribution,
   recordCallEvent,
+  saveDraft,
   serviceActor,
   wrapUpCall,
 } from '@gemeinsam/contracts';
@@ -241,10 +242,50 @@ describe('the numbers of calls', () => {
       phoneContribution({ contact: { wish: 'call', phone: '+4315559988', name: 'Erika Beispiel' } }),
       agnes,
     );
+    // A hash of so few digits gives them away to whoever tries all numbers.
+    const prints = () =>
+      intake.dataSource.query<{ fingerprint: string }[]>(
+        'select fingerprint from call_reports where call_id = $1',
+        [call.id],
+      );
+    const before = await prints();
     await intake.ask(eraseContributor, { reference }, staff('lead', 'lead', 'admin'));
+    expect(await prints()).not.toEqual(expect.arrayContaining(before));
     await tell(named(externalId, { from: '4315559988', kind: 'hangup', at: at(9) }));
     expect(await numbersOf(call.id)).toEqual([]);
     expect(await reported(call.id)).toBe(0);
+    expect((await intake.events(call.id)).map(({ type }) => type)).toContain('intake.call.forgotten.v1');
+  });
+
+  it('are deleted with what was agreed in a call of a withheld number, when only the draft knows it', async () => {
+    const id = newId();
+    const { draft } = await intake.ask(
+      beginCall,
+      { id, process: 'ideen-fuers-graetzl', language: 'de' },
+      agnes,
+    );
+    await intake.ask(
+      saveDraft,
+      {
+        id: draft.id,
+        base: draft.version,
+        changes: { 'contact.phone': ['01 555 77 66'] },
+        tab: 't',
+        save: newId(),
+      },
+      agnes,
+    );
+    await intake.ask(wrapUpCall, { id, result: 'call-back' }, agnes);
+    expect(await numbersOf(id)).toMatchObject([{ phone: '+4315557766' }]);
+    const { reference } = await intake.ask(
+      receiveContribution,
+      phoneContribution({ contact: { wish: 'call', phone: '+4315557766', name: 'Erika Beispiel' } }),
+      agnes,
+    );
+    await intake.ask(eraseContributor, { reference }, staff('lead', 'lead', 'admin'));
+    expect(await numbersOf(id)).toEqual([]);
+    expect(await intake.count('drafts', 'id = $1', [draft.id])).toBe(0);
+    expect((await intake.events(id)).map(({ type }) => type)).toContain('intake.call.forgotten.v1');
   });
 
   it('are deleted after the time they may be kept', async () => {

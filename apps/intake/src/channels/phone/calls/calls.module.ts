@@ -7,6 +7,7 @@ import { CallStore } from './call.store.js';
 import { CallsController } from './calls.controller.js';
 import { EndLostCalls } from './end-lost-calls.sweep.js';
 import { EraseCalls } from './erase-calls.service.js';
+import { ForgetCalls } from './forget-calls.service.js';
 import { ForgetNumbers } from './forget-numbers.sweep.js';
 import { KeepCall } from './keep-call.service.js';
 import { RecordCallEvent } from './record-call-event.service.js';
@@ -24,6 +25,7 @@ export class CallsModule {
         KeepCall,
         RecordCallEvent,
         AgentCalls,
+        ForgetCalls,
         EraseCalls,
         ForgetNumbers,
         EndLostCalls,

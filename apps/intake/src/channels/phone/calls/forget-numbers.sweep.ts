@@ -3,6 +3,7 @@ import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/servi
 import { Inject, Injectable } from '@nestjs/common';
 import { CallSettings } from './call.settings.js';
 import { CallStore } from './call.store.js';
+import { ForgetCalls } from './forget-calls.service.js';
 
 const everyMs = 10 * 60_000;
 const atOnce = 500;
@@ -13,6 +14,7 @@ export class ForgetNumbers extends SweepService {
   constructor(
     unitOfWork: UnitOfWork,
     calls: CallStore,
+    forgetting: ForgetCalls,
     clock: Clock,
     settings: CallSettings,
     @Inject(LOGGER) logger: SweepOptions['logger'],
@@ -25,7 +27,7 @@ export class ForgetNumbers extends SweepService {
       work: async (tx) => {
         for (;;) {
           const ids = await calls.toForget(tx, settings.numberDays, clock.now(), atOnce);
-          await calls.forget(tx, ids, clock.now());
+          await forgetting.forget(tx, ids);
           if (ids.length < atOnce) return;
         }
       },

@@ -39,6 +39,7 @@ export interface DraftRecord {
 
 /** Names of the fields that mean something to intake; all others are only kept. */
 export const phoneField = 'contact.phone';
+export const emailField = 'contact.email';
 export const languageField = 'callLanguage';
 export const consentField = 'consent';
 export const processField = 'process';

@@ -7,6 +7,7 @@ import { ProcessCatalogue } from '../../../processes/process-catalogue.read-mode
 import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts, type CallToWriteDown } from '../calls/call-drafts.js';
 import { type DraftRecord, isTyped, phoneField } from './draft.js';
+import { EraseDrafts } from './erase-drafts.service.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
@@ -24,6 +25,7 @@ export class DraftsOfCalls extends CallDrafts {
     private readonly catalogue: ProcessCatalogue,
     private readonly lifetimes: DraftLifetimes,
     private readonly clock: Clock,
+    private readonly erasing: EraseDrafts,
   ) {
     super();
   }
@@ -73,6 +75,10 @@ export class DraftsOfCalls extends CallDrafts {
 
   async numberFor(tx: Tx, callId: string): Promise<string | undefined> {
     return e164Of((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
+  }
+
+  eraseOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<string[]> {
+    return this.erasing.erase(tx, contributionId, callIds);
   }
 
   view(draftId: string): Promise<Draft> {

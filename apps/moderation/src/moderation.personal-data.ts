@@ -1,0 +1,35 @@
+import { messagingPersonalData } from '@gemeinsam/messaging';
+import type { PersonalDataRegister } from '@gemeinsam/persistence';
+
+const code = { none: 'a code of ours' } as const;
+const office = { stays: 'who of the office decided: accountability (GDPR, Art. 5(2))' } as const;
+const words = { erased: 'DeleteWords' } as const;
+const catalogue = { none: 'texts of the office for everybody' } as const;
+
+/** What becomes of personal data in each column of moderation's database; a column that is not here fails a test. */
+export const moderationPersonalData: PersonalDataRegister = {
+  ...messagingPersonalData,
+  cases: {
+    process: code,
+    channel: code,
+    language: code,
+    district: { none: 'one of the districts of the form' },
+    topic: { none: 'one of the topics of the form' },
+    state: code,
+    last_change: code,
+    outcome: code,
+    proposed_by: office,
+    held_by: office,
+    holder_name: office,
+  },
+  opinions: { outcome: code, reason_codes: code, message: words, given_by: office, given_by_name: office },
+  decisions: {
+    outcome: code,
+    reason_codes: code,
+    message: words,
+    grounds: code,
+    categories: code,
+    decided_by: office,
+  },
+  reasons: { code, text: catalogue, explanation: catalogue, ground: code, category: code },
+};
