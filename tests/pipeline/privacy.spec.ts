@@ -9,6 +9,7 @@ import { demoSlug } from '../harness/contribution-body.js';
 import { Moderator } from '../harness/moderator.js';
 import { beginCall, readBackAndSend, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { runCommand } from '../harness/run-command.js';
 import { StaffSession } from '../harness/staff-session.js';
 import { TraceSearch, type Trace } from '../harness/traces.js';
 
@@ -265,6 +266,13 @@ describe('G5: no personal data on the bus or in logs', () => {
       60_000,
     );
     await Promise.all([paper.close(), agent.close(), admin.close()]);
+  });
+
+  it('finds in the log of intake whom to erase again after a restore, by id alone', async () => {
+    const log = join(sut.product.dataDir, 'logs', 'intake-1.log');
+    expect(await runCommand(sut, 'erase-again', [log])).toBe(
+      '0 erased again, 1 were erased already, 0 are not in the restored database.\n',
+    );
   });
 
   it('says none of it on the bus', async () => {

@@ -1,5 +1,5 @@
 import { messagingPersonalData } from '@gemeinsam/messaging';
-import type { PersonalDataRegister } from '@gemeinsam/persistence';
+import type { PersonalDataDuty, PersonalDataRegister } from '@gemeinsam/persistence';
 
 const code = { none: 'a code, state or name of ours' } as const;
 const id = { none: 'an id or random number of ours' } as const;
@@ -167,4 +167,16 @@ export const intakePersonalData: PersonalDataRegister = {
     created_by: office,
   },
   print_run_sheets: { serial: { none: 'the number of an empty form' } },
+};
+
+const empty = { none: 'empty forms; what ends them: ADR 0029' } as const;
+
+/** The same for the folders of the blob store in which intake keeps something; notification keeps `letters/` there. */
+export const intakeBlobs: Readonly<Record<string, PersonalDataDuty>> = {
+  uploads: sheets,
+  'paper/inbox': sheets,
+  'paper/read': sheets,
+  'paper/forms': empty,
+  'paper/previews': empty,
+  'paper/print-runs': empty,
 };

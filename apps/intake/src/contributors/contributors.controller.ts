@@ -2,6 +2,7 @@ import {
   changeContact,
   contactsOf,
   type ContributorContact,
+  eraseAgain,
   eraseContributor,
   type RequestInput,
   type RequestOutput,
@@ -39,5 +40,13 @@ export class ContributorsController {
     { correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof eraseContributor>> {
     return this.erasing.erase(reference, correlationId);
+  }
+
+  @RequestHandler(eraseAgain)
+  eraseAgain(
+    { contributionIds }: RequestInput<typeof eraseAgain>,
+    { correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof eraseAgain>> {
+    return this.erasing.eraseAgain(contributionIds, correlationId);
   }
 }

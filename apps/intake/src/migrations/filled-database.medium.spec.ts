@@ -86,8 +86,7 @@ const erasedBefore = [
   `insert into idempotency_records (scope, key, request_hash, contribution_id)
    select scope, 'external:' || state, '', id from contributions, unnest(array['token:liste', 'web-form:p']) scope`,
   `update paper_files set name = 'Brief von Erika.PDF', erased_at = now(), sha256 = 'x' where number = 1`,
-  `insert into paper_alarms (id, batch_id, kind, file, detail, file_id)
-   select gen_random_uuid(), batch_id, 'double-page', 'Brief von Erika.PDF', '', id from paper_files where number = 1`,
+  `update paper_alarms set file = 'Brief von Erika.PDF', file_id = (select id from paper_files where number = 1)`,
   `update calls set forgotten_at = now(), told = '{"answered": true, "partyHash": "abc"}' where external_id = 'ended'`,
   `insert into call_reports (call_id, fingerprint, kind, content, at)
    select id, 'hash of a number', 'ring', '{}', now() from calls where external_id in ('ended', 'ringing')`,

@@ -82,6 +82,15 @@ export const eraseContributor = defineRequest({
   input: z.strictObject({ reference: referenceNumberSchema }),
   output: z.strictObject({ status: contributionStateSchema }),
 });
+/** The same for many at once, after a backup was restored. What is erased stays so; unknown ids are counted. */
+export const eraseAgain = defineRequest({
+  service,
+  name: 'erase-again',
+  repeatable: 'always',
+  allowed: 'service',
+  input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(100) }),
+  output: z.strictObject({ erased: z.int(), before: z.int(), unknown: z.int() }),
+});
 export const contributorContactSchema = z.strictObject({
   contributionId: z.string(),
   reference: z.string(),

@@ -20,6 +20,7 @@ import { RecordCall } from './record-call.service.js';
     CallBackHousekeeping,
     CallBackQueue,
     CallBackStore,
+    ForgetCalls,
     MissedCallStore,
     OpenCallBack,
     PlanCallBack,

@@ -2,12 +2,14 @@ import {
   type Answers,
   changeContact,
   contactsOf,
+  eraseAgain,
   eraseContributor,
   lookUpForCaller,
   receiveContribution,
   serviceActor,
   withdrawContribution,
 } from '@gemeinsam/contracts';
+import { newId } from '@gemeinsam/persistence';
 import { richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactChangeEntity } from '../../../contributors/contact-change.entity.js';
@@ -209,6 +211,13 @@ describe('changing how somebody hears back', () => {
     await change(reference);
     await intake.ask(eraseContributor, { reference }, staff('admin', 'admin'));
     expect(await intake.count('contact_changes', 'contribution_id = $1', [contributionId])).toBe(0);
+    // As after a restore: only what is there and not erased is erased.
+    const [mine, gone] = [await intake.ask(receiveContribution, webContribution()), newId()];
+    const ids = { contributionIds: [contributionId, mine.contributionId, gone] };
+    const operator = serviceActor('operator');
+    expect(await intake.ask(eraseAgain, ids, operator)).toEqual({ erased: 1, before: 1, unknown: 1 });
+    expect(await intake.ask(eraseAgain, ids, operator)).toEqual({ erased: 0, before: 2, unknown: 1 });
+    expect(await intake.count('contributors', 'contribution_id = $1', [mine.contributionId])).toBe(0);
     expect((await lookUp(reference)).found).toMatchObject([
       { status: 'erased', title: '', may: { withdraw: false, amend: false, changeContact: false } },
     ]);
