@@ -12,7 +12,7 @@ import { Clock, refuse } from '@gemeinsam/service-kit';
 import { sweepNow, testProcess } from '@gemeinsam/testing';
 import { AccessLogRetention } from '../auth/access-log-retention.sweep.js';
 import { AccessLog } from '../auth/access-log.service.js';
-import { type Receipt, ReceiptStore } from '../public/contribute/receipt.store.js';
+import { type Receipt, ReceiptStore } from '../public/kept/receipt.store.js';
 import { StaffStore } from '../auth/staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
 

@@ -1,7 +1,7 @@
 import { Get, Module } from '@nestjs/common';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { ShowsNobody } from '../auth/shows.decorator.js';
-import { KeptForBrowsersModule } from '../public/contribute/kept-for-browsers.module.js';
+import { KeptModule } from '../public/kept/kept.module.js';
 import { AccessLogController } from './access-log.controller.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -23,7 +23,7 @@ class AdminController {
 
 /** The administration: accounts, tokens, processes, dead letters, access log, erasing. */
 @Module({
-  imports: [KeptForBrowsersModule],
+  imports: [KeptModule],
   controllers: [
     AdminController,
     StaffAccountsController,

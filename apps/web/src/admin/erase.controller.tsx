@@ -11,7 +11,7 @@ import { StaffPage } from '../auth/staff-page.decorator.js';
 import { ShowsNobody } from '../auth/shows.decorator.js';
 import { adminTexts } from './admin.texts.js';
 import { ConfirmErasePage, ErasePage } from './erase.page.js';
-import { ReceiptStore } from '../public/contribute/receipt.store.js';
+import { ForgetReceipt } from '../public/kept/forget-receipt.service.js';
 import { textField } from '../shell/body-fields.js';
 import { showPage, seeOther, type Answer } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
@@ -26,7 +26,7 @@ import { z } from 'zod';
 export class EraseController {
   constructor(
     private readonly requests: RequestClient,
-    private readonly receipts: ReceiptStore,
+    private readonly receipt: ForgetReceipt,
   ) {}
 
   @Get()
@@ -52,8 +52,7 @@ export class EraseController {
   @PostForm('', z.object({ reference: typedLine() }))
   async erase({ reference }: { reference: string }, @CurrentVisit() visit: Visit): Promise<Answer> {
     await this.requests.ask(eraseContributor, { reference }, { ...visit, timeoutMs: 15_000 });
-    // While Redis is away it ends by itself, within half an hour.
-    await this.receipts.forgetOf(reference).catch(() => undefined);
+    await this.receipt.of(reference);
     return seeOther(`/admin/erase?erased=${encodeURIComponent(reference)}`);
   }
 }

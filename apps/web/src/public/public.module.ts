@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContributeController } from './contribute/contribute.controller.js';
 import { FormPages } from './contribute/form-pages.service.js';
 import { KeptFormController } from './contribute/kept-form.controller.js';
-import { KeptForBrowsersModule } from './contribute/kept-for-browsers.module.js';
+import { KeptModule } from './kept/kept.module.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
@@ -12,7 +12,7 @@ import { StatusController } from './status/status.controller.js';
 
 /** The pages for everyone. They need no script, no account and no cookie. */
 @Module({
-  imports: [KeptForBrowsersModule],
+  imports: [KeptModule],
   controllers: [
     StartController,
     OfficeController,

@@ -10,7 +10,7 @@ import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
 import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { formPath } from './form-path.js';
-import type { FormNotice } from './kept-forms.js';
+import type { FormNotice } from '../kept/kept-forms.js';
 import { ReplyFields } from './reply-fields.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 

@@ -13,8 +13,8 @@ import { ClosedPage } from './closed.page.js';
 import { ContributionPage, type Earlier } from './contribution.page.js';
 import { browserCookie, formCookie } from './form-cookies.js';
 import { formPath } from './form-path.js';
-import { KeptForms, typedFields, type KeptForm } from './kept-forms.js';
-import { ReceiptStore } from './receipt.store.js';
+import { KeptForms, typedFields, type KeptForm } from '../kept/kept-forms.js';
+import { ReceiptStore } from '../kept/receipt.store.js';
 import { SubmissionTokens } from './submission-token.js';
 
 /** Who sent a form: what the browser holds of it. */

@@ -5,7 +5,7 @@ import { answersInWords } from '../../shell/definition-form/answers-in-words.js'
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
-import type { Receipt } from './receipt.store.js';
+import type { Receipt } from '../kept/receipt.store.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ReceiptPageProps {

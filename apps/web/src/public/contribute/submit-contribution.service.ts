@@ -17,7 +17,7 @@ import {
   type CheckedContribution,
   type TypedContribution,
 } from '../../shell/definition-form/contribution-input.js';
-import { ReceiptStore, type Receipt } from './receipt.store.js';
+import { ReceiptStore, type Receipt } from '../kept/receipt.store.js';
 import type { SubmissionToken } from './submission-token.js';
 
 export interface Submission {
