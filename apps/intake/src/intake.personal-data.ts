@@ -13,7 +13,7 @@ const names = { erased: 'ErasePaper, by PaperNames' } as const;
 const contributions = { erased: 'PgContributionStore.erasePersonalData' } as const;
 const calls = { erased: 'EraseCalls; without an erasure ForgetNumbers after CALL_NUMBER_DAYS' } as const;
 const drafts = {
-  erased: 'EraseCalls, by EraseDrafts; without an erasure DraftPurge after DRAFT_DAYS',
+  erased: 'EraseCalls, of UnsentDrafts; without an erasure DraftPurge after DRAFT_DAYS',
 } as const;
 const unneeded = {
   ends: 'PutAwaySheets, PAPER_PUT_AWAY_DAYS after the sign-off of the batch; at the erasure of its person by ErasePaper',

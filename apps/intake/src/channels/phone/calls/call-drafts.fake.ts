@@ -1,6 +1,6 @@
 import type { Draft, StaffName } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
-import { CallDrafts, type CallToWriteDown } from './call-drafts.js';
+import { CallDrafts, type CallToWriteDown, type UnsentDraft } from './call-drafts.js';
 
 /** Drafts in memory. `typed` marks those in which somebody has written. */
 export class FakeCallDrafts extends CallDrafts {
@@ -33,8 +33,15 @@ export class FakeCallDrafts extends CallDrafts {
     return this.drafts.get(callId)?.call.caller;
   }
 
-  async eraseOf(_tx: Tx, _contributionId: string, callIds: readonly string[]): Promise<string[]> {
-    return callIds.filter((callId) => this.drafts.delete(callId));
+  async unsentOf(_tx: Tx, _contributionId: string, callIds: readonly string[]): Promise<UnsentDraft[]> {
+    return callIds.flatMap((callId) => {
+      const draft = this.drafts.get(callId);
+      return draft ? [{ id: draft.id, callId }] : [];
+    });
+  }
+
+  async remove(_tx: Tx, draftIds: readonly string[]): Promise<void> {
+    for (const [callId, { id }] of this.drafts) if (draftIds.includes(id)) this.drafts.delete(callId);
   }
 
   async view(draftId: string): Promise<Draft> {

@@ -10,6 +10,11 @@ export interface CallToWriteDown {
   caller?: string;
 }
 
+export interface UnsentDraft {
+  id: string;
+  callId: string | null;
+}
+
 /** What a call needs of the drafts: each incoming call has one from the first ring. */
 export abstract class CallDrafts {
   /** Opens the draft of a call, owned by nobody yet; the one that exists when asked again. `undefined`: no process is open. */
@@ -22,8 +27,10 @@ export abstract class CallDrafts {
   abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
   /** The number that was typed into the draft of a call (E.164): what a caller says whose number is withheld. */
   abstract numberFor(tx: Tx, callId: string): Promise<string | undefined>;
-  /** Deletes the unsent drafts of these calls and of this contribution's author; names the calls of all that were deleted. */
-  abstract eraseOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<string[]>;
+  /** The unsent drafts of these calls and of this contribution's author. */
+  abstract unsentOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<UnsentDraft[]>;
+  /** Deletes drafts; whoever does so has locked their calls. */
+  abstract remove(tx: Tx, draftIds: readonly string[]): Promise<void>;
   /** The draft as its agent sees it, read after the transaction that opened it. */
   abstract view(draftId: string): Promise<Draft>;
 }

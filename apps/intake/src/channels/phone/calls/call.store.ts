@@ -46,6 +46,11 @@ export class CallStore {
     );
   }
 
+  /** Holds these calls until the end of the transaction. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<void> {
+    await execute(tx, 'select from calls where id = any($1::uuid[]) order by id for update', [ids]);
+  }
+
   /** Adds a report to the set. One that is there already stays, at the earlier of both times. */
   async addReport(tx: Tx, callId: string, report: CallReport): Promise<void> {
     await execute(

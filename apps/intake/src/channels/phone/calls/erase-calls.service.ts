@@ -21,8 +21,15 @@ export class EraseCalls implements ErasureDuty, OnModuleInit {
 
   async erase(tx: Tx, contributionId: string): Promise<{ blobKeys: string[] }> {
     const theirs = await this.calls.ofContributor(tx, contributionId);
-    const written = await this.drafts.eraseOf(tx, contributionId, theirs);
-    await this.forgetting.forget(tx, [...new Set([...theirs, ...written])]);
+    const unsent = await this.drafts.unsentOf(tx, contributionId, theirs);
+    const callIds = [...new Set([...theirs, ...unsent.flatMap(({ callId }) => callId ?? [])])];
+    // First calls, then their drafts, as whoever keeps a report does: otherwise each would wait for the other.
+    await this.calls.lockAll(tx, callIds);
+    await this.drafts.remove(
+      tx,
+      unsent.map(({ id }) => id),
+    );
+    await this.forgetting.forget(tx, callIds);
     return { blobKeys: [] };
   }
 }

@@ -5,9 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { e164Of } from '../../../contributions/phone-number.js';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import { isOpenAt } from '../../../processes/process.js';
-import { CallDrafts, type CallToWriteDown } from '../calls/call-drafts.js';
+import { CallDrafts, type CallToWriteDown, type UnsentDraft } from '../calls/call-drafts.js';
 import { type DraftRecord, isTyped, phoneField } from './draft.js';
-import { EraseDrafts } from './erase-drafts.service.js';
+import { UnsentDrafts } from './unsent-drafts.read-model.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
@@ -25,7 +25,7 @@ export class DraftsOfCalls extends CallDrafts {
     private readonly catalogue: ProcessCatalogue,
     private readonly lifetimes: DraftLifetimes,
     private readonly clock: Clock,
-    private readonly erasing: EraseDrafts,
+    private readonly unsent: UnsentDrafts,
   ) {
     super();
   }
@@ -77,8 +77,12 @@ export class DraftsOfCalls extends CallDrafts {
     return e164Of((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
   }
 
-  eraseOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<string[]> {
-    return this.erasing.erase(tx, contributionId, callIds);
+  unsentOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<UnsentDraft[]> {
+    return this.unsent.of(tx, contributionId, callIds);
+  }
+
+  async remove(tx: Tx, draftIds: readonly string[]): Promise<void> {
+    for (const id of draftIds) await this.store.remove(tx, id);
   }
 
   view(draftId: string): Promise<Draft> {

@@ -10,7 +10,7 @@ import { DraftStore } from './draft.store.js';
 import { Drafts } from './drafts.read-model.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsOfCalls } from './drafts-of-calls.service.js';
-import { EraseDrafts } from './erase-drafts.service.js';
+import { UnsentDrafts } from './unsent-drafts.read-model.js';
 import { PassOnDraft } from './pass-on-draft.service.js';
 import { SaveDraft } from './save-draft.service.js';
 
@@ -31,7 +31,7 @@ export class DraftsModule {
         PassOnDraft,
         CloseDraft,
         DraftPurge,
-        EraseDrafts,
+        UnsentDrafts,
         DraftsOfCalls,
         { provide: CallDrafts, useExisting: DraftsOfCalls },
       ],
