@@ -43,6 +43,16 @@ describe.each([
   });
 });
 
+it('counts beside other commands from the first moment on', async () => {
+  const connection = await connect(testServers().redisUrl);
+  const limiter = new RateLimiter(connection);
+  const [none, verdict] = await Promise.all([
+    connection.client.get(connection.key('nothing')),
+    limiter.use('look-up', 'anna', 3),
+  ]);
+  expect([none, verdict]).toEqual([null, { allowed: true, retryAfterSeconds: 0 }]);
+});
+
 it('counts over all replicas together', async () => {
   const prefix = randomUUID();
   const replicas = await Promise.all(

@@ -16,7 +16,11 @@ const allowed: RateVerdict = { allowed: true, retryAfterSeconds: 0 };
 export class RateLimiter {
   private readonly limiters = new Map<string, RateLimiterRedis>();
 
-  constructor(private readonly redis: RedisConnection) {}
+  constructor(private readonly redis: RedisConnection) {
+    // The library teaches the connection its command with the first limiter; commands that already wait there to be sent together
+    // would not know it, and the process would end.
+    this.limiterOf('none', 1, 1);
+  }
 
   /** Counts one use of `what` by `who`. A limit of 0 means no limit. */
   async use(what: string, who: string, limit: number, windowSeconds = 60): Promise<RateVerdict> {
