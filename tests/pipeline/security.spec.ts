@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { contributionReceivedV1, listProcesses, streamOf } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
+import { Redis } from 'ioredis';
 import { Api } from '../harness/api.js';
 import { reloadUntil, TestBrowser } from '../harness/browser.js';
 import { connectTo } from '../harness/bus-listener.js';
@@ -165,6 +166,19 @@ describe('the web door and what lies behind it', () => {
   });
 
   describe('sessions and forms', () => {
+    it('holds in Redis: notification reads and writes no session, and empties nothing', async () => {
+      const redis = new Redis(sut.product.environmentOf('notification')['REDIS_URL']!);
+      const session = 'gemeinsam:web:session:somebody';
+      for (const [command, ...rest] of [
+        ['GET', session],
+        ['SET', session, '{}'],
+        ['FLUSHALL'],
+        ['KEYS', '*'],
+      ])
+        await expect(redis.call(command!, ...rest)).rejects.toThrow('NOPERM');
+      redis.disconnect();
+    });
+
     it('refuses a form without its token, with another session’s, and from another site', async () => {
       const [mine, other] = [await StaffSession.signIn(sut, 'agent'), await StaffSession.signIn(sut, 'lead')];
       const path = '/desk/phone/calls';

@@ -67,8 +67,9 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed, the disk full', (
   });
 
   it('sends every mail once when Redis is emptied again and again, and killed, while mails wait', async () => {
-    const server = sut.product.servers.redis.process!;
-    const redis = new Redis(sut.product.environmentOf('notification')['REDIS_URL']!, {
+    const { url, process } = sut.product.servers.redis;
+    const server = process!;
+    const redis = new Redis(url, {
       maxRetriesPerRequest: null,
     });
     redis.on('error', () => undefined);

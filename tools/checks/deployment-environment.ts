@@ -59,6 +59,7 @@ function localEnvironments(): Record<string, ContainerEnv> {
     databases: each((app) => `postgres://${app}:secret@127.0.0.1:20001/${app}`),
     natsUrl: 'nats://127.0.0.1:20002',
     redisUrl: 'redis://:secret@127.0.0.1:20003',
+    redisUsers: true,
     smtpUrl: 'smtp://127.0.0.1:20004',
     demoPassword: 'for-the-check',
   };

@@ -36,6 +36,7 @@ function composeSecrets(): string {
     ...upper.map((name) => `DATABASE_PASSWORD_${name}=${secret()}`),
     ...[...upper, 'OPERATOR'].map((name) => `NATS_PASSWORD_${name}=${secret()}`),
     `REDIS_PASSWORD=${secret()}`,
+    ...upper.map((name) => `REDIS_PASSWORD_${name}=${secret()}`),
     `DIRECT_SECRET=${secret()}`,
     `SESSION_SECRET=${secret(48)}`,
   ];
@@ -50,10 +51,14 @@ function kubernetesSecrets(): string {
     `NATS_PASSWORD_${user.toUpperCase()}`,
     secret(),
   ]);
+  const redis = ['', ...services.map((service) => `_${service.toUpperCase()}`)].map((user) => [
+    `REDIS_PASSWORD${user}`,
+    secret(),
+  ]);
   return [
     ...databases,
     manifest('nats', Object.fromEntries(bus) as Record<string, string>),
-    manifest('redis', { REDIS_PASSWORD: secret() }),
+    manifest('redis', Object.fromEntries(redis) as Record<string, string>),
     manifest('gemeinsam', {
       DIRECT_SECRET: secret(),
       SESSION_SECRET: secret(48),

@@ -5,7 +5,7 @@ import { hasDoor, settingsOf } from './settings.js';
 /** `docker-compose.yml` with the apps, their databases and their users of the bus as the registry of services has them. */
 export function composeFile(present: string): string {
   const required = (name: string): string => `${name}: \${${name}:?}`;
-  const passwords = (kind: 'DATABASE' | 'NATS', users: readonly string[]): string[] =>
+  const passwords = (kind: 'DATABASE' | 'NATS' | 'REDIS', users: readonly string[]): string[] =>
     users.map((user) => required(`${kind}_PASSWORD_${user.toUpperCase()}`));
   const sections: Record<string, string[]> = {
     'direct lines': operatedServices.map(
@@ -14,6 +14,7 @@ export function composeFile(present: string): string {
     apps: services.flatMap((service) => [...appLines(service), '']).slice(0, -1),
     'passwords of databases': passwords('DATABASE', services),
     'passwords of the bus': passwords('NATS', [...services, 'operator']),
+    'passwords of Redis': passwords('REDIS', services),
   };
   return Object.entries(sections).reduce((text, [name, lines]) => withSection(text, name, lines), present);
 }
@@ -32,6 +33,7 @@ function appLines(service: Service): string[] {
     '    <<: *environment',
     `    DATABASE_URL: postgres://${service}:\${DATABASE_PASSWORD_${upper}:?}@postgres:5432/${service}`,
     `    NATS_URL: nats://${service}:\${NATS_PASSWORD_${upper}:?}@nats:4222`,
+    `    REDIS_URL: redis://${service}:\${REDIS_PASSWORD_${upper}:?}@redis:6379`,
     ...given.map((line) => `    ${line}`),
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 
 export const busAuthorizationPath = 'k8s/base/nats/bus-authorization.conf';
+export const redisUsersPath = 'k8s/base/redis/users.conf';
 
 /** Variables by name; `undefined` as value: it comes from a secret, a config map or the installer's .env. */
 export type ContainerEnv = Record<string, string | undefined>;

@@ -6,9 +6,10 @@ import { statesDocument } from '../states/states-document.js';
 import { busAuthorizationFile } from './bus-authorization.js';
 import { nestCli, rootTsconfig } from './compiler-files.js';
 import { composeFile } from './compose-file.js';
-import { busAuthorizationPath } from './deployment-files.js';
+import { busAuthorizationPath, redisUsersPath } from './deployment-files.js';
 import { envExampleFile } from './env-example.js';
 import { kubernetesApp } from './kubernetes-app.js';
+import { redisUsersFile } from './redis-users-file.js';
 import { kustomization, postgresCluster, productionOverlay } from './kubernetes-lists.js';
 
 /** Makes a file out of the contracts and, where people write a part of it, out of what stands there. */
@@ -22,6 +23,7 @@ const generators: Readonly<Record<string, Generator>> = {
   'tsconfig.json': rootTsconfig,
   'docs/states.md': (_, root) => statesDocument(root),
   [busAuthorizationPath]: busAuthorizationFile,
+  [redisUsersPath]: redisUsersFile,
   'k8s/base/kustomization.yaml': kustomization,
   'k8s/base/postgres.yaml': postgresCluster,
   'k8s/overlays/production/kustomization.yaml': productionOverlay,

@@ -10,7 +10,7 @@ export function appEnvironment(app: Service, secrets: Secrets, places: AppPlaces
     NODE_ENV: 'production',
     DATABASE_URL: places.databases[app],
     NATS_URL: withUser(places.natsUrl, app, secrets.bus[app]),
-    REDIS_URL: places.redisUrl,
+    REDIS_URL: places.redisUsers ? withUser(places.redisUrl, app, secrets.redisUsers[app]) : places.redisUrl,
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(places.operationalPorts[app]),
     DIRECT_SECRET: secrets.direct,

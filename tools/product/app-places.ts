@@ -12,6 +12,8 @@ export interface AppPlaces {
   /** Of the bus, without a user. */
   natsUrl: string;
   redisUrl: string;
+  /** Whether each service has a user of its own there; a Redis that somebody else runs is used as its URL says. */
+  redisUsers: boolean;
   smtpUrl: string;
   /** Made at first start; `undefined`: no demo process and no demo staff. */
   demoPassword?: string;

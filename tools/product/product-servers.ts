@@ -11,6 +11,7 @@ import {
 import { services, type Service } from '@gemeinsam/contracts';
 import { natsAuthorization } from '@gemeinsam/messaging/broker/authorization';
 import { brokerOptions } from '@gemeinsam/messaging/broker/broker-options';
+import { redisUsers } from '@gemeinsam/service-kit/redis-users';
 import { provisionStreams } from '@gemeinsam/messaging/broker/provision-streams';
 import { connect } from '@nats-io/transport-node';
 import { withUser } from './app-environment.js';
@@ -40,7 +41,11 @@ export async function startServers(
   const starting = [
     startPostgres(context, { url: configured.postgresUrl, password: secrets.postgres }),
     startNats(context, { url: configured.natsUrl, authorization: natsAuthorization(secrets.bus) }),
-    startRedis(context, { url: configured.redisUrl, password: secrets.redis }),
+    startRedis(context, {
+      url: configured.redisUrl,
+      password: secrets.redis,
+      users: redisUsers(secrets.redisUsers),
+    }),
     startMailbox(context, { url: configured.smtpUrl }),
   ] as const;
   const results = await Promise.allSettled(

@@ -162,6 +162,7 @@ async function placesOf(
     databases: made.databases,
     natsUrl: made.servers.nats.url,
     redisUrl: made.servers.redis.url,
+    redisUsers: made.servers.redis.process !== undefined,
     smtpUrl: made.servers.mailbox.url,
     ...(demoPassword === undefined ? {} : { demoPassword }),
   };

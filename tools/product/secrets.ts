@@ -7,6 +7,8 @@ import { forEachService, services, type Service } from '@gemeinsam/contracts';
 export interface Secrets {
   postgres: string;
   redis: string;
+  /** Password of each service's user of Redis. */
+  redisUsers: Record<Service, string>;
   /** Signs sessions and forms of the web door. */
   session: string;
   /** Shared by the services for direct requests. */
@@ -26,6 +28,7 @@ const perService = (): Record<Service, string> => forEachService(services, () =>
 export const newSecrets = (): Secrets => ({
   postgres: secret(),
   redis: secret(),
+  redisUsers: perService(),
   session: randomBytes(48).toString('base64url'),
   direct: secret(),
   databases: perService(),
@@ -42,6 +45,7 @@ export function secretsOf(file: string): Secrets {
     ...known,
     databases: { ...made.databases, ...known.databases },
     bus: { ...made.bus, ...known.bus },
+    redisUsers: { ...made.redisUsers, ...known.redisUsers },
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

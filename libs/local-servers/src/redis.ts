@@ -10,6 +10,8 @@ import { SupervisedProcess } from './supervised-process.js';
 export interface RedisOptions {
   url?: string;
   password?: string;
+  /** Lines of its configuration that make further users. */
+  users?: readonly string[];
 }
 
 /** Starts Redis (or Valkey) on a private port: append-only file, and never an entry evicted, as job queues need. */
@@ -35,6 +37,7 @@ export async function startRedis(context: ServerContext, options: RedisOptions =
     'save ""',
     'maxmemory-policy noeviction',
     options.password ? `requirepass ${options.password}` : 'protected-mode no',
+    ...(options.users ?? []).map((user) => (knowsChannels(found.file) ? user : withoutChannels(user))),
     '',
   ].join('\n');
   const process = new SupervisedProcess({
@@ -97,3 +100,10 @@ function pongs(port: number, password: string | undefined): Promise<boolean> {
 
 const versionOf = (file: string): string =>
   /v=(\d+\.\d+\.\d+)/.exec(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';
+
+/** Channels are part of the rules since 6.2; before, every user has all of them. */
+function knowsChannels(file: string): boolean {
+  const [major = 7, minor = 0] = versionOf(file).split('.', 2).filter(Boolean).map(Number);
+  return major > 6 || (major === 6 && minor >= 2);
+}
+const withoutChannels = (user: string): string => user.replaceAll(/ (resetchannels|&\S+)/g, '');

@@ -42,10 +42,12 @@ import { StaffStore } from './staff.store.js';
     {
       provide: SessionStore,
       useFactory: (redis: RedisConnection, clock: Clock, config: WebConfig) =>
-        new SessionStore(redis, clock, {
-          idleSeconds: config.SESSION_IDLE_MINUTES * 60,
-          absoluteSeconds: config.SESSION_HOURS * 3600,
-        }),
+        new SessionStore(
+          redis,
+          clock,
+          { idleSeconds: config.SESSION_IDLE_MINUTES * 60, absoluteSeconds: config.SESSION_HOURS * 3600 },
+          config.SESSION_SECRET,
+        ),
       inject: [RedisConnection, Clock, WEB_CONFIG],
     },
     {

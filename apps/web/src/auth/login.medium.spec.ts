@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
 import { eventually } from '@gemeinsam/testing/eventually';
 import { publicStatus, referenceNumberOf } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
@@ -6,6 +7,7 @@ import { ConnectionStore } from '../telephony/connection.store.js';
 import { ApiTokenStore } from './api-token.store.js';
 import { Login } from './login.service.js';
 import { hashPassword } from './password.js';
+import { RedisConnection } from './redis-connection.provider.js';
 import { SessionStore } from './session.store.js';
 import { StaffStore } from './staff.store.js';
 import { TestBrowser, testPassword, WebUnderTest } from '../web-under-test.fixture.js';
@@ -131,6 +133,26 @@ describe('signing in', () => {
     const out = await browser.post('/logout', { _csrf: TestBrowser.token(refused) });
     expect(out.headers['location']).toBe('/login?notice=signed-out');
     expect((await browser.get('/account')).status).toBe(303);
+  });
+
+  it('takes no session that somebody wrote or moved in Redis', async () => {
+    const browser = web.browser();
+    await browser.signIn('agent');
+    const redis = web.app.get(RedisConnection, { strict: false });
+    const keyOf = (id: string) => redis.key('session', createHash('sha256').update(id).digest('base64url'));
+    const own = browser.cookies.get('gemeinsam')!;
+    const other = randomBytes(32).toString('base64url');
+    const kept = (await redis.client.get(keyOf(own)))!;
+    const statusWith = async (cookie: string, words: string) => {
+      await redis.client.set(keyOf(cookie), words, 'EX', 60);
+      browser.cookies.set('gemeinsam', cookie);
+      return (await browser.get('/account')).status;
+    };
+    expect(await statusWith(own, kept.slice(kept.indexOf('{')))).toBe(303);
+    expect(await statusWith(own, kept.replace(/"epoch":\d+/, '"epoch":77'))).toBe(303);
+    expect(await statusWith(own, 'null')).toBe(303);
+    expect(await statusWith(other, kept)).toBe(303);
+    expect(await statusWith(own, kept)).toBe(200);
   });
 
   it('ends what streams to an open page with its session, on every replica', async () => {

@@ -1,5 +1,6 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '@gemeinsam/service-kit';
+import { keyPrefixOf } from '@gemeinsam/service-kit/redis-users';
 import { Redis } from 'ioredis';
 import type { RedisKeyFamily } from './redis-keys.js';
 
@@ -24,7 +25,7 @@ export class RedisConnection implements OnApplicationShutdown {
   readonly client: Redis;
   private readonly logger = new Logger('Redis');
 
-  /** `prefix` starts every key, so that several instances may share one Redis. */
+  /** `prefix` starts every key and channel, so that several instances may share one Redis. */
   constructor(
     url: string,
     private readonly prefix: string,
@@ -70,7 +71,7 @@ export class RedisConnection implements OnApplicationShutdown {
 
   /** A key of this instance. */
   key(family: RedisKeyFamily, ...parts: string[]): string {
-    return [this.prefix, 'web', family, ...parts].join(':');
+    return [keyPrefixOf('web', this.prefix), family, ...parts].join(':');
   }
 
   /** Runs a command; whatever goes wrong means that Redis is away. */

@@ -1,5 +1,6 @@
 import { type DirectUrlVariable, directUrlVariable, operatedServices } from '@gemeinsam/contracts';
 import { z } from 'zod';
+import { redisPrefix } from '../redis-users.js';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -41,8 +42,8 @@ export const serviceConfigShape = {
   REDIS_PREFIX: z
     .string()
     .regex(/^[a-z0-9-]+$/)
-    .default('gemeinsam')
-    .describe('start of every Redis key'),
+    .default(redisPrefix)
+    .describe('start of every Redis key; users of Redis with rules of their own need rules for another one'),
   HTTP_HOST: z.string().default('127.0.0.1').describe('address for health, metrics and direct requests'),
   HTTP_PORT: port.default(0).describe('port for health, metrics and direct requests; 0 takes a free one'),
   DIRECT_SECRET: z

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { jobPrefixOf, keyPrefixOf, redisRulesOf } from '../redis-users.js';
 import { BullJobs } from './bull-jobs.js';
 
 const logger = { warn: () => undefined, error: () => undefined };
@@ -53,6 +54,57 @@ describe('BullJobs', () => {
     await queue.add('mail', 'send', { n: 1 }, { jobId: 'a:1' });
     await until(() => seen.length > 1);
     expect(seen).toHaveLength(2);
+  });
+
+  it('works as a user of Redis who may touch the keys of one service alone', async () => {
+    const installation = prefix;
+    prefix = jobPrefixOf('notification', installation);
+    const url = new URL(redisUrl);
+    [url.username, url.password] = [installation, 'secret'];
+    await inRedis((redis) =>
+      redis.acl('SETUSER', installation, 'on', '>secret', ...redisRulesOf('notification', installation)),
+    );
+    const user = new Redis(url.href);
+    try {
+      const queue = jobs(url.href);
+      const seen: number[] = [];
+      queue.process('mail', async ({ attempt }) => {
+        seen.push(attempt);
+        if (attempt === 1) throw new Error('not yet');
+      });
+      await until(() => queue.add('mail', 'send', {}, { jobId: 'a', delayMs: 1 }));
+      await until(() => seen.length === 2);
+      expect(await queue.problem()).toBeUndefined();
+      await user.set(`${keyPrefixOf('notification', installation)}:note`, 'kept', 'PX', 60_000);
+
+      const session = `${keyPrefixOf('web', installation)}:session:somebody`;
+      const notHers: [string, ...string[]][] = [
+        ['GET', session],
+        ['SET', session, '{}'],
+        ['EVAL', 'return redis.call("get", KEYS[1])', '1', session],
+        ['EVAL', 'return redis.call("get", ARGV[1])', '0', session],
+        ['PUBLISH', `${keyPrefixOf('web', installation)}:call-news`, ''],
+        ['LPUSH', `${jobPrefixOf('intake', installation)}:mail:wait`, '1'],
+        ...[
+          'FLUSHALL',
+          'FLUSHDB',
+          'KEYS *',
+          'SCAN 0',
+          'RANDOMKEY',
+          'CONFIG GET *',
+          'ACL LIST',
+          'MONITOR',
+          'SHUTDOWN',
+        ].map((words) => words.split(' ') as [string, ...string[]]),
+      ];
+      for (const [command, ...rest] of notHers)
+        await expect(user.call(command, ...rest)).rejects.toThrow(
+          /NOPERM|The user executing the script can't/,
+        );
+    } finally {
+      user.disconnect();
+      await inRedis((redis) => redis.acl('DELUSER', installation));
+    }
   });
 
   it('tries again what failed, and counts', async () => {

@@ -15,6 +15,7 @@ import type { ServiceConfig } from '../config/service-config.js';
 import { BullJobs } from '../jobs/bull-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { operationsController } from '../operations/operations.controller.js';
+import { jobPrefixOf } from '../redis-users.js';
 import { BusConnection } from '../requests/bus-connection.js';
 import { BusWay } from '../requests/bus-way.js';
 import { DirectWay, type DirectAddresses } from '../requests/direct-way.js';
@@ -61,7 +62,7 @@ export class ServiceKitModule {
         {
           provide: Jobs,
           useFactory: (readiness: Readiness) => {
-            const prefix = `${config.REDIS_PREFIX}-${service}`;
+            const prefix = jobPrefixOf(service, config.REDIS_PREFIX);
             const jobs = new BullJobs({ url: config.REDIS_URL, prefix, logger });
             readiness.add('jobs', () => jobs.problem());
             return jobs;
