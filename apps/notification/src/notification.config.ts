@@ -8,8 +8,14 @@ export const notificationConfigSchema = z.object({
   CPU_NICE: cpuNice(10),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
+    .refine(
+      (url) => ['required', 'optional', null].includes(new URL(url).searchParams.get('tls')),
+      'tls is required or optional',
+    )
     .default('smtp://127.0.0.1:1025')
-    .describe('mail server, may hold user:password'),
+    .describe(
+      'mail server, may hold user:password; beyond this machine by TLS alone unless it ends in ?tls=optional',
+    ),
   MAIL_FROM: emailAddressSchema.default('mitwirkung@example.org').describe('address that e-mails come from'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

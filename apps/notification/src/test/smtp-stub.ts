@@ -48,6 +48,7 @@ export class SmtpStub {
           this.onTaken(mail);
           say('250 taken');
         } else if (/^(EHLO|HELO)/i.test(part)) say('250 stub');
+        else if (/^STARTTLS/i.test(part)) say('502 5.5.1 no TLS here');
         else if (/^RCPT TO:/i.test(part)) {
           to = /<(.*)>/.exec(part)?.[1] ?? '';
           say(this.refuse(to) ?? '250 ok');

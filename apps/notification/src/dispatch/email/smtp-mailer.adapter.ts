@@ -12,7 +12,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   constructor(private readonly settings: NotificationSettings) {
     super();
     this.transport = createTransport({
-      ...fromUrl(settings.values.smtpUrl),
+      ...mailServerOf(settings.values.smtpUrl),
       pool: true,
       maxConnections: 5,
       // All of it together stays below the lease of a message.
@@ -47,20 +47,34 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   }
 }
 
-function fromUrl(smtpUrl: string): {
-  host: string;
-  port: number;
-  secure: boolean;
-  auth?: { user: string; pass: string };
-} {
+interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** Plain text only until STARTTLS (RFC 3207), and no mail without it. */
+  readonly requireTLS: boolean;
+  readonly auth?: { readonly user: string; readonly pass: string };
+}
+
+/**
+ * The mail server of an address. Mails name people: beyond this machine they travel by TLS alone, unless the address ends in
+ * `?tls=optional`; `?tls=required` asks the same of this machine.
+ */
+export function mailServerOf(smtpUrl: string): MailServer {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
+  const tls = url.searchParams.get('tls') ?? (isHere(url.hostname) ? 'optional' : 'required');
   return {
     host: url.hostname,
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
+    requireTLS: !secure && tls === 'required',
     ...(url.username
       ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
       : {}),
   };
 }
+
+const isHere = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
