@@ -47,7 +47,7 @@ it('counts beside other commands from the first moment on', async () => {
   const connection = await connect(testServers().redisUrl);
   const limiter = new RateLimiter(connection);
   const [none, verdict] = await Promise.all([
-    connection.client.get(connection.key('nothing')),
+    connection.client.get(connection.key('probe')),
     limiter.use('look-up', 'anna', 3),
   ]);
   expect([none, verdict]).toEqual([null, { allowed: true, retryAfterSeconds: 0 }]);
