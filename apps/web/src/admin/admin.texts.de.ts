@@ -149,7 +149,7 @@ export const de = {
   eraseNext: 'Weiter',
   eraseTitle: (reference: string) => `Beitrag ${reference} löschen?`,
   eraseWhat:
-    'Gelöscht werden: der Text in allen Fassungen, Name und Kontakt, freiwillige Angaben, gescannte Bögen und die Namen ihrer Dateien, offene Nachrichten, nicht abgeschickte Entwürfe und Rückrufe zu derselben Telefonnummer. Wer die Daten gesehen hat, bleibt im Zugriffsprotokoll. Das lässt sich nicht zurücknehmen.',
+    'Gelöscht werden: der Text in allen Fassungen, Name und Kontakt, freiwillige Angaben, gescannte Bögen und die Namen ihrer Dateien, offene Nachrichten, nicht abgeschickte Entwürfe und Rückrufe zu derselben Telefonnummer. Wer die Daten gesehen hat, bleibt unter „Einsichten“ verzeichnet. Das lässt sich nicht zurücknehmen.',
   eraseConfirm: 'Ja, endgültig löschen',
   eraseCancel: 'Nicht löschen',
   erased: (reference: string) =>

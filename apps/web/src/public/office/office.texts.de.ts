@@ -64,7 +64,8 @@ export const officeDe = {
         title: 'Wie lange wir es aufheben',
         text: [
           'Einen Beitrag heben wir auf, bis Sie ihn löschen lassen oder wir ihn nicht mehr brauchen. Dafür läuft keine Frist von selbst ab.',
-          'Von selbst gelöscht werden: Nummern von Anrufen (voreingestellt nach 90 Tagen), Druckdateien von Briefen (14 Tage nach dem Versand), erledigte Rückrufe (30 Tage).',
+          'Von selbst gelöscht werden: Nummern von Anrufen (voreingestellt nach 90 Tagen), Druckdateien von Briefen (14 Tage nach dem Versand), erledigte Rückrufe (30 Tage), die Aufzeichnung, wer welche Daten gesehen hat (drei Jahre).',
+          'Auch nach dem Löschen bleiben die Nummer Ihres Beitrags und sein Weg, damit Sie sehen, dass es geschehen ist, und diese Aufzeichnung.',
         ],
       },
       {

@@ -56,6 +56,7 @@ export const officeDeEasy: Part<OfficeTexts> = {
         text: [
           'Ihr Beitrag bleibt da. Sie können sagen: Bitte löschen. Dann löschen wir ihn.',
           'Manches löscht der Computer allein. Die Telefon-Nummer von Ihrem Anruf: meistens nach 90 Tagen. Den Druck von Ihrem Brief: 14 Tage nach dem Senden. Unseren Anruf bei Ihnen: nach 30 Tagen.',
+          'Manches bleibt nach dem Löschen da: Die Nummer von Ihrem Beitrag. Und 3 Jahre lang: Wer hat Ihre Daten gesehen?',
         ],
       },
       {

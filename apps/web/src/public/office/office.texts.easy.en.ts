@@ -57,6 +57,7 @@ export const officeEnEasy: Part<OfficeTexts> = {
         text: [
           'Your contribution stays here. You can say: Please delete it. Then we delete it.',
           'The computer deletes some things by itself. The phone number of your call: mostly after 90 days. The print of your letter: 14 days after sending. Our call to you: after 30 days.',
+          'Some things stay after that: The number of your contribution. And for 3 years: Who saw your data?',
         ],
       },
       {

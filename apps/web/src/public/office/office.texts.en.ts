@@ -60,7 +60,8 @@ export const officeEn: OfficeTexts = {
         title: 'How long we keep it',
         text: [
           'We keep a contribution until you have it erased or we no longer need it. No period for this ends by itself.',
-          'Deleted by themselves are: numbers of calls (by default after 90 days), print files of letters (14 days after they were sent), call-backs that are done (30 days).',
+          'Deleted by themselves are: numbers of calls (by default after 90 days), print files of letters (14 days after they were sent), call-backs that are done (30 days), the record of who saw which data (three years).',
+          'After erasure the number of your contribution and its course stay, so that you can see that it was done, and so does this record.',
         ],
       },
       {
