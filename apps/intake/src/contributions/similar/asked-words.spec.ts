@@ -17,6 +17,17 @@ describe('the words of a typed text', () => {
     ]);
   });
 
+  it('tell next to nothing when everybody says them: many together weigh less than one rare word', () => {
+    const common = ['park', 'stadt', 'bitt', 'mehr', 'gut', 'neu'].map((lexeme) => word(lexeme, 60_000));
+    const [first, ...others] = weighed([...common, word('kneippbeck', 3)], 100_000);
+    expect(first?.lexeme).toBe('kneippbeck');
+    expect(others.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(first!.weight / 2);
+  });
+
+  it('weigh something even when the count of texts is behind', () => {
+    for (const all of [0, 5]) expect(weighed([word('park', 9)], all)[0]!.weight).toBeGreaterThan(0);
+  });
+
   it('are counted once, as what they fit best', () => {
     expect(weighed([word('baum', 1, 0.4), word('baum', 1)], 10)).toMatchObject([{ likeness: 1 }]);
   });

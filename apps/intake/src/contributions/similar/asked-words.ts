@@ -12,12 +12,20 @@ export interface WeightedWord extends AskedWord {
 /** Words beyond these say little more and cost time. */
 const mostWords = 64;
 
-/** The words that tell texts apart, the most telling first: the rarer, the more (inverse document frequency). */
+/**
+ * How much a word tells: the inverse document frequency of BM25 in the form that is never negative. A word of half of the texts
+ * tells little and one of all of them next to nothing, so that many of these together do not outweigh one rare word.
+ */
+function rarityOf(documents: number, allDocuments: number): number {
+  const without = Math.max(0, allDocuments - documents);
+  return Math.log(1 + (without + 0.5) / (documents + 0.5));
+}
+
+/** The words that tell texts apart, the most telling first: the rarer, the more. */
 export function weighed(words: readonly AskedWord[], allDocuments: number): WeightedWord[] {
   const best = new Map<string, WeightedWord>();
   for (const word of words) {
-    const rarity = Math.log(1 + (allDocuments + 1) / (word.documents + 1));
-    const weight = rarity * word.likeness;
+    const weight = rarityOf(word.documents, allDocuments) * word.likeness;
     if ((best.get(word.lexeme)?.weight ?? 0) < weight) best.set(word.lexeme, { ...word, weight });
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords);

@@ -170,18 +170,19 @@ export class SimilarContributions {
       `with asked as materialized (
          select * from unnest($1::text[], $2::float8[]) as asked(lexeme, weight)
        ), total as (
-         select sum(weight) as weight from asked
+         select sum(weight) as weight, max(weight) as rarest from asked
        ), found as materialized (
          select contribution_id, sum(weight) as weight from (${looks.join(' union all ')}) as looks
          group by contribution_id order by weight desc limit ${comparedAtMost}
        ), compared as materialized (
          select s.contribution_id, length(s.lexemes) as words,
            (select sum(asked.weight) from unnest(s.lexemes) as said join asked on asked.lexeme = said.lexeme) as weight,
-           (select count(*)::float8 from unnest(s.title_lexemes) as said join asked on asked.lexeme = said.lexeme)
-             / greatest(length(s.title_lexemes), 2) as in_title
+           (select sum(asked.weight) from unnest(s.title_lexemes) as said join asked on asked.lexeme = said.lexeme)
+             / greatest(length(s.title_lexemes), 2) as title_weight
          from found join search_texts s using (contribution_id)
        ), weighed as (
-         select compared.*, coalesce(compared.weight, 0) / total.weight * 2.0 / (1.7 + 0.3 * words / 60.0) as in_text
+         select compared.*, coalesce(compared.weight, 0) / total.weight * 2.0 / (1.7 + 0.3 * words / 60.0) as in_text,
+           coalesce(title_weight, 0) / total.rarest as in_title
          from compared cross join total
        ), best as materialized (
          select c.*, in_title, in_text from weighed join contributions c on c.id = contribution_id

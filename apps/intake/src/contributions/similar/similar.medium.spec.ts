@@ -99,6 +99,25 @@ describe('similar contributions', () => {
       await expect(similar(text)).resolves.toBeInstanceOf(Array);
   });
 
+  it('come first when they share what is rare, not when they share only what everybody says', async () => {
+    for (let one = 0; one < 30; one += 1)
+      await said(`Bitte mehr Park, Nummer ${one}`, `Mehr Park in der Stadt bitte, zum ${one}. Mal.`);
+    const rare = [
+      ['Kneippbecken', 'Im Sommer wäre ein Kneippbecken bei der alten Remise schön, mit Bänken rundherum.'],
+      ['Rollschuhbahn', 'Die Kinder fahren auf der Fahrbahn, weil es im Viertel keine Rollschuhbahn gibt.'],
+      [
+        'Taubenschlag',
+        'Gegen den Schmutz am Bahnhof hilft ein betreuter Taubenschlag, wie ihn Augsburg hat.',
+      ],
+    ] as const;
+    for (const [subject, text] of rare) await said(`Vorschlag ${subject.length}`, text);
+    await caughtUp();
+    for (const [subject, text] of rare) {
+      const [first] = await similar(`Bitte mehr Park in der Stadt, bitte auch ${subject}`);
+      expect(first?.excerpt).toBe(text);
+    }
+  });
+
   it('are for staff only', () =>
     expect(intake.ask(findSimilar, { text: 'Bank', language: 'de' })).rejects.toMatchObject({
       kind: 'forbidden',
