@@ -124,6 +124,51 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await agent.locator('#consent').isChecked()).toBe(true);
   });
 
+  it('shows one question at a time when the agent wants it, with nothing lost and every key', async () => {
+    const seen = () =>
+      agent
+        .locator('[data-question]')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
+    const progress = () => agent.locator('.one-progress').innerText();
+    const switchView = async () => {
+      await Promise.all([agent.waitForEvent('load'), agent.keyboard.press('F2')]);
+      await callScreen(agent);
+    };
+    const all = await seen();
+    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle, bald');
+    await switchView();
+    expect(await seen()).toBe(1);
+    expect(await progress()).toBe(`1 of ${all}`);
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle, bald');
+    expect(await complaints()).toEqual([]);
+    await agent.keyboard.press('Control+Enter');
+    expect(await keys.focused()).toMatchObject({ id: 'answers-idea' });
+    expect(await progress()).toBe(`2 of ${all}`);
+    await agent.keyboard.press('Alt+ArrowLeft');
+    expect(await keys.focused()).toMatchObject({ id: 'answers-title' });
+    await agent.keyboard.press('Control+A');
+    await agent.keyboard.press('Delete');
+    await agent.keyboard.press('Alt+r');
+    expect(await keys.focused()).toMatchObject({ id: 'answers-district' });
+    expect(await seen()).toBe(1);
+    await agent.reload();
+    await callScreen(agent);
+    expect(await progress()).toBe(`3 of ${all}`);
+    // The question with the fault is shown, and shown again by the link to it.
+    await keys.leadOn('F8', /\/read-back$/);
+    await agent.locator('draft-form[ready]').waitFor();
+    expect(await progress()).toBe(`1 of ${all}`);
+    await agent.keyboard.press('Alt+w');
+    await agent.locator('.error-summary a').first().focus();
+    await agent.keyboard.press('Enter');
+    expect(await keys.focused()).toMatchObject({ id: 'answers-title' });
+    expect(await progress()).toBe(`1 of ${all}`);
+    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle');
+    await switchView();
+    expect(await seen()).toBe(all);
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
+  });
+
   it('reads back what was written, and changes what was wrong', async () => {
     await keys.leadOn('F8', /\/read-back$/);
     expect(await wordsOf(agent)).toContain('Meine Mutter kann nicht lange stehen, bitte ein Bankerl.');

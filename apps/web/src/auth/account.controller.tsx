@@ -17,6 +17,7 @@ import { z } from 'zod';
 
 /** A box that is not ticked is not sent. */
 const keysForm = z.object({ letters: typedText() });
+const phoneForm = z.object({ one: typedText() });
 const passwords = z.object({ current: typedText(), wanted: typedText() });
 
 /** What people may do with their own account: see their roles, say how they want to work, change their password. */
@@ -39,6 +40,12 @@ export class AccountController {
   async chooseKeys({ letters }: z.infer<typeof keysForm>, @CurrentActor() actor: Actor) {
     await this.login.chooseKeys(actor.id, letters === 'yes');
     return seeOther('/account?notice=keys');
+  }
+
+  @PostForm('phone', phoneForm)
+  async choosePhone({ one }: z.infer<typeof phoneForm>, @CurrentActor() actor: Actor) {
+    await this.login.chooseQuestions(actor.id, one === 'yes');
+    return seeOther('/account?notice=phone');
   }
 
   @PostForm('password', passwords)

@@ -1,12 +1,14 @@
 import { Badge, Button, Checkbox, ErrorSummary, TextField } from '@gemeinsam/ui';
+import { phoneDesk } from '@gemeinsam/contracts';
 import { CsrfField, DeskPage } from '../shell/page.js';
 import { DoneNotice } from '../shell/done-notice.js';
+import { hasOneOf } from './staff-account.js';
 import { authTexts } from './auth.texts.js';
 import { passwordMinimum } from './password.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 /** What can just have been done here. */
-export const accountNotices = ['changed', 'keys'] as const;
+export const accountNotices = ['changed', 'keys', 'phone'] as const;
 
 export interface AccountPageProps {
   done?: (typeof accountNotices)[number];
@@ -15,7 +17,7 @@ export interface AccountPageProps {
 
 /** The own account: name, roles, how its owner works, password. */
 export function AccountPage({ done, problem }: AccountPageProps) {
-  const { actor, letterKeys = true } = useVisit();
+  const { actor, letterKeys = true, oneQuestion = false } = useVisit();
   const texts = useTexts(authTexts);
   const errorOf = (field: 'current' | 'wanted') => (problem?.field === field ? problem.text : undefined);
   return (
@@ -42,6 +44,24 @@ export function AccountPage({ done, problem }: AccountPageProps) {
           <Button>{texts.saveKeys}</Button>
         </p>
       </form>
+      {hasOneOf(actor, phoneDesk) && (
+        <>
+          <h2 id="phone">{texts.phoneTitle}</h2>
+          <form method="post" action="/account/phone" class="narrow-form">
+            <CsrfField />
+            <Checkbox
+              id="one"
+              label={texts.oneQuestion}
+              help={texts.oneQuestionHelp}
+              value="yes"
+              checked={oneQuestion}
+            />
+            <p class="actions">
+              <Button>{texts.savePhone}</Button>
+            </p>
+          </form>
+        </>
+      )}
       <h2>{texts.changeTitle}</h2>
       <ErrorSummary
         title={texts.errorsTitle}

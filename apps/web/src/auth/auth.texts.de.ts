@@ -37,12 +37,18 @@ export const de = {
   notices: {
     changed: 'Ihr Passwort ist geändert. Alle anderen Anmeldungen wurden beendet.',
     keys: 'Ihre Tasten sind eingestellt.',
+    phone: 'Die Ansicht am Telefon ist eingestellt.',
   },
   keysTitle: 'Tasten',
   letterKeys: 'Buchstaben und Ziffern allein als Tastenkürzel',
   letterKeysHelp:
     'Sie gelten, wenn der Fokus in der Liste oder am Fall ist. Ohne Haken gelten sie nur mit Alt und Umschalt, zum Beispiel wenn Sie mit Sprache steuern.',
   saveKeys: 'Tasten speichern',
+  phoneTitle: 'Telefon',
+  oneQuestion: 'Im Gespräch eine Frage nach der anderen zeigen',
+  oneQuestionHelp:
+    'Ohne Haken stehen alle Fragen untereinander. Auch während eines Gesprächs lässt sich das umschalten.',
+  savePhone: 'Ansicht speichern',
   chooseTitle: 'Passwort wählen',
   chooseLead: (name: string) =>
     `Guten Tag, ${name}. Wählen Sie Ihr Passwort; danach können Sie sich anmelden.`,

@@ -37,12 +37,17 @@ export const en: AuthTexts = {
   notices: {
     changed: 'Your password is changed. All other sessions were ended.',
     keys: 'Your keys are set.',
+    phone: 'The view at the phone desk is set.',
   },
   keysTitle: 'Keys',
   letterKeys: 'Letters and digits alone are keyboard shortcuts',
   letterKeysHelp:
     'They work while the focus is in the list or on the case. Without the tick they work only with Alt and Shift, for instance when you speak to your computer.',
   saveKeys: 'Save keys',
+  phoneTitle: 'Phone desk',
+  oneQuestion: 'Show one question at a time in a call',
+  oneQuestionHelp: 'Without the tick all questions stand on one page. You can switch during a call as well.',
+  savePhone: 'Save view',
   chooseTitle: 'Choose a password',
   chooseLead: (name) => `Good day, ${name}. Choose your password; then you can sign in.`,
   choose: 'Save password',

@@ -69,6 +69,11 @@ export class Login {
     await this.staff.setLetterKeys(staffId, letters);
   }
 
+  /** Whether this person sees one question at a time on the call screen. */
+  async chooseQuestions(staffId: string, one: boolean): Promise<void> {
+    await this.staff.setOneQuestion(staffId, one);
+  }
+
   /** Changes the own password. Every session of the account ends; the asker gets a new one. */
   async changePassword(
     staffId: string,

@@ -81,6 +81,7 @@ export class Recognise {
       request.staffSession = { id, lives };
       request.visit.actor = actorOfStaff(account);
       request.visit.letterKeys = account.letterKeys;
+      request.visit.oneQuestion = account.oneQuestion;
       request.visit.csrfToken = this.formTokens.make(tokenBindingOf(id), this.clock.now());
       return true;
     } catch (error) {

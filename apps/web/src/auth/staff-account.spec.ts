@@ -10,6 +10,7 @@ const account = (roles: StaffAccount['roles'], disabledAt: Date | null = null): 
   sessionEpoch: 0,
   hasPassword: true,
   letterKeys: true,
+  oneQuestion: false,
   lastLoginAt: null,
 });
 

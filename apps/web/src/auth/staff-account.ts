@@ -13,6 +13,8 @@ export interface StaffAccount {
   lastLoginAt: Date | null;
   /** Whether letters and digits alone are keys at the desks (WCAG 2.2, 2.1.4 asks for a way to turn them off). */
   letterKeys: boolean;
+  /** Whether the call screen shows one question at a time. */
+  oneQuestion: boolean;
 }
 
 export const actorOfStaff = (account: StaffAccount): Actor => ({

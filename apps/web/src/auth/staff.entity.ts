@@ -14,5 +14,6 @@ export class StaffEntity {
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { nullable: true }) lastLoginAt!: Date | null;
   @Column('boolean') letterKeys!: boolean;
+  @Column('boolean') oneQuestion!: boolean;
   @Column('timestamptz') createdAt!: Date;
 }

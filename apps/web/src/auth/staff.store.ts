@@ -42,6 +42,10 @@ export class StaffStore {
     await this.staff.update(id, { letterKeys });
   }
 
+  async setOneQuestion(id: string, oneQuestion: boolean): Promise<void> {
+    await this.staff.update(id, { oneQuestion });
+  }
+
   /** False when the address is taken; then nothing changes. */
   async add(account: {
     email: string;
@@ -149,6 +153,7 @@ async function accountsOf(on: EntityManager, rows: readonly StaffEntity[]): Prom
     hasPassword: row.passwordHash !== null,
     lastLoginAt: row.lastLoginAt,
     letterKeys: row.letterKeys,
+    oneQuestion: row.oneQuestion,
   }));
 }
 

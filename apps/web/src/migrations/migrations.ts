@@ -1,4 +1,5 @@
 import { AddLetterKeys1764550000000 } from './add-letter-keys.migration.js';
+import { AddOneQuestion1764580000000 } from './add-one-question.migration.js';
 import { AddAccessSubject1764560000000 } from './add-access-subject.migration.js';
 import { CreateStaff1763800000000 } from './create-staff.migration.js';
 import { CreateTelephony1763850000000 } from './create-telephony.migration.js';
@@ -11,4 +12,5 @@ export const webMigrations = [
   ReadNumbers1764500000000,
   AddLetterKeys1764550000000,
   AddAccessSubject1764560000000,
+  AddOneQuestion1764580000000,
 ];

@@ -21,6 +21,8 @@ export interface Visit {
   csrfToken?: string;
   /** Whether single letters are keys for this member of staff; they are unless the account says otherwise. */
   letterKeys?: boolean;
+  /** Whether this member of staff wants one question at a time on the call screen. */
+  oneQuestion?: boolean;
   /** Whose data the answer shows, by codes such as `phone.caller`, as far as handlers know; goes into the access log. */
   seen?: Map<string, SeenContribution[]>;
 }

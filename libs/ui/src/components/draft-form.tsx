@@ -16,6 +16,8 @@ export interface DraftFormProps {
   >;
   /** Nothing was asked yet: the focus is on the first question. */
   fresh: boolean;
+  /** One `[data-question]` is seen at a time. */
+  oneQuestion?: boolean;
   children: ComponentChildren;
 }
 
@@ -32,6 +34,7 @@ export function DraftForm({
   until,
   notices,
   fresh,
+  oneQuestion,
   children,
 }: DraftFormProps) {
   return (
@@ -43,6 +46,7 @@ export function DraftForm({
       who={who}
       until={Date.parse(until)}
       fresh={fresh || undefined}
+      one-question={oneQuestion || undefined}
     >
       {Object.entries(notices).map(([when, words]) => (
         <template key={when} data-when={when}>

@@ -5,6 +5,7 @@
  */
 import { FormFields } from './draft/form-fields.js';
 import { Notices } from './draft/notices.js';
+import { OneQuestion } from './draft/one-question.js';
 import { QuestionClock } from './draft/question-clock.js';
 import { UnsentFields, type Fields, type PendingSave, type SaveAnswer } from './draft/unsent-fields.js';
 import { all, put, remove } from './draft/unsent-store.js';
@@ -22,6 +23,7 @@ class DraftForm extends HTMLElement {
   private fields!: FormFields;
   private readonly notices = new Notices(this);
   private unsent!: UnsentFields;
+  private one!: OneQuestion;
   private readonly clock = new QuestionClock();
   private readonly channel = new BroadcastChannel('gemeinsam-drafts');
   private readonly abort = new AbortController();
@@ -46,6 +48,8 @@ class DraftForm extends HTMLElement {
     }
     this.form = form;
     this.fields = new FormFields(form);
+    this.one = new OneQuestion(this, this.draft);
+    this.one.begin();
     void this.begin();
   }
 
@@ -128,6 +132,9 @@ class DraftForm extends HTMLElement {
     );
     document.addEventListener('submit', (event) => this.leave(event), { signal, capture: true });
     document.addEventListener('click', (event) => this.step(event), { signal });
+    // Before the key or the link brings the focus there: what is not seen cannot have it.
+    this.addEventListener('reveal', ({ target }) => this.one.reveal(target as Element), { signal });
+    this.addEventListener('click', (event) => this.jump(event), { signal, capture: true });
     addEventListener('online', () => this.soon(0), { signal });
     addEventListener('pagehide', () => this.lastWord(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.soon(0), { signal });
@@ -144,7 +151,9 @@ class DraftForm extends HTMLElement {
 
   private focused(target: HTMLInputElement): void {
     this.clock.on(target.name ?? '');
-    if (!target.closest('[data-step]')) this.last = target;
+    if (target.closest('[data-step]')) return;
+    this.last = target;
+    this.one.reveal(target);
   }
 
   private mark(name: string): HTMLInputElement {
@@ -358,15 +367,21 @@ class DraftForm extends HTMLElement {
   private step({ target }: Event): void {
     const step = (target as HTMLElement).closest<HTMLElement>('[data-step]')?.dataset['step'];
     if (!step) return;
-    const questions = [...this.querySelectorAll<HTMLElement>('[data-question]')];
-    const at = questions.findIndex((one) => one.contains(this.last));
+    const { questions } = this.one;
+    const at = this.one.on ? this.one.at : questions.findIndex((one) => one.contains(this.last));
     this.toQuestion(step === 'next' ? at + 1 : Math.max(0, at - 1));
   }
 
   private toQuestion(index: number, block: ScrollLogicalPosition = 'center'): void {
-    const to = this.querySelectorAll<HTMLElement>('[data-question]')[index];
+    this.one.show(index);
+    const to = this.one.questions[index];
     to?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), textarea, select')?.focus();
     to?.scrollIntoView({ block });
+  }
+
+  private jump({ target }: Event): void {
+    const link = (target as HTMLElement).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link) this.one.reveal(document.getElementById(link.hash.slice(1)));
   }
 
   private choose(name: string, choice: string): void {

@@ -82,6 +82,8 @@ function press(element: HTMLElement): void {
   const jump = element.dataset['jump'];
   if (jump !== undefined) {
     const place = document.getElementById(jump);
+    // Whoever hides it for now shows it.
+    place?.dispatchEvent(new Event('reveal', { bubbles: true }));
     const to = place?.matches(control) ? place : (place?.querySelector<HTMLElement>(control) ?? place);
     to?.focus();
     place?.scrollIntoView({ block: 'center' });

@@ -20,6 +20,7 @@ export const partKeys = {
   next: 'Ctrl+Enter',
   back: 'Alt+ArrowLeft',
   readBack: 'F8',
+  view: 'F2',
 } as const;
 
 export const questionKey = (form: FormDefinition, id: string): string | undefined => {

@@ -32,9 +32,11 @@ export class CallController {
     return this.screen.page(visit, draft);
   }
 
-  /** Keeps what was typed, without script; shows conflicts. */
+  /** Keeps what was typed, without script; shows conflicts. Also when the questions shall be seen another way. */
   @Post(':id')
   async keep(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
+    const view = textField(body, '_view');
+    if (view !== '') await this.desk.chooseQuestions(visit, view === 'one');
     return (await this.conflictIn(visit, id, body)) ?? seeOther(`/desk/phone/drafts/${id}`);
   }
 

@@ -6,7 +6,7 @@ import {
   type ProcessView,
   type SimilarContribution,
 } from '@gemeinsam/contracts';
-import { ActionBar, Button, DeskWork, ErrorSummary, Notice } from '@gemeinsam/ui';
+import { ActionBar, Button, DeskWork, ErrorSummary, KeyHint, Notice } from '@gemeinsam/ui';
 import { randomUUID } from 'node:crypto';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
@@ -117,9 +117,12 @@ function Middle(props: ScreenProps) {
       <h2 class="work-title" lang={call.language}>
         {textIn(process.form.title, call.language)}
       </h2>
-      <Script lang={call.language}>
-        {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
-      </Script>
+      <QuestionView path={path} />
+      <div class="greeting">
+        <Script lang={call.language}>
+          {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
+        </Script>
+      </div>
       <QuestionsColumn
         process={process}
         call={call}
@@ -165,6 +168,28 @@ function Middle(props: ScreenProps) {
         </noscript>
       </ActionBar>
     </DeskWork>
+  );
+}
+
+/** Where in the questions one is, and the other way to see them; kept in the account. Without script all stand on one page. */
+function QuestionView({ path }: { path: string }) {
+  const { oneQuestion = false } = useVisit();
+  const words = useTexts(callTexts);
+  return (
+    <div class="question-view needs-script">
+      <p class="soft one-progress" data-progress={words.progress} />
+      <button
+        class="button button-quiet"
+        name="_view"
+        value={oneQuestion ? 'all' : 'one'}
+        formaction={path}
+        formnovalidate
+        data-key={partKeys.view}
+      >
+        <span>{oneQuestion ? words.viewAll : words.viewOne}</span>
+        <KeyHint combination={partKeys.view} />
+      </button>
+    </div>
   );
 }
 

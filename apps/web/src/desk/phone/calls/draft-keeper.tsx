@@ -15,7 +15,7 @@ interface DraftKeeperProps {
 
 /** Keeps what is typed in this browser and on the server, with the words for whatever may happen. */
 export function DraftKeeper({ draft, children }: DraftKeeperProps) {
-  const { actor, csrfToken } = useVisit();
+  const { actor, csrfToken, oneQuestion } = useVisit();
   const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
@@ -25,6 +25,7 @@ export function DraftKeeper({ draft, children }: DraftKeeperProps) {
       version={draft.version}
       csrfToken={csrfToken}
       who={actor.id}
+      oneQuestion={oneQuestion}
       fresh={!Object.keys(draft.fields).some((name) => name.startsWith('answers.'))}
       until={new Date(Date.parse(draft.purgeAt) + dayMs).toISOString()}
       notices={{

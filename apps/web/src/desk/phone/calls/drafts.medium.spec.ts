@@ -100,6 +100,24 @@ describe('the call screen', () => {
     consent: [`de:${wording}`],
   };
 
+  it('shows one question at a time as the account says, and keeps what was typed when that is changed', async () => {
+    const one = async () => /<draft-form[^>]* one-question/.test((await agent.get(path())).body);
+    const page = await agent.get(path());
+    expect(page.body).toContain('name="_view" value="one"');
+    const typed = { ...hidden(page), 'answers.title': 'Mehr Bänke' };
+    const reply = await agent.post(path(), { ...typed, _view: 'one' });
+    expect(reply.headers['location']).toBe(path());
+    expect(draft.fields).toMatchObject({ 'answers.title': ['Mehr Bänke'] });
+    expect(await one()).toBe(true);
+    expect((await agent.get('/account')).body).toMatch(/<input[^>]*id="one"[^>]*checked/);
+    await agent.post('/account/phone', { _csrf: hidden(page)['_csrf']! });
+    expect(await one()).toBe(false);
+    await agent.post('/account/phone', { _csrf: hidden(page)['_csrf']!, one: 'yes' });
+    expect(await one()).toBe(true);
+    await agent.post(path(), { ...hidden(await agent.get(path())), _view: 'all' });
+    expect(await one()).toBe(false);
+  });
+
   describe('and the agent’s own data', () => {
     it('are nowhere in what is asked about the caller', async () => {
       const page = await agent.get(path());

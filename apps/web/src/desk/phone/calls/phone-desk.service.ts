@@ -58,6 +58,11 @@ export class PhoneDesk {
     return this.client.ask(phoneEntries, {}, visit).catch(orWhenAway('away' as const));
   }
 
+  /** Whether the asker sees one question at a time from now on. */
+  async chooseQuestions({ actor }: Visit, one: boolean): Promise<void> {
+    await this.staff.setOneQuestion(actor.id, one);
+  }
+
   /** Everybody else who works at the phone desk. */
   async colleagues(visit: Visit): Promise<{ id: string; name: string }[]> {
     return (await this.staff.list())
