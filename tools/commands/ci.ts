@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
     ],
   },
   { name: 'packages', args: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'signatures of packages', args: ['tools/bootstrap.mjs', 'run', 'audit', '--signatures'] },
   { name: "the project's own rules", args: ['tools/bootstrap.mjs', 'check'] },
   { name: 'contracts and catalogue', args: ['libs/contracts/dist/catalogue/generate.js', '--check'] },
   { name: 'nest build', args: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'reporting'] },
