@@ -81,6 +81,10 @@ describe('a contribution by web, with scripting off', () => {
     await citizen.locator('#contact-email').fill(email);
     await citizen.locator('#consent').check();
     await citizen.getByRole('button', { name: /Send contribution/ }).click();
+    await citizen.waitForURL(/\/(danke\/|aehnlich\?)/);
+    // What other stories have published may be like it.
+    if (citizen.url().includes('/aehnlich'))
+      await citizen.getByRole('button', { name: 'Send my contribution anyway' }).click();
     await citizen.waitForURL(/\/danke\//);
     const shown = await citizen.locator('#reference').innerText();
     reference = shown.replace(/\D/g, '');
@@ -130,6 +134,29 @@ describe('a contribution by web, with scripting off', () => {
     const second = (await mails(2)).at(-1)!;
     expect(second.text).toContain(formatReferenceNumber(reference));
     expect(second.text).toMatch(/published/i);
+  });
+
+  it('can be supported by whoever is about to say it again, script off as well', async () => {
+    const neighbour = await browser.person(withoutScript);
+    await neighbour.goto(`/mitmachen/${demoSlug}?lang=en`);
+    await neighbour.locator('#answers-title').fill(`Linden vor der Schule ${one}`);
+    await neighbour.locator('#answers-idea').fill(`Zwei Linden für den Platz vor der Schule ${one}, bitte.`);
+    await neighbour.locator('input[name="contact.wish"][value="none"]').check();
+    await neighbour.locator('#consent').check();
+    await neighbour.getByRole('button', { name: /Send contribution/ }).click();
+    await neighbour.waitForURL(/\/aehnlich\?/);
+    await neighbour
+      .getByRole('button', { name: new RegExp(`^Support this one instead of repeating it.*${title}`) })
+      .click();
+    await neighbour.waitForURL(/\/danke\//);
+    expect(await wordsOf(neighbour)).toMatch(new RegExp(`With it you support: ${title}`));
+    const supporting = await sut.databases.rows(
+      'intake',
+      `select s.id from contributions s join contributions c on c.id = s.supports where c.reference = $1`,
+      [reference],
+    );
+    expect(supporting).toHaveLength(1);
+    await neighbour.context().close();
   });
 
   it('takes the same form sent twice as one contribution', async () => {

@@ -20,6 +20,8 @@ import { KeptFormController } from './contribute/kept-form.controller.js';
 import { KeptForms } from './kept/kept-forms.js';
 import { ReceiptStore } from './kept/receipt.store.js';
 import type { ShortMemory } from './kept/sealed-memory.js';
+import { SimilarController } from './contribute/similar.controller.js';
+import { SimilarIdeas } from './contribute/similar-ideas.service.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
@@ -109,10 +111,12 @@ export async function publicPages(
       OfficeController,
       ContributeController,
       KeptFormController,
+      SimilarController,
       StatusController,
     ],
     providers: [
       OpenProcesses,
+      SimilarIdeas,
       SubmitContribution,
       FormPages,
       ContributionStatus,

@@ -3,6 +3,8 @@ import { ContributeController } from './contribute/contribute.controller.js';
 import { FormPages } from './contribute/form-pages.service.js';
 import { KeptFormController } from './contribute/kept-form.controller.js';
 import { KeptModule } from './kept/kept.module.js';
+import { SimilarController } from './contribute/similar.controller.js';
+import { SimilarIdeas } from './contribute/similar-ideas.service.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
@@ -18,8 +20,9 @@ import { StatusController } from './status/status.controller.js';
     OfficeController,
     ContributeController,
     KeptFormController,
+    SimilarController,
     StatusController,
   ],
-  providers: [OpenProcesses, SubmitContribution, ContributionStatus, FormPages],
+  providers: [OpenProcesses, SimilarIdeas, SubmitContribution, ContributionStatus, FormPages],
 })
 export class PublicModule {}

@@ -73,6 +73,8 @@ export const publicDe = {
       'Die Seite war lange offen. Alles, was Sie geschrieben haben, steht noch hier. Senden Sie bitte noch einmal.',
     awayTitle: 'Der Dienst ist gerade nicht erreichbar',
     away: 'Was Sie geschrieben haben, steht noch hier. Lassen Sie die Seite offen und senden Sie in ein paar Minuten noch einmal. Doppelt kommt dabei nichts an.',
+    supportGone:
+      'Der Beitrag, den Sie unterstützen wollten, ist nicht mehr veröffentlicht. Gesendet wurde nichts. Was Sie geschrieben haben, steht noch hier; Sie können es als eigenen Beitrag senden.',
     sentTitle: 'Das haben Sie schon gesendet',
     sent: 'Ihr Beitrag ist gut bei uns angekommen. Wenn Sie hier etwas ändern und noch einmal senden, fragen wir Sie, was damit geschehen soll.',
     sentLink: (number: string) => `Stand von Beitrag ${number} ansehen`,
@@ -98,7 +100,21 @@ export const publicDe = {
     notYet: (date: string) => `Mitmachen können Sie ab ${date}.`,
     closedKept: 'Ihr Text steht noch hier, damit Sie ihn sichern können:',
   },
+  similar: {
+    title: 'Gibt es Ihre Idee schon?',
+    lead: 'Andere haben Ähnliches geschrieben, und es ist veröffentlicht. Gesendet ist noch nichts: Sie entscheiden.',
+    support: 'Diesen unterstützen, statt ihn zu wiederholen',
+    supportHelp:
+      'Ihre Unterstützung zählt bei diesem Beitrag mit. Sie bekommen trotzdem eine eigene Nummer und eine Antwort, und was Sie geschrieben haben, lesen wir mit.',
+    supporters: (count: number) =>
+      count === 1 ? '1 Person unterstützt das' : `${count} Personen unterstützen das`,
+    ownTitle: 'Oder meinen Sie etwas anderes?',
+    own: 'Ähnliche Worte können auch das Gegenteil meinen. Dann senden Sie Ihren Beitrag so, wie Sie ihn geschrieben haben.',
+    send: 'Meinen Beitrag trotzdem senden',
+    back: 'Zurück zum Formular',
+  },
   receipt: {
+    supports: 'Sie unterstützen damit',
     title: 'Danke, Ihr Beitrag ist angekommen',
     number: 'Ihre Nummer',
     numberHelp: (phone: string) =>

@@ -33,6 +33,8 @@ export const publicDeEasy: Part<PublicTexts> = {
     same: 'Alle können mitmachen. Alle haben die gleichen Rechte. Sie müssen sich nicht anmelden. Sie brauchen keinen Pass von Österreich.',
   },
   form: {
+    supportGone:
+      'Dieser Beitrag ist nicht mehr da. Wir haben nichts gesendet. Ihr Text steht noch hier. Sie können ihn jetzt senden.',
     promise: (date) =>
       `Ein Mensch liest jeden Beitrag. Wir antworten Ihnen bis ${date}. Sie wählen: Wie sollen wir antworten?`,
     replyTitle: 'Unsere Antwort',
@@ -78,7 +80,17 @@ export const publicDeEasy: Part<PublicTexts> = {
     notYet: (date) => `Sie können ab ${date} mitmachen.`,
     closedKept: 'Ihr Text ist noch da. Sie können ihn kopieren:',
   },
+  similar: {
+    lead: 'Andere Menschen haben etwas Ähnliches geschrieben. Wir haben noch nichts gesendet. Sie entscheiden.',
+    support: 'Ich bin auch dafür',
+    supportHelp:
+      'Sie sind auch dafür? Dann zählen wir Sie mit. Sie bekommen eine eigene Nummer. Sie bekommen eine Antwort. Wir lesen auch Ihren Text.',
+    supporters: (count) => (count === 1 ? '1 Mensch ist dafür' : `${count} Menschen sind dafür`),
+    own: 'Vielleicht meinen Sie etwas anderes. Dann senden Sie Ihren Text.',
+    send: 'Meinen Text trotzdem senden',
+  },
   receipt: {
+    supports: 'Sie sind auch dafür',
     title: 'Danke! Ihr Beitrag ist da',
     numberHelp: (phone) =>
       `Bitte schreiben Sie die Nummer auf. Mit der Nummer sehen Sie später: Was ist mit meinem Beitrag passiert? Sie können auch anrufen: ${phone}.`,

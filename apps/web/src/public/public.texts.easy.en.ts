@@ -29,6 +29,8 @@ export const publicEnEasy: Part<PublicTexts> = {
     same: 'Everyone can take part. Everyone has the same rights. You do not have to sign in. You do not need a passport of Austria.',
   },
   form: {
+    supportGone:
+      'This contribution is not here any more. We have sent nothing. Your text is still here. You can send it now.',
     promise: (date) =>
       `A person reads every contribution. We answer you by ${date}. You choose: How should we answer?`,
     replyTitle: 'Our answer',
@@ -67,7 +69,17 @@ export const publicEnEasy: Part<PublicTexts> = {
     notYetTitle: 'You can take part here soon',
     closedKept: 'Your text is still here. You can copy it:',
   },
+  similar: {
+    lead: 'Other people have written something similar. We have not sent anything yet. You decide.',
+    support: 'I want this as well',
+    supportHelp:
+      'Do you want this as well? Then we count you. You get a number of your own. You get an answer. We also read your text.',
+    supporters: (count) => (count === 1 ? '1 person wants this' : `${count} people want this`),
+    own: 'Perhaps you mean something else. Then send your text.',
+    send: 'Send my text anyway',
+  },
   receipt: {
+    supports: 'You want this as well',
     title: 'Thank you! Your contribution is here',
     numberHelp: (phone) =>
       `Please write down the number. With the number you can see later: What has happened to my contribution? You can also call us: ${phone}.`,

@@ -73,6 +73,8 @@ export const publicEn: PublicTexts = {
     expired: 'The page was open for a long time. Everything you wrote is still here. Please send again.',
     awayTitle: 'The service is not available right now',
     away: 'What you wrote is still here. Keep this page open and send again in a few minutes. Nothing will arrive twice.',
+    supportGone:
+      'The contribution that you wanted to support is not published any more. Nothing was sent. What you have written is still here; you can send it as a contribution of your own.',
     sentTitle: 'You have sent this already',
     sent: 'Your contribution has reached us safely. If you change something here and send again, we ask you what is to become of it.',
     sentLink: (number) => `See how contribution ${number} stands`,
@@ -98,7 +100,20 @@ export const publicEn: PublicTexts = {
     notYet: (date) => `You can take part from ${date}.`,
     closedKept: 'Your text is still here, so that you can keep it:',
   },
+  similar: {
+    title: 'Does your idea exist already?',
+    lead: 'Others have written something similar, and it is published. Nothing is sent yet: you decide.',
+    support: 'Support this one instead of repeating it',
+    supportHelp:
+      'Your support counts for that contribution. You still get a number of your own and an answer, and we read what you have written along with it.',
+    supporters: (count) => (count === 1 ? '1 person supports this' : `${count} people support this`),
+    ownTitle: 'Or do you mean something else?',
+    own: 'Similar words can also mean the opposite. Then send your contribution as you have written it.',
+    send: 'Send my contribution anyway',
+    back: 'Back to the form',
+  },
   receipt: {
+    supports: 'With it you support',
     title: 'Thank you, your contribution has arrived',
     number: 'Your number',
     numberHelp: (phone) =>

@@ -7,7 +7,12 @@ export interface AskedWord {
 }
 export interface WeightedWord extends AskedWord {
   weight: number;
+  /** Few texts have it. */
+  isTelling: boolean;
 }
+
+/** A word in more texts than this share, and than these few, tells none apart. */
+const commonFrom = { share: 0.02, texts: 5 };
 
 /** Words beyond these say little more and cost time. */
 const mostWords = 64;
@@ -26,7 +31,8 @@ export function weighed(words: readonly AskedWord[], allDocuments: number): Weig
   const best = new Map<string, WeightedWord>();
   for (const word of words) {
     const weight = rarityOf(word.documents, allDocuments) * word.likeness;
-    if ((best.get(word.lexeme)?.weight ?? 0) < weight) best.set(word.lexeme, { ...word, weight });
+    const isTelling = word.documents <= Math.max(commonFrom.texts, allDocuments * commonFrom.share);
+    if ((best.get(word.lexeme)?.weight ?? 0) < weight) best.set(word.lexeme, { ...word, weight, isTelling });
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords);
 }

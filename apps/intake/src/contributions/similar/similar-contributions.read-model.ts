@@ -25,8 +25,15 @@ const shortestToCorrect = 4;
 const alikeFrom = 0.4;
 /** Texts that are compared word by word. */
 const comparedAtMost = 200;
+/** From how much in common a contribution is shown: the score, and how many words that few texts have. */
+interface Bar {
+  score: number;
+  telling: number;
+}
 /** Less in common than this is chance. */
-const lowestScore = 0.1;
+const besideTyping: Bar = { score: 0.1, telling: 0 };
+/** What interrupts somebody who is about to send must be more alike than what stands beside an agent's typing. */
+const beforeSending: Bar = { score: 0.2, telling: 2 };
 
 const gone = ['withdrawn', 'erased'] as const satisfies readonly ContributionState[];
 const notPublished = contributionStateSchema.exclude(['published']).options;
@@ -54,6 +61,12 @@ const shownRow = z.object({
   score: z.number(),
 });
 type Row = z.output<typeof shownRow>;
+interface Wanted {
+  process?: string;
+  limit: number;
+  without: readonly ContributionState[];
+  bar: Bar;
+}
 const saidRow = z.object({ lexeme: z.string(), documents: z.int(), all: z.int() });
 const alikeRow = z.object({ lexeme: z.string(), documents: z.int(), likeness: z.number() });
 const sentenceRow = z.object({ place: z.int(), score: z.number().nullable() });
@@ -70,7 +83,7 @@ export class SimilarContributions {
 
   /** For everybody: only what is published. */
   async findPublished(asked: RequestInput<typeof findPublishedSimilar>): Promise<PublishedSimilar[]> {
-    const found = await this.find(asked, notPublished);
+    const found = await this.find(asked, notPublished, beforeSending);
     return found.map(({ contributionId, language, title, excerpt, supporters }) => ({
       contributionId,
       language,
@@ -83,12 +96,13 @@ export class SimilarContributions {
   async find(
     { text, language, process, limit, including }: RequestInput<typeof findSimilar>,
     without: readonly ContributionState[] = gone,
+    bar = besideTyping,
   ): Promise<SimilarContribution[]> {
     const dictionary = dictionaries[language];
     const words = await this.words(dictionary, text);
     const probes = probesFor(words);
     const rows =
-      probes.length === 0 ? [] : await this.compare(text, words, probes, { process, limit, without });
+      probes.length === 0 ? [] : await this.compare(text, words, probes, { process, limit, without, bar });
     if (including !== undefined && !rows.some(({ id }) => id === including))
       rows.push(...(await this.named(including, without)));
     const excerpts = await this.excerpts(dictionary, words, rows);
@@ -145,7 +159,7 @@ export class SimilarContributions {
     text: string,
     words: readonly WeightedWord[],
     probes: readonly Probe[],
-    { process, limit, without }: { process?: string; limit: number; without: readonly ContributionState[] },
+    { process, limit, without, bar }: Wanted,
   ): Promise<Row[]> {
     const values: unknown[] = [
       words.map(({ lexeme }) => lexeme),
@@ -154,6 +168,9 @@ export class SimilarContributions {
       limit,
       text.slice(-300),
       without,
+      words.filter(({ isTelling }) => isTelling).map(({ lexeme }) => lexeme),
+      bar.score,
+      bar.telling,
     ];
     const give = (value: unknown): string => `$${values.push(value)}`;
     const looks = probes.map(
@@ -177,6 +194,7 @@ export class SimilarContributions {
        ), compared as materialized (
          select s.contribution_id, length(s.lexemes) as words,
            (select sum(asked.weight) from unnest(s.lexemes) as said join asked on asked.lexeme = said.lexeme) as weight,
+           (select count(*) from unnest(s.lexemes) as said where said.lexeme = any($7::text[])) as telling,
            (select sum(asked.weight) from unnest(s.title_lexemes) as said join asked on asked.lexeme = said.lexeme)
              / greatest(length(s.title_lexemes), 2) as title_weight
          from found join search_texts s using (contribution_id)
@@ -185,7 +203,7 @@ export class SimilarContributions {
            coalesce(title_weight, 0) / total.rarest as in_title
          from compared cross join total
        ), best as materialized (
-         select c.*, in_title, in_text from weighed join contributions c on c.id = contribution_id
+         select c.*, in_title, in_text, telling from weighed join contributions c on c.id = contribution_id
          where c.state <> all($6::text[])
          order by in_text + 0.2 * in_title desc limit 40
        ), scored as (
@@ -193,7 +211,7 @@ export class SimilarContributions {
        )
        select ${shownOf}, c.score
        from scored c join processes p on p.id = c.process_id
-       where c.score >= ${lowestScore}
+       where c.score >= $8 and c.telling >= $9
        order by c.score desc, c.received_at desc limit $4`,
       values,
     );

@@ -266,6 +266,32 @@ describe('supporting a contribution', () => {
     return id;
   }
 
+  it('interrupts nobody who shares only common words with what is published', async () => {
+    const common = Array.from({ length: 8 }, (_, index) =>
+      said(`Mehr Platz für Kinder ${index}`, `Die Kinder brauchen im Park mehr Platz. Nummer ${index}.`),
+    );
+    for (const { contributionId } of await Promise.all(common)) await decide(contributionId, 'published');
+    const telling = await said(
+      'Wasserspielplatz am Enkplatz',
+      'Die Kinder brauchen mehr Wasser am Enkplatz.',
+    );
+    await decide(telling.contributionId, 'published');
+    // As when a quarter of the texts has come since: then words are counted anew.
+    await intake.dataSource.query('update search_progress set changed = documents');
+    await caughtUp();
+    await caughtUp();
+    const shownTo = async (text: string) => {
+      const asked = { text, language: 'de', process: 'ideen-fuers-graetzl' } as const;
+      return (await intake.ask(findPublishedSimilar, asked)).map(({ title }) => title);
+    };
+    const everyday = 'Mehr Platz im Park: die Kinder brauchen ein Trampolin neben der Rutsche.';
+    expect(await similar(everyday)).not.toEqual([]);
+    expect(await shownTo(everyday)).toEqual([]);
+    expect(await shownTo('Ein Wasserspielplatz beim Enkplatz wäre schön für die Kinder')).toEqual([
+      'Wasserspielplatz am Enkplatz',
+    ]);
+  });
+
   it('is for the public only what is published, without number, state or channel', async () => {
     const open = await said('Hochbeete in der Lorystraße', 'Gemüse für alle in der Lorystraße.');
     const shown = await said('Hochbeete beim Spielplatz Lorystraße', 'Kräuter beim Spielplatz.');

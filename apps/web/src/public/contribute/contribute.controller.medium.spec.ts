@@ -1,5 +1,6 @@
 import {
   type ContributionState,
+  findPublishedSimilar,
   publicStatus,
   receiveContribution,
   referenceNumberOf,
@@ -318,6 +319,118 @@ describe('the public form', () => {
         'gemeinsam-form=somebody-else',
       );
       expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(withdrawSent.name);
+    });
+  });
+
+  describe('when something like it is published', () => {
+    const browser = 'gemeinsam-form=this-browser';
+    const idea = {
+      contributionId: '019ab000-0000-7000-8000-000000000077',
+      language: 'de' as const,
+      title: 'Ein Trinkbrunnen für den Spielplatz',
+      excerpt: 'Die Kinder haben dort im Sommer kein Wasser.',
+      supporters: 2,
+    };
+    const hiddenOf = (html: string) =>
+      Object.fromEntries(
+        [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+          ([, name, value]): [string, string] => [name!, value!],
+        ),
+      );
+    let token: string;
+    let step: Answered;
+    beforeEach(async () => {
+      pages.requests.answer(findPublishedSimilar, ({ text }) =>
+        text.includes('Trinkbrunnen') ? [idea] : [],
+      );
+      token = await pages.tokenOf('test-process');
+      step = await pages.post(form, filled(token), browser);
+    });
+
+    it('shows it before anything is sent, and looks the same after a reload', async () => {
+      expect(step).toMatchObject({
+        status: 303,
+        location: `${form}/aehnlich?formular=${encodeURIComponent(token)}`,
+      });
+      const shown = await pages.get(step.location!, browser);
+      expect(shown.html).toContain('Ein Trinkbrunnen für den Spielplatz');
+      expect(shown.html).toContain('2 Personen unterstützen das');
+      expect((await pages.get(step.location!, browser)).html).toBe(shown.html);
+      expect(received).toEqual([]);
+    });
+
+    it('shows nobody else what was typed', async () => {
+      const elsewhere = await pages.get(step.location!, 'gemeinsam-form=another');
+      expect(elsewhere).toMatchObject({ status: 303 });
+      expect(elsewhere.html).not.toContain('Im Sommer');
+    });
+
+    it('has everything in the form when the person goes back', async () => {
+      const back = await pages.get(`${form}?formular=${encodeURIComponent(token)}`, browser);
+      expect(back.html).toContain('value="Trinkbrunnen beim Spielplatz"');
+      expect(back.html).toContain('Im Sommer gibt es dort kein Wasser.');
+      expect(back.html).toContain('value="ida.muster@example.org"');
+    });
+
+    it('sends their own all the same', async () => {
+      const { html } = await pages.get(step.location!, browser);
+      const sent = await pages.post(form, { ...hiddenOf(html), similar: 'seen' }, browser);
+      expect(sent.location).toBe(`${form}/danke/${reference}`);
+      expect(received).toEqual([
+        expect.objectContaining({
+          answers: { title: 'Trinkbrunnen beim Spielplatz', idea: 'Im Sommer gibt es dort kein Wasser.' },
+          contact: { wish: 'email', email: 'ida.muster@example.org' },
+        }),
+      ]);
+      expect(received[0]).not.toHaveProperty('supports');
+    });
+
+    it('supports it instead, with what was typed, and the receipt names it', async () => {
+      const { html } = await pages.get(step.location!, browser);
+      const sent = await pages.post(form, { ...hiddenOf(html), supports: idea.contributionId }, browser);
+      expect(received).toEqual([
+        expect.objectContaining({
+          supports: idea.contributionId,
+          answers: { title: 'Trinkbrunnen beim Spielplatz', idea: 'Im Sommer gibt es dort kein Wasser.' },
+        }),
+      ]);
+      const receipt = await pages.get(sent.location!, sent.cookie);
+      expect(receipt.html).toMatch(/Sie unterstützen damit:.*Ein Trinkbrunnen für den Spielplatz/);
+    });
+
+    it('says when it is gone meanwhile, and keeps what was typed', async () => {
+      const { html } = await pages.get(step.location!, browser);
+      pages.requests.answer(receiveContribution, () => {
+        throw new Refusal({
+          code: 'intake.supported-not-there',
+          kind: 'conflict',
+          detail: 'the contribution to support is not there',
+          fields: [{ pointer: '/supports', code: 'not-there', detail: 'a contribution of this process' }],
+        });
+      });
+      const sent = await pages.post(form, { ...hiddenOf(html), supports: idea.contributionId }, browser);
+      const again = await pages.get(sent.location!, browser);
+      expect(again.html).toContain('nicht mehr veröffentlicht');
+      expect(again.html).toContain('Im Sommer gibt es dort kein Wasser.');
+    });
+
+    it('is shown at once to a browser that takes no cookies, with everything that was typed', async () => {
+      const shown = await pages.post(form, filled(token));
+      expect(shown.status).toBe(200);
+      expect(hiddenOf(shown.html)).toMatchObject({
+        'answers.idea': 'Im Sommer gibt es dort kein Wasser.',
+        'contact.email': 'ida.muster@example.org',
+        consent: 'yes',
+      });
+      expect(received).toEqual([]);
+    });
+
+    it('does not stand in the way of what is unlike it, or when nobody can look', async () => {
+      const unlike = { title: 'Bänke', idea: 'Mehr Bänke im Park.' };
+      expect((await pages.post(form, filled(token, unlike), browser)).location).toMatch(/danke/);
+      pages.requests.away(findPublishedSimilar);
+      const second = await pages.tokenOf('test-process');
+      expect((await pages.post(form, filled(second), browser)).location).toMatch(/danke/);
     });
   });
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseReferenceNumber, publicPaths, publicStatus, type ProcessView } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { textField, type Body } from '../../shell/body-fields.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../../shell/service-away.js';
@@ -135,6 +136,7 @@ export class ContributeController {
   private async answer(sentForm: Sent): Promise<Answer> {
     const { visitor, process, body, token, given } = sentForm;
     const { visit } = visitor;
+    const supports = z.uuid().safeParse(textField(body, 'supports')).data;
     const outcome = await this.submit.submit({
       process,
       typed: typedContribution(process.form, body),
@@ -144,6 +146,9 @@ export class ContributeController {
       sentLast: this.tokens.read(visitor.sent ?? '', process.slug, this.clock.now()),
       replaces: this.replaced(sentForm),
       isAnother: textField(body, 'again') !== '',
+      supports,
+      similarSeen:
+        supports !== undefined || ['similar', 'again'].some((name) => textField(body, name) !== ''),
       by: visit,
     });
     switch (outcome.kind) {
@@ -166,6 +171,15 @@ export class ContributeController {
           visitor,
           process,
           { body, notice: 'sent-before', earlier: outcome.by === 'this-form' ? given : visitor.sent },
+          { status: 409 },
+        );
+      case 'similar':
+        return this.pages.similar(visitor, process, { body, token: given }, outcome.ideas);
+      case 'support-gone':
+        return this.pages.again(
+          visitor,
+          process,
+          { body, token: given, notice: 'support-gone' },
           { status: 409 },
         );
       case 'closed':

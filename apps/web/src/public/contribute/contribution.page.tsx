@@ -36,6 +36,8 @@ export interface ContributionPageProps {
   typed: TypedContribution;
   faults?: FormFaults;
   notice?: FormNotice;
+  /** What is supported, while it is asked what becomes of an earlier sending. */
+  supports?: string;
   earlier: Earlier;
   /**
    * The browser keeps what is typed: into a `fresh` form it comes back, in one that is shown `again` it stands already. Absent
@@ -98,6 +100,12 @@ function NoticeAbove(props: ContributionPageProps) {
           <p>{texts.away}</p>
         </Notice>
       );
+    case 'support-gone':
+      return (
+        <Notice tone="warn" role="alert">
+          <p>{texts.supportGone}</p>
+        </Notice>
+      );
     case 'expired':
     case 'trapped':
       return (
@@ -144,7 +152,7 @@ function SendAgain({ earlier, form }: { earlier: Earlier; form?: string }) {
 }
 
 function ContributionForm(props: ContributionPageProps) {
-  const { process, token, typed, earlier, keepTyped, faults = noFaults } = props;
+  const { process, token, typed, earlier, supports, keepTyped, faults = noFaults } = props;
   const asks = isAsked(props);
   const visit = useVisit();
   const { language, easy } = visit;
@@ -164,6 +172,7 @@ function ContributionForm(props: ContributionPageProps) {
     >
       <input type="hidden" name="token" value={token} />
       {asks && <input type="hidden" name="earlier" value={earlier.token} />}
+      {supports && <input type="hidden" name="supports" value={supports} />}
       <div class="trap" aria-hidden="true">
         <label for="website">{texts.trap}</label>
         <input type="text" id="website" name="website" value="" tabindex={-1} autocomplete="off" />

@@ -1,4 +1,4 @@
-import { publicStatus, type ProcessView } from '@gemeinsam/contracts';
+import { publicStatus, type ProcessView, type PublishedSimilar } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { seeOther, showPage, type Answer } from '../../shell/answer.js';
@@ -12,9 +12,10 @@ import { OpenProcesses } from '../open-processes.read-model.js';
 import { ClosedPage } from './closed.page.js';
 import { ContributionPage, type Earlier } from './contribution.page.js';
 import { browserCookie, formCookie } from './form-cookies.js';
-import { formPath } from './form-path.js';
+import { formPath, similarPath } from './form-path.js';
 import { KeptForms, typedFields, type KeptForm } from '../kept/kept-forms.js';
 import { ReceiptStore } from '../kept/receipt.store.js';
+import { SimilarPage } from './similar.page.js';
 import { SubmissionTokens } from './submission-token.js';
 
 /** Who sent a form: what the browser holds of it. */
@@ -94,6 +95,21 @@ export class FormPages {
     return showPage(await this.page(visitor, process, given, { fields, ...said }), status, { headers });
   }
 
+  /** After a POST: leads to what is similar, with everything that was typed; at once where nothing can be kept. */
+  async similar(
+    visitor: FormVisitor,
+    process: ProcessView,
+    { body, token }: { body: Body; token: string },
+    ideas: readonly PublishedSimilar[],
+  ): Promise<Answer> {
+    if (await this.keep(visitor, process.slug, token, body))
+      return seeOther(similarPath(process.slug, token));
+    const fields = typedFields(body) ?? Object.fromEntries(Object.entries(body).map(asTyped));
+    return showPage(
+      <SimilarPage process={process} token={token} ideas={ideas} fields={fields} isKept={false} />,
+    );
+  }
+
   /** Keeps a form for its browser; false when that cannot be. */
   async keep(
     { browser }: FormVisitor,
@@ -140,6 +156,7 @@ export class FormPages {
         typed={typed}
         faults={kept?.problems && faultsOf(kept.problems, form, visit.language, visit.easy)}
         notice={kept?.notice}
+        supports={kept?.notice === 'sent-before' ? kept.fields['supports']?.[0] : undefined}
         earlier={await this.earlier(visitor, process.slug, kept?.earlier ?? token)}
         keepTyped={this.config.KEEP_TYPED ? (kept ? 'again' : 'fresh') : undefined}
       />

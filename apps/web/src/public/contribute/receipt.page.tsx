@@ -50,6 +50,11 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
           <p>
             <Linked phone={process.phone}>{texts.numberHelp(process.phone)}</Linked>
           </p>
+          {receipt?.supports && (
+            <p>
+              {texts.supports}: <strong lang={receipt.supports.language}>{receipt.supports.title}</strong>
+            </p>
+          )}
           {receipt?.replaced && <p>{texts.replaced[receipt.replaced]}</p>}
         </div>
         <section class="section" aria-labelledby="next-title">

@@ -7,6 +7,7 @@ import {
   type FieldProblem,
   type Language,
   type ProcessView,
+  type PublishedSimilar,
 } from '@gemeinsam/contracts';
 import { createHash } from 'node:crypto';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
@@ -18,6 +19,7 @@ import {
   type TypedContribution,
 } from '../../shell/definition-form/contribution-input.js';
 import { ReceiptStore, type Receipt } from '../kept/receipt.store.js';
+import { SimilarIdeas } from './similar-ideas.service.js';
 import type { SubmissionToken } from './submission-token.js';
 
 export interface Submission {
@@ -33,6 +35,10 @@ export interface Submission {
   replaces?: SubmissionToken;
   /** The person was asked, and says that it is no slip. */
   isAnother?: boolean;
+  /** The published contribution that the person supports instead of saying the same again. */
+  supports?: string;
+  /** The person has seen what is similar, or was asked something else: it is not shown (again). */
+  similarSeen: boolean;
   by: { actor: Actor; correlationId: string };
 }
 
@@ -41,6 +47,10 @@ export type SubmissionOutcome =
   | { kind: 'received'; reference: string }
   /** Sent again as it was: it is the contribution that was received then. */
   | { kind: 'received-before'; reference: string }
+  /** Nothing is sent yet: others have published something like it. */
+  | { kind: 'similar'; ideas: readonly PublishedSimilar[] }
+  /** What was to be supported is not published any more. */
+  | { kind: 'support-gone' }
   | { kind: 'invalid'; problems: FieldProblem[] }
   /** The same form was sent before with other words, which were received; or with these, and they were taken back since. */
   | { kind: 'sent-before'; by: 'this-form' | 'another-form' }
@@ -53,19 +63,25 @@ export class SubmitContribution {
   constructor(
     private readonly requests: RequestClient,
     private readonly receipts: ReceiptStore,
+    private readonly similar: SimilarIdeas,
     private readonly clock: Clock,
   ) {}
 
   async submit(submission: Submission): Promise<SubmissionOutcome> {
-    const { process, typed, token, language, by } = submission;
+    const { process, typed, token, language, supports, by } = submission;
     const checked = checkContribution(process.form, typed);
     if (checked.problems.length > 0) return { kind: 'invalid', problems: checked.problems };
-    const said = fingerprint(checked);
+    const said = fingerprint(checked, supports);
     const before = submission.sentLast && (await this.receiptOf(submission.sentLast));
     if (before?.said === said) return { kind: 'received-before', reference: before.reference };
     // The browser did not keep the form it sent, and got a new one on the way back.
     if (before && !submission.isAnother && sharesWords(process, before.answers, checked.answers))
       return { kind: 'sent-before', by: submission.sentLast?.id === token.id ? 'this-form' : 'another-form' };
+    const asked = { answers: checked.answers, language, including: supports };
+    const ideas =
+      submission.similarSeen && supports === undefined ? [] : await this.similar.of(process, asked, by);
+    if (!submission.similarSeen && ideas.length > 0) return { kind: 'similar', ideas };
+    const supported = ideas.find(({ contributionId }) => contributionId === supports);
     try {
       const received = await this.requests.ask(
         receiveContribution,
@@ -78,6 +94,7 @@ export class SubmitContribution {
           demographics: checked.demographics,
           consent: { version: submission.consentVersion, at: this.clock.now().toISOString() },
           idempotency: keyOf(process, token),
+          ...(supports === undefined ? {} : { supports }),
         }),
         by,
       );
@@ -93,6 +110,7 @@ export class SubmitContribution {
         reply: { wish: checked.contact.wish, to: checked.contact.email ?? checked.contact.phone ?? '' },
         said,
         ...(replaced === undefined ? {} : { replaced }),
+        ...(supported && { supports: { title: supported.title, language: supported.language } }),
       });
       return { kind: 'received', reference: received.reference };
     } catch (error) {
@@ -129,6 +147,7 @@ export class SubmitContribution {
 function outcomeOf(error: unknown): SubmissionOutcome {
   if (isAway(error)) return { kind: 'away' };
   if (!(error instanceof Refusal)) throw error;
+  if (error.problem.fields?.some(({ pointer }) => pointer === '/supports')) return { kind: 'support-gone' };
   if (error.kind === 'invalid') {
     const problems = (error.problem.fields ?? []).map((problem) =>
       problem.pointer.startsWith('/consent/') ? { ...problem, pointer: '/consent' } : problem,
@@ -147,9 +166,12 @@ const keyOf = ({ slug }: Pick<ProcessView, 'slug'>, { id }: SubmissionToken) => 
 });
 
 /** Of everything a person said, in whatever language the page around it was. */
-const fingerprint = ({ answers, contact, demographics }: CheckedContribution): string =>
+const fingerprint = (
+  { answers, contact, demographics }: CheckedContribution,
+  supports: string | undefined,
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([answers, contact, demographics]))
+    .update(JSON.stringify([answers, contact, demographics, supports]))
     .digest('base64url');
 
 /** Whether a text is the same in both, word for word: nobody writes that twice by chance. */

@@ -4,7 +4,7 @@ import { textFields, type Body } from '../../shell/body-fields.js';
 import { SealedMemory, type ShortMemory } from './sealed-memory.js';
 
 /** Why the form is shown again although nothing in it is wrong. */
-export type FormNotice = 'away' | 'expired' | 'trapped' | 'sent-before';
+export type FormNotice = 'away' | 'expired' | 'trapped' | 'sent-before' | 'support-gone';
 
 /** A form as it was last sent, by whichever of its buttons, and what there is to say about it. */
 export interface KeptForm {
@@ -13,8 +13,6 @@ export interface KeptForm {
   notice?: FormNotice;
   /** Token of the form that was sent before with other words, for `sent-before`. */
   earlier?: string;
-  /** The person asked for similar contributions. */
-  similar?: boolean;
 }
 
 /** More is no form that a person filled in; it is shown at once and kept nowhere. */

@@ -14,8 +14,8 @@ export interface Receipt {
   said: string;
   /** What became of the earlier contribution that this one was sent to replace. */
   replaced?: 'withdrawn' | 'stays';
-  /** Title of the contribution that it supports. */
-  supports?: string;
+  /** The contribution that it supports. */
+  supports?: { title: string; language: Language };
 }
 
 const seconds = 1800;
