@@ -26,6 +26,10 @@ describe('nothing that somebody types into the form is lost, and nothing arrives
   const send = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: 'Send contribution' }).click();
     await page.waitForLoadState('load');
+    // What other stories have published may be like it.
+    if (!page.url().includes('/aehnlich')) return;
+    await page.getByRole('button', { name: 'Send my contribution anyway' }).click();
+    await page.waitForLoadState('load');
   };
   const fill = async (page: Page, title: string, idea: string): Promise<void> => {
     await page.locator('#answers-title').fill(title);

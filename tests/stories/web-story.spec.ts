@@ -170,6 +170,8 @@ describe('a contribution by web, with scripting off', () => {
       'answers.idea': onceIsEnough,
       'contact.wish': 'none',
       consent: 'on',
+      // What others have published was looked at.
+      similar: 'seen',
     });
     const send = () =>
       fetch(`${sut.product.url}/mitmachen/${demoSlug}`, {

@@ -17,6 +17,7 @@ import { WEB_CONFIG } from '../web.config.js';
 import { ContributeController } from './contribute/contribute.controller.js';
 import { FormPages } from './contribute/form-pages.service.js';
 import { KeptFormController } from './contribute/kept-form.controller.js';
+import { KeptAnswers } from './kept/kept-answers.js';
 import { KeptForms } from './kept/kept-forms.js';
 import { ReceiptStore } from './kept/receipt.store.js';
 import type { ShortMemory } from './kept/sealed-memory.js';
@@ -124,6 +125,7 @@ export async function publicPages(
       { provide: Clock, useValue: clock },
       { provide: WEB_CONFIG, useValue: config },
       { provide: ReceiptStore, useValue: new ReceiptStore(shortMemory, config.SESSION_SECRET) },
+      { provide: KeptAnswers, useValue: new KeptAnswers(shortMemory, config.SESSION_SECRET) },
       { provide: KeptForms, useValue: new KeptForms(shortMemory, config.SESSION_SECRET) },
     ],
   })

@@ -8,7 +8,7 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { typedContribution } from '../../shell/definition-form/contribution-input.js';
-import { browserCookie, formCookie, receiptCookie } from './form-cookies.js';
+import { browserCookie, formCookie, receiptCookie } from '../form-cookies.js';
 import { FormPages, type FormVisitor } from './form-pages.service.js';
 import { formPath } from './form-path.js';
 import { KeptInputPage } from './kept-input.page.js';
@@ -183,7 +183,7 @@ export class ContributeController {
           { status: 409 },
         );
       case 'closed':
-        return this.pages.closed(visit, await this.fresh(process, visit, true), body);
+        return this.pages.closedAfter(visitor, await this.fresh(process, visit, true), body);
       case 'away':
         return this.pages.again(
           visitor,
@@ -233,6 +233,6 @@ export class ContributeController {
 
   private sentNow({ slug }: ProcessView, token: string) {
     const options = { publicUrl: this.config.PUBLIC_URL, seconds: 1800 };
-    return formCookie(slug, [receiptCookie, token], options);
+    return formCookie(publicPaths.process(slug), [receiptCookie, token], options);
   }
 }

@@ -1,4 +1,4 @@
-import { publicStatus, type ProcessView, type PublishedSimilar } from '@gemeinsam/contracts';
+import { publicPaths, publicStatus, type ProcessView, type PublishedSimilar } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { seeOther, showPage, type Answer } from '../../shell/answer.js';
@@ -11,7 +11,7 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { ClosedPage } from './closed.page.js';
 import { ContributionPage, type Earlier } from './contribution.page.js';
-import { browserCookie, formCookie } from './form-cookies.js';
+import { browserCookie, formCookie, newBrowser } from '../form-cookies.js';
 import { formPath, similarPath } from './form-path.js';
 import { KeptForms, typedFields, type KeptForm } from '../kept/kept-forms.js';
 import { ReceiptStore } from '../kept/receipt.store.js';
@@ -60,7 +60,7 @@ export class FormPages {
     const cookies =
       browser === undefined && this.config.KEEP_TYPED
         ? [
-            formCookie(process.slug, [browserCookie, KeptForms.newBrowser()], {
+            formCookie(publicPaths.process(process.slug), [browserCookie, newBrowser()], {
               publicUrl: this.config.PUBLIC_URL,
             }),
           ]
@@ -129,6 +129,13 @@ export class FormPages {
 
   async forget(tokenId: string, { browser }: FormVisitor): Promise<void> {
     if (browser !== undefined) await this.kept.forget(KeptForms.key(tokenId, browser)).catch(() => undefined);
+  }
+
+  /** After a POST to a process that takes nothing now: leads to the page that says so and shows what was typed. */
+  async closedAfter(visitor: FormVisitor, process: ProcessView, body: Body): Promise<Answer> {
+    const token = textField(body, 'token');
+    if (await this.keep(visitor, process.slug, token, body)) return seeOther(formPath(process.slug, token));
+    return this.closed(visitor.visit, process, body);
   }
 
   /** Says that the process takes nothing now, and shows what somebody was about to send. */

@@ -7,7 +7,7 @@ import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorato
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { browserCookie, receiptCookie } from './form-cookies.js';
+import { browserCookie, receiptCookie } from '../form-cookies.js';
 import { FormPages } from './form-pages.service.js';
 import { SubmissionTokens } from './submission-token.js';
 
@@ -35,7 +35,8 @@ export class KeptFormController {
     @Cookie(receiptCookie) sent: string | undefined,
   ): Promise<Answer> {
     const process = await this.processes.get(slug, visit);
-    if (!this.processes.isOpen(process)) return this.pages.closed(visit, process, body);
+    if (!this.processes.isOpen(process))
+      return this.pages.closedAfter({ visit, browser, sent }, process, body);
     const earlier = textField(body, 'earlier');
     return this.pages.again(
       { visit, browser, sent },

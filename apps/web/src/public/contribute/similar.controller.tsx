@@ -6,7 +6,7 @@ import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { browserCookie } from './form-cookies.js';
+import { browserCookie } from '../form-cookies.js';
 import { FormPages } from './form-pages.service.js';
 import { formPath } from './form-path.js';
 import { SimilarIdeas } from './similar-ideas.service.js';

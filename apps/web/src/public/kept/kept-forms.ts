@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FieldProblem } from '@gemeinsam/contracts';
 import { textFields, type Body } from '../../shell/body-fields.js';
 import { SealedMemory, type ShortMemory } from './sealed-memory.js';
@@ -33,11 +32,6 @@ export class KeptForms extends SealedMemory<KeptForm> {
 
   static key(tokenId: string, browser: string): string {
     return `${tokenId}\n${browser}`;
-  }
-
-  /** A new name for a browser that has none. */
-  static newBrowser(): string {
-    return randomBytes(16).toString('base64url');
   }
 }
 

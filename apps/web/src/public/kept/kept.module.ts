@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RedisConnection } from '../../auth/redis-connection.provider.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { ForgetReceipt } from './forget-receipt.service.js';
+import { KeptAnswers } from './kept-answers.js';
 import { KeptForms } from './kept-forms.js';
 import { ReceiptStore } from './receipt.store.js';
 import { RedisShortMemory } from './redis-short-memory.js';
@@ -10,13 +11,13 @@ import { RedisShortMemory } from './redis-short-memory.js';
 @Module({
   providers: [
     ForgetReceipt,
-    ...[ReceiptStore, KeptForms].map((sealed) => ({
+    ...[ReceiptStore, KeptForms, KeptAnswers].map((sealed) => ({
       provide: sealed,
       useFactory: (redis: RedisConnection, config: WebConfig) =>
         new sealed(new RedisShortMemory(redis), config.SESSION_SECRET),
       inject: [RedisConnection, WEB_CONFIG],
     })),
   ],
-  exports: [ForgetReceipt, ReceiptStore, KeptForms],
+  exports: [ForgetReceipt, ReceiptStore, KeptForms, KeptAnswers],
 })
 export class KeptModule {}

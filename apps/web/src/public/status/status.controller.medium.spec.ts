@@ -152,6 +152,28 @@ describe('"Mein Beitrag"', () => {
       expect(away.html).toContain('Bei der Haltestelle.');
     });
 
+    it('leads to the page with what was typed instead of answering the POST', async () => {
+      const path = `/mein-beitrag/${reference}`;
+      const { cookie } = await pages.get(path);
+      expect(cookie).toMatch(/^gemeinsam-form=/);
+      const long = 'Bei der Haltestelle. '.repeat(300);
+      const refused = await pages.post(`${path}/antwort`, { answer: long }, cookie);
+      expect(refused).toMatchObject({ status: 303, location: `${path}?antwort=offen` });
+      const shown = await pages.get(refused.location!, cookie);
+      expect(shown.html).toContain('href="#answer"');
+      expect(shown.html).toContain(long.trim());
+      expect((await pages.get(refused.location!, 'gemeinsam-form=another')).html).not.toContain(
+        'Haltestelle',
+      );
+      pages.requests.away(amendContribution);
+      const away = await pages.post(`${path}/antwort`, { answer: 'Beim Brunnen.' }, cookie);
+      expect((await pages.get(away.location!, cookie)).html).toContain('Beim Brunnen.');
+      const english = await pages.post(`${path}/merken?lang=en`, { answer: 'Beim Brunnen.' }, cookie);
+      expect(english.location).toBe(`${path}?antwort=offen&lang=en`);
+      expect((await pages.get(english.location!, cookie)).html).toMatch(/Your answer[^]*Beim Brunnen\./);
+      expect([...pages.memory.values()].join()).not.toContain('Brunnen');
+    });
+
     it('keeps the answer on the page when the question was answered meanwhile', async () => {
       pages.requests.answer(amendContribution, () => {
         throw new Refusal({

@@ -9,22 +9,42 @@ import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { asBody, textField } from '../../shell/body-fields.js';
 import { wholeNumber } from '../../shell/dates.js';
+import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { isAway } from '../../shell/service-away.js';
+import { browserCookie, formCookie, newBrowser } from '../form-cookies.js';
 import { publicTexts } from '../public.texts.js';
 import { longestAnswer, type TypedAnswer } from './answer-form.js';
+import { KeptAnswers, type KeptAnswer } from '../kept/kept-answers.js';
 import { KeptAnswerPage } from './kept-answer.page.js';
 import { ContributionStatus } from './contribution-status.service.js';
 import { LookupPage } from './lookup.page.js';
 import { StatusPage } from './status.page.js';
 import { showPage, seeOther } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
-import { CurrentVisit } from '../../shell/request.decorator.js';
+import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import { typedText } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { z } from 'zod';
 
 const answerForm = z.object({ answer: typedText() });
+
+/** What the status page says beside the status. */
+interface Said {
+  answered?: 'now' | 'before';
+  typed?: TypedAnswer;
+}
+
+/** An answer that was not taken, in the words of the page. */
+function saidOf(visit: Visit, { text, problem, away, isLate }: KeptAnswer): Said {
+  const texts = publicTexts(visit.language, visit.easy).status;
+  if (isLate) return { answered: 'before', typed: { text } };
+  const words = {
+    empty: texts.answerEmpty,
+    long: texts.answerLong(wholeNumber(longestAnswer, visit.language)),
+  };
+  return { typed: { text, away, problem: problem && words[problem] } };
+}
 
 /** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
 @Controller('mein-beitrag')
@@ -33,7 +53,8 @@ export class StatusController {
     private readonly statuses: ContributionStatus,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
-    @Inject(WEB_CONFIG) private readonly config: Pick<WebConfig, 'KEEP_TYPED'>,
+    private readonly kept: KeptAnswers,
+    @Inject(WEB_CONFIG) private readonly config: Pick<WebConfig, 'KEEP_TYPED' | 'PUBLIC_URL'>,
   ) {}
 
   @Get()
@@ -51,11 +72,18 @@ export class StatusController {
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
     @Query('antwort') answered: unknown,
+    @Cookie(browserCookie) browser: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed.slice(0, 100));
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    if (parsed.reference !== typed) return seeOther(publicPaths.status(parsed.reference));
-    return this.show(visit, parsed.reference, { answered: answered === 'da' ? 'now' : undefined });
+    const { reference } = parsed;
+    if (reference !== typed) return seeOther(publicPaths.status(reference));
+    const kept =
+      answered === 'offen' && browser !== undefined
+        ? await this.kept.find(KeptAnswers.key(reference, browser)).catch(() => undefined)
+        : undefined;
+    if (kept) return this.show(visit, reference, saidOf(visit, kept));
+    return this.show(visit, reference, { answered: answered === 'da' ? 'now' : undefined }, 200, browser);
   }
 
   @PostForm(':reference/antwort', answerForm)
@@ -63,26 +91,25 @@ export class StatusController {
     { answer: text }: z.infer<typeof answerForm>,
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
+    @Cookie(browserCookie) browser: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
-    const texts = publicTexts(visit.language, visit.easy).status;
+    const at = { visit, reference, browser };
     const length = trimText(text).length;
-    if (length === 0)
-      return this.show(visit, reference, { typed: { text, problem: texts.answerEmpty } }, 422);
-    if (length > longestAnswer) {
-      const problem = texts.answerLong(wholeNumber(longestAnswer, visit.language));
-      return this.show(visit, reference, { typed: { text, problem } }, 422);
-    }
+    if (length === 0) return this.again(at, { text, problem: 'empty' }, 422);
+    if (length > longestAnswer) return this.again(at, { text, problem: 'long' }, 422);
     try {
       await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, visit);
+      if (browser !== undefined)
+        await this.kept.forget(KeptAnswers.key(reference, browser)).catch(() => undefined);
       return seeOther(`${publicPaths.status(reference)}?antwort=da`);
     } catch (error) {
-      if (isAway(error)) return this.show(visit, reference, { typed: { text, away: true } }, 503);
+      if (isAway(error)) return this.again(at, { text, away: true }, 503);
       // Answered meanwhile, by phone for instance, with other words than these; a second click was taken for the first.
       if (error instanceof Refusal && error.kind === 'conflict')
-        return this.show(visit, reference, { answered: 'before', typed: { text } }, 409);
+        return this.again(at, { text, isLate: true }, 409);
       throw error;
     }
   }
@@ -93,24 +120,42 @@ export class StatusController {
     { answer: text }: z.infer<typeof answerForm>,
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
+    @Cookie(browserCookie) browser: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    return this.show(visit, parsed.reference, { typed: { text } });
+    return this.again({ visit, reference: parsed.reference, browser }, { text }, 200);
   }
 
-  private async show(
-    visit: Visit,
-    reference: string,
-    said: { answered?: 'now' | 'before'; typed?: TypedAnswer },
-    status = 200,
+  /** After a POST: leads to the status with what was typed. Where nothing can be kept the page comes at once. */
+  private async again(
+    { visit, reference, browser }: { visit: Visit; reference: string; browser: string | undefined },
+    answer: KeptAnswer,
+    status: number,
   ) {
+    const keeps = this.config.KEEP_TYPED && browser !== undefined;
+    const isKept =
+      keeps &&
+      (await this.kept.keep(KeptAnswers.key(reference, browser), answer).then(
+        () => true,
+        () => false,
+      ));
+    if (!isKept) return this.show(visit, reference, saidOf(visit, answer), status);
+    // A choice of language that no cookie remembers goes along.
+    return seeOther(withQuery(`${publicPaths.status(reference)}?antwort=offen`, preferenceQuery(visit)));
+  }
+
+  private async show(visit: Visit, reference: string, said: Said, status = 200, browser?: string) {
     const texts = publicTexts(visit.language, visit.easy).lookup;
     try {
       const shown = await this.statuses.find(reference, visit);
+      const asks = shown.status.status === 'returned' && said.typed === undefined;
       return showPage(
         <StatusPage now={this.clock.now()} keepTyped={this.config.KEEP_TYPED} {...shown} {...said} />,
         status,
+        asks && browser === undefined && this.config.KEEP_TYPED
+          ? { cookies: [this.browserOf(reference)] }
+          : undefined,
       );
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'not-found')
@@ -127,6 +172,11 @@ export class StatusController {
       if (isAway(error)) return showPage(<LookupPage typed={reference} problem={texts.away} />, 503);
       throw error;
     }
+  }
+
+  private browserOf(reference: string) {
+    const { PUBLIC_URL: publicUrl } = this.config;
+    return formCookie(publicPaths.status(reference), [browserCookie, newBrowser()], { publicUrl });
   }
 
   private wrongNumber(visit: Visit, typed: string, reason: 'not-ten-digits' | 'check-digit') {
