@@ -41,7 +41,7 @@ export function AccountPage({ done, problem }: AccountPageProps) {
           checked={letterKeys}
         />
         <p class="actions">
-          <Button>{texts.saveKeys}</Button>
+          <Button look="secondary">{texts.saveKeys}</Button>
         </p>
       </form>
       {hasOneOf(actor, phoneDesk) && (
@@ -57,7 +57,7 @@ export function AccountPage({ done, problem }: AccountPageProps) {
               checked={oneQuestion}
             />
             <p class="actions">
-              <Button>{texts.savePhone}</Button>
+              <Button look="secondary">{texts.savePhone}</Button>
             </p>
           </form>
         </>
