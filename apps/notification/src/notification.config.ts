@@ -22,6 +22,14 @@ export const notificationConfigSchema = z.object({
     .default('http://localhost:3000')
     .describe('where people open the site; links in messages begin with it'),
   ...officeConfigShape,
+  RECEIPTS_PER_MAILBOX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe(
+      'receipts by e-mail to one mailbox within a day, of contributions by web, where nobody sees whose address is written down',
+    ),
   MAIL_GIVE_UP_HOURS: z.coerce
     .number()
     .positive()

@@ -22,6 +22,7 @@ class SettingsModule {
       officeName: config.OFFICE_NAME,
       officeAddress: config.OFFICE_ADDRESS,
       mailGiveUpHours: config.MAIL_GIVE_UP_HOURS,
+      receiptsPerMailbox: config.RECEIPTS_PER_MAILBOX,
       letterRetentionDays: config.LETTER_RETENTION_DAYS,
       callBackWithinMinutes: config.CALLBACK_WITHIN_MINUTES,
       callBackRetentionDays: config.CALLBACK_RETENTION_DAYS,

@@ -10,6 +10,7 @@ export class NotificationSettings {
       readonly officeName: string;
       readonly officeAddress: string;
       readonly mailGiveUpHours: number;
+      readonly receiptsPerMailbox: number;
       readonly letterRetentionDays: number;
       readonly callBackWithinMinutes: number;
       readonly callBackRetentionDays: number;

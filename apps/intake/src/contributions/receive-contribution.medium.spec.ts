@@ -71,6 +71,26 @@ describe('receiving a contribution', () => {
     expect(JSON.stringify(events)).not.toMatch(/Erika|erika|Bänke|30-44/);
   });
 
+  it('tells how often a mailbox was named in a day, however it was written', async () => {
+    const received: string[] = [];
+    for (const email of [
+      'b.one@example.org',
+      'B.ONE+spring@example.org',
+      'b.two@example.org',
+      'b.one@example.org',
+    ]) {
+      const contact = { wish: 'email' as const, email };
+      received.push((await intake.ask(receiveContribution, webContribution({ contact }))).contributionId);
+    }
+    const contacts = await intake.ask(
+      contactsOf,
+      { contributionIds: received },
+      serviceActor('notification'),
+    );
+    const earlier = new Map(contacts.map((one) => [one.contributionId, one.earlierToMailbox]));
+    expect(received.map((id) => earlier.get(id))).toEqual([undefined, 1, undefined, 2]);
+  });
+
   it('makes one contribution of fifty submissions under the same key at the same time', async () => {
     const input = webContribution({ idempotency: { scope: 'session-1', key: 'double-click' } });
     const receipts = await Promise.all(

@@ -16,6 +16,7 @@ const contactRow = z.object({
   decision_due_at: z.date(),
   contact: jsonOf<Contact>(),
   phone: z.string().nullable(),
+  earlier: z.int(),
 });
 
 /** Where authors can be reached. Those that are not there or erased are left out. */
@@ -28,7 +29,12 @@ export class Contacts {
       this.dataSource,
       contactRow,
       `select c.id, c.reference, p.slug, c.title, c.language, c.channel, c.received_at, c.decision_due_at, r.contact, r.phone,
-         jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as process_title
+         jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as process_title,
+         (select count(*)::int from (
+           select 1 from contributors o join contributions e on e.id = o.contribution_id
+           where mailbox(o.contact->>'email') = mailbox(r.contact->>'email') and e.channel = 'web'
+             and e.received_at > c.received_at - interval '1 day' and (e.received_at, e.id) < (c.received_at, c.id)
+           limit 100) before) as earlier
        from contributions c
        join contributors r on r.contribution_id = c.id
        join processes p on p.id = c.process_id
@@ -48,6 +54,7 @@ export class Contacts {
       decisionDueAt: row.decision_due_at.toISOString(),
       contact: row.contact,
       ...(row.phone === null ? {} : { phone: row.phone }),
+      ...(row.channel === 'web' && row.earlier > 0 ? { earlierToMailbox: row.earlier } : {}),
     }));
   }
 }

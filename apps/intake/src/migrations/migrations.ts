@@ -18,6 +18,7 @@ import { NamePaperLayout1764450000000 } from './1764450000000-name-paper-layout.
 import { NumberReusedCallIds1764500000000 } from './1764500000000-number-reused-call-ids.js';
 import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
 import { ForgetNamesAndKeys1764600000000 } from './1764600000000-forget-names-and-keys.js';
+import { IndexMailboxes1764610000000 } from './1764610000000-index-mailboxes.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -40,4 +41,5 @@ export const intakeMigrations: MigrationClass[] = [
   NumberReusedCallIds1764500000000,
   FoldNames1764570000000,
   ForgetNamesAndKeys1764600000000,
+  IndexMailboxes1764610000000,
 ];

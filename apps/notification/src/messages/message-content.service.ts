@@ -29,6 +29,8 @@ export interface ReadyMessage {
   readonly phone?: string;
   readonly channel: ContributorContact['channel'];
   readonly reference: string;
+  /** Contributions that named the same mailbox on the web within a day before. */
+  readonly earlierToMailbox: number;
   readonly text: MessageText;
 }
 export interface Contents {
@@ -84,8 +86,16 @@ export class MessageContent {
         notYet.push(message);
         continue;
       }
-      const { contact, phone, channel, reference } = person;
-      ready.set(message.id, { message, contact, ...(phone ? { phone } : {}), channel, reference, text });
+      const { contact, phone, channel, reference, earlierToMailbox = 0 } = person;
+      ready.set(message.id, {
+        message,
+        contact,
+        ...(phone ? { phone } : {}),
+        channel,
+        reference,
+        earlierToMailbox,
+        text,
+      });
     }
     return { ready, gone, notYet };
   }

@@ -77,6 +77,7 @@ export class NotificationRig {
       officeName: 'Büro für Mitwirkung',
       officeAddress: 'Musterplatz 1, 1010 Wien',
       mailGiveUpHours: 72,
+      receiptsPerMailbox: 10,
       letterRetentionDays: 14,
       callBackWithinMinutes: 120,
       callBackRetentionDays: 30,

@@ -33,6 +33,7 @@ export const de = {
     'said-in-the-call': 'im Gespräch gesagt',
     withdrawn: 'Beitrag zurückgezogen',
     erased: 'Daten gelöscht',
+    'enough-receipts': 'schon viele Bestätigungen an diese Adresse am selben Tag',
     'no-answer': 'nicht abgehoben',
     'wrong-number': 'falsche Nummer',
     'no-number': 'keine Nummer',

@@ -25,6 +25,7 @@ export const en: MessagesTexts = {
     'said-in-the-call': 'said in the call',
     withdrawn: 'contribution withdrawn',
     erased: 'data erased',
+    'enough-receipts': 'many receipts to this address on the same day already',
     'no-answer': 'no answer',
     'wrong-number': 'wrong number',
     'no-number': 'no number',

@@ -104,6 +104,8 @@ export const contributorContactSchema = z.strictObject({
   contact: contactSchema,
   /** E.164, when a phone number was given. */
   phone: z.string().optional(),
+  /** How many others named the same mailbox on the web in the 24 hours before; at most 100 are counted. */
+  earlierToMailbox: z.int().optional(),
 });
 export type ContributorContact = z.infer<typeof contributorContactSchema>;
 /** Where authors can be reached, for notification alone; ids not found or erased are left out. */

@@ -56,6 +56,23 @@ describe('an answer by e-mail', () => {
     expect(rig.smtp.taken).toHaveLength(1);
   });
 
+  it('sends a mailbox no more receipts than the limit, and every answer', async () => {
+    const wish = { wish: 'email', email: 'flooded@example.org' } as const;
+    const [last, beyond] = [newId(), newId()];
+    rig.owners.person(last, wish, { earlierToMailbox: 9 });
+    rig.owners.person(beyond, wish, { earlierToMailbox: 10 });
+    await rig.received(last, 'email');
+    await rig.received(beyond, 'email');
+    await rig.dispatch();
+    expect(await rig.ledger(last)).toMatchObject([{ state: 'delivered' }]);
+    expect(await rig.ledger(beyond)).toMatchObject([
+      { state: 'undeliverable', reason: 'enough-receipts', attempts: [] },
+    ]);
+    await rig.decided(beyond, 'published');
+    await rig.dispatch();
+    expect(rig.smtp.taken).toHaveLength(2);
+  });
+
   it('waits for intake without losing anything', async () => {
     rig.owners.person(id, { wish: 'email', email: 'later@example.org' });
     rig.owners.intakeAway();

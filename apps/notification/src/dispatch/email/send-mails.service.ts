@@ -98,6 +98,21 @@ export class SendMails {
       await this.unitOfWork.run((tx) => this.ways.after(tx, ready, 'no-address'));
       return;
     }
+    if (
+      message.occasion === 'received' &&
+      ready.earlierToMailbox >= this.settings.values.receiptsPerMailbox
+    ) {
+      // Anybody can write anybody's address into a form; answers go out all the same, each is somebody's decision.
+      await this.unitOfWork.run((tx) =>
+        this.settlement.settle(tx, message, {
+          outcome: 'undeliverable',
+          way: 'email',
+          reason: 'enough-receipts',
+          from: ['sending'],
+        }),
+      );
+      return;
+    }
     const attempt = await this.unitOfWork.run(async (tx) => {
       const held = await this.claims.hold(tx, message.id, token, ready.text.template);
       return held ? this.attempts.begin(tx, message.id, 'email', this.clock.now()) : undefined;
