@@ -40,7 +40,7 @@ describe('the deployment', () => {
       JSON.stringify(command ?? ''),
       JSON.stringify(healthcheck?.test ?? ''),
     ]);
-    for (const path of ['k8s/base/redis.yaml', 'k8s/base/nats/nats.yaml'])
+    for (const path of ['k8s/base/redis/redis.yaml', 'k8s/base/nats/nats.yaml'])
       for (const document of parseAllDocuments(read(path))) {
         const { spec } = document.toJS() as {
           spec: { template?: { spec: { containers: { command?: unknown; args?: unknown }[] } } };
