@@ -105,7 +105,10 @@ function Row({ task, part, first, firstFree, now, texts }: RowProps) {
       <div>
         <p>
           <Badge tone={task.source === 'missed-call' ? 'warn' : 'accent'}>{texts.sources[task.source]}</Badge>{' '}
-          <a href={callBackPath(task.id)}>{whyWords(task, texts, language, now)}</a>
+          <a href={callBackPath(task.id)}>
+            {whyWords(task, texts, language, now)}
+            <RowName>{shortTime(task.dueAt, language, now)}</RowName>
+          </a>
         </p>
         <p class="soft">
           {texts.columns.owner}: {ownerWords(task, actor.id, texts)}
