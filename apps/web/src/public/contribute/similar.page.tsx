@@ -1,5 +1,5 @@
 import { publicPaths, textIn, type ProcessView, type PublishedSimilar } from '@gemeinsam/contracts';
-import { Button, ButtonLink, OwnWords } from '@gemeinsam/ui';
+import { Button, ButtonLink, OwnWords, RowName } from '@gemeinsam/ui';
 import { PublicPage } from '../../shell/page.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -64,9 +64,7 @@ export function SimilarPage({ process, token, ideas, fields, isKept }: SimilarPa
               {idea.supporters > 0 && <p class="soft">{texts.supporters(idea.supporters)}</p>}
               <Button name="supports" value={idea.contributionId}>
                 {texts.support}
-                <span class="visually-hidden">
-                  : <span lang={idea.language}>{idea.title}</span>
-                </span>
+                <RowName lang={idea.language}>{idea.title}</RowName>
               </Button>
             </li>
           ))}
