@@ -14,7 +14,8 @@ import {
 import { FakeBlobStore, FakeJobs, FakeRequests, freshDatabase, testServers } from '@gemeinsam/testing';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { webAdapter } from './shell/web-adapter.js';
 import { configureWebApplication } from './shell/web-application.js';
 import { type WebConfig, webConfigSchema } from './web.config.js';
 import { WebModule } from './web.module.js';
@@ -96,10 +97,7 @@ export class WebUnderTest {
       module: class WebTest {},
       imports: [PlayedServices.forRoot(web.requests, web.blobs, web.logged), WebModule.forRoot(config)],
     };
-    const adapter = new FastifyAdapter({
-      bodyLimit: 512 * 1024,
-      trustProxy: (_address: string, hop: number) => hop < config.TRUSTED_PROXIES,
-    });
+    const adapter = webAdapter(config);
     adapter.getInstance().addHook('onRoute', ({ method, url }) => {
       web.served.push({ methods: [method].flat(), url });
     });

@@ -85,6 +85,8 @@ export const publicDe = {
       'Der frühere Beitrag ist gut bei uns angekommen. Ersetzen lässt er sich hier nicht mehr. Sie können den geänderten Text als weiteren Beitrag senden.',
     replace: 'Den früheren ersetzen',
     add: 'Als weiteren Beitrag senden',
+    unsentIsLost:
+      'Wenn Sie diese Seite über einen Link verlassen, geht verloren, was Sie noch nicht gesendet haben.',
     keptWhere: 'Was Sie schreiben, merkt sich Ihr Browser',
     keptHow:
       'Damit nichts verloren geht, wenn Sie neu laden oder die Sprache wechseln: nur in diesem Fenster, bis Sie senden oder das Fenster schließen. Das Formular, wie Sie es zuletzt an uns gesendet haben, heben wir zwei Stunden verschlüsselt auf. An einem fremden Gerät löschen Sie es am besten, bevor Sie gehen.',
@@ -284,7 +286,7 @@ export const publicDe = {
     ],
     rightsByPhone: {
       withdraw: (number: string) =>
-        `Sie können Ihren Beitrag zurückziehen und alles löschen lassen. Rufen Sie uns dafür an (${number}) oder schreiben Sie uns.`,
+        `Sie können Ihren Beitrag zurückziehen und löschen lassen, auch Ihren Namen und Kontakt. Rufen Sie uns dafür an (${number}) oder schreiben Sie uns. Nummer und Weg des Beitrags bleiben stehen, und wer Ihre Daten gesehen hat.`,
       object: (number: string) =>
         `Gegen eine Ablehnung können Sie widersprechen, am Telefon (${number}) oder mit einem Brief.`,
     },

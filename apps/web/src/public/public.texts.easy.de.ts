@@ -67,6 +67,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     sentBeforeFixed: 'Den ersten Beitrag können Sie nicht mehr ersetzen. Sie können einen zweiten senden.',
     replace: 'Nur der neue soll gelten',
     add: 'Beide sollen gelten',
+    unsentIsLost: 'Bitte senden Sie zuerst. Gehen Sie vorher auf eine andere Seite? Dann ist Ihr Text weg.',
     keptWhere: 'Ihr Text bleibt in diesem Fenster',
     keptHow:
       'Sie senden Ihren Text? Dann ist er hier weg. Sie schließen das Fenster? Dann ist er auch weg. Was Sie gesendet haben: Das heben wir 2 Stunden auf. Gehört das Gerät nicht Ihnen? Dann löschen Sie den Text. Danach gehen Sie.',
@@ -225,7 +226,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     ],
     rightsByPhone: {
       withdraw: (number) =>
-        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir alles. Rufen Sie uns an: ${number}. Oder schreiben Sie uns.`,
+        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir Ihren Text und Ihren Namen. Auch Ihre Adresse löschen wir. Rufen Sie uns an: ${number}. Oder schreiben Sie uns. Das bleibt da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Wer hat Ihre Daten gesehen?`,
       object: (number) =>
         `Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an: ${number}. Oder schreiben Sie uns einen Brief.`,
     },

@@ -59,6 +59,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     sentBeforeFixed: 'You cannot replace the first contribution any more. You can send a second one.',
     replace: 'Only the new one counts',
     add: 'Both count',
+    unsentIsLost: 'Please send first. Do you go to another page before? Then your text is gone.',
     keptWhere: 'Your text stays in this window',
     keptHow:
       'You send your text? Then it is gone here. You close the window? Then it is gone too. What you have sent: We keep it for 2 hours. Is this not your own device? Then delete the text. Leave after that.',
@@ -204,7 +205,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     ],
     rightsByPhone: {
       withdraw: (number) =>
-        `You can take your contribution back. Then we delete everything. Call us: ${number}. Or write to us.`,
+        `You can take your contribution back. Then we delete your text and your name. We delete your address too. Call us: ${number}. Or write to us. This stays: The number of your contribution. And: What happened with it? Who saw your data?`,
       object: (number) => `Did we say no? Then you can object. Call us: ${number}. Or write us a letter.`,
     },
     contactTitle: 'Do you have more questions?',

@@ -85,6 +85,7 @@ export const publicEn: PublicTexts = {
       'The earlier contribution has reached us safely. It cannot be replaced here any more. You can send the changed text as another contribution.',
     replace: 'Replace the earlier one',
     add: 'Send as another contribution',
+    unsentIsLost: 'If you leave this page by a link, what you have not sent yet is lost.',
     keptWhere: 'Your browser remembers what you write',
     keptHow:
       'So that nothing is lost when you reload or switch the language: only in this window, until you send or close it. We keep the form as you last sent it to us for two hours, encrypted. On a device that is not yours, best delete it before you leave.',
@@ -271,7 +272,7 @@ export const publicEn: PublicTexts = {
     ],
     rightsByPhone: {
       withdraw: (number) =>
-        `You can withdraw your contribution and have everything erased. Call us (${number}) or write to us.`,
+        `You can withdraw your contribution and have it erased, with your name and contact. Call us (${number}) or write to us. The number and the course of the contribution stay, and the record of who saw your data.`,
       object: (number) => `You can object to being declined, by phone (${number}) or by letter.`,
     },
     contactTitle: 'Any questions?',

@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPage } from './error.page.js';
 import { keptFields } from './kept-input.js';
+import { problemJson } from './problem-json.js';
 import { problemOf } from './problem-status.js';
 import { renderPage } from './render-page.js';
 
@@ -28,18 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
         .status(status)
         .header('cache-control', 'no-store')
         .type('application/problem+json')
-        .send(
-          JSON.stringify({
-            type: `/api/docs#${problem.code}`,
-            title: problem.detail,
-            status,
-            code: problem.code,
-            detail: problem.detail,
-            instance: request.visit?.correlationId,
-            ...(problem.fields && { errors: problem.fields }),
-            ...problem.extra,
-          }),
-        );
+        .send(problemJson(problem, status, request.visit?.correlationId));
       return;
     }
     void reply.status(status).type('text/html; charset=utf-8');

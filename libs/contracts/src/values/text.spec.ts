@@ -34,6 +34,8 @@ describe('a text that can be stored', () => {
     ['has no U+0000', 'a\u0000b', 'ab'],
     ['has no halves of pairs', 'a\ud83cb\udf33', 'a\ufffdb\ufffd'],
     ['keeps whole pairs, lines and other controls', '🌳\r\n\u0007', '🌳\r\n\u0007'],
+    ['turns nothing around', 'a\u202Eb\u202C \u2067c\u2069 \u202Ad\u202D', 'ab c d'],
+    ['keeps marks within words', '\u200Eשלום\u200F \u061C', '\u200Eשלום\u200F \u061C'],
   ])('%s', (_what, given, stored) => expect(storableText(given)).toBe(stored));
 
   it('is every one in plain data, keys too; bytes stay', () => {

@@ -20,9 +20,22 @@ export const trimmedText = (): z.ZodString => z.string().overwrite(trimText);
 /** Halves of a character pair without the other half (Unicode Standard, D75); PostgreSQL refuses them in JSON. */
 const loneSurrogate = /\p{Surrogate}/gu;
 
-/** The text as it can be stored: without U+0000, which PostgreSQL takes in no text, and with U+FFFD for lone surrogates. */
+/**
+ * Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, 2.1 to 2.5). They turn around what stands
+ * beside them, up to the end of the paragraph, so that something else is read than was typed (CVE-2021-42574). Marks (U+200E,
+ * U+200F, U+061C) do not and belong into right-to-left words.
+ */
+const turnsAround = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** The text in the order in which it was typed. */
+export const inTypedOrder = (text: string): string => text.replace(turnsAround, '');
+
+/**
+ * The text as it can be stored: without U+0000, which PostgreSQL takes in no text, with U+FFFD for lone surrogates, and with
+ * nothing that turns words around.
+ */
 export const storableText = (text: string): string =>
-  text.replaceAll('\0', '').replace(loneSurrogate, '\uFFFD');
+  inTypedOrder(text).replaceAll('\0', '').replace(loneSurrogate, '\uFFFD');
 
 /** Makes every text in plain data storable, keys included; bytes stay as they are. */
 export function storableTexts<T>(value: T): T {

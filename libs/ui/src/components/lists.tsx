@@ -52,7 +52,10 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   );
 }
 
-/** A person's own words, the largest text at the desks. Line breaks stay; nothing in them is taken for HTML. */
+/**
+ * A person's own words, the largest text at the desks, in the direction of their script. Line breaks stay; nothing in them is
+ * taken for HTML.
+ */
 export function OwnWords({
   children,
   lang,
@@ -63,7 +66,7 @@ export function OwnWords({
   size?: 'large' | 'normal';
 }) {
   return (
-    <blockquote class={`own-words own-words-${size}`} lang={lang}>
+    <blockquote class={`own-words own-words-${size}`} lang={lang} dir="auto">
       {children}
     </blockquote>
   );

@@ -4,7 +4,7 @@
  */
 const afterMs = 200;
 /** Made by the server for this very page. */
-const ours = new Set(['token', 'earlier', 'website', 'again', '_csrf']);
+const ours = new Set(['token', 'earlier', 'website', 'again', 'checked', '_csrf']);
 
 interface Kept {
   /** The form's key: sent again after the answer was lost, it is the same contribution. */

@@ -221,6 +221,29 @@ describe('the public form', () => {
       expect(/<button[^>]*form="contribution"[^>]*>/.exec(html)?.[0]).not.toContain('formaction');
     });
 
+    it.each([
+      ['?lang=en', 'lang=en'],
+      ['?easy=1', 'easy=1'],
+    ])('says what is wrong in the other words, too (%s)', async (query, choice) => {
+      const link = 'href="#contact-email"';
+      const { token, browser } = await opened();
+      const typed = { ...filled(token), 'contact.email': 'ida', 'answers.title': '' };
+      const slip = await pages.post(form, typed, browser);
+      const { html: told } = await pages.get(slip.location ?? '', browser);
+      expect(told).toContain('name="checked" value="1"');
+      // Put right meanwhile: the title. Still wrong: the address.
+      const now = { ...typed, 'answers.title': 'Trinkbrunnen', checked: '1' };
+      const switched = await pages.post(`${form}/merken${query}`, now, browser);
+      const { html } = await pages.get(switched.location ?? '', `${browser}; ${choice}`);
+      expect(html).toContain(link);
+      expect(html).not.toContain('href="#answers-title"');
+      // Without a cookie the page comes at once, and says the same.
+      expect((await pages.post(`${form}/merken${query}`, now)).html).toContain(link);
+      // Nobody is told before they send.
+      const unsent = await pages.post(`${form}/merken${query}`, typed, browser);
+      expect((await pages.get(unsent.location ?? '', browser)).html).not.toContain(link);
+    });
+
     it('may be kept by the browser and by nobody on the way, and forgets when it is told to', async () => {
       const { page, token, browser } = await opened();
       expect(page.headers.get('cache-control')).toBe('private, no-cache');

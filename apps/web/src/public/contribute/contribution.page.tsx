@@ -11,6 +11,7 @@ import { publicTexts } from '../public.texts.js';
 import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { formPath } from './form-path.js';
 import type { FormNotice } from '../kept/kept-forms.js';
+import { UnsentIsLost } from '../unsent-is-lost.js';
 import { ReplyFields } from './reply-fields.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
@@ -173,6 +174,7 @@ function ContributionForm(props: ContributionPageProps) {
       <input type="hidden" name="token" value={token} />
       {asks && <input type="hidden" name="earlier" value={earlier.token} />}
       {supports && <input type="hidden" name="supports" value={supports} />}
+      {faults.summary.length > 0 && <input type="hidden" name="checked" value="1" />}
       <div class="trap" aria-hidden="true">
         <label for="website">{texts.trap}</label>
         <input type="text" id="website" name="website" value="" tabindex={-1} autocomplete="off" />
@@ -225,6 +227,7 @@ function ContributionForm(props: ContributionPageProps) {
           error={faults.of['consent']}
           required
         />
+        <UnsentIsLost />
         {asks ? (
           <SendAgain earlier={earlier} />
         ) : (

@@ -1,13 +1,15 @@
-import { publicPaths, type ProcessView } from '@gemeinsam/contracts';
+import { type FieldProblem, publicPaths, type ProcessView } from '@gemeinsam/contracts';
 import { Clock } from '@gemeinsam/service-kit';
 import { Controller, Inject, Param, Post } from '@nestjs/common';
 import { seeOther, type Answer } from '../../shell/answer.js';
 import { textField, type Body } from '../../shell/body-fields.js';
+import { checkContribution, typedContribution } from '../../shell/definition-form/contribution-input.js';
 import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { browserCookie, receiptCookie } from '../form-cookies.js';
+import type { FormNotice } from '../kept/kept-forms.js';
 import { FormPages } from './form-pages.service.js';
 import { SubmissionTokens } from './submission-token.js';
 
@@ -38,13 +40,15 @@ export class KeptFormController {
     if (!this.processes.isOpen(process))
       return this.pages.closedAfter({ visit, browser, sent }, process, body);
     const earlier = textField(body, 'earlier');
+    const token = this.validToken(body, process);
     return this.pages.again(
       { visit, browser, sent },
       process,
       {
         body,
-        token: this.validToken(body, process),
-        ...(earlier === '' ? {} : { notice: 'sent-before' }),
+        token,
+        notice: earlier === '' ? await this.noticeOf(token, slug, browser) : 'sent-before',
+        problems: problemsShown(body, process),
       },
       { status: 200 },
     );
@@ -63,8 +67,25 @@ export class KeptFormController {
     return seeOther(publicPaths.process(slug));
   }
 
+  /** What stood above the form; what becomes of an earlier sending is asked by the form itself. */
+  private async noticeOf(
+    token: string | undefined,
+    slug: string,
+    browser: string | undefined,
+  ): Promise<FormNotice | undefined> {
+    const known = token && this.tokens.read(token, slug, this.clock.now());
+    const kept = known ? await this.pages.find(known.id, browser) : undefined;
+    return kept?.notice === 'sent-before' ? undefined : kept?.notice;
+  }
+
   private validToken(body: Body, { slug }: ProcessView): string | undefined {
     const given = textField(body, 'token');
     return this.tokens.read(given, slug, this.clock.now()) && given;
   }
+}
+
+/** Whoever was told what is wrong is told it again, as far as it still is; whoever was not is not told before they send. */
+function problemsShown(body: Body, { form }: ProcessView): FieldProblem[] | undefined {
+  if (textField(body, 'checked') === '') return undefined;
+  return checkContribution(form, typedContribution(form, body)).problems;
 }

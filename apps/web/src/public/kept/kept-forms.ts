@@ -17,7 +17,7 @@ export interface KeptForm {
 /** More is no form that a person filled in; it is shown at once and kept nowhere. */
 const longest = 100_000;
 /** Travel with the form, but are made anew each time. */
-const ours = new Set(['token', 'website', 'again', 'earlier']);
+const ours = new Set(['token', 'website', 'again', 'earlier', 'checked']);
 
 /**
  * Forms that were sent and are to be shown again. They wait here for as long as it takes to follow a redirect, to reload, or to

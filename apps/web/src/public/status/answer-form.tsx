@@ -3,6 +3,7 @@ import { Button, KeptTyping, Notice, TextArea } from '@gemeinsam/ui';
 import { Linked } from '../../shell/office/linked.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
+import { UnsentIsLost } from '../unsent-is-lost.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
 /** Id of the form, for the switches of language that send it along. */
@@ -51,6 +52,8 @@ export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormPro
         rows={6}
         required
       />
+      {typed?.problem && <input type="hidden" name="checked" value="1" />}
+      <UnsentIsLost />
       <Button>{texts.answerAction}</Button>
       <p class="soft">
         <Linked phone={phone}>{texts.answerPhone(phone ?? visit.office.phone)}</Linked>

@@ -199,6 +199,11 @@ describe('"Mein Beitrag"', () => {
       expect(status).toBe(200);
       expect(html).toContain('Your answer');
       expect(html).toContain('Beim Brunnen.');
+      // Told already that nothing stands there; without that nobody is told before they send.
+      const empty = await pages.post(`${path}/merken?lang=en`, { answer: ' ', checked: '1' });
+      expect(empty.html).toContain('href="#answer"');
+      expect(empty.html).toContain('name="checked" value="1"');
+      expect((await pages.post(`${path}/merken?lang=en`, { answer: ' ' })).html).not.toContain('href="#answer"');
       const asked = pages.requests.asked.map(({ request }) => request.name);
       expect(asked).not.toContain(amendContribution.name);
     });

@@ -28,6 +28,14 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { z } from 'zod';
 
 const answerForm = z.object({ answer: typedText() });
+/** `checked` when the form says already what is wrong with the answer. */
+const unsentAnswer = z.object({ answer: typedText(), checked: typedText() });
+
+function problemOf(text: string): KeptAnswer['problem'] {
+  const { length } = trimText(text);
+  if (length === 0) return 'empty';
+  return length > longestAnswer ? 'long' : undefined;
+}
 
 /** What the status page says beside the status. */
 interface Said {
@@ -78,10 +86,7 @@ export class StatusController {
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
     if (reference !== typed) return seeOther(publicPaths.status(reference));
-    const kept =
-      answered === 'offen' && browser !== undefined
-        ? await this.kept.find(KeptAnswers.key(reference, browser)).catch(() => undefined)
-        : undefined;
+    const kept = answered === 'offen' ? await this.find(reference, browser) : undefined;
     if (kept) return this.show(visit, reference, saidOf(visit, kept));
     return this.show(visit, reference, { answered: answered === 'da' ? 'now' : undefined }, 200, browser);
   }
@@ -97,9 +102,8 @@ export class StatusController {
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
     const at = { visit, reference, browser };
-    const length = trimText(text).length;
-    if (length === 0) return this.again(at, { text, problem: 'empty' }, 422);
-    if (length > longestAnswer) return this.again(at, { text, problem: 'long' }, 422);
+    const problem = problemOf(text);
+    if (problem) return this.again(at, { text, problem }, 422);
     try {
       await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, visit);
       if (browser !== undefined)
@@ -115,16 +119,24 @@ export class StatusController {
   }
 
   /** Goes on with the answer in another language or in easy words. */
-  @PostForm(':reference/merken', answerForm)
-  goOn(
-    { answer: text }: z.infer<typeof answerForm>,
+  @PostForm(':reference/merken', unsentAnswer)
+  async goOn(
+    { answer: text, checked }: z.infer<typeof unsentAnswer>,
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
     @Cookie(browserCookie) browser: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    return this.again({ visit, reference: parsed.reference, browser }, { text }, 200);
+    const { reference } = parsed;
+    const before = await this.find(reference, browser);
+    const problem = checked === '' ? undefined : problemOf(text);
+    return this.again({ visit, reference, browser }, { text, away: before?.away, problem }, 200);
+  }
+
+  private async find(reference: string, browser: string | undefined): Promise<KeptAnswer | undefined> {
+    if (browser === undefined) return undefined;
+    return this.kept.find(KeptAnswers.key(reference, browser)).catch(() => undefined);
   }
 
   /** After a POST: leads to the status with what was typed. Where nothing can be kept the page comes at once. */
