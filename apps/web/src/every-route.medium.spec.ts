@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.fixture.js';
 import { requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -181,6 +183,63 @@ describe('every public page', () => {
     60_000,
   );
 });
+
+describe('a request for nothing', () => {
+  it.each(['/%zz', '/%ff%fe', '/mein-beitrag/%ff', `/mein-beitrag/${'1'.repeat(5_000)}`])(
+    'is answered by a page in the language of the visitor: %.30s',
+    async (address) => {
+      for (const [cookie, lang] of [
+        ['', 'de'],
+        ['lang=en', 'en'],
+      ]) {
+        const answer = await fetch(web.url + address, { headers: { cookie: cookie! } });
+        const body = await answer.text();
+        expect([answer.status, body.includes(`<html lang="${lang}"`)]).toEqual([
+          address.startsWith('/mein') ? 422 : 404,
+          true,
+        ]);
+        expect(body).toContain('href="tel:+4315050010"');
+        expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      }
+    },
+  );
+
+  it.each(['/api/v1/%ff', '/api/%zz', '/api/v1/cti/x'])('is a problem under /api: %s', async (address) => {
+    const answer = await fetch(web.url + address);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(await answer.json()).toMatchObject({ status: 404, code: 'web.not-found' });
+  });
+
+  const long = 'x'.repeat(20_000);
+  it.each([
+    ['a long address', `GET /?lang=en&q=${long} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'en'],
+    ['a long head', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${long}\r\n\r\n`, 431, 'de'],
+    ['an unknown method', 'FIND / HTTP/1.1\r\nHost: x\r\nCookie: a=b; lang=en\r\n\r\n', 400, 'en'],
+    ['no HTTP', 'hello\r\n\r\n', 400, 'de'],
+  ])('gets a page although it is none that can be read: %s', async (_what, bytes, status, lang) => {
+    const [head, body] = await sentBytes(bytes);
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain("content-security-policy: default-src 'none'");
+    expect(head).toContain(`content-length: ${Buffer.byteLength(body)}`);
+    expect(body).toContain(`<html lang="${lang}"`);
+    expect(body).toContain(shellTexts(lang === 'en' ? 'en' : 'de', false).error.invalid.title);
+    expect(body).toContain('href="tel:+4315050010"');
+  });
+
+  it('is a problem under /api although it cannot be read', async () => {
+    const [head, body] = await sentBytes(`GET /api/v1/${long} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status: 431, code: 'web.invalid' });
+  });
+});
+
+/** Head and body of what comes back for these bytes. */
+async function sentBytes(bytes: string): Promise<[head: string, body: string]> {
+  const socket = connect(Number(new URL(web.url).port), '127.0.0.1');
+  socket.end(bytes);
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  return [head, body];
+}
 
 /** What is wrong with who was let in; undefined when nothing is. A form without its token gets no further than the roles. */
 function wrongWith(

@@ -9,10 +9,10 @@ import { readingPreferences } from './reading-preferences.js';
 import { renderPage } from './render-page.js';
 import type { Visit } from './visit.js';
 
-/** As far as Node could read what came: the bytes in which it found the fault. */
-interface Unreadable extends Error {
+/** What Node says of it. `rawPacket` is the bytes in which it found the fault, as a Buffer whatever Fastify's types say. */
+interface Unreadable {
   code?: string;
-  rawPacket?: Buffer;
+  rawPacket?: unknown;
 }
 
 /** Node's own names for what is wrong; everything else is a request that is none. */
@@ -29,7 +29,8 @@ export function answerUnreadable(office: Office) {
   return (error: Unreadable, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
     const status = statuses[error.code ?? ''] ?? 400;
-    socket.end(answer(status, error.rawPacket?.toString('latin1') ?? '', office), () => socket.destroy());
+    const head = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
+    socket.end(answer(status, head, office), () => socket.destroy());
   };
 }
 
