@@ -1,4 +1,4 @@
-import { serviceConfigShape } from '@gemeinsam/service-kit';
+import { retentionConfigShape, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 
 /** What intake reads from its environment, besides what every service reads. */
@@ -8,13 +8,7 @@ export const intakeConfigSchema = z.object({
     .stringbool()
     .default(false)
     .describe('publish the demo process "Ideen fürs Grätzl" at the first start: 1 or 0'),
-  CALL_NUMBER_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(3_650)
-    .default(90)
-    .describe('days after which the numbers of calls are deleted'),
+  CALL_NUMBER_DAYS: retentionConfigShape.CALL_NUMBER_DAYS,
   DRAFT_DAYS: z.coerce
     .number()
     .int()

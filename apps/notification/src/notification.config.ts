@@ -1,5 +1,5 @@
 import { emailAddressSchema } from '@gemeinsam/contracts';
-import { cpuNice, officeConfigShape, serviceConfigShape } from '@gemeinsam/service-kit';
+import { cpuNice, officeConfigShape, retentionConfigShape, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 
 /** What notification reads from its environment, besides what every service reads. */
@@ -36,13 +36,7 @@ export const notificationConfigSchema = z.object({
     .max(240)
     .default(72)
     .describe('how long an e-mail is tried again'),
-  LETTER_RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(365)
-    .default(14)
-    .describe('days until the PDF of a sent batch is deleted'),
+  LETTER_RETENTION_DAYS: retentionConfigShape.LETTER_RETENTION_DAYS,
   OFFICE_CLOSED_ON: z
     .string()
     .default('')
@@ -60,13 +54,7 @@ export const notificationConfigSchema = z.object({
     .max(2_400)
     .default(120)
     .describe('within how many minutes of office hours a missed call is called back'),
-  CALLBACK_RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(365)
-    .default(30)
-    .describe('days until a closed call-back is deleted with its note'),
+  CALLBACK_RETENTION_DAYS: retentionConfigShape.CALLBACK_RETENTION_DAYS,
   SWEEP_SECONDS: z.coerce
     .number()
     .positive()

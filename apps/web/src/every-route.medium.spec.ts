@@ -206,7 +206,10 @@ describe('a request for nothing', () => {
 
   it.each(['/api/v1/%ff', '/api/%zz', '/api/v1/cti/x'])('is a problem under /api: %s', async (address) => {
     const answer = await fetch(web.url + address);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
     expect(await answer.json()).toMatchObject({ status: 404, code: 'web.not-found' });
   });
 

@@ -5,6 +5,7 @@ export * from './office-hours.js';
 export * from './config/read-config.js';
 export * from './config/service-config.js';
 export * from './config/office-config.js';
+export * from './config/retention-config.js';
 export * from './config/env-example.js';
 export * from './requests/incoming-request.js';
 export * from './requests/input.pipe.js';

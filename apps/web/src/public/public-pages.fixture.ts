@@ -35,6 +35,9 @@ export const testConfig = {
   PUBLIC_URL: 'http://localhost:8080',
   SESSION_SECRET: 'only for specs, only for specs, only',
   FORM_MINIMUM_MS: 0,
+  ACCESS_LOG_DAYS: 1095,
+  SESSION_IDLE_MINUTES: 60,
+  SESSION_HOURS: 12,
   KEEP_TYPED: true,
 };
 

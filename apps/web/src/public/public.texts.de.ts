@@ -190,7 +190,7 @@ export const publicDe = {
       appealed: 'Ihr Widerspruch wird geprüft.',
       'declined-final': 'Ihr Beitrag wird endgültig nicht veröffentlicht.',
       withdrawn: 'Ihr Beitrag ist zurückgezogen.',
-      erased: 'Alle Angaben zu diesem Beitrag sind gelöscht.',
+      erased: 'Text, Name und Kontakt zu diesem Beitrag sind gelöscht.',
     },
     promise: (date: string) => `Bis spätestens ${date} wissen Sie, wie es weitergeht.`,
     late: (date: string) =>

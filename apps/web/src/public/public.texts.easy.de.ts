@@ -145,7 +145,7 @@ export const publicDeEasy: Part<PublicTexts> = {
       appealed: 'Sie haben widersprochen. Wir prüfen noch einmal.',
       'declined-final': 'Wir haben noch einmal geprüft. Wir veröffentlichen Ihren Beitrag nicht.',
       withdrawn: 'Sie haben Ihren Beitrag zurück genommen.',
-      erased: 'Wir haben alles zu diesem Beitrag gelöscht.',
+      erased: 'Wir haben Ihren Text und Ihren Namen gelöscht. Auch Ihre Adresse ist weg.',
     },
     promise: (date) => `Bis ${date} bekommen Sie eine Antwort von uns.`,
     late: (date) =>

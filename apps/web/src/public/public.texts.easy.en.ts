@@ -133,7 +133,7 @@ export const publicEnEasy: Part<PublicTexts> = {
       appealed: 'You have objected. We are checking again.',
       'declined-final': 'We have checked again. We do not publish your contribution.',
       withdrawn: 'You have taken your contribution back.',
-      erased: 'We have deleted everything about this contribution.',
+      erased: 'We have deleted your text and your name. Your address is gone too.',
     },
     promise: (date) => `You get an answer from us by ${date}.`,
     late: (date) =>

@@ -187,7 +187,7 @@ export const publicEn: PublicTexts = {
       appealed: 'Your objection is being reviewed.',
       'declined-final': 'Your contribution will finally not be published.',
       withdrawn: 'Your contribution is withdrawn.',
-      erased: 'Everything about this contribution is erased.',
+      erased: 'Text, name and contact of this contribution are erased.',
     },
     promise: (date) => `By ${date} at the latest you will know what happens next.`,
     late: (date) =>

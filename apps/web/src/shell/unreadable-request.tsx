@@ -38,7 +38,11 @@ function answer(status: number, head: string, office: Office): string {
   const correlationId = randomUUID();
   const isApi = /^\S+ \/api\//.test(head);
   const body = isApi
-    ? problemJson({ code: 'web.invalid', kind: 'invalid', detail: STATUS_CODES[status]! }, status, correlationId)
+    ? problemJson(
+        { code: 'web.invalid', kind: 'invalid', detail: STATUS_CODES[status]! },
+        status,
+        correlationId,
+      )
     : renderPage(visitOf(head, office, correlationId), <ErrorPage kind="invalid" mayRetry={false} />);
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

@@ -1,4 +1,5 @@
 import { DefinitionList } from '@gemeinsam/ui';
+import { Fragment } from 'preact';
 import { hoursInWords } from '../../shell/office/hours-words.js';
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
@@ -20,7 +21,7 @@ export function ImprintPage() {
     [texts.vatId, office.vatId],
   ];
   const known = facts.flatMap(([term, value]) =>
-    value === undefined ? [] : [{ term, description: <Linked>{value}</Linked> }],
+    value === undefined ? [] : [{ term, description: <Fact>{value}</Fact> }],
   );
   return (
     <PublicPage title={texts.title}>
@@ -72,7 +73,9 @@ const Sections = ({ sections }: { sections: readonly OfficeSection[] }) => (
         {points.length > 0 && (
           <ul>
             {points.map((point) => (
-              <li key={point}>{point}</li>
+              <li key={point}>
+                <Filled>{point}</Filled>
+              </li>
             ))}
           </ul>
         )}
@@ -81,15 +84,54 @@ const Sections = ({ sections }: { sections: readonly OfficeSection[] }) => (
   </>
 );
 
-/** A text with what the settings of the office say in the place of each name in braces. */
+const braces = /(\{[^}]*\})/;
+
+/**
+ * A text with what the settings of the office say in the place of each name in braces. `{de:…}` is German on any page, as are
+ * the names that the office gave (WCAG 2.2, 3.1.2).
+ */
 function Filled({ children }: { children: string }) {
   const { office, language, easy } = useVisit();
-  const texts = useTexts(officeTexts).accessibility;
-  const facts: Readonly<Record<string, string>> = {
-    ...office,
+  const { accessibility, days } = useTexts(officeTexts);
+  const said: Readonly<Record<string, string>> = {
+    phone: office.phone,
+    email: office.email,
+    site: office.site,
     hours: hoursInWords(office.hours, language, easy),
-    complaints:
-      office.accessibilityBody === undefined ? texts.bodyUnknown : texts.body(office.accessibilityBody),
+    callDays: days(office.days.call),
+    letterDays: days(office.days.letter),
+    callBackDays: days(office.days.callBack),
+    accessLogDays: days(office.days.accessLog),
+    idleMinutes: String(office.session.idleMinutes),
+    sessionHours: String(office.session.hours),
   };
-  return <Linked>{children.replace(/\{(\w+)\}/g, (braced, name: string) => facts[name] ?? braced)}</Linked>;
+  const german: Readonly<Record<string, string | undefined>> = {
+    operator: office.operator,
+    name: office.name,
+    address: office.address,
+    dataProtection: office.dataProtection,
+    body: office.accessibilityBody,
+  };
+  const fill = (part: string) => {
+    const name = part.startsWith('{') ? part.slice(1, -1) : undefined;
+    if (name === undefined) return <Linked>{part}</Linked>;
+    if (name === 'complaints')
+      return <Filled>{office.accessibilityBody ? accessibility.body : accessibility.bodyUnknown}</Filled>;
+    if (said[name] !== undefined) return <Linked>{said[name]}</Linked>;
+    return <Fact>{name.startsWith('de:') ? name.slice(3) : (german[name] ?? part)}</Fact>;
+  };
+  return (
+    <>
+      {children.split(braces).map((part, index) => (
+        <Fragment key={index}>{fill(part)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+/** What is written in German on a page in whatever language. */
+function Fact({ children }: { children: string }) {
+  const { language } = useVisit();
+  const linked = <Linked>{children}</Linked>;
+  return language === 'de' ? linked : <span lang="de">{linked}</span>;
 }

@@ -20,7 +20,7 @@ export const officeDe = {
       {
         title: 'Worum es hier geht',
         text: [
-          'Gegenstand: Beteiligung der Bevölkerung an Vorhaben von {operator}.',
+          'Gegenstand: Beteiligung der Bevölkerung an öffentlichen Vorhaben. Medieninhaber: {operator}.',
           'Grundlegende Richtung: Die Website informiert über Beteiligungsverfahren, nimmt Beiträge dazu entgegen und veröffentlicht sie, nachdem ein Mensch sie geprüft hat. Veröffentlichte Beiträge geben die Meinung derer wieder, die sie geschrieben haben.',
         ],
       },
@@ -37,13 +37,15 @@ export const officeDe = {
       {
         title: 'Wer verantwortlich ist',
         text: [
-          'Verantwortlich ist {operator}, vertreten durch {name}, {address}. Telefon: {phone}, E-Mail: {email}.',
+          'Verantwortlich: {operator}. Büro: {name}, {address}. Telefon: {phone}, E-Mail: {email}.',
           'Datenschutzbeauftragte Stelle: {dataProtection}.',
         ],
       },
       {
         title: 'Was wir verarbeiten, und wozu',
-        text: ['Grundlage ist Ihre Einwilligung (Art. 6 Abs. 1 lit. a DSGVO). Nichts davon ist Pflicht.'],
+        text: [
+          'Grundlage ist Ihre Einwilligung (Art. 6 Abs. 1 lit. a DSGVO). Mitmachen ist freiwillig. Für einen Beitrag brauchen wir die Antworten, neben denen nicht „freiwillig“ steht, den Weg, auf dem Sie eine Antwort wünschen, mit dem, was er braucht, und Ihre Einwilligung; ohne sie können wir ihn nicht annehmen. Alles andere können Sie weglassen.',
+        ],
         points: [
           'Ihren Beitrag mit Bezirk und Thema, um ihn zu prüfen, zu veröffentlichen und zu beantworten. Ihr Name steht nicht dabei.',
           'Name, E-Mail-Adresse, Telefonnummer oder Anschrift, wenn Sie sie angeben: nur, um Ihnen zu antworten.',
@@ -64,7 +66,7 @@ export const officeDe = {
         title: 'Wie lange wir es aufheben',
         text: [
           'Einen Beitrag heben wir auf, bis Sie ihn löschen lassen oder wir ihn nicht mehr brauchen. Dafür läuft keine Frist von selbst ab.',
-          'Von selbst gelöscht werden: Nummern von Anrufen (voreingestellt nach 90 Tagen), Druckdateien von Briefen (14 Tage nach dem Versand), erledigte Rückrufe (30 Tage), die Aufzeichnung, wer welche Daten gesehen hat (drei Jahre).',
+          'Von selbst gelöscht werden: Nummern von Anrufen ({callDays} nach dem Anruf), Druckdateien von Briefen ({letterDays} nach dem Versand), Rückrufe ({callBackDays} nach der Erledigung), die Aufzeichnung, wer welche Daten gesehen hat ({accessLogDays} lang).',
           'Auch nach dem Löschen bleiben die Nummer Ihres Beitrags und sein Weg, damit Sie sehen, dass es geschehen ist, und diese Aufzeichnung.',
         ],
       },
@@ -75,10 +77,18 @@ export const officeDe = {
         ],
         points: [
           'lang und easy merken ein Jahr lang, welche Sprache Sie gewählt haben.',
-          'gemeinsam-form gilt, solange Ihr Browser offen ist, und gehört zu dem, was Sie zuletzt in ein Formular geschrieben haben. Das heben wir höchstens zwei Stunden verschlüsselt auf.',
+          'gemeinsam-form gilt auf der Seite eines Formulars, solange Ihr Browser offen ist, und gehört zu dem, was Sie zuletzt hineingeschrieben haben. Das heben wir höchstens zwei Stunden verschlüsselt auf.',
           'gemeinsam-receipt zeigt Ihnen eine halbe Stunde lang, was wir von Ihnen bekommen haben.',
+          'Nur auf den Seiten „Anmelden“ und „Passwort wählen“ für unser Team: gemeinsam-form gilt einen Tag lang für die ganze Website, damit niemand anderer das Formular absenden kann. gemeinsam hält eine Anmeldung, bis sich jemand abmeldet oder den Browser schließt; wir beenden sie nach {idleMinutes} Minuten ohne Benutzung, spätestens nach {sessionHours} Stunden.',
+          'Bei einer verschlüsselten Verbindung steht vor jedem dieser Namen __Host- oder __Secure-.',
           'Was Sie in ein Formular schreiben, merkt sich Ihr Browser selbst, bis Sie senden oder das Fenster schließen. Das lässt sich unter dem Formular löschen.',
           'Ihre Internetadresse (IP) zählen wir für wenige Minuten in unlesbarer Form, damit niemand den Dienst überlastet. In Protokollen steht sie nicht.',
+        ],
+      },
+      {
+        title: 'Wenn Sie für uns arbeiten',
+        text: [
+          'Von Menschen mit einem Konto verarbeiten wir Name, E-Mail-Adresse, Rollen und ihr Passwort in unlesbarer Form, Zeitpunkte von Anmeldungen, und welche Daten sie gesehen und was sie bearbeitet haben. Das brauchen wir für die Sicherheit und um nachzuweisen, wer was getan hat (Art. 6 Abs. 1 lit. c, Art. 5 Abs. 2 und Art. 32 DSGVO). Die Aufzeichnung, wer welche Daten gesehen hat, heben wir {accessLogDays} auf; sehen können sie nur jene, die das Büro leiten oder verwalten.',
         ],
       },
       {
@@ -130,10 +140,18 @@ export const officeDe = {
         text: ['Dann können Sie sich beschweren. {complaints}'],
       },
     ] as readonly OfficeSection[],
-    body: (named: string) => `Zuständig ist: ${named}.`,
+    body: 'Zuständig: {body}.',
     bodyUnknown:
       'Welche Stelle zuständig ist, richtet sich nach dem Recht des Bundes oder des Landes; dieses Büro hat sie hier noch nicht eingetragen und nennt sie Ihnen auf Anfrage. Für Websites des Bundes ist es die Beschwerdestelle der Österreichischen Forschungsförderungsgesellschaft (FFG).',
   },
+  days: (count: number) =>
+    count % 365 === 0 && count > 0
+      ? count === 365
+        ? '1 Jahr'
+        : `${count / 365} Jahre`
+      : count === 1
+        ? '1 Tag'
+        : `${count} Tage`,
 };
 
 /** The shape that every language fills completely. */

@@ -11,7 +11,7 @@ export const officeDeEasy: Part<OfficeTexts> = {
       {
         title: 'Worum geht es hier?',
         text: [
-          'Hier können Sie mitreden. Es geht um Pläne von {operator}.',
+          'Hier können Sie mitreden. Es geht um Pläne für alle. Die Internet-Seite gehört: {operator}.',
           'Sie schreiben uns Ihre Meinung. Ein Mensch liest sie. Dann zeigen wir sie allen. Es ist die Meinung von den Menschen. Es ist nicht unsere Meinung.',
         ],
       },
@@ -28,16 +28,18 @@ export const officeDeEasy: Part<OfficeTexts> = {
       {
         title: 'Wer ist verantwortlich?',
         text: [
-          'Verantwortlich ist {operator}. Das Büro heißt: {name}. Die Adresse: {address}. Das Telefon: {phone}. Die E-Mail-Adresse: {email}.',
+          'Verantwortlich: {operator}. Das Büro heißt: {name}. Die Adresse: {address}. Das Telefon: {phone}. Die E-Mail-Adresse: {email}.',
           'Bei uns achtet jemand besonders auf Ihre Daten. Schreiben Sie an: {dataProtection}.',
         ],
       },
       {
         title: 'Was wissen wir von Ihnen?',
-        text: ['Sie haben Ja gesagt. Nur darum haben wir Ihre Daten. Sie müssen uns nichts sagen.'],
+        text: [
+          'Sie haben Ja gesagt. Nur darum haben wir Ihre Daten. Sie müssen nicht mitmachen. Wollen Sie mitmachen? Dann brauchen wir: Ihre Idee. Ihr Ja. Und: Wie sollen wir antworten? Alles andere ist freiwillig. Dort steht: freiwillig.',
+        ],
         points: [
           'Ihren Beitrag: Wir lesen ihn. Wir zeigen ihn allen. Wir antworten Ihnen. Ihr Name steht nicht dabei.',
-          'Ihren Namen und Ihre Adresse: Damit antworten wir Ihnen. Für mehr brauchen wir sie nicht.',
+          'Ihren Namen. Ihre E-Mail-Adresse. Ihre Telefon-Nummer. Ihre Adresse: Damit antworten wir Ihnen. Für mehr brauchen wir sie nicht.',
           'Ihr Alter und Ihr Geschlecht: Wir zählen nur. So sehen wir: Wer fehlt noch?',
           'Ihr Ja: Wir schreiben auf: Wann und wie haben Sie Ja gesagt?',
           'Am Telefon: Wir schreiben Ihre Nummer und Ihre Worte auf. Wir nehmen Ihre Stimme nicht auf.',
@@ -47,16 +49,16 @@ export const officeDeEasy: Part<OfficeTexts> = {
       {
         title: 'Wer bekommt Ihre Daten?',
         text: [
-          'Nur die Menschen in unserem Büro. Wir schreiben auf: Wer hat Ihre Daten gesehen? Wir geben Ihre Daten nicht weiter. Nur unsere Antwort kommt mit der Post oder mit E-Mail.',
+          'Nur die Menschen in unserem Büro. Wir schreiben auf: Wer hat Ihre Daten gesehen? Wir geben Ihre Daten nicht weiter. Unsere Antwort kommt mit der Post oder mit E-Mail. Oder wir rufen Sie an.',
           'Über Ihren Beitrag entscheidet immer ein Mensch. Ein Computer entscheidet nie.',
         ],
       },
       {
         title: 'Wie lange bleiben Ihre Daten da?',
         text: [
-          'Ihr Beitrag bleibt da. Sie können sagen: Bitte löschen. Dann löschen wir ihn.',
-          'Manches löscht der Computer allein. Die Telefon-Nummer von Ihrem Anruf: meistens nach 90 Tagen. Den Druck von Ihrem Brief: 14 Tage nach dem Senden. Unseren Anruf bei Ihnen: nach 30 Tagen.',
-          'Manches bleibt nach dem Löschen da: Die Nummer von Ihrem Beitrag. Und 3 Jahre lang: Wer hat Ihre Daten gesehen?',
+          'Ihr Beitrag bleibt da. Sie können sagen: Bitte löschen. Dann löschen wir ihn. Auch Ihren Namen und Ihre Adresse löschen wir.',
+          'Manches löscht der Computer allein. Die Telefon-Nummer von Ihrem Anruf: {callDays} nach dem Anruf. Den Druck von Ihrem Brief: {letterDays} nach dem Senden. Unseren Anruf bei Ihnen: {callBackDays} danach.',
+          'Manches bleibt nach dem Löschen da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Und {accessLogDays} lang: Wer hat Ihre Daten gesehen?',
         ],
       },
       {
@@ -66,16 +68,24 @@ export const officeDeEasy: Part<OfficeTexts> = {
         ],
         points: [
           'lang und easy: Ihre Sprache. 1 Jahr lang.',
-          'gemeinsam-form: Ihr Text in einem Formular. Wir heben ihn höchstens 2 Stunden auf. Niemand kann ihn lesen.',
+          'gemeinsam-form: Ihr Text in einem Formular. Wir heben ihn höchstens 2 Stunden auf. Wir heben ihn verschlüsselt auf. Nur Sie können ihn hier sehen.',
           'gemeinsam-receipt: Ihre Bestätigung. 30 Minuten lang.',
+          'Nur für unser Büro zum Anmelden: gemeinsam-form bleibt 1 Tag. gemeinsam bleibt bis zum Abmelden. Oder bis alle Fenster zu sind. Höchstens {sessionHours} Stunden. Ohne Benutzen nur {idleMinutes} Minuten.',
+          'Vor den Namen steht manchmal: __Host- oder __Secure-. Dann ist die Verbindung verschlüsselt.',
           'Ihr Computer merkt sich Ihren Text auch selbst. Sie können ihn unter dem Formular löschen.',
           'Jeder Computer hat eine Nummer. Wir zählen damit ein paar Minuten lang. Niemand kann die Nummer lesen.',
         ],
       },
       {
+        title: 'Arbeiten Sie bei uns?',
+        text: [
+          'Dann haben wir von Ihnen: Name. E-Mail-Adresse. Aufgaben. Ihr Passwort kann niemand lesen. Wir schreiben auf: Wann melden Sie sich an? Welche Daten sehen Sie? Das bleibt {accessLogDays} da.',
+        ],
+      },
+      {
         title: 'Was können Sie verlangen?',
         text: [
-          'Sie können immer Nein sagen. Sie können fragen: Was wissen Sie von mir? Sie können sagen: Bitte ändern Sie das. Oder: Bitte löschen Sie alles. Oder: Geben Sie mir meine Daten.',
+          'Sie können immer Nein sagen. Sie können fragen: Was wissen Sie von mir? Sie können sagen: Bitte ändern Sie das. Oder: Bitte löschen Sie meine Daten. Oder: Bitte benutzen Sie meine Daten jetzt nicht. Oder: Geben Sie mir meine Daten.',
           'Rufen Sie uns an: {phone}. {hours}. Oder schreiben Sie uns: {email}. Sagen Sie uns Ihre Nummer. Das genügt.',
           'Sie können sich auch beschweren. Das Amt heißt: Daten-Schutz-Behörde. Die Adresse: Barichgasse 40–42 in 1030 Wien. Die Internet-Seite: https://www.dsb.gv.at',
         ],
@@ -120,7 +130,7 @@ export const officeDeEasy: Part<OfficeTexts> = {
         text: ['Dann können Sie sich beschweren. {complaints}'],
       },
     ],
-    body: (named) => `Beschweren Sie sich hier: ${named}.`,
+    body: 'Beschweren Sie sich hier: {body}.',
     bodyUnknown: 'Fragen Sie uns: Wo kann ich mich beschweren? Wir sagen es Ihnen.',
   },
 };

@@ -11,7 +11,7 @@ export const officeEnEasy: Part<OfficeTexts> = {
       {
         title: 'What is this about?',
         text: [
-          'Here you can have your say. It is about plans of {operator}.',
+          'Here you can have your say. It is about plans for everyone. The owner of this website: {operator}.',
           'You write your opinion to us. A person reads it. Then we show it to everyone. It is the opinion of the people. It is not our opinion.',
         ],
       },
@@ -27,18 +27,18 @@ export const officeEnEasy: Part<OfficeTexts> = {
       {
         title: 'Who is responsible?',
         text: [
-          'Responsible is {operator}. The office is: {name}. The address: {address}. The phone: {phone}. The e-mail address: {email}.',
+          'Responsible: {operator}. The office is: {name}. The address: {address}. The phone: {phone}. The e-mail address: {email}.',
           'Somebody takes special care of your data. Write to: {dataProtection}.',
         ],
       },
       {
         title: 'What do we know about you?',
         text: [
-          'You have said yes. Only because of this we have your data. You do not have to tell us anything.',
+          'You have said yes. Only because of this we have your data. You do not have to take part. Do you want to take part? Then we need: Your idea. Your yes. And: How should we answer? All other questions are optional. They say: optional.',
         ],
         points: [
           'Your contribution: We read it. We show it to everyone. We answer you. Your name does not stand there.',
-          'Your name and your address: We use them to answer you. We do not need them for more.',
+          'Your name. Your e-mail address. Your phone number. Your address: We use them to answer you. We do not need them for more.',
           'Your age and your gender: We only count. So we see: Who does not take part yet?',
           'Your yes: We write down: When and how have you said yes?',
           'On the phone: We write down your number and your words. We do not record your voice.',
@@ -48,16 +48,16 @@ export const officeEnEasy: Part<OfficeTexts> = {
       {
         title: 'Who gets your data?',
         text: [
-          'Only the people in our office. We write down: Who has looked at your data? We do not give your data to others. Only our answer comes by post or by e-mail.',
+          'Only the people in our office. We write down: Who has looked at your data? We do not give your data to others. Our answer comes by post or by e-mail. Or we call you.',
           'A person always decides about your contribution. A computer never decides.',
         ],
       },
       {
         title: 'How long do we keep your data?',
         text: [
-          'Your contribution stays here. You can say: Please delete it. Then we delete it.',
-          'The computer deletes some things by itself. The phone number of your call: mostly after 90 days. The print of your letter: 14 days after sending. Our call to you: after 30 days.',
-          'Some things stay after that: The number of your contribution. And for 3 years: Who saw your data?',
+          'Your contribution stays here. You can say: Please delete it. Then we delete it. We delete your name and your address too.',
+          'The computer deletes some things by itself. The phone number of your call: {callDays} after the call. The print of your letter: {letterDays} after sending. Our call to you: {callBackDays} later.',
+          'Some things stay after that: The number of your contribution. And: What happened with it? And for {accessLogDays}: Who saw your data?',
         ],
       },
       {
@@ -67,18 +67,26 @@ export const officeEnEasy: Part<OfficeTexts> = {
         ],
         points: [
           'lang and easy: Your language. For 1 year.',
-          'gemeinsam-form: Your text in a form. We keep it for 2 hours at most. Nobody can read it.',
+          'gemeinsam-form: Your text in a form. We keep it for 2 hours at most. We lock it with a secret code. Only you can see it here.',
           'gemeinsam-receipt: Your confirmation. For 30 minutes.',
+          'Only for our office to sign in: gemeinsam-form stays for 1 day. gemeinsam stays until somebody signs out. Or until the browser closes. For {sessionHours} hours at most. Without use only {idleMinutes} minutes.',
+          'Before the names you sometimes see: __Host- or __Secure-. Then the connection is safe.',
           'Your computer also remembers your text itself. You can delete it below the form.',
           'Every computer has a number. We count with it for a few minutes. Nobody can read the number.',
         ],
       },
       {
+        title: 'Do you work with us?',
+        text: [
+          'Then we have of you: Name. E-mail address. Tasks. Nobody can read your password. We write down: When do you sign in? Which data do you see? We keep this for {accessLogDays}.',
+        ],
+      },
+      {
         title: 'What can you ask for?',
         text: [
-          'You can always say no. You can ask: What do you know about me? You can say: Please change this. Or: Please delete everything. Or: Give me my data.',
+          'You can always say no. You can ask: What do you know about me? You can say: Please change this. Or: Please delete my data. Or: Please do not use my data now. Or: Give me my data.',
           'Call us: {phone}. {hours}. Or write to us: {email}. Tell us your number. This is enough.',
-          'You can also complain. The authority has this name: Österreichische Datenschutzbehörde. The address: Barichgasse 40–42 in 1030 Wien. The website: https://www.dsb.gv.at',
+          'You can also complain. The authority has this name: {de:Österreichische Datenschutzbehörde}. The address: {de:Barichgasse 40–42 in 1030 Wien}. The website: https://www.dsb.gv.at',
         ],
       },
     ],
@@ -118,7 +126,7 @@ export const officeEnEasy: Part<OfficeTexts> = {
         text: ['Then you can complain. {complaints}'],
       },
     ],
-    body: (named) => `Complain here: ${named}.`,
+    body: 'Complain here: {body}.',
     bodyUnknown: 'Ask us: Where can I complain? We tell you.',
   },
 };

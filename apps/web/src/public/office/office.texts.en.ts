@@ -14,7 +14,7 @@ export const officeEn: OfficeTexts = {
       {
         title: 'What this site is for',
         text: [
-          'Purpose: participation of the population in projects of {operator}.',
+          'Purpose: participation of the population in public projects. Media owner: {operator}.',
           'Basic orientation: the website informs about participation processes, takes contributions to them, and publishes these after a person has checked them. Published contributions express the opinion of those who wrote them.',
         ],
       },
@@ -33,13 +33,15 @@ export const officeEn: OfficeTexts = {
       {
         title: 'Who is responsible',
         text: [
-          'The controller is {operator}, represented by {name}, {address}. Phone: {phone}, e-mail: {email}.',
+          'Controller: {operator}. Office: {name}, {address}. Phone: {phone}, e-mail: {email}.',
           'Data protection officer: {dataProtection}.',
         ],
       },
       {
         title: 'What we process, and why',
-        text: ['The basis is your consent (Art. 6(1)(a) GDPR). None of it is compulsory.'],
+        text: [
+          'The basis is your consent (Art. 6(1)(a) GDPR). Taking part is voluntary. For a contribution we need the answers that are not marked as optional, the way by which you wish to hear back with what it needs, and your consent; without them we cannot take it. You can leave out everything else.',
+        ],
         points: [
           'Your contribution with its district and topic, to check it, publish it and answer it. Your name is not shown with it.',
           'Your name, e-mail address, phone number or postal address, if you give them: only to answer you.',
@@ -60,7 +62,7 @@ export const officeEn: OfficeTexts = {
         title: 'How long we keep it',
         text: [
           'We keep a contribution until you have it erased or we no longer need it. No period for this ends by itself.',
-          'Deleted by themselves are: numbers of calls (by default after 90 days), print files of letters (14 days after they were sent), call-backs that are done (30 days), the record of who saw which data (three years).',
+          'Deleted by themselves are: numbers of calls ({callDays} after the call), print files of letters ({letterDays} after they were sent), call-backs ({callBackDays} after they were done), the record of who saw which data (after {accessLogDays}).',
           'After erasure the number of your contribution and its course stay, so that you can see that it was done, and so does this record.',
         ],
       },
@@ -71,17 +73,25 @@ export const officeEn: OfficeTexts = {
         ],
         points: [
           'lang and easy remember for a year which language you chose.',
-          'gemeinsam-form holds while your browser is open, and belongs to what you last wrote into a form. We keep that for two hours at most, encrypted.',
+          'gemeinsam-form holds on the page of a form while your browser is open, and belongs to what you last wrote into it. We keep that for two hours at most, encrypted.',
           'gemeinsam-receipt shows you for half an hour what we received from you.',
+          'Only on the pages “Sign in” and “Choose a password” for our team: gemeinsam-form holds for a day for the whole website, so that nobody else can send the form. gemeinsam holds a sign-in until somebody signs out or closes the browser; we end it after {idleMinutes} minutes without use, after {sessionHours} hours at the latest.',
+          'With an encrypted connection __Host- or __Secure- stands before each of these names.',
           'What you write into a form is remembered by your browser itself until you send it or close the window. You can delete it below the form.',
           'We count your internet address (IP) for a few minutes in unreadable form, so that nobody overloads the service. It does not stand in logs.',
+        ],
+      },
+      {
+        title: 'If you work for us',
+        text: [
+          'Of people with an account we process name, e-mail address, roles and their password in unreadable form, times of sign-ins, and which data they saw and what they worked on. We need that for security and to prove who did what (Art. 6(1)(c), Art. 5(2) and Art. 32 GDPR). We keep the record of who saw which data for {accessLogDays}; only those who lead or administer the office can see it.',
         ],
       },
       {
         title: 'What you can ask for',
         text: [
           'You can withdraw your consent at any time. What was done until then stays lawful. You can ask for access, correction, erasure, restriction and a copy of your data to take elsewhere (Art. 15 to 20 GDPR). Call us for that: {phone}, {hours}. Or write to {email}. Your number is enough.',
-          'You can complain to the data protection authority: Österreichische Datenschutzbehörde, Barichgasse 40–42, 1030 Wien, https://www.dsb.gv.at',
+          'You can complain to the data protection authority: {de:Österreichische Datenschutzbehörde, Barichgasse 40–42, 1030 Wien}, https://www.dsb.gv.at',
         ],
       },
     ],
@@ -126,8 +136,16 @@ export const officeEn: OfficeTexts = {
         text: ['If the answer does not satisfy you, you can complain. {complaints}'],
       },
     ],
-    body: (named) => `The body in charge is: ${named}.`,
+    body: 'In charge: {body}.',
     bodyUnknown:
       'Which body is in charge depends on federal or state law; this office has not entered it here yet and names it to you when asked. For websites of the federation it is the complaints office of the Austrian Research Promotion Agency (FFG).',
   },
+  days: (count) =>
+    count % 365 === 0 && count > 0
+      ? count === 365
+        ? '1 year'
+        : `${count / 365} years`
+      : count === 1
+        ? '1 day'
+        : `${count} days`,
 };

@@ -203,9 +203,44 @@ describe('"Mein Beitrag"', () => {
       const empty = await pages.post(`${path}/merken?lang=en`, { answer: ' ', checked: '1' });
       expect(empty.html).toContain('href="#answer"');
       expect(empty.html).toContain('name="checked" value="1"');
-      expect((await pages.post(`${path}/merken?lang=en`, { answer: ' ' })).html).not.toContain('href="#answer"');
+      expect((await pages.post(`${path}/merken?lang=en`, { answer: ' ' })).html).not.toContain(
+        'href="#answer"',
+      );
       const asked = pages.requests.asked.map(({ request }) => request.name);
       expect(asked).not.toContain(amendContribution.name);
+    });
+  });
+
+  describe('the pages about the office', () => {
+    /** What the sign-in and the forms set, as login.controller.tsx and form-cookies.ts do. */
+    it.each(['', '?lang=en', '?easy=1', '?lang=en&easy=1'])(
+      'name every cookie and the times that are set (%s)',
+      async (preference) => {
+        const { html } = await pages.get(`/datenschutz${preference}`);
+        expect(html).toMatch(
+          /gemeinsam-form[^]*gemeinsam-receipt[^]*gemeinsam-form[^<]*gemeinsam [^<]*60[^<]*/,
+        );
+        expect(html).toContain('__Host-');
+        expect(html).toMatch(/90 (Tage|days)[^<]*14 (Tage|days)[^<]*30 (Tage|days)/);
+        expect(html).toMatch(/3 (Jahre|years)/);
+        expect(html).not.toMatch(/\{\w+\}/);
+      },
+    );
+
+    it('say which names are German on an English page', async () => {
+      const name = '<span lang="de">Stadt Musterstadt (Beispiel)</span>';
+      for (const page of ['impressum', 'datenschutz', 'barrierefreiheit']) {
+        expect((await pages.get(`/${page}?lang=en`)).html).toContain(name);
+        expect((await pages.get(`/${page}`)).html).not.toContain('<span lang="de">');
+      }
+      expect((await pages.get('/datenschutz?lang=en')).html).toContain(
+        '<span lang="de">Österreichische Datenschutzbehörde',
+      );
+    });
+
+    it('say without script that leaving a form loses what was not sent', async () => {
+      const { html } = await pages.get('/mitmachen/test-process');
+      expect(html).toMatch(/<noscript><p class="soft">Wenn Sie diese Seite über einen Link verlassen/);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { emailAddressSchema } from '@gemeinsam/contracts';
-import { officeConfigShape } from '@gemeinsam/service-kit';
+import { officeConfigShape, retentionConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 
 const line = z.string().min(1).max(200);
@@ -7,6 +7,7 @@ const line = z.string().min(1).max(200);
 /** What the foot of every public page, the imprint, the privacy notice and the accessibility statement say of the office. */
 export const officePagesConfigShape = {
   ...officeConfigShape,
+  ...retentionConfigShape,
   OFFICE_PHONE: z
     .string()
     .regex(/^\+?[\d ()/-]{3,40}$/, 'write it like +43 1 505 00 10')
@@ -32,7 +33,14 @@ export const officePagesConfigShape = {
 
 const officePagesConfigSchema = z.object(officePagesConfigShape);
 /** The settings that the pages speak from. */
-export type OfficeConfig = Readonly<z.infer<typeof officePagesConfigSchema> & { PUBLIC_URL: string }>;
+export type OfficeConfig = Readonly<
+  z.infer<typeof officePagesConfigSchema> & {
+    PUBLIC_URL: string;
+    ACCESS_LOG_DAYS: number;
+    SESSION_IDLE_MINUTES: number;
+    SESSION_HOURS: number;
+  }
+>;
 
 /** The office as people see it. */
 export interface Office {
@@ -48,6 +56,10 @@ export interface Office {
   accessibilityBody?: string;
   /** The address of the site, for what is said about it. */
   site: string;
+  /** How many days what goes by itself is kept. */
+  days: Readonly<Record<'call' | 'letter' | 'callBack' | 'accessLog', number>>;
+  /** When staff are signed out: without use, and in any case. */
+  session: { idleMinutes: number; hours: number };
 }
 
 export const officeOf = (config: OfficeConfig): Office => ({
@@ -62,4 +74,11 @@ export const officeOf = (config: OfficeConfig): Office => ({
   vatId: config.OFFICE_VAT_ID,
   accessibilityBody: config.OFFICE_ACCESSIBILITY_BODY,
   site: config.PUBLIC_URL,
+  days: {
+    call: config.CALL_NUMBER_DAYS,
+    letter: config.LETTER_RETENTION_DAYS,
+    callBack: config.CALLBACK_RETENTION_DAYS,
+    accessLog: config.ACCESS_LOG_DAYS,
+  },
+  session: { idleMinutes: config.SESSION_IDLE_MINUTES, hours: config.SESSION_HOURS },
 });
