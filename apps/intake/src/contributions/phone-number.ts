@@ -1,3 +1,4 @@
+import { visibleText } from '@gemeinsam/contracts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 
@@ -6,7 +7,7 @@ import metadata from 'libphonenumber-js/min/metadata';
  * Possible is enough: whether a number is in use only a call can tell, and nobody is refused by an old list.
  */
 export function e164Of(typed: string): string | undefined {
-  const number = parsePhoneNumberFromString(typed, 'AT', metadata);
+  const number = parsePhoneNumberFromString(visibleText(typed), 'AT', metadata);
   return number?.isPossible() ? number.number : undefined;
 }
 

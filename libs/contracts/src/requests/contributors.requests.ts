@@ -7,7 +7,7 @@ import { referenceNumberSchema } from '../values/reference-number.js';
 import { publicStatusSchema } from './contributions.requests.js';
 import { phoneDesk } from '../values/role.js';
 import { defineRequest } from './define-request.js';
-import { trimmedText } from '../values/text.js';
+import { visibleText } from '../values/text.js';
 
 const service = 'intake' as const;
 
@@ -28,27 +28,33 @@ export const contributionForCallerSchema = z.strictObject({
   }),
 });
 export type ContributionForCaller = z.infer<typeof contributionForCallerSchema>;
-/** How it was found: by its number, a phone number, a part of the name on file, or words of the text. */
-export const foundBySchema = z.enum(['number', 'phone', 'name', 'words']);
+/**
+ * How it was found: by its number, a phone number, a part of the name on file, or words that its title or text has, whole or
+ * as beginnings of words. `similar`: none of these, only a name or words like what was said.
+ */
+export const foundBySchema = z.enum(['number', 'phone', 'name', 'words', 'similar']);
 export type FoundBy = z.infer<typeof foundBySchema>;
+/** Where what was said stands in it: the name on file, the title, or the passage of the text around it. */
+export const matchSchema = z.strictObject({ in: z.enum(['name', 'title', 'text']), passage: z.string() });
+export type Match = z.infer<typeof matchSchema>;
 export const foundForCallerSchema = z.strictObject({
   ...contributionForCallerSchema.shape,
   by: foundBySchema,
-  /** The name on file, or the passage with the words. */
-  match: z.string().optional(),
+  /** Every place in which it matches; none when it was found by a number. */
+  matches: z.array(matchSchema),
 });
 export type FoundForCaller = z.infer<typeof foundForCallerSchema>;
 /**
  * Looks up by what a caller says: the number, a phone number they are known by, their name, or words of what they said;
- * with letters in it those found by name come first. With a mistyped number `near` holds existing numbers that one slip
- * turns into it.
+ * other than by numbers those found by name come first and those that are only similar last. With a mistyped number `near`
+ * holds existing numbers that one slip turns into it, beside what is found when it is read as a phone number.
  */
 export const lookUpForCaller = defineRequest({
   service,
   name: 'look-up-for-caller',
   repeatable: 'always',
   allowed: phoneDesk,
-  input: z.strictObject({ said: trimmedText().min(3).max(60) }),
+  input: z.strictObject({ said: z.string().overwrite(visibleText).min(3).max(60) }),
   output: z.strictObject({
     found: z.array(foundForCallerSchema),
     /** There are others; who says more finds fewer. */
@@ -56,7 +62,15 @@ export const lookUpForCaller = defineRequest({
     near: z.array(z.string()),
     /** `card-not-arrived`: the number is on the stub of a card that has not become a contribution yet. */
     why: z
-      .enum(['not-ten-digits', 'check-digit', 'unknown-number', 'card-not-arrived', 'unknown-words'])
+      .enum([
+        'not-ten-digits',
+        'check-digit',
+        'unknown-number',
+        'unknown-phone',
+        'card-not-arrived',
+        'unknown-words',
+        'nothing-to-look-for',
+      ])
       .optional(),
   }),
 });

@@ -34,6 +34,8 @@ describe('reference number', () => {
     expect(parseReferenceNumber('123')).toEqual({ ok: false, reason: 'not-ten-digits' });
     expect(parseReferenceNumber('12345678O0')).toEqual({ ok: false, reason: 'not-ten-digits' });
     const reference = referenceNumberOf(1);
+    const copied = `\u202a\ufeff${reference.slice(0, 3)}\u200b\u00ad${reference.slice(3)}\u2060\u200e`;
+    expect(parseReferenceNumber(copied)).toEqual({ ok: true, reference });
     const wrong = reference.slice(0, 9) + ((Number(reference[9]) + 1) % 10);
     expect(parseReferenceNumber(wrong)).toEqual({ ok: false, reason: 'check-digit' });
     expect(referenceNumberSchema.safeParse(wrong).success).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isBlank, storableText, storableTexts, trimmedText, trimText } from './text.js';
+import { isBlank, storableText, storableTexts, trimmedText, trimText, visibleText } from './text.js';
 
 describe('a blank text', () => {
   it.each([
@@ -27,6 +27,20 @@ describe('a blank text', () => {
     expect(trimText(` ${text}\n`)).toBe(text);
     expect(trimmedText().min(1).parse(` ${text} `)).toBe(text);
   });
+});
+
+describe('what is looked for', () => {
+  it.each([
+    ['a zero width space', '472\u200b913'],
+    ['a word joiner', '472\u2060913'],
+    ['a soft hyphen', '472\u00ad913'],
+    ['direction marks', '\u202a472\u200e913\u202c\u2069'],
+    ['a byte order mark', '\ufeff472913'],
+    ['controls', '472\u0007913\u0000'],
+  ])('is read without %s', (_what, typed) => expect(visibleText(typed)).toBe('472913'));
+
+  it('keeps its blanks and letters', () =>
+    expect(visibleText(' J\u00fcrgen\tM\u200b\u00fcller\n')).toBe('J\u00fcrgen\tM\u00fcller'));
 });
 
 describe('a text that can be stored', () => {

@@ -11,6 +11,14 @@ const nothingToSee = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2
 /** Whether there is nothing in a text that a reader could see. */
 export const isBlank = (text: string): boolean => nothingToSee.test(text);
 
+const invisibleSigns = /(?!\p{White_Space})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/gu;
+
+/**
+ * What is looked for, as it is read: without signs that show nothing (copied along from a message or a web page) and without
+ * white space around it. For numbers and search words only; a text that is kept needs its joiners and marks.
+ */
+export const visibleText = (text: string): string => text.replace(invisibleSigns, '').trim();
+
 /** The text without white space around it; empty when it is blank. Joiners and marks within words stay. */
 export const trimText = (text: string): string => (isBlank(text) ? '' : text.trim());
 

@@ -1,6 +1,7 @@
 import {
   type Answers,
   changeContact,
+  checkDigit,
   contactsOf,
   eraseAgain,
   eraseContributor,
@@ -15,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactChangeEntity } from '../../../contributors/contact-change.entity.js';
 import { phoneContribution, webContribution } from '../../../test/contribution-inputs.js';
 import { SearchIndexSweep } from '../../../contributions/similar/search-index.sweep.js';
+import { folded } from './folded.js';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 
 const agent = staff('a1', 'agent');
@@ -79,6 +81,31 @@ describe('looking up for a caller', () => {
     expect(await lookUp('472 913')).toEqual({ found: [], near: [], why: 'not-ten-digits' });
   });
 
+  it('reads a number without the signs that show nothing', async () => {
+    const { reference } = await intake.ask(receiveContribution, webContribution());
+    const copied = `\u202a${reference.slice(0, 4)}\u200b\u00ad${reference.slice(4)}\u2060`;
+    expect((await lookUp(copied)).found).toMatchObject([{ reference, by: 'number' }]);
+  });
+
+  it.each([
+    ['+43 660 7654321', 'unknown-phone'],
+    ['0660 76 54 32', 'unknown-phone'],
+    ['1160', 'unknown-words'],
+    ['100%', 'unknown-words'],
+    [`' OR 1=1 --`, 'unknown-words'],
+    ['%_%', 'nothing-to-look-for'],
+  ])('says of %s what was looked for', async (said, why) => {
+    expect(await lookUp(said)).toEqual({ found: [], near: [], why });
+  });
+
+  it('reads ten digits that are no reference number as a phone number, too', async () => {
+    // Without the 0 in front, as a telephone shows it.
+    const phone = ['6600000061', '6600000062'].find((digits) => checkDigit(digits) !== 0)!;
+    const contact = { wish: 'call' as const, phone: `0${phone}`, name: 'Erika Beispiel' };
+    const { reference } = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
+    expect(await lookUp(phone)).toMatchObject({ found: [{ reference, by: 'phone' }], why: 'check-digit' });
+  });
+
   it('finds by a known phone number, the newest first', async () => {
     const contact = { wish: 'call' as const, phone: '0660 0000055', name: 'Erika Beispiel' };
     const one = await intake.ask(receiveContribution, phoneContribution({ contact }), agent);
@@ -101,12 +128,17 @@ describe('looking up for a caller', () => {
         )
       ).reference;
     const found = async (words: string) =>
-      (await lookUp(words)).found.map(({ reference, by, match }) => [reference, by, match]);
+      (await lookUp(words)).found.map(({ reference, by, matches }) => [
+        reference,
+        by,
+        ...matches.map(({ in: where, passage }) => `${where}: ${passage}`),
+      ]);
+    const indexed = () => intake.app.get(SearchIndexSweep, { strict: false }).catchUp();
 
     it('finds a part of a name, however umlauts, accents and capitals are written', async () => {
       const reference = await named('Änne Müßig-Grünbeck');
       for (const words of ['müssig', 'GRUENBECK', 'grunb', 'aenne mussig', 'Müßig, Änne', 'beck anne'])
-        expect(await found(words)).toEqual([[reference, 'name', 'Änne Müßig-Grünbeck']]);
+        expect(await found(words)).toEqual([[reference, 'name', 'name: Änne Müßig-Grünbeck']]);
       expect(await lookUp('Müßig Otto')).toEqual({ found: [], near: [], why: 'unknown-words' });
       expect(await lookUp('%_%abcq')).toEqual({ found: [], near: [], why: 'unknown-words' });
       await intake.ask(eraseContributor, { reference }, staff('admin', 'admin'));
@@ -126,14 +158,49 @@ describe('looking up for a caller', () => {
         }),
       );
       const namesake = await named('Kastanie Beispiel', { title: 'Ampel', idea: 'Grün ist zu kurz.' });
-      await intake.app.get(SearchIndexSweep, { strict: false }).catchUp();
-      const passage = 'Am Lindwurmplatz stehen vier morsche Kastanien.';
+      await indexed();
+      const passage = 'text: Am Lindwurmplatz stehen vier morsche Kastanien.';
       expect(await found('kastanie')).toEqual([
-        [namesake, 'name', 'Kastanie Beispiel'],
-        [german, 'words', passage],
+        [namesake, 'name', 'name: Kastanie Beispiel'],
+        [german, 'words', 'title: Kastanien', passage],
       ]);
-      expect(await found('Lindwurmplatz 4')).toEqual([[german, 'words', passage]]);
-      expect(await found('chestnut')).toEqual([[english, 'words', 'Chestnuts fall on cyclists.']]);
+      expect(await found('Lindwurmplatz vier')).toEqual([[german, 'words', passage]]);
+      expect(await found('chestnut')).toEqual([
+        [english, 'words', 'title: Chestnuts', 'text: Chestnuts fall on cyclists.'],
+      ]);
+      // The beginning of a word is one, its end is none.
+      expect(await found('LINDW')).toEqual([[german, 'words', passage]]);
+      expect(await lookUp('wurmplatz')).toEqual({ found: [], near: [], why: 'unknown-words' });
+    });
+
+    it('finds a number in the text', async () => {
+      const district = await named('Rosa Muster', {
+        title: 'Spielplatz',
+        idea: 'Im Bezirk 1190 fehlt Schatten.',
+      });
+      await indexed();
+      expect(await found('1190')).toEqual([[district, 'words', 'text: Im Bezirk 1190 fehlt Schatten.']]);
+    });
+
+    it('finds the same however a name is spelled, the name first, and marks what is only similar', async () => {
+      const person = await named('Jürgen Tüllner', { title: 'Radweg', idea: 'Der Randstein ist hoch.' });
+      const word = await named('Rosa Muster', { title: 'Tüllnergasse', idea: 'Die Laterne flackert.' });
+      await indexed();
+      const both = [
+        [person, 'name', 'name: Jürgen Tüllner'],
+        [word, 'words', 'title: Tüllnergasse'],
+      ];
+      for (const said of ['Tüllner', 'TUELLNER', 'Tullner', 'tuell\u200bn'])
+        expect((await found(said)).slice(0, 2)).toEqual(both);
+      expect((await found('Tülllner'))[0]).toEqual([person, 'similar', 'name: Jürgen Tüllner']);
+    });
+
+    it('folds words as the database folds names', async () => {
+      for (const text of ['Müller', 'MUELLER', 'Łódź Ærø Đa', 'Straße', 'ẞ', 'İı', 'queue', 'ﬁx', 'Ǻ'])
+        expect([text, folded(text)]).toEqual([
+          text,
+          (await intake.dataSource.query<{ folded: string }[]>('select folded($1)', [text]))[0]!.folded,
+        ]);
     });
 
     it('shows ten and says that there are more', async () => {

@@ -4,8 +4,10 @@ import {
   type FoundForCaller,
   languages,
   type lookUpForCaller,
+  type Match,
   parseReferenceNumber,
   type RequestOutput,
+  writtenKinds,
 } from '@gemeinsam/contracts';
 import { jsonOf, queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
@@ -16,8 +18,12 @@ import { contributionStates, isGone, isUndecided } from '../../../contributions/
 import { PublicStatuses } from '../../../contributions/public-status.read-model.js';
 import { e164Of } from '../../../contributions/phone-number.js';
 import { SimilarContributions } from '../../../contributions/similar/similar-contributions.read-model.js';
-import { digitsIn, slipsOf } from './said-number.js';
-import { saidWords } from './said-words.js';
+import { hasTrigrams } from '../../../contributions/similar/search-text.store.js';
+import { quoted } from '../../../contributions/similar/asked-words.js';
+import { spellings } from './folded.js';
+import { hasAll, passageOf } from './passages.js';
+import { digitsIn, meantBy, slipsOf } from './said-number.js';
+import { maybeName, saidWords } from './said-words.js';
 
 const foundRow = z.object({
   reference: z.string(),
@@ -25,15 +31,47 @@ const foundRow = z.object({
   channel: channelSchema,
   supports: z.string().nullable(),
   contact: jsonOf<Contact | null>(),
+  texts: z.string(),
 });
 type Row = z.output<typeof foundRow>;
 type Answer = RequestOutput<typeof lookUpForCaller>;
 type Found = Pick<Answer, 'found' | 'more'>;
-type Reason = Pick<FoundForCaller, 'by' | 'match'>;
+type Reason = Pick<FoundForCaller, 'by' | 'matches'>;
+interface Similar {
+  reference: string;
+  match: Match;
+}
 /** More than a person has at hand in a call. */
 const latest = 10;
 /** One more than is shown tells whether there are others. */
 const asked = latest + 1;
+/** Texts read to see whether they have the words as they were said, and not only their stems. */
+const comparedAtMost = 100;
+
+const foldedName = `folded(r.contact->>'name')`;
+/** What was said and noted in words, as the index has it. */
+const textsOf = `concat_ws(E'\\n',
+  (select string_agg(c.answers->>(question->>'id'), E'\\n' order by number) from process_forms form
+   cross join jsonb_array_elements(form.form->'questions') with ordinality as asked(question, number)
+   where form.process_id = c.process_id and form.version = c.form_version
+     and question->>'kind' in (${writtenKinds.map((kind) => `'${kind}'`).join(', ')})),
+  c.summary,
+  (select string_agg(a.text, E'\\n' order by a.version) from amendments a where a.contribution_id = c.id))`;
+const nothingFound = { phone: 'unknown-phone', number: 'not-ten-digits', words: 'unknown-words' } as const;
+
+/** Where the words stand; the title is among what was said and is named once. */
+function matchesIn({ title, texts, contact }: Row, words: readonly string[], isNamed: boolean): Match[] {
+  const text = texts
+    .split('\n')
+    .filter((line) => line.trim() !== title.trim())
+    .join('\n');
+  const places: [Match['in'], string | undefined][] = [
+    ['name', isNamed ? contact?.name : undefined],
+    ['title', passageOf(title, words)],
+    ['text', passageOf(text, words)],
+  ];
+  return places.flatMap(([where, passage]) => (passage === undefined ? [] : [{ in: where, passage }]));
+}
 
 /** What a caller may be told and what they may do, by what they say of themselves. */
 @Injectable()
@@ -49,17 +87,18 @@ export class LookUps {
     const number = parseReferenceNumber(digits);
     if (number.ok) {
       const rows = await this.rows('c.reference = $1', [number.reference]);
-      if (rows.length > 0) return { ...(await this.views(rows, () => ({ by: 'number' }))), near: [] };
+      if (rows.length > 0) return { ...(await this.numbered(rows, 'number')), near: [] };
     }
     // A phone number may have ten digits as well.
     const byPhone = await this.byPhone(said);
+    const mistyped = !number.ok && number.reason === 'check-digit' && !said.startsWith('+');
+    if (mistyped) return { ...byPhone, near: await this.known(slipsOf(digits)), why: 'check-digit' };
     if (byPhone.found.length > 0) return { ...byPhone, near: [] };
-    if (number.ok) {
+    if (number.ok && !said.startsWith('+')) {
       const onCard = await this.statuses.isOnCard(number.reference);
       return { found: [], near: [], why: onCard ? 'card-not-arrived' : 'unknown-number' };
     }
-    if (number.reason === 'not-ten-digits') return this.byWords(said);
-    return { found: [], near: await this.known(slipsOf(digits)), why: 'check-digit' };
+    return this.byWords(said);
   }
 
   private async known(references: readonly string[]): Promise<string[]> {
@@ -74,54 +113,109 @@ export class LookUps {
   private async byPhone(said: string): Promise<Found> {
     const phone = e164Of(said);
     const rows = phone === undefined ? [] : await this.rows('r.phone = $1', [phone]);
-    return this.views(rows, () => ({ by: 'phone' }));
+    return this.numbered(rows, 'phone');
   }
 
-  /** Those whose author has such a name first, then those that say something like it. */
+  private numbered(rows: readonly Row[], by: 'number' | 'phone'): Promise<Found> {
+    return this.views(rows, () => ({ by, matches: [] }));
+  }
+
+  /** Those whose author has such a name first, then those that have the words, then what is only similar. */
   private async byWords(said: string): Promise<Answer> {
     const words = saidWords(said);
-    if (words.length === 0) return { found: [], near: [], why: 'not-ten-digits' };
-    const [named, passages] = await Promise.all([this.byName(words), this.passages(words.join(' '))]);
+    if (words.length === 0) return { found: [], near: [], why: 'nothing-to-look-for' };
+    const [named, saying, similar] = await Promise.all([
+      this.byName(words),
+      this.bySaid(words),
+      this.alike(words),
+    ]);
+    const passages = new Map(similar.map(({ reference, match }) => [reference, match]));
+    const others = await this.rows('c.reference = any($1)', [[...passages.keys()]]);
+    const place = [...passages.keys()];
+    others.sort((one, other) => place.indexOf(one.reference) - place.indexOf(other.reference));
     const names = new Set(named.map(({ reference }) => reference));
-    const others = [...passages.keys()].filter((reference) => !names.has(reference));
-    const saying = new Map(
-      (await this.rows('c.reference = any($1)', [others])).map((row) => [row.reference, row]),
-    );
-    const rows = [...named, ...others.flatMap((reference) => saying.get(reference) ?? [])];
-    if (rows.length === 0) return { found: [], near: [], why: 'unknown-words' };
-    const reason = ({ reference, contact }: Row): Reason =>
-      names.has(reference)
-        ? { by: 'name', match: contact?.name }
-        : { by: 'words', match: passages.get(reference) };
-    return { ...(await this.views(rows, reason)), near: [] };
+    const reasons = new Map<string, Reason>();
+    const rows = [...named, ...saying, ...others].filter((row) => {
+      if (reasons.has(row.reference)) return false;
+      const isNamed = names.has(row.reference);
+      const matches = matchesIn(row, words, isNamed);
+      const similarTo = passages.get(row.reference);
+      const isFound = isNamed || hasAll(`${row.title}\n${row.texts}`, words);
+      reasons.set(
+        row.reference,
+        isFound
+          ? { by: isNamed ? 'name' : 'words', matches }
+          : { by: 'similar', matches: similarTo ? [similarTo] : [] },
+      );
+      return true;
+    });
+    if (rows.length === 0) return { found: [], near: [], why: nothingFound[meantBy(said)] };
+    return { ...(await this.views(rows, ({ reference }) => reasons.get(reference)!)), near: [] };
   }
 
   /** Every word is a part of the name, however umlauts and accents are written. */
-  private byName(words: readonly string[]): Promise<Row[]> {
-    const name = `folded(r.contact->>'name')`;
-    const parts = words.map((_, index) => `${name} like '%' || folded($${index + 1}) || '%'`);
+  private async byName(words: readonly string[]): Promise<Row[]> {
+    if (!maybeName(words)) return [];
+    const parts = words.map((_, index) => `${foldedName} like '%' || folded($${index + 1}) || '%'`);
     return this.rows(parts.join(' and '), words);
   }
 
-  /** By reference the passage that has the words, the most alike first; in whichever language it was said. */
-  private async passages(text: string): Promise<Map<string, string>> {
-    const found = await Promise.all(
-      languages.map((language) => this.similar.find({ text, language, limit: asked })),
+  /** Title or text has every word, whole or as the beginning of one; those that have it in the title first. */
+  private async bySaid(words: readonly string[]): Promise<Row[]> {
+    const begun = words.map(
+      (word) =>
+        `(${spellings(word)
+          .map((one) => `${quoted(one)}:*`)
+          .join(' | ')})`,
     );
-    const alike = found.flat().sort((one, other) => other.score - one.score);
-    const passages = new Map<string, string>();
-    for (const { reference, excerpt } of alike)
-      if (!passages.has(reference)) passages.set(reference, excerpt);
-    return passages;
+    const rows = await this.rows(
+      `c.id in (select contribution_id from search_texts
+         where lexemes @@ to_tsquery('german', $1) or lexemes @@ to_tsquery('english', $1))`,
+      [begun.join(' & ')],
+      comparedAtMost,
+    );
+    const having = rows.filter(({ title, texts }) => hasAll(`${title}\n${texts}`, words));
+    const inTitle = having.filter(({ title }) => hasAll(title, words));
+    return [...inTitle, ...having.filter((row) => !inTitle.includes(row))].slice(0, asked);
   }
 
-  private rows(where: string, values: readonly unknown[]): Promise<Row[]> {
+  /** Names spelled like it, then texts with something like it, the most alike first; in whichever language it was said. */
+  private async alike(words: readonly string[]): Promise<Similar[]> {
+    // In every spelling, so that none of them finds others than another does.
+    const text = words.flatMap(spellings).join(' ');
+    const [names, ...texts] = await Promise.all([
+      this.byNameAlike(words),
+      ...languages.map((language) => this.similar.find({ text, language, limit: asked })),
+    ]);
+    const named = names.map(({ reference, contact }): Similar => ({
+      reference,
+      match: { in: 'name', passage: contact?.name ?? '' },
+    }));
+    const said = texts
+      .flat()
+      .sort((one, other) => other.score - one.score)
+      .map(({ reference, title, excerpt }): Similar => ({
+        reference,
+        match: { in: excerpt === title ? 'title' : 'text', passage: excerpt },
+      }));
+    const first = new Map<string, Similar>();
+    for (const one of [...named, ...said]) if (!first.has(one.reference)) first.set(one.reference, one);
+    return [...first.values()].slice(0, asked);
+  }
+
+  private async byNameAlike(words: readonly string[]): Promise<Row[]> {
+    if (!maybeName(words) || !(await hasTrigrams(this.dataSource))) return [];
+    const parts = words.map((_, index) => `folded($${index + 1}) <% ${foldedName}`);
+    return this.rows(parts.join(' and '), words);
+  }
+
+  private rows(where: string, values: readonly unknown[], limit = asked): Promise<Row[]> {
     return queryRows(
       this.dataSource,
       foundRow,
-      `select c.reference, c.title, c.channel, c.supports, r.contact
+      `select c.reference, c.title, c.channel, c.supports, r.contact, ${textsOf} as texts
        from contributions c left join contributors r on r.contribution_id = c.id
-       where ${where} order by c.received_at desc limit ${asked}`,
+       where ${where} order by c.received_at desc limit ${limit}`,
       [...values],
     );
   }

@@ -1,6 +1,6 @@
 import { checkDigit, referenceNumberOf } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { digitsIn, slipsOf } from './said-number.js';
+import { digitsIn, meantBy, slipsOf } from './said-number.js';
 
 describe('a number as people say it', () => {
   it.each([
@@ -9,6 +9,17 @@ describe('a number as people say it', () => {
     ['+43 1 505 00 12', '4315050012'],
     ['weiß ich nicht', ''],
   ])('%s', (said, digits) => expect(digitsIn(said)).toBe(digits));
+
+  it.each([
+    ['+43 660 1234567', 'phone'],
+    ['(0660) 123-4567', 'phone'],
+    ['6601234567', 'number'],
+    ['472 913', 'number'],
+    ['1160', 'words'],
+    ['100%', 'words'],
+    ['100 000 Euro', 'words'],
+    [`' OR 1=1 --`, 'words'],
+  ])('%s is meant as one or not', (said, meant) => expect(meantBy(said)).toBe(meant));
 
   it('is found again from every one of its slips, and no slip is itself a number', () => {
     for (const serial of [0, 7, 123_456_789, 472_913_086, 999_999_999]) {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { saidWords } from './said-words.js';
+import { maybeName, saidWords } from './said-words.js';
 
 describe('what a caller says in words', () => {
   it.each([
-    ['Müller-Huber, Änne', ['Müller', 'Huber', 'Änne']],
-    [`O'Brien %_`, ['O', 'Brien']],
-    ['Hasnerstraße 12', ['Hasnerstraße', '12']],
-    ['Nr. 472 913', []],
-    ['ab', []],
-    ['%%%', []],
-  ])('%s', (said, found) => expect(saidWords(said)).toEqual(found));
+    ['Müller-Huber, Änne', ['Müller', 'Huber', 'Änne'], true],
+    [`O'Brien %_`, ['O', 'Brien'], true],
+    ['Hasnerstraße 12', ['Hasnerstraße', '12'], true],
+    ['100%', ['100'], false],
+    [`' OR 1=1 --`, ['OR', '1', '1'], false],
+    ['ab', ['ab'], false],
+    ['%%%', [], false],
+  ])('%s', (said, found, name) => {
+    expect(saidWords(said)).toEqual(found);
+    expect(maybeName(found)).toBe(name);
+  });
 });

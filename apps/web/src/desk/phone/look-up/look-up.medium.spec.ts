@@ -25,6 +25,7 @@ const at = '2026-11-20T10:00:00.000Z';
 
 const found = (status: ContributionState = 'in-review'): FoundForCaller => ({
   by: 'number',
+  matches: [],
   reference,
   contributionId,
   contributionVersion: 1,
@@ -89,9 +90,11 @@ describe('looking up for a caller', () => {
   });
   const post = (to: string, fields: Record<string, string> = {}) =>
     agent.post(`${path}${to}`, { _csrf: token, ...fields });
+  const addressOf = async (said: string) => String((await post('', { said })).headers['location']);
+  const look = async (said: string) => agent.get(await addressOf(said));
 
   it('leads to the one contribution, with its state to read aloud in its language, and is in the access log', async () => {
-    const reply = await post('', { said: ' 472-913-086-4 ' });
+    const reply = await look(' 472-913-\u200b086-4\u2060 ');
     expect(reply.headers['location']).toBe(`${path}/${reference}`);
     const { body } = await agent.get(`${path}/${reference}?lang=en`);
     expect(body).toContain('Ihr Beitrag wird geprüft.');
@@ -103,38 +106,49 @@ describe('looking up for a caller', () => {
   });
 
   it('offers what one slip turns into a mistyped number', async () => {
-    const { body, status } = await post('', { said: '4729130861' });
+    const { body, status } = await look('4729130861');
     expect(status).toBe(200);
     expect(body).toContain('Die letzte Ziffer passt nicht');
+    expect(body).toContain('unter dieser Telefonnummer gibt es keinen Beitrag');
     expect(body).toContain(`href="${path}/${reference}"`);
     expect(body).toContain('472-913-086-4');
   });
 
   it('lists who has that name or said those words, with the reason and in their language, and keeps who saw it', async () => {
-    const named = { ...found(), by: 'name' as const, match: 'Änne <Beispiel>' };
+    const named = {
+      ...found(),
+      by: 'name' as const,
+      matches: [{ in: 'name' as const, passage: 'Änne <Beispiel>' }],
+    };
     const saying = {
       ...found(),
       language: 'en' as const,
       reference: '4729130872',
       title: 'Benches',
       by: 'words' as const,
-      match: 'A bench, please.',
+      matches: [
+        { in: 'title' as const, passage: 'Benches' },
+        { in: 'text' as const, passage: 'A bench, please.' },
+      ],
     };
-    web.requests.answer(lookUpForCaller, () => ({ found: [named, saying], near: [], more: true }));
-    const { body, status } = await post('', { said: 'Bank' });
+    const alike = { ...named, reference: '4729130883', by: 'similar' as const };
+    web.requests.answer(lookUpForCaller, () => ({ found: [named, saying, alike], near: [], more: true }));
+    const { body, status } = await look('Bank');
     expect(status).toBe(200);
     expect(body).toContain('Name: Änne &lt;Beispiel>');
     expect(body).toContain('<strong lang="en">Benches</strong>');
-    expect(body).toContain('<q lang="en">A bench, please.</q>');
-    expect(body).toContain('2 Beiträge gefunden');
+    expect(body).toContain('Im Titel: <q lang="en">Benches</q>');
+    expect(body).toContain('Im Text: <q lang="en">A bench, please.</q>');
+    expect(body.match(/Nur ähnlich/g)).toHaveLength(1);
+    expect(body).toContain('3 Beiträge gefunden');
     expect(body).toContain('Es gibt mehr');
     const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
     expect(await seen.existsBy({ reference: saying.reference, what: 'phone.look-up' })).toBe(true);
     // The only one of that name may still be somebody else.
     web.requests.answer(lookUpForCaller, () => ({ found: [named], near: [] }));
-    expect((await post('', { said: 'Änne' })).body).toContain('1 Beitrag gefunden');
+    expect((await look('Änne')).body).toContain('1 Beitrag gefunden');
     web.requests.answer(lookUpForCaller, () => ({ found: [], near: [], why: 'unknown-words' as const }));
-    expect((await post('', { said: 'Änne' })).body).toContain('Niemand mit diesem Namen');
+    expect((await look('Änne')).body).toContain('Niemand mit diesem Namen');
   });
 
   it.each([
@@ -142,16 +156,69 @@ describe('looking up for a caller', () => {
     ['ab', 'mindestens drei Zeichen'],
     [`${'x'.repeat(60)}y`, 'höchstens 60 Zeichen'],
   ])('says what is wrong with %j, and keeps it', async (said, words) => {
-    const { status, body } = await post('', { said });
+    const { status, body } = await look(said);
     expect(status).toBe(422);
     expect(body).toContain(words);
     expect(body).toContain(said.trim() && `value="${said}"`);
     expect(asked['look-up']).toBeUndefined();
   });
 
+  it('has an address for what is found, for this session and without what was said, in either language', async () => {
+    web.requests.answer(lookUpForCaller, ({ said }) => ({
+      found: [{ ...found(), by: 'name' as const, matches: [{ in: 'name' as const, passage: said }] }],
+      near: [],
+    }));
+    const address = await addressOf('Änne');
+    expect(address).toMatch(/^\/desk\/phone\/look-up\?asked=[0-9a-f-]{36}$/);
+    // Going back and reloading ask for the address again.
+    for (const [language, words] of [
+      ['de', '1 Beitrag gefunden'],
+      ['en', '1 contribution found'],
+      ['de', '1 Beitrag gefunden'],
+    ]) {
+      const { body, status } = await agent.get(`${address}&lang=${language}`);
+      expect(status).toBe(200);
+      expect(body).toContain(words);
+      expect(body).toContain('value="Änne"');
+      expect(body).toContain(`${address}&amp;lang=`);
+    }
+    const colleague = web.browser();
+    await colleague.signIn('agent');
+    const { body } = await colleague.get(address);
+    expect(body).toContain('Diese Suche ist nicht mehr da');
+    expect(body).not.toContain('Änne');
+  });
+
+  it('shows a contribution of that phone beside those a slip leads to, instead of opening it', async () => {
+    const byPhone = { ...found(), by: 'phone' as const };
+    web.requests.answer(lookUpForCaller, () => ({
+      found: [byPhone],
+      near: ['4729130872'],
+      why: 'check-digit' as const,
+    }));
+    const { body, status } = await look('6601234567');
+    expect(status).toBe(200);
+    expect(body).toContain('1 Beitrag unter dieser Telefonnummer');
+    expect(body).toContain('Als Beitragsnummer kann das nicht stimmen');
+    expect(body).toContain(`href="${path}/${reference}"`);
+    expect(body).toContain(`href="${path}/4729130872"`);
+  });
+
+  it.each([
+    ['+43 660 1234567', 'unknown-phone', 'Unter dieser Telefonnummer gibt es keinen Beitrag.'],
+    ['100%', 'unknown-words', 'als ganze Wörter oder Wortanfänge'],
+    ['%%%', 'nothing-to-look-for', 'kein Buchstabe und keine Ziffer'],
+    ['472 913', 'not-ten-digits', 'diese hat 6'],
+  ] as const)('says of %s what was looked for', async (said, why, words) => {
+    web.requests.answer(lookUpForCaller, () => ({ found: [], near: [], why }));
+    const { body } = await look(said);
+    expect(body).toContain(words);
+    if (why !== 'not-ten-digits') expect(body).not.toContain('zehn Ziffern, diese');
+  });
+
   it('says when it cannot look', async () => {
     web.requests.away(lookUpForCaller);
-    const { status, body } = await post('', { said: reference });
+    const { status, body } = await look(reference);
     expect(status).toBe(503);
     expect(body).toContain(reference);
   });

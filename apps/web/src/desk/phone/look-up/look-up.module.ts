@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeptModule } from '../../../public/kept/kept.module.js';
 import { OpenProcesses } from '../../../public/open-processes.read-model.js';
 import { ContributionStatus } from '../../../public/status/contribution-status.service.js';
 import { CallerActionsController } from './caller-actions.controller.js';
@@ -8,6 +9,7 @@ import { LookUpController } from './look-up.controller.js';
 
 /** Answers and changes for callers who have contributed before. */
 @Module({
+  imports: [KeptModule],
   controllers: [LookUpController, CallerActionsController, ContactController],
   providers: [CallerContributions, ContributionStatus, OpenProcesses],
 })

@@ -13,7 +13,7 @@ import { useTexts, useVisit } from '../../../shell/visit.js';
 export interface LookUpPageProps {
   said?: string;
   /** Absent when nothing was asked yet. */
-  answer?: LookedUp | 'away';
+  answer?: LookedUp | 'away' | 'forgotten';
   problem?: string;
 }
 
@@ -48,65 +48,79 @@ export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
           <p>{texts.away}</p>
         </Notice>
       )}
-      {answer !== undefined && answer !== 'away' && (
-        <Answer texts={texts} said={said ?? ''} answer={answer} />
+      {answer === 'forgotten' && (
+        <Notice tone="warn" role="alert">
+          <p>{texts.forgotten}</p>
+        </Notice>
+      )}
+      {typeof answer === 'object' && (
+        <>
+          <Found texts={texts} answer={answer} />
+          {answer.why !== undefined && <NotFound texts={texts} said={said ?? ''} answer={answer} />}
+        </>
       )}
     </PhoneFrame>
   );
 }
 
-function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; answer: LookedUp }) {
+function Found({ texts, answer: { found, more } }: { texts: LookUpTexts; answer: LookedUp }) {
   const { language } = useVisit();
-  const { found, near, why, more } = answer;
   const byPhone = found.every(({ by }) => by === 'phone');
-  if (found.length > 0)
-    return (
-      <section class="look-up-found" aria-labelledby="found-title">
-        <h2 id="found-title">
-          {byPhone ? texts.severalTitle(found.length) : texts.foundTitle(found.length)}
-        </h2>
-        <p class="soft">{byPhone ? texts.severalHelp : texts.foundHelp}</p>
-        {more && <p>{texts.more(found.length)}</p>}
-        <Script lang={language}>{texts.severalScript}</Script>
-        <ol class="plain look-up-list">
-          {found.map((one, index) => (
-            <li key={one.reference}>
-              <div>
-                <p>
-                  <strong {...(one.title && { lang: one.language })}>
-                    {one.title || formatReferenceNumber(one.reference)}
-                  </strong>{' '}
-                  <Badge>{stateWord(one.status, language)}</Badge>
-                </p>
-                <p class="soft">
-                  {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}
-                </p>
-                <Why one={one} />
-              </div>
-              <ButtonLink
-                href={contributionPath(one.reference)}
-                look="secondary"
-                keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
-              >
-                {texts.open}
-                <RowName>{formatReferenceNumber(one.reference)}</RowName>
-              </ButtonLink>
-            </li>
-          ))}
-        </ol>
-      </section>
-    );
+  if (found.length === 0) return null;
+  return (
+    <section class="look-up-found" aria-labelledby="found-title">
+      <h2 id="found-title">{byPhone ? texts.severalTitle(found.length) : texts.foundTitle(found.length)}</h2>
+      <p class="soft">{byPhone ? texts.severalHelp : texts.foundHelp}</p>
+      {more && <p>{texts.more(found.length)}</p>}
+      <Script lang={language}>{texts.severalScript}</Script>
+      <ol class="plain look-up-list">
+        {found.map((one, index) => (
+          <li key={one.reference}>
+            <div>
+              <p>
+                <strong {...(one.title && { lang: one.language })}>
+                  {one.title || formatReferenceNumber(one.reference)}
+                </strong>{' '}
+                <Badge>{stateWord(one.status, language)}</Badge>{' '}
+                {one.by === 'similar' && <Badge>{texts.onlySimilar}</Badge>}
+              </p>
+              <p class="soft">
+                {formatReferenceNumber(one.reference)} · {longDate(one.receivedAt, language)}
+              </p>
+              <Why one={one} />
+            </div>
+            <ButtonLink
+              href={contributionPath(one.reference)}
+              look="secondary"
+              keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
+            >
+              {texts.open}
+              <RowName>{formatReferenceNumber(one.reference)}</RowName>
+            </ButtonLink>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Why there is nothing, or nothing by that number, and what may help. */
+function NotFound({ texts, said, answer }: { texts: LookUpTexts; said: string; answer: LookedUp }) {
+  const { language } = useVisit();
+  const { found, near, why } = answer;
   const words = {
     'unknown-number': texts.unknown,
     'card-not-arrived': texts.cardNotArrived,
-    'check-digit': texts.checkDigit,
+    'unknown-phone': texts.unknownPhone,
+    'check-digit': found.length > 0 ? texts.checkDigit : texts.checkDigitNoPhone,
     'unknown-words': texts.unknownWords,
+    'nothing-to-look-for': texts.nothingToLookFor,
     'not-ten-digits': texts.notTenDigits(said.replace(/\D/g, '').length),
   }[why ?? 'not-ten-digits'];
   const script =
     why === 'card-not-arrived'
       ? texts.cardNotArrivedScript
-      : why === 'unknown-words'
+      : why === 'unknown-words' || why === 'nothing-to-look-for'
         ? texts.unknownWordsScript
         : texts.checkDigitScript;
   return (
@@ -137,17 +151,16 @@ function Answer({ texts, said, answer }: { texts: LookUpTexts; said: string; ans
   );
 }
 
-/** Why it is among those found. */
-function Why({ one: { by, match, language } }: { one: FoundForCaller }) {
-  const texts = useTexts(lookUpTexts);
-  if (match === undefined) return null;
-  return by === 'name' ? (
-    <p>
-      {texts.byName}: {match}
-    </p>
-  ) : (
-    <p>
-      {texts.byWords}: <q lang={language}>{match}</q>
-    </p>
+/** Why it is among those found: each place that has what was said. */
+function Why({ one: { matches, language } }: { one: FoundForCaller }) {
+  const { matchIn } = useTexts(lookUpTexts);
+  return (
+    <>
+      {matches.map(({ in: where, passage }) => (
+        <p key={where}>
+          {matchIn[where]}: {where === 'name' ? passage : <q lang={language}>{passage}</q>}
+        </p>
+      ))}
+    </>
   );
 }

@@ -3,7 +3,7 @@ export const de = {
   title: 'Nachschlagen',
   said: 'Beitragsnummer, Telefonnummer, Name oder Wörter aus dem Text',
   saidHelp:
-    'Nummern mit oder ohne Striche und Leerzeichen. Von einem Namen genügt ein Teil, ab drei Buchstaben.',
+    'Nummern mit oder ohne Striche und Leerzeichen. Von einem Namen genügt ein Teil ab drei Buchstaben, von Wörtern im Text der Anfang.',
   look: 'Nachschlagen',
   askNumber: '„Sagen Sie mir bitte Ihre Beitragsnummer? Sie hat zehn Ziffern.“',
   askNumberWithout:
@@ -12,7 +12,10 @@ export const de = {
   tooShort: 'Bitte geben Sie mindestens drei Zeichen ein.',
   tooLong: 'Das ist zu lang: höchstens 60 Zeichen. Ein paar Wörter genügen.',
   away: 'Nachschlagen geht gerade nicht. Versuchen Sie es gleich noch einmal, oder vereinbaren Sie einen Rückruf.',
-  checkDigit: 'Diese Nummer kann nicht stimmen: Die letzte Ziffer passt nicht zu den anderen.',
+  forgotten: 'Diese Suche ist nicht mehr da. Bitte geben Sie noch einmal ein, was die Person sagt.',
+  checkDigit: 'Als Beitragsnummer kann das nicht stimmen: Die letzte Ziffer passt nicht zu den anderen.',
+  checkDigitNoPhone:
+    'Als Beitragsnummer kann das nicht stimmen: Die letzte Ziffer passt nicht zu den anderen. Und unter dieser Telefonnummer gibt es keinen Beitrag.',
   checkDigitNear:
     'Wahrscheinlich ist eine Ziffer falsch oder zwei Nachbarn sind vertauscht. Diese Nummern gibt es:',
   checkDigitScript: '„Lesen Sie mir die Nummer bitte noch einmal vor, Ziffer für Ziffer?“',
@@ -24,17 +27,20 @@ export const de = {
   cardNotArrivedScript:
     '„Ihre Karte ist noch nicht bei uns gelesen. Rufen Sie bitte in ein paar Tagen noch einmal an, oder sagen Sie mir Ihre Idee gleich jetzt.“',
   notTenDigits: (count: number) =>
-    `Eine Beitragsnummer hat zehn Ziffern, diese hat ${count}. Unter dieser Telefonnummer gibt es keinen Beitrag.`,
+    `Eine Beitragsnummer hat zehn Ziffern, diese hat ${count}. Unter dieser Telefonnummer gibt es auch keinen Beitrag, und in keinem Text steht sie.`,
+  unknownPhone: 'Unter dieser Telefonnummer gibt es keinen Beitrag.',
+  nothingToLookFor: 'Darin steht kein Buchstabe und keine Ziffer, nach denen man suchen kann.',
   unknownWords:
-    'Niemand mit diesem Namen hat etwas beigetragen, und diese Wörter stehen in keinem Beitrag. Was in den letzten Sekunden ankam, wird gleich gefunden.',
+    'Niemand mit diesem Namen hat etwas beigetragen. Auch als ganze Wörter oder Wortanfänge in Titeln und Texten wurde das nicht gefunden. Was in den letzten Sekunden ankam, wird gleich gefunden.',
   unknownWordsScript: '„Wie schreibt man das bitte? Oder sagen Sie mir ein anderes Wort aus Ihrem Beitrag?“',
   foundTitle: (count: number) => (count === 1 ? '1 Beitrag gefunden' : `${count} Beiträge gefunden`),
   foundHelp:
     'Gleiche Namen und ähnliche Texte kommen vor. Öffnen Sie einen Beitrag nur, wenn die Person sagt, worum es ging.',
   more: (count: number) => `Es gibt mehr. Hier stehen ${count}; mit mehr Wörtern werden es weniger.`,
-  byName: 'Name',
-  byWords: 'Im Text',
-  severalTitle: (count: number) => `${count} Beiträge unter dieser Telefonnummer`,
+  matchIn: { name: 'Name', title: 'Im Titel', text: 'Im Text' },
+  onlySimilar: 'Nur ähnlich',
+  severalTitle: (count: number) =>
+    `${count} ${count === 1 ? 'Beitrag' : 'Beiträge'} unter dieser Telefonnummer`,
   severalHelp: 'Mehrere Menschen können sich ein Telefon teilen. Fragen Sie, worum es ging.',
   severalScript: '„Worum ging es in Ihrem Beitrag?“',
   open: 'Öffnen',

@@ -3,7 +3,8 @@ import type { LookUpTexts } from './look-up.texts.de.js';
 export const en: LookUpTexts = {
   title: 'Look up',
   said: 'Reference number, phone number, name or words of the text',
-  saidHelp: 'Numbers with or without dashes and blanks. A part of a name is enough, from three letters.',
+  saidHelp:
+    'Numbers with or without dashes and blanks. Of a name a part from three letters is enough, of words in the text their beginning.',
   look: 'Look up',
   askNumber: '“Could you tell me your reference number? It has ten digits.”',
   askNumberWithout:
@@ -12,7 +13,10 @@ export const en: LookUpTexts = {
   tooShort: 'Please enter at least three characters.',
   tooLong: 'This is too long: at most 60 characters. A few words are enough.',
   away: 'Looking up is not possible at the moment. Try again in a minute, or agree on a call-back.',
-  checkDigit: 'This number cannot be right: its last digit does not fit the others.',
+  forgotten: 'This search is no longer there. Please enter once more what the person says.',
+  checkDigit: 'As a reference number this cannot be right: its last digit does not fit the others.',
+  checkDigitNoPhone:
+    'As a reference number this cannot be right: its last digit does not fit the others. And there is no contribution with this phone number.',
   checkDigitNear: 'Probably one digit is wrong, or two neighbours are swapped. These numbers exist:',
   checkDigitScript: '“Could you read the number to me once more, digit by digit?”',
   nearScript: '“To be sure that I take the right contribution: what is it about?”',
@@ -23,18 +27,21 @@ export const en: LookUpTexts = {
   cardNotArrivedScript:
     '“Your card has not been read here yet. Please call again in a few days, or tell me your idea right now.”',
   notTenDigits: (count) =>
-    `A reference number has ten digits, this one has ${count}. There is no contribution with this phone number.`,
+    `A reference number has ten digits, this one has ${count}. There is no contribution with this phone number either, and it stands in no text.`,
+  unknownPhone: 'There is no contribution with this phone number.',
+  nothingToLookFor: 'There is no letter and no digit in it that can be looked for.',
   unknownWords:
-    'Nobody of this name has contributed, and these words are in no contribution. What came in the last seconds is found in a moment.',
+    'Nobody of this name has contributed. Nor was this found as whole words or beginnings of words in titles and texts. What came in the last seconds is found in a moment.',
   unknownWordsScript:
     '“How is that spelled, please? Or could you tell me another word of your contribution?”',
   foundTitle: (count) => (count === 1 ? '1 contribution found' : `${count} contributions found`),
   foundHelp:
     'People share names, and texts may be alike. Open a contribution only when the person says what it was about.',
   more: (count) => `There are more. Here are ${count}; with more words there are fewer.`,
-  byName: 'Name',
-  byWords: 'In the text',
-  severalTitle: (count) => `${count} contributions with this phone number`,
+  matchIn: { name: 'Name', title: 'In the title', text: 'In the text' },
+  onlySimilar: 'Only similar',
+  severalTitle: (count) =>
+    count === 1 ? '1 contribution with this phone number' : `${count} contributions with this phone number`,
   severalHelp: 'Several people may share a phone. Ask what it was about.',
   severalScript: '“What was your contribution about?”',
   open: 'Open',
