@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldProblemSchema } from '../forms/answers.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
 import { paperDesk } from '../values/role.js';
-import { trimmedText } from '../values/text.js';
+import { trimmedText, visibleText } from '../values/text.js';
 
 const service = 'intake' as const;
 const reason = trimmedText().min(3).max(500);
@@ -263,7 +263,7 @@ export const settleAlarm = defineRequest({
     z.strictObject({
       id: z.uuid(),
       way: z.literal('assign'),
-      serial: trimmedText().min(1).max(20),
+      serial: z.string().overwrite(visibleText).min(1).max(20),
       page: z.int().min(1).max(50),
     }),
     /** The files are added to the batch of the alarm. */

@@ -9,6 +9,7 @@ import {
   type PublishedSimilar,
   type RequestInput,
   type SimilarContribution,
+  visibleText,
 } from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
@@ -94,11 +95,12 @@ export class SimilarContributions {
   }
 
   async find(
-    { text, language, process, limit, including }: RequestInput<typeof findSimilar>,
+    { text: typed, language, process, limit, including }: RequestInput<typeof findSimilar>,
     without: readonly ContributionState[] = gone,
     bar = besideTyping,
   ): Promise<SimilarContribution[]> {
     const dictionary = dictionaries[language];
+    const text = visibleText(typed);
     const words = await this.words(dictionary, text);
     const probes = probesFor(words);
     const rows =

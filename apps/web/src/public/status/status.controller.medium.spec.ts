@@ -69,6 +69,8 @@ describe('"Mein Beitrag"', () => {
     const typed = `${reference.slice(0, 3)} ${reference.slice(3, 6)}.${reference.slice(6, 9)}–${reference.slice(9)}`;
     const { status, location } = await pages.get(`/mein-beitrag?nummer=${encodeURIComponent(typed)}`);
     expect([status, location]).toEqual([303, `/mein-beitrag/${reference}`]);
+    const copied = `\u202a${reference.slice(0, 4)}\u200b\u00ad${reference.slice(4)}\u2060`;
+    expect((await pages.get(`/mein-beitrag?nummer=${encodeURIComponent(copied)}`)).location).toBe(location);
   });
 
   it('tells of the check digit, of missing digits, and of a number that is not there', async () => {

@@ -282,8 +282,21 @@ describe('the call screen', () => {
     expect(faults.status).toBe(422);
     draft.fields = { ...complete };
     const _csrf = TestBrowser.token(await agent.get(path('/read-back')));
-    expect((await agent.post(path('/send'), { _csrf, version: '3', confirmed: 'contact' })).status).toBe(422);
-    expect((await agent.post(path('/send'), { _csrf, version: '2', confirmed: 'contact' })).status).toBe(409);
+    // No page answers the POST: going back and reloading send nothing again.
+    const tried = async (version: string) => {
+      const { headers } = await agent.post(path('/send'), { _csrf, version, confirmed: 'contact' });
+      return String(headers['location']);
+    };
+    const notAll = await tried('3');
+    expect(notAll).toBe(path('/read-back?problem=not-all&confirmed=contact'));
+    const again = (await agent.get(notAll)).body;
+    expect(again).toContain('role="alert"');
+    expect(again).toMatch(/value="contact"[^>]* checked/);
+    expect(again.match(/ checked/g)).toHaveLength(1);
+    const changed = await tried('2');
+    expect(changed).toBe(path('/read-back?problem=changed'));
+    expect((await agent.get(changed)).body).not.toMatch(/ checked/);
+    expect((await agent.get(path('/read-back?problem=other'))).body).not.toContain('role="alert"');
     expect(asked('receive-contribution')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { Get } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { publicStatus, type Draft } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
@@ -12,6 +12,8 @@ import { checkCall, fieldsOf, typedCall } from './draft-input.js';
 import { ReadBackPage, type ReadBackPageProps } from './read-back.page.js';
 import { readBackParts } from './read-back-parts.js';
 import { SendDraft } from './send-draft.service.js';
+import { asBody } from '../../../shell/body-fields.js';
+import { preferenceQuery, withQuery } from '../../../shell/reading-preferences.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
@@ -19,6 +21,11 @@ import { ticked, typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
+/** What the page says after a try to send, and which parts stay confirmed; nothing of what was said. */
+const triedQuery = z.object({
+  problem: z.enum(['not-all', 'changed', 'away']).optional().catch(undefined),
+  confirmed: ticked(),
+});
 const readBackForm = z.object({ version: typedText(), confirmed: ticked() });
 
 /** Reading back, sending, and the number to say. */
@@ -34,11 +41,11 @@ export class ReadBackController {
   ) {}
 
   @Get(':id/read-back')
-  async readBack(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+  async readBack(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: unknown): Promise<Answer> {
     const draft = await this.desk.draft(visit, id);
     const props = await this.read(visit, draft);
     if (!props) return seeOther(`/desk/phone/drafts/${id}`);
-    return showPage(<ReadBackPage {...props} />);
+    return showPage(<ReadBackPage {...props} {...triedQuery.parse(asBody(query))} />);
   }
 
   /** Goes out only as it was read, each part of it confirmed. */
@@ -52,17 +59,23 @@ export class ReadBackController {
     if (draft.state === 'sent') return seeOther(`/desk/phone/drafts/${id}/done`);
     const props = await this.read(visit, draft);
     if (!props) return seeOther(`/desk/phone/drafts/${id}`);
-    const again = (problem: NonNullable<ReadBackPageProps['problem']>, status: number): Answer => {
-      const kept = problem === 'changed' ? [] : confirmed;
-      return showPage(<ReadBackPage {...props} confirmed={kept} problem={problem} />, status);
+    const again = (problem: NonNullable<ReadBackPageProps['problem']>): Answer => {
+      const kept = problem === 'changed' ? [] : props.parts.filter((part) => confirmed.includes(part.id));
+      const tried = new URLSearchParams([
+        ['problem', problem],
+        ...kept.map((part) => ['confirmed', part.id]),
+      ]);
+      return seeOther(
+        withQuery(`/desk/phone/drafts/${id}/read-back?${tried.toString()}`, preferenceQuery(visit)),
+      );
     };
-    if (version !== String(draft.version)) return again('changed', 409);
-    if (!props.parts.every((part) => confirmed.includes(part.id))) return again('not-all', 422);
+    if (version !== String(draft.version)) return again('changed');
+    if (!props.parts.every((part) => confirmed.includes(part.id))) return again('not-all');
     try {
       await this.sending.send(visit, draft, props.process, props.call);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.kind === 'unavailable') return again('away', 503);
+      if (error.kind === 'unavailable') return again('away');
       const faults = this.faults(visit, error, props);
       if (!faults) throw error;
       return this.screen.page(visit, draft, { faults, status: 422 });
