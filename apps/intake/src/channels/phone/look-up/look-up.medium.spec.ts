@@ -89,7 +89,7 @@ describe('looking up for a caller', () => {
 
   it.each([
     ['+43 660 7654321', 'unknown-phone'],
-    ['0660 76 54 32', 'unknown-phone'],
+    ['0660 765 43 21', 'unknown-phone'],
     ['1160', 'unknown-words'],
     ['100%', 'unknown-words'],
     [`' OR 1=1 --`, 'unknown-words'],
@@ -168,9 +168,10 @@ describe('looking up for a caller', () => {
       expect(await found('chestnut')).toEqual([
         [english, 'words', 'title: Chestnuts', 'text: Chestnuts fall on cyclists.'],
       ]);
-      // The beginning of a word is one, its end is none.
+      // The beginning of a word is found; its end only where it is spelled alike.
       expect(await found('LINDW')).toEqual([[german, 'words', passage]]);
-      expect(await lookUp('wurmplatz')).toEqual({ found: [], near: [], why: 'unknown-words' });
+      expect(await found('wurmplatz')).toEqual([[german, 'similar', passage]]);
+      expect(await lookUp('quasten')).toEqual({ found: [], near: [], why: 'unknown-words' });
     });
 
     it('finds a number in the text', async () => {

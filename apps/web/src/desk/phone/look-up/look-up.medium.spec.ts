@@ -202,6 +202,8 @@ describe('looking up for a caller', () => {
     expect(body).toContain('Als Beitragsnummer kann das nicht stimmen');
     expect(body).toContain(`href="${path}/${reference}"`);
     expect(body).toContain(`href="${path}/4729130872"`);
+    // A key opens one of them, not two.
+    expect([...body.matchAll(/data-key="(Alt\+\d)"/g)].map(([, key]) => key)).toEqual(['Alt+1', 'Alt+2']);
   });
 
   it.each([

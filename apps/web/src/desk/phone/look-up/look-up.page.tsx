@@ -63,6 +63,9 @@ export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
   );
 }
 
+/** The first nine that can be opened have a key; those of a slip go on counting after those found. */
+const keyOf = (index: number): string | undefined => (index < 9 ? `Alt+${index + 1}` : undefined);
+
 function Found({ texts, answer: { found, more } }: { texts: LookUpTexts; answer: LookedUp }) {
   const { language } = useVisit();
   const byPhone = found.every(({ by }) => by === 'phone');
@@ -89,11 +92,7 @@ function Found({ texts, answer: { found, more } }: { texts: LookUpTexts; answer:
               </p>
               <Why one={one} />
             </div>
-            <ButtonLink
-              href={contributionPath(one.reference)}
-              look="secondary"
-              keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
-            >
+            <ButtonLink href={contributionPath(one.reference)} look="secondary" keyHint={keyOf(index)}>
               {texts.open}
               <RowName>{formatReferenceNumber(one.reference)}</RowName>
             </ButtonLink>
@@ -135,7 +134,7 @@ function NotFound({ texts, said, answer }: { texts: LookUpTexts; said: string; a
                 <ButtonLink
                   href={contributionPath(reference)}
                   look="secondary"
-                  keyHint={index < 9 ? `Alt+${index + 1}` : undefined}
+                  keyHint={keyOf(found.length + index)}
                 >
                   {formatReferenceNumber(reference)}
                 </ButtonLink>
