@@ -290,13 +290,13 @@ describe('the call screen', () => {
     const notAll = await tried('3');
     expect(notAll).toBe(path('/read-back?problem=not-all&confirmed=contact'));
     const again = (await agent.get(notAll)).body;
-    expect(again).toContain('role="alert"');
+    expect(again).toContain('class="notice notice-warn"');
     expect(again).toMatch(/value="contact"[^>]* checked/);
     expect(again.match(/ checked/g)).toHaveLength(1);
     const changed = await tried('2');
     expect(changed).toBe(path('/read-back?problem=changed'));
     expect((await agent.get(changed)).body).not.toMatch(/ checked/);
-    expect((await agent.get(path('/read-back?problem=other'))).body).not.toContain('role="alert"');
+    expect((await agent.get(path('/read-back?problem=other'))).body).not.toContain('class="notice ');
     expect(asked('receive-contribution')).toEqual([]);
   });
 
