@@ -182,7 +182,7 @@ describe('the web door and what lies behind it', () => {
     it('refuses a form without its token, with another session’s, and from another site', async () => {
       const [mine, other] = [await StaffSession.signIn(sut, 'agent'), await StaffSession.signIn(sut, 'lead')];
       const path = '/desk/phone/calls';
-      const fields = { process: demoSlug };
+      const fields = { call: randomUUID(), process: demoSlug };
       const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
         mine.requests.post(path, { form, headers, maxRedirects: 0 });
       expect((await post(fields)).status()).toBe(403);

@@ -129,21 +129,37 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
       agent
         .locator('[data-question]')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
-    const progress = () => agent.locator('.one-progress').innerText();
-    const switchView = async () => {
-      await Promise.all([agent.waitForEvent('load'), agent.keyboard.press('F2')]);
-      await callScreen(agent);
-    };
+    const shown = () => agent.locator('[data-question][data-now]').getAttribute('aria-label');
+    const caret = () =>
+      agent.evaluate(() => {
+        const { id, selectionStart } = document.activeElement as HTMLInputElement;
+        return { id, selectionStart };
+      });
+    const numberOf = (text: string) => text.match(/\d+ of \d+/g);
     const all = await seen();
-    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle, bald');
-    await switchView();
+    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle');
+    // In the middle of a word, which is typed on while the view changes.
+    for (let left = 0; left < 'stelle'.length; left++) await agent.keyboard.press('ArrowLeft');
+    const before = await caret();
+    await agent.keyboard.press('F2');
+    expect(await caret()).toEqual(before);
+    await agent.keyboard.type('XY');
     expect(await seen()).toBe(1);
-    expect(await progress()).toBe(`1 of ${all}`);
-    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle, bald');
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der HalteXYstelle');
+    await agent.locator('[data-view]').click();
+    expect(await caret()).toMatchObject({ id: 'answers-title' });
+    await agent.keyboard.press('Backspace');
+    await agent.keyboard.press('Backspace');
+    expect(await caret()).toEqual(before);
+    expect(await seen()).toBe(all);
+    await agent.keyboard.press('F2');
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
+    expect(numberOf(await agent.locator('.desk-work').innerText())).toHaveLength(1);
+    const first = await shown();
     expect(await complaints()).toEqual([]);
     await agent.keyboard.press('Control+Enter');
     expect(await keys.focused()).toMatchObject({ id: 'answers-idea' });
-    expect(await progress()).toBe(`2 of ${all}`);
+    expect(await shown()).not.toBe(first);
     await agent.keyboard.press('Alt+ArrowLeft');
     expect(await keys.focused()).toMatchObject({ id: 'answers-title' });
     await agent.keyboard.press('Control+A');
@@ -153,18 +169,19 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await seen()).toBe(1);
     await agent.reload();
     await callScreen(agent);
-    expect(await progress()).toBe(`3 of ${all}`);
+    expect(await agent.locator('[data-now] #answers-district').count()).toBe(1);
     // The question with the fault is shown, and shown again by the link to it.
     await keys.leadOn('F8', /\/read-back$/);
     await agent.locator('draft-form[ready]').waitFor();
-    expect(await progress()).toBe(`1 of ${all}`);
+    expect(await shown()).toBe(first);
     await agent.keyboard.press('Alt+w');
     await agent.locator('.error-summary a').first().focus();
     await agent.keyboard.press('Enter');
     expect(await keys.focused()).toMatchObject({ id: 'answers-title' });
-    expect(await progress()).toBe(`1 of ${all}`);
+    expect(await shown()).toBe(first);
+    await agent.keyboard.press('F2');
+    expect(await agent.locator('.error-summary a').count()).toBe(1);
     await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle');
-    await switchView();
     expect(await seen()).toBe(all);
     expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
   });

@@ -33,5 +33,6 @@ export * from './jobs/sweep.service.js';
 export * from './jobs/woken-queue.service.js';
 export * from './email/email-as-shown.js';
 export * from './telephone/dialled-number.js';
+export * from './telephone/written-number.js';
 export * from './operations/operations.controller.js';
 export { traceBridge } from './service/tracing.js';

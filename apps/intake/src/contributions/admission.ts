@@ -6,7 +6,7 @@ import {
   type FieldProblem,
   titleQuestionOf,
 } from '@gemeinsam/contracts';
-import { e164Of, notAPhoneNumber } from './phone-number.js';
+import { e164Of, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContributionCommand } from './receive-contribution.command.js';

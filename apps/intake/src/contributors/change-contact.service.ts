@@ -8,13 +8,12 @@ import {
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock, e164Of, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '../contributions/clean-text.js';
 import { contributionNotFound, invalidFields } from '../contributions/contribution.errors.js';
 import { ContributionStore } from '../contributions/contribution.store.js';
 import { isGone } from '../contributions/contribution.states.js';
-import { e164Of, notAPhoneNumber } from '../contributions/phone-number.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { ContactStore } from './contact.store.js';
 import { noAnswersAnyMore } from './contributor.errors.js';

@@ -39,13 +39,19 @@ export const recordCallEvent = defineRequest({
   }),
   output: z.strictObject({ call: callViewSchema, changed: z.boolean() }),
 });
+const callWithPersonSchema = z.strictObject({
+  ...callViewSchema.shape,
+  person: callerViewSchema,
+  /** What is written of it so far, once somebody has answered; nothing before. */
+  draft: z.strictObject({ title: z.string(), language: languageSchema }).optional(),
+});
 export const getCall = defineRequest({
   service,
   name: 'get-call',
   repeatable: 'always',
   allowed: phoneDesk,
   input: z.strictObject({ id: z.uuid() }),
-  output: z.strictObject({ ...callViewSchema.shape, person: callerViewSchema }),
+  output: callWithPersonSchema,
 });
 /** What rings or is talked over now and concerns the asker; leads see all with `everybody`. */
 export const currentCalls = defineRequest({
@@ -54,7 +60,7 @@ export const currentCalls = defineRequest({
   repeatable: 'always',
   allowed: phoneDesk,
   input: z.strictObject({ everybody: z.boolean().default(false) }),
-  output: z.array(z.strictObject({ ...callViewSchema.shape, person: callerViewSchema })),
+  output: z.array(callWithPersonSchema),
 });
 /** Silences a ringing call for the asker alone. */
 export const declineCall = defineRequest({

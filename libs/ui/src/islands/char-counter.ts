@@ -1,11 +1,13 @@
 /** `<char-counter for="id" max="2000" data-left="noch {n} Zeichen" data-over="{n} Zeichen zu viel">`: counts down while typing. */
 class CharCounter extends HTMLElement {
-  private readonly abort = new AbortController();
+  private abort = new AbortController();
   private announced = 0;
 
   connectedCallback(): void {
     const field = document.getElementById(this.getAttribute('for') ?? '');
     if (!(field instanceof HTMLTextAreaElement) && !(field instanceof HTMLInputElement)) return;
+    // Moved on the page, it begins again.
+    this.abort = new AbortController();
     const max = Number(this.getAttribute('max'));
     const format = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'de-DE');
     const spoken = document.createElement('span');

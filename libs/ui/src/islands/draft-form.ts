@@ -7,6 +7,7 @@ import { FormFields } from './draft/form-fields.js';
 import { Notices } from './draft/notices.js';
 import { OneQuestion } from './draft/one-question.js';
 import { QuestionClock } from './draft/question-clock.js';
+import { QuestionView } from './draft/question-view.js';
 import { UnsentFields, type Fields, type PendingSave, type SaveAnswer } from './draft/unsent-fields.js';
 import { all, put, remove } from './draft/unsent-store.js';
 
@@ -24,6 +25,7 @@ class DraftForm extends HTMLElement {
   private readonly notices = new Notices(this);
   private unsent!: UnsentFields;
   private one!: OneQuestion;
+  private view!: QuestionView;
   private readonly clock = new QuestionClock();
   private readonly channel = new BroadcastChannel('gemeinsam-drafts');
   private readonly abort = new AbortController();
@@ -50,6 +52,8 @@ class DraftForm extends HTMLElement {
     this.fields = new FormFields(form);
     this.one = new OneQuestion(this, this.draft);
     this.one.begin();
+    this.view = new QuestionView(this, this.one, () => this.soon(0));
+    this.view.begin(this.abort.signal);
     void this.begin();
   }
 
@@ -232,9 +236,11 @@ class DraftForm extends HTMLElement {
   private async post(pending: PendingSave, again = true): Promise<boolean> {
     // The time of one save is told under one name until it has arrived.
     if (Object.keys(this.save.spentMs).length === 0) this.save = { id: id(), spentMs: this.clock.take() };
+    const view = this.view.untold;
     try {
       const reply = await fetch(this.getAttribute('src') ?? '', this.request(pending));
       if (reply.ok) {
+        if (this.view.untold === view) this.view.untold = undefined;
         this.save.spentMs = {};
         this.accepted(pending, (await reply.json()) as SaveAnswer & { savedAt: string });
         return true;
@@ -256,7 +262,12 @@ class DraftForm extends HTMLElement {
     return {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': this.getAttribute('csrf') ?? '' },
-      body: JSON.stringify({ ...pending, save: this.save.id, spentMs: this.save.spentMs }),
+      body: JSON.stringify({
+        ...pending,
+        save: this.save.id,
+        spentMs: this.save.spentMs,
+        view: this.view.untold,
+      }),
       keepalive,
       ...(!keepalive && { signal: AbortSignal.timeout(8000) }),
     };

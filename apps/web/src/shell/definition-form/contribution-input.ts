@@ -11,7 +11,7 @@ import {
   replyWaySchema,
   trimText,
 } from '@gemeinsam/contracts';
-import { emailAsShown } from '@gemeinsam/service-kit';
+import { e164Of, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
 
@@ -140,7 +140,7 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
     }));
   if (missing.length > 0) return missing;
   const parsed = contactSchema.safeParse(contact);
-  if (parsed.success) return [];
+  if (parsed.success) return numberProblems(contact.phone);
   return parsed.error.issues.map((issue): FieldProblem => {
     const pointer = `/contact/${issue.path.join('/')}`;
     if (pointer === '/contact/email')
@@ -154,6 +154,23 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
     if (issue.code === 'too_small') return { pointer, code: 'too-short', detail: issue.message };
     return { pointer, code: 'wrong-type', detail: issue.message };
   });
+}
+
+const numberProblems = (phone?: string): FieldProblem[] =>
+  phone === undefined || e164Of(phone) !== undefined ? [] : [notAPhoneNumber('/contact/phone')];
+
+/**
+ * The same with the number that a caller gave: it is kept whatever way the answer goes, because it is how we know them again.
+ * So it must be one, also where no answer goes there.
+ */
+export function withNumber(checked: CheckedContribution, typed: TypedContact): CheckedContribution {
+  const phone = trimText(typed.phone);
+  if (phone === '' || checked.contact.phone !== undefined) return checked;
+  return {
+    ...checked,
+    contact: { ...checked.contact, phone },
+    problems: [...checked.problems, ...numberProblems(phone)],
+  };
 }
 
 function lengthAt(contact: Contact, path: readonly PropertyKey[]): number {

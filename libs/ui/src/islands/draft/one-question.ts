@@ -1,7 +1,6 @@
 /**
  * One question at a time: of all `[data-question]` in `root` only one is seen, marked `data-now`; the place of it stands in
- * `root`'s `data-at`, by which the style sheet acts, and in words in `[data-progress]`. The others keep what was typed in them,
- * and their keys lead to them. Does nothing unless `root` has `one-question`; it then only remembers where somebody was.
+ * `root`'s `data-at`, by which the style sheet acts. The others keep what was typed in them, and their keys lead to them. Does nothing unless `root` has `one-question`; it then only remembers where somebody was.
  */
 const kept = 'draft-question';
 
@@ -24,12 +23,22 @@ export class OneQuestion {
     return this.questions.findIndex((one) => one.hasAttribute('data-now'));
   }
 
-  /** Begins with the first that has a fault, else with the one the address names, else where this draft was left. */
+  /** Shows one question from now on, or all again; what has the focus stays in sight. */
+  turn(on: boolean): void {
+    this.root.toggleAttribute('one-question', on);
+    if (on) return this.begin();
+    delete this.root.dataset['at'];
+    for (const question of this.questions) question.removeAttribute('data-now');
+  }
+
+  /** Begins with the one that has the focus, else the first that has a fault, else with the one the address names, else where this draft was left. */
   begin(): void {
     if (!this.on) return;
     const named = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
     const faulty = this.questions.findIndex((one) => one.querySelector('[aria-invalid=true]') !== null);
-    const first = [faulty, this.placeOf(named), this.left(), 0].find((index) => index >= 0);
+    const first = [this.placeOf(document.activeElement), faulty, this.placeOf(named), this.left(), 0].find(
+      (index) => index >= 0,
+    );
     this.show(first ?? 0);
   }
 
@@ -46,10 +55,6 @@ export class OneQuestion {
     if (!this.on) return;
     questions.forEach((one, place) => one.toggleAttribute('data-now', place === index));
     this.root.dataset['at'] = String(index);
-    for (const words of this.root.querySelectorAll<HTMLElement>('[data-progress]'))
-      words.textContent = (words.dataset['progress'] ?? '')
-        .replace('{n}', String(index + 1))
-        .replace('{all}', String(questions.length));
   }
 
   private placeOf(element: Element | null): number {

@@ -10,6 +10,9 @@ import type {
 import { UnitOfWork, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { processNotOpen } from '../../../contributions/contribution.errors.js';
+import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
+import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts } from './call-drafts.js';
 import { reportOf } from './call-record.js';
 import { callNotFound, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
@@ -28,21 +31,27 @@ export class AgentCalls {
     private readonly calls: CallStore,
     private readonly keeping: KeepCall,
     private readonly drafts: CallDrafts,
+    private readonly catalogue: ProcessCatalogue,
     private readonly views: CallViews,
     private readonly clock: Clock,
   ) {}
 
-  /** A call begun by hand, with its draft. The same id again is the same call. */
+  /**
+   * A call begun by hand, with its draft in the process that was chosen and no other. The same id again is the same call.
+   * Refuses a process that is not there or takes nothing now, and an id of somebody else's call.
+   */
   async begin(
     { id, process, language, calling }: RequestInput<typeof beginCall>,
     actor: Actor,
     correlationId: string,
   ): Promise<{ call: CallView; draft: Draft }> {
     const at = this.clock.now();
+    const { process: chosen } = await this.catalogue.get(process);
     const call = await this.unitOfWork.run(async (tx) => {
       const [locked] = await this.calls.lockOrMake(tx, { connection: byHand, externalId: id }, id, at);
       if (locked.answeredBy && locked.answeredBy.id !== actor.id) callOfSomebodyElse();
       if (!locked.answeredBy) {
+        if (!isOpenAt(chosen, at)) processNotOpen(chosen.opensAt, chosen.closesAt);
         const report = reportOf({
           process,
           language,

@@ -1,4 +1,11 @@
-import { type CallerView, type CallView, type Language, languageSchema } from '@gemeinsam/contracts';
+import {
+  type CallerView,
+  type CallView,
+  type getCall,
+  type Language,
+  languageSchema,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
 import { queryEntities, queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +38,7 @@ const viewOf = (row: CallEntity): CallView => ({
 
 const countRow = z.object({ count: z.int() });
 const partyRow = z.object({ callId: z.string(), phone: z.string(), language: languageSchema });
+const draftRow = z.object({ title: z.string(), language: languageSchema });
 const missedWithin = '30 days';
 
 /** Calls as the desk sees them, and what is known of who is calling. */
@@ -79,8 +87,20 @@ export class CallViews {
     return { grade: gradeOf(earlier), earlier, missedCalls: missed!.count };
   }
 
-  async withPerson(call: CallView): Promise<CallView & { person: CallerView }> {
-    return { ...call, person: await this.person(call) };
+  /** The call with who may be calling and, while somebody talks, what they have written. */
+  async withPerson(call: CallView): Promise<RequestOutput<typeof getCall>> {
+    const [person, draft] = await Promise.all([this.person(call), this.written(call)]);
+    return { ...call, person, ...(draft && { draft }) };
+  }
+
+  private async written({ state, draftId }: CallView): Promise<z.infer<typeof draftRow> | undefined> {
+    if (state !== 'talking' || draftId === undefined) return undefined;
+    return queryRow(
+      this.dataSource,
+      draftRow,
+      `select title, language from drafts where id = $1 and title <> ''`,
+      [draftId],
+    );
   }
 
   /** The numbers behind calls; calls whose number is withheld or forgotten are left out. */

@@ -215,6 +215,33 @@ describe('a call begun by hand', () => {
     expect(await told(id)).toMatchObject([{ answered: true, missed: false }]);
   });
 
+  it('is in the process that was chosen, or is not begun', async () => {
+    const id = newId();
+    const begun = intake.ask(beginCall, { id, process: 'nix', language: 'de' }, agnes);
+    await expect(begun).rejects.toMatchObject({ kind: 'not-found', code: 'intake.process-not-found' });
+    await expect(intake.ask(getCall, { id }, agnes)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('shows what is written of it to whoever is on it, until it has ended', async () => {
+    const id = newId();
+    const { draft } = await intake.ask(
+      beginCall,
+      { id, process: 'ideen-fuers-graetzl', language: 'de' },
+      agnes,
+    );
+    const written = async () => (await intake.ask(getCall, { id }, agnes)).draft;
+    expect(await written()).toBeUndefined();
+    const changes = { 'answers.title': ['Mehr Bänke'] };
+    await intake.ask(
+      saveDraft,
+      { id: draft.id, base: draft.version, changes, tab: 't', save: newId() },
+      agnes,
+    );
+    expect(await written()).toEqual({ title: 'Mehr Bänke', language: 'de' });
+    await intake.ask(wrapUpCall, { id, result: 'contribution' }, agnes);
+    expect(await written()).toBeUndefined();
+  });
+
   it('goes out to the number that was called, which stands in its draft', async () => {
     const input = {
       id: newId(),

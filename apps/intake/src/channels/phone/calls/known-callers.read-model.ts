@@ -1,10 +1,10 @@
 import { contributionStateSchema, type KnownCaller, languageSchema } from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
+import { e164Of, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { invalidFields } from '../../../contributions/contribution.errors.js';
-import { e164Of, notAPhoneNumber } from '../../../contributions/phone-number.js';
 
 const knownRow = z.object({
   reference: z.string(),

@@ -1,8 +1,7 @@
 import type { Draft, StaffName } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock, e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { e164Of } from '../../../contributions/phone-number.js';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts, type CallToWriteDown, type UnsentDraft } from '../calls/call-drafts.js';

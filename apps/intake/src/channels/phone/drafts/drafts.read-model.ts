@@ -1,8 +1,8 @@
 import type { Draft, DraftSummary } from '@gemeinsam/contracts';
+import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Not, Repository } from 'typeorm';
-import { e164Of } from '../../../contributions/phone-number.js';
 import { CallViews } from '../calls/call-views.read-model.js';
 import { DraftEntity } from './draft.entity.js';
 import { phoneField, summaryOf, viewOf } from './draft.js';

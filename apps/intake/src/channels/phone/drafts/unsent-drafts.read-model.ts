@@ -1,7 +1,7 @@
 import { queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
+import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { e164Of } from '../../../contributions/phone-number.js';
 import type { UnsentDraft } from '../calls/call-drafts.js';
 import { emailField, phoneField } from './draft.js';
 

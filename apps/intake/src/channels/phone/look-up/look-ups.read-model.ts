@@ -10,13 +10,13 @@ import {
   writtenKinds,
 } from '@gemeinsam/contracts';
 import { jsonOf, queryRows } from '@gemeinsam/persistence';
+import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { z } from 'zod';
 import { ContributionEntity } from '../../../contributions/contribution.entity.js';
 import { contributionStates, isGone, isUndecided } from '../../../contributions/contribution.states.js';
 import { PublicStatuses } from '../../../contributions/public-status.read-model.js';
-import { e164Of } from '../../../contributions/phone-number.js';
 import { SimilarContributions } from '../../../contributions/similar/similar-contributions.read-model.js';
 import { hasTrigrams } from '../../../contributions/similar/search-text.store.js';
 import { quoted } from '../../../contributions/similar/asked-words.js';

@@ -32,11 +32,9 @@ export class CallController {
     return this.screen.page(visit, draft);
   }
 
-  /** Keeps what was typed, without script; shows conflicts. Also when the questions shall be seen another way. */
+  /** Keeps what was typed, without script; shows conflicts. */
   @Post(':id')
   async keep(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const view = textField(body, '_view');
-    if (view !== '') await this.desk.chooseQuestions(visit, view === 'one');
     return (await this.conflictIn(visit, id, body)) ?? seeOther(`/desk/phone/drafts/${id}`);
   }
 
@@ -60,12 +58,14 @@ export class CallController {
     return showPiece(<CallCard draft={draft} now={this.clock.now()} />);
   }
 
-  /** Takes changed fields while somebody types. */
+  /** Takes changed fields while somebody types, and how they want to see the questions from now on. */
   @Post(':id/fields')
   async fields(@CurrentVisit() visit: Visit, @Id() id: string, @PostedFields() body: Body): Promise<Answer> {
-    const input = saveDraft.input.safeParse({ ...body, id });
+    const { view, ...save } = body;
+    const input = saveDraft.input.safeParse({ ...save, id });
     if (!input.success) return refuse('web.not-a-save', 'invalid', 'These are not the fields of a draft.');
     try {
+      if (view === 'one' || view === 'all') await this.desk.chooseQuestions(visit, view === 'one');
       return sendData(await this.client.ask(saveDraft, input.data, visit));
     } catch (error) {
       if (!(error instanceof Refusal) || !['conflict', 'not-found'].includes(error.kind)) throw error;

@@ -117,7 +117,7 @@ function Middle(props: ScreenProps) {
       <h2 class="work-title" lang={call.language}>
         {textIn(process.form.title, call.language)}
       </h2>
-      <QuestionView path={path} />
+      <QuestionView />
       <div class="greeting">
         <Script lang={call.language}>
           {phoneTexts(call.language).greeting(textIn(process.form.title, call.language))}
@@ -171,25 +171,26 @@ function Middle(props: ScreenProps) {
   );
 }
 
-/** Where in the questions one is, and the other way to see them; kept in the account. Without script all stand on one page. */
-function QuestionView({ path }: { path: string }) {
+/** The other way to see the questions; kept in the account. Without script all stand on one page. */
+function QuestionView() {
   const { oneQuestion = false } = useVisit();
   const words = useTexts(callTexts);
   return (
-    <div class="question-view needs-script">
-      <p class="soft one-progress" data-progress={words.progress} />
+    <p class="needs-script">
       <button
         class="button button-quiet"
-        name="_view"
+        type="button"
         value={oneQuestion ? 'all' : 'one'}
-        formaction={path}
-        formnovalidate
+        data-view=""
+        data-one={words.viewOne}
+        data-all={words.viewAll}
         data-key={partKeys.view}
+        data-stay=""
       >
         <span>{oneQuestion ? words.viewAll : words.viewOne}</span>
         <KeyHint combination={partKeys.view} />
       </button>
-    </div>
+    </p>
   );
 }
 

@@ -66,7 +66,6 @@ export const de = {
   ownWords: 'In den Worten der Person',
   whoAnswered: 'Über die Person',
   wishTitle: 'Antwort',
-  progress: '{n} von {all}',
   viewOne: 'Eine Frage nach der anderen',
   viewAll: 'Alle Fragen auf einmal',
   nextQuestion: 'Nächste Frage',

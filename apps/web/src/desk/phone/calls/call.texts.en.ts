@@ -56,7 +56,6 @@ export const en: CallTexts = {
   ownWords: 'In the person’s own words',
   whoAnswered: 'About the person',
   wishTitle: 'Answer',
-  progress: '{n} of {all}',
   viewOne: 'One question at a time',
   viewAll: 'All questions at once',
   nextQuestion: 'Next question',

@@ -56,6 +56,28 @@ describe('a call as typed', () => {
     expect(needed({ ...rest, supports: ['b54e481d-aeed-4980-a624-3aa1262eacd1'] })).toEqual([]);
   });
 
+  it.each([
+    ['letter', 'contact.phone', 'abc', ['/contact/phone not-a-phone-number']],
+    ['none', 'contact.phone', '12', ['/contact/phone not-a-phone-number']],
+    ['call', 'contact.phone', 'abc', ['/contact/phone not-a-phone-number']],
+    ['letter', 'contact.phone', '01 505 00 12', []],
+    ['email', 'contact.email', 'abc', ['/contact/email not-an-email']],
+    ['letter', 'contact.address.postcode', '1', ['/contact/address/postcode too-short']],
+  ])('with an answer by %s and %s "%s" is judged as a public form', (wish, field, typed, expected) => {
+    const fields: DraftFields = {
+      'answers.title': ['Mehr Bänke'],
+      'contact.wish': [wish],
+      'contact.email': ['erika@example.org'],
+      'contact.address.street': ['Beispielgasse 3'],
+      'contact.address.postcode': ['1050'],
+      'contact.address.city': ['Wien'],
+      consent: [consentMark(form, 'de')],
+      [field]: [typed],
+    };
+    const { problems } = checkCall(form, call(fields));
+    expect(problems.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+  });
+
   it('is read back in the language of the call, and in nobody’s words but the caller’s', () => {
     const parts = readBackParts(
       form,

@@ -1,5 +1,4 @@
 import {
-  type Contact,
   type Draft,
   type DraftFields,
   type FieldProblem,
@@ -12,6 +11,7 @@ import { textField, textFields, type Body } from '../../../shell/body-fields.js'
 import {
   checkContribution,
   typedContribution,
+  withNumber,
   type CheckedContribution,
   type TypedContribution,
 } from '../../../shell/definition-form/contribution-input.js';
@@ -51,13 +51,11 @@ export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: 
 }
 
 /**
- * Judges a call as intake will. The caller's number is kept whatever way the answer goes, because it is how we know them again.
- * Who supports a contribution has said with it what they want to say; their own words are welcome and not needed.
+ * Judges a call as intake will. Who supports a contribution has said with it what they want to say; their own words are welcome
+ * and not needed.
  */
 export function checkCall(form: FormDefinition, call: TypedCall): CheckedContribution {
-  const checked = checkContribution(form, call);
-  const phone = trimText(call.contact.phone);
-  const contact: Contact = phone === '' ? checked.contact : { ...checked.contact, phone };
+  const checked = withNumber(checkContribution(form, call), call.contact);
   const needed = ({ pointer, code }: FieldProblem): boolean =>
     call.supports === undefined || code !== 'required' || !pointer.startsWith('/answers/');
   const problems = checked.problems.filter(needed);
@@ -68,7 +66,7 @@ export function checkCall(form: FormDefinition, call: TypedCall): CheckedContrib
       detail: 'at most 2000 characters',
       params: { max: 2000, length: call.summary.length },
     });
-  return { ...checked, contact, problems };
+  return { ...checked, problems };
 }
 
 const ownName = /^((answers|contact|demographics)\..+|summary|consent|callLanguage|process|supports)$/;

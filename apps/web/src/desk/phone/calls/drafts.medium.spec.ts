@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  beginCall,
   closeDraft,
   discardDraft,
   getCall,
@@ -100,21 +101,35 @@ describe('the call screen', () => {
     consent: [`de:${wording}`],
   };
 
-  it('shows one question at a time as the account says, and keeps what was typed when that is changed', async () => {
-    const one = async () => /<draft-form[^>]* one-question/.test((await agent.get(path())).body);
+  it('shows one question at a time as the account says, which the page tells with what it saves', async () => {
     const page = await agent.get(path());
-    expect(page.body).toContain('name="_view" value="one"');
-    const typed = { ...hidden(page), 'answers.title': 'Mehr Bänke' };
-    const reply = await agent.post(path(), { ...typed, _view: 'one' });
-    expect(reply.headers['location']).toBe(path());
-    expect(draft.fields).toMatchObject({ 'answers.title': ['Mehr Bänke'] });
+    const one = async () => /<draft-form[^>]* one-question/.test((await agent.get(path())).body);
+    const choose = (view: string) =>
+      agent.send({
+        method: 'POST',
+        url: path('/fields'),
+        headers: { 'content-type': 'application/json', 'x-csrf-token': TestBrowser.token(page) },
+        payload: JSON.stringify({
+          base: draft.version,
+          changes: { 'answers.title': [view] },
+          tab: 't',
+          save: 's',
+          view,
+        }),
+      });
+    // Only a button of the island: a form that is sent would leave the page, and the field with the focus.
+    expect(page.body).toMatch(/<button[^>]*type="button"[^>]*value="one"[^>]*data-view/);
+    expect((await choose('one')).status).toBe(200);
+    expect(draft.fields).toMatchObject({ 'answers.title': ['one'] });
     expect(await one()).toBe(true);
     expect((await agent.get('/account')).body).toMatch(/<input[^>]*id="one"[^>]*checked/);
     await agent.post('/account/phone', { _csrf: hidden(page)['_csrf']! });
     expect(await one()).toBe(false);
     await agent.post('/account/phone', { _csrf: hidden(page)['_csrf']!, one: 'yes' });
     expect(await one()).toBe(true);
-    await agent.post(path(), { ...hidden(await agent.get(path())), _view: 'all' });
+    await choose('neither');
+    expect(await one()).toBe(true);
+    await choose('all');
     expect(await one()).toBe(false);
   });
 
@@ -314,6 +329,36 @@ describe('the call screen', () => {
     draft.language = 'en';
     expect((await agent.get(path('/read-back'))).status).toBe(303);
     expect((await agent.get(path())).body).toMatch(new RegExp(`value="en:${wording}"(?![^>]*checked)`));
+  });
+
+  it('begins no call with a broken id, nor in a process that is not there', async () => {
+    web.requests.answer(beginCall, ({ process: slug }) =>
+      slug === process.slug
+        ? { call, draft }
+        : refuse('intake.process-not-found', 'not-found', 'there is no process with this slug'),
+    );
+    const _csrf = TestBrowser.token(await agent.get('/desk/phone'));
+    const begin = (form: Record<string, string>) => agent.post('/desk/phone/calls', { _csrf, ...form });
+    for (const broken of ['', '\0', 'x', `${randomUUID()}1`])
+      expect((await begin({ call: broken, process: process.slug })).status).toBe(422);
+    expect(asked('begin-call')).toEqual([]);
+    expect((await begin({ call: randomUUID(), process: 'nix' })).status).toBe(404);
+    const begun = await begin({ call: call.id, process: process.slug });
+    expect(begun.headers['location']).toBe(path());
+    expect(asked('begin-call').at(-1)).toMatchObject({ id: call.id, process: process.slug });
+  });
+
+  it('puts a number that is none, with an answer by letter, at its field and not into the read-back', async () => {
+    draft.fields = { ...complete, 'contact.phone': ['abc'] };
+    const page = await agent.get(path());
+    const shown = await agent.post(path('/read-back'), {
+      ...hidden(page),
+      ...Object.fromEntries(Object.entries(draft.fields).map(([name, [value]]) => [name, value!])),
+      callLanguage: 'de',
+    });
+    expect(shown.status).toBe(422);
+    expect(shown.body).toMatch(/<input[^>]*id="contact-phone"[^>]*aria-invalid="true"/);
+    expect((await agent.get(path('/read-back'))).headers['location']).toBe(path());
   });
 
   it('ends a call without a contribution; a call-back is agreed on first', async () => {

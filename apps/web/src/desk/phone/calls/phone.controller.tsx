@@ -19,10 +19,10 @@ import { WaitingPage } from './waiting.page.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
-import { typedId, typedText } from '../../../shell/form-schema.js';
+import { typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 
-const newCall = z.object({ call: typedId(), process: typedText() });
+const newCall = z.object({ call: typedText(z.uuid()), process: typedText() });
 const cameOfIt = z.object({ result: typedText(callResultSchema) });
 type CameOfIt = z.infer<typeof cameOfIt>;
 
@@ -58,7 +58,7 @@ export class PhoneController {
   @PostForm('calls', newCall)
   async begin({ call, process }: z.infer<typeof newCall>, @CurrentVisit() visit: Visit): Promise<Answer> {
     const { language } = visit;
-    const { draft } = await this.client.ask(beginCall, { id: call ?? newId(), process, language }, visit);
+    const { draft } = await this.client.ask(beginCall, { id: call, process, language }, visit);
     return seeOther(`/desk/phone/drafts/${draft.id}`);
   }
 

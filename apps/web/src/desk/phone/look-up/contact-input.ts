@@ -1,10 +1,11 @@
-import { type Contact, type FieldProblem, type FormDefinition, trimText } from '@gemeinsam/contracts';
+import type { Contact, FieldProblem, FormDefinition } from '@gemeinsam/contracts';
 import { type Body, textField } from '../../../shell/body-fields.js';
 import {
   checkContribution,
   emptyContribution,
   type TypedContact,
   typedContribution,
+  withNumber,
 } from '../../../shell/definition-form/contribution-input.js';
 
 /** A change of contact as the agent has typed it. */
@@ -26,11 +27,10 @@ export function checkChange(
   form: FormDefinition,
   typed: TypedChange,
 ): { contact: Contact; problems: FieldProblem[] } {
-  const { contact, problems } = checkContribution(form, { ...emptyContribution(false), ...typed });
-  // Kept whatever way the answer goes: it is how callers are known again.
-  const phone = trimText(typed.contact.phone);
+  const checked = checkContribution(form, { ...emptyContribution(false), ...typed });
+  const { contact, problems } = withNumber(checked, typed.contact);
   return {
-    contact: phone === '' ? contact : { ...contact, phone },
+    contact,
     problems: problems.filter(({ pointer }) => /^\/(contact|consent)/.test(pointer)),
   };
 }

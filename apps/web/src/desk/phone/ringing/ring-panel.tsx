@@ -2,17 +2,12 @@ import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, ButtonLink, RowName, type Tone } from '@gemeinsam/ui';
 import { clockTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
-import type { Ring, Rings } from './rings.js';
+import type { Ring, Rings, Talk } from './rings.js';
 import { ringingTexts, type RingingTexts } from './ringing.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 const draftPath = (ring: Ring): string => `/desk/phone/drafts/${ring.draftId}`;
-const gradeTones: Record<Ring['grade'], Tone> = {
-  known: 'ok',
-  maybe: 'warn',
-  unknown: 'neutral',
-  withheld: 'neutral',
-};
+const gradeTones = { known: 'ok', maybe: 'warn', unknown: 'neutral' } satisfies Record<string, Tone>;
 
 /**
  * What rings, on every page of the phone desk. Rendered with the page, so that it is there after a reload and without
@@ -57,7 +52,7 @@ export function RingList({ rings }: { rings: Rings }) {
               key={ring.id}
               class="ring-new"
               data-call={ring.id}
-              data-words={texts.say(callerOf(ring, texts), aboutOf(ring, texts).join(', '))}
+              data-words={texts.say([callerOf(ring, texts), ...aboutOf(ring, texts)])}
               data-gone={texts.gone(callerOf(ring, texts))}
               data-words-keys={ring.draftId ? texts.sayKeys : texts.sayDeclineKey}
             >
@@ -88,11 +83,12 @@ export function RingList({ rings }: { rings: Rings }) {
               data-call={ring.id}
               hidden={url.startsWith(draftPath(ring))}
             >
-              <Caller ring={ring} texts={texts} state={texts.talking} />
+              <Caller ring={ring} texts={texts} state={texts.talking(clockTime(ring.since, language))} />
+              <Written talk={ring} />
               <p class="actions">
                 <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
                   {texts.goOn}
-                  <RowName>{rowOf(ring)}</RowName>
+                  <RowName>{[rowOf(ring), ring.draft?.title].filter(Boolean).join(', ')}</RowName>
                   <CallKey of="open" />
                 </ButtonLink>
               </p>
@@ -110,7 +106,8 @@ function CallKey({ of }: { of: 'open' | 'decline' }) {
 }
 
 function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state: string }) {
-  const [grade, ...facts] = aboutOf(ring, texts);
+  const { grade } = ring;
+  const facts = factsOf(ring, texts);
   return (
     <div class="ring-caller">
       <p class="ring-state">
@@ -118,22 +115,37 @@ function Caller({ ring, texts, state }: { ring: Ring; texts: RingingTexts; state
         {ring.queue && <span class="ring-queue"> · {ring.queue}</span>}
       </p>
       <p class="ring-number">{callerOf(ring, texts)}</p>
-      <p class="facts">
-        <Badge tone={gradeTones[ring.grade]}>{grade}</Badge>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      {/* Of a number that is not shown nothing more is known. */}
+      {grade !== 'withheld' && (
+        <p class="facts">
+          <Badge tone={gradeTones[grade]}>{texts.grades[grade]}</Badge>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      )}
     </div>
+  );
+}
+
+/** By what was written, calls are told apart when several run. */
+function Written({ talk: { draft } }: { talk: Talk }) {
+  if (!draft) return null;
+  return (
+    <p class="ring-written" lang={draft.language}>
+      {draft.title}
+    </p>
   );
 }
 
 const callerOf = (ring: Ring, texts: RingingTexts): string =>
   ring.caller ? asShown(ring.caller) : texts.withheld;
 
-function aboutOf(ring: Ring, texts: RingingTexts): string[] {
+const aboutOf = (ring: Ring, texts: RingingTexts): string[] =>
+  ring.grade === 'withheld' ? [] : [texts.grades[ring.grade], ...factsOf(ring, texts)];
+
+function factsOf(ring: Ring, texts: RingingTexts): string[] {
   return [
-    texts.grades[ring.grade],
     ...(ring.earlier > 0 ? [texts.earlier(ring.earlier)] : []),
     ...(ring.missedCalls > 0 ? [texts.missed(ring.missedCalls)] : []),
   ];

@@ -27,13 +27,13 @@ function playIntake(): void {
       const call: PersonalCall = {
         id,
         direction: 'in',
-        caller: '+4315050012',
+        ...(input.from && { caller: '+4315050012' }),
         targets: input.targets ?? before?.targets ?? [],
         declinedBy: before?.declinedBy ?? [],
         rangAt: before?.rangAt ?? input.at,
         missed: false,
         draftId: '01890000-0000-7000-8000-00000000d0d0',
-        person: { grade: 'unknown', earlier: [], missedCalls: 0 },
+        person: { grade: input.from ? 'unknown' : 'withheld', earlier: [], missedCalls: 0 },
         state: states[input.kind],
         answeredBy: input.answeredBy ?? before?.answeredBy,
       };
@@ -148,6 +148,27 @@ describe('a call', () => {
     // Everybody hears that it changed, also whose list shows nothing of it: a page about it may be open.
     const [id] = calls.keys();
     await eventually(async () => expect(mine.changed).toEqual([id, id, id]));
+  });
+
+  it('that runs says since when and what is written of it, and of a number that is not shown only that', async () => {
+    const mine = await follow(agnes);
+    await report('newCall', { user: agent.name, from: 'anonymous' });
+    await eventually(async () => expect(rings(mine)).toBe(true));
+    expect(mine.html).toContain('data-words="Anruf von Nummer unbekannt."');
+    const [[id, call]] = [...calls] as [[string, PersonalCall]];
+    calls.set(id, {
+      ...call,
+      draft: { title: 'Mehr <Bänke>', language: 'de' },
+      answeredAt: '2026-03-02T13:03:00Z',
+    });
+    const intakeSays = calls.get(id)!;
+    await report('answer', { answeringNumber: 'agent@example.org', from: 'anonymous' });
+    calls.set(id, { ...intakeSays, state: 'talking', answeredBy: { id: agent.staffId, name: agent.name } });
+    const seen = await follow(agnes);
+    await eventually(async () => expect(seen.html).toContain('data-talking'));
+    expect(seen.html).toContain('Anruf läuft seit 14:03');
+    expect(seen.html).toContain('lang="de">Mehr &lt;Bänke');
+    expect(seen.html.match(/unbekannt/gi)).toHaveLength(2);
   });
 
   it('that is declined is silent for me alone', async () => {

@@ -41,6 +41,25 @@ describe('what rings at an agent', () => {
     expect(idsOf(calls, 'boris')).toEqual({ ringing: ['new'], talking: [] });
   });
 
+  it('says of the call they are on since when it runs and what they have written; of one that rings nothing of it', () => {
+    const draft = { title: 'Mehr Bänke', language: 'de' as const };
+    const on = { state: 'talking', answeredBy: { id: 'agnes', name: 'Agnes' }, draft } as const;
+    const { ringing, talking } = ringsOf(
+      [
+        call({ id: 'on', ...on, answeredAt: '2026-03-02T09:00:09.000Z' }),
+        call({ id: 'unsaid', ...on }),
+        call({ id: 'rings', draft }),
+      ],
+      'agnes',
+      true,
+    );
+    expect(talking.map(({ id, since, draft: written }) => [id, since, written?.title])).toEqual([
+      ['on', '2026-03-02T09:00:09.000Z', 'Mehr Bänke'],
+      ['unsaid', '2026-03-02T09:00:00.000Z', 'Mehr Bänke'],
+    ]);
+    expect(JSON.stringify(ringing)).not.toContain('Mehr Bänke');
+  });
+
   it('ends with the result: a call that was wrapped up calls nobody back to it', () => {
     const answeredBy = { id: 'agnes', name: 'Agnes' };
     const calls = [call({ state: 'talking', answeredBy, result: 'information' })];

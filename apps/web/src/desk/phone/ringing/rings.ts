@@ -1,6 +1,6 @@
-import type { CallerGrade, CallerView, CallView } from '@gemeinsam/contracts';
+import type { CallerGrade, CallView, getCall, RequestOutput } from '@gemeinsam/contracts';
 
-export type PersonalCall = CallView & { person: CallerView };
+export type PersonalCall = RequestOutput<typeof getCall>;
 
 /** A call as it shows on every agent's screen it rings at: no name and no text before somebody opens it. */
 export interface Ring {
@@ -15,12 +15,19 @@ export interface Ring {
   rangAt: string;
 }
 
+/** A call that this agent is talking on. */
+export interface Talk extends Ring {
+  since: string;
+  /** What they have written of it. */
+  draft?: PersonalCall['draft'];
+}
+
 /** What the telephone means for one agent at this moment. */
 export interface Rings {
   ready: boolean;
   ringing: Ring[];
   /** The call this agent is talking on, until they have said what came of it. */
-  talking: Ring[];
+  talking: Talk[];
 }
 
 /** Whether a call rings at a person: incoming, meant for them or for whoever is ready, and not silenced by them. */
@@ -42,7 +49,7 @@ export function ringsOf(calls: Iterable<PersonalCall>, staffId: string, ready: b
   return {
     ready,
     ringing: ready ? all.filter((call) => ringsAt(call, staffId)).map(ringOf) : [],
-    talking: all.filter((call) => isTalkedOverBy(call, staffId)).map(ringOf),
+    talking: all.filter((call) => isTalkedOverBy(call, staffId)).map(talkOf),
   };
 }
 
@@ -58,3 +65,9 @@ function ringOf({ person, ...call }: PersonalCall): Ring {
     rangAt: call.rangAt,
   };
 }
+
+const talkOf = (call: PersonalCall): Talk => ({
+  ...ringOf(call),
+  since: call.answeredAt ?? call.rangAt,
+  draft: call.draft,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { e164Of } from './phone-number.js';
+import { e164Of } from './written-number.js';
 
 describe('a phone number as people write it', () => {
   it.each([
