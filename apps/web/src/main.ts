@@ -1,5 +1,5 @@
 import { startService } from '@gemeinsam/service-kit';
-import { webAdapter } from './shell/web-adapter.js';
+import { webAdapter } from './shell/web.adapter.js';
 import { configureWebApplication } from './shell/web-application.js';
 import { readWebConfig } from './web.config.js';
 import { WebModule } from './web.module.js';

@@ -15,7 +15,7 @@ import { FakeBlobStore, FakeJobs, FakeRequests, freshDatabase, testServers } fro
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { webAdapter } from './shell/web-adapter.js';
+import { webAdapter } from './shell/web.adapter.js';
 import { configureWebApplication } from './shell/web-application.js';
 import { type WebConfig, webConfigSchema } from './web.config.js';
 import { WebModule } from './web.module.js';

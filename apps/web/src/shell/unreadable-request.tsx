@@ -7,6 +7,7 @@ import type { Office } from './office/office.config.js';
 import { problemJson } from './problem-json.js';
 import { readingPreferences } from './reading-preferences.js';
 import { renderPage } from './render-page.js';
+import { rawPageHeaders } from './security-headers.js';
 import type { Visit } from './visit.js';
 
 /** What Node says of it. `rawPacket` is the bytes in which it found the fault, as a Buffer whatever Fastify's types say. */
@@ -48,8 +49,7 @@ function answer(status: number, head: string, office: Office): string {
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `content-type: ${isApi ? 'application/problem+json' : 'text/html; charset=utf-8'}`,
     `content-length: ${Buffer.byteLength(body)}`,
-    "content-security-policy: default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';manifest-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
-    'x-content-type-options: nosniff',
+    ...rawPageHeaders,
     'cache-control: no-store',
     `x-correlation-id: ${correlationId}`,
     'connection: close',
