@@ -1,5 +1,5 @@
 import type { FieldProblem, ParticipationProcess, ProcessView } from '@gemeinsam/contracts';
-import { Badge, Button, DataTable, DefinitionList, Notice, TextArea } from '@gemeinsam/ui';
+import { Badge, Button, DataTable, DefinitionList, Notice, RowName, TextArea } from '@gemeinsam/ui';
 import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
@@ -50,7 +50,7 @@ export function ProcessesPage({ processes, done, text, problems = [], preview }:
             cell: (process) => (
               <a href={`/admin/processes/${process.slug}.json`} download>
                 {texts.download}
-                <span class="visually-hidden">: {process.form.title[language]}</span>
+                <RowName>{process.form.title[language]}</RowName>
               </a>
             ),
           },

@@ -7,6 +7,7 @@ import {
   ConfirmAction,
   DataTable,
   type FieldFault,
+  RowName,
   TextField,
 } from '@gemeinsam/ui';
 import { emailAsShown } from '@gemeinsam/service-kit';
@@ -103,7 +104,7 @@ export function StaffAccountsPage({ accounts, saved, input, problems = [] }: Sta
             cell: (account) => (
               <a href={`/admin/staff/${account.id}`}>
                 {texts.edit}
-                <span class="visually-hidden">: {account.name}</span>
+                <RowName>{account.name}</RowName>
               </a>
             ),
           },

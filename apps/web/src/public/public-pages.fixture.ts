@@ -14,21 +14,11 @@ import { z } from 'zod';
 import { officePagesConfigShape } from '../shell/office/office.config.js';
 import { configureRequests } from '../shell/configure-requests.js';
 import { WEB_CONFIG } from '../web.config.js';
-import { ContributeController } from './contribute/contribute.controller.js';
-import { FormPages } from './contribute/form-pages.service.js';
-import { KeptFormController } from './contribute/kept-form.controller.js';
 import { KeptAnswers } from './kept/kept-answers.js';
 import { KeptForms } from './kept/kept-forms.js';
 import { ReceiptStore } from './kept/receipt.store.js';
 import type { ShortMemory } from './kept/sealed-memory.js';
-import { SimilarController } from './contribute/similar.controller.js';
-import { SimilarIdeas } from './contribute/similar-ideas.service.js';
-import { SubmitContribution } from './contribute/submit-contribution.service.js';
-import { OfficeController } from './office/office.controller.js';
-import { OpenProcesses } from './open-processes.read-model.js';
-import { StartController } from './start/start.controller.js';
-import { ContributionStatus } from './status/contribution-status.service.js';
-import { StatusController } from './status/status.controller.js';
+import { publicControllers, publicProviders } from './public.module.js';
 
 export const testConfig = {
   ...parseConfig(z.object(officePagesConfigShape), {}),
@@ -110,20 +100,9 @@ export async function publicPages(
     });
 
   @Module({
-    controllers: [
-      StartController,
-      OfficeController,
-      ContributeController,
-      KeptFormController,
-      SimilarController,
-      StatusController,
-    ],
+    controllers: publicControllers,
     providers: [
-      OpenProcesses,
-      SimilarIdeas,
-      SubmitContribution,
-      FormPages,
-      ContributionStatus,
+      ...publicProviders,
       { provide: RequestClient, useValue: requests.client },
       { provide: Clock, useValue: clock },
       { provide: WEB_CONFIG, useValue: config },

@@ -5,6 +5,7 @@ import { KeptFormController } from './contribute/kept-form.controller.js';
 import { KeptModule } from './kept/kept.module.js';
 import { SimilarController } from './contribute/similar.controller.js';
 import { SimilarIdeas } from './contribute/similar-ideas.service.js';
+import { SubmissionTokens } from './contribute/submission-tokens.service.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
@@ -12,17 +13,24 @@ import { StartController } from './start/start.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
 import { StatusController } from './status/status.controller.js';
 
+export const publicControllers = [
+  StartController,
+  OfficeController,
+  ContributeController,
+  KeptFormController,
+  SimilarController,
+  StatusController,
+];
+
+export const publicProviders = [
+  OpenProcesses,
+  SimilarIdeas,
+  SubmissionTokens,
+  SubmitContribution,
+  ContributionStatus,
+  FormPages,
+];
+
 /** The pages for everyone. They need no script, no account and no cookie. */
-@Module({
-  imports: [KeptModule],
-  controllers: [
-    StartController,
-    OfficeController,
-    ContributeController,
-    KeptFormController,
-    SimilarController,
-    StatusController,
-  ],
-  providers: [OpenProcesses, SimilarIdeas, SubmitContribution, ContributionStatus, FormPages],
-})
+@Module({ imports: [KeptModule], controllers: publicControllers, providers: publicProviders })
 export class PublicModule {}

@@ -13,7 +13,7 @@ import { FormPages, type FormVisitor } from './form-pages.service.js';
 import { formPath } from './form-path.js';
 import { KeptInputPage } from './kept-input.page.js';
 import { ReceiptPage } from './receipt.page.js';
-import { SubmissionTokens, type SubmissionToken } from './submission-token.js';
+import { SubmissionTokens, type SubmissionToken } from './submission-tokens.service.js';
 import { SubmitContribution } from './submit-contribution.service.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
@@ -35,19 +35,16 @@ interface Sent {
 /** The web form of a process and the confirmation that follows it. */
 @Controller('mitmachen')
 export class ContributeController {
-  private readonly tokens: SubmissionTokens;
-
   constructor(
     private readonly processes: OpenProcesses,
     private readonly pages: FormPages,
     private readonly submit: SubmitContribution,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
+    private readonly tokens: SubmissionTokens,
     @Inject(WEB_CONFIG)
-    private readonly config: Pick<WebConfig, 'SESSION_SECRET' | 'PUBLIC_URL' | 'FORM_MINIMUM_MS'>,
-  ) {
-    this.tokens = new SubmissionTokens(config.SESSION_SECRET);
-  }
+    private readonly config: Pick<WebConfig, 'PUBLIC_URL' | 'FORM_MINIMUM_MS'>,
+  ) {}
 
   @Get()
   list() {

@@ -16,7 +16,7 @@ import { formPath, similarPath } from './form-path.js';
 import { KeptForms, typedFields, type KeptForm } from '../kept/kept-forms.js';
 import { ReceiptStore } from '../kept/receipt.store.js';
 import { SimilarPage } from './similar.page.js';
-import { SubmissionTokens } from './submission-token.js';
+import { SubmissionTokens } from './submission-tokens.service.js';
 
 /** Who sent a form: what the browser holds of it. */
 export interface FormVisitor {
@@ -39,19 +39,16 @@ const undecided: readonly string[] = ['received', 'in-review', 'returned'];
 /** The public form as a page: empty, or with everything that was typed into it before. */
 @Injectable()
 export class FormPages {
-  private readonly tokens: SubmissionTokens;
-
   constructor(
     private readonly processes: OpenProcesses,
     private readonly kept: KeptForms,
     private readonly receipts: ReceiptStore,
     private readonly requests: RequestClient,
     private readonly clock: Clock,
+    private readonly tokens: SubmissionTokens,
     @Inject(WEB_CONFIG)
-    private readonly config: Pick<WebConfig, 'SESSION_SECRET' | 'PUBLIC_URL' | 'KEEP_TYPED'>,
-  ) {
-    this.tokens = new SubmissionTokens(config.SESSION_SECRET);
-  }
+    private readonly config: Pick<WebConfig, 'PUBLIC_URL' | 'KEEP_TYPED'>,
+  ) {}
 
   /** The form for whoever comes by a link, or back to what they had typed. */
   async show(visitor: FormVisitor, process: ProcessView, token?: string, kept?: KeptForm): Promise<Answer> {

@@ -6,26 +6,21 @@ import { textField, type Body } from '../../shell/body-fields.js';
 import { checkContribution, typedContribution } from '../../shell/definition-form/contribution-input.js';
 import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
 import type { Visit } from '../../shell/visit.js';
-import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { browserCookie, receiptCookie } from '../form-cookies.js';
 import type { FormNotice } from '../kept/kept-forms.js';
 import { FormPages } from './form-pages.service.js';
-import { SubmissionTokens } from './submission-token.js';
+import { SubmissionTokens } from './submission-tokens.service.js';
 
 /** The buttons of the form that do not send it. */
 @Controller('mitmachen')
 export class KeptFormController {
-  private readonly tokens: SubmissionTokens;
-
   constructor(
     private readonly processes: OpenProcesses,
     private readonly pages: FormPages,
     private readonly clock: Clock,
-    @Inject(WEB_CONFIG) config: Pick<WebConfig, 'SESSION_SECRET'>,
-  ) {
-    this.tokens = new SubmissionTokens(config.SESSION_SECRET);
-  }
+    private readonly tokens: SubmissionTokens,
+  ) {}
 
   /** Goes on with the form, with everything in it: in another language, in easy words. */
   @Post(':slug/merken')

@@ -4,29 +4,24 @@ import { seeOther, showPage, type Answer } from '../../shell/answer.js';
 import { typedContribution } from '../../shell/definition-form/contribution-input.js';
 import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import type { Visit } from '../../shell/visit.js';
-import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { browserCookie } from '../form-cookies.js';
 import { FormPages } from './form-pages.service.js';
 import { formPath } from './form-path.js';
 import { SimilarIdeas } from './similar-ideas.service.js';
 import { SimilarPage } from './similar.page.js';
-import { SubmissionTokens } from './submission-token.js';
+import { SubmissionTokens } from './submission-tokens.service.js';
 
 /** The step between the form and its sending, when something like it is published already. */
 @Controller('mitmachen')
 export class SimilarController {
-  private readonly tokens: SubmissionTokens;
-
   constructor(
     private readonly processes: OpenProcesses,
     private readonly pages: FormPages,
     private readonly similar: SimilarIdeas,
     private readonly clock: Clock,
-    @Inject(WEB_CONFIG) config: Pick<WebConfig, 'SESSION_SECRET'>,
-  ) {
-    this.tokens = new SubmissionTokens(config.SESSION_SECRET);
-  }
+    private readonly tokens: SubmissionTokens,
+  ) {}
 
   /** What is like the form that this browser is about to send; leads back to the form when there is nothing to show. */
   @Get(':slug/aehnlich')

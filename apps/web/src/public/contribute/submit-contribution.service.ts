@@ -20,7 +20,7 @@ import {
 } from '../../shell/definition-form/contribution-input.js';
 import { ReceiptStore, type Receipt } from '../kept/receipt.store.js';
 import { SimilarIdeas } from './similar-ideas.service.js';
-import type { SubmissionToken } from './submission-token.js';
+import type { SubmissionToken } from './submission-tokens.service.js';
 
 export interface Submission {
   process: ProcessView;

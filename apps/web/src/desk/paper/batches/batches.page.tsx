@@ -1,5 +1,5 @@
 import type { Language, listBatches, PaperBatchSummary, RequestOutput } from '@gemeinsam/contracts';
-import { ButtonLink, ErrorSummary, Notice, Pagination, type FieldFault } from '@gemeinsam/ui';
+import { ButtonLink, ErrorSummary, Notice, Pagination, RowName, type FieldFault } from '@gemeinsam/ui';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { batchesPath, batchPath, signOffPath } from '../batch-paths.js';
@@ -123,7 +123,7 @@ function NextAction({ batch, texts }: { batch: PaperBatchSummary; texts: Batches
   return (
     <ButtonLink href={href} look="secondary">
       {words}
-      <span class="visually-hidden">: {batch.name}</span>
+      <RowName>{batch.name}</RowName>
     </ButtonLink>
   );
 }

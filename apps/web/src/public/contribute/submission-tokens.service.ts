@@ -1,4 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 
 /** What a form token says: its id is the key under which this form is one contribution, however often it is sent. */
 export interface SubmissionToken {
@@ -10,11 +12,12 @@ export interface SubmissionToken {
  * Signs the hidden token of a public form. It proves that the form came from us for this process, says when, and is the
  * idempotency key: a double click, a reload or a second try is the same contribution. It needs no cookie.
  */
+@Injectable()
 export class SubmissionTokens {
   private readonly key: Buffer;
 
-  constructor(secret: string) {
-    this.key = Buffer.from(hkdfSync('sha256', secret, '', 'gemeinsam submission tokens', 32));
+  constructor(@Inject(WEB_CONFIG) { SESSION_SECRET }: Pick<WebConfig, 'SESSION_SECRET'>) {
+    this.key = Buffer.from(hkdfSync('sha256', SESSION_SECRET, '', 'gemeinsam submission tokens', 32));
   }
 
   issue(process: string, now: Date): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { SubmissionTokens } from './submission-token.js';
+import { SubmissionTokens } from './submission-tokens.service.js';
 
-const tokens = new SubmissionTokens('only for specs, only for specs, only');
+const tokens = new SubmissionTokens({ SESSION_SECRET: 'only for specs, only for specs, only' });
 const now = new Date('2026-03-02T09:00:00Z');
 const later = (hours: number): Date => new Date(now.getTime() + hours * 3600_000);
 
@@ -29,7 +29,7 @@ describe('the token of a public form', () => {
     ['with something behind it', (token: string) => tokens.read(`${token}.x`, 'ideas', now)],
     [
       'signed by somebody else',
-      (token: string) => new SubmissionTokens('x'.repeat(40)).read(token, 'ideas', now),
+      (token: string) => new SubmissionTokens({ SESSION_SECRET: 'x'.repeat(40) }).read(token, 'ideas', now),
     ],
     ['that is empty', () => tokens.read('', 'ideas', now)],
   ])('is refused %s', (_what, read) => {
