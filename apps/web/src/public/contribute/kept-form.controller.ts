@@ -1,6 +1,6 @@
 import { type FieldProblem, publicPaths, type ProcessView } from '@gemeinsam/contracts';
 import { Clock } from '@gemeinsam/service-kit';
-import { Controller, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { seeOther, type Answer } from '../../shell/answer.js';
 import { textField, type Body } from '../../shell/body-fields.js';
 import { checkContribution, typedContribution } from '../../shell/definition-form/contribution-input.js';

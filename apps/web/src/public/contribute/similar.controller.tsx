@@ -1,5 +1,5 @@
 import { Clock } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { seeOther, showPage, type Answer } from '../../shell/answer.js';
 import { typedContribution } from '../../shell/definition-form/contribution-input.js';
 import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
