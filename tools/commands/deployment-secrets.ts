@@ -23,6 +23,7 @@ function composeSecrets(): string {
     'OFFICE_HOURS=',
     'OFFICE_PHONE=',
     'OFFICE_EMAIL=',
+    'OFFICE_CALL_LANGUAGES=',
     'OFFICE_OPERATOR=',
     'OFFICE_DATA_PROTECTION=',
     '# Host and port where the door opens; put a proxy with TLS in front and set TRUSTED_PROXIES=1.',

@@ -33,6 +33,7 @@ export const settings: Readonly<Record<Setting, SettingSource>> = {
   OFFICE_HOURS: { compose: '${OFFICE_HOURS:-}', kubernetes: { from: 'config' } },
   OFFICE_PHONE: { compose: '${OFFICE_PHONE:-}', kubernetes: { from: 'config' } },
   OFFICE_EMAIL: { compose: '${OFFICE_EMAIL:-}', kubernetes: { from: 'config' } },
+  OFFICE_CALL_LANGUAGES: { compose: '${OFFICE_CALL_LANGUAGES:-}', kubernetes: { from: 'config' } },
   OFFICE_OPERATOR: { compose: '${OFFICE_OPERATOR:-}', kubernetes: { from: 'config' } },
   OFFICE_DATA_PROTECTION: { compose: '${OFFICE_DATA_PROTECTION:-}', kubernetes: { from: 'config' } },
   OFFICE_SUPERVISOR: { compose: '${OFFICE_SUPERVISOR:-}', kubernetes: { from: 'config' } },

@@ -28,6 +28,7 @@ export const intakePersonalData: PersonalDataRegister = {
     reference: { stays: 'the number, so that the person can see what was done and figures reconcile' },
     channel: code,
     language: code,
+    spoken_language: code,
     state: code,
     title: contributions,
     answers: contributions,
@@ -86,6 +87,7 @@ export const intakePersonalData: PersonalDataRegister = {
   drafts: {
     process: code,
     language: code,
+    spoken_language: code,
     state: code,
     owner_id: office,
     owner_name: office,

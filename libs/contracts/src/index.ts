@@ -9,6 +9,7 @@ export * from './values/office.js';
 export * from './values/public-paths.js';
 export * from './values/reference-number.js';
 export * from './values/role.js';
+export * from './values/spoken-language.js';
 export * from './values/text.js';
 export * from './forms/answers.js';
 export * from './forms/form-definition.js';

@@ -62,6 +62,7 @@ export const serviceRegistry = {
       'OFFICE_HOURS',
       'OFFICE_PHONE',
       'OFFICE_EMAIL',
+      'OFFICE_CALL_LANGUAGES',
       'OFFICE_OPERATOR',
       'OFFICE_DATA_PROTECTION',
       'OFFICE_SUPERVISOR',

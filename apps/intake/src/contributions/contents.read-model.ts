@@ -22,6 +22,7 @@ const contentRow = z.object({
   form_version: z.int(),
   channel: channelSchema,
   language: languageSchema,
+  spoken_language: z.string().nullable(),
   title: z.string(),
   answers: jsonOf<Answers>(),
   summary: z.string().nullable(),
@@ -49,7 +50,7 @@ export class Contents {
     const rows = await queryRows(
       this.dataSource,
       contentRow,
-      `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.title, c.answers, c.summary,
+      `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.spoken_language, c.title, c.answers, c.summary,
          c.crops, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
@@ -83,6 +84,7 @@ const contentOf = (row: ContentRow): ContributionContent => ({
   formVersion: row.form_version,
   channel: row.channel,
   language: row.language,
+  ...(row.spoken_language === null ? {} : { spokenLanguage: row.spoken_language }),
   title: row.title,
   answers: row.answers,
   ...(row.summary === null ? {} : { summary: row.summary }),

@@ -10,6 +10,8 @@ export class ContributionEntity implements Contribution {
   @Column('integer') formVersion!: number;
   @Column('text') channel!: Channel;
   @Column('text') language!: Language;
+  /** A BCP 47 tag; where it is not the language of the text. */
+  @Column('text', { nullable: true }) spokenLanguage!: string | null;
   /** Changed by `contributionStates` alone. */
   @Column('text') state!: ContributionState;
   @Column('integer') version!: number;

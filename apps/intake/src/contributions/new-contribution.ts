@@ -10,6 +10,7 @@ export interface NewContribution {
   formVersion: number;
   channel: Channel;
   language: Language;
+  spokenLanguage?: string;
   title: string;
   answers: Answers;
   summary?: string;

@@ -25,7 +25,7 @@ const insertAll = `
       id uuid, reference text, process_id uuid, process_revision int, form_version int, channel text, language text,
       title text, answers jsonb, summary text, crops jsonb, content_hash text, captured_at timestamptz, captured_by text,
       captured_by_name text, received_at timestamptz, decision_due_at timestamptz, contact jsonb, phone text,
-      demographics jsonb, consent jsonb, supports uuid, scope text, key text, erased_key text, request_hash text)
+      demographics jsonb, consent jsonb, supports uuid, spoken_language text, scope text, key text, erased_key text, request_hash text)
   ), current as (
     select given.* from given join processes on processes.id = given.process_id and processes.revision = given.process_revision
   ), keyed as (
@@ -39,9 +39,9 @@ const insertAll = `
     select * from current where scope is null or id in (select contribution_id from keyed)
   ), stored as (
     insert into contributions (id, reference, process_id, form_version, channel, language, state, version, title, answers,
-      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports)
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports, spoken_language)
     select id, reference, process_id, form_version, channel, language, '${received}', 1, title, answers,
-      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports
+      summary, crops, content_hash, captured_at, captured_by, captured_by_name, received_at, decision_due_at, supports, spoken_language
     from fresh
     on conflict (reference) do nothing
     returning id
@@ -88,6 +88,7 @@ export class PgReceptionStore extends ReceptionStore {
       demographics: c.demographics,
       consent: c.consent,
       supports: c.supports,
+      spoken_language: c.spokenLanguage,
       scope: keysAreOurs ? undefined : c.idempotency?.scope,
       key: keysAreOurs ? undefined : c.idempotency?.key,
       erased_key: keysAreOurs || !c.idempotency ? undefined : erasedKey(this.hash, c.idempotency),

@@ -92,7 +92,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const { id: processId, revision: processRevision, process } = published;
     const admitted = admit(command, published, now, supported);
-    const { actor, channel, language, consent, crops, reservedReference, idempotency, correlationId } =
+    const { actor, channel, language, spokenLanguage, consent, crops, reservedReference, idempotency } =
       command;
     return {
       ...admitted,
@@ -103,6 +103,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
       formVersion: process.form.version,
       channel,
       language,
+      ...(spokenLanguage === undefined || spokenLanguage === language ? {} : { spokenLanguage }),
       consent,
       crops,
       ...(reservedReference === undefined ? {} : { reservedReference }),
@@ -115,7 +116,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
       topic: answerTo(process.form, 'topic', admitted.answers),
       idempotency,
       requestHash,
-      correlationId,
+      correlationId: command.correlationId,
     };
   }
 }

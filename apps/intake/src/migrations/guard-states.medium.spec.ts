@@ -63,6 +63,7 @@ describe('the database of intake', () => {
       capturedByName: null,
       receivedAt: new Date(),
       decisionDueAt: new Date(),
+      spokenLanguage: null,
       supports: null,
     } satisfies ContributionEntity;
     await contributions.insert(contribution);

@@ -19,6 +19,7 @@ import { NumberReusedCallIds1764500000000 } from './1764500000000-number-reused-
 import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
 import { ForgetNamesAndKeys1764600000000 } from './1764600000000-forget-names-and-keys.js';
 import { IndexMailboxes1764610000000 } from './1764610000000-index-mailboxes.js';
+import { NoteSpokenLanguages1764620000000 } from './1764620000000-note-spoken-languages.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -42,4 +43,5 @@ export const intakeMigrations: MigrationClass[] = [
   FoldNames1764570000000,
   ForgetNamesAndKeys1764600000000,
   IndexMailboxes1764610000000,
+  NoteSpokenLanguages1764620000000,
 ];

@@ -41,6 +41,7 @@ const content = {
   formVersion: testProcess().form.version,
   channel: 'phone',
   language: 'de',
+  spokenLanguage: 'tr',
   title: 'Mehr Bäume',
   answers: {},
   amendments: [],
@@ -79,6 +80,15 @@ describe('consent on the pages', () => {
       '<p lang="de">Sie sind einverstanden, dass wir Ihren Beitrag bearbeiten.</p>',
     ])
       expect(body).toContain(words);
+  });
+
+  it('says on the case which language the person speaks, where it is not the text’s', async () => {
+    const moderator = web.browser();
+    await moderator.signIn('moderator1');
+    expect((await moderator.get(`/moderation/cases/${id}?lang=de`)).body).toContain('spricht Türkisch');
+    web.requests.answer(contentsOf, () => [{ ...content, spokenLanguage: undefined }]);
+    expect((await moderator.get(`/moderation/cases/${id}?lang=de`)).body).not.toContain('spricht');
+    web.requests.answer(contentsOf, () => [content]);
   });
 
   it('cannot be published with another wording under the same version; the page names the field', async () => {

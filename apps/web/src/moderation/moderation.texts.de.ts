@@ -31,6 +31,7 @@ export const de = {
     'Nehmen Sie den nächsten Fall. Er ist dann fünf Minuten für Sie reserviert und bleibt es, solange die Seite offen ist.',
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' } satisfies Record<Channel, string>,
   languages: { de: 'Deutsch', en: 'Englisch' } satisfies Record<Language, string>,
+  speaks: (language: string) => `spricht ${language}`,
   states: {
     open: 'offen',
     'awaiting-second': 'wartet auf zweite Person',

@@ -30,6 +30,7 @@ export const en: ModerationTexts = {
     'Take the next case. It is reserved for you for five minutes and stays so while the page is open.',
   channels: { web: 'Web', phone: 'Phone', paper: 'Paper' },
   languages: { de: 'German', en: 'English' },
+  speaks: (language) => `speaks ${language}`,
   states: {
     open: 'open',
     'awaiting-second': 'waits for a second person',

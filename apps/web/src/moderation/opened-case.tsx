@@ -19,6 +19,7 @@ import {
 } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
+import { nameIn } from '../shell/language-names.js';
 import { CaseAnswers } from './case-answers.js';
 import { ConsentEvidence } from './consent-evidence.js';
 import { PaperPicture } from './paper-evidence.js';
@@ -40,6 +41,9 @@ export function CaseText({ opened, texts, language }: CaseProps) {
       <p class="facts">
         <Badge tone="accent">{texts.channels[detail.channel]}</Badge>{' '}
         <Badge>{texts.languages[detail.language]}</Badge>{' '}
+        {typeof content !== 'string' && content.spokenLanguage && (
+          <Badge>{texts.speaks(nameIn(content.spokenLanguage, language))}</Badge>
+        )}{' '}
         {typeof content !== 'string' && (
           <span class="soft">
             {formatReferenceNumber(content.reference)}

@@ -10,7 +10,7 @@ type Input = RequestInput<typeof receiveContribution>;
 
 /** What somebody said by the form of a process, as whoever took it down has it. */
 export interface TakenDown extends Partial<
-  Pick<Input, 'capturedAt' | 'idempotency' | 'summary' | 'supports' | 'draftId'>
+  Pick<Input, 'capturedAt' | 'idempotency' | 'spokenLanguage' | 'summary' | 'supports' | 'draftId'>
 > {
   process: { slug: string; form: Pick<FormDefinition, 'consent'> };
   channel: Channel;

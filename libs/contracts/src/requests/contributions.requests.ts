@@ -7,6 +7,7 @@ import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { moderationDesk, phoneDesk, roles } from '../values/role.js';
+import { spokenLanguageSchema } from '../values/spoken-language.js';
 import { defineRequest } from './define-request.js';
 import { trimmedText } from '../values/text.js';
 
@@ -34,6 +35,8 @@ export const receiveContribution = defineRequest({
     process: slug,
     channel: channelSchema,
     language: languageSchema,
+    /** What the person speaks, where it is not the language of the text. */
+    spokenLanguage: spokenLanguageSchema.optional(),
     answers: answersSchema,
     contact: contactSchema.optional(),
     consent: consentSchema,
@@ -150,6 +153,8 @@ export const contributionContentSchema = z.strictObject({
   formVersion: z.number(),
   channel: channelSchema,
   language: languageSchema,
+  /** What the person speaks, where it is not the language of the text. */
+  spokenLanguage: z.string().optional(),
   title: z.string(),
   answers: answersSchema,
   summary: z.string().optional(),

@@ -16,6 +16,8 @@ export const contributionForCallerSchema = z.strictObject({
   ...publicStatusSchema.shape,
   title: z.string(),
   channel: channelSchema,
+  /** What the person speaks, where it is not the language of the text. */
+  spokenLanguage: z.string().optional(),
   replyWay: replyWaySchema,
   /** Which ways could be used with what is on file. */
   reachable: z.strictObject({ email: z.boolean(), phone: z.boolean(), address: z.boolean() }),

@@ -37,6 +37,22 @@ export const phoneEntries = defineRequest({
   output: z.array(entryOfDaySchema),
 });
 
+/**
+ * In which language to speak with those who are called, as BCP 47 tags: the one that an agent noted, else that of the text or
+ * of the line. Of those of whom nothing is known nothing is said.
+ */
+export const languagesToSpeak = defineRequest({
+  service,
+  name: 'languages-to-speak',
+  repeatable: 'always',
+  allowed: phoneDesk,
+  input: z.strictObject({
+    contributionIds: z.array(z.uuid()).max(500).default([]),
+    callIds: z.array(z.uuid()).max(500).default([]),
+  }),
+  output: z.record(z.uuid(), z.string()),
+});
+
 /* What the lead sees. Nothing of it is about single members of staff. */
 
 /** Seconds. */

@@ -4,6 +4,7 @@ import { CallsModule } from './calls/calls.module.js';
 import { PhoneFiguresModule } from './figures/figures.module.js';
 import { LookUpModule } from './look-up/look-up.module.js';
 import { EntriesOfDay } from './entries-of-day.read-model.js';
+import { LanguagesToSpeak } from './languages-to-speak.read-model.js';
 import { PhoneController } from './phone.controller.js';
 
 /** What only the phone desk asks. */
@@ -19,7 +20,7 @@ export class PhoneModule {
         LookUpModule,
       ],
       controllers: [PhoneController],
-      providers: [EntriesOfDay],
+      providers: [EntriesOfDay, LanguagesToSpeak],
     };
   }
 }

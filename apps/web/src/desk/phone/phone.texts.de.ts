@@ -19,7 +19,9 @@ export const de = {
       ? 'Unter dieser Nummer gibt es einen Beitrag:'
       : `Unter dieser Nummer gibt es ${count} Beiträge:`,
   unknown: 'Unter dieser Nummer gibt es noch keinen Beitrag.',
-  callLanguage: 'Sprache des Gesprächs',
+  callLanguage: 'Sprache der Fragen',
+  spokenLanguage: 'Die Person spricht',
+  asAbove: 'wie die Fragen',
   languages: { de: 'Deutsch', en: 'Englisch' },
   process: 'Verfahren',
   otherProcess: 'Anderes Verfahren',

@@ -20,7 +20,9 @@ export const en: PhoneTexts = {
       ? 'There is one contribution with this number:'
       : `There are ${count} contributions with this number:`,
   unknown: 'There is no contribution with this number yet.',
-  callLanguage: 'Language of the call',
+  callLanguage: 'Language of the questions',
+  spokenLanguage: 'The person speaks',
+  asAbove: 'as the questions',
   languages: { de: 'German', en: 'English' },
   process: 'Process',
   otherProcess: 'Another process',

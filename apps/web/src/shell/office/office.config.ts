@@ -1,4 +1,4 @@
-import { emailAddressSchema } from '@gemeinsam/contracts';
+import { emailAddressSchema, spokenLanguageOf } from '@gemeinsam/contracts';
 import { officeConfigShape, retentionConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 
@@ -16,6 +16,19 @@ export const officePagesConfigShape = {
   OFFICE_EMAIL: emailAddressSchema
     .default('mitwirkung@example.org')
     .describe('where people write to the office, as the imprint must say'),
+  OFFICE_CALL_LANGUAGES: z
+    .string()
+    .default('de,en')
+    .transform((written, context) => {
+      const tags = written.split(',').map((tag) => spokenLanguageOf(tag.trim()));
+      const known = tags.filter((tag) => tag !== undefined);
+      if (known.length < tags.length)
+        context.addIssue({ code: 'custom', message: 'write it like de,en,tr (BCP 47)' });
+      return [...new Set(known)];
+    })
+    .describe(
+      'languages in which the phone desk can hold a call, as BCP 47 tags; agents note which one a caller speaks',
+    ),
   OFFICE_OPERATOR: line
     .default('Stadt Musterstadt (Beispiel)')
     .describe('the body that the office belongs to: owner of the medium and controller of the data'),
@@ -49,6 +62,8 @@ export interface Office {
   phone: string;
   email: string;
   hours: OfficeConfig['OFFICE_HOURS'];
+  /** BCP 47 tags. */
+  callLanguages: readonly string[];
   operator: string;
   dataProtection: string;
   supervisor?: string;
@@ -68,6 +83,7 @@ export const officeOf = (config: OfficeConfig): Office => ({
   phone: config.OFFICE_PHONE,
   email: config.OFFICE_EMAIL,
   hours: config.OFFICE_HOURS,
+  callLanguages: config.OFFICE_CALL_LANGUAGES,
   operator: config.OFFICE_OPERATOR,
   dataProtection: config.OFFICE_DATA_PROTECTION,
   supervisor: config.OFFICE_SUPERVISOR,

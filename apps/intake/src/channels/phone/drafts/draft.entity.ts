@@ -8,6 +8,8 @@ export class DraftEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') process!: string;
   @Column('text') language!: Language;
+  /** What the caller speaks, where it is not that: a BCP 47 tag. Stays when the texts are deleted, for whoever calls back. */
+  @Column('text', { nullable: true }) spokenLanguage!: string | null;
   /** Changed by `draftStates` alone. */
   @Column('text') state!: DraftState;
   @Column('integer') version!: number;

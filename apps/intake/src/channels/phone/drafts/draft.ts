@@ -23,6 +23,8 @@ export interface DraftRecord {
   id: string;
   process: string;
   language: Language;
+  /** A BCP 47 tag; where it is not the language of the text. */
+  spokenLanguage?: string;
   state: DraftState;
   version: number;
   owner?: StaffName;
@@ -41,6 +43,7 @@ export interface DraftRecord {
 export const phoneField = 'contact.phone';
 export const emailField = 'contact.email';
 export const languageField = 'callLanguage';
+export const spokenLanguageField = 'spokenLanguage';
 export const consentField = 'consent';
 export const processField = 'process';
 

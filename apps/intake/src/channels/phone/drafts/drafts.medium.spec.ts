@@ -8,7 +8,9 @@ import {
   discardDraft,
   getDraft,
   handOverDraft,
+  languagesToSpeak,
   listDrafts,
+  lookUpForCaller,
   receiveContribution,
   recordCallEvent,
   saveDraft,
@@ -290,6 +292,44 @@ describe('drafts of the phone desk', () => {
       { callId: id, phone: '+4315050077', language: 'de' },
     ]);
     expect(await intake.ask(getDraft, { id: draft.id }, anna)).toMatchObject({ state: 'discarded' });
+  });
+
+  it('keeps the language that the caller speaks for whoever calls back, beside that of the text', async () => {
+    const id = randomUUID();
+    const spoken = (contributionIds: string[] = []) =>
+      intake.ask(languagesToSpeak, { contributionIds, callIds: [id] }, berta);
+    const { draft } = await intake.ask(beginCall, { id, process, language: 'en' }, anna);
+    expect(await spoken()).toEqual({ [id]: 'en' });
+    await save(draft.id, draft.version, { spokenLanguage: ['TR'], consent: [consent] });
+    expect(await spoken()).toEqual({ [id]: 'tr' });
+    const sent = phoneContribution({ draftId: draft.id, spokenLanguage: 'tr' });
+    const { contributionId, reference } = await intake.ask(receiveContribution, sent, anna);
+    await intake.ask(closeDraft, { id: draft.id, reference }, anna);
+    expect(await spoken([contributionId])).toEqual({ [id]: 'tr', [contributionId]: 'tr' });
+    const [content] = await intake.ask(
+      contentsOf,
+      { contributionIds: [contributionId] },
+      staff('m1', 'moderator'),
+    );
+    expect(content).toMatchObject({ language: 'de', spokenLanguage: 'tr' });
+    const { found } = await intake.ask(lookUpForCaller, { said: reference }, anna);
+    expect(found).toMatchObject([{ language: 'de', spokenLanguage: 'tr' }]);
+  });
+
+  it('says of a contribution without a noted language that its text’s is to be spoken', async () => {
+    const sent = phoneContribution({ spokenLanguage: 'de' });
+    const { contributionId } = await intake.ask(receiveContribution, sent, anna);
+    expect(
+      await intake.ask(languagesToSpeak, { contributionIds: [contributionId], callIds: [] }, anna),
+    ).toEqual({ [contributionId]: 'de' });
+    expect(
+      await intake.count('contributions', 'id = $1 and spoken_language is not null', [contributionId]),
+    ).toBe(0);
+    const nonsense = phoneContribution({ spokenLanguage: 'Türkisch!' });
+    expect(await refusalOf(intake.ask(receiveContribution, nonsense, anna))).toMatchObject({
+      kind: 'invalid',
+      fields: [{ pointer: '/spokenLanguage' }],
+    });
   });
 
   it('tells nobody: no event and no row of the outbox speaks of a draft', async () => {

@@ -1,5 +1,5 @@
 import type { Actor, RequestInput, saveDraft, SavedDraft } from '@gemeinsam/contracts';
-import { languageSchema } from '@gemeinsam/contracts';
+import { languageSchema, spokenLanguageSchema } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,7 @@ import {
   languageField,
   mayWrite,
   processField,
+  spokenLanguageField,
   staffNameOf,
   stampConsent,
   titleOf,
@@ -76,6 +77,7 @@ function changed(
   processes: ReadonlySet<string>,
 ): DraftRecord {
   const language = languageSchema.safeParse(fields[languageField]?.values[0]);
+  const spoken = spokenLanguageSchema.safeParse(fields[spokenLanguageField]?.values[0]);
   const process = fields[processField]?.values[0];
   return {
     ...draft,
@@ -83,6 +85,7 @@ function changed(
     version,
     title: titleOf(fields),
     language: language.success ? language.data : draft.language,
+    spokenLanguage: spoken.success ? spoken.data : undefined,
     process: process !== undefined && processes.has(process) ? process : draft.process,
   };
 }

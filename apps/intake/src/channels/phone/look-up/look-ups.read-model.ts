@@ -30,6 +30,7 @@ const foundRow = z.object({
   title: z.string(),
   channel: channelSchema,
   supports: z.string().nullable(),
+  spoken_language: z.string().nullable(),
   contact: jsonOf<Contact | null>(),
   texts: z.string(),
 });
@@ -213,7 +214,7 @@ export class LookUps {
     return queryRows(
       this.dataSource,
       foundRow,
-      `select c.reference, c.title, c.channel, c.supports, r.contact, ${textsOf} as texts
+      `select c.reference, c.title, c.channel, c.supports, c.spoken_language, r.contact, ${textsOf} as texts
        from contributions c left join contributors r on r.contribution_id = c.id
        where ${where} order by c.received_at desc limit ${limit}`,
       [...values],
@@ -227,13 +228,14 @@ export class LookUps {
     return { found, ...(rows.length > latest && { more: true }) };
   }
 
-  private async view({ reference, title, channel, supports, contact }: Row) {
+  private async view({ reference, title, channel, supports, spoken_language: spoken, contact }: Row) {
     const status = await this.statuses.get(reference);
     const { status: state } = status;
     return {
       ...status,
       title,
       channel,
+      ...(spoken === null ? {} : { spokenLanguage: spoken }),
       replyWay: contact?.wish ?? ('none' as const),
       reachable: {
         email: contact?.email !== undefined,

@@ -8,12 +8,15 @@ import { callBacksTexts } from './call-backs.texts.js';
 import { type Part, partOf } from './due-times.js';
 import { shortTime } from './due-words.js';
 import { ownerWords, whyWords } from './task-words.js';
+import { nameIn } from '../../../shell/language-names.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 /** The tasks that are shown, and how many there are altogether. */
 export interface CallBackList {
   tasks: CallBackTask[];
   counts: CallBackCounts;
+  /** In which language to call, by the id of the task. */
+  languages: ReadonlyMap<string, string>;
 }
 
 interface AgendaProps {
@@ -25,7 +28,7 @@ interface AgendaProps {
 const parts: readonly Part[] = ['overdue', 'today', 'tomorrow', 'later'];
 
 /** Whom to call, like a calendar: what is overdue, then today by the hour, tomorrow, later. */
-export function Agenda({ whose, list: { tasks, counts }, now }: AgendaProps) {
+export function Agenda({ whose, list: { tasks, counts, languages }, now }: AgendaProps) {
   const texts = useTexts(callBacksTexts);
   const number: Record<Whose, number> = { everybody: counts.open, mine: counts.mine, nobody: counts.nobodys };
   const free = tasks.find((task) => !task.owner);
@@ -63,6 +66,7 @@ export function Agenda({ whose, list: { tasks, counts }, now }: AgendaProps) {
                   <Row
                     key={task.id}
                     task={task}
+                    spoken={languages.get(task.id)}
                     part={part}
                     first={task === tasks[0]}
                     firstFree={task === free}
@@ -82,12 +86,14 @@ export function Agenda({ whose, list: { tasks, counts }, now }: AgendaProps) {
 interface RowProps extends Omit<AgendaProps, 'list' | 'whose'> {
   texts: CallBacksTexts;
   task: CallBackTask;
+  /** In which language to call, as far as it is known. */
+  spoken?: string;
   part: Part;
   first: boolean;
   firstFree: boolean;
 }
 
-function Row({ task, part, first, firstFree, now, texts }: RowProps) {
+function Row({ task, spoken, part, first, firstFree, now, texts }: RowProps) {
   const { language, actor } = useVisit();
   const tries = task.attempts.length;
   const row = (
@@ -112,6 +118,7 @@ function Row({ task, part, first, firstFree, now, texts }: RowProps) {
         </p>
         <p class="soft">
           {texts.columns.owner}: {ownerWords(task, actor.id, texts)}
+          {spoken !== undefined && ` · ${texts.callIn(nameIn(spoken, language))}`}
           {tries > 0 && ` · ${texts.columns.tries}: ${tries}`}
         </p>
       </div>

@@ -8,6 +8,7 @@ import { orWhenAway } from '../../../shell/service-away.js';
 import { tellChanges } from '../../../shell/tell-changes.js';
 import { Agenda, type CallBackList } from './agenda.js';
 import { whoseOf, type Whose } from './call-back-paths.js';
+import { CallLanguages } from './call-languages.service.js';
 import { CallBacksPage } from './call-backs.page.js';
 import { partOf } from './due-times.js';
 import { showPage, showPiece, type Answer } from '../../../shell/answer.js';
@@ -24,6 +25,7 @@ const lookEveryMs = 3_000;
 export class CallBackListController {
   constructor(
     private readonly client: RequestClient,
+    private readonly languages: CallLanguages,
     private readonly clock: Clock,
   ) {}
 
@@ -49,9 +51,14 @@ export class CallBackListController {
   async events(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const whose = whoseOf(textField(query, 'whose'));
     const look = async () => {
-      const { tasks, counts } = await this.listOf(visit, whose);
+      const { tasks, counts, languages } = await this.listOf(visit, whose);
       // A task that becomes overdue while nobody touches it is news as well.
-      return { tasks, counts, parts: tasks.map(({ dueAt }) => partOf(dueAt, this.clock.now())) };
+      return {
+        tasks,
+        counts,
+        languages: [...languages],
+        parts: tasks.map(({ dueAt }) => partOf(dueAt, this.clock.now())),
+      };
     };
     return tellChanges(look, lookEveryMs);
   }
@@ -61,6 +68,6 @@ export class CallBackListController {
       this.client.ask(listCallBacks, { whose }, visit),
       this.client.ask(countCallBacks, {}, visit),
     ]);
-    return { tasks, counts };
+    return { tasks, counts, languages: await this.languages.of(tasks, visit) };
   }
 }

@@ -18,10 +18,13 @@ import { callBacksTexts } from './call-backs.texts.js';
 import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
 import { type DueFault, sensibleChoices } from './due-times.js';
 import { ownerWords, whyWords } from './task-words.js';
+import { nameIn } from '../../../shell/language-names.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface CallBackPageProps {
   task: CallBackTask;
+  /** In which language to call, as far as it is known. */
+  spoken?: string;
   counts?: CallBackCounts;
   /** Open processes, to take a contribution down. */
   processes: ProcessView[];
@@ -76,7 +79,8 @@ export function CallBackPage(props: CallBackPageProps) {
   );
 }
 
-function ToSay({ task, texts }: PartProps) {
+function ToSay({ task, spoken, texts }: PartProps) {
+  const { language } = useVisit();
   if (task.state !== 'open')
     return (
       <Notice>
@@ -98,6 +102,14 @@ function ToSay({ task, texts }: PartProps) {
       <p class="phone-number">
         <a href={`tel:${task.call.phone.replace(/[^+\d]/g, '')}`}>{asShown(task.call.phone)}</a>
       </p>
+      {spoken !== undefined && (
+        <p>
+          <strong>{texts.callIn(nameIn(spoken, language))}</strong>
+          {spoken !== task.call.language &&
+            task.source === 'answer' &&
+            ` ${texts.wordsIn(nameIn(task.call.language, language))}`}
+        </p>
+      )}
       {task.source === 'answer' && <p class="soft">{texts.wishedCall}</p>}
       {task.note !== undefined && (
         <p>

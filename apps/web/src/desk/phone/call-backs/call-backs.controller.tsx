@@ -17,6 +17,7 @@ import { Shows } from '../../../auth/shows.decorator.js';
 import { textField } from '../../../shell/body-fields.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
+import { CallLanguages } from './call-languages.service.js';
 import { callBackPath, callBacksPath } from './call-back-paths.js';
 import { Colleagues } from './colleagues.service.js';
 import { chosenTime } from './due-times.js';
@@ -43,6 +44,7 @@ export class CallBacksController {
   constructor(
     private readonly client: RequestClient,
     private readonly colleagues: Colleagues,
+    private readonly languages: CallLanguages,
     private readonly beginning: BeginFromCallBack,
     private readonly clock: Clock,
   ) {}
@@ -164,12 +166,14 @@ export class CallBacksController {
       this.beginning.processes(visit),
       this.colleagues.for(visit.actor),
     ]);
+    const spoken = (await this.languages.of([task], visit)).get(id);
     const { contributionId, call } = task;
     if (contributionId !== undefined || call?.reference !== undefined)
       noteSeen(visit, 'messages.call', [{ contributionId, reference: call?.reference }]);
     return showPage(
       <CallBackPage
         task={task}
+        spoken={spoken}
         counts={counts}
         processes={processes}
         colleagues={colleagues}

@@ -7,6 +7,7 @@ import {
   countCallBacks,
   getCall,
   getCallBack,
+  languagesToSpeak,
   listCallBacks,
   listProcesses,
   recordCall,
@@ -62,6 +63,7 @@ describe('the pages about calls to make', () => {
         (input) => (note('list', input), [task(), task({ id: callId, dueAt: inHours(200) })]),
       )
       .answer(countCallBacks, () => counts)
+      .answer(languagesToSpeak, () => ({}))
       .answer(getCallBack, () => task({ call }))
       .answer(listProcesses, () => [process])
       .answer(recordCall, (input) => (note('record', input), task()))
@@ -115,6 +117,30 @@ describe('the pages about calls to make', () => {
     expect(body).toContain('data-key="t"');
     await page(`${list}?whose=nobody`);
     expect(asked['list']).toMatchObject([{ whose: 'everybody' }, { whose: 'nobody' }]);
+  });
+
+  it('says of each row and on the task in which language to call', async () => {
+    const answer = { source: 'answer', contributionId: draftId, occasion: 'published', id: draftId } as const;
+    web.requests
+      .answer(listCallBacks, () => [
+        task(),
+        task(answer),
+        task({ id: callId, callId: id, dueAt: inHours(200) }),
+      ])
+      .answer(languagesToSpeak, (input) => (note('spoken', input), { [callId]: 'tr', [draftId]: 'sr-Latn' }));
+    const { body } = await page(`${list}?lang=de`);
+    expect(asked['spoken']).toEqual([{ contributionIds: [draftId], callIds: [callId, callId, id] }]);
+    expect(body).toContain('Auf Türkisch zurückrufen');
+    expect(body.match(/Auf Serbisch \(Lateinisch\) zurückrufen/g)).toHaveLength(1);
+    expect(body.match(/zurückrufen/g)).toHaveLength(2);
+    web.requests.answer(getCallBack, () => task({ ...answer, callId: undefined, call }));
+    const one = (await page(`${list}/${draftId}?lang=en`)).body;
+    expect(one).toContain('Call back in Serbian (Latin)');
+    expect(one).toContain('The words below are in German; say what they mean.');
+    web.requests.away(languagesToSpeak);
+    const without = await page(`${list}?lang=en`);
+    expect(without.status).toBe(200);
+    expect(without.body).not.toContain('Call back in');
   });
 
   it('says that it is empty, that some cannot be called back, and that notification is away', async () => {

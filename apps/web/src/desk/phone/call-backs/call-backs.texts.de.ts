@@ -35,6 +35,8 @@ export const de = {
   missed: (count: number, when: string) =>
     count === 1 ? `hat angerufen: ${when}` : `hat ${count}-mal angerufen, zuletzt ${when}`,
   promised: 'Zugesagter Rückruf',
+  callIn: (language: string) => `Auf ${language} zurückrufen`,
+  wordsIn: (language: string) => `Die Worte unten sind auf ${language}; sagen Sie sie sinngemäß.`,
   wishedCall: 'Die Person hat sich eine Antwort am Telefon gewünscht.',
   nobody: 'noch niemand',
   othersTask: (name: string) =>

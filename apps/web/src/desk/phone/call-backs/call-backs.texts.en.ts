@@ -23,6 +23,8 @@ export const en: CallBacksTexts = {
   },
   missed: (count, when) => (count === 1 ? `called: ${when}` : `called ${count} times, last ${when}`),
   promised: 'Promised call-back',
+  callIn: (language) => `Call back in ${language}`,
+  wordsIn: (language) => `The words below are in ${language}; say what they mean.`,
   wishedCall: 'The person asked for an answer by phone.',
   nobody: 'nobody yet',
   othersTask: (name) => `${name} has taken this call-back. Talk to each other before you call.`,

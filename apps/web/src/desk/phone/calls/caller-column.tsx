@@ -13,6 +13,7 @@ import { longDate } from '../../../shell/dates.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
+import { hasOthers, spokenName } from '../../../shell/language-names.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
@@ -84,6 +85,7 @@ export function CallerColumn(props: CallerColumnProps) {
           options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
         />
       </div>
+      <SpokenLanguage call={call} />
       <p class="soft">{texts.notYou}</p>
       <OtherProcesses {...props} />
     </DeskList>
@@ -175,6 +177,25 @@ export function Person({ draft }: Pick<CallerColumnProps, 'draft'>) {
         </details>
       )}
     </>
+  );
+}
+
+/** For the person who calls them back; script and text stay in the language above. */
+function SpokenLanguage({ call }: Pick<CallerColumnProps, 'call'>) {
+  const { language, office } = useVisit();
+  const texts = useTexts(phoneTexts);
+  if (!hasOthers(office.callLanguages) && !call.spokenLanguage) return null;
+  // What was noted stays to be chosen, also when the office has taken it off its list.
+  const tags = new Set([...office.callLanguages, ...(call.spokenLanguage ? [call.spokenLanguage] : [])]);
+  return (
+    <Select
+      id="spokenLanguage"
+      label={texts.spokenLanguage}
+      optionalSaidAbove
+      value={call.spokenLanguage}
+      empty={texts.asAbove}
+      options={[...tags].map((tag) => ({ value: tag, label: spokenName(tag, language) }))}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from '@gemeinsam/ui';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { answersOfBody } from '../../../shell/definition-form/form-fields.js';
 import { phoneTexts } from '../phone.texts.js';
+import { spokenName } from '../../../shell/language-names.js';
 import { callTexts } from './call.texts.js';
 import { type Visit, useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -57,6 +58,7 @@ function nameOf(field: string, form: FormDefinition, visit: Visit): string {
     summary: texts.summary,
     consent: texts.consentTitle,
     callLanguage: texts.callLanguage,
+    spokenLanguage: texts.spokenLanguage,
   };
   return own[field] ?? field;
 }
@@ -69,5 +71,6 @@ function inWords(field: string, values: string[], form: FormDefinition, visit: V
   const [first = ''] = values;
   if (field === 'contact.wish') return texts.wishes[first as keyof typeof texts.wishes] ?? first;
   if (field === 'callLanguage') return texts.languages[first as keyof typeof texts.languages] ?? first;
+  if (field === 'spokenLanguage') return first && spokenName(first, language);
   return values.join('\n');
 }

@@ -21,6 +21,8 @@ import { answerName, demographicName } from '../../../shell/definition-form/form
 export interface TypedCall extends TypedContribution {
   /** Language of the call; script and contribution are in it. */
   language: Language;
+  /** What the caller speaks, where it is another language. */
+  spokenLanguage?: string;
   summary: string;
   /** The contribution that the caller supports instead of saying the same again. */
   supports?: string;
@@ -40,12 +42,14 @@ export const fieldsOf = (draft: Pick<Draft, 'fields' | 'language'>): DraftFields
 export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: Language): TypedCall {
   const said = languageSchema.safeParse(textField(fields, 'callLanguage'));
   const language = said.success ? said.data : otherwise;
+  const spokenLanguage = textField(fields, 'spokenLanguage');
   const supports = textField(fields, 'supports');
   return {
     ...typedContribution(form, fields),
     language,
     consent: textField(fields, 'consent') === consentMark(form, language),
     summary: trimText(textField(fields, 'summary')),
+    ...(spokenLanguage && { spokenLanguage }),
     ...(supports && { supports }),
   };
 }
@@ -69,7 +73,8 @@ export function checkCall(form: FormDefinition, call: TypedCall): CheckedContrib
   return { ...checked, problems };
 }
 
-const ownName = /^((answers|contact|demographics)\..+|summary|consent|callLanguage|process|supports)$/;
+const ownName =
+  /^((answers|contact|demographics)\..+|summary|consent|callLanguage|spokenLanguage|process|supports)$/;
 
 /** The fields of a posted call screen; empty ones have no values. */
 export const postedFields = (body: Body): DraftFields =>
@@ -79,7 +84,7 @@ export const postedFields = (body: Body): DraftFields =>
       .map((name) => [name, textFields(body, name).map((value) => value.replaceAll('\r\n', '\n'))]),
   );
 
-const aboutCall = ['summary', 'consent', 'callLanguage', 'supports'];
+const aboutCall = ['summary', 'consent', 'callLanguage', 'spokenLanguage', 'supports'];
 
 /**
  * The hidden field that says what a page with this form showed; without blanks, so that no other page takes it for a sentence.

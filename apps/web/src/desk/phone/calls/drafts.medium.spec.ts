@@ -47,7 +47,7 @@ describe('the call screen', () => {
     web.requests.asked.filter(({ request }) => request.name === name).map(({ input }) => input as never);
 
   beforeAll(async () => {
-    web = await WebUnderTest.start();
+    web = await WebUnderTest.start({ OFFICE_CALL_LANGUAGES: 'de, en, TR' });
     agent = web.browser();
     await agent.signIn('agent');
     const { who } = (await agent.get(`/desk/phone/drafts/${randomUUID()}/fields`)).json<{ who: string }>();
@@ -178,7 +178,7 @@ describe('the call screen', () => {
     });
 
     it('do not come in by sending: the contact is what the draft says, and no more', async () => {
-      draft.fields = { ...complete };
+      draft.fields = { ...complete, spokenLanguage: ['tr'] };
       draft.consent = {
         at: draft.createdAt,
         readBy: { id: me.id, name: 'A. Eins' },
@@ -214,6 +214,7 @@ describe('the call screen', () => {
       const [input] = asked('receive-contribution') as Record<string, unknown>[];
       expect(input).toMatchObject({
         contact: { wish: 'none' },
+        spokenLanguage: 'tr',
         draftId: draft.id,
         idempotency: { key: draft.id },
         consent: { version: wording, language: 'de' },
@@ -222,6 +223,17 @@ describe('the call screen', () => {
       expect(asked('close-draft')).toHaveLength(1);
       expect(asked('wrap-up-call')).toEqual([{ id: call.id, result: 'contribution' }]);
     });
+  });
+
+  it('asks which of the office’s languages the caller speaks, and keeps one that is not listed any more', async () => {
+    const page = (await agent.get(path('?lang=de'))).body;
+    expect(page).toContain('<option value>wie die Fragen</option>');
+    expect(page).toContain('<option value="tr">Türkisch (Türkçe)</option>');
+    draft.fields = { spokenLanguage: ['uk'] };
+    expect((await agent.get(path('?lang=en'))).body).toContain(
+      '<option value="uk" selected>Ukrainian (українська)</option>',
+    );
+    await agent.get('/?lang=de');
   });
 
   it('writes what a page without script changed, and nothing else', async () => {

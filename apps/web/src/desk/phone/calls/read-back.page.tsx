@@ -3,6 +3,7 @@ import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, KeyHint, Notice } 
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
+import { spokenName } from '../../../shell/language-names.js';
 import { Script } from '../script.js';
 import { LiveCallCard } from './caller-column.js';
 import { callTexts } from './call.texts.js';
@@ -53,6 +54,12 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
         <LiveCallCard draft={draft} now={now} />
         <h2>{texts.callLanguage}</h2>
         <p>{texts.languages[call.language]}</p>
+        {call.spokenLanguage && (
+          <>
+            <h2>{texts.spokenLanguage}</h2>
+            <p>{spokenName(call.spokenLanguage, language)}</p>
+          </>
+        )}
       </DeskList>
       <DeskWork label={texts.readBackTitle}>
         {problem && (

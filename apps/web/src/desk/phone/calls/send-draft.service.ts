@@ -41,6 +41,7 @@ export class SendDraft {
         capturedAt: draft.createdAt,
         idempotency: { scope: 'phone-draft', key: draft.id },
         summary: call.summary === '' ? undefined : call.summary,
+        ...(call.spokenLanguage && { spokenLanguage: call.spokenLanguage }),
         ...(call.supports && { supports: call.supports }),
         draftId: draft.id,
       }),

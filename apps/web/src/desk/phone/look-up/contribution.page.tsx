@@ -6,6 +6,7 @@ import { isWaiting, statusTimeline } from '../../../public/status/status-timelin
 import { longDate } from '../../../shell/dates.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
+import { spokenName } from '../../../shell/language-names.js';
 import { Script } from '../script.js';
 import { addPath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
@@ -89,6 +90,14 @@ function Facts({ found, texts }: { found: ContributionForCaller; texts: LookUpTe
             term: texts.language,
             description: phoneTexts(language).languages[found.language],
           },
+          ...(found.spokenLanguage
+            ? [
+                {
+                  term: phoneTexts(language).spokenLanguage,
+                  description: spokenName(found.spokenLanguage, language),
+                },
+              ]
+            : []),
           { term: texts.replyWay, description: phoneTexts(language).wishes[found.replyWay] },
         ]}
       />
