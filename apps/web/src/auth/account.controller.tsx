@@ -1,6 +1,7 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { Get, Inject, Query } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
+import { type Cookies, DeviceCookies } from './device-cookies.js';
 import { accountNotices, AccountPage } from './account.page.js';
 import { authTexts } from './auth.texts.js';
 import { Login } from './login.service.js';
@@ -10,7 +11,7 @@ import { ShowsNobody } from './shows.decorator.js';
 import { sessionCookieName } from './staff-session.js';
 import { showPage, seeOther, type CookieChange } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
-import { CurrentVisit } from '../shell/request.decorator.js';
+import { AllCookies, CurrentVisit } from '../shell/request.decorator.js';
 import { typedText } from '../shell/form-schema.js';
 import { PostForm } from '../shell/post-form.decorator.js';
 import { z } from 'zod';
@@ -26,6 +27,7 @@ const passwords = z.object({ current: typedText(), wanted: typedText() });
 export class AccountController {
   constructor(
     private readonly login: Login,
+    private readonly devices: DeviceCookies,
     private readonly securityLog: SecurityLog,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
   ) {}
@@ -53,6 +55,7 @@ export class AccountController {
     { current, wanted }: z.infer<typeof passwords>,
     @CurrentVisit() visit: Visit,
     @CurrentActor() actor: Actor,
+    @AllCookies() cookies: Cookies,
   ) {
     const result = await this.login.changePassword(actor.id, current, wanted);
     this.securityLog.note(result.ok ? 'password.changed' : 'password.change-refused', {
@@ -73,6 +76,8 @@ export class AccountController {
       value: result.sessionId,
       options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     };
-    return seeOther('/account?notice=changed', { cookies: [session] });
+    return seeOther('/account?notice=changed', {
+      cookies: [session, ...this.devices.keep(cookies, result.email, result.device)],
+    });
   }
 }

@@ -55,5 +55,5 @@ export const authConfigShape = {
     .min(1)
     .max(1_000)
     .default(5)
-    .describe('failed logins per account and address in five minutes'),
+    .describe('failed logins per account and address, and per known device, in five minutes'),
 } as const;

@@ -10,6 +10,8 @@ import { AccessLog } from './access-log.service.js';
 import { AccountController } from './account.controller.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { ApiTokenStore } from './api-token.store.js';
+import { DeviceCookies } from './device-cookies.js';
+import { DeviceTokens } from './device-tokens.js';
 import { ensureDemoStaff } from './ensure-demo-staff.service.js';
 import { FormTokens } from './form-token.js';
 import { Guesses } from './guesses.hook.js';
@@ -58,6 +60,17 @@ import { StaffStore } from './staff.store.js';
     {
       provide: FormTokens,
       useFactory: (config: WebConfig) => new FormTokens(config.SESSION_SECRET),
+      inject: [WEB_CONFIG],
+    },
+    {
+      provide: DeviceTokens,
+      useFactory: (config: WebConfig) => new DeviceTokens(config.SESSION_SECRET),
+      inject: [WEB_CONFIG],
+    },
+    {
+      provide: DeviceCookies,
+      useFactory: (config: WebConfig) =>
+        new DeviceCookies(config.SESSION_SECRET, config.PUBLIC_URL.startsWith('https:')),
       inject: [WEB_CONFIG],
     },
     StaffStore,

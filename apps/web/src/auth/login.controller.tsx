@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Clock } from '@gemeinsam/service-kit';
 import { Controller, Get, Inject, Ip, Param, Query } from '@nestjs/common';
 import { seeOther, showPage, type Answer, type CookieChange } from '../shell/answer.js';
-import { Cookie, CurrentVisit } from '../shell/request.decorator.js';
+import { AllCookies, Cookie, CurrentVisit } from '../shell/request.decorator.js';
 import type { Visit } from '../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { authTexts } from './auth.texts.js';
 import { clientName } from './client-address.js';
+import { type Cookies, DeviceCookies } from './device-cookies.js';
 import { FormTokens } from './form-token.js';
 import { ChoosePasswordPage, LoginPage, StillSignedInPage } from './login.page.js';
 import { Login, type LoginResult } from './login.service.js';
@@ -47,6 +48,7 @@ export class LoginController {
   constructor(
     private readonly login: Login,
     private readonly formTokens: FormTokens,
+    private readonly devices: DeviceCookies,
     private readonly clock: Clock,
     private readonly securityLog: SecurityLog,
     @Inject(WEB_CONFIG) private readonly config: WebConfig,
@@ -76,17 +78,19 @@ export class LoginController {
     @CurrentVisit() visit: Visit,
     @SessionId() earlierSession: string | undefined,
     @Cookie(formCookie) browser: string | undefined,
+    @AllCookies() cookies: Cookies,
     @Ip() address: string,
   ): Promise<Answer> {
     const texts = authTexts(visit.language);
     const next = safeReturnPath(wanted, afterLogin);
     const again = (problem: string, status: number, headers = {}): Answer => {
-      const { token, cookies } = this.formToken(browser);
-      const page = <LoginPage token={token} next={next} email={email} problem={problem} />;
-      return showPage(page, status, { cookies, headers });
+      const form = this.formToken(browser);
+      const page = <LoginPage token={form.token} next={next} email={email} problem={problem} />;
+      return showPage(page, status, { cookies: form.cookies, headers });
     };
     if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
-    const result = await this.login.signIn({ email, password, address, earlierSession });
+    const device = this.devices.tokenOf(cookies, accountEmail(email));
+    const result = await this.login.signIn({ email, password, address, device, earlierSession });
     this.noteLogin(email, address, result);
     if (result.ok) {
       const session = {
@@ -95,7 +99,11 @@ export class LoginController {
         options: this.cookie(),
       };
       return seeOther(next, {
-        cookies: [session, { name: formCookie, value: null, options: { path: '/' } }],
+        cookies: [
+          session,
+          { name: formCookie, value: null, options: { path: '/' } },
+          ...this.devices.keep(cookies, result.account.email, result.device),
+        ],
       });
     }
     if (result.reason === 'wrong') return again(texts.wrong, 422);
@@ -138,28 +146,34 @@ export class LoginController {
     @CurrentVisit() visit: Visit,
     @Param('secret') secret: string,
     @Cookie(formCookie) browser: string | undefined,
+    @AllCookies() cookies: Cookies,
   ): Promise<Answer> {
     const account = await this.login.ownerOfLink(secret);
     if (!account) return showPage(<ChoosePasswordPage />, 404);
     const texts = authTexts(visit.language);
     const again = (problem: string, status: number): Answer => {
-      const { token, cookies } = this.formToken(browser);
-      const page = <ChoosePasswordPage token={token} name={account.name} problem={problem} />;
-      return showPage(page, status, { cookies });
+      const form = this.formToken(browser);
+      const page = <ChoosePasswordPage token={form.token} name={account.name} problem={problem} />;
+      return showPage(page, status, { cookies: form.cookies });
     };
     if (!this.formTokenIsValid(browser, _csrf)) return again(texts.cookieLost, 403);
     const result = await this.login.choosePassword(secret, wanted);
     if (!result.ok && result.reason === 'wrong') return showPage(<ChoosePasswordPage />, 404);
     if (!result.ok) return again(texts.problems[result.reason], 422);
     this.securityLog.note('password.chosen-by-link', { staffId: account.id });
-    return seeOther('/login?notice=chosen');
+    return seeOther('/login?notice=chosen', {
+      cookies: this.devices.keep(cookies, result.email, result.device),
+    });
   }
 
   /** Who tried is told by a keyed name of the account and of the address, so that lines of one attack can be put together. */
   private noteLogin(email: string, address: string, result: LoginResult): void {
     const { SESSION_SECRET } = this.config;
     const from = clientName(address, SESSION_SECRET);
-    if (result.ok) return this.securityLog.note('login.succeeded', { staffId: result.account.id, from });
+    if (result.ok) {
+      const { account, deviceWasKnown } = result;
+      return this.securityLog.note('login.succeeded', { staffId: account.id, from, deviceWasKnown });
+    }
     const account = clientName(accountEmail(email), SESSION_SECRET);
     this.securityLog.note(result.reason === 'wrong' ? 'login.failed' : 'login.slowed-down', {
       account,

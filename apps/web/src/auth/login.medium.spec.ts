@@ -352,6 +352,101 @@ describe('signing in', () => {
   });
 });
 
+describe('while strangers guess', () => {
+  const known = (browser: TestBrowser) =>
+    [...browser.cookies].filter(([name]) => name.startsWith('gemeinsam-device-'));
+  const again = (browser: TestBrowser): TestBrowser => {
+    const later = web.browser();
+    for (const [name, value] of known(browser)) later.cookies.set(name, value);
+    return later;
+  };
+  /** Failures at an account, each from another address, until no unknown device can try any more. */
+  const guess = async (email: string): Promise<string[]> => {
+    const login = web.app.get(Login, { strict: false });
+    const results = [];
+    for (let host = 1; host <= 21; host++)
+      results.push(await login.signIn({ email, password: 'falsch', address: `192.0.2.${host}` }));
+    return results.map((result) => (result.ok ? 'in' : result.reason));
+  };
+  const twentyThenThrottled = [...Array.from({ length: 20 }, () => 'wrong'), 'throttled'];
+  let web: WebUnderTest;
+  let moderator: TestBrowser;
+  beforeAll(async () => {
+    web = await WebUnderTest.start({ RATE_LIMIT_LOGIN_FAILURES: '1' });
+    moderator = web.browser();
+    expect((await moderator.signIn('moderator1')).status).toBe(303);
+    expect(await guess('moderator1@example.org')).toEqual(twentyThenThrottled);
+  }, 60_000);
+  afterAll(() => web?.stop());
+
+  it('lets the owner in from a device that signed in before, at every replica', async () => {
+    expect((await web.browser().signIn('moderator1')).status).toBe(429);
+    const done = await again(moderator).signIn('moderator1');
+    expect([done.status, done.headers['location']]).toEqual([303, '/account']);
+    const { DATABASE_URL, REDIS_PREFIX } = web.config;
+    const replica = await WebUnderTest.start({
+      DATABASE_URL,
+      REDIS_PREFIX,
+      RATE_LIMIT_LOGIN_FAILURES: '1',
+    });
+    const there = replica.browser();
+    for (const [name, value] of known(moderator)) there.cookies.set(name, value);
+    expect((await there.signIn('moderator1')).status).toBe(303);
+    expect((await replica.browser().signIn('moderator1')).status).toBe(429);
+    await replica.stop();
+  }, 30_000);
+
+  it('knows a device for its own account alone, and slows it down by itself', async () => {
+    const [[name, value] = []] = known(moderator);
+    const other = web.browser();
+    await other.signIn('lead');
+    const [[otherName, token] = []] = known(other);
+    expect(otherName).not.toBe(name);
+    const stranger = web.browser();
+    stranger.cookies.set(name!, token!);
+    expect((await stranger.signIn('moderator1')).status).toBe(429);
+    const owner = again(moderator);
+    const answers = [];
+    for (let tries = 0; tries < 2; tries++) answers.push((await owner.signIn('moderator1', 'falsch')).status);
+    expect(answers).toEqual([422, 429]);
+    expect(owner.cookies.get(name!)).toBe(value);
+    expect((await owner.signIn('moderator1')).status).toBe(429);
+  });
+
+  it('knows the device at which the password was changed or chosen by a link, and no device of the password before', async () => {
+    const staff = web.app.get(StaffStore, { strict: false });
+    const passwordHash = await hashPassword(testPassword);
+    const id = await staff.add({
+      email: 'opfer@example.org',
+      name: 'O. Pfer',
+      roles: ['agent'],
+      passwordHash,
+    });
+    const here = web.browser();
+    const elsewhere = web.browser();
+    for (const browser of [here, elsewhere]) await browser.signIn('opfer');
+    const changed = await here.post('/account/password', {
+      _csrf: TestBrowser.token(await here.get('/account')),
+      current: testPassword,
+      wanted: 'drei Brücken am Fluss',
+    });
+    expect(changed.status).toBe(303);
+    expect(await guess('opfer@example.org')).toEqual(twentyThenThrottled);
+    expect((await again(elsewhere).signIn('opfer', 'drei Brücken am Fluss')).status).toBe(429);
+    expect((await again(here).signIn('opfer', 'drei Brücken am Fluss')).status).toBe(303);
+    const secret = await web.app.get(Login, { strict: false }).makePasswordLink(id!);
+    const fresh = web.browser();
+    const form = await fresh.get(`/password/${secret}`);
+    const chosen = await fresh.post(`/password/${secret}`, {
+      _csrf: TestBrowser.token(form),
+      wanted: 'zwei Wege im Wald',
+    });
+    expect(chosen.status).toBe(303);
+    expect((await again(here).signIn('opfer', 'zwei Wege im Wald')).status).toBe(429);
+    expect((await again(fresh).signIn('opfer', 'zwei Wege im Wald')).status).toBe(303);
+  }, 60_000);
+});
+
 describe('reached by https', () => {
   it('promises https for all below it, and has cookies of this host alone', async () => {
     const web = await WebUnderTest.start({ PUBLIC_URL: 'https://mitwirkung.example.org' });

@@ -6,7 +6,9 @@ import type { PersonalDataDuty } from '@gemeinsam/persistence';
  */
 export const redisKeys = {
   session: { none: 'the id of a member of staff, under the hash of a cookie' },
-  rate: { ends: 'after its window, at most ten minutes; a keyed hash of an address, or an account' },
+  rate: {
+    ends: 'after its window, at most an hour; a keyed hash of an address or an account, or a device by a random name',
+  },
   sealed: {
     ends: 'receipts after half an hour, and at erasure (ReceiptStore.forgetOf); forms to be shown again after two hours: nobody but the browser that sent them can open or find them',
   },

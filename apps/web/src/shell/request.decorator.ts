@@ -17,6 +17,11 @@ export const PostedFields = createParamDecorator((_: unknown, context): Body =>
   asBody(requestOf(context).body),
 );
 
+/** All cookies that came along, for those whose name is known only when something else was read. */
+export const AllCookies = createParamDecorator(
+  (_: unknown, context): Readonly<Record<string, string | undefined>> => requestOf(context).cookies,
+);
+
 /** A cookie that came along. */
 export const Cookie = createParamDecorator(
   (name: string, context): string | undefined => requestOf(context).cookies[name],

@@ -1,5 +1,6 @@
 import { DefinitionList } from '@gemeinsam/ui';
 import { Fragment } from 'preact';
+import { deviceDays } from '../../auth/device-tokens.js';
 import { hoursInWords } from '../../shell/office/hours-words.js';
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
@@ -104,6 +105,7 @@ function Filled({ children }: { children: string }) {
     accessLogDays: days(office.days.accessLog),
     idleMinutes: String(office.session.idleMinutes),
     sessionHours: String(office.session.hours),
+    deviceDays: String(deviceDays),
   };
   const german: Readonly<Record<string, string | undefined>> = {
     operator: office.operator,
