@@ -4,6 +4,7 @@ import { asvsProblems } from './asvs-table.js';
 import type { Check } from './check.js';
 import { chanceInTests } from './chance-in-tests.js';
 import { uncheckedSql } from './checked-sql.js';
+import { imageProblems, imageReferences } from '../images/image-references.js';
 import { generatedFiles } from '../deployment/generated-files.js';
 import { deploymentProblems } from './deployment-environment.js';
 import { mutualFeatures } from './feature-folders.js';
@@ -45,6 +46,7 @@ export function allChecks(root: string): Check[] {
           existsSync(join(root, path)),
         ),
     },
+    { name: 'images', run: () => imageProblems(imageReferences(root)) },
     { name: 'environment of Compose and Kubernetes', run: () => deploymentProblems(root) },
     {
       name: 'generated files',

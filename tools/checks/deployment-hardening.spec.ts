@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
@@ -51,6 +51,61 @@ describe('the deployment', () => {
     // Compose and Kubernetes put these into the arguments; a shell's own `$NAME` in a here-document stays out of them.
     expect(words.filter((text) => /\$[({][A-Z_]*(PASSWORD|SECRET)|-a \\?"?\$/.test(text))).toEqual([]);
     expect(read('docker/make-databases.sh')).not.toMatch(/-v password=/);
+  });
+});
+
+describe('connections inside an installation', () => {
+  const places = [
+    'docker-compose.yml',
+    ...readdirSync(join(projectRoot, 'k8s/base/apps')).map((file) => `k8s/base/apps/${file}`),
+  ];
+
+  it.each(places)('go by TLS from every app, to who has a certificate of the own authority: %s', (place) => {
+    const addresses = [
+      ...read(place).matchAll(/(?<![\w'])(?:postgres|nats|tls|rediss?|https?):\/\/[^\s']+/g),
+    ].map(([address]) => address);
+    expect(addresses.length).toBeGreaterThan(6);
+    const trusted =
+      /^(postgres:.*\?sslmode=verify-full&sslrootcert=\/tls\/[\w/]*ca\.crt|(tls|rediss|https):.*\?ca=\/tls\/[\w/]*ca\.crt)$/;
+    expect(addresses.filter((address) => !trusted.test(address))).toEqual([]);
+  });
+
+  it('are taken by no server in plain text', () => {
+    const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+      services: Record<string, { command: string[]; environment: Record<string, string> }>;
+    };
+    expect(services['postgres']!.command).toEqual(expect.arrayContaining(['ssl=on']));
+    const remote = read('docker/pg_hba.conf')
+      .split('\n')
+      .filter((line) => line.startsWith('host') && !/127\.0\.0\.1|::1/.test(line));
+    expect(remote.map((line) => line.split(/\s+/, 1)[0])).toEqual(['hostssl']);
+    for (const redis of [services['redis']!.command.join(' '), read('k8s/base/redis/redis.yaml')])
+      expect(redis).toContain('--port 0 --tls-port 6379');
+    for (const nats of ['docker/nats.conf', 'k8s/base/nats/nats.conf'])
+      expect(read(nats)).toMatch(/^tls \{$/m);
+    expect(read('k8s/base/nats/nats.conf')).toMatch(/^ {2}tls \{$/m);
+    expect(read('k8s/base/nats/nats.yaml')).toContain('"tls://route:');
+    expect(read('k8s/base/postgres.yaml')).toContain('hostnossl all all all reject');
+    for (const app of ['intake', 'web'])
+      expect(services[app]!.environment).toMatchObject({
+        TLS_CERT_FILE: '/tls/tls.crt',
+        TLS_KEY_FILE: '/tls/tls.key',
+      });
+  });
+
+  it('have a key that no other container sees, and none in the repository', () => {
+    const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+      services: Record<string, { volumes?: string[] }>;
+    };
+    const seers = (volume: string) =>
+      Object.keys(services).filter((name) =>
+        services[name]!.volumes?.some((mount) => mount.startsWith(`${volume}:`)),
+      );
+    expect(seers('tls-authority')).toEqual(['certificates']);
+    for (const server of ['postgres', 'nats', 'redis'])
+      expect(seers(`tls-${server}`)).toEqual(['certificates', server]);
+    const kept = [...places, 'k8s/base/certificates.yaml', 'docker/make-certificates.sh'].map(read).join();
+    expect(kept).not.toMatch(/PRIVATE KEY/);
   });
 });
 

@@ -9,9 +9,10 @@ export function composeFile(present: string): string {
     users.map((user) => required(`${kind}_PASSWORD_${user.toUpperCase()}`));
   const sections: Record<string, string[]> = {
     'direct lines': operatedServices.map(
-      (service) => `${directUrlVariable(service)}: http://${service}:9090`,
+      (service) => `${directUrlVariable(service)}: https://${service}:9090?ca=/tls/ca.crt`,
     ),
     apps: services.flatMap((service) => [...appLines(service), '']).slice(0, -1),
+    'names of apps': [`APPS: ${services.join(' ')}`],
     'passwords of databases': passwords('DATABASE', services),
     'passwords of the bus': passwords('NATS', [...services, 'operator']),
     'passwords of Redis': passwords('REDIS', services),
@@ -31,9 +32,9 @@ function appLines(service: Service): string[] {
     ...(hasDoor(service) ? [`  ports: ['\${DOOR:-127.0.0.1:8080}:8080']`] : []),
     '  environment:',
     '    <<: *environment',
-    `    DATABASE_URL: postgres://${service}:\${DATABASE_PASSWORD_${upper}:?}@postgres:5432/${service}`,
-    `    NATS_URL: nats://${service}:\${NATS_PASSWORD_${upper}:?}@nats:4222`,
-    `    REDIS_URL: redis://${service}:\${REDIS_PASSWORD_${upper}:?}@redis:6379`,
+    `    DATABASE_URL: postgres://${service}:\${DATABASE_PASSWORD_${upper}:?}@postgres:5432/${service}?sslmode=verify-full&sslrootcert=/tls/ca.crt`,
+    `    NATS_URL: tls://${service}:\${NATS_PASSWORD_${upper}:?}@nats:4222?ca=/tls/ca.crt`,
+    `    REDIS_URL: rediss://${service}:\${REDIS_PASSWORD_${upper}:?}@redis:6379?ca=/tls/ca.crt`,
     ...given.map((line) => `    ${line}`),
   ];
 }

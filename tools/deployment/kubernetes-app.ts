@@ -22,6 +22,20 @@ spec:
   ports:
     - { name: operational, port: 9090, targetPort: operational }
 ${hasDoor(service) ? '    - { name: door, port: 80, targetPort: door }\n' : ''}---
+# The same issuer signs for NATS and Redis: k8s/base/certificates.yaml
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata:
+  name: tls-${service}
+spec:
+  secretName: tls-${service}
+  issuerRef: { name: inside }
+  dnsNames: [${service}, ${service}.gemeinsam, ${service}.gemeinsam.svc]
+  duration: 8760h
+  renewBefore: 2880h
+  privateKey: { algorithm: ECDSA, rotationPolicy: Always }
+  usages: [server auth]
+---
 apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata:
@@ -58,7 +72,10 @@ spec:
           topologyKey: kubernetes.io/hostname
           whenUnsatisfiable: ScheduleAnyway
           labelSelector: { matchLabels: { app.kubernetes.io/name: ${service} } }
-      volumes: [{ name: tmp, emptyDir: { sizeLimit: 1Gi } }]
+      volumes:
+        - { name: tmp, emptyDir: { sizeLimit: 1Gi } }
+        - { name: own-certificate, secret: { secretName: tls-${service}, defaultMode: 0440 } }
+        - { name: postgres-authority, secret: { secretName: postgres-ca, items: [{ key: ca.crt, path: ca.crt }] } }
       containers:
         - name: ${service}
           image: gemeinsam
@@ -66,14 +83,17 @@ spec:
           ports: [{ name: operational, containerPort: 9090 }${door}]
           securityContext:
             { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
-          volumeMounts: [{ name: tmp, mountPath: /tmp }]
+          volumeMounts:
+            - { name: tmp, mountPath: /tmp }
+            - { name: own-certificate, mountPath: /tls/own, readOnly: true }
+            - { name: postgres-authority, mountPath: /tls/postgres, readOnly: true }
           resources: { requests: { cpu: ${cpu}, memory: 192Mi }, limits: { memory: ${memory} } }
           startupProbe:
-            { httpGet: { path: /readyz, port: operational }, periodSeconds: 2, failureThreshold: 60 }
+            { httpGet: { path: /readyz, port: operational, scheme: HTTPS }, periodSeconds: 2, failureThreshold: 60 }
           readinessProbe:
-            { httpGet: { path: /readyz, port: operational }, periodSeconds: 5, timeoutSeconds: 3 }
+            { httpGet: { path: /readyz, port: operational, scheme: HTTPS }, periodSeconds: 5, timeoutSeconds: 3 }
           livenessProbe:
-            { httpGet: { path: /healthz, port: operational }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+            { httpGet: { path: /healthz, port: operational, scheme: HTTPS }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
           env:
 ${environment(service)
   .map((line) => `            ${line}\n`)
@@ -86,19 +106,24 @@ function environment(service: Service): string[] {
   const secret = (name: string, key: string) => `valueFrom: { secretKeyRef: { name: ${name}, key: ${key} } }`;
   const variables: [name: string, source: string][] = [
     ['DATABASE_PASSWORD', secret(`postgres-${service}`, 'password')],
-    ['DATABASE_URL', `value: postgres://${service}:$(DATABASE_PASSWORD)@postgres-rw:5432/${service}`],
+    [
+      'DATABASE_URL',
+      `value: postgres://${service}:$(DATABASE_PASSWORD)@postgres-rw:5432/${service}?sslmode=verify-full&sslrootcert=/tls/postgres/ca.crt`,
+    ],
     ['NATS_PASSWORD', secret('nats', `NATS_PASSWORD_${service.toUpperCase()}`)],
-    ['NATS_URL', `value: nats://${service}:$(NATS_PASSWORD)@nats:4222`],
+    ['NATS_URL', `value: tls://${service}:$(NATS_PASSWORD)@nats:4222?ca=/tls/own/ca.crt`],
     ['NATS_REPLICAS', `value: '3'`],
     ['REDIS_PASSWORD', secret('redis', `REDIS_PASSWORD_${service.toUpperCase()}`)],
-    ['REDIS_URL', `value: redis://${service}:$(REDIS_PASSWORD)@redis:6379`],
+    ['REDIS_URL', `value: rediss://${service}:$(REDIS_PASSWORD)@redis:6379?ca=/tls/own/ca.crt`],
     ['BLOB_URL', secret('gemeinsam', 'BLOB_URL')],
     ['DIRECT_SECRET', secret('gemeinsam', 'DIRECT_SECRET')],
     ['HTTP_HOST', 'value: 0.0.0.0'],
     ['HTTP_PORT', `value: '9090'`],
+    ['TLS_CERT_FILE', 'value: /tls/own/tls.crt'],
+    ['TLS_KEY_FILE', 'value: /tls/own/tls.key'],
     ...operatedServices.map((other): [string, string] => [
       directUrlVariable(other),
-      `value: http://${other}:9090`,
+      `value: https://${other}:9090?ca=/tls/own/ca.crt`,
     ]),
     ...settingsOf(service).flatMap(([name, { kubernetes }]): [string, string][] =>
       kubernetes ? [[name, valueOf(name, kubernetes)]] : [],

@@ -43,7 +43,7 @@ export async function startNats(context: ServerContext, options: NatsOptions = {
       writeOwnFile(configFile, config);
       return inContainer
         ? dockerCommand('nats', {
-            image: 'nats:2.12',
+            image: 'nats:2.12.8-alpine',
             port: [port, 4222],
             folder: [folder, '/data'],
             args: ['-c', '/data/nats-server.conf'],

@@ -41,7 +41,7 @@ export async function startPostgres(context: ServerContext, options: PostgresOpt
   const command = async (): Promise<Command> => {
     if (!binaries) {
       return dockerCommand('postgresql', {
-        image: 'postgres:18',
+        image: 'postgres:18.6',
         port: [port, 5432],
         folder: [folder, '/data'],
         env: { POSTGRES_PASSWORD: options.password, PGDATA: '/data/cluster' },

@@ -47,7 +47,7 @@ export async function startRedis(context: ServerContext, options: RedisOptions =
       writeOwnFile(configFile, config);
       return inContainer
         ? dockerCommand('redis', {
-            image: 'redis:7',
+            image: 'redis:7.4.7-alpine',
             port: [port, 6379],
             folder: [folder, '/data'],
             args: ['redis-server', '/data/redis.conf'],

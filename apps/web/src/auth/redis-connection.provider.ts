@@ -1,5 +1,5 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Refusal } from '@gemeinsam/service-kit';
+import { redisOptions, Refusal } from '@gemeinsam/service-kit';
 import { keyPrefixOf } from '@gemeinsam/service-kit/redis-users';
 import { Redis } from 'ioredis';
 import type { RedisKeyFamily } from './redis-keys.js';
@@ -30,7 +30,8 @@ export class RedisConnection implements OnApplicationShutdown {
     url: string,
     private readonly prefix: string,
   ) {
-    this.client = new Redis(url, {
+    this.client = new Redis({
+      ...redisOptions(url),
       enableOfflineQueue: false,
       enableAutoPipelining: true,
       maxRetriesPerRequest: 0,

@@ -34,6 +34,9 @@ describe('parseConfig', () => {
       'DIRECT_SECRET',
     ]);
     expect(message).not.toContain('hunter2');
+    const plain = { ...good, NATS_URL: 'http://bus', REDIS_URL: 'no address' };
+    const faults = thrownBy(() => parseConfig(schema, plain)) as ConfigurationError;
+    expect(faults.problems).toHaveLength(2);
   });
 });
 
@@ -49,7 +52,7 @@ describe('envExample', () => {
   it('writes each variable with its meaning and default', () => {
     const text = envExample('intake', schema);
     expect(text).toContain('# an extra\nEXTRA=x\n');
-    expect(text).toContain('# PostgreSQL database of this service (required)\nDATABASE_URL=\n');
+    expect(text).toMatch(/# PostgreSQL database of this service[^\n]* \(required\)\nDATABASE_URL=\n/);
     expect(text).toContain('# OTEL_EXPORTER_OTLP_ENDPOINT=\n');
   });
 });

@@ -1,8 +1,10 @@
 import { type DirectUrlVariable, directUrlVariable, operatedServices } from '@gemeinsam/contracts';
 import { z } from 'zod';
 import { redisPrefix } from '../redis-users.js';
+import { databaseAddress, tlsAddress } from '../tls/addresses.js';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
+const directUrl = tlsAddress(/^http:$/, 'https://…', /^https?:\/\/[^\s,]+$/);
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** How far a service stands back when the processor is short; a service that may wait overrides the 0. */
@@ -18,13 +20,15 @@ export const cpuNice = (usual: number) =>
 const directUrlShape = Object.fromEntries(
   operatedServices.map((service) => [
     directUrlVariable(service),
-    httpUrl.optional().describe(`where ${service} answers direct requests while the bus is away`),
+    directUrl.optional().describe(`where ${service} answers direct requests while the bus is away`),
   ]),
-) as Record<DirectUrlVariable, z.ZodOptional<typeof httpUrl>>;
+) as Record<DirectUrlVariable, z.ZodOptional<typeof directUrl>>;
 
 /** What every service is configured by; spread into the app's own schema. */
 export const serviceConfigShape = {
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL database of this service'),
+  DATABASE_URL: databaseAddress.describe(
+    'PostgreSQL database of this service; beyond this machine with ?sslmode=verify-full&sslrootcert=/file of the authority',
+  ),
   DATABASE_POOL: z.coerce
     .number()
     .int()
@@ -32,13 +36,12 @@ export const serviceConfigShape = {
     .max(100)
     .default(10)
     .describe('most connections to the database'),
-  NATS_URL: z
-    .string()
-    .regex(/^(nats|tls):\/\/\S+$/)
-    .describe(
-      "NATS, with this service's own user: nats://user:password@host:4222; several separated by commas",
-    ),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).describe('Redis for jobs (and sessions in web)'),
+  NATS_URL: tlsAddress(/^nats:$/, 'tls://…', /^(nats|tls):\/\/\S/).describe(
+    "NATS, with this service's own user: tls://user:password@host:4222?ca=/file; on this machine nats://; several separated by commas",
+  ),
+  REDIS_URL: tlsAddress(/^redis:$/, 'rediss://…', /^rediss?:\/\/[^\s,]+$/).describe(
+    'Redis for jobs (and sessions in web): rediss://user:password@host:6379?ca=/file; on this machine redis://',
+  ),
   REDIS_PREFIX: z
     .string()
     .regex(/^[a-z0-9-]+$/)
@@ -46,6 +49,11 @@ export const serviceConfigShape = {
     .describe('start of every Redis key; users of Redis with rules of their own need rules for another one'),
   HTTP_HOST: z.string().default('127.0.0.1').describe('address for health, metrics and direct requests'),
   HTTP_PORT: port.default(0).describe('port for health, metrics and direct requests; 0 takes a free one'),
+  TLS_CERT_FILE: z
+    .string()
+    .optional()
+    .describe('certificate of this service on HTTP_PORT; in plain text without'),
+  TLS_KEY_FILE: z.string().optional().describe('key of that certificate'),
   DIRECT_SECRET: z
     .string()
     .min(16)

@@ -2,6 +2,7 @@ import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { redisOptions } from '../tls/redis-options.js';
 import { Jobs, type JobHandler } from './jobs.js';
 
 export interface BullJobsOptions {
@@ -136,7 +137,8 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
     enableOfflineQueue?: boolean;
   }): Promise<Redis> {
     const [, { Redis }] = await loadLibraries();
-    const connection = new Redis(this.options.url, {
+    const connection = new Redis({
+      ...redisOptions(this.options.url),
       ...options,
       connectTimeout: 2_000,
       // How long an ended connection keeps the process alive when there is nothing to close.

@@ -1,13 +1,18 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import type { ReplyEnvelope, RequestDefinition, RequestEnvelope, Service } from '@gemeinsam/contracts';
+import { authorityOf } from '../tls/addresses.js';
 import { unavailable, type RequestWay } from './request-client.js';
 
 export const directSecretHeader = 'x-direct-secret';
 export type DirectAddresses = Partial<Record<Service, string>>;
 
-/** Requests straight to a service over HTTP, for the time the bus is away (ADR: direct line). */
+/**
+ * Requests straight to a service over HTTP, for the time the bus is away (ADR: direct line). An address of `https://…?ca=/file`
+ * is believed only with a certificate of that authority.
+ */
 export class DirectWay implements RequestWay {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  private readonly agents = new Map<string, Agent>();
 
   constructor(
     private readonly addresses: DirectAddresses,
@@ -23,14 +28,15 @@ export class DirectWay implements RequestWay {
     const address = this.addresses[request.service];
     if (!address) return Promise.resolve(undefined);
     const url = new URL(`/requests/${request.name}`, address);
+    const secure = url.protocol === 'https:';
     const body = Buffer.from(JSON.stringify(envelope));
     return new Promise((resolve, reject) => {
       let sent = false;
-      const call = httpRequest(
+      const call = (secure ? httpsRequest : httpRequest)(
         url,
         {
           method: 'POST',
-          agent: this.agent,
+          agent: this.agentFor(address),
           headers: {
             'content-type': 'application/json',
             'content-length': body.length,
@@ -68,7 +74,9 @@ export class DirectWay implements RequestWay {
         sent = true;
         clearTimeout(connecting);
       };
-      call.on('socket', (socket) => (socket.connecting ? socket.once('connect', written) : written()));
+      // By TLS nothing was sent either before the other side has shown who it is.
+      const connected = secure ? 'secureConnect' : 'connect';
+      call.on('socket', (socket) => (socket.connecting ? socket.once(connected, written) : written()));
       call.on('error', () => {
         finish();
         // Before the connection stood nothing was sent, so the asker may safely be told that nobody is there.
@@ -86,6 +94,18 @@ export class DirectWay implements RequestWay {
   }
 
   close(): void {
-    this.agent.destroy();
+    for (const agent of this.agents.values()) agent.destroy();
+  }
+
+  private agentFor(address: string): Agent {
+    let agent = this.agents.get(address);
+    if (!agent) {
+      const url = new URL(address);
+      const options = { keepAlive: true, maxSockets: 64 };
+      agent =
+        url.protocol === 'https:' ? new SecureAgent({ ...options, ...authorityOf(url) }) : new Agent(options);
+      this.agents.set(address, agent);
+    }
+    return agent;
   }
 }

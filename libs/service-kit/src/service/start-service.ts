@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,6 +15,7 @@ import { execute, UnitOfWork } from '@gemeinsam/persistence';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Gauge, register } from 'prom-client';
 import { BlobStore } from '../blobs/blob-store.js';
+import { ConfigurationError } from '../config/read-config.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { roomInWords } from '../disk/disk-room.js';
 import { BusConnection } from '../requests/bus-connection.js';
@@ -77,11 +79,15 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     module: ServiceRoot,
     imports: [ServiceKitModule.forRoot({ service, config, logger }), options.module],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, publicDoor?.adapter ?? newAdapter(), {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    root,
+    publicDoor?.adapter ?? newAdapter(config),
+    {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+      forceCloseConnections: true,
+    },
+  );
   const bus = app.get(BusConnection);
   const requests = new RequestServer(
     service,
@@ -105,7 +111,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     problems: () => readiness.problems(),
     stopping: () => stopping,
   };
-  const separate = publicDoor ? newAdapter() : undefined;
+  const separate = publicDoor ? newAdapter(config) : undefined;
   registerOperationalRoutes(
     (separate ?? (app.getHttpAdapter() as unknown as FastifyAdapter)).getInstance(),
     operational,
@@ -117,11 +123,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   if (separate) await separate.getInstance().listen({ port: config.HTTP_PORT, host: config.HTTP_HOST });
   bus.open();
   const operationalUrl = urlOf(
+    config.TLS_CERT_FILE === undefined ? 'http' : 'https',
     config.HTTP_HOST,
     (separate ?? app.getHttpAdapter()).getHttpServer().address() as AddressInfo,
   );
   const publicUrl = publicDoor
-    ? urlOf(publicDoor.host, app.getHttpServer().address() as AddressInfo)
+    ? urlOf('http', publicDoor.host, app.getHttpServer().address() as AddressInfo)
     : undefined;
   logger.info({ operationalUrl, publicUrl }, 'started');
 
@@ -174,8 +181,13 @@ export async function startService(options: ServiceOptions): Promise<void> {
   }
 }
 
-function newAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: 2 * 1_048_576, requestTimeout: 30_000 });
+function newAdapter({ TLS_CERT_FILE, TLS_KEY_FILE }: ServiceConfig): FastifyAdapter {
+  const options = { bodyLimit: 2 * 1_048_576, requestTimeout: 30_000 };
+  if (TLS_CERT_FILE === undefined && TLS_KEY_FILE === undefined) return new FastifyAdapter(options);
+  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined)
+    throw new ConfigurationError(['TLS_CERT_FILE and TLS_KEY_FILE: one is no use without the other']);
+  const https = { cert: readFileSync(TLS_CERT_FILE), key: readFileSync(TLS_KEY_FILE) };
+  return new FastifyAdapter({ ...options, https });
 }
 
 /** Asks the database, if the service has one. */
@@ -209,6 +221,6 @@ function optional<T>(get: () => T): T | undefined {
   }
 }
 
-function urlOf(host: string, address: AddressInfo): string {
-  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${address.port}`;
+function urlOf(scheme: 'http' | 'https', host: string, address: AddressInfo): string {
+  return `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${address.port}`;
 }

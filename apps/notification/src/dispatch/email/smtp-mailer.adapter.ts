@@ -1,4 +1,5 @@
 import { asciiEmail } from '@gemeinsam/contracts';
+import { isHere } from '@gemeinsam/service-kit';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { NotificationSettings } from '../../notification.settings.js';
@@ -75,6 +76,3 @@ export function mailServerOf(smtpUrl: string): MailServer {
       : {}),
   };
 }
-
-const isHere = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
