@@ -202,7 +202,7 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
   });
 
   it('is sent only when each part was confirmed', async () => {
-    await keys.leadOn('Control+Enter', /\/read-back\?problem=not-all$/);
+    await keys.leadOn('Control+Enter', /\/read-back\?problem=not-all\b/);
     expect(await wordsOf(agent)).toContain('Please confirm each part that you have read out.');
     expect(await complaints()).toEqual([]);
     await confirmAll();
