@@ -42,7 +42,8 @@ export class BusListener {
     const manager = await jetstreamManager(this.connection);
     const kept: HeardMessage[] = [];
     for await (const { config, state } of manager.streams.list())
-      for (let sequence = state.first_seq; sequence <= state.last_seq; sequence++) {
+      // An empty stream says 0, which no message has.
+      for (let sequence = Math.max(1, state.first_seq); sequence <= state.last_seq; sequence++) {
         const message = await manager.streams.getMessage(config.name, { seq: sequence });
         if (message)
           kept.push({

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import sharp from 'sharp';
+import { tracesInStores } from '../harness/all-stores.js';
+import { Backup } from '../harness/backup.js';
 import { TestBrowser } from '../harness/browser.js';
 import { BusListener } from '../harness/bus-listener.js';
 import { demoSlug } from '../harness/contribution-body.js';
@@ -304,4 +306,32 @@ describe('G5: no personal data on the bus or in logs', () => {
     expect(files.find(([file]) => file === 'web-1.log')![1].length).toBeGreaterThan(0);
     expect(told(files.flatMap(([file, content]) => search.in(file, content)))).toEqual([]);
   });
+
+  it('finds nobody who was erased in any store, neither after a restore of yesterday’s backup once they are erased again', async () => {
+    // Of a file without a contributor, and of input that was refused, no erasure knows.
+    const nobodys = ['Schrammeltext', 'Kunigunde', 'Mostschädel', said.hostile, said.file];
+    const words = new TraceSearch(pieces.filter((piece) => !nobodys.includes(piece)));
+    const kept = () => tracesInStores(sut, bus, words);
+    const yesterday = await Backup.take(sut);
+    const admin = await StaffSession.signIn(sut, 'admin');
+    for (const person of ['web', 'phone', 'paper'])
+      expect((await admin.post('/admin/erase', { reference: references[person]! })).status()).toBe(303);
+    await admin.close();
+    await eventually(async () => expect(told(await kept())).toEqual([]), 60_000);
+
+    await yesterday.restore();
+    await bus.stop();
+    bus = await BusListener.start(sut);
+    const back = (await kept()).map(({ piece }) => piece);
+    expect(back).toEqual(
+      expect.arrayContaining([said.web.email, said.phone.name, said.paper.street, said.reason]),
+    );
+    await runCommand(sut, 'rebuild', ['reporting']);
+    const log = join(sut.product.dataDir, 'logs', 'intake-1.log');
+    expect(await runCommand(sut, 'erase-again', [log])).toBe(
+      '3 erased again, 1 were erased already, 0 are not in the restored database.\n',
+    );
+    await sut.product.apps.web.start();
+    await eventually(async () => expect(told(await kept())).toEqual([]), 60_000);
+  }, 400_000);
 });
