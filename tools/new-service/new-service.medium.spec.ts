@@ -52,7 +52,7 @@ describe('a new service', () => {
         NATS_URL: nats.url,
         REDIS_URL: testServers().redisUrl,
         REDIS_PREFIX: 'new-service',
-        DIRECT_SECRET: 'a-secret-for-tests-only',
+        DIRECT_SECRET: 'a-secret-for-tests-that-is-long-enough',
         HTTP_PORT: String(port),
         LOG_LEVEL: 'error',
       },

@@ -192,7 +192,7 @@ describe('connections to other hosts', () => {
     const { port, protocol } = new URL(service.operationalUrl);
     expect(protocol).toBe('https:');
     const ask = async (address: string): Promise<unknown> => {
-      const way = new DirectWay({ intake: address }, 'a-secret-for-tests-only', 60_000);
+      const way = new DirectWay({ intake: address }, 'a-secret-for-tests-that-is-long-enough', 60_000);
       const answer = await new RequestClient([way])
         .ask(greeting, {}, { actor: publicActor, timeoutMs: 60_000 })
         .catch((error: unknown) => String(error));

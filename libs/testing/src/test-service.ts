@@ -22,7 +22,7 @@ export function testConfig(given: { DATABASE_URL: string } & Partial<ServiceConf
     REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}`,
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: 0,
-    DIRECT_SECRET: 'a-secret-for-tests-only',
+    DIRECT_SECRET: 'a-secret-for-tests-that-is-long-enough',
     BLOB_URL: pathToFileURL(mkdtempSync(join(tmpdir(), 'gemeinsam-blobs-'))).href,
     LOG_LEVEL: 'silent',
     CPU_NICE: 0,

@@ -9,7 +9,7 @@ const good = {
   DATABASE_URL: 'postgres://gemeinsam@localhost/intake',
   NATS_URL: 'nats://intake:pw@localhost:4222',
   REDIS_URL: 'redis://localhost:6379',
-  DIRECT_SECRET: '0123456789abcdef',
+  DIRECT_SECRET: '0123456789abcdef0123456789abcdef',
 };
 
 describe('parseConfig', () => {
@@ -25,7 +25,7 @@ describe('parseConfig', () => {
       ...good,
       DATABASE_URL: 'mysql://user:hunter2@db/x',
       HTTP_PORT: '99999',
-      DIRECT_SECRET: '',
+      DIRECT_SECRET: '0123456789abcdef',
     };
     const { problems, message } = thrownBy(() => parseConfig(schema, wrong)) as ConfigurationError;
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([

@@ -56,9 +56,9 @@ export const serviceConfigShape = {
   TLS_KEY_FILE: z.string().optional().describe('key of that certificate'),
   DIRECT_SECRET: z
     .string()
-    .min(16)
+    .min(32)
     .describe(
-      'secret shared by the services: seals requests on the bus and opens the direct line; at least 16 characters',
+      'secret shared by the services: seals requests on the bus and opens the direct line; at least 32 characters',
     ),
   ...directUrlShape,
   BLOB_URL: z

@@ -7,7 +7,7 @@ const here = {
   DATABASE_URL: 'postgres://web@127.0.0.1:5432/web',
   NATS_URL: 'nats://web:secret@localhost:4222',
   REDIS_URL: 'redis://[::1]:6379',
-  DIRECT_SECRET: 'a secret that is long enough',
+  DIRECT_SECRET: 'a secret that is long enough for 128 bits',
   INTAKE_DIRECT_URL: 'http://127.0.0.1:9090',
 };
 const read = (given: Record<string, string>) =>
