@@ -8,7 +8,7 @@ import { ImportJournal } from '../import/import-journal.js';
 import { importUsage, parseImportOptions, type ImportOptions } from '../import/import-options.js';
 import { readCsv } from '../import/read-csv.js';
 import { ImportStopped } from '../import/send-row.js';
-import { createApiToken } from '../product/api-token.js';
+import { webCommand } from '../product/web-command.js';
 import { projectRoot } from '../product/project-root.js';
 import { runningStack } from '../product/running-product.js';
 import { dataDirOf } from '../product/stack-file.js';
@@ -89,7 +89,14 @@ async function formOf(url: string, slug: string): Promise<ProcessView['form']> {
 async function tokenOf(folder: string): Promise<string> {
   const file = join(folder, 'token');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const { output, code } = await createApiToken(['--role', 'agent', '--role', 'paper', '--name', 'import']);
+  const { output, code } = await webCommand('create-token', [
+    '--role',
+    'agent',
+    '--role',
+    'paper',
+    '--name',
+    'import',
+  ]);
   const token = output.trim();
   if (code !== 0 || token === '') throw new Error('No API token could be made; give one with --token.');
   mkdirSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import { publicStatus, referenceNumberOf } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { ConnectionStore } from '../telephony/connection.store.js';
+import { makeFirstAdministrator } from './first-administrator.js';
 import { ApiTokenStore } from './api-token.store.js';
 import { Login } from './login.service.js';
 import { hashPassword } from './password.js';
@@ -104,6 +105,32 @@ describe('signing in', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect((await browser.signIn('moderator2')).status).toBe(429);
   });
+
+  it('has a first administrator by a link, made only while nobody can administer', async () => {
+    const staff = web.app.get(StaffStore, { strict: false });
+    const person = { email: 'Erste@example.org', name: 'E. Erste' };
+    expect(await makeFirstAdministrator(staff, person, new Date())).toBeUndefined();
+    const empty = await WebUnderTest.start({ DEMO_STAFF_PASSWORD: '' });
+    try {
+      const first = empty.app.get(StaffStore, { strict: false });
+      await makeFirstAdministrator(first, person, new Date());
+      // The link was lost, so there is another one, for the same account.
+      const secret = await makeFirstAdministrator(first, person, new Date());
+      const browser = empty.browser();
+      const _csrf = TestBrowser.token(await browser.get(`/password/${secret}`));
+      expect((await browser.post(`/password/${secret}`, { _csrf, wanted: 'drei Wege im Wald' })).status).toBe(
+        303,
+      );
+      expect((await browser.signIn('erste', 'drei Wege im Wald')).status).toBe(303);
+      expect((await browser.get('/admin/staff')).status).toBe(200);
+      expect((await first.list()).map(({ email, roles }) => [email, roles])).toEqual([
+        ['erste@example.org', ['admin']],
+      ]);
+      expect(await makeFirstAdministrator(first, person, new Date())).toBeUndefined();
+    } finally {
+      await empty.stop();
+    }
+  }, 30_000);
 
   it('ends the session at sign-out, for every copy of the cookie', async () => {
     const browser = web.browser();

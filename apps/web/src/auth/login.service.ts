@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Clock } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
 import { clientName } from './client-address.js';
 import { DeviceTokens } from './device-tokens.js';
 import { hashPassword, passwordMatches, passwordProblem } from './password.js';
+import { newPasswordLink, passwordLinkHash } from './password-link.js';
 import { RateLimiter } from './rate-limiter.js';
 import { SessionStore } from './session.store.js';
 import { accountEmail, type StaffAccount } from './staff-account.js';
@@ -12,7 +12,6 @@ import { StaffStore } from './staff.store.js';
 
 const fiveMinutes = 300;
 const anHour = 3600;
-const linkDays = 3;
 
 export type LoginResult =
   | { ok: true; sessionId: string; account: StaffAccount; device: string; deviceWasKnown: boolean }
@@ -109,7 +108,7 @@ export class Login {
     const found = account && (await this.staff.forLogin(account.email));
     if (!found || !(await passwordMatches(found.passwordHash, current.slice(0, 1_000))))
       return { ok: false, reason: 'wrong' };
-    const problem = passwordProblem(wanted, account);
+    const problem = await passwordProblem(wanted, account);
     if (problem) return { ok: false, reason: problem };
     const passwordHash = await hashPassword(wanted);
     await this.staff.setPassword(staffId, passwordHash);
@@ -120,17 +119,13 @@ export class Login {
 
   /** Makes the part of a link, valid once and for three days, by which somebody chooses a password. */
   async makePasswordLink(staffId: string): Promise<string> {
-    const secret = randomBytes(24).toString('base64url');
-    await this.staff.setPasswordLink(
-      staffId,
-      linkHash(secret),
-      new Date(this.clock.now().getTime() + linkDays * 86_400_000),
-    );
+    const { secret, hash, until } = newPasswordLink(this.clock.now());
+    await this.staff.setPasswordLink(staffId, hash, until);
     return secret;
   }
 
   ownerOfLink(secret: string): Promise<StaffAccount | null> {
-    return this.staff.byPasswordLink(linkHash(secret));
+    return this.staff.byPasswordLink(passwordLinkHash(secret));
   }
 
   /**
@@ -143,10 +138,10 @@ export class Login {
   ): Promise<PasswordResult<{ device: string; email: string }>> {
     const account = await this.ownerOfLink(secret);
     if (!account) return { ok: false, reason: 'wrong' };
-    const problem = passwordProblem(wanted, account);
+    const problem = await passwordProblem(wanted, account);
     if (problem) return { ok: false, reason: problem };
     const passwordHash = await hashPassword(wanted);
-    if (!(await this.staff.usePasswordLink(linkHash(secret), passwordHash)))
+    if (!(await this.staff.usePasswordLink(passwordLinkHash(secret), passwordHash)))
       return { ok: false, reason: 'wrong' };
     const device = this.devices.make({ account, passwordHash }, this.clock.now());
     return { ok: true, device, email: account.email };
@@ -169,5 +164,3 @@ export class Login {
     return [{ who: `device ${device}`, limit: this.config.RATE_LIMIT_LOGIN_FAILURES, seconds: fiveMinutes }];
   }
 }
-
-const linkHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -39,9 +39,22 @@ describe('passwords', () => {
     ['Mitwirkung2026', 'too-easy'],
     ['Gemeinsam-123456', 'too-easy'],
     ['gemeinsam stehen sieben Bäume', undefined],
+    // Of lists that everybody has, and what is made of them.
+    ['leavemealone', 'too-easy'],
+    ['iloveyou1234', 'too-easy'],
+    ['password12345', 'too-easy'],
+    ['P@ssw0rd1234', 'too-easy'],
+    // Rows of keys, here and elsewhere; repetitions; dates.
+    ['qwertyuiop12', 'too-easy'],
+    ['1q2w3e4r5t6z', 'too-easy'],
+    ['hallohallohallo', 'too-easy'],
+    ['123456789012', 'too-easy'],
+    ['01.01.198001.01.1980', 'too-easy'],
+    ['Kunigunde1999', 'too-easy'],
     ['482913067751', undefined],
     ['vier Bäume am Kanal', undefined],
-  ])('%s is %s', (password, problem) => {
-    expect(passwordProblem(password, { email: 'moderator1@example.org' })).toBe(problem);
+  ])('%s is %s', async (password, problem) => {
+    const account = { email: 'moderator1@example.org', name: 'Kunigunde Muster' };
+    expect(await passwordProblem(password, account)).toBe(problem);
   });
 });

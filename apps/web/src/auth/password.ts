@@ -42,11 +42,15 @@ export async function passwordMatches(stored: string | null, password: string): 
   return stored !== null && matches;
 }
 
-/** Why a new password is not good enough; undefined when it is. Length is what counts, not character classes. */
-export function passwordProblem(
+/**
+ * Why a new password is not good enough; undefined when it is. Length is what counts, not character classes; what is guessed early
+ * is refused: common passwords, rows of keys, repetitions, dates, and little more than words of this place or the own name
+ * (ASVS 5.0.0, 6.2.4 and 6.2.11; NIST SP 800-63B, 3.1.1.2).
+ */
+export async function passwordProblem(
   password: string,
-  account: { email: string },
-): 'too-short' | 'too-long' | 'too-easy' | undefined {
+  account: { email: string; name: string },
+): Promise<'too-short' | 'too-long' | 'too-easy' | undefined> {
   if (password.length < passwordMinimum) return 'too-short';
   if (password.length > passwordMaximum) return 'too-long';
   const plain = password.toLowerCase();
@@ -54,5 +58,28 @@ export function passwordProblem(
   if (new Set(plain).size < 5 || (mailbox.length > 3 && plain.includes(mailbox))) return 'too-easy';
   // A sentence may hold such a word; what is little more than such words may not.
   const left = wordsOfThisPlace.reduce((rest, word) => rest.replaceAll(word, ''), plain);
-  return left !== plain && left.length < 8 ? 'too-easy' : undefined;
+  if (left !== plain && left.length < 8) return 'too-easy';
+  const { check } = await (estimator ??= loadEstimator());
+  const words = [...wordsOfThisPlace, mailbox, ...account.name.split(' ')];
+  return check(password.slice(0, looksAt), words) < enoughGuesses ? 'too-easy' : undefined;
+}
+
+/** Whose first 64 characters are hard to guess is hard to guess; to look at all takes long. */
+const looksAt = 64;
+/** Nobody gets that far through our limits in a year: 300 an hour at one account. */
+const enoughGuesses = 1e8;
+
+let estimator: ReturnType<typeof loadEstimator> | undefined;
+
+/** zxcvbn (Wheeler, USENIX Security 2016) with 49,000 passwords of published breaches; loaded when somebody chooses one. */
+async function loadEstimator() {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { 'passwords-common': dictionary['passwords-common'] },
+    graphs: adjacencyGraphs,
+  });
+  return { check: (password: string, words: string[]) => zxcvbn.check(password, words).guesses };
 }

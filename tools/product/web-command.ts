@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { projectRoot } from './project-root.js';
 import { runningStack } from './running-product.js';
 
-/** Lets the web app's own command make a token, with the configuration of the web app that runs. */
-export function createApiToken(args: readonly string[]): Promise<{ output: string; code: number }> {
+/** Runs one of the web app's own commands with the configuration of the web app that runs, or with the given one. */
+export function webCommand(
+  name: 'create-token' | 'create-administrator',
+  args: readonly string[],
+): Promise<{ output: string; code: number }> {
   const env = process.env.DATABASE_URL
     ? process.env
     : { PATH: process.env.PATH, ...runningStack().apps.web.env };
-  const command = join(projectRoot, 'apps/web/dist/commands/create-token.js');
+  const command = join(projectRoot, `apps/web/dist/commands/${name}.js`);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
