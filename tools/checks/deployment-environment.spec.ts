@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { busAuthorizationFile } from '../deployment/bus-authorization.js';
-import { environmentProblems } from './deployment-environment.js';
+import { environmentProblems, toldOtherwise } from './deployment-environment.js';
 
 const schema = z.object({ PORT: z.coerce.number().default(80), SECRET: z.string().min(16) });
 
@@ -16,6 +16,21 @@ describe('environment of a deployment', () => {
 
   it('accepts what comes from a secret unseen', () => {
     expect(environmentProblems('compose: web', schema, { SECRET: undefined })).toEqual([]);
+  });
+
+  it('tells web how long calls are kept as it tells who deletes them', () => {
+    const schemas = {
+      intake: z.object({ CALL_NUMBER_DAYS: z.string() }),
+      web: z.object({ CALL_NUMBER_DAYS: z.string() }),
+    };
+    const told = (intake: Record<string, string>, web: Record<string, string>) =>
+      toldOtherwise('compose', schemas, { intake, web });
+    expect(told({ CALL_NUMBER_DAYS: '30' }, { CALL_NUMBER_DAYS: '30' })).toEqual([]);
+    expect(told({}, {})).toEqual([]);
+    expect(told({ CALL_NUMBER_DAYS: '30' }, {})).toEqual([
+      'compose: CALL_NUMBER_DAYS is told differently: intake "30", web nothing',
+    ]);
+    expect(told({ CALL_NUMBER_DAYS: '30' }, { CALL_NUMBER_DAYS: '90' })).toHaveLength(1);
   });
 
   it('gives the bus its passwords by variables, never in the file', () => {

@@ -1,4 +1,5 @@
 import { forEachService, services, type Service } from '@gemeinsam/contracts';
+import { retentionConfigShape } from '@gemeinsam/service-kit';
 import type { z } from 'zod';
 import { appEnvironment } from '../product/app-environment.js';
 import { newSecrets } from '../product/secrets.js';
@@ -29,6 +30,26 @@ export function environmentProblems(place: string, schema: z.ZodObject, env: Con
   ];
 }
 
+/**
+ * How long things are kept is read by who deletes them and by web, whose privacy notice tells of it (GDPR, Art. 13(2)(a)): what
+ * one of them is given and another is not, or otherwise.
+ */
+export function toldOtherwise(
+  place: string,
+  schemas: Readonly<Record<string, z.ZodObject>>,
+  environments: Readonly<Record<string, ContainerEnv>>,
+): string[] {
+  return Object.keys(retentionConfigShape).flatMap((name) => {
+    const apps = Object.keys(schemas).filter((app) => name in schemas[app]!.shape);
+    const said = apps.map((app) => {
+      const env = environments[app] ?? {};
+      return `${app} ${name in env ? JSON.stringify(env[name] ?? 'by reference') : 'nothing'}`;
+    });
+    const values = new Set(said.map((one) => one.slice(one.indexOf(' '))));
+    return values.size > 1 ? [`${place}: ${name} is told differently: ${said.join(', ')}`] : [];
+  });
+}
+
 /** Compose and Kubernetes must name what the apps as built read. */
 export async function deploymentProblems(root: string): Promise<string[]> {
   const schemas = await appSchemas(root);
@@ -37,7 +58,10 @@ export async function deploymentProblems(root: string): Promise<string[]> {
     'docker-compose.yml': composeEnvironments(root),
     'k8s/base': kubernetesEnvironments(root),
   };
-  return Object.entries(places).flatMap(([place, environments]) =>
+  const shared = Object.entries(places).flatMap(([place, environments]) =>
+    toldOtherwise(place, schemas, environments),
+  );
+  const own = Object.entries(places).flatMap(([place, environments]) =>
     services.flatMap((app) => {
       const env = environments[app];
       return env
@@ -45,6 +69,7 @@ export async function deploymentProblems(root: string): Promise<string[]> {
         : [`${place}: ${app} is not there`];
     }),
   );
+  return [...own, ...shared];
 }
 
 /** What `npm start` gives the apps, with addresses as it makes them. */

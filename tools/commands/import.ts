@@ -33,6 +33,10 @@ async function importFile(options: ImportOptions): Promise<number> {
   const url = options.url ?? runningStack().url;
   const form = await formOf(url, options.process);
   const problems = problemsOfMap(options.map, form, columns);
+  if (options.capturedColumn !== undefined && !columns.includes(options.capturedColumn))
+    throw new Error(
+      `--captured: the file has no column "${options.capturedColumn}"; it has ${columns.join(', ')}`,
+    );
   if (problems.length > 0) throw new Error(problems.map((problem) => `--map: ${problem}`).join('\n'));
 
   const folder = join(dataDirOf(process.env, projectRoot), 'imports');

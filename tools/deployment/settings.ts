@@ -39,6 +39,10 @@ export const settings: Readonly<Record<Setting, SettingSource>> = {
   OFFICE_SUPERVISOR: { compose: '${OFFICE_SUPERVISOR:-}', kubernetes: { from: 'config' } },
   OFFICE_VAT_ID: { compose: '${OFFICE_VAT_ID:-}', kubernetes: { from: 'config' } },
   OFFICE_ACCESSIBILITY_BODY: { compose: '${OFFICE_ACCESSIBILITY_BODY:-}', kubernetes: { from: 'config' } },
+  // Given to who deletes and to web, whose privacy notice tells of it.
+  CALL_NUMBER_DAYS: { compose: '${CALL_NUMBER_DAYS:-}', kubernetes: { from: 'config' } },
+  LETTER_RETENTION_DAYS: { compose: '${LETTER_RETENTION_DAYS:-}', kubernetes: { from: 'config' } },
+  CALLBACK_RETENTION_DAYS: { compose: '${CALLBACK_RETENTION_DAYS:-}', kubernetes: { from: 'config' } },
   PAPER_INBOX_DIR: { start: ({ dataDir }) => paperInboxOf(dataDir) },
   DEMO_PROCESS: {
     start: ({ demoPassword }) => (demoPassword === undefined ? undefined : '1'),

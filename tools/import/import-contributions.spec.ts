@@ -37,7 +37,7 @@ describe('a row of an import', () => {
         {
           pointer: '/capturedAt',
           code: 'wrong-format',
-          detail: expect.stringContaining('line 17: "gestern"'),
+          detail: expect.stringContaining('line 17, column at: "gestern"'),
         },
       ],
     });
@@ -46,6 +46,23 @@ describe('a row of an import', () => {
       result: 'refused',
       detail: 'line 17: a quote',
     });
-    expect(refusedHere(row(''), options)).toBeUndefined();
+  });
+
+  it('is refused when it has no time although a column is named for it: nobody said that it was made now', () => {
+    for (const at of ['', '  '])
+      expect(refusedHere(row(at), options)).toMatchObject({
+        errors: [
+          {
+            pointer: '/capturedAt',
+            code: 'required',
+            detail: expect.stringContaining('line 17, column at: no time'),
+          },
+        ],
+      });
+    const { capturedColumn: _, ...withoutColumn } = options;
+    expect(refusedHere(row(''), withoutColumn)).toBeUndefined();
+    expect(() =>
+      parseImportOptions(['--file', 'f', '--map', 'title=title', '--process', 'p', '--captured', '']),
+    ).toThrow('--captured is the name of a column');
   });
 });

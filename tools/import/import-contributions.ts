@@ -78,12 +78,12 @@ const capturedIn = ({ cells }: ImportRow, { capturedColumn }: ImportOptions): st
 export function refusedHere(row: ImportRow, options: ImportOptions): RowResult | undefined {
   if (row.problem !== undefined) return { row: row.id, result: 'refused', detail: row.problem };
   const captured = capturedIn(row, options);
-  if (captured.trim() === '' || capturedTime(captured) !== undefined) return undefined;
-  const detail = `line ${row.line}: "${captured}" is no time; write 2026-11-05, 05.11.2026 or 2026-11-05T14:30:00+01:00`;
+  if (options.capturedColumn === undefined || capturedTime(captured) !== undefined) return undefined;
+  const detail = `line ${row.line}, column ${options.capturedColumn}: ${captured.trim() === '' ? 'no time' : `"${captured}" is no time`}; write 2026-11-05, 05.11.2026 or 2026-11-05T14:30:00+01:00`;
   return {
     row: row.id,
     result: 'refused',
     detail,
-    errors: [{ pointer: '/capturedAt', code: 'wrong-format', detail }],
+    errors: [{ pointer: '/capturedAt', code: captured.trim() === '' ? 'required' : 'wrong-format', detail }],
   };
 }

@@ -11,7 +11,8 @@ export const importUsage = `Sends the rows of a CSV file through the API as cont
   --process     slug of the process
   --channels    shares of web, phone and paper (default web:100); a row always gets the same channel
   --id          column that identifies a row (default: id, else the line number)
-  --captured    column with the time a contribution was made, as 2026-11-05, 05.11.2026 or ISO 8601 (default: now)
+  --captured    column with the time a contribution was made, as 2026-11-05, 05.11.2026 or ISO 8601; a row without one is refused
+                (default: no column, all were made now)
   --language    de or en (default de)
   --token       API token with the roles agent and paper (default: one is made for this installation)
   --url         of the web door (default: the product that runs in DATA_DIR)
@@ -60,6 +61,7 @@ export function parseImportOptions(args: readonly string[]): ImportOptions | und
   const parallel = Number(values.parallel ?? 8);
   if (!Number.isInteger(parallel) || parallel < 1 || parallel > 64)
     throw new Error('--parallel is a number from 1 to 64');
+  if (values.captured?.trim() === '') throw new Error('--captured is the name of a column');
   return {
     file,
     map: parseMap(map),

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type TestBrowser, testPassword, WebUnderTest } from './web-under-test.fixture.js';
-import { requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
+import { getPaperForm, type PaperForm, requests, type Role, roles as everyRole } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellsToCall } from './shell/tells-to-call.fixture.js';
 import { adminTexts } from './admin/admin.texts.js';
@@ -19,6 +20,8 @@ import {
   someId,
   someReference,
 } from './person-in-every-answer.fixture.js';
+import { ConnectionStore } from './telephony/connection.store.js';
+import { SeatStore } from './telephony/seat.store.js';
 import { shellTexts } from './shell/texts.js';
 
 /** Served by hand, for everybody, and of no person: assets by their hash, and where telephone systems report. */
@@ -282,6 +285,106 @@ function wrongHeader(route: DeclaredRoute, { headers, status }: Asked): string |
   if (route.access !== 'public' && status !== 301 && !/no-store/.test(kept)) return `is kept: ${kept}`;
   return undefined;
 }
+
+describe('every form of staff', () => {
+  it('says the limit of a text before it is sent, and neither cuts nor loses one that is longer', async () => {
+    const browser = await signedInAs('typist', everyRole);
+    const limited: string[] = [];
+    const unlimited = new Set<string>();
+    const wrong: string[] = [];
+    for (const route of await filledPages()) {
+      const { body: page, headers } = await ask(route, browser);
+      if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
+      for (const form of formsIn(page).filter(({ action }) => !keptByIntake.test(action)))
+        for (const field of form.texts) {
+          const name = `${form.action.replaceAll(/\b[\da-f-]{36}\b|\d{10}/g, ':id')} ${field.name}`;
+          if (field.max === undefined) {
+            unlimited.add(field.name);
+            continue;
+          }
+          limited.push(name);
+          const long = `Zehn Bänke ${'x'.repeat(field.max)}`;
+          const fields = { ...form.hidden, ...filledIn(form.texts), [field.name]: long };
+          let answer = await browser.post(form.action, fields);
+          // The page that says so may have an address of its own.
+          if (answer.status === 303) answer = await browser.get(String(answer.headers['location']));
+          if (!answer.body.includes(long)) wrong.push(`${name}: lost`);
+          if (!answer.body.includes(`id="${field.id}-error"`)) wrong.push(`${name}: without an error`);
+        }
+    }
+    expect(wrong).toEqual([]);
+    expect([...new Set(limited)]).toEqual([
+      '/admin/staff name',
+      '/admin/staff/:id name',
+      '/admin/tokens name',
+      '/admin/telephony/connections name',
+      '/admin/telephony/blocked reason',
+      '/admin/telephony/seats/:id extension',
+      '/admin/telephony/connections/:id/queues queue',
+      '/moderation/cases/:id message',
+      '/messages/letters/returned reason',
+      '/desk/phone/look-up/:id/add/read-back text',
+      '/desk/phone/call-backs/new note',
+      '/desk/paper/forms/:id/discard reason',
+    ]);
+    expect([...unlimited].sort()).toEqual(['?']);
+  }, 120_000);
+});
+
+/** The pages of staff, those of one account, seat and connection too, with what is shown in a state in which it can be changed. */
+async function filledPages(): Promise<DeclaredRoute[]> {
+  web.requests.answer(getPaperForm, () => ({
+    ...(answerAboutPerson(getPaperForm) as PaperForm),
+    emptiedAt: undefined,
+    state: 'to-verify' as const,
+  }));
+  const get = <T>(store: Type<T>): T => web.app.get(store, { strict: false });
+  await get(ConnectionStore).create({ name: 'Anlage', dialect: 'auto', createdBy: 'Amt' });
+  const [connection] = await get(ConnectionStore).list();
+  const [seat] = await get(SeatStore).list();
+  const ids: Readonly<Record<string, string>> = {
+    '/admin/staff/:id': seat!.staffId,
+    '/admin/telephony/seats/:id': seat!.staffId,
+    '/admin/telephony/connections/:id': connection!.id,
+  };
+  return routes
+    .filter((route) => route.method === 'GET' && route.access !== 'public' && !isApi(route))
+    .map((route) => ({ ...route, path: route.path.replace(':id', ids[route.path] ?? ':id') }));
+}
+
+/** Judged and kept by intake, which is played here: their own specs look after them. */
+const keptByIntake = /^\/desk\/(phone\/drafts|paper\/forms)\/[^/]+(\/read-back)?$/;
+
+interface TextOfForm {
+  id: string;
+  name: string;
+  max?: number;
+}
+
+/** The posted forms of a page that are typed into, with the most characters that each text says it may have. */
+function formsIn(page: string): { action: string; hidden: Record<string, string>; texts: TextOfForm[] }[] {
+  return [...page.matchAll(/<form method="post" action="([^"]+)"(.*?)<\/form>/gs)].flatMap(
+    ([, action = '', inside = '']) => {
+      if (inside.includes('type="file"')) return [];
+      const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const texts = [
+        ...inside.matchAll(/<(?:textarea|input)(?![^>]*type="(?:hidden|radio|checkbox|password)")[^>]*>/g),
+      ].map(([tag]): TextOfForm => {
+        const id = /id="([^"]+)"/.exec(tag)?.[1] ?? '';
+        const max = new RegExp(`<char-counter id="${id}-count" class="count" for="${id}" max="(\\d+)"`).exec(
+          inside,
+        )?.[1];
+        return { id, name: /name="([^"]+)"/.exec(tag)?.[1] ?? '', ...(max && { max: Number(max) }) };
+      });
+      return [
+        { action, hidden: Object.fromEntries(hidden.map(([, name, value]) => [name!, value!])), texts },
+      ];
+    },
+  );
+}
+
+const filledIn = (texts: readonly TextOfForm[]): Record<string, string> =>
+  Object.fromEntries(texts.map(({ name }) => [name, 'Zehn Bänke']));
 
 describe('the access log', () => {
   it('has an entry for every route that shows somebody', async () => {

@@ -30,7 +30,7 @@ interface AdminFrameProps {
 export function AdminFrame({ place, title, done, faults = [], children }: AdminFrameProps) {
   const texts = useTexts(adminTexts);
   return (
-    <DeskPage desk="admin" title={title ?? texts.places[place]} columns="wide">
+    <DeskPage desk="admin" title={title ?? texts.places[place]} columns="wide" islands={['char-counter']}>
       <DeskHead
         label={texts.title}
         places={adminPlaces.map((one) => ({

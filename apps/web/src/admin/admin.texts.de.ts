@@ -60,6 +60,7 @@ export const de = {
   saved: 'Gespeichert.',
   problems: {
     'name-missing': 'Bitte geben Sie einen Namen an.',
+    'name-long': 'Der Name ist zu lang: höchstens 120 Zeichen.',
     'email-wrong': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel vorname@example.org.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'roles-missing': 'Bitte wählen Sie mindestens eine Rolle.',

@@ -59,6 +59,7 @@ export const en: AdminTexts = {
   saved: 'Saved.',
   problems: {
     'name-missing': 'Please enter a name.',
+    'name-long': 'The name is too long: at most 120 characters.',
     'email-wrong': 'Please enter a complete e-mail address, such as name@example.org.',
     'email-taken': 'There is an account with this address already.',
     'roles-missing': 'Please choose at least one role.',

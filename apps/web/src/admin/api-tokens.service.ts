@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { ApiToken } from '../auth/api-token.js';
 import { ApiTokenStore } from '../auth/api-token.store.js';
 
-export type TokenProblem = 'name-missing' | 'roles-missing';
+/** As many characters as the name of an account or a token may have. */
+export const longestName = 120;
+
+export type TokenProblem = 'name-missing' | 'name-long' | 'roles-missing';
 
 /** Making and revoking API tokens. */
 @Injectable()
@@ -20,10 +23,11 @@ export class ApiTokens {
     roles: string[];
     createdBy: string;
   }): Promise<{ ok: true; token: string } | { ok: false; problems: TokenProblem[] }> {
-    const name = input.name.slice(0, 120);
+    const { name } = input;
     const roles: Role[] = roleSchema.options.filter((role) => input.roles.includes(role));
     const problems: TokenProblem[] = [];
     if (name === '') problems.push('name-missing');
+    if (name.length > longestName) problems.push('name-long');
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return { ok: false, problems };
     return { ok: true, token: await this.store.create({ name, roles, createdBy: input.createdBy }) };

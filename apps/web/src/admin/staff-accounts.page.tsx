@@ -17,11 +17,13 @@ import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import type { AdminTexts } from './admin.texts.de.js';
 import { adminTexts } from './admin.texts.js';
+import { longestName } from './api-tokens.service.js';
 import type { StaffInput, StaffProblem } from './staff-accounts.service.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 const fieldOf: Record<StaffProblem, string> = {
   'name-missing': 'name',
+  'name-long': 'name',
   'email-wrong': 'email',
   'email-taken': 'email',
   'roles-missing': 'roles',
@@ -119,6 +121,7 @@ export function StaffAccountsPage({ accounts, saved, input, problems = [] }: Sta
           label={texts.name}
           value={input?.name}
           error={errorOf(faults, 'name')}
+          max={longestName}
           required
           autocomplete="off"
         />
@@ -173,6 +176,7 @@ export function StaffAccountPage({ account, input, problems = [] }: StaffAccount
           label={texts.name}
           value={input?.name ?? account.name}
           error={errorOf(faults, 'name')}
+          max={longestName}
           required
           autocomplete="off"
         />

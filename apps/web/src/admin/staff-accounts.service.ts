@@ -1,12 +1,13 @@
 import { asciiEmail, type Role, roleSchema } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { longestName } from './api-tokens.service.js';
 import { Login } from '../auth/login.service.js';
 import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
 import { StaffStore } from '../auth/staff.store.js';
 
 export type StaffProblem =
-  'name-missing' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin' | 'disabled';
+  'name-missing' | 'name-long' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin' | 'disabled';
 export interface StaffInput {
   name: string;
   email: string;
@@ -41,7 +42,7 @@ export class StaffAccounts {
     const email = accountEmail(input.email);
     const roles = rolesOf(input.roles);
     const problems: StaffProblem[] = [];
-    if (!nameIsGood(input.name)) problems.push('name-missing');
+    problems.push(...nameProblems(input.name));
     if (asciiEmail(email) === undefined) problems.push('email-wrong');
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return { ok: false, problems };
@@ -55,7 +56,7 @@ export class StaffAccounts {
   async change(id: string, input: StaffChange): Promise<StaffProblem[]> {
     const roles = rolesOf(input.roles);
     const problems: StaffProblem[] = [];
-    if (!nameIsGood(input.name)) problems.push('name-missing');
+    problems.push(...nameProblems(input.name));
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return problems;
     try {
@@ -79,5 +80,6 @@ export class StaffAccounts {
   }
 }
 
-const nameIsGood = (name: string): boolean => name.length > 0 && name.length <= 120;
+const nameProblems = (name: string): StaffProblem[] =>
+  name === '' ? ['name-missing'] : name.length > longestName ? ['name-long'] : [];
 const rolesOf = (values: string[]): Role[] => roleSchema.options.filter((role) => values.includes(role));

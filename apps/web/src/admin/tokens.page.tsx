@@ -4,7 +4,7 @@ import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
-import type { TokenProblem } from './api-tokens.service.js';
+import { longestName, type TokenProblem } from './api-tokens.service.js';
 import { RoleBoxes } from './staff-accounts.page.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
@@ -21,7 +21,8 @@ export interface TokensPageProps {
 export function TokensPage({ tokens, saved, made, input, problems = [] }: TokensPageProps) {
   const { language } = useVisit();
   const texts = useTexts(adminTexts);
-  const nameError = problems.includes('name-missing') ? texts.problems['name-missing'] : undefined;
+  const nameProblem = problems.find((problem) => problem === 'name-missing' || problem === 'name-long');
+  const nameError = nameProblem && texts.problems[nameProblem];
   const rolesError = problems.includes('roles-missing') ? texts.problems['roles-missing'] : undefined;
   const faults = [
     ...(nameError ? [{ field: 'name', message: nameError }] : []),
@@ -90,6 +91,7 @@ export function TokensPage({ tokens, saved, made, input, problems = [] }: Tokens
           help={texts.tokenNameHelp}
           value={input?.name}
           error={nameError}
+          max={longestName}
           required
           autocomplete="off"
         />

@@ -72,6 +72,23 @@ export class LoginController {
     return showPage(<LoginPage token={token} next={to} notice={words} />, 200, { cookies });
   }
 
+  /** The same form in the other language; the address that was typed goes along, the password does not come back. */
+  @PostForm('login/form', loginForm)
+  formAgain(
+    { email, next }: z.infer<typeof loginForm>,
+    @Cookie(formCookie) browser: string | undefined,
+  ): Answer {
+    const { token, cookies } = this.formToken(browser);
+    const page = <LoginPage token={token} next={safeReturnPath(next, afterLogin)} email={email} />;
+    return showPage(page, 200, { cookies });
+  }
+
+  /** Reload, or a link that somebody kept. */
+  @Get('login/form')
+  formAddress(): Answer {
+    return seeOther('/login');
+  }
+
   @PostForm('login', loginForm)
   async signIn(
     { email, password, next: wanted, _csrf }: z.infer<typeof loginForm>,

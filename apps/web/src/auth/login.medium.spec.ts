@@ -42,6 +42,20 @@ describe('signing in', () => {
     expect(answer.status).toBe(422);
   });
 
+  it('keeps the address that was typed over a switch of the language, and never the password', async () => {
+    const browser = web.browser();
+    const page = await browser.get('/login?next=/account');
+    expect(page.body).toContain('<button type="submit" form="login" formaction="/login/form?lang=en"');
+    const typed = { email: 'ada@example.org', password: 'geheim-und-lang', next: '/account' };
+    const english = await browser.post('/login/form?lang=en', { ...typed, _csrf: TestBrowser.token(page) });
+    expect(english.status).toBe(200);
+    expect(english.body).toContain('<html lang="en"');
+    expect(english.body).toContain('value="ada@example.org"');
+    expect(english.body).toContain('name="next" value="/account"');
+    expect(english.body).not.toContain('geheim-und-lang');
+    expect((await browser.get('/login/form')).headers['location']).toBe('/login');
+  });
+
   it('never leads to another site', async () => {
     const done = await web.browser().signIn('agent', testPassword, '//evil.example');
     expect(done.headers['location']).toBe('/desk');

@@ -17,7 +17,7 @@ export interface LoginPageProps {
 export function LoginPage({ token, next, email, problem, notice }: LoginPageProps) {
   const texts = useTexts(authTexts);
   return (
-    <PublicPage title={texts.loginTitle} robots="noindex">
+    <PublicPage title={texts.loginTitle} robots="noindex" switchBy={{ form: 'login', path: '/login/form' }}>
       <div class="flow">
         <h1>{texts.loginTitle}</h1>
         <p class="lead">{texts.loginLead}</p>
@@ -30,7 +30,7 @@ export function LoginPage({ token, next, email, problem, notice }: LoginPageProp
           title={texts.errorsTitle}
           faults={problem ? [{ field: 'email', message: problem }] : []}
         />
-        <form method="post" action="/login" class="narrow-form">
+        <form method="post" action="/login" class="narrow-form" id="login">
           <CsrfField token={token} />
           <input type="hidden" name="next" value={next} />
           <TextField

@@ -7,11 +7,14 @@ import type { MessagesTexts } from './messages.texts.de.js';
 import { messagesTexts } from './messages.texts.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
+/** As many characters as notification takes. */
+export const longestReason = 200;
+
 interface LettersPageProps {
   batches: LetterBatch[];
   waiting: number;
   done?: string;
-  returned?: { reference: string; reason: string; wrongReference: boolean };
+  returned?: { reference: string; reason: string; wrongReference: boolean; wrongReason?: string };
 }
 
 /** Waiting letters, the batches made of them, and letters that came back. */
@@ -19,7 +22,7 @@ export function LettersPage({ batches, waiting, done, returned }: LettersPagePro
   const { language, csrfToken } = useVisit();
   const texts = useTexts(messagesTexts);
   return (
-    <MessagesFrame place="letters" done={done}>
+    <MessagesFrame place="letters" done={done} islands={['char-counter']}>
       <h1>{texts.letters}</h1>
       <p class="lead">{texts.lettersIntro}</p>
       <form method="post" action="/messages/letters" class="inline-form">
@@ -69,7 +72,14 @@ export function LettersPage({ batches, waiting, done, returned }: LettersPagePro
           required
           error={returned?.wrongReference ? texts.wrongReference : undefined}
         />
-        <TextField id="reason" label={texts.returnedReason} value={returned?.reason} required />
+        <TextField
+          id="reason"
+          label={texts.returnedReason}
+          value={returned?.reason}
+          max={longestReason}
+          error={returned?.wrongReason}
+          required
+        />
         <Button look="secondary">{texts.returnedSend}</Button>
       </form>
     </MessagesFrame>

@@ -14,7 +14,9 @@ import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { OnlyFor, StaffPage } from '../auth/staff-page.decorator.js';
 import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
 import { LedgerPage } from './ledger.page.js';
-import { LettersPage } from './letters.page.js';
+import { LettersPage, longestReason } from './letters.page.js';
+import { tooLong } from '../shell/definition-form/problem-messages.js';
+import { messagesTexts } from './messages.texts.js';
 import { messagePlaces } from './messages-frame.js';
 import { showPage, seeOther, type Answer, sendFile, movedTo } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
@@ -34,7 +36,10 @@ const reference = z.string().transform((typed, context) => {
   context.addIssue({ code: 'custom', message: parsed.reason });
   return z.NEVER;
 });
-const returnedLetter = z.object({ reference: typedLine(reference), reason: typedLine(z.string().min(1)) });
+const returnedLetter = z.object({
+  reference: typedLine(reference),
+  reason: typedLine(z.string().min(1).max(longestReason)),
+});
 
 /** How people hear back: the ledger and letters to print. Calls to make are at the phone desk. */
 @StaffPage('messages', 'agent', 'paper', 'lead', 'admin')
@@ -94,10 +99,14 @@ export class MessagesController {
 
   async returnedAgain({ typed, wrong }: RefusedForm, visit: Visit): Promise<Answer> {
     const { batches, waiting } = await this.client.ask(listLetterBatches, {}, visit);
+    const reason = textOf(typed, 'reason');
     const returned = {
       reference: textOf(typed, 'reference'),
-      reason: textOf(typed, 'reason'),
+      reason,
       wrongReference: wrong.has('reference'),
+      wrongReason: wrong.has('reason')
+        ? (tooLong(reason, longestReason, visit.language) ?? messagesTexts(visit.language).needReason)
+        : undefined,
     };
     return showPage(<LettersPage batches={batches} waiting={waiting} returned={returned} />, 422);
   }

@@ -88,6 +88,7 @@ export const de = {
     string
   >,
   returnedTitle: 'Ein Brief ist zurückgekommen',
+  needReason: 'Schreiben Sie bitte, was auf dem Umschlag steht.',
   returnedReason: 'Was steht auf dem Umschlag?',
   returnedSend: 'Vermerken',
   done: {

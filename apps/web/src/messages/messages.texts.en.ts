@@ -77,6 +77,7 @@ export const en: MessagesTexts = {
   markSent: 'Posted',
   batchStates: { made: 'made', printed: 'printed', sent: 'posted' },
   returnedTitle: 'A letter came back',
+  needReason: 'Please write what the envelope says.',
   returnedReason: 'What does the envelope say?',
   returnedSend: 'Note it',
   done: {

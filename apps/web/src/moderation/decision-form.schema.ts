@@ -12,5 +12,5 @@ export const decisionForm = z.object({
   ),
   outcome: typedText(decisionOutcomeSchema),
   reasonCodes: ticked(),
-  message: typedText(z.string().max(2000)),
+  message: typedText(),
 });

@@ -1,5 +1,6 @@
 import {
   textIn,
+  trimText,
   type CaseDetail,
   type DeclineReason,
   type FieldProblem,
@@ -7,7 +8,11 @@ import {
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../shell/page.js';
+import { tooLong } from '../shell/definition-form/problem-messages.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
+
+/** As many characters as moderation takes. */
+const longestMessage = 2000;
 
 /** What the moderator is about to do: nothing yet, ask, or decline. */
 export type Step = 'choose' | 'return' | 'decline';
@@ -96,7 +101,7 @@ function ReturnForm(props: DecisionFormProps) {
         help={texts.returnHelp}
         value={typed.message}
         rows={4}
-        max={2000}
+        max={longestMessage}
         error={error}
         required
       />
@@ -131,7 +136,7 @@ function DeclineForm(props: DecisionFormProps) {
         help={texts.sentenceHelp}
         value={typed.message}
         rows={4}
-        max={2000}
+        max={longestMessage}
         error={problemAt(props, 'message')}
         required
       />
@@ -175,10 +180,12 @@ function Faults({ props }: { props: DecisionFormProps }) {
 
 /** The words for what is wrong with a field, or nothing. */
 function problemAt(
-  { problems, texts, step }: DecisionFormProps,
+  { problems, texts, step, typed, language }: DecisionFormProps,
   field: 'reasonCodes' | 'message',
 ): string | undefined {
   if (!problems.some((problem) => problem.pointer.startsWith(`/${field}`))) return undefined;
   if (field === 'reasonCodes') return texts.needReason;
+  const long = tooLong(trimText(typed.message), longestMessage, language);
+  if (long !== undefined) return long;
   return step === 'return' ? texts.needQuestion : texts.needSentence;
 }

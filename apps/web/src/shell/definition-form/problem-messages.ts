@@ -60,6 +60,14 @@ function sentenceFor(problem: FieldProblem, texts: ProblemTexts): string {
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(problem.params?.[key] ?? whole));
 }
 
+/** What is wrong with a text of a staff form that is longer than its limit; undefined when it is not. */
+export const tooLong = (text: string, max: number, language: Language): string | undefined =>
+  text.length <= max
+    ? undefined
+    : problemTexts(language, false)
+        .byCode['too-long']!.replace('{length}', String(text.length))
+        .replace('{max}', String(max));
+
 function nameOfField(
   pointer: string,
   form: FormDefinition,

@@ -6,6 +6,7 @@ import { CsrfField } from '../../shell/page.js';
 import type { CtiConnection } from '../connection.js';
 import { dialects } from '../dialects/dialect.js';
 import { ShownOnce, toneOfMade } from './telephony.page.js';
+import { longest } from './telephony-limits.js';
 import type { TelephonyProblem } from './telephony.texts.de.js';
 import { telephonyTexts } from './telephony.texts.js';
 import type { TrialStep } from './trial-call.service.js';
@@ -20,15 +21,18 @@ export interface ConnectionPageProps {
   secret?: string;
   trial?: readonly TrialStep[];
   problems?: readonly TelephonyProblem[];
+  /** A queue that was not taken, as it was typed. */
+  typed?: string;
 }
 
 /** One telephone system: try it out, say what its queues mean, renew its address. */
 export function ConnectionPage(props: ConnectionPageProps) {
-  const { connection, processes, saved, address, secret, trial, problems = [] } = props;
+  const { connection, processes, saved, address, secret, trial, problems = [], typed } = props;
   const { language } = useVisit();
   const texts = useTexts(telephonyTexts);
   const to = (what: string): string => `/admin/telephony/connections/${connection.id}/${what}`;
-  const queueError = problems.includes('queue-missing') ? texts.problems['queue-missing'] : undefined;
+  const [problem] = problems;
+  const queueError = problem && texts.problems[problem];
   const titleOf = (slug: string | null): string =>
     slug === null
       ? texts.anyProcess
@@ -133,7 +137,9 @@ export function ConnectionPage(props: ConnectionPageProps) {
           id="queue"
           label={texts.queue}
           help={texts.queueHelp}
+          value={typed}
           error={queueError}
+          max={longest.queue}
           required
           autocomplete="off"
         />

@@ -73,7 +73,7 @@ export class ConnectionsController {
   ): Promise<Answer> {
     const problems = await this.telephony.addQueue(id, { name: queue, process: process || null, language });
     if (problems.length === 0) return seeOther(`/admin/telephony/connections/${id}?done=saved`);
-    return this.page(visit, id, { problems }, 422);
+    return this.page(visit, id, { problems, typed: queue }, 422);
   }
 
   @PostForm('queues/remove', z.object({ queue: typedLine() }))

@@ -9,12 +9,11 @@ import { ctiPath } from '../cti.routes.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ReportLogStore } from '../report-log.store.js';
 import { type Seat, SeatStore } from '../seat.store.js';
+import { longest, mostLogins } from './telephony-limits.js';
 import type { TelephonyOverview } from './telephony.page.js';
 import type { TelephonyProblem } from './telephony.texts.de.js';
 
 const eventsShown = 50;
-const longest = { name: 80, queue: 120, extension: 40, login: 120, reason: 200 };
-const mostLogins = 20;
 
 /** What an admin does with telephone systems. Problems are returned for the page to say; what is not there is refused. */
 @Injectable()
@@ -50,8 +49,9 @@ export class TelephonyAdmin {
     dialect: Dialect;
     by: string;
   }): Promise<{ address: string } | { problems: TelephonyProblem[] }> {
-    const name = given.name.slice(0, longest.name);
+    const { name } = given;
     if (name === '') return { problems: ['name-missing'] };
+    if (name.length > longest.name) return { problems: ['name-long'] };
     const token = await this.connections.create({ name, dialect: given.dialect, createdBy: given.by });
     return { address: this.addressOf(token) };
   }
@@ -78,8 +78,9 @@ export class TelephonyAdmin {
   }
 
   async addQueue(id: string, queue: Queue): Promise<TelephonyProblem[]> {
-    const typed = queue.name.slice(0, longest.queue);
+    const typed = queue.name;
     if (typed === '') return ['queue-missing'];
+    if (typed.length > longest.queue) return ['queue-long'];
     await this.connection(id);
     const dialled = asDialled(typed);
     await this.connections.setQueue(id, {
@@ -105,11 +106,18 @@ export class TelephonyAdmin {
     await this.seat(staffId);
     const logins = typed.logins
       .split(/[,;\n]/)
-      .map((login) => trimText(login).toLowerCase().slice(0, longest.login))
+      .map((login) => trimText(login).toLowerCase())
       .filter((login) => login !== '');
+    const problems: TelephonyProblem[] = [
+      ...(typed.extension.length > longest.extension ? ['extension-long' as const] : []),
+      ...(logins.length > mostLogins || logins.some((login) => login.length > longest.login)
+        ? ['logins-long' as const]
+        : []),
+    ];
+    if (problems.length > 0) return problems;
     const placed = await this.seats.place(staffId, {
-      extension: typed.extension.slice(0, longest.extension) || null,
-      logins: [...new Set(logins)].slice(0, mostLogins),
+      extension: typed.extension || null,
+      logins: [...new Set(logins)],
     });
     return placed ? [] : ['extension-taken'];
   }
@@ -119,9 +127,9 @@ export class TelephonyAdmin {
     const problems: TelephonyProblem[] = [
       ...(number.startsWith('+') ? [] : ['number-wrong' as const]),
       ...(typed.reason === '' ? ['reason-missing' as const] : []),
+      ...(typed.reason.length > longest.reason ? ['reason-long' as const] : []),
     ];
-    if (problems.length === 0)
-      await this.blocked.add({ number, reason: typed.reason.slice(0, longest.reason), blockedBy: typed.by });
+    if (problems.length === 0) await this.blocked.add({ number, reason: typed.reason, blockedBy: typed.by });
     return problems;
   }
 

@@ -19,6 +19,7 @@ import type { CtiConnection } from '../connection.js';
 import { dialects } from '../dialects/dialect.js';
 import type { LoggedReport, MadeOf } from '../report-log.store.js';
 import type { Seat } from '../seat.store.js';
+import { longest } from './telephony-limits.js';
 import type { TelephonyProblem, TelephonyTexts } from './telephony.texts.de.js';
 import { telephonyTexts } from './telephony.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -41,8 +42,10 @@ export interface TelephonyPageProps {
 
 const fieldOf: Partial<Record<TelephonyProblem, string>> = {
   'name-missing': 'name',
+  'name-long': 'name',
   'number-wrong': 'number',
   'reason-missing': 'reason',
+  'reason-long': 'reason',
 };
 
 /** Everything about telephone systems on one page; each connection and each seat has one of its own. */
@@ -50,12 +53,11 @@ export function TelephonyPage(props: TelephonyPageProps) {
   const { language } = useVisit();
   const { overview, saved, address, typed = {}, problems = [] } = props;
   const texts = useTexts(telephonyTexts);
-  const errorOf = (problem: TelephonyProblem) =>
-    problems.includes(problem) ? texts.problems[problem] : undefined;
   const faults = problems.map((problem) => ({
     field: fieldOf[problem] ?? 'name',
     message: texts.problems[problem],
   }));
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   return (
     <AdminFrame place="telephony" done={saved ? texts.saved : undefined} faults={faults}>
       <h1>{texts.title}</h1>
@@ -97,7 +99,8 @@ export function TelephonyPage(props: TelephonyPageProps) {
           label={texts.name}
           help={texts.nameHelp}
           value={typed['name']}
-          error={errorOf('name-missing')}
+          error={errorOf('name')}
+          max={longest.name}
           required
           autocomplete="off"
         />
@@ -171,7 +174,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
           help={texts.numberHelp}
           type="tel"
           value={typed['number']}
-          error={errorOf('number-wrong')}
+          error={errorOf('number')}
           required
           autocomplete="off"
         />
@@ -179,7 +182,8 @@ export function TelephonyPage(props: TelephonyPageProps) {
           id="reason"
           label={texts.reason}
           value={typed['reason']}
-          error={errorOf('reason-missing')}
+          error={errorOf('reason')}
+          max={longest.reason}
           required
           autocomplete="off"
         />
@@ -251,13 +255,13 @@ export interface SeatPageProps {
 /** Where one person sits. */
 export function SeatPage({ seat, typed, problems = [] }: SeatPageProps) {
   const texts = useTexts(telephonyTexts);
-  const error = problems.includes('extension-taken') ? texts.problems['extension-taken'] : undefined;
+  const faults = problems.map((problem) => ({
+    field: problem === 'logins-long' ? 'logins' : 'extension',
+    message: texts.problems[problem],
+  }));
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   return (
-    <AdminFrame
-      place="telephony"
-      title={texts.seatOf(seat.name)}
-      faults={error ? [{ field: 'extension', message: error }] : []}
-    >
+    <AdminFrame place="telephony" title={texts.seatOf(seat.name)} faults={faults}>
       <h1>{texts.seatOf(seat.name)}</h1>
       <form method="post" action={`/admin/telephony/seats/${seat.staffId}`} class="narrow-form">
         <CsrfField />
@@ -266,7 +270,8 @@ export function SeatPage({ seat, typed, problems = [] }: SeatPageProps) {
           label={texts.extension}
           help={texts.extensionHelp}
           value={typed?.extension ?? seat.extension ?? ''}
-          error={error}
+          error={errorOf('extension')}
+          max={longest.extension}
           width="medium"
           autocomplete="off"
         />
@@ -274,6 +279,7 @@ export function SeatPage({ seat, typed, problems = [] }: SeatPageProps) {
           id="logins"
           label={texts.logins}
           help={texts.loginsHelp}
+          error={errorOf('logins')}
           value={typed?.logins ?? seat.logins.join(', ')}
           autocomplete="off"
         />

@@ -9,6 +9,9 @@ import { alarmActionPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
+/** As many characters as intake takes. */
+export const longestReason = 500;
+
 /** What somebody entered, kept when it could not be taken. */
 export interface AlarmInput {
   faults: readonly FieldFault[];
@@ -129,6 +132,7 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
               required
               value={input.reason}
               error={errorOf('reason')}
+              max={longestReason}
               autocomplete="off"
             />
             <Button look="secondary">{action}</Button>

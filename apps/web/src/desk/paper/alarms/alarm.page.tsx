@@ -39,7 +39,11 @@ export function AlarmPage(props: AlarmPageProps) {
       place="alarms"
       title={texts.kinds[alarm.kind]}
       columns="two"
-      islands={alarm.ways.includes('rescan') ? ['image-zoom', 'file-drop'] : ['image-zoom']}
+      islands={[
+        'image-zoom',
+        'char-counter',
+        ...(alarm.ways.includes('rescan') ? (['file-drop'] as const) : []),
+      ]}
       status={place && texts.oneOf(place.position, place.total)}
     >
       <DeskWork label={texts.kinds[alarm.kind]}>

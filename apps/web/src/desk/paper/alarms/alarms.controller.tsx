@@ -87,7 +87,7 @@ export class AlarmsController {
     const { batch } = form;
     const { language } = visit;
     const texts = alarmsTexts(language);
-    const read = settleInput(id, form, texts);
+    const read = settleInput(id, form, texts, language);
     if (!read) return refuse('web.no-such-way', 'invalid', 'There is no such way to settle an alarm.');
     const again = async (status: number, more: Partial<AlarmPageProps>): Promise<Answer> => {
       return this.pages.page(visit, id, batch, more, status);

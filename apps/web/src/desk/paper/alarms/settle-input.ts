@@ -1,13 +1,14 @@
-import type { RequestInput, settleAlarm } from '@gemeinsam/contracts';
+import type { Language, RequestInput, settleAlarm } from '@gemeinsam/contracts';
 import type { FieldFault } from '@gemeinsam/ui';
-import type { AlarmInput } from './alarm-ways.js';
+import { tooLong } from '../../../shell/definition-form/problem-messages.js';
+import { type AlarmInput, longestReason } from './alarm-ways.js';
 import type { AlarmsTexts } from './alarms.texts.de.js';
 import { typedId, typedLine, typedText } from '../../../shell/form-schema.js';
 import { z } from 'zod';
 
 export const settleForm = z.object({
   way: typedText(),
-  reason: typedLine(z.string().transform((reason) => reason.slice(0, 500))),
+  reason: typedLine(),
   serial: typedLine(),
   page: typedLine(),
   /** Whose alarms are settled one after the other. */
@@ -19,6 +20,7 @@ export function settleInput(
   id: string,
   posted: z.infer<typeof settleForm>,
   texts: AlarmsTexts,
+  language: Language,
 ):
   | { input: RequestInput<typeof settleAlarm>; kept: AlarmInput }
   | { faults: FieldFault[]; kept: AlarmInput }
@@ -29,10 +31,12 @@ export function settleInput(
     case 'replace':
     case 'own-form':
       return { input: { id, way }, kept };
-    case 'discard':
-      return kept.reason.length < 3
-        ? { faults: [{ field: 'reason', message: texts.needReason }], kept }
-        : { input: { id, way, reason: kept.reason }, kept };
+    case 'discard': {
+      const message = reason.length < 3 ? texts.needReason : tooLong(reason, longestReason, language);
+      return message === undefined
+        ? { input: { id, way, reason }, kept }
+        : { faults: [{ field: 'reason', message }], kept };
+    }
     case 'assign': {
       const page = Number(kept.page);
       const faults: FieldFault[] = [

@@ -29,12 +29,12 @@ export class BatchDesk {
 
   /** The scans as a new batch, named by a person or after its first file. */
   create(visit: Visit, { fields, files, refused }: PaperUpload): Promise<PaperBatch> {
-    const name = trimText(fields['name'] ?? '') || files[0]!.name;
+    const name = trimText(fields['name'] ?? '') || files[0]!.name.slice(0, 120);
     const key = fields['key'] ?? '';
     return this.client.ask(
       createBatch,
       {
-        name: name.slice(0, 120),
+        name,
         files,
         refused,
         // A key that is none comes from a page that was tampered with; the batch counts as a new one.

@@ -17,6 +17,8 @@ import { BatchDetails } from './batch-details.js';
 import { BatchPage } from './batch.page.js';
 import { batchPath } from '../batch-paths.js';
 import { BatchProgress } from './batch-progress.js';
+import { tooLong } from '../../../shell/definition-form/problem-messages.js';
+import { longestName } from './upload-form.js';
 import { BatchesPage } from './batches.page.js';
 import { batchesTexts } from './batches.texts.js';
 import { uploadFaults } from '../uploads/upload-faults.js';
@@ -50,6 +52,12 @@ export class BatchesController {
       const upload = await this.uploads.receive(request, (fields) => {
         typedName = trimText(fields['name'] ?? '');
       });
+      const message = tooLong(typedName, longestName, visit.language);
+      if (message !== undefined) {
+        await this.uploads.forget(upload);
+        const faults = [{ field: 'name', message }];
+        return wantsData(request) ? uploadRefused(faults) : await this.listPage(visit, faults, typedName);
+      }
       const batch = await this.desk.create(visit, upload);
       return uploadTaken(request, batchPath(batch.id));
     } catch (error) {

@@ -25,7 +25,7 @@ export function BatchesPage({ batches, limits, uploadKey, faults = [], typedName
   const { language } = visit;
   const texts = useTexts(batchesTexts);
   return (
-    <PaperFrame place="batches" title={texts.title} islands={['file-drop']}>
+    <PaperFrame place="batches" title={texts.title} islands={['file-drop', 'char-counter']}>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
       {visit.paperWaiting?.inbox === 'unhealthy' && (

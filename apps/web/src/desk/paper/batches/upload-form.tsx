@@ -5,6 +5,9 @@ import type { UploadLimits } from '../uploads/upload-limits.js';
 import { uploadTexts } from '../uploads/upload.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
+/** As many characters as intake takes for the name of a batch. */
+export const longestName = 120;
+
 interface UploadFormProps {
   limits: UploadLimits;
   /** Sent twice, it is one batch. */
@@ -49,6 +52,7 @@ export function UploadForm({ limits, uploadKey, faults, typedName }: UploadFormP
         label={texts.name}
         help={texts.nameHelp}
         value={typedName}
+        max={longestName}
         error={errorOf('name')}
       />
     </FileDrop>

@@ -34,6 +34,9 @@ import { verifyTexts } from './verify.texts.js';
 import type { PaperValues } from './paper-values.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
+/** As many characters as intake takes. */
+export const longestReason = 500;
+
 interface PaperFormPageProps {
   form: PaperForm;
   process: ProcessView;
@@ -43,7 +46,8 @@ interface PaperFormPageProps {
   /** A submit was refused because something still waits. */
   stillOpen?: boolean;
   consentMissing?: boolean;
-  discardProblem?: string;
+  /** A discard was refused: what was typed as the reason, and what is wrong with it. */
+  discarding?: { reason: string; problem: string };
   done?: string;
 }
 
@@ -93,7 +97,14 @@ export function PaperFormPage(props: PaperFormPageProps) {
           <p>{texts.consentMissing}</p>
         </Notice>
       )}
-      <ErrorSummary faults={faults.summary} />
+      <ErrorSummary
+        faults={[
+          ...faults.summary,
+          ...(props.discarding
+            ? [{ field: 'reason', message: `${texts.discardReason}: ${props.discarding.problem}` }]
+            : []),
+        ]}
+      />
       {form.emptiedAt ? null : editable ? (
         <Fields {...props} texts={texts} language={language} faults={faults} />
       ) : (
@@ -125,7 +136,7 @@ function FormState({ form, texts, language }: { form: PaperForm; texts: VerifyTe
 type FieldsProps = PaperFormPageProps & { texts: VerifyTexts; language: Language; faults: FormFaults };
 
 function Fields(props: FieldsProps) {
-  const { form, process, values, faults, texts, language, discardProblem } = props;
+  const { form, process, values, faults, texts, language, discarding } = props;
   const definition = process.form;
   const row = (field: string) => ({
     form,
@@ -217,7 +228,7 @@ function Fields(props: FieldsProps) {
           </Button>
         </ActionBar>
       </form>
-      <details class="confirm" open={discardProblem !== undefined}>
+      <details class="confirm" open={discarding !== undefined}>
         <summary class="button button-danger">
           <span>{texts.discard}</span>
         </summary>
@@ -225,7 +236,14 @@ function Fields(props: FieldsProps) {
           <CsrfField />
           <input type="hidden" name="version" value={form.version} />
           <p>{texts.discardQuestion}</p>
-          <TextField id="reason" label={texts.discardReason} required error={discardProblem} />
+          <TextField
+            id="reason"
+            label={texts.discardReason}
+            required
+            max={longestReason}
+            value={discarding?.reason}
+            error={discarding?.problem}
+          />
           <Button look="danger">{texts.discardConfirm}</Button>
         </form>
       </details>

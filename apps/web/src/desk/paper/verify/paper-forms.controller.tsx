@@ -1,12 +1,12 @@
 import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { type FieldProblem, type Problem } from '@gemeinsam/contracts';
+import { type FieldProblem, type Problem, trimText } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
-import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
+import { faultsOf, tooLong } from '../../../shell/definition-form/problem-messages.js';
 import { VerifyDesk } from './verify-desk.service.js';
-import { PaperFormPage } from './paper-form.page.js';
+import { longestReason, PaperFormPage } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
 import { changedValues, shownValues } from './shown-values.js';
 import { pictureOf } from '../form-pages.js';
@@ -21,7 +21,7 @@ import { PostForm, type RefusedForm } from '../../../shell/post-form.decorator.j
 import { z } from 'zod';
 
 const discarded = z.object({
-  reason: typedLine(z.string().min(3)),
+  reason: typedLine(z.string().min(3).max(longestReason)),
   version: typedText(z.coerce.number().catch(0)),
 });
 
@@ -100,11 +100,17 @@ export class PaperFormsController {
     return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded`);
   }
 
-  async discardAgain(_: RefusedForm, visit: Visit, id: string): Promise<Answer> {
+  async discardAgain({ typed }: RefusedForm, visit: Visit, id: string): Promise<Answer> {
     const { form, process } = await this.desk.openForm(visit, id);
-    const problem = verifyTexts(visit.language).needReason;
+    const reason = trimText(textField(typed, 'reason'));
+    const problem = tooLong(reason, longestReason, visit.language) ?? verifyTexts(visit.language).needReason;
     return showPage(
-      <PaperFormPage form={form} process={process} values={shownValues(form)} discardProblem={problem} />,
+      <PaperFormPage
+        form={form}
+        process={process}
+        values={shownValues(form)}
+        discarding={{ reason, problem }}
+      />,
       422,
     );
   }

@@ -103,7 +103,6 @@ export const de = {
   cancel: 'Abbrechen',
   overdueCount: (count: number) => `${count} überfällig`,
   newNumber: (phone: string) => `Zurückgerufen wird ${phone}.`,
-  noteTooLong: 'Höchstens 300 Zeichen.',
   callWithoutNumber:
     'Zu diesem Anruf ist keine Nummer bekannt. Fragen Sie nach einer Nummer und tragen Sie sie beim Anruf ein.',
   colleague: 'An wen',

@@ -86,7 +86,6 @@ export const en: CallBacksTexts = {
   cancel: 'Cancel',
   overdueCount: (count) => `${count} overdue`,
   newNumber: (phone) => `The number to call is ${phone}.`,
-  noteTooLong: 'At most 300 characters.',
   callWithoutNumber: 'No number is known of this call. Ask for one and enter it with the call.',
   colleague: 'To whom',
   done: {

@@ -2,6 +2,7 @@ import type { CallView } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
+import { tooLong } from '../../../shell/definition-form/problem-messages.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callBacksPath } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
@@ -53,7 +54,7 @@ export function NewCallBackPage({ call, back, typed, fault, now }: NewCallBackPr
           value={typed.note}
           rows={3}
           max={noteAtMost}
-          error={fault === 'note' ? texts.noteTooLong : undefined}
+          error={tooLong(typed.note, noteAtMost, language)}
         />
         <div class="call-back-choices">
           <Button keyHint="Ctrl+Enter">{texts.newSend}</Button>
