@@ -78,7 +78,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
     const claimed = await moderator.claim(reference);
     await keys.leadOn('1', page('/add$'));
     await keys.type('text', 'Gemeint ist die Seite bei der Schule.');
-    await keys.leadOn('Control+Enter', page('/add/read-back$'));
+    await keys.leadOn('Control+Enter', page('/add/read-back\\?typed='));
     expect(await wordsOf(agent)).toContain('Gemeint ist die Seite bei der Schule.');
     await confirm();
     await keys.leadOn('Control+Enter', page('\\?done=added$'));
@@ -103,7 +103,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
     await keys.type('contact-address-city', 'Wien');
     await keys.tabTo('consent');
     await agent.keyboard.press('Space');
-    await keys.leadOn('Control+Enter', page('/contact/read-back$'));
+    await keys.leadOn('Control+Enter', page('/contact/read-back\\?typed='));
     const read = await wordsOf(agent);
     expect(read).toContain('Wir antworten Ihnen per Brief.');
     expect(read).toContain('Beispielgasse 3');

@@ -327,7 +327,20 @@ describe('every form of staff', () => {
       '/desk/phone/call-backs/new note',
       '/desk/paper/forms/:id/discard reason',
     ]);
-    expect([...unlimited].sort()).toEqual(['?']);
+    // Nobody comes near the limit of these, or they have none: numbers, days, addresses, a form as JSON. They are refused whole.
+    const short = [
+      'copies',
+      'day',
+      'definition',
+      'email',
+      'logins',
+      'number',
+      'reference',
+      'said',
+      'time',
+      'value',
+    ];
+    expect([...unlimited].filter((name) => !name.startsWith('contact.')).sort()).toEqual(short);
   }, 120_000);
 });
 

@@ -1,5 +1,7 @@
 import { processSchema } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { styleOf } from '@gemeinsam/paper/form/form-styles';
+import { planForm } from '@gemeinsam/paper/form/plan-form';
 import { demoProcess } from './demo-process.js';
 import { isOpenAt } from './process.js';
 
@@ -41,5 +43,28 @@ describe('the demo process', () => {
     ];
     for (const text of texts)
       expect(text).toMatchObject({ deEasy: expect.any(String), enEasy: expect.any(String) });
+  });
+});
+
+describe('the printed form', () => {
+  it.each(
+    (['a4', 'a4-large'] as const).flatMap((sheet) =>
+      [false, true].flatMap((easy) =>
+        (['de', 'en'] as const).map((language) => [sheet, easy, language] as const),
+      ),
+    ),
+  )('has no page that is nearly empty: %s, easy: %s, %s', (sheet, easy, language) => {
+    const plan = planForm(demoProcess(new Date('2026-11-30T10:00:00Z')), language, easy, sheet);
+    const { content } = styleOf(sheet, easy, plan.layout);
+    const used = plan.pages.map(({ texts, boxes, fields }) => {
+      const ends = [...texts, ...boxes, ...fields].map(({ y, height }) => y + height);
+      return (
+        (Math.max(...ends.filter((end) => end <= content.bottom + 0.01)) - content.top) /
+        (content.bottom - content.top)
+      );
+    });
+    expect(Math.min(...used)).toBeGreaterThan(0.4);
+    // Closing words alone are no page of a form.
+    expect(plan.pages.at(-1)!.boxes.length + plan.pages.at(-1)!.fields.length).toBeGreaterThan(0);
   });
 });

@@ -62,6 +62,7 @@ export const de = {
     'name-missing': 'Bitte geben Sie einen Namen an.',
     'name-long': 'Der Name ist zu lang: höchstens 120 Zeichen.',
     'email-wrong': 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel vorname@example.org.',
+    'email-beyond-ascii': 'Vor dem @ sind keine Umlaute und Akzente möglich.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'roles-missing': 'Bitte wählen Sie mindestens eine Rolle.',
     disabled: 'Das Konto ist gesperrt, ein Link würde nicht gelten. Öffnen Sie es zuerst wieder.',

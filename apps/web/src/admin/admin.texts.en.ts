@@ -61,6 +61,7 @@ export const en: AdminTexts = {
     'name-missing': 'Please enter a name.',
     'name-long': 'The name is too long: at most 120 characters.',
     'email-wrong': 'Please enter a complete e-mail address, such as name@example.org.',
+    'email-beyond-ascii': 'There can be no accented letters before the @.',
     'email-taken': 'There is an account with this address already.',
     'roles-missing': 'Please choose at least one role.',
     disabled: 'The account is disabled, so a link would not work. Open it again first.',

@@ -25,6 +25,7 @@ const fieldOf: Record<StaffProblem, string> = {
   'name-missing': 'name',
   'name-long': 'name',
   'email-wrong': 'email',
+  'email-beyond-ascii': 'email',
   'email-taken': 'email',
   'roles-missing': 'roles',
   'last-admin': 'roles',

@@ -1,4 +1,4 @@
-import { asciiEmail, type Role, roleSchema } from '@gemeinsam/contracts';
+import { asciiEmail, beyondAscii, isBeyondAscii, type Role, roleSchema } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { longestName } from './api-tokens.service.js';
@@ -7,7 +7,14 @@ import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-ac
 import { StaffStore } from '../auth/staff.store.js';
 
 export type StaffProblem =
-  'name-missing' | 'name-long' | 'email-wrong' | 'email-taken' | 'roles-missing' | 'last-admin' | 'disabled';
+  | 'name-missing'
+  | 'name-long'
+  | 'email-wrong'
+  | typeof beyondAscii
+  | 'email-taken'
+  | 'roles-missing'
+  | 'last-admin'
+  | 'disabled';
 export interface StaffInput {
   name: string;
   email: string;
@@ -43,7 +50,7 @@ export class StaffAccounts {
     const roles = rolesOf(input.roles);
     const problems: StaffProblem[] = [];
     problems.push(...nameProblems(input.name));
-    if (asciiEmail(email) === undefined) problems.push('email-wrong');
+    if (asciiEmail(email) === undefined) problems.push(isBeyondAscii(email) ? beyondAscii : 'email-wrong');
     if (roles.length === 0) problems.push('roles-missing');
     if (problems.length > 0) return { ok: false, problems };
     const id = await this.store.add({ email, name: input.name, roles, passwordHash: null });

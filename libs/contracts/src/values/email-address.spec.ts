@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asciiEmail, emailAddressSchema } from './email-address.js';
+import { asciiEmail, isBeyondAscii, emailAddressSchema } from './email-address.js';
 
 describe('an e-mail address', () => {
   it.each([
@@ -32,7 +32,6 @@ describe('an e-mail address', () => {
     'mara@example.org/path',
     'mara@[::1]',
     'a@b@example.org',
-    'mära@example.org',
     '"ma ra"@example.org',
     'mara@\u200b',
     `${'a'.repeat(65)}@example.org`,
@@ -43,4 +42,24 @@ describe('an e-mail address', () => {
       { code: 'invalid_format', format: 'email' },
     ]);
   });
+
+  it.each(['mära@example.org', 'jürgen.öz@bürger.example', '用户@example.org', 'a\u0308nne@example.org'])(
+    '%s is one that needs SMTPUTF8, and is told apart',
+    (typed) => {
+      expect(asciiEmail(typed)).toBeUndefined();
+      expect(isBeyondAscii(typed)).toBe(true);
+      expect(emailAddressSchema.safeParse(typed).error?.issues).toMatchObject([
+        { code: 'invalid_format', format: 'email-beyond-ascii' },
+      ]);
+    },
+  );
+
+  it.each([
+    'mara@example.org',
+    'mä ra@example.org',
+    'mära',
+    'mära@',
+    'mä..ra@example.org',
+    'ma\u200bra@example.org',
+  ])('%s is none of those', (typed) => expect(isBeyondAscii(typed)).toBe(false));
 });

@@ -22,6 +22,18 @@ export function asciiEmail(address: string): string | undefined {
   return domain !== undefined && hostName.test(domain) && ascii.length <= longest ? ascii : undefined;
 }
 
+/** The format that is missed by an address which only mail servers with SMTPUTF8 take (RFC 6531); a code to find words by. */
+export const beyondAscii = 'email-beyond-ascii';
+
+/** Whether it is an address but for letters beyond ASCII before the `@`: right, and yet not to be reached from here. */
+export function isBeyondAscii(address: string): boolean {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  // Letters, their accents and digits of every script, each as one ASCII letter.
+  const plain = local.normalize('NFC').replace(/[^\p{ASCII}\p{C}\p{Z}]/gu, 'x');
+  return plain !== local && asciiEmail(plain + address.slice(at)) !== undefined;
+}
+
 /** By the parser of URLs, which every runtime has. */
 function asciiDomain(domain: string): string | undefined {
   if (/[\s/?#@:\\%[\]]/u.test(domain) || !URL.canParse(`https://${domain}`)) return undefined;
@@ -33,6 +45,10 @@ export const emailAddressSchema = trimmedText()
   .max(longest)
   .superRefine((address, ctx) => {
     if (asciiEmail(address) === undefined)
-      ctx.addIssue({ code: 'invalid_format', format: 'email', input: address });
+      ctx.addIssue({
+        code: 'invalid_format',
+        format: isBeyondAscii(address) ? beyondAscii : 'email',
+        input: address,
+      });
   })
   .meta({ format: 'idn-email' });

@@ -24,10 +24,16 @@ describe('the code on a page', () => {
     expect(decodeIdentity(code)).toEqual({ ...identity, sheet });
   });
 
-  it.each(['a4', 'a4-large', 'a6'] as const)('names the second layout and its sheet: %s', (sheet) => {
-    const printed = { ...identity, ...(sheet === 'a4' ? {} : { sheet }), layout: 2 as const };
+  it.each(
+    (['a4', 'a4-large', 'a6'] as const).flatMap((sheet) => [
+      [sheet, 2, 'GM3'] as const,
+      [sheet, 3, 'GM4'] as const,
+    ]),
+  )('names its sheet and layout: %s, %i', (sheet, layout, prefix) => {
+    const printed = { ...identity, ...(sheet === 'a4' ? {} : { sheet }), layout };
     const code = encodeIdentity(printed);
-    expect(code).toMatch(/^GM3:[0-9A-Z $%*+\-./:]+$/);
+    expect(code).toMatch(/^GM[34]:[0-9A-Z $%*+\-./:]+$/);
+    expect(code.slice(0, 3)).toBe(prefix);
     expect(decodeIdentity(code)).toEqual(printed);
   });
 
@@ -36,7 +42,7 @@ describe('the code on a page', () => {
     'https://example.org',
     'GM2|a|1|de|K7M492QX|1/1',
     'GM2:IDEEN:1:DE:A5:K7M492QX:1/1',
-    'GM4:IDEEN:1:DE:A6:K7M492QX:1/1',
+    'GM5:IDEEN:1:DE:A6:K7M492QX:1/1',
     'GM2:IDEEN:1:DE:A4:K7M492QX:1/1',
     'GM1|ideen|1|de|K7M492QX|3/2',
     'GM1|ideen|1|fr|K7M492QX|1/2',

@@ -9,10 +9,10 @@ export type Sheet = (typeof sheets)[number];
  * How forms are laid out and worded. A layout that was printed never changes, because a sheet is read against the plan
  * it was printed from; whatever moves a box or a line is a new one.
  */
-export const layouts = [1, 2] as const;
+export const layouts = [1, 2, 3] as const;
 export type Layout = (typeof layouts)[number];
 /** What is printed from now on. */
-export const currentLayout = 2 as const satisfies Layout;
+export const currentLayout = 3 as const satisfies Layout;
 
 /** The sheet and wording of an edition; `null` for large print on a postcard, which has no room for it. */
 export function sheetOf(size: FormSize, edition: FormEdition): { sheet: Sheet; easy: boolean } | null {
@@ -47,7 +47,8 @@ export type PrintedAs = Pick<PageIdentity, 'language' | 'easy' | 'sheet' | 'layo
 
 /*
  * GM1 is the ordinary A4 sheet of the first layout. GM2 names its sheet and keeps to the characters that a QR code packs
- * densest, so that the code is small enough for a card. GM3 is the same for the second layout, and for A4 as well.
+ * densest, so that the code is small enough for a card. GM3 is the same for the second layout, and for A4 as well;
+ * GM4 for the third.
  */
 const marks = { a4: 'A4', 'a4-large': 'A4L', a6: 'A6' } as const;
 /* Without characters that look alike or form words (0 O, 1 I L, U). */
@@ -67,7 +68,7 @@ export function encodeIdentity(identity: PageIdentity): string {
   const wording = easy ? `${language}+` : language;
   if (sheet === undefined && layout === undefined)
     return ['GM1', process, formVersion, wording, serial, `${page}/${pages}`].join('|');
-  const prefix = layout === undefined ? 'GM2' : 'GM3';
+  const prefix = layout === undefined ? 'GM2' : prefixes[layout];
   return [prefix, process, formVersion, wording, marks[sheet ?? 'a4'], serial, `${page}/${pages}`]
     .join(':')
     .toUpperCase();
@@ -81,7 +82,8 @@ const named = (prefix: string, sheet: string): RegExp =>
   new RegExp(
     String.raw`^(${prefix}):([A-Z0-9][A-Z0-9-]{1,60}):(\d{1,6}):(DE|EN)(\+?):(${sheet}):${serialPattern}:(\d{1,3})/(\d{1,3})$`,
   );
-const patterns = [first, named('GM2', 'A4L|A6'), named('GM3', 'A4|A4L|A6')];
+const prefixes = { 2: 'GM3', 3: 'GM4' } as const satisfies Record<Exclude<Layout, 1>, string>;
+const patterns = [first, named('GM2', 'A4L|A6'), named('GM[34]', 'A4|A4L|A6')];
 
 /** What a code says, or `null` when it is not one of ours. */
 export function decodeIdentity(text: string): PageIdentity | null {
@@ -95,7 +97,7 @@ export function decodeIdentity(text: string): PageIdentity | null {
     language: language!.toLowerCase() as Language,
     easy: easy === '+',
     ...(sheet === undefined ? {} : { sheet }),
-    ...(prefix === 'GM3' ? { layout: 2 } : {}),
+    ...(prefix === prefixes[2] ? { layout: 2 } : prefix === prefixes[3] ? { layout: 3 } : {}),
     serial: serial!,
     page: Number(page),
     pages: Number(pages),

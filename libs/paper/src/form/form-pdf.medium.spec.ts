@@ -86,7 +86,7 @@ describe('the printed form', () => {
       expect(await readPageCodes(raster)).toMatchObject({
         kind: 'found',
         codes: [{}, {}],
-        identity: { sheet: 'a6', easy: false, layout: 2, serial: 'K7M492QX', page, pages: 2 },
+        identity: { sheet: 'a6', easy: false, layout: 3, serial: 'K7M492QX', page, pages: 2 },
       });
     }
     scan.close();

@@ -83,7 +83,7 @@ describe('the tags of the printed form', () => {
   });
 
   it('have the ways of an answer before what is needed for them', () => {
-    const ways = ['mit einer E-Mail', 'mit einer SMS', 'mit einem Brief', 'mit einem Anruf'];
+    const ways = ['mit einer E-Mail', 'mit einem Brief', 'mit einem Anruf'];
     expect(forms(under(tags, 'Wie sollen wir')).slice(0, ways.length)).toEqual(ways);
   });
 
@@ -101,7 +101,6 @@ describe('the tags of the printed form', () => {
     expect(words.slice(address, address + 3)).toEqual(sampleProcess.postalAddress);
     expect(words.slice(0, address)).toEqual([
       'E-Mail',
-      'SMS',
       'Brief',
       'Anruf',
       'gar nicht',

@@ -22,7 +22,6 @@ export const german: FormWords = {
     'Kreuzen Sie ein Kästchen an. Füllen Sie nur aus, was wir dafür brauchen. Ihren Namen müssen Sie nicht nennen.',
   ways: {
     email: 'mit einer E-Mail',
-    sms: 'mit einer SMS',
     letter: 'mit einem Brief',
     call: 'mit einem Anruf',
     none: 'Ich möchte keine Antwort.',
@@ -47,7 +46,7 @@ export const german: FormWords = {
   sendBy: (day) => `Bitte bis ${day} einsenden.`,
   writeHere: 'Platz zum Schreiben',
   card: {
-    ways: { email: 'E-Mail', sms: 'SMS', letter: 'Brief', call: 'Anruf', none: 'gar nicht' },
+    ways: { email: 'E-Mail', letter: 'Brief', call: 'Anruf', none: 'gar nicht' },
     reply: 'Wie sollen wir antworten?',
     numbered: (first, last) => `Nummer ${first} bis ${last}`,
     street: 'Straße, Nr.',

@@ -18,7 +18,6 @@ export const english: FormWords = {
   contactHelp: 'Mark one box. Fill in only what we need for it. You do not have to give your name.',
   ways: {
     email: 'by e-mail',
-    sms: 'by text message',
     letter: 'by letter',
     call: 'by phone call',
     none: 'I do not want an answer.',
@@ -43,7 +42,7 @@ export const english: FormWords = {
   sendBy: (day) => `Please send it by ${day}.`,
   writeHere: 'Room to write',
   card: {
-    ways: { email: 'e-mail', sms: 'text', letter: 'letter', call: 'call', none: 'not at all' },
+    ways: { email: 'e-mail', letter: 'letter', call: 'call', none: 'not at all' },
     reply: 'How shall we answer?',
     numbered: (first, last) => `number ${first} to ${last}`,
     street: 'Street, no.',

@@ -1,9 +1,10 @@
-import type { Language, ReplyWay, StatementVote } from '@gemeinsam/contracts';
+import { type Language, type ReplyWay, replyWaySchema, type StatementVote } from '@gemeinsam/contracts';
 import type { Layout } from './form-identity.js';
 import { german } from './form-words.de.js';
 import { englishEasy, germanEasy } from './form-words.easy.js';
 import { english } from './form-words.en.js';
 import { firstWordsIn } from './form-words.first.js';
+import { secondWordsOf } from './form-words.second.js';
 
 /** What every printed form says, whatever it asks. */
 export interface FormWords {
@@ -18,7 +19,8 @@ export interface FormWords {
   votes: Record<StatementVote, string>;
   contactTitle: string;
   contactHelp: string;
-  ways: Record<ReplyWay, string>;
+  /** The ways that are offered; SMS in the first two layouts. */
+  ways: Readonly<Partial<Record<ReplyWay, string>>>;
   name: string;
   email: string;
   phone: string;
@@ -46,7 +48,7 @@ export interface FormWords {
 
 /** What only the postcard and its stub say. */
 export interface CardWords {
-  ways: Record<ReplyWay, string>;
+  ways: Readonly<Partial<Record<ReplyWay, string>>>;
   reply: string;
   numbered: (first: number, last: number) => string;
   street: string;
@@ -67,9 +69,16 @@ export interface CardWords {
   serialOfForm: (serial: string) => string;
 }
 
+/** The ways that a form offers, in the order in which they are printed. */
+export const waysIn = (ways: FormWords['ways']): { option: ReplyWay; text: string }[] =>
+  replyWaySchema.options.flatMap((option) => {
+    const text = ways[option];
+    return text === undefined ? [] : [{ option, text }];
+  });
+
 /** The words of a layout in a language; easy ones (Leichte Sprache) since the second. */
 export function wordsIn(language: Language, easy: boolean, layout: Layout): FormWords {
   if (layout === 1) return firstWordsIn(language);
-  if (language === 'de') return easy ? germanEasy : german;
-  return easy ? englishEasy : english;
+  const words = language === 'de' ? (easy ? germanEasy : german) : easy ? englishEasy : english;
+  return layout === 2 ? secondWordsOf(words, language) : words;
 }

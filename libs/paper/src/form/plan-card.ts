@@ -3,7 +3,6 @@ import {
   type FormDefinition,
   type Language,
   type LocalizedText,
-  replyWaySchema,
   textIn,
 } from '@gemeinsam/contracts';
 import { NoCard, cardQuestions, numberedOptions } from './card-questions.js';
@@ -15,7 +14,7 @@ import type { FormPlan, PlannedPage } from './form-plan.js';
 import { linesOfField, textBlock } from './form-rows.js';
 import { cardType, type TextStyle } from './form-styles.js';
 import type { TextRuler } from './form-typeface.js';
-import { type FormWords, wordsIn } from './form-words.js';
+import { type FormWords, waysIn, wordsIn } from './form-words.js';
 import { serialPlaceholder } from './number-places.js';
 import type { PrintedProcess } from './printed-process.js';
 import { consentOption } from './question-rows.js';
@@ -238,14 +237,14 @@ class CardSides {
     const end = 76;
     const after = this.put(page, words.card.reply, cardType.heading, left, 23, end - left);
     const column = (end - left) / 3;
-    replyWaySchema.options.forEach((way, index) => {
+    waysIn(words.card.ways).forEach(({ option: way, text: said }, index) => {
       const x = left + (index % 3) * column;
       const y = after + 0.8 + Math.floor(index / 3) * 8.6;
       const id = `contact.wish/${way}`;
       page.boxes.push({ id, field: 'contact.wish', option: way, x, y, width: box, height: box });
       const { option } = cardType;
       const [text] = textBlock(
-        [words.card.ways[way]],
+        [said],
         x + box + 1.6,
         y + (box - lineHeight(option.size)) / 2,
         option,

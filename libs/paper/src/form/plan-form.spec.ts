@@ -232,6 +232,11 @@ describe('a planned form', () => {
     [2, 'a4-large', false, '66e664db8c97ce9b ae37cd7e4181a50d'],
     [2, 'a4-large', true, '66e664db8c97ce9b ae37cd7e4181a50d'],
     [2, 'a6', false, '6ec1ffe10396f005 80ac0009fb6c2474'],
+    [3, 'a4', false, '30205b608ec8d28b 25674fcefc31fc07'],
+    [3, 'a4', true, '08e7b215fc306165 f9f86a75d572d4a8'],
+    [3, 'a4-large', false, '8d9b50bfa261f9e2 09bf72b32162837a'],
+    [3, 'a4-large', true, '8d9b50bfa261f9e2 09bf72b32162837a'],
+    [3, 'a6', false, 'f3c56c4ea4b15cc7 878832f3f04f207b'],
   ] as const)(
     'is what it was when forms were printed: layout %i, %s, easy: %s',
     (layout, sheet, easy, known) => expect(fingerprintsOf(sheet, easy, layout)).toBe(known),

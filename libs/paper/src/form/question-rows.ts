@@ -5,7 +5,6 @@ import {
   type Language,
   type LocalizedText,
   type Question,
-  replyWaySchema,
   statementVotes,
   textIn,
 } from '@gemeinsam/contracts';
@@ -23,7 +22,7 @@ import {
 } from './form-rows.js';
 import type { SheetStyle } from './form-styles.js';
 import type { TextRuler } from './form-typeface.js';
-import type { FormWords } from './form-words.js';
+import { type FormWords, waysIn } from './form-words.js';
 import { linesOf } from './text-lines.js';
 
 /** The option of the one consent box. */
@@ -125,14 +124,7 @@ export class RowWriter {
     return within('contact', [
       ...this.heading(words.contactTitle),
       ...this.note(words.contactHelp),
-      ...together(
-        boxRows(
-          'contact.wish',
-          replyWaySchema.options.map((way) => ({ option: way, text: words.ways[way] })),
-          sheet,
-          ruler,
-        ),
-      ),
+      ...together(boxRows('contact.wish', waysIn(words.ways), sheet, ruler)),
       ...together([
         line('contact.name', words.name),
         line('contact.email', words.email),

@@ -51,13 +51,13 @@ function denseProcess(slug: string, version: number): PrintedProcess {
   };
 }
 
-/** Two processes, three versions, two layouts, two languages, on A4, in large print and as a postcard. */
+/** Two processes, three versions, three layouts, two languages, on A4, in large print and as a postcard. */
 const editions = ['ideen-fuers-graetzl', 'radwege-im-bezirk'].flatMap((slug) =>
   [1, 2, 3].flatMap((version) =>
     (['de', 'en'] as const).map((language) => (sheet: Sheet): Edition => {
       const process = sheet === 'a6' ? cardProcess(slug, version) : denseProcess(slug, version);
-      // Sheets of the layout before are still with people, and are read like the others.
-      const layout: Layout = version === 1 ? 1 : 2;
+      // Sheets of the layouts before are still with people, and are read like the others.
+      const layout: Layout = version === 1 ? 1 : version === 2 ? 2 : 3;
       const identity = { ...(sheet === 'a4' ? {} : { sheet }), ...(layout === 1 ? {} : { layout }) };
       return { process, plan: planForm(process, language, false, sheet, layout), identity };
     }),

@@ -1,4 +1,4 @@
-import { pointerKey, type FieldProblem } from '@gemeinsam/contracts';
+import { beyondAscii, pointerKey, type FieldProblem } from '@gemeinsam/contracts';
 import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
@@ -66,6 +66,12 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
     case 'invalid_value':
       return { code: 'not-an-option', detail: `one of ${issue.values.map(String).join(', ')}` };
     case 'invalid_format':
+      if (issue.format === beyondAscii)
+        return {
+          code: beyondAscii,
+          detail:
+            'before the @ only ASCII; addresses that need SMTPUTF8 (RFC 6531) cannot be reached from here',
+        };
       return { code: 'wrong-format', detail: `must be a valid ${issue.format}` };
     case 'custom':
       return issue.message === 'required'

@@ -1,6 +1,7 @@
 import { testForm } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { checkContribution, typedContribution } from './contribution-input.js';
+import { faultsOf } from './problem-messages.js';
 
 const form = testForm();
 const sent = {
@@ -61,6 +62,18 @@ describe('a posted form', () => {
       ['/contact/email', 'not-an-email'],
       ['/consent', 'required'],
     ]);
+  });
+
+  it('says of an address that only SMTPUTF8 reaches that it cannot be reached, not that it is none', () => {
+    const body = { ...sent, 'contact.wish': 'email', 'contact.email': 'jürgen@example.org' };
+    const { problems } = checkContribution(form, typedContribution(form, body));
+    expect(problems.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/contact/email', 'email-beyond-ascii'],
+    ]);
+    for (const language of ['de', 'en'] as const)
+      expect(faultsOf(problems, form, language, false).of['contact-email']).toMatch(
+        /Umlaut|accented letters/,
+      );
   });
 
   it.each([

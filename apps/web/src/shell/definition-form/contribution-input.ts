@@ -1,4 +1,6 @@
 import {
+  beyondAscii,
+  isBeyondAscii,
   type Answers,
   checkAnswers,
   checkDemographics,
@@ -143,8 +145,10 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
   if (parsed.success) return numberProblems(contact.phone);
   return parsed.error.issues.map((issue): FieldProblem => {
     const pointer = `/contact/${issue.path.join('/')}`;
-    if (pointer === '/contact/email')
-      return { pointer, code: 'not-an-email', detail: 'must be an e-mail address' };
+    if (pointer === '/contact/email') {
+      const code = isBeyondAscii(contact.email ?? '') ? beyondAscii : 'not-an-email';
+      return { pointer, code, detail: 'must be an e-mail address' };
+    }
     if (pointer === '/contact/phone')
       return { pointer, code: 'not-a-phone-number', detail: 'must be a phone number' };
     if (issue.code === 'too_big') {

@@ -10,6 +10,8 @@ export const problemTextsDe: ProblemTexts = {
     'page-missing': 'Die Seite mit diesem Feld fehlt. Bitte legen Sie sie nach oder erledigen Sie den Alarm.',
     'wrong-type': 'Diese Antwort passt nicht zur Frage. Bitte antworten Sie noch einmal.',
     'not-an-email': 'Eine E-Mail-Adresse sieht so aus: name@example.org',
+    'email-beyond-ascii':
+      'An Adressen mit Umlauten oder Akzenten vor dem @ können wir nicht schreiben. Bitte geben Sie eine andere Adresse an oder wählen Sie einen anderen Weg.',
     'not-a-phone-number': 'Eine Telefonnummer sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
     outdated:
       'Der Text hat sich geändert, während Sie geschrieben haben. Bitte lesen Sie ihn noch einmal und haken Sie ihn an.',

@@ -9,6 +9,8 @@ export const problemTextsDeEasy: Part<ProblemTexts> = {
     'not-an-option': 'Bitte wählen Sie 1 Antwort aus der Liste.',
     'out-of-range': 'Bitte wählen Sie eine Zahl von {min} bis {max}.',
     'wrong-type': 'Diese Antwort passt nicht zu der Frage. Bitte antworten Sie noch einmal.',
+    'email-beyond-ascii':
+      'Vor dem @ gehen nur die Buchstaben a bis z. Bitte schreiben Sie eine andere Adresse.',
     'not-an-email': 'Zum Beispiel: name@example.org',
     'not-a-phone-number': 'Zum Beispiel: 01 505 00 00 oder +43 660 000 00 00',
     outdated:
@@ -37,6 +39,7 @@ export const problemTextsEnEasy: Part<ProblemTexts> = {
     'not-an-option': 'Please choose 1 answer from the list.',
     'out-of-range': 'Please choose a number from {min} to {max}.',
     'wrong-type': 'This is no answer to the question. Please answer again.',
+    'email-beyond-ascii': 'Only the letters a to z work before the @. Please write another address.',
     'not-an-email': 'For example: name@example.org',
     'not-a-phone-number': 'For example: 01 505 00 00 or +43 660 000 00 00',
     outdated: 'We have changed the text. Please read it again. Then click on the box.',

@@ -11,6 +11,8 @@ export const problemTextsEn: ProblemTexts = {
     'page-missing': 'The page with this field is missing. Please scan it or settle the alarm.',
     'wrong-type': 'This answer does not fit the question. Please answer again.',
     'not-an-email': 'An e-mail address looks like this: name@example.org',
+    'email-beyond-ascii':
+      'We cannot write to addresses with accented letters before the @. Please give another address or choose another way.',
     'not-a-phone-number': 'A phone number looks like this: 01 505 00 00 or +43 660 000 00 00',
     outdated: 'The text changed while you were writing. Please read it again and tick the box.',
   },

@@ -1,4 +1,5 @@
 import {
+  beyondAscii,
   type Answers,
   consentField,
   type Contact,
@@ -132,7 +133,12 @@ function contactOf(values: ReadonlyMap<string, EntryValue>): Contact {
         (issue.code === 'invalid_type' && !values.get(`contact.${String(issue.path.at(-1))}`));
       return {
         pointer: `/contact/${issue.path.map((part) => pointerKey(String(part))).join('/')}`,
-        code: missing || issue.path[0] === 'wish' ? 'required' : 'invalid',
+        code:
+          missing || issue.path[0] === 'wish'
+            ? 'required'
+            : issue.code === 'invalid_format' && issue.format === beyondAscii
+              ? beyondAscii
+              : 'invalid',
         detail: missing ? 'the wished way to answer needs this' : issue.message,
       };
     }),

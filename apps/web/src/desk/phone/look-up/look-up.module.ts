@@ -6,11 +6,12 @@ import { CallerActionsController } from './caller-actions.controller.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContactController } from './contact.controller.js';
 import { LookUpController } from './look-up.controller.js';
+import { TypedSteps } from './typed-steps.service.js';
 
 /** Answers and changes for callers who have contributed before. */
 @Module({
   imports: [KeptModule],
   controllers: [LookUpController, CallerActionsController, ContactController],
-  providers: [CallerContributions, ContributionStatus, OpenProcesses],
+  providers: [CallerContributions, ContributionStatus, OpenProcesses, TypedSteps],
 })
 export class LookUpPagesModule {}
