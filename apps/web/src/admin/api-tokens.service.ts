@@ -2,9 +2,7 @@ import { type Role, roleSchema } from '@gemeinsam/contracts';
 import { Injectable } from '@nestjs/common';
 import type { ApiToken } from '../auth/api-token.js';
 import { ApiTokenStore } from '../auth/api-token.store.js';
-
-/** As many characters as the name of an account or a token may have. */
-export const longestName = 120;
+import { longestName } from './name-limit.js';
 
 export type TokenProblem = 'name-missing' | 'name-long' | 'roles-missing';
 

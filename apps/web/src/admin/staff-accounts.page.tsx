@@ -17,7 +17,7 @@ import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import type { AdminTexts } from './admin.texts.de.js';
 import { adminTexts } from './admin.texts.js';
-import { longestName } from './api-tokens.service.js';
+import { longestName } from './name-limit.js';
 import type { StaffInput, StaffProblem } from './staff-accounts.service.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 

@@ -1,7 +1,7 @@
 import { asciiEmail, beyondAscii, isBeyondAscii, type Role, roleSchema } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { longestName } from './api-tokens.service.js';
+import { longestName } from './name-limit.js';
 import { Login } from '../auth/login.service.js';
 import { accountEmail, leavesNoAdmin, type StaffAccount } from '../auth/staff-account.js';
 import { StaffStore } from '../auth/staff.store.js';

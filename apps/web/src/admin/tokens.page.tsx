@@ -4,7 +4,8 @@ import { dateAndTime } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { AdminFrame } from './admin-frame.js';
 import { adminTexts } from './admin.texts.js';
-import { longestName, type TokenProblem } from './api-tokens.service.js';
+import type { TokenProblem } from './api-tokens.service.js';
+import { longestName } from './name-limit.js';
 import { RoleBoxes } from './staff-accounts.page.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
