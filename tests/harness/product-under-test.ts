@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role, Service } from '@gemeinsam/contracts';
+import { lastLines } from '@gemeinsam/local-servers';
 import type { Product } from '@gemeinsam/tools/product';
 import { startTestProduct, type TestPlace, type TestProduct } from '@gemeinsam/tools/test-product';
 import { newToken } from './administrator.js';
@@ -31,6 +32,7 @@ export async function productUnderTest(
   const running = process.env['TEST_PRODUCT_DIR'];
   const used = running ? alreadyRunning(running) : await startTestProduct(env, where);
   const { product } = used;
+  if (!running) tellOfCrashes(product);
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   const place = { product, password: product.demoPassword! };
   return {
@@ -44,6 +46,15 @@ export async function productUnderTest(
       await used.stop();
     },
   };
+}
+
+/** Whatever fails after an app ended by itself fails for that reason, so its last words stand in the log of the tests. */
+function tellOfCrashes({ apps }: Product): void {
+  for (const app of Object.values(apps))
+    app.on('state', (state) => {
+      if (state !== 'crashed' || app.reason?.startsWith('ended by SIGKILL')) return;
+      process.stderr.write(`${app.name} ${app.reason}\n${lastLines(app.plan.logFile, 40)}\n`);
+    });
 }
 
 /**

@@ -2,6 +2,7 @@ export * from './local-server.js';
 export { type Tell, installPackages } from './debian-packages.js';
 export { ensureDatabase } from './databases.js';
 export { findProgram } from './find-program.js';
+export { lastLines } from './log-file.js';
 export { installCommands, MissingProgram } from './missing-program.js';
 export { startMailbox, type Mailbox } from './mailbox.js';
 export { startNats, type NatsOptions } from './nats.js';
