@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { z } from 'zod';
 import { isDatabaseAway } from './database-errors.js';
@@ -59,6 +60,7 @@ function dataSourceOf(options: DatabaseOptions): DataSource {
     parseInt8: true,
     poolErrorHandler: options.onPoolError ?? (() => undefined),
     extra: {
+      Client: ListenedClient,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       // An accepted contribution is on disk before anyone is told so (G1), whatever the server's default is.
@@ -66,6 +68,17 @@ function dataSourceOf(options: DatabaseOptions): DataSource {
         '-c synchronous_commit=on -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
     },
   });
+}
+
+/**
+ * Between the pool's listener and that of TypeORM a connection that was just made has none for a moment. One that PostgreSQL
+ * makes and ends in the same packet (its postmaster was killed meanwhile) would end the process there.
+ */
+class ListenedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /** 'gmnsm' in ASCII; the lock is per database, so one number serves every service. */

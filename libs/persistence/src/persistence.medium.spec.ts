@@ -9,6 +9,7 @@ import {
   newId,
   TypeOrmUnitOfWork,
 } from './index.js';
+import { EndingProxy } from './ending-proxy.fixture.js';
 import { specDatabase, type SpecDatabase } from './spec-database.fixture.js';
 
 jest.setTimeout(120_000);
@@ -124,6 +125,25 @@ describe('a database of one service', () => {
     ]);
     await dataSource.query("select pg_notify('test_channel', '')");
     await until(() => heard.length === 3, 'the notification is heard');
+  });
+
+  it('survives a connection that ends in the packet that made it', async () => {
+    const proxy = await EndingProxy.before(options.url);
+    const through = await connectDatabase({ ...options, url: proxy.url });
+    try {
+      // As many as there may be connections, so that some of them are new.
+      proxy.ends = true;
+      const asked = Array.from({ length: options.poolSize }, () => through.query('select pg_sleep(0.1)'));
+      const answers = await Promise.allSettled(asked);
+      const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+      expect(failures.length).toBeGreaterThan(0);
+      expect(failures.filter((failure) => !isDatabaseAway(failure))).toEqual([]);
+      proxy.ends = false;
+      expect(await through.query('select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      await through.destroy();
+      await proxy.close();
+    }
   });
 
   it('gives up on a database that refuses for a reason, at once, and is not ready when closed', async () => {
