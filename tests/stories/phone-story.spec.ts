@@ -152,7 +152,15 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await agent.keyboard.press('Backspace');
     expect(await caret()).toEqual(before);
     expect(await seen()).toBe(all);
+    // The server cannot be told of it before the page is loaded again.
+    const away = /\/fields$/;
+    await agent.route(away, (route) => route.abort());
     await agent.keyboard.press('F2');
+    await agent.reload();
+    await callScreen(agent);
+    expect(await seen()).toBe(1);
+    await agent.unroute(away);
+    await saved(agent);
     expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
     expect(numberOf(await agent.locator('.desk-work').innerText())).toHaveLength(1);
     const first = await shown();

@@ -52,7 +52,7 @@ class DraftForm extends HTMLElement {
     this.fields = new FormFields(form);
     this.one = new OneQuestion(this, this.draft);
     this.one.begin();
-    this.view = new QuestionView(this, this.one, () => this.soon(0));
+    this.view = new QuestionView(this, this.one, this.getAttribute('who') ?? '', () => this.soon(0));
     this.view.begin(this.abort.signal);
     void this.begin();
   }
@@ -84,7 +84,7 @@ class DraftForm extends HTMLElement {
     for (const name of this.fields.names()) this.unsent.touch(name);
     await this.adopt(alive);
     this.keep();
-    this.soon(this.unsent.clean ? newsEveryMs : 0);
+    this.soon(this.unsent.clean && !this.view.untold ? newsEveryMs : 0);
     setInterval(() => this.say(), 1000);
     this.toggleAttribute('ready', true);
   }
@@ -218,7 +218,7 @@ class DraftForm extends HTMLElement {
       this.sending = undefined;
       if (this.trouble === 'closed') return;
       const pause = Math.min(longestPauseMs, 1000 * 2 ** this.failures);
-      const more = this.unsent.next() !== undefined;
+      const more = this.unsent.next() !== undefined || this.view.untold !== undefined;
       this.soon(this.failures > 0 ? pause : more ? sendAfterMs : newsEveryMs);
     }));
   }
@@ -226,11 +226,16 @@ class DraftForm extends HTMLElement {
   private async round(): Promise<boolean> {
     let pending = this.unsent.next();
     do {
-      const { version, tab } = this.unsent;
-      if (!(await this.post(pending ?? { base: version, tab, changes: {} }))) return false;
+      if (!(await this.post(pending ?? this.nothing))) return false;
       pending = this.unsent.next();
     } while (pending);
     return true;
+  }
+
+  /** Changes no field; asks for news, and tells what else there is to tell. */
+  private get nothing(): PendingSave {
+    const { version, tab } = this.unsent;
+    return { base: version, tab, changes: {} };
   }
 
   private async post(pending: PendingSave, again = true): Promise<boolean> {
@@ -240,7 +245,7 @@ class DraftForm extends HTMLElement {
     try {
       const reply = await fetch(this.getAttribute('src') ?? '', this.request(pending));
       if (reply.ok) {
-        if (this.view.untold === view) this.view.untold = undefined;
+        this.view.told(view);
         this.save.spentMs = {};
         this.accepted(pending, (await reply.json()) as SaveAnswer & { savedAt: string });
         return true;
@@ -336,8 +341,10 @@ class DraftForm extends HTMLElement {
   private lastWord(): void {
     void this.write();
     const pending = this.unsent.next();
-    if (pending)
-      void fetch(this.getAttribute('src') ?? '', this.request(pending, true)).catch(() => undefined);
+    if (pending ?? this.view.untold)
+      void fetch(this.getAttribute('src') ?? '', this.request(pending ?? this.nothing, true)).catch(
+        () => undefined,
+      );
   }
 
   private async flush(): Promise<boolean> {

@@ -2,6 +2,9 @@ import type { OneQuestion } from './one-question.js';
 
 /** Where the columns of a desk stand side by side; the same as in desk.css. */
 const wide = '(min-width: 960px)';
+const kept = 'question-view';
+
+type View = 'one' | 'all';
 
 /**
  * `[data-view]`, the button between one question and all. It switches in this page, so that the focus, the caret and what is being
@@ -9,34 +12,56 @@ const wide = '(min-width: 960px)';
  * the screen and for the keyboard.
  */
 export class QuestionView {
-  /** What was chosen and the account does not know yet. */
-  untold: string | undefined;
   private readonly wide = matchMedia(wide);
 
   constructor(
     private readonly root: HTMLElement,
     private readonly one: OneQuestion,
+    private readonly who: string,
     private readonly chosen: () => void,
   ) {}
 
-  begin(signal: AbortSignal): void {
-    this.arrange();
-    this.wide.addEventListener('change', () => this.arrange(), { signal });
-    const button = this.root.querySelector<HTMLButtonElement>('[data-view]');
-    // Pressed with a pointer, it leaves the focus in the field.
-    button?.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-    button?.addEventListener('click', () => this.press(button), { signal });
+  /** What was chosen and the account does not know yet; over a reload, too, which may overtake what was told. */
+  get untold(): View | undefined {
+    const [who, view] = JSON.parse(sessionStorage.getItem(kept) ?? '[]') as [string?, View?];
+    return who === this.who ? view : undefined;
   }
 
-  private press(button: HTMLButtonElement): void {
-    this.untold = button.value;
-    this.one.turn(button.value === 'one');
+  /** The account knows of this view; of a later one it does not. */
+  told(view: View | undefined): void {
+    if (view && this.untold === view) sessionStorage.removeItem(kept);
+  }
+
+  begin(signal: AbortSignal): void {
+    const { untold } = this;
+    if (untold && (untold === 'one') !== this.one.on) this.turn(untold);
     this.arrange();
-    button.value = this.one.on ? 'all' : 'one';
-    const words = button.querySelector('span');
-    if (words) words.textContent = button.dataset[button.value] ?? '';
+    this.wide.addEventListener('change', () => this.arrange(), { signal });
+    // Pressed with a pointer, it leaves the focus in the field.
+    this.button?.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+    this.button?.addEventListener('click', () => this.press(), { signal });
+  }
+
+  private get button(): HTMLButtonElement | null {
+    return this.root.querySelector('[data-view]');
+  }
+
+  private press(): void {
+    const view = this.one.on ? 'all' : 'one';
+    sessionStorage.setItem(kept, JSON.stringify([this.who, view]));
+    this.turn(view);
+    this.arrange();
     document.activeElement?.scrollIntoView({ block: 'nearest' });
     this.chosen();
+  }
+
+  private turn(view: View): void {
+    this.one.turn(view === 'one');
+    const { button } = this;
+    if (!button) return;
+    button.value = view === 'one' ? 'all' : 'one';
+    const words = button.querySelector('span');
+    if (words) words.textContent = button.dataset[button.value] ?? '';
   }
 
   private arrange(): void {
