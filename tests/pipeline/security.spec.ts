@@ -16,6 +16,7 @@ import { uploadOf, type ScanFile } from '../harness/paper-sheets.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { runCommand } from '../harness/run-command.js';
 import { StaffSession } from '../harness/staff-session.js';
+import { WebVisitor } from '../harness/web-visitor.js';
 
 const gigabyte = 1024 ** 3;
 const megabyte = 1024 ** 2;
@@ -97,6 +98,32 @@ describe('the web door and what lies behind it', () => {
         expect((await sut.api.get(path)).status).toBe(401);
         expect((await sut.api.get(path, { authorization: 'Bearer gms_nobody' })).status).toBe(401);
       }
+    });
+
+    it('begins with an administrator whom an operator makes, and nobody makes a second one so', async () => {
+      const make = (email: string) =>
+        runCommand(sut, 'administrator', ['--email', email, '--name', 'N. Erste']);
+      await expect(make('mära@example.org')).rejects.toMatchObject({
+        stderr: expect.stringContaining('--email is an address'),
+      });
+      await expect(make('first@example.org')).rejects.toMatchObject({
+        stderr: expect.stringContaining('Nothing was made'),
+      });
+      const others = await sut.databases.rows<{ staff_id: string }>(
+        'web',
+        `delete from staff_roles where role = 'admin' returning staff_id`,
+      );
+      const link = new URL((await make('first@example.org')).trim()).pathname;
+      const visitor = new WebVisitor(sut.product.url);
+      const wanted = 'sieben Stufen bis zum Garten';
+      await visitor.post(link, { ...(await visitor.get(link)).hidden, wanted });
+      const { hidden } = await visitor.get('/login');
+      await visitor.post('/login', { ...hidden, email: 'first@example.org', password: wanted });
+      expect((await visitor.get('/admin/staff')).status).toBe(200);
+      for (const { staff_id: id } of others)
+        await sut.databases.rows('web', `insert into staff_roles (staff_id, role) values ($1, 'admin')`, [
+          id,
+        ]);
     });
 
     it('holds on the direct line: not without its secret, and not for a role that may not', async () => {

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ProcessView } from '@gemeinsam/contracts';
-import { problemsOfMap } from '../import/column-map.js';
 import { importRows, type ImportRow } from '../import/import-contributions.js';
 import { ImportJournal } from '../import/import-journal.js';
-import { importUsage, parseImportOptions, type ImportOptions } from '../import/import-options.js';
-import { readCsv } from '../import/read-csv.js';
+import {
+  importUsage,
+  parseImportOptions,
+  problemsOfNames,
+  type ImportOptions,
+} from '../import/import-options.js';
+import { readCsv, type ReadRow } from '../import/read-csv.js';
 import { ImportStopped } from '../import/send-row.js';
 import { webCommand } from '../product/web-command.js';
 import { projectRoot } from '../product/project-root.js';
@@ -29,15 +33,12 @@ export async function main(args: readonly string[]): Promise<number> {
 async function importFile(options: ImportOptions): Promise<number> {
   const content = readFileSync(options.file);
   const fileHash = createHash('sha256').update(content).digest('hex').slice(0, 32);
-  const { rows, columns } = rowsOf(content, options.idColumn);
+  const { columns, rows: records } = readCsv(content);
   const url = options.url ?? runningStack().url;
   const form = await formOf(url, options.process);
-  const problems = problemsOfMap(options.map, form, columns);
-  if (options.capturedColumn !== undefined && !columns.includes(options.capturedColumn))
-    throw new Error(
-      `--captured: the file has no column "${options.capturedColumn}"; it has ${columns.join(', ')}`,
-    );
-  if (problems.length > 0) throw new Error(problems.map((problem) => `--map: ${problem}`).join('\n'));
+  const problems = problemsOfNames(options, form, columns);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const rows = rowsOf(records, options.idColumn ?? (columns.includes('id') ? 'id' : undefined));
 
   const folder = join(dataDirOf(process.env, projectRoot), 'imports');
   const name = `${basename(options.file, '.csv')}-${fileHash.slice(0, 8)}-${options.process}`;
@@ -62,11 +63,7 @@ async function importFile(options: ImportOptions): Promise<number> {
   return 0;
 }
 
-function rowsOf(content: Buffer, idColumn: string | undefined): { rows: ImportRow[]; columns: string[] } {
-  const { columns, rows: records } = readCsv(content);
-  if (idColumn !== undefined && !columns.includes(idColumn))
-    throw new Error(`--id: the file has no column "${idColumn}"; it has ${columns.join(', ')}`);
-  const id = idColumn ?? (columns.includes('id') ? 'id' : undefined);
+function rowsOf(records: readonly ReadRow[], id: string | undefined): ImportRow[] {
   const rows = records.map(({ cells, line, problem }, index) => ({
     id: (id && cells[id]?.trim()) || `line-${index + 2}`,
     line,
@@ -79,7 +76,7 @@ function rowsOf(content: Buffer, idColumn: string | undefined): { rows: ImportRo
       throw new Error(`The id "${row.id}" occurs twice in the file. Choose another column with --id.`);
     seen.add(row.id);
   }
-  return { rows, columns };
+  return rows;
 }
 
 async function formOf(url: string, slug: string): Promise<ProcessView['form']> {

@@ -13,24 +13,6 @@ export function parseMap(text: string): AnswerSource[] {
   });
 }
 
-/** Names of questions or columns in the map that do not exist. */
-export function problemsOfMap(
-  map: readonly AnswerSource[],
-  form: FormDefinition,
-  columns: readonly string[],
-): string[] {
-  return map.flatMap((source) => [
-    ...(form.questions.some(({ id }) => id === source.question)
-      ? []
-      : [
-          `the form has no question "${source.question}"; it has ${form.questions.map(({ id }) => id).join(', ')}`,
-        ]),
-    ...('column' in source && !columns.includes(source.column)
-      ? [`the file has no column "${source.column}"; it has ${columns.join(', ')}`]
-      : []),
-  ]);
-}
-
 /** The answers of one row; several options of one question are separated by `|`. Blank cells are left out. */
 export function answersOfRow(
   map: readonly AnswerSource[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { testProcess } from '@gemeinsam/testing';
 import { contributionOfRow, refusedHere, type ImportRow } from './import-contributions.js';
-import { parseImportOptions } from './import-options.js';
+import { parseImportOptions, problemsOfNames } from './import-options.js';
 
 const options = parseImportOptions([
   '--file',
@@ -64,5 +64,26 @@ describe('a row of an import', () => {
     expect(() =>
       parseImportOptions(['--file', 'f', '--map', 'title=title', '--process', 'p', '--captured', '']),
     ).toThrow('--captured is the name of a column');
+  });
+});
+
+describe('the names of an import', () => {
+  const { form } = testProcess();
+  const named = (more: readonly string[], map = 'title=title') =>
+    parseImportOptions(['--file', 'f', '--map', map, '--process', 'p', ...more])!;
+
+  it('stand in the form and in the file', () => {
+    const all = named(['--captured', 'at', '--id', 'nr'], 'title=title,idea==always this');
+    expect(problemsOfNames(all, form, ['nr', 'title', 'at'])).toEqual([]);
+  });
+
+  it('are told all at once when they do not', () => {
+    const all = named(['--captured', 'when', '--id', 'key'], 'heading=title,idea=text');
+    expect(problemsOfNames(all, form, ['title', 'at'])).toEqual([
+      expect.stringMatching(/^--map: the form has no question "heading"; it has .*\btitle\b/),
+      '--map: the file has no column "text"; it has title, at',
+      '--id: the file has no column "key"; it has title, at',
+      '--captured: the file has no column "when"; it has title, at',
+    ]);
   });
 });

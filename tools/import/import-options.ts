@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@gemeinsam/contracts';
 import { parseArgs } from 'node:util';
 import { parseShares, type ChannelShares } from './channel-split.js';
 import { parseMap, type AnswerSource } from './column-map.js';
@@ -75,4 +76,28 @@ export function parseImportOptions(args: readonly string[]): ImportOptions | und
     parallel,
     report: values.report,
   };
+}
+
+/** What names a question that the form does not have, or a column that the file does not have. */
+export function problemsOfNames(
+  { map, idColumn, capturedColumn }: ImportOptions,
+  form: FormDefinition,
+  columns: readonly string[],
+): string[] {
+  const questions = form.questions.map(({ id }) => id);
+  const named = [
+    ...map.map((source) => ['--map', 'column' in source ? source.column : undefined] as const),
+    ['--id', idColumn] as const,
+    ['--captured', capturedColumn] as const,
+  ];
+  return [
+    ...map
+      .filter(({ question }) => !questions.includes(question))
+      .map(({ question }) => `--map: the form has no question "${question}"; it has ${questions.join(', ')}`),
+    ...named
+      .filter(([, column]) => column !== undefined && !columns.includes(column))
+      .map(
+        ([option, column]) => `${option}: the file has no column "${column}"; it has ${columns.join(', ')}`,
+      ),
+  ];
 }

@@ -123,6 +123,13 @@ describe('the administration', () => {
     expect((await post('/admin/staff', again)).status).toBe(422);
   });
 
+  it('says of an address with letters beyond ASCII before the @ what is wrong, and keeps it', async () => {
+    const page = await post('/admin/staff', { name: 'N. Zehn', email: 'mära@example.org', roles: 'agent' });
+    expect(page.status).toBe(422);
+    expect(page.body).toContain('Vor dem @ sind keine Umlaute und Akzente möglich.');
+    expect(page.body).toContain('value="mära@example.org"');
+  });
+
   it('signs people out whose roles change, and keeps a last admin', async () => {
     const paper = web.browser();
     await paper.signIn('paper');

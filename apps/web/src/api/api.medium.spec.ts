@@ -109,6 +109,15 @@ describe('the JSON API', () => {
     expect(received[0]).toMatchObject({ contact });
   });
 
+  it('says of letters beyond ASCII before the @ that these are what is wrong', async () => {
+    const contact = { wish: 'email', email: 'mära@example.org' };
+    const answer = await send('/contributions', { ...good, contact });
+    expect([answer.status, received]).toEqual([422, []]);
+    expect(answer.json<ProblemBody>().errors).toMatchObject([
+      { pointer: '/contact/email', code: 'email-beyond-ascii' },
+    ]);
+  });
+
   it('passes on nothing that cannot be stored, from path, query, body or parts', async () => {
     await send('/contributions', { ...good, answers: { title: 'Ba\u0000nk', 'id\u0000ea': 'Eine\ud800' } });
     expect(received[0]).toMatchObject({ answers: { title: 'Bank', idea: 'Eine\ufffd' } });

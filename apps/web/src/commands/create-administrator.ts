@@ -17,7 +17,11 @@ async function createAdministrator(): Promise<void> {
   const email = emailAddressSchema.safeParse(values.email ?? '');
   const name = trimText(values.name ?? '');
   const { DATABASE_URL: url, PUBLIC_URL: site } = process.env;
-  if (!email.success || !name) return fail(usage);
+  if (!email.success)
+    return fail(
+      `--email is an address such as a.muster@example.org, with nothing beyond ASCII before the @\n\n${usage}`,
+    );
+  if (!name) return fail(`--name is missing\n\n${usage}`);
   if (!url || !site) return fail('DATABASE_URL or PUBLIC_URL is missing: the configuration of web.');
   const dataSource = await connectDatabase({
     service: 'web',

@@ -155,6 +155,19 @@ describe('the pages of the paper desk', () => {
       const large = [{ name: 'a.png', content: Buffer.concat([png, Buffer.alloc(1_100_000)]) }];
       expect((await upload(large, { name: 'Kiste 4' })).body).toContain('„a.png“ ist größer als 1 MB');
     });
+
+    it('names the name that is too long, keeps it, and makes no batch', async () => {
+      const scan = [{ name: 'kiste.png', content: png }];
+      const name = 'Kiste '.repeat(50).trim();
+      const before = asked(createBatch);
+      const page = await upload(scan, { name });
+      expect(page.status).toBe(422);
+      expect(page.body).toContain(`value="${name}"`);
+      expect(page.body).toContain('href="#name"');
+      const data = await upload(scan, { name, accept: 'application/json' });
+      expect([data.status, JSON.parse(data.body)]).toMatchObject([422, { faults: [{ field: 'name' }] }]);
+      expect(asked(createBatch)).toBe(before);
+    });
   });
 
   describe('a batch', () => {
@@ -194,7 +207,7 @@ describe('the pages of the paper desk', () => {
               formId,
               serial: '04127385',
               code: 'intake.answers-invalid',
-              fields: [{ pointer: '/contact/email', code: 'wrong-format', detail: 'no address' }],
+              fields: [{ pointer: '/contact/email', code: 'email-beyond-ascii', detail: 'mära@example.org' }],
             },
           ],
         }))
@@ -205,6 +218,7 @@ describe('the pages of the paper desk', () => {
       expect(page.body).toContain(`href="/desk/paper/forms/${formId}"`);
       expect(page.body).toContain('0412-7385');
       expect(page.body).toMatch(/E-Mail/);
+      expect(page.body).toContain('An Adressen mit Umlauten oder Akzenten vor dem @');
     });
 
     it('is signed off only when nothing is open, and what blocks it is linked', async () => {
