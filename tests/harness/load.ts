@@ -11,6 +11,14 @@ export interface Accepted {
   body: Record<string, unknown>;
 }
 
+export interface LoadOptions {
+  clients: number;
+  pauseMs?: number;
+  body?: () => Record<string, unknown>;
+  /** How many more than somebody waits for are sent at most, however long what comes next takes; else no end. */
+  ahead?: number;
+}
+
 /** After this long without an acceptance a client says that the product does not come back. */
 const patienceMs = 120_000;
 
@@ -25,6 +33,7 @@ export class Load {
   /** Answers other than an acceptance or "come back later": a client is told something untrue or unhelpful. Must stay empty. */
   readonly wrongAnswers: string[] = [];
   private running = true;
+  private abandoned = false;
   private begun = 0;
   /** How many somebody waits for or waited for. */
   private wanted = 0;
@@ -33,13 +42,7 @@ export class Load {
 
   constructor(
     private readonly api: Api,
-    options: {
-      clients: number;
-      pauseMs?: number;
-      body?: () => Record<string, unknown>;
-      /** How many more than somebody waits for are sent at most, however long what comes next takes; else no end. */
-      ahead?: number;
-    },
+    options: LoadOptions,
   ) {
     this.ahead = options.ahead ?? Number.POSITIVE_INFINITY;
     const body = options.body ?? contributionBody;
@@ -63,6 +66,12 @@ export class Load {
     return this.accepted;
   }
 
+  /** The product goes away: nobody tries again, and whoever still waits for this load is told so. */
+  abandon(): void {
+    this.running = false;
+    this.abandoned = true;
+  }
+
   private async client(makeBody: () => Record<string, unknown>, pauseMs: number): Promise<void> {
     while (this.running) {
       if (this.begun >= this.wanted + this.ahead) {
@@ -80,6 +89,7 @@ export class Load {
 
   private async untilAccepted(key: string, body: Record<string, unknown>): Promise<string> {
     for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(100)) {
+      if (this.abandoned) throw new Error('the product was stopped under the load');
       const outcome = await this.try(key, body);
       if ('reference' in outcome) return outcome.reference;
       this.failures.set(outcome.failure, (this.failures.get(outcome.failure) ?? 0) + 1);

@@ -7,6 +7,7 @@ import { startTestProduct, type TestPlace, type TestProduct } from '@gemeinsam/t
 import { newToken } from './administrator.js';
 import { Api } from './api.js';
 import { Databases } from './databases.js';
+import { Load, type LoadOptions } from './load.js';
 import { MailboxReader } from './mailbox-reader.js';
 
 /** The whole product, started for one test file, with real servers and data that is thrown away. */
@@ -20,6 +21,8 @@ export interface ProductUnderTest {
   readonly password: string;
   /** Calls with a new token of these roles. */
   apiWith(...roles: Role[]): Promise<Api>;
+  /** Clients that send all the time; they end with the product, also when a test failed before it waited for them. */
+  load(options: LoadOptions): Load;
   /** Ends everything; keeps the data folder when KEEP_TEST_DATA is set, to look at the logs. */
   stop(): Promise<void>;
 }
@@ -35,13 +38,21 @@ export async function productUnderTest(
   if (!running) tellOfCrashes(product);
   const databases = new Databases((app: Service) => product.environmentOf(app)['DATABASE_URL']!);
   const place = { product, password: product.demoPassword! };
+  const api = new Api(product.url);
+  const loads: Load[] = [];
   return {
     ...place,
     databases,
-    api: new Api(product.url),
+    api,
     mailbox: new MailboxReader(product.mailboxUrl!),
     apiWith: async (...roles) => new Api(product.url, await newToken(place, roles)),
+    load: (options) => {
+      const load = new Load(api, options);
+      loads.push(load);
+      return load;
+    },
     stop: async () => {
+      for (const load of loads) load.abandon();
       await databases.close();
       await used.stop();
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamOf } from '@gemeinsam/contracts';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import { type Accepted, Load } from '../harness/load.js';
+import type { Accepted } from '../harness/load.js';
 import { moment } from '../harness/moment.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { reconcile } from '../harness/reconciliation.js';
@@ -51,7 +51,7 @@ describe('G3, G6: the broker is expendable', () => {
   };
 
   it('flows again after NATS was killed and its storage deleted under load', async () => {
-    const load = new Load(sut.api, { clients: 6 });
+    const load = sut.load({ clients: 6 });
     await load.untilMore(100, 20_000);
     const { nats } = sut.product.servers;
     await nats.process!.kill();
@@ -72,7 +72,7 @@ describe('G3, G6: the broker is expendable', () => {
     await nats.process!.stop();
     // What piles up in the minute is delivered afterwards: some five hundred, which two busy cores manage in time. Four times
     // as many were not through after a minute, and that says something of the cores alone.
-    const load = new Load(sut.api, { clients: 4, pauseMs: 400 });
+    const load = sut.load({ clients: 4, pauseMs: 400 });
     // Longer than anyone's patience with a connection.
     await moment(60_000);
     const whileAway = load.accepted.length;

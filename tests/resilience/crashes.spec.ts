@@ -4,7 +4,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import { Random } from '@gemeinsam/testing/paper/random';
 import { testSeed } from '@gemeinsam/testing/test-seed';
 import { contributionBody } from '../harness/contribution-body.js';
-import { type Accepted, Load } from '../harness/load.js';
+import type { Accepted } from '../harness/load.js';
 import { mailDifferences } from '../harness/mails-sent.js';
 import { moment } from '../harness/moment.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
@@ -20,7 +20,7 @@ describe('G1, G2, G4: apps killed by SIGKILL in no order under load', () => {
 
   it('loses nothing, doubles nothing and keeps the order when any app is killed at any moment', async () => {
     let number = 0;
-    const load = new Load(sut.api, {
+    const load = sut.load({
       clients: 6,
       // Enough that each kill meets some on their way.
       pauseMs: 100,
@@ -54,7 +54,7 @@ describe('G1, G2, G4: apps killed by SIGKILL in no order under load', () => {
   it('kills relays and consumers in the middle of their work: between publish and mark, between commit and ack', async () => {
     // Everything that is accepted while the four services crawl is in some half-done state when they die.
     for (let round = 0; round < 3; round++) {
-      const load = new Load(sut.api, { clients: 8, pauseMs: 0 });
+      const load = sut.load({ clients: 8, pauseMs: 0 });
       await load.untilMore(40, 20_000);
       accepted.push(...(await load.finish()));
       await Promise.all(

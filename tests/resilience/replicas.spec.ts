@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SupervisedProcess } from '@gemeinsam/local-servers';
 import { contributionBody } from '../harness/contribution-body.js';
-import { type Accepted, Load } from '../harness/load.js';
+import type { Accepted } from '../harness/load.js';
 import { mailDifferences } from '../harness/mails-sent.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { reconcile } from '../harness/reconciliation.js';
@@ -33,7 +33,7 @@ describe('G2, G4: two replicas of every service', () => {
   };
 
   it('share the work, and nothing is done twice or in disorder', async () => {
-    const load = new Load(sut.api, { clients: 8, body });
+    const load = sut.load({ clients: 8, body });
     await load.untilMore(250, 40_000);
     accepted.push(...(await load.finish()));
     expect([...load.failures]).toEqual([]);
@@ -46,7 +46,7 @@ describe('G2, G4: two replicas of every service', () => {
   });
 
   it('stand in for each other while either is killed', async () => {
-    const load = new Load(sut.api, { clients: 6, pauseMs: 100, ahead: 60, body });
+    const load = sut.load({ clients: 6, pauseMs: 100, ahead: 60, body });
     for (const app of doubled) {
       await load.untilMore(20, 10_000);
       await sut.product.apps[app].crash();

@@ -12,7 +12,7 @@ import { readStack, type StackFile } from '@gemeinsam/tools/product';
 import { Redis } from 'ioredis';
 import type { Api } from '../harness/api.js';
 import { contributionBody, demoSlug } from '../harness/contribution-body.js';
-import { type Accepted, Load } from '../harness/load.js';
+import type { Accepted } from '../harness/load.js';
 import { mailDifferences } from '../harness/mails-sent.js';
 import { uploadOf } from '../harness/paper-sheets.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
@@ -41,7 +41,7 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed, the disk full', (
   });
 
   it('refuses while PostgreSQL is away, keeps what it accepted, and goes on by itself', async () => {
-    const load = new Load(sut.api, {
+    const load = sut.load({
       clients: 6,
       body: () => (++sent % 3 === 0 ? withMail() : contributionBody()),
     });
@@ -73,7 +73,7 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed, the disk full', (
       maxRetriesPerRequest: null,
     });
     redis.on('error', () => undefined);
-    const load = new Load(sut.api, { clients: 4, body: withMail });
+    const load = sut.load({ clients: 4, body: withMail });
     for (let round = 0; round < 6; round++) {
       await load.untilMore(10, 10_000);
       await redis.flushall();
@@ -115,7 +115,7 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed, the disk full', (
     expect((await readyz('intake')).problems['disk']).toContain('low');
     expect(stack().problems.join()).toContain('The disk fills up');
 
-    const load = new Load(sut.api, {
+    const load = sut.load({
       clients: 6,
       ahead: 40,
       body: () => (++sent % 3 === 0 ? withMail() : contributionBody()),
