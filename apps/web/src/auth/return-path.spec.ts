@@ -8,6 +8,10 @@ describe('where to go after the login', () => {
   it.each([
     '//evil.example',
     '/\\evil.example',
+    '/.//evil.example',
+    '/%2e//evil.example',
+    '/desk/../..//evil.example',
+    '/..///evil.example?x',
     'https://evil.example',
     'javascript:alert(1)',
     '/\t/evil.example',

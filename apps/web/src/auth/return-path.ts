@@ -8,5 +8,7 @@ export function safeReturnPath(wanted: unknown, otherwise: string): string {
   if (!/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(wanted)) return otherwise;
   const base = 'http://here.invalid';
   const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined;
-  return url?.origin === base ? url.pathname + url.search + url.hash : otherwise;
+  if (url?.origin !== base) return otherwise;
+  // What `/.//host` and its like come to is judged, not what they were.
+  return url.pathname.startsWith('//') ? otherwise : url.pathname + url.search + url.hash;
 }

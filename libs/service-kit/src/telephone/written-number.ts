@@ -4,11 +4,14 @@ import metadata from 'libphonenumber-js/min/metadata';
 
 /**
  * E.164 of a number as people write it (Austria unless it says otherwise), or undefined when it cannot be one.
- * Possible is enough: whether a number is in use only a call can tell, and nobody is refused by an old list.
+ * Possible is enough: whether a number is in use only a call can tell, and nobody is refused by an old list. Every sign counts:
+ * with a letter for a digit or an extension left out it would be the number of somebody else.
  */
 export function e164Of(typed: string): string | undefined {
-  const number = parsePhoneNumberFromString(visibleText(typed), 'AT', metadata);
-  return number?.isPossible() ? number.number : undefined;
+  const text = visibleText(typed);
+  if (/[\p{L};#*]/u.test(text)) return undefined;
+  const number = parsePhoneNumberFromString(text, { defaultCountry: 'AT', extract: false }, metadata);
+  return number?.isPossible() && number.ext === undefined ? number.number : undefined;
 }
 
 export const notAPhoneNumber = (pointer: string) => ({
