@@ -154,7 +154,7 @@ export class TestBrowser {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     url: string;
     headers?: Record<string, string>;
-    payload?: string;
+    payload?: string | Buffer<ArrayBuffer>;
   }): Promise<WebAnswer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const { url, method, headers, payload } = options;

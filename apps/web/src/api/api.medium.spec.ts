@@ -33,6 +33,7 @@ const good = { process: process.slug, answers: { title: 'Bank', idea: 'Eine Bank
 interface ProblemBody {
   status: number;
   code: string;
+  detail?: string;
   errors?: { pointer: string; code: string }[];
 }
 
@@ -81,7 +82,10 @@ describe('the JSON API', () => {
       method: 'POST',
       url: `/api/v1${path}`,
       headers: { 'content-type': 'application/json', ...headers },
-      payload: typeof body === 'string' ? body : JSON.stringify(body),
+      payload:
+        typeof body === 'string' || Buffer.isBuffer(body)
+          ? (body as Buffer<ArrayBuffer>)
+          : JSON.stringify(body),
     });
   const as = (role: Role) => ({ authorization: `Bearer ${tokens.get(role)}` });
 
@@ -175,7 +179,40 @@ describe('the JSON API', () => {
     expect(
       (await send('/contributions', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status,
     ).toBe(415);
+    expect(
+      (await send('/contributions', '--x--', { 'content-type': 'multipart/form-data; boundary=x' })).status,
+    ).toBe(415);
     expect((await send('/contributions', '[1]')).status).toBe(422);
+  });
+
+  it('refuses bytes that are no UTF-8 instead of guessing letters, and what is nested without end', async () => {
+    const latin1 = Buffer.from(JSON.stringify({ ...good, answers: { title: 'Bänke für alle' } }), 'latin1');
+    const answer = await send('/contributions', latin1);
+    expect([answer.status, received]).toEqual([400, []]);
+    expect(answer.json<ProblemBody>().detail).toContain('UTF-8');
+    const bom = await send('/contributions', `\ufeff${JSON.stringify(good)}`);
+    expect(bom.status).toBe(201);
+    const deep = '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000);
+    expect((await send('/contributions', deep)).status).toBe(400);
+    for (const url of ['/login', '/nowhere'])
+      expect(
+        (
+          await web.browser().send({
+            method: 'POST',
+            url,
+            headers: { 'content-type': 'application/json' },
+            payload: deep,
+          })
+        ).status,
+      ).toBe(400);
+  });
+
+  it('says of an answer that is none what would be one, and of a process without a name which field it is', async () => {
+    const answer = await send('/contributions', { ...good, process: '', answers: { title: null } });
+    expect(answer.json<ProblemBody>().errors).toMatchObject([
+      { pointer: '/process' },
+      { pointer: '/answers/title', detail: expect.stringContaining('a text, a number') },
+    ]);
   });
 
   it('refuses a body that is too long, announced or not', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { AccessLog } from '../auth/access-log.service.js';
 import { hasOneOf } from '../auth/staff-account.js';
 import { changesSomething, formTokenOf, tokenBindingOf } from '../auth/staff-session.js';
@@ -65,6 +66,8 @@ function handlerOf(operation: ApiOperation, options: ApiRoutesOptions) {
   const readsBodyItself = operation.path.endsWith('/contributions');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     checkAccess(operation, request, options);
+    if ((bodySchema || readsBodyItself) && request.isMultipart())
+      refuse('web.media-type', 'unsupported', 'Send the body as application/json.');
     if (operation.limit) await countCostly(operation.limit, request, options);
     const answer = await operation.handle({
       path: pathSchema && parseInput(pathSchema, request.params, 'path'),
@@ -155,18 +158,23 @@ function refuseOtherMethods(scope: FastifyInstance, url: string, allowed: string
   });
 }
 
+/** Leaves out a byte order mark. */
+const utf8 = new TextDecoder();
+
 /** JSON alone, up to the limit: by Content-Length before anything is read, and while it flows. */
 function readJsonBodies(scope: FastifyInstance): void {
   scope.removeContentTypeParser(['application/json', 'text/plain', 'application/x-www-form-urlencoded']);
   scope.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: jsonLimit },
-    (_request, text, done) => {
+    { parseAs: 'buffer', bodyLimit: jsonLimit },
+    (_request, bytes, done) => {
+      // Nobody could tell which letters other bytes were meant to be.
+      if (!isUtf8(bytes as Buffer)) return done(new MalformedJson(', which is UTF-8 (RFC 8259, 8.1)'));
       try {
-        done(null, JSON.parse(String(text)));
+        done(null, JSON.parse(utf8.decode(bytes as Buffer)));
       } catch (error) {
         // The parser's message may quote what was sent; only the place is passed on.
-        const place = error instanceof Error ? / (at position \d+)/.exec(error.message)?.[1] : undefined;
+        const place = error instanceof Error ? / at position \d+/.exec(error.message)?.[0] : undefined;
         done(new MalformedJson(place));
       }
     },
@@ -175,7 +183,7 @@ function readJsonBodies(scope: FastifyInstance): void {
 
 class MalformedJson extends Error {
   readonly statusCode = 400;
-  constructor(place: string | undefined) {
-    super(`The body is not valid JSON${place ? ` (${place})` : ''}.`);
+  constructor(more = '') {
+    super(`The body is not valid JSON${more}.`);
   }
 }

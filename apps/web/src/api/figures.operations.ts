@@ -1,4 +1,4 @@
-import { listMessages, parseReferenceNumber, summary } from '@gemeinsam/contracts';
+import { calendarDaySchema, listMessages, parseReferenceNumber, summary } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { messagePageSchema, summarySchema } from './responses.schema.js';
@@ -20,8 +20,8 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       shows: nobody,
       querySchema: z.strictObject({
         process: z.string().max(80).optional(),
-        from: z.iso.date().optional(),
-        to: z.iso.date().optional(),
+        from: calendarDaySchema.optional(),
+        to: calendarDaySchema.optional(),
       }),
       answers: { 200: { description: 'The figures, and as of which event.', schema: summarySchema } },
       problems: [422],

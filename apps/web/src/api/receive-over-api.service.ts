@@ -57,7 +57,7 @@ export class ReceiveOverApi {
     }
     const found = fieldProblemsOf(parsed.error, body);
     const slug = typeof body === 'object' && body !== null && 'process' in body ? body.process : undefined;
-    if (typeof slug !== 'string' || slug.length > 80) throw invalidInput(found);
+    if (typeof slug !== 'string' || slug === '' || slug.length > 80) throw invalidInput(found);
     const process = await this.processOf(slug);
     throw invalidInput(process ? problemsByForm(body, found, process) : [unknownProcess, ...found]);
   }

@@ -1,4 +1,4 @@
-import { type Language, locales, officeZone } from '@gemeinsam/contracts';
+import { calendarDaySchema, type Language, locales, officeZone } from '@gemeinsam/contracts';
 import { dayAfter, officeTime } from '@gemeinsam/service-kit';
 import { numberIn } from '@gemeinsam/ui';
 
@@ -44,10 +44,8 @@ export const officeDay = (at: string | Date): string => officeTime(new Date(at))
 
 /** A day of the calendar as a field or an address gives it, `2026-12-12`; `undefined` for anything else. */
 export function calendarDay(given: unknown): string | undefined {
-  if (typeof given !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return undefined;
-  const at = new Date(given);
-  // 30 February is read as 2 March.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given) ? given : undefined;
+  const day = calendarDaySchema.safeParse(given);
+  return day.success ? day.data : undefined;
 }
 
 /** The first day of a range of so many days of the calendar that ends today. */

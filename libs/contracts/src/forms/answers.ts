@@ -3,12 +3,15 @@ import { type FormDefinition, type Question, statementVotes } from './form-defin
 import { trimText } from '../values/text.js';
 
 /** Text, option id, option ids, number (scale), or vote by statement id. */
-export const answerSchema = z.union([
-  z.string().max(20_000),
-  z.number(),
-  z.array(z.string().max(60)).max(60),
-  z.record(z.string(), z.string().max(20)),
-]);
+export const answerSchema = z.union(
+  [
+    z.string().max(20_000),
+    z.number(),
+    z.array(z.string().max(60)).max(60),
+    z.record(z.string(), z.string().max(20)),
+  ],
+  'a text, a number, a list of option ids, or votes by statement id; leave an answer out when there is none',
+);
 /** Answers by question id. */
 export const answersSchema = z.record(z.string(), answerSchema);
 export type Answers = z.infer<typeof answersSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDaySchema } from '../values/calendar-day.js';
 import { callResultSchema } from '../values/call.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
@@ -33,7 +34,7 @@ export const phoneEntries = defineRequest({
   name: 'phone-entries',
   repeatable: 'always',
   allowed: phoneDesk,
-  input: z.strictObject({ day: z.iso.date().optional(), mine: z.boolean().default(true) }),
+  input: z.strictObject({ day: calendarDaySchema.optional(), mine: z.boolean().default(true) }),
   output: z.array(entryOfDaySchema),
 });
 
@@ -88,6 +89,6 @@ export const phoneDeskFigures = defineRequest({
   name: 'phone-desk-figures',
   repeatable: 'always',
   allowed: ['lead', 'admin'],
-  input: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  input: z.strictObject({ from: calendarDaySchema, to: calendarDaySchema }),
   output: phoneDeskFiguresSchema,
 });

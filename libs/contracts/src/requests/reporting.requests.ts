@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionOutcomeSchema } from '../events/moderation.events.js';
 import { messageOutcomeSchema, occasionSchema } from '../events/notification.events.js';
+import { calendarDaySchema } from '../values/calendar-day.js';
 import { channelSchema } from '../values/channel.js';
 import { replyWaySchema } from '../values/contact.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
@@ -91,8 +92,8 @@ export const summary = defineRequest({
   allowed: ['lead', 'admin'],
   input: z.strictObject({
     process: z.string().max(80).optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: calendarDaySchema.optional(),
+    to: calendarDaySchema.optional(),
   }),
   output: summarySchema,
 });

@@ -16,6 +16,11 @@ describe('reference number', () => {
     expect(checkDigit('5724')).toBe(0);
   });
 
+  it('is refused as data when it is something else altogether', () => {
+    for (const none of ['abc', '', '12345', '433-062-279-4', '٤٣٣٠٦٢٢٧٩٤', '0'.repeat(11)])
+      expect(referenceNumberSchema.safeParse(none).success).toBe(false);
+  });
+
   it('is shown in groups and read back however it is typed', () => {
     const reference = referenceNumberOf(472_913_086);
     const shown = formatReferenceNumber(reference);

@@ -28,7 +28,7 @@ export function checkDigit(digits: string): number {
 /** Ten digits, the last one a Damm check digit, without separators; the form that is stored and sent. */
 export const referenceNumberSchema = z
   .string()
-  .regex(/^\d{10}$/)
+  .regex(/^\d{10}$/, { abort: true })
   .refine((digits) => checkDigit(digits) === 0, { message: 'check digit' });
 export type ReferenceNumber = string;
 

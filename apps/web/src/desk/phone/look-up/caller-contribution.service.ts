@@ -2,8 +2,8 @@ import {
   type ContributionForCaller,
   getProcess,
   lookUpForCaller,
+  parseReferenceNumber,
   type ProcessView,
-  referenceNumberSchema,
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { refuse, RequestClient } from '@gemeinsam/service-kit';
@@ -29,10 +29,10 @@ export class CallerContributions {
 
   /** The one contribution with this number, or a page that says there is none. */
   async one(visit: Visit, typed: string): Promise<ContributionForCaller> {
-    const reference = referenceNumberSchema.safeParse(typed);
-    const { found } = reference.success ? await this.lookUp(visit, reference.data) : { found: [] };
+    const number = parseReferenceNumber(typed);
+    const { found } = number.ok ? await this.lookUp(visit, number.reference) : { found: [] };
     return (
-      found.find((one) => one.reference === typed) ??
+      found.find((one) => number.ok && one.reference === number.reference) ??
       refuse('web.no-such-contribution', 'not-found', 'There is no contribution with this number.')
     );
   }

@@ -102,7 +102,9 @@ describe('looking up for a caller', () => {
     expect(body).toContain('What does the person want?');
     const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
     expect(await seen.existsBy({ reference, what: 'phone.look-up' })).toBe(true);
-    expect((await agent.get(`${path}/1234567890?lang=de`)).status).toBe(404);
+    expect((await agent.get(`${path}/472-913-086-4?lang=de`)).status).toBe(200);
+    for (const none of ['1234567890', 'abc', 'abc/add', 'abc/contact', 'abc/withdraw', '%20'])
+      expect(`${none} ${(await agent.get(`${path}/${none}?lang=de`)).status}`).toBe(`${none} 404`);
   });
 
   it('offers what one slip turns into a mistyped number', async () => {
