@@ -81,6 +81,17 @@ describe('keys act only where somebody means them', () => {
     it('ask before typed words are thrown away by Escape, and keep them', async () => {
       await page.getByRole('region', { name: 'Review' }).focus();
       await keys.leadOn('a', /\/decline/);
+      // Begun at once, letters are words or nothing: the next case is not taken.
+      expect(await keys.focused()).toMatchObject({ id: expect.stringMatching(/^reasonCodes-/) });
+      for (const key of ['n', 'v']) expect(await after(key)).toEqual(nothing);
+      await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/);
+      await keys.leadOn('r', /\/return/);
+      await page.keyboard.type('Konnten Sie');
+      expect(await keys.focused()).toMatchObject({ id: 'message', value: 'Konnten Sie' });
+      await page.locator('#message').fill('');
+      await page.keyboard.press('Tab');
+      await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/);
+      await keys.leadOn('a', /\/decline/);
       await keys.type('message', 'Das haben wir besprochen.');
       await page.keyboard.press('Tab');
       const asked = new Promise<string>((resolve) =>

@@ -103,6 +103,7 @@ function ReturnForm(props: DecisionFormProps) {
         rows={4}
         max={longestMessage}
         error={error}
+        autofocus
         required
       />
       <Actions props={props} label={texts.sendQuestion} look="primary" />
@@ -128,6 +129,7 @@ function DeclineForm(props: DecisionFormProps) {
           help: textIn(reason.explanation, language),
         }))}
         error={problemAt(props, 'reasonCodes')}
+        autofocus
         required
       />
       <TextArea

@@ -50,8 +50,7 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
       }
     >
       <QueueColumn queue={queue} filter={filter} current={opened?.detail.id} {...common} />
-      {/* Keys decide here, so the focus is on a case only when it is mine. */}
-      <DeskWork label={texts.title} keys={opened?.detail.lease?.mine ? 'start' : 'all'}>
+      <DeskWork label={texts.title} keys={keysOf(opened, decision?.step)}>
         {done !== undefined && <Done done={done} texts={texts} />}
         {opened && decision ? (
           <>
@@ -76,6 +75,12 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
       <CaseHelp opened={opened} texts={texts} language={language} />
     </DeskPage>
   );
+}
+
+/** Keys decide here, so the focus is on a case only when it is mine; and they are letters where something is written. */
+function keysOf(opened?: OpenCase, step: Step = 'choose'): 'own' | 'all' | 'start' {
+  if (step !== 'choose') return 'own';
+  return !opened || opened.detail.lease?.mine ? 'start' : 'all';
 }
 
 function Done({ done, texts }: { done: string; texts: ModerationTexts }) {

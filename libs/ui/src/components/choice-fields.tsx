@@ -75,15 +75,17 @@ export function Radios(props: RadiosProps) {
 export interface CheckboxesProps extends FieldBase {
   options: readonly Choice[];
   values?: readonly string[];
+  /** The first is what the page is for; use at most once. */
+  autofocus?: boolean;
 }
 
 /** Any number of several. */
 export function Checkboxes(props: CheckboxesProps) {
-  const { id, name = id, options, values = [] } = props;
+  const { id, name = id, options, values = [], autofocus } = props;
   return (
     <FieldGroup field={props}>
       <div class="choices">
-        {options.map((option) => (
+        {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
             type="checkbox"
@@ -91,6 +93,7 @@ export function Checkboxes(props: CheckboxesProps) {
             name={name}
             option={option}
             checked={values.includes(option.value)}
+            autofocus={autofocus && index === 0}
           />
         ))}
       </div>
@@ -138,13 +141,22 @@ interface ChoiceRowProps {
   name: string;
   option: Choice;
   checked: boolean;
+  autofocus?: boolean;
 }
 
-function ChoiceRow({ type, id, name, option, checked }: ChoiceRowProps) {
+function ChoiceRow({ type, id, name, option, checked, autofocus }: ChoiceRowProps) {
   const help = option.help ? `${id}-help` : undefined;
   return (
     <div class="choice">
-      <input type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={help} />
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        autofocus={autofocus}
+        aria-describedby={help}
+      />
       <label for={id}>{option.label}</label>
       {option.help && (
         <p class="help" id={help}>

@@ -59,11 +59,13 @@ export interface TextAreaProps extends FieldBase {
   rows?: number;
   /** Most characters. Said below the field; with the island `char-counter` it counts down while typing. */
   max?: number;
+  /** The one field the page is for; use at most once. */
+  autofocus?: boolean;
 }
 
 /** Several lines of text, with how many characters remain. */
 export function TextArea(props: TextAreaProps) {
-  const { id, name = id, value, rows = 6, max } = props;
+  const { id, name = id, value, rows = 6, max, autofocus } = props;
   const counter = max === undefined ? undefined : `${id}-count`;
   return (
     <Field field={props}>
@@ -72,6 +74,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         name={name}
         rows={rows}
+        autofocus={autofocus}
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={describedBy(props, counter)}
         aria-required={props.required ? 'true' : undefined}
