@@ -102,6 +102,7 @@ export const intakePersonalData: PersonalDataRegister = {
   question_times: { process: code, question: code },
   paper_batches: {
     name: names,
+    fingerprint: names,
     source: code,
     state: code,
     created_by: office,

@@ -20,6 +20,7 @@ import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
 import { ForgetNamesAndKeys1764600000000 } from './1764600000000-forget-names-and-keys.js';
 import { IndexMailboxes1764610000000 } from './1764610000000-index-mailboxes.js';
 import { NoteSpokenLanguages1764620000000 } from './1764620000000-note-spoken-languages.js';
+import { FingerprintBatches1764630000000 } from './1764630000000-fingerprint-batches.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -44,4 +45,5 @@ export const intakeMigrations: MigrationClass[] = [
   ForgetNamesAndKeys1764600000000,
   IndexMailboxes1764610000000,
   NoteSpokenLanguages1764620000000,
+  FingerprintBatches1764630000000,
 ];

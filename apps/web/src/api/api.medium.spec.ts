@@ -462,6 +462,25 @@ describe('the JSON API', () => {
       expect(await keyOf('lead', 'box-7')).not.toBe(first);
     });
 
+    it('sent again are answered with the word that they were there, and other ones under the key are refused', async () => {
+      const scan = [{ name: 'a.png', content: png }];
+      const send = () => upload(scan, { ...as('paper'), 'idempotency-key': 'box-9' });
+      expect((await send()).headers.get('idempotent-replayed')).toBeNull();
+      expect(asked(createBatch)).toMatchObject({ name: 'Montag', unnamed: false });
+      web.requests.answer(createBatch, () => ({ ...batchWith(), repeated: true }));
+      const again = await send();
+      expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+      expect(await again.json()).not.toHaveProperty('repeated');
+      web.requests.answer(createBatch, () =>
+        refuse('intake.idempotency-key-reused', 'conflict', 'the same key was used before with other content'),
+      );
+      const other = await send();
+      expect([other.status, await other.json()]).toMatchObject([
+        409,
+        { code: 'intake.idempotency-key-reused' },
+      ]);
+    });
+
     it('have alarms that a program can see and settle, but not where their pictures lie', async () => {
       const alarm: PaperAlarm = {
         id: '019ab000-0000-7000-8000-0000000000a1',

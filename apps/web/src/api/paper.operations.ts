@@ -47,25 +47,29 @@ export function paperOperations(
       shows: nobody,
       upload: { description: 'multipart/form-data with `name` and any number of `files`.' },
       requestHeaders: {
-        'Idempotency-Key': 'Any string of your choice. Sent again with the same key, it is the same batch.',
+        'Idempotency-Key': 'Any string of your choice. The same key with the same name and files gives the same batch; with others it is refused (409).',
       },
       answers: {
         201: {
           description: 'Taken in; reading begins at once.',
           schema: paperBatchSchema,
-          headers: { Location: 'Where progress can be asked for.' },
+          headers: {
+            Location: 'Where progress can be asked for.',
+            'Idempotent-Replayed': '`true` when it had been taken in before.',
+          },
         },
       },
-      problems: [413, 415, 422],
+      problems: [409, 413, 415, 422],
       async handle(call) {
         const { request, reply, actor } = call;
         const key = idempotencyKeyOf(request);
         const { fields, files, refused } = await uploads.receive(request);
-        const name = trimText(fields['name'] ?? '') || `API ${officeDay(clock.now())}`;
-        const batch = await requests.ask(
+        const name = trimText(fields['name'] ?? '');
+        const { repeated, ...batch } = await requests.ask(
           createBatch,
           {
-            name,
+            name: name || `API ${officeDay(clock.now())}`,
+            unnamed: name === '',
             files,
             refused,
             source: 'api',
@@ -74,6 +78,7 @@ export function paperOperations(
           { ...by(call), timeoutMs: 20_000 },
         );
         void reply.status(201).header('location', `/api/v1/paper/batches/${batch.id}`);
+        if (repeated) void reply.header('idempotent-replayed', 'true');
         return batchAnswer(batch);
       },
     }),

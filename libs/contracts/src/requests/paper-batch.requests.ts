@@ -155,10 +155,13 @@ export const createBatch = defineRequest({
     /** Files that came with the others and are no scans; each becomes an alarm. Not all may be such. */
     refused: z.array(refusedFile).max(500).default([]),
     source: z.enum(batchSources).default('desk'),
-    /** Sent twice, it is one batch. */
+    /** The name was made up at the door, so that the same files sent again may come with another one. */
+    unnamed: z.boolean().default(false),
+    /** Sent twice with the same name and files, it is one batch; with others it is refused as a conflict. */
     key: z.uuid().optional(),
   }),
-  output: paperBatchSchema,
+  /** `repeated`: it had been taken in before. */
+  output: z.strictObject({ ...paperBatchSchema.shape, repeated: z.boolean().optional() }),
 });
 export const getBatch = defineRequest({
   service,

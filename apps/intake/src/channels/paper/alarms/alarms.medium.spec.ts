@@ -110,13 +110,49 @@ describe('taking in', () => {
     const pages = scans.form();
     const key = '0198c5b6-0000-7000-8000-00000000000b';
     const send = (file: File) => intake.ask(createBatch, { name: 'noch einmal', files: [file], key }, clerk);
-    const [first, copy] = [await scans.file('k.pdf', pages), await scans.file('k.pdf', pages)];
+    const first = await scans.file('k.pdf', pages);
+    const copy = { ...first, blobKey: 'uploads/copy-of-k' };
     const { id } = await send(first);
     await send(first);
-    await send(copy);
     const blobs = intake.app.get(BlobStore, { strict: false });
+    await blobs.put(copy.blobKey, (await contentOf(blobs, first.blobKey))!, { contentType: first.mime });
+    await send(copy);
     await eventually(async () => expect(await contentOf(blobs, copy.blobKey)).toBeNull());
     expect((await done(id)).pagesRead).toBe(pages.length);
+  });
+
+  it('refuses other files under a key that was used, and keeps nothing of them', async () => {
+    const key = '0198c5b6-0000-7000-8000-00000000000c';
+    const [first, second] = [
+      await scans.file('a.pdf', scans.form()),
+      await scans.file('b.pdf', scans.form()),
+    ];
+    const send = (files: File[], more: { name?: string; unnamed?: boolean } = {}) =>
+      intake.ask(createBatch, { name: 'Kiste', files, key, ...more }, clerk);
+    const reused = { problem: { kind: 'conflict', code: 'intake.idempotency-key-reused' } };
+    const { id, repeated } = await send([first, second]);
+    expect(repeated).toBeUndefined();
+    expect(await send([first, second])).toMatchObject({ id, repeated: true });
+    const other = await scans.file('c.pdf', scans.form());
+    for (const files of [[other], [first], [second, first], [first, second, other]])
+      await expect(send(files)).rejects.toMatchObject(reused);
+    await expect(send([first, second], { name: 'Lade' })).rejects.toMatchObject(reused);
+    const blobs = intake.app.get(BlobStore, { strict: false });
+    await eventually(async () => expect(await contentOf(blobs, other.blobKey)).toBeNull());
+    expect((await done(id)).files.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
+  });
+
+  it('knows the same files again under a name that was made up, and under a key of an older version', async () => {
+    const file = await scans.file('a.pdf', scans.form());
+    const send = (key: string, name: string) =>
+      intake.ask(createBatch, { name, unnamed: true, files: [file], key }, clerk);
+    const made = '0198c5b6-0000-7000-8000-00000000000d';
+    const { id } = await send(made, 'API 1. 12. 2026');
+    expect(await send(made, 'API 2. 12. 2026')).toMatchObject({ id, repeated: true });
+    await intake.dataSource.query('update paper_batches set fingerprint = null where id = $1', [id]);
+    const other = await scans.file('b.pdf', scans.form());
+    const later = { name: 'später', files: [other], key: made };
+    expect(await intake.ask(createBatch, later, clerk)).toMatchObject({ id, repeated: true });
   });
 
   it('shows the batch with which a file came before', async () => {

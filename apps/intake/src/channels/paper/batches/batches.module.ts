@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ScanReading } from '@gemeinsam/paper/reading/scan-reading';
 import { startReading } from '@gemeinsam/paper/reading/start-reading';
+import { HashingModule } from '../../../hashing/hashing.module.js';
 import { SheetsModule } from '../sheets/sheets.module.js';
 import { FieldsModule } from '../fields/fields.module.js';
 import { PrintingModule } from '../printing/printing.module.js';
@@ -15,7 +16,7 @@ import { ReadingQueue } from './reading-queue.jobs.js';
 
 /** Piles of scanned sheets: taken in, read page by page, ended. */
 @Module({
-  imports: [SheetsModule, FieldsModule, PrintingModule],
+  imports: [HashingModule, SheetsModule, FieldsModule, PrintingModule],
   providers: [
     PaperBatchStore,
     CreateBatch,

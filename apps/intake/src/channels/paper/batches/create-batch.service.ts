@@ -2,7 +2,10 @@ import type { Actor, BatchSource } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { keyReused } from '../../../contributions/contribution.errors.js';
 import { BlobRemoval } from '../../../erasure/blob-removal.service.js';
+import { canonicalJson } from '../../../hashing/canonical-json.js';
+import { KeyedHash } from '../../../hashing/keyed-hash.js';
 import { noScanAtAll } from './batch.errors.js';
 import { CompleteBatch } from './complete-batch.service.js';
 import { type NewFile, PaperBatchStore } from './paper-batch.store.js';
@@ -15,6 +18,13 @@ export interface NewBatch {
   refused: readonly { name: string; problem: string }[];
   source: BatchSource;
   key?: string | undefined;
+  /** The name was made up at the door and says nothing about what was sent. */
+  unnamed?: boolean;
+}
+/** A batch that is kept; `repeated` when it was before. */
+export interface TakenIn {
+  id: string;
+  repeated: boolean;
 }
 
 /** Takes files in as one batch. A file that was taken in before is noted, and not read again. */
@@ -26,26 +36,49 @@ export class CreateBatch {
     private readonly completion: CompleteBatch,
     private readonly queue: ReadingQueue,
     private readonly removal: BlobRemoval,
+    private readonly hash: KeyedHash,
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the id of the batch once it is kept; reading goes on in the background. The same key is the same batch. */
-  async create(batch: NewBatch, actor: Actor): Promise<string> {
+  /**
+   * Returns the batch once it is kept; reading goes on in the background. The same key with the same files is the same batch;
+   * with others it is refused, because nobody would read those.
+   */
+  async create(batch: NewBatch, actor: Actor): Promise<TakenIn> {
     if (batch.files.length === 0) noScanAtAll(batch.refused);
-    return this.unitOfWork.run(async (tx) => {
+    // A key of the watched folder is our own and names what lies in it.
+    const fingerprint =
+      batch.key === undefined || batch.source === 'folder' ? undefined : this.fingerprintOf(batch);
+    const taken = await this.unitOfWork.run(async (tx) => {
       const id = newId();
       const { name, source, key } = batch;
       const by = actor.name ?? actor.id;
-      if (!(await this.store.insertBatch(tx, { id, name, source, key, at: this.clock.now(), by }))) {
+      const at = this.clock.now();
+      if (!(await this.store.insertBatch(tx, { id, name, source, key, fingerprint, at, by }))) {
         await this.dropUnread(tx, batch.files);
-        return this.store.idOfKey(tx, key!);
+        return this.store.ofKey(tx, key!);
       }
       const toRead = await this.insertAll(tx, id, 1, batch.files);
       for (const [index, file] of batch.refused.entries())
         await this.store.insertRefused(tx, id, batch.files.length + index + 1, file);
       if (toRead.length === 0) await this.completion.ifDone(tx, id);
-      return id;
+      return { id, fresh: true as const };
     });
+    if ('fresh' in taken) return { id: taken.id, repeated: false };
+    // Refused after the commit, which removes the files that nobody reads. Older versions kept no fingerprint.
+    if (taken.fingerprint !== null && taken.fingerprint !== fingerprint) keyReused();
+    return { id: taken.id, repeated: true };
+  }
+
+  /** What makes two uploads the same: the name that a person gave, and the files in their order. */
+  private fingerprintOf({ name, unnamed, files, refused }: NewBatch): string {
+    return this.hash.of(
+      canonicalJson({
+        ...(!unnamed && { name }),
+        files: files.map((file) => file.sha256),
+        refused: refused.map((file) => file.name),
+      }),
+    );
   }
 
   /** Adds the scans that a sheet was scanned with once more. Returns how many of them are to be read. */

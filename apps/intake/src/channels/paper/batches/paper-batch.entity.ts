@@ -8,6 +8,8 @@ export class PaperBatchEntity {
   @Column('text') name!: string;
   @Column('text', { default: 'desk' }) source!: BatchSource;
   @Column('uuid', { nullable: true }) key!: string | null;
+  /** A keyed hash of what was sent under the key; null where nobody compares it. */
+  @Column('text', { nullable: true }) fingerprint!: string | null;
   @Column('text') state!: BatchState;
   @Column('timestamptz') createdAt!: Date;
   @Column('text') createdBy!: string;

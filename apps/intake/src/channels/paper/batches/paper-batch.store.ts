@@ -32,19 +32,28 @@ export class PaperBatchStore {
   /** False when a batch with this key was kept before. */
   async insertBatch(
     tx: Tx,
-    batch: { id: string; name: string; source: BatchSource; key?: string | undefined; at: Date; by: string },
+    batch: {
+      id: string;
+      name: string;
+      source: BatchSource;
+      key?: string | undefined;
+      fingerprint?: string | undefined;
+      at: Date;
+      by: string;
+    },
   ): Promise<boolean> {
     const inserted = await execute(
       tx,
-      `insert into paper_batches (id, name, state, created_at, created_by, source, key) values ($1, $2, '${paperBatchStates.initial[0]}', $3, $4, $5, $6)
+      `insert into paper_batches (id, name, state, created_at, created_by, source, key, fingerprint)
+       values ($1, $2, '${paperBatchStates.initial[0]}', $3, $4, $5, $6, $7)
        on conflict (key) do nothing`,
-      [batch.id, batch.name, batch.at, batch.by, batch.source, batch.key ?? null],
+      [batch.id, batch.name, batch.at, batch.by, batch.source, batch.key ?? null, batch.fingerprint ?? null],
     );
     return inserted > 0;
   }
 
-  async idOfKey(tx: Tx, key: string): Promise<string> {
-    return (await tx.findOneByOrFail(PaperBatchEntity, { key })).id;
+  async ofKey(tx: Tx, key: string): Promise<Pick<PaperBatchEntity, 'id' | 'fingerprint'>> {
+    return tx.findOneByOrFail(PaperBatchEntity, { key });
   }
 
   /** Those of these blobs that no batch was read from or will be. */

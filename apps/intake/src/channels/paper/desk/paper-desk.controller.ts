@@ -32,8 +32,12 @@ export class PaperDeskController {
   ) {}
 
   @RequestHandler(createBatch)
-  async create(batch: RequestInput<typeof createBatch>, { actor }: RequestContext): Promise<PaperBatch> {
-    return this.batches.get(await this.creating.create(batch, actor));
+  async create(
+    batch: RequestInput<typeof createBatch>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof createBatch>> {
+    const { id, repeated } = await this.creating.create(batch, actor);
+    return { ...(await this.batches.get(id)), ...(repeated && { repeated }) };
   }
 
   @RequestHandler(getBatch)

@@ -59,7 +59,7 @@ export class TakeInbox {
   ): Promise<string> {
     const files: NewFile[] = [];
     for (const { file, mime } of scans) files.push(await this.keep(file, mime));
-    return this.creating.create(
+    const { id } = await this.creating.create(
       {
         name: shown(item.name, 120),
         files,
@@ -69,6 +69,7 @@ export class TakeInbox {
       },
       actor,
     );
+    return id;
   }
 
   /** The key says what is in it, so that whoever starts again after a crash writes over what was left. */

@@ -64,7 +64,7 @@ export class PaperNames {
     await execute(
       tx,
       `with nameless as (
-         update paper_batches set name = to_char(created_at, 'YYYY-MM-DD') where id = any($1::uuid[]) returning id, name
+         update paper_batches set name = to_char(created_at, 'YYYY-MM-DD'), fingerprint = null where id = any($1::uuid[]) returning id, name
        )
        update paper_alarms a set detail = nameless.name from nameless
        where a.earlier_batch_id = nameless.id and a.kind = 'repeated-file'`,

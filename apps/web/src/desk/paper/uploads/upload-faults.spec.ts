@@ -30,6 +30,14 @@ describe('a refused upload', () => {
     expect(wordsFor({ kind: 'too-large' })?.[0]).toContain('500');
   });
 
+  it('says that the page sent other files before', () => {
+    const code = 'intake.idempotency-key-reused';
+    expect(wordsFor({ kind: 'conflict', code })?.[0]).toContain('schon ein Stapel mit anderen Dateien');
+    expect(wordsFor({ kind: 'conflict', code: 'intake.paper-batch-signed-off' })?.[0]).toContain(
+      'abgeschlossen',
+    );
+  });
+
   it('says that a file is missing', () => {
     expect(wordsFor({ fields: [{ pointer: '/files', code: 'required', detail: '' }] })?.[0]).toContain(
       'mindestens',

@@ -27,9 +27,19 @@ export function uploadFaults(
     );
   }
   if (problem.kind === 'invalid') return words(texts.noFiles);
-  if (problem.kind === 'conflict')
-    return words(problem.code === 'intake.paper-rescan-repeated' ? texts.knownFiles : texts.batchGone);
+  if (problem.kind === 'conflict') return words(conflictIn(problem.code, texts));
   return undefined;
+}
+
+function conflictIn(code: string, texts: UploadTexts): string {
+  switch (code) {
+    case 'intake.paper-rescan-repeated':
+      return texts.knownFiles;
+    case 'intake.idempotency-key-reused':
+      return texts.otherFiles;
+    default:
+      return texts.batchGone;
+  }
 }
 
 /** The files that a problem names by `/files/<name>`. */

@@ -35,6 +35,8 @@ export const de = {
     `Zusammen sind das mehr als ${limit} MB. Teilen Sie die Scans bitte auf mehrere Stapel auf.`,
   tooManyFiles: 'Mehr als 500 Dateien gehen nicht in einen Stapel. Teilen Sie sie bitte auf.',
   knownFiles: 'Diese Dateien waren schon einmal da. Scannen Sie das Blatt bitte neu.',
+  otherFiles:
+    'Nichts davon wurde eingelesen: Von dieser Seite kam schon ein Stapel mit anderen Dateien oder anderem Namen. Laden Sie die Seite neu, und wählen Sie die Dateien noch einmal aus.',
   batchGone: 'Dieser Stapel ist abgeschlossen. Lesen Sie die Scans bitte als neuen Stapel ein.',
 };
 

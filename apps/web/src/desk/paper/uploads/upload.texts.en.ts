@@ -33,5 +33,7 @@ export const en: UploadTexts = {
     `Together that is more than ${limit} MB. Please split the scans into several batches.`,
   tooManyFiles: 'More than 500 files do not fit into one batch. Please split them.',
   knownFiles: 'These files were taken in before. Please scan the sheet once more.',
+  otherFiles:
+    'None of this was taken in: this page has already sent a batch with other files or another name. Reload the page and choose the files once more.',
   batchGone: 'This batch has been signed off. Please take the scans in as a new batch.',
 };
