@@ -1,4 +1,4 @@
-import type { Channel, ContributionState, FieldProblem } from '@gemeinsam/contracts';
+import type { Channel, ContributionState, DraftState, FieldProblem } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 
 export const invalidFields = (fields: FieldProblem[]): never =>
@@ -16,6 +16,9 @@ export const processNotOpen = (opensAt: string, closesAt: string): never =>
 
 export const keyReused = (): never =>
   refuse('intake.idempotency-key-reused', 'conflict', 'the same key was used before with other content');
+
+export const draftClosed = (state: DraftState): never =>
+  refuse('intake.draft-closed', 'conflict', `the draft is ${state}`, { extra: { state } });
 
 export const contributionNotFound = (): never =>
   refuse('intake.contribution-not-found', 'not-found', 'there is no contribution with this reference number');

@@ -27,6 +27,8 @@ export interface NewContribution {
   consent: Consent;
   /** The contribution it supports. */
   supports?: string;
+  /** The draft of a call that it was written as. */
+  draftId?: string;
   /** The number that is printed on its card already. */
   reservedReference?: string;
   district?: string;
@@ -45,4 +47,6 @@ export type ReceptionOutcome =
   /** The process has changed since the contribution was checked; nothing was written. */
   | { kind: 'process-changed' }
   /** What it is to support was withdrawn, erased or declined since; nothing was written. */
-  | { kind: 'supported-changed' };
+  | { kind: 'supported-changed' }
+  /** The draft it was written as was put away; nothing was written. */
+  | { kind: 'draft-put-away' };

@@ -1,5 +1,5 @@
-import { type ContributionReceipt, contributionStateSchema } from '@gemeinsam/contracts';
-import { queryEntities, queryRows, type Tx } from '@gemeinsam/persistence';
+import { type ContributionReceipt, contributionStateSchema, draftStateSchema } from '@gemeinsam/contracts';
+import { execute, queryEntities, queryRows, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { type IdempotencyRecord, type Numbered, ReceptionStore } from './recepti
 
 const [received] = contributionStates.initial;
 const idRow = z.object({ id: z.string() });
+const draftRow = z.object({ id: z.string(), state: draftStateSchema });
 const stateRow = z.object({ id: z.string(), state: contributionStateSchema });
 
 /*
@@ -122,6 +123,25 @@ export class PgReceptionStore extends ReceptionStore {
       [contributionIds],
     );
     return new Set(rows.filter(({ state }) => maySupport(state)).map(({ id }) => id));
+  }
+
+  async drafts(tx: Tx, draftIds: readonly string[]): Promise<Set<string>> {
+    const rows = await queryRows(
+      tx,
+      draftRow,
+      'select id, state from drafts where id = any($1::uuid[]) order by id for no key update',
+      [draftIds],
+    );
+    return new Set(rows.filter(({ state }) => state !== 'discarded').map(({ id }) => id));
+  }
+
+  async noteDrafts(tx: Tx, sent: readonly { draftId: string; reference: string }[]): Promise<void> {
+    await execute(
+      tx,
+      `update drafts set reference = sent.reference from unnest($1::uuid[], $2::text[]) as sent(id, reference)
+       where drafts.id = sent.id`,
+      [sent.map(({ draftId }) => draftId), sent.map(({ reference }) => reference)],
+    );
   }
 
   async revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>> {

@@ -9,7 +9,7 @@ import { decisionDueAt, type PublishedProcess } from '../processes/process.js';
 import { admit } from './admission.js';
 import { cleanTexts } from './clean-text.js';
 import { contentText } from './content-text.js';
-import { keyReused } from './contribution.errors.js';
+import { draftClosed, keyReused } from './contribution.errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { NewContribution, ReceptionOutcome } from './new-contribution.js';
 import type { EnteredContribution, ReceiveContributionCommand } from './receive-contribution.command.js';
@@ -52,6 +52,8 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
           return outcome.receipt;
         case 'key-reused':
           return keyReused();
+        case 'draft-put-away':
+          return draftClosed('discarded');
         case 'process-changed':
         case 'supported-changed':
           // Something changed meanwhile, perhaps by another replica; what was checked is checked again.
@@ -92,8 +94,8 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const { id: processId, revision: processRevision, process } = published;
     const admitted = admit(command, published, now, supported);
-    const { actor, channel, language, spokenLanguage, consent, crops, reservedReference, idempotency } =
-      command;
+    const { actor, channel, language, spokenLanguage, consent, crops } = command;
+    const { draftId, reservedReference, idempotency } = command;
     return {
       ...admitted,
       id: newId(),
@@ -106,6 +108,7 @@ export class ReceiveContribution implements BeforeApplicationShutdown {
       ...(spokenLanguage === undefined || spokenLanguage === language ? {} : { spokenLanguage }),
       consent,
       crops,
+      ...(draftId === undefined || channel !== 'phone' ? {} : { draftId }),
       ...(reservedReference === undefined ? {} : { reservedReference }),
       contentHash: this.hash.of(contentText(process.form, admitted.answers, [], supported?.id)),
       ...(supported === undefined ? {} : { supports: supported.id }),

@@ -55,7 +55,7 @@ export class Reception {
     outcomes: Map<string, ReceptionOutcome>,
   ): Promise<Numbered[]> {
     const stored: Numbered[] = [];
-    let rest = await this.supportable(tx, group, outcomes);
+    let rest = await this.supportable(tx, await this.notPutAway(tx, group, outcomes), outcomes);
     for (let draw = 1; rest.length > 0; draw += 1) {
       if (draw > maxDraws) throw new Error('no free reference number was found');
       const rows = rest.map((contribution) => ({
@@ -73,7 +73,27 @@ export class Reception {
         outcomes,
       );
     }
+    const sent = stored.flatMap(({ reference, contribution: { draftId } }) =>
+      draftId === undefined ? [] : [{ draftId, reference }],
+    );
+    if (sent.length > 0) await this.store.noteDrafts(tx, sent);
     return stored;
+  }
+
+  /** Leaves out what was written as a draft that somebody put away at the same moment; the draft is held until the commit. */
+  private async notPutAway(
+    tx: Tx,
+    group: readonly NewContribution[],
+    outcomes: Map<string, ReceptionOutcome>,
+  ): Promise<readonly NewContribution[]> {
+    const drafts = group.flatMap(({ draftId }) => (draftId === undefined ? [] : [draftId]));
+    if (drafts.length === 0) return group;
+    const there = await this.store.drafts(tx, [...new Set(drafts)]);
+    return group.filter(({ id, draftId }) => {
+      if (draftId === undefined || there.has(draftId)) return true;
+      outcomes.set(id, { kind: 'draft-put-away' });
+      return false;
+    });
   }
 
   /** Leaves out what supports a contribution that meanwhile cannot be supported any more. */

@@ -26,6 +26,10 @@ export abstract class ReceptionStore {
   abstract records(tx: Tx, keys: readonly { scope: string; key: string }[]): Promise<IdempotencyRecord[]>;
   /** Those of these that may be supported; they stay so until this transaction ends. */
   abstract supportable(tx: Tx, contributionIds: readonly string[]): Promise<Set<string>>;
+  /** Those of these drafts that were not put away; none of them is put away until this transaction ends. */
+  abstract drafts(tx: Tx, draftIds: readonly string[]): Promise<Set<string>>;
+  /** Notes with each draft what it became, so that it can no longer be put away. */
+  abstract noteDrafts(tx: Tx, sent: readonly { draftId: string; reference: string }[]): Promise<void>;
   /** Current revision by process id. */
   abstract revisions(tx: Tx, processIds: readonly string[]): Promise<Map<string, number>>;
   abstract receipts(tx: Tx, contributionIds: readonly string[]): Promise<Map<string, ContributionReceipt>>;

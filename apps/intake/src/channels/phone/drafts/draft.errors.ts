@@ -1,4 +1,3 @@
-import type { DraftState } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 
 export const draftNotFound = (): never =>
@@ -7,9 +6,6 @@ export const draftNotFound = (): never =>
 /** Somebody else writes in it; take it over first. */
 export const draftOfAnother = (): never =>
   refuse('intake.draft-of-another', 'conflict', 'the draft belongs to somebody else; take it over first');
-
-export const draftClosed = (state: DraftState): never =>
-  refuse('intake.draft-closed', 'conflict', `the draft is ${state}`, { extra: { state } });
 
 export const consentNotInDraft = (): never =>
   refuse('intake.invalid-contribution', 'invalid', 'some fields are not as the form wants them', {

@@ -33,6 +33,7 @@ export interface DraftRecord {
   title: string;
   fields: KeptFields;
   consent?: ConsentGiven;
+  /** The contribution it became; there with its commit, before the draft is closed. */
   reference?: string;
   createdAt: Date;
   savedAt: Date;

@@ -59,7 +59,7 @@ export class DraftsOfCalls extends CallDrafts {
 
   async endFor(tx: Tx, callId: string, { discard }: { discard: boolean }): Promise<void> {
     const draft = await this.store.lock(tx, { callId });
-    if (draft?.state !== 'open') return;
+    if (draft?.state !== 'open' || draft.reference !== undefined) return;
     const typed = isTyped(draft.fields);
     // Who answered may begin to type only after the caller has rung off.
     if (!typed && (discard || !draft.owner)) return this.store.remove(tx, draft.id);

@@ -21,7 +21,7 @@ import {
   type RequestInput,
 } from '@gemeinsam/contracts';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
-import { richForm, staff, sweepNow } from '@gemeinsam/testing';
+import { eventually, richForm, staff, sweepNow } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phoneContribution } from '../../../test/contribution-inputs.js';
 import { startIntake, type RunningIntake } from '../../../test/running-intake.js';
@@ -187,6 +187,58 @@ describe('drafts of the phone desk', () => {
     expect(await refusalOf(intake.ask(getDraft, { id }, anna))).toMatchObject({
       code: 'intake.draft-not-found',
     });
+  });
+
+  it('is sent or put away, never both, also at the same moment', async () => {
+    const ready = async () => {
+      const { id, version } = await begin();
+      await save(id, version, { 'answers.title': ['Mehr Bänke'], consent: [consent] });
+      const idempotency = { scope: 'phone-draft', key: id };
+      const contribution = phoneContribution({ draftId: id, idempotency });
+      return {
+        id,
+        send: () => intake.ask(receiveContribution, contribution, anna),
+        putAway: () => intake.ask(discardDraft, { id }, lead),
+        contributions: () => intake.count('idempotency_records', 'key = $1', [id]),
+      };
+    };
+    const closed = (state: string) => ({ code: 'intake.draft-closed', kind: 'conflict', extra: { state } });
+
+    const sent = await ready();
+    const { reference } = await sent.send();
+    expect(await refusalOf(sent.putAway())).toMatchObject(closed('sent'));
+    await intake.ask(closeDraft, { id: sent.id, reference }, anna);
+    expect(await sent.send()).toMatchObject({ reference, repeated: true });
+
+    const away = await ready();
+    const asked: Promise<unknown>[] = [];
+    await intake.dataSource.transaction(async (holder) => {
+      await holder.query('select id from drafts where id = $1 for update', [away.id]);
+      const waiting = (count: number) =>
+        eventually(async () =>
+          expect(
+            await intake.count('pg_locks', 'not granted and locktype in ($1, $2)', [
+              'transactionid',
+              'tuple',
+            ]),
+          ).toBe(count),
+        );
+      asked.push(away.putAway());
+      await waiting(1);
+      asked.push(away.send());
+      await waiting(2);
+    });
+    const [putAway, late] = await Promise.allSettled(asked);
+    expect(putAway).toMatchObject({ status: 'fulfilled', value: { state: 'discarded' } });
+    expect(late).toMatchObject({ status: 'rejected', reason: { problem: closed('discarded') } });
+    expect(await away.contributions()).toBe(0);
+
+    for (let round = 1; round <= 10; round += 1) {
+      const one = await ready();
+      const [sending, puttingAway] = await Promise.allSettled([one.send(), one.putAway()]);
+      expect([sending.status, puttingAway.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(await one.contributions()).toBe(sending.status === 'fulfilled' ? 1 : 0);
+    }
   });
 
   it('keeps who read the consent out and when, also after it was handed over', async () => {

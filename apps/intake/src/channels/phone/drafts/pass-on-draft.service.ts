@@ -2,8 +2,9 @@ import type { Actor, DraftSummary, StaffName } from '@gemeinsam/contracts';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { draftClosed } from '../../../contributions/contribution.errors.js';
 import { type DraftRecord, mayManage, staffNameOf, summaryOf } from './draft.js';
-import { draftClosed, draftNotFound, draftOfAnother } from './draft.errors.js';
+import { draftNotFound, draftOfAnother } from './draft.errors.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { draftStates } from './draft.states.js';
 import { DraftStore } from './draft.store.js';
@@ -33,7 +34,8 @@ export class PassOnDraft {
   discard(id: string, actor: Actor): Promise<DraftSummary> {
     return this.change(id, (draft, now) => {
       if (draft.state === 'discarded') return draft;
-      if (draft.state === 'sent') draftClosed(draft.state);
+      // Its contribution may be there already, and the draft about to be closed.
+      if (draft.reference !== undefined) draftClosed('sent');
       if (!mayManage(draft, actor)) draftOfAnother();
       const state = draftStates.after(draft.state, 'discard');
       return { ...draft, state, purgeAt: this.lifetimes.purgeAt(state, now) };

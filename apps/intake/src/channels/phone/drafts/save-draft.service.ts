@@ -4,6 +4,7 @@ import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '../../../contributions/clean-text.js';
+import { draftClosed } from '../../../contributions/contribution.errors.js';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import {
   consentField,
@@ -16,7 +17,7 @@ import {
   stampConsent,
   titleOf,
 } from './draft.js';
-import { draftClosed, draftNotFound, draftOfAnother } from './draft.errors.js';
+import { draftNotFound, draftOfAnother } from './draft.errors.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { DraftStore } from './draft.store.js';
 import { type Merged, mergeFields } from './merge-fields.js';
