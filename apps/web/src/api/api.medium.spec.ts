@@ -472,7 +472,11 @@ describe('the JSON API', () => {
       expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
       expect(await again.json()).not.toHaveProperty('repeated');
       web.requests.answer(createBatch, () =>
-        refuse('intake.idempotency-key-reused', 'conflict', 'the same key was used before with other content'),
+        refuse(
+          'intake.idempotency-key-reused',
+          'conflict',
+          'the same key was used before with other content',
+        ),
       );
       const other = await send();
       expect([other.status, await other.json()]).toMatchObject([

@@ -47,7 +47,8 @@ export function paperOperations(
       shows: nobody,
       upload: { description: 'multipart/form-data with `name` and any number of `files`.' },
       requestHeaders: {
-        'Idempotency-Key': 'Any string of your choice. The same key with the same name and files gives the same batch; with others it is refused (409).',
+        'Idempotency-Key':
+          'Any string of your choice. The same key with the same name and files gives the same batch; with others it is refused (409).',
       },
       answers: {
         201: {

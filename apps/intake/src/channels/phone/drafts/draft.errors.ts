@@ -7,6 +7,11 @@ export const draftNotFound = (): never =>
 export const draftOfAnother = (): never =>
   refuse('intake.draft-of-another', 'conflict', 'the draft belongs to somebody else; take it over first');
 
+export const supportsNoId = (): never =>
+  refuse('intake.invalid-draft', 'invalid', 'what the draft supports is not named by an id', {
+    fields: [{ pointer: '/changes/supports', code: 'wrong-format', detail: 'the id of a contribution' }],
+  });
+
 export const consentNotInDraft = (): never =>
   refuse('intake.invalid-contribution', 'invalid', 'some fields are not as the form wants them', {
     fields: [

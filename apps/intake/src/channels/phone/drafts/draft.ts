@@ -8,6 +8,7 @@ import {
   type StaffName,
   trimText,
 } from '@gemeinsam/contracts';
+import { z } from 'zod';
 import type { KeptFields } from './merge-fields.js';
 
 /** When the consent was given, who had read it out, and which wording in which language. */
@@ -47,6 +48,7 @@ export const languageField = 'callLanguage';
 export const spokenLanguageField = 'spokenLanguage';
 export const consentField = 'consent';
 export const processField = 'process';
+export const supportsField = 'supports';
 
 export const staffNameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? actor.id });
 
@@ -57,6 +59,10 @@ export const mayWrite = (draft: Pick<DraftRecord, 'owner'>, actor: Actor): boole
 /** To give it to a third person or to put it away is for its owner and for those who lead. */
 export const mayManage = (draft: Pick<DraftRecord, 'owner'>, actor: Actor): boolean =>
   mayWrite(draft, actor) || actor.roles.some((role) => role === 'lead' || role === 'admin');
+
+/** Whether these values of {@link supportsField} are ids, or say that nothing is supported. */
+export const namesSupported = (values: readonly string[]): boolean =>
+  values.every((value) => value === '' || z.uuid().safeParse(value).success);
 
 /** Whether anybody has typed anything; what the telephone system filled in does not count. */
 export const isTyped = (fields: KeptFields): boolean =>
@@ -119,7 +125,12 @@ export function viewOf(draft: DraftRecord): Draft {
   return {
     ...summaryOf(draft),
     version: draft.version,
-    fields: Object.fromEntries(Object.entries(draft.fields).map(([name, { values }]) => [name, values])),
+    fields: Object.fromEntries(
+      Object.entries(draft.fields)
+        // Older versions kept whatever was posted; a draft that cannot be read could only be put away.
+        .filter(([name, { values }]) => name !== supportsField || namesSupported(values))
+        .map(([name, { values }]) => [name, values]),
+    ),
     ...(draft.consent && { consent: draft.consent }),
     ...(draft.reference && { reference: draft.reference }),
   };

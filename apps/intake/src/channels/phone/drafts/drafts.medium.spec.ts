@@ -241,6 +241,24 @@ describe('drafts of the phone desk', () => {
     }
   });
 
+  it('refuses to support what is no id, and opens where an older version had kept one', async () => {
+    const { id, version } = await begin();
+    const summary = ['Bänke'];
+    expect(await refusalOf(save(id, version, { supports: ['nope'], summary }))).toMatchObject({
+      kind: 'invalid',
+      fields: [{ pointer: '/changes/supports', code: 'wrong-format' }],
+    });
+    expect((await intake.ask(getDraft, { id }, anna)).fields).toEqual({});
+    const supports = [randomUUID()];
+    const { version: next } = await save(id, version, { supports, summary });
+    expect((await intake.ask(getDraft, { id }, anna)).fields).toEqual({ supports, summary });
+    const kept = `jsonb_set(fields, '{supports,values}', '["nope"]')`;
+    await intake.dataSource.query(`update drafts set fields = ${kept} where id = $1`, [id]);
+    expect((await intake.ask(getDraft, { id }, anna)).fields).toEqual({ summary });
+    await save(id, next, { supports: [''] });
+    expect((await intake.ask(getDraft, { id }, anna)).fields).toEqual({ supports: [''], summary });
+  });
+
   it('keeps who read the consent out and when, also after it was handed over', async () => {
     const { id, version, createdAt } = await begin();
     const typed = {

@@ -11,13 +11,15 @@ import {
   type DraftRecord,
   languageField,
   mayWrite,
+  namesSupported,
   processField,
   spokenLanguageField,
   staffNameOf,
   stampConsent,
+  supportsField,
   titleOf,
 } from './draft.js';
-import { draftNotFound, draftOfAnother } from './draft.errors.js';
+import { draftNotFound, draftOfAnother, supportsNoId } from './draft.errors.js';
 import { DraftLifetimes } from './draft-lifetimes.js';
 import { DraftStore } from './draft.store.js';
 import { type Merged, mergeFields } from './merge-fields.js';
@@ -35,6 +37,7 @@ export class SaveDraft {
 
   async save(typed: RequestInput<typeof saveDraft>, actor: Actor): Promise<SavedDraft> {
     const input = cleanTexts(typed);
+    if (!namesSupported(input.changes[supportsField] ?? [])) supportsNoId();
     const processes = new Set((await this.catalogue.all()).map(({ process }) => process.slug));
     return this.unitOfWork.run(async (tx) => {
       const draft = (await this.store.lock(tx, { id: input.id })) ?? draftNotFound();
