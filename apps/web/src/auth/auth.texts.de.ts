@@ -60,6 +60,7 @@ export const de = {
     wrong: 'Das jetzige Passwort stimmt nicht.',
     'too-short': 'Das neue Passwort ist zu kurz.',
     'too-long': 'Das neue Passwort ist zu lang.',
+    same: 'Das ist Ihr bisheriges Passwort. Wählen Sie ein anderes.',
     'too-easy': 'Das neue Passwort ist zu leicht zu erraten.',
     throttled: 'Zu viele Versuche. Bitte warten Sie fünf Minuten.',
   },

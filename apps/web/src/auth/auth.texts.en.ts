@@ -58,6 +58,7 @@ export const en: AuthTexts = {
     wrong: 'The current password is not right.',
     'too-short': 'The new password is too short.',
     'too-long': 'The new password is too long.',
+    same: 'This is the password you have. Choose another one.',
     'too-easy': 'The new password is too easy to guess.',
     throttled: 'Too many attempts. Please wait five minutes.',
   },

@@ -344,6 +344,17 @@ describe('signing in', () => {
     expect((await here.get('/account')).status).toBe(200);
     expect((await elsewhere.get('/account')).status).toBe(303);
     expect((await web.browser().signIn('paper', 'vier Bäume am Kanal')).status).toBe(303);
+    const same = await here.post('/account/password', {
+      _csrf: TestBrowser.token(await here.get('/account')),
+      current: 'vier Bäume am Kanal',
+      wanted: 'vier Bäume am Kanal',
+    });
+    expect([same.status, same.body]).toEqual([422, expect.stringContaining('bisheriges Passwort')]);
+    const { account } = (await web.app.get(StaffStore, { strict: false }).forLogin('paper@example.org'))!;
+    const link = `/password/${await web.app.get(Login, { strict: false }).makePasswordLink(account.id)}`;
+    const _csrf = TestBrowser.token(await here.get(link));
+    expect((await here.post(link, { _csrf, wanted: 'vier Bäume am Kanal' })).status).toBe(422);
+    expect((await here.post(link, { _csrf, wanted: 'fünf Bäume am Kanal' })).status).toBe(303);
   });
 
   it('lets no page of the session be shown again after sign-out', async () => {

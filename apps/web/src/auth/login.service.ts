@@ -17,7 +17,7 @@ export type LoginResult =
   | { ok: true; sessionId: string; account: StaffAccount; device: string; deviceWasKnown: boolean }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'throttled'; retryAfterSeconds: number };
-export type PasswordFault = 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'throttled';
+export type PasswordFault = 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'same' | 'throttled';
 export type PasswordResult<More = unknown> = ({ ok: true } & More) | { ok: false; reason: PasswordFault };
 
 /** What is counted of failures: whose, how many are let through, in how long. */
@@ -108,7 +108,7 @@ export class Login {
     const found = account && (await this.staff.forLogin(account.email));
     if (!found || !(await passwordMatches(found.passwordHash, current.slice(0, 1_000))))
       return { ok: false, reason: 'wrong' };
-    const problem = await passwordProblem(wanted, account);
+    const problem = await this.problemOf(wanted, account, found.passwordHash);
     if (problem) return { ok: false, reason: problem };
     const passwordHash = await hashPassword(wanted);
     await this.staff.setPassword(staffId, passwordHash);
@@ -138,13 +138,25 @@ export class Login {
   ): Promise<PasswordResult<{ device: string; email: string }>> {
     const account = await this.ownerOfLink(secret);
     if (!account) return { ok: false, reason: 'wrong' };
-    const problem = await passwordProblem(wanted, account);
+    const found = await this.staff.forLogin(account.email);
+    const problem = await this.problemOf(wanted, account, found?.passwordHash ?? null);
     if (problem) return { ok: false, reason: problem };
     const passwordHash = await hashPassword(wanted);
     if (!(await this.staff.usePasswordLink(passwordLinkHash(secret), passwordHash)))
       return { ok: false, reason: 'wrong' };
     const device = this.devices.make({ account, passwordHash }, this.clock.now());
     return { ok: true, device, email: account.email };
+  }
+
+  /** Why the password does not do. Whoever changes it may have to, because somebody else knows the one there is. */
+  private async problemOf(
+    wanted: string,
+    account: StaffAccount,
+    stored: string | null,
+  ): Promise<PasswordFault | undefined> {
+    const problem = await passwordProblem(wanted, account);
+    if (problem || stored === null) return problem;
+    return (await passwordMatches(stored, wanted)) ? 'same' : undefined;
   }
 
   /** What strangers share with each other; the second one for an account lets through less the longer it goes on. */
