@@ -37,22 +37,36 @@ export class EraseController {
       return showPage(<ErasePage typed="" done={texts.erased(formatReferenceNumber(erased.reference))} />);
     const typed = trimText(textField(query, 'reference'));
     if (typed === '') return showPage(<ErasePage typed="" />);
+    return this.orAsk(typed, visit, async (reference) => {
+      const found = await this.requests.ask(publicStatus, { reference }, visit);
+      return showPage(<ConfirmErasePage found={found} />);
+    });
+  }
+
+  @PostForm('', z.object({ reference: typedLine() }))
+  async erase({ reference: typed }: { reference: string }, @CurrentVisit() visit: Visit): Promise<Answer> {
+    return this.orAsk(typed, visit, async (reference) => {
+      await this.requests.ask(eraseContributor, { reference }, { ...visit, timeoutMs: 15_000 });
+      await this.receipt.of(reference);
+      return seeOther(`/admin/erase?erased=${reference}`);
+    });
+  }
+
+  /** Goes on with the number; one that is none, or nobody's, is asked for again with what is wrong. */
+  private async orAsk(
+    typed: string,
+    visit: Visit,
+    goOn: (reference: string) => Promise<Answer>,
+  ): Promise<Answer> {
+    const texts = adminTexts(visit.language);
     const parsed = parseReferenceNumber(typed);
     if (!parsed.ok)
       return showPage(<ErasePage typed={typed} error={texts.wrongReference[parsed.reason]} />, 422);
     try {
-      const found = await this.requests.ask(publicStatus, { reference: parsed.reference }, visit);
-      return showPage(<ConfirmErasePage found={found} />);
+      return await goOn(parsed.reference);
     } catch (error) {
       if (!(error instanceof Refusal && error.kind === 'not-found')) throw error;
       return showPage(<ErasePage typed={typed} error={texts.unknownReference} />, 404);
     }
-  }
-
-  @PostForm('', z.object({ reference: typedLine() }))
-  async erase({ reference }: { reference: string }, @CurrentVisit() visit: Visit): Promise<Answer> {
-    await this.requests.ask(eraseContributor, { reference }, { ...visit, timeoutMs: 15_000 });
-    await this.receipt.of(reference);
-    return seeOther(`/admin/erase?erased=${encodeURIComponent(reference)}`);
   }
 }
