@@ -14,6 +14,8 @@ import type { TelephonyOverview } from './telephony.page.js';
 import type { TelephonyProblem } from './telephony.texts.de.js';
 
 const eventsShown = 50;
+/** E.164, as {@link asDialled} makes it of a whole number: anything else would never be the caller's. */
+const wholeNumber = /^\+[1-9]\d{6,14}$/;
 
 /** What an admin does with telephone systems. Problems are returned for the page to say; what is not there is refused. */
 @Injectable()
@@ -125,7 +127,7 @@ export class TelephonyAdmin {
   async block(typed: { number: string; reason: string; by: string }): Promise<TelephonyProblem[]> {
     const number = asDialled(typed.number);
     const problems: TelephonyProblem[] = [
-      ...(number.startsWith('+') ? [] : ['number-wrong' as const]),
+      ...(wholeNumber.test(number) ? [] : ['number-wrong' as const]),
       ...(typed.reason === '' ? ['reason-missing' as const] : []),
       ...(typed.reason.length > longest.reason ? ['reason-long' as const] : []),
     ];

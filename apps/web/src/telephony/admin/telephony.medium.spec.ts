@@ -125,6 +125,8 @@ describe('the administration of telephone systems', () => {
 
   it('blocks numbers in any spelling and names what is wrong', async () => {
     expect((await post('/blocked', { number: 'keine', reason: '' })).body).toContain('href="#number"');
+    for (const number of ['+43*', '+4*', '+43660999*', '+43 660', '+43 660 Max'])
+      expect((await post('/blocked', { number, reason: 'Drohungen' })).status).toBe(422);
     await post('/blocked', { number: '0660 999 88 77', reason: 'Drohungen' });
     expect((await page()).body).toContain('+436609998877');
     await post('/blocked/remove', { number: '+436609998877' });

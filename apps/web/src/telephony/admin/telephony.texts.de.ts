@@ -130,7 +130,8 @@ export const de = {
   problems: {
     'name-missing': 'Bitte geben Sie einen Namen an.',
     'queue-missing': 'Bitte geben Sie eine Warteschlange oder Nummer an.',
-    'number-wrong': 'Bitte geben Sie eine Nummer mit Vorwahl an, zum Beispiel +43 1 505 00 10.',
+    'number-wrong':
+      'Bitte geben Sie die ganze Nummer mit Vorwahl an, zum Beispiel +43 1 505 00 10. Eine Vorwahl allein oder ein Stern sperrt niemanden.',
     'reason-missing': 'Bitte geben Sie einen Grund an, damit andere ihn verstehen.',
     'name-long': 'Der Name ist zu lang: höchstens 80 Zeichen.',
     'queue-long': 'Die Warteschlange ist zu lang: höchstens 120 Zeichen.',

@@ -126,7 +126,8 @@ export const en: TelephonyTexts = {
   problems: {
     'name-missing': 'Please enter a name.',
     'queue-missing': 'Please enter a queue or number.',
-    'number-wrong': 'Please enter a number with area code, for example +43 1 505 00 10.',
+    'number-wrong':
+      'Please enter the whole number with area code, for example +43 1 505 00 10. An area code alone or an asterisk blocks nobody.',
     'reason-missing': 'Please enter a reason that others understand.',
     'name-long': 'The name is too long: at most 80 characters.',
     'queue-long': 'The queue is too long: at most 120 characters.',
