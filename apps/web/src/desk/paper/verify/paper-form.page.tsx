@@ -28,7 +28,7 @@ import { PaperFrame } from '../paper-frame.js';
 import { printedSerial } from '../printed-serial.js';
 import { FormFieldRow } from './form-field-row.js';
 import { fieldView, valueInWords } from './field-view.js';
-import { shownValue } from './shown-values.js';
+import { changedValues, shownValue } from './shown-values.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
 import type { PaperValues } from './paper-values.js';
@@ -84,7 +84,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
       )}
       {conflict && (
         <Notice tone="warn" role="alert">
-          <p>{texts.conflict}</p>
+          <p>{editable ? texts.conflict : texts.conflictClosed}</p>
         </Notice>
       )}
       {stillOpen && (
@@ -251,13 +251,15 @@ function Fields(props: FieldsProps) {
   );
 }
 
-/** A form that is sent or discarded: what it said, and how that came to be. */
-function ReadOnlyFields({ form, process, texts, language }: FieldsProps) {
+/** A form that is sent or discarded: what it said, how that came to be, and what somebody typed too late. */
+function ReadOnlyFields({ form, process, values, conflict, texts, language }: FieldsProps) {
+  const typed = conflict ? changedValues(form, values) : {};
   return (
     <>
       {form.fields.map((read) => {
         const view = fieldView(process, read.field, language, texts);
         const lines = valueInWords(view, shownValue(read));
+        const late = typed[read.field];
         return (
           <FormFieldRow
             key={read.field}
@@ -269,6 +271,11 @@ function ReadOnlyFields({ form, process, texts, language }: FieldsProps) {
           >
             <h2 class="field-label">{view.label}</h2>
             <p class="own-words">{lines.length > 0 ? lines.join('\n') : <em>{texts.empty}</em>}</p>
+            {late !== undefined && (
+              <p class="own-words">
+                <strong>{texts.notSaved}:</strong> {valueInWords(view, late).join('\n') || texts.empty}
+              </p>
+            )}
           </FormFieldRow>
         );
       })}

@@ -7,6 +7,7 @@ import {
   nextPaperField,
   paperDeskCounts,
   type PaperFieldTask,
+  savePaperForm,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
@@ -39,6 +40,19 @@ const task = (changes: Partial<PaperFieldTask> = {}): PaperFieldTask => ({
   pageImages: ['page-1'],
   ...changes,
 });
+
+const discarded = {
+  id: form,
+  batchId: batch,
+  serial: 'K7M492QX',
+  process: 'ideen-fuers-graetzl',
+  formVersion: testProcess().form.version,
+  language: 'de',
+  state: 'discarded',
+  version: 3,
+  pageImages: [],
+  fields: [{ field: 'title', kind: 'text', page: 0, cropKey: '', entries: [] }],
+};
 
 describe('entering field by field', () => {
   let web: WebUnderTest;
@@ -150,27 +164,33 @@ describe('entering field by field', () => {
   });
 
   it('says of a form that was emptied when that was, and shows no picture of it', async () => {
-    web.requests.answer(
-      getPaperForm,
-      () =>
-        ({
-          id: form,
-          batchId: batch,
-          serial: 'K7M492QX',
-          process: 'ideen-fuers-graetzl',
-          formVersion: testProcess().form.version,
-          language: 'de',
-          state: 'discarded',
-          version: 3,
-          pageImages: [],
-          fields: [{ field: 'title', kind: 'text', page: 0, cropKey: '', entries: [] }],
-          emptiedAt: '2026-11-20T10:00:00.000Z',
-        }) as never,
-    );
+    const emptied = { ...discarded, emptiedAt: '2026-11-20T10:00:00.000Z' };
+    web.requests.answer(getPaperForm, () => emptied as never);
     const { status, body } = await clerk.get(`/desk/paper/forms/${form}`);
     expect([status, body]).toEqual([200, expect.stringContaining('am 20. November 2026 gelöscht')]);
     expect(body).not.toMatch(/\/(crops|pages)\//);
     expect((await clerk.get(`/desk/paper/forms/${form}/pages/1`)).status).toBe(404);
+  });
+
+  it('shows what was typed too late on a form that was closed meanwhile, and says that it is not saved', async () => {
+    web.requests
+      .answer(getPaperForm, () => discarded as never)
+      .answer(savePaperForm, () => refuse('intake.paper-form-closed', 'conflict', 'closed'));
+    const late = (title: string) =>
+      clerk.post(`/desk/paper/forms/${form}`, {
+        _csrf: token,
+        version: '1',
+        'answers.title': title,
+        action: 'save',
+      });
+    const { status, body } = await late('Brunnen & Bank');
+    expect([status, body]).toEqual([409, expect.stringContaining('Brunnen &amp; Bank')]);
+    expect(body).toContain('ist nicht gespeichert');
+    expect(body).not.toContain('stehen noch hier');
+    web.requests.answer(getPaperForm, () => ({ ...discarded, state: 'to-verify' }) as never);
+    const open = await late('Brunnen & Bank');
+    expect(open.body).toContain('stehen noch hier');
+    expect(open.body).toMatch(/value="Brunnen &amp; Bank"/);
   });
 
   it('says at the end what to do next', async () => {

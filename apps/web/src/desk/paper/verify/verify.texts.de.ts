@@ -149,6 +149,9 @@ export const de = {
   marks: { tick: 'Haken', cross: 'Kreuz', filled: 'ausgefüllt' } satisfies Record<BoxMark, string>,
   conflict:
     'Jemand anderes hat diesen Bogen inzwischen geändert. Ihre Eingaben stehen noch hier; der gespeicherte Stand ist neu geladen.',
+  conflictClosed:
+    'Dieser Bogen ist inzwischen abgeschlossen. Was Sie eingegeben haben, ist nicht gespeichert.',
+  notSaved: 'Ihre Eingabe, nicht gespeichert',
   consentMissing:
     'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
   stillOpen: 'Auf diesem Bogen wartet noch etwas. Was Sie geändert haben, ist gespeichert.',

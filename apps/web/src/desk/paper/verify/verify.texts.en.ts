@@ -129,6 +129,8 @@ export const en: VerifyTexts = {
   marks: { tick: 'tick', cross: 'cross', filled: 'filled' },
   conflict:
     'Somebody else has changed this form meanwhile. What you entered is still here; the saved state was loaded again.',
+  conflictClosed: 'This form was closed meanwhile. What you entered is not saved.',
+  notSaved: 'What you entered, not saved',
   consentMissing: 'The consent is not ticked on this form. Without it, it may not become a contribution.',
   stillOpen: 'Something on this form still waits. What you changed is saved.',
   save: 'Save',
