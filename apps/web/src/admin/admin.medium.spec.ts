@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   eraseContributor,
+  formatReferenceNumber,
   getProcess,
   listProcesses,
   operations,
@@ -213,6 +214,14 @@ describe('the administration', () => {
     const done = await post('/admin/erase', { reference });
     expect([done.status, erased]).toEqual([303, [reference]]);
     expect(await receipts.find('their-form')).toBeUndefined();
+    for (const wrong of ['abc', '', `${reference}1`]) {
+      const again = await post('/admin/erase', { reference: wrong });
+      expect([again.status, again.body.includes('href="#reference"')]).toEqual([422, true]);
+    }
+    expect((await post('/admin/erase', { reference: formatReferenceNumber(reference) })).status).toBe(303);
+    expect(erased).toEqual([reference, reference]);
+    web.requests.answer(eraseContributor, () => refuse('intake.contribution-not-found', 'not-found', 'no'));
+    expect((await post('/admin/erase', { reference })).status).toBe(404);
   });
 
   it('forgets who saw what when it is evidence no more', async () => {
@@ -252,6 +261,19 @@ describe('the administration', () => {
       wrong.body.includes('/extra'),
       published,
     ]).toEqual([422, true, true, []]);
+    const unlikely = {
+      ...testProcess(),
+      slug: 'Ideen fürs Grätzl',
+      closesAt: 'bald',
+      phone: 'javascript:alert(1)',
+    };
+    const told = await post('/admin/processes', { definition: JSON.stringify(unlikely) });
+    expect(told.status).toBe(422);
+    for (const right of ['small letters', '2026-11-22T09:30:00+01:00', 'such as +43 1 505 00 10'])
+      expect(told.body).toContain(right);
+    const backwards = { ...testProcess(), opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-11-01T00:00:00Z' };
+    const refused = await post('/admin/processes', { definition: JSON.stringify(backwards) });
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('later than opensAt')]);
     const definition = JSON.stringify(testProcess());
     expect((await post('/admin/processes', { definition })).status).toBe(200);
     expect(published).toEqual([]);

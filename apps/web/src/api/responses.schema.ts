@@ -37,7 +37,11 @@ import type { ReceiptAnswer } from './receive-over-api.service.js';
 const time = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 
-export const processAnswerSchema = processSchema.extend({ id: z.uuid(), open: z.boolean() });
+export const processAnswerSchema = z.strictObject({
+  ...processSchema.shape,
+  id: z.uuid(),
+  open: z.boolean(),
+});
 export const processListSchema = z.object({ items: z.array(processAnswerSchema) });
 
 export const receiptSchema = z.object({

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { type Language, localizedTextSchema } from '../values/language.js';
 import { trimmedText } from '../values/text.js';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    '1 to 40 small letters (a to z), digits and hyphens, with a letter in front',
+  );
 
 export const optionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{0,39}$/,
+      '1 to 40 small letters (a to z), digits and hyphens, with no hyphen in front',
+    ),
   text: localizedTextSchema,
 });
 export type Option = z.infer<typeof optionSchema>;
@@ -113,22 +123,54 @@ export const formDefinitionSchema = z
       if (seen.has(question.id))
         ctx.addIssue({ code: 'custom', path: ['questions', index, 'id'], message: 'used twice' });
       seen.add(question.id);
+      if (question.kind === 'scale' && question.max <= question.min)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['questions', index, 'max'],
+          message: `must be more than min, which is ${question.min}`,
+        });
+      if (question.kind === 'multiChoice' && (question.maxChosen ?? 0) > question.options.length)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['questions', index, 'maxChosen'],
+          message: `at most as many as there are options, ${question.options.length}`,
+        });
     });
   });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 
-/** A participation process: who may take part in what, until when, and what is promised. */
-export const processSchema = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/),
+const processShape = z.strictObject({
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{1,60}$/,
+      '2 to 61 small letters (a to z), digits and hyphens, with no hyphen in front, such as ideen-fuers-graetzl',
+    ),
   opensAt: z.iso.datetime({ offset: true }),
   closesAt: z.iso.datetime({ offset: true }),
   /** Days within which a decision is promised, counted from receipt. */
   decisionDays: z.int().min(1).max(365),
-  phone: z.string().min(3).max(40),
+  phone: z
+    .string()
+    .max(40)
+    .regex(
+      /^\+?\d[\d ()/.-]*\d$/,
+      'a telephone number of digits and blanks, with + in front or without, such as +43 1 505 00 10',
+    ),
   phoneHours: localizedTextSchema,
   /** Where paper forms go, one line each. */
   postalAddress: z.array(trimmedText().min(1)).min(1).max(6),
   form: formDefinitionSchema,
+});
+
+/** A participation process: who may take part in what, until when, and what is promised. */
+export const processSchema = processShape.superRefine(({ opensAt, closesAt }, ctx) => {
+  if (Date.parse(closesAt) <= Date.parse(opensAt))
+    ctx.addIssue({
+      code: 'custom',
+      path: ['closesAt'],
+      message: `must be later than opensAt, which is ${opensAt}`,
+    });
 });
 export type ParticipationProcess = z.infer<typeof processSchema>;
 

@@ -33,6 +33,16 @@ describe('fieldProblemsOf', () => {
     expect(problems({ title: 7, kind: 'a' })).toEqual([['/title', 'wrong-type']]);
   });
 
+  it('says what a pattern or a time allows', () => {
+    const shape = z.object({ slug: z.string().regex(/^[a-z]+$/, 'small letters'), at: z.iso.datetime() });
+    const input = { slug: 'Ä', at: 'heute' };
+    const { error } = shape.safeParse(input);
+    expect(fieldProblemsOf(error!, input).map(({ detail }) => detail)).toEqual([
+      'small letters',
+      expect.stringContaining('2026-11-22T09:30:00+01:00'),
+    ]);
+  });
+
   it('escapes keys and names unknown ones', () => {
     expect(problems({ title: 'x', kind: 'a', contact: { 'e/mail': 'no' } })).toEqual([
       ['/contact/e~1mail', 'wrong-format'],

@@ -72,7 +72,7 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
           detail:
             'before the @ only ASCII; addresses that need SMTPUTF8 (RFC 6531) cannot be reached from here',
         };
-      return { code: 'wrong-format', detail: `must be a valid ${issue.format}` };
+      return { code: 'wrong-format', detail: allowedBy(issue) };
     case 'custom':
       return issue.message === 'required'
         ? { code: 'required', detail: 'this field is needed' }
@@ -83,6 +83,18 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
     case 'invalid_key':
     case 'invalid_element':
       return { code: 'invalid', detail: issue.message };
+  }
+}
+
+/** What a format allows; a pattern says it in its own words. */
+function allowedBy({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
+  switch (format) {
+    case 'regex':
+      return message;
+    case 'datetime':
+      return 'must be a date and time with its offset, such as 2026-11-22T09:30:00+01:00';
+    default:
+      return `must be a valid ${format}`;
   }
 }
 
