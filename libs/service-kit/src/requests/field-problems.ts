@@ -88,14 +88,10 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
 
 /** What a format allows; a pattern says it in its own words. */
 function allowedBy({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
-  switch (format) {
-    case 'regex':
-      return message;
-    case 'datetime':
-      return 'must be a date and time with its offset, such as 2026-11-22T09:30:00+01:00';
-    default:
-      return `must be a valid ${format}`;
-  }
+  if (format === 'regex') return message;
+  if (format === 'datetime')
+    return 'must be a date and time with its offset, such as 2026-11-22T09:30:00+01:00';
+  return `must be a valid ${format}`;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
