@@ -89,15 +89,17 @@ export const publicDe = {
       'Wenn Sie diese Seite über einen Link verlassen, geht verloren, was Sie noch nicht gesendet haben.',
     keptWhere: 'Was Sie schreiben, merkt sich Ihr Browser',
     keptHow:
-      'Damit nichts verloren geht, wenn Sie neu laden oder die Sprache wechseln: nur in diesem Fenster, bis Sie senden oder das Fenster schließen. Das Formular, wie Sie es zuletzt an uns gesendet haben, heben wir zwei Stunden verschlüsselt auf. An einem fremden Gerät löschen Sie es am besten, bevor Sie gehen.',
+      'Damit nichts verloren geht, wenn Sie neu laden oder die Sprache wechseln: nur in diesem Fenster, bis Sie senden oder das Fenster schließen.',
+    keptByUs: 'Was wir aufheben',
+    keptByUsHow:
+      'Das Formular, wie Sie es zuletzt an uns gesendet haben, heben wir zwei Stunden verschlüsselt auf. An einem fremden Gerät löschen Sie es am besten, bevor Sie gehen.',
     clear: 'Alles löschen, was ich hier geschrieben habe',
     keptTitle: 'Ihr Text ist noch da',
     keptField: 'Feld',
     keptValue: 'Was Sie geschrieben haben',
     keptRetry: 'Noch einmal senden',
     closedTitle: 'Dieses Verfahren ist zu Ende',
-    closed: (date: string) =>
-      `Es war bis ${date} offen. Beiträge von früher werden weiter bearbeitet und beantwortet.`,
+    closed: (date: string) => `Es war bis ${date} offen. Beiträge von früher werden weiter bearbeitet.`,
     notYetTitle: 'Dieses Verfahren beginnt bald',
     notYet: (date: string) => `Mitmachen können Sie ab ${date}.`,
     closedKept: 'Ihr Text steht noch hier, damit Sie ihn sichern können:',
@@ -107,7 +109,7 @@ export const publicDe = {
     lead: 'Andere haben Ähnliches geschrieben, und es ist veröffentlicht. Gesendet ist noch nichts: Sie entscheiden.',
     support: 'Diesen unterstützen, statt ihn zu wiederholen',
     supportHelp:
-      'Ihre Unterstützung zählt bei diesem Beitrag mit. Sie bekommen trotzdem eine eigene Nummer und eine Antwort, und was Sie geschrieben haben, lesen wir mit.',
+      'Ihre Unterstützung zählt bei diesem Beitrag mit. Sie bekommen trotzdem eine eigene Nummer und, wenn Sie das wünschen, eine Antwort. Was Sie geschrieben haben, lesen wir mit.',
     supporters: (count: number) =>
       count === 1 ? '1 Person unterstützt das' : `${count} Personen unterstützen das`,
     ownTitle: 'Oder meinen Sie etwas anderes?',
@@ -126,7 +128,7 @@ export const publicDe = {
     next: {
       read: 'Ein Mensch liest Ihren Beitrag.',
       decide: (date: string) =>
-        `Bis spätestens ${date} wird er veröffentlicht, oder wir fragen bei Ihnen nach, oder wir sagen Ihnen, warum es nicht geht.`,
+        `Bis spätestens ${date} entscheiden wir: Wir veröffentlichen ihn, oder wir haben eine Frage an Sie, oder wir lehnen ihn ab und begründen das. Mit Ihrer Nummer können Sie es nachsehen.`,
       object: 'Wenn Sie mit einer Ablehnung nicht einverstanden sind, können Sie widersprechen.',
     },
     reply: {
@@ -140,8 +142,12 @@ export const publicDe = {
     wordsGone:
       'Ihre Worte zeigen wir nur kurz nach dem Senden und nur in diesem Browser, damit sie niemand anderer liest.',
     replaced: {
-      withdrawn: 'Ihr früherer Beitrag ist zurückgezogen. Es gilt nur noch dieser.',
-      stays: 'Ihr früherer Beitrag ließ sich nicht mehr ersetzen. Beide bleiben bei uns.',
+      withdrawn: (number?: string) =>
+        number === undefined
+          ? 'Ihr früherer Beitrag ist zurückgezogen.'
+          : `Dieser Beitrag ersetzt ${number}; jener ist zurückgezogen.`,
+      stays: (number?: string) =>
+        `Ihr früherer Beitrag${number === undefined ? '' : ` ${number}`} ließ sich nicht mehr ersetzen. Beide bleiben bei uns.`,
     },
     print: 'Diese Seite drucken',
     status: 'Stand des Beitrags ansehen',
@@ -164,8 +170,8 @@ export const publicDe = {
       'Diese Nummer steht auf dem Abschnitt einer Postkarte. Ihre Karte ist noch nicht angekommen, oder wir haben sie noch nicht gelesen. Schauen Sie bitte in ein paar Tagen wieder vorbei.',
     cardCall: (number: string, hours: string) => `Oder rufen Sie uns an: ${number}, ${hours}.`,
     lostTitle: 'Nummer verloren?',
-    lost: (number: string) =>
-      `Rufen Sie uns an (${number}) oder schreiben Sie uns. Wenn Sie eine Telefonnummer angegeben haben, finden wir Ihren Beitrag damit wieder.`,
+    lost: (number: string, email: string) =>
+      `Rufen Sie uns an (${number}) oder schreiben Sie uns: ${email}. Wenn Sie eine Telefonnummer angegeben haben, finden wir Ihren Beitrag damit wieder.`,
     away: 'Wir können gerade nicht nachsehen. Versuchen Sie es bitte in ein paar Minuten noch einmal. Ihr Beitrag ist sicher aufgehoben.',
   },
   status: {
@@ -194,7 +200,7 @@ export const publicDe = {
     },
     promise: (date: string) => `Bis spätestens ${date} wissen Sie, wie es weitergeht.`,
     late: (date: string) =>
-      `Wir hatten Ihnen eine Antwort bis ${date} versprochen. Das haben wir nicht geschafft, und das tut uns leid. Ihr Beitrag ist weiter in Arbeit.`,
+      `Wir hatten Ihnen eine Entscheidung bis ${date} versprochen. Das haben wir nicht geschafft, und das tut uns leid. Ihr Beitrag ist weiter in Arbeit.`,
     timelineTitle: 'Verlauf',
     timeline: {
       received: 'Angekommen',
@@ -285,10 +291,10 @@ export const publicDe = {
       'Angaben zu Alter oder Geschlecht sind freiwillig. Sie zeigen uns, wen wir noch nicht erreichen.',
     ],
     rightsByPhone: {
-      withdraw: (number: string) =>
-        `Sie können Ihren Beitrag zurückziehen und löschen lassen, auch Ihren Namen und Kontakt. Rufen Sie uns dafür an (${number}) oder schreiben Sie uns. Nummer und Weg des Beitrags bleiben stehen, und wer Ihre Daten gesehen hat.`,
-      object: (number: string) =>
-        `Gegen eine Ablehnung können Sie widersprechen, am Telefon (${number}) oder mit einem Brief.`,
+      withdraw: (number: string, email: string) =>
+        `Sie können Ihren Beitrag zurückziehen und löschen lassen, auch Ihren Namen und Kontakt. Rufen Sie uns dafür an (${number}) oder schreiben Sie uns: ${email}. Nummer und Weg des Beitrags bleiben stehen, und wer Ihre Daten gesehen hat.`,
+      object: (number: string, address: string) =>
+        `Gegen eine Ablehnung können Sie widersprechen, am Telefon (${number}) oder mit einem Brief an: ${address}`,
     },
     contactTitle: 'Noch Fragen?',
     contact: (number: string, hours: string) => `Rufen Sie uns an: ${number}, ${hours}.`,

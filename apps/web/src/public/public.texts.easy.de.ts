@@ -34,7 +34,7 @@ export const publicDeEasy: Part<PublicTexts> = {
   },
   form: {
     supportGone:
-      'Dieser Beitrag ist nicht mehr da. Wir haben nichts gesendet. Ihr Text steht noch hier. Sie können ihn jetzt senden.',
+      'Dieser Beitrag ist nicht mehr da. Wir haben Ihren Text noch nicht bekommen. Er steht noch hier. Sie können ihn jetzt senden.',
     promise: (date) =>
       `Ein Mensch liest jeden Beitrag. Wir antworten Ihnen bis ${date}. Sie wählen: Wie sollen wir antworten?`,
     replyTitle: 'Unsere Antwort',
@@ -59,33 +59,34 @@ export const publicDeEasy: Part<PublicTexts> = {
     awayTitle: 'Im Moment geht es nicht',
     away: 'Ihr Text ist noch da. Lassen Sie die Seite offen. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal. Wir bekommen Ihren Text nur 1 Mal.',
     sentTitle: 'Wir haben Ihren Beitrag schon bekommen',
-    sent: 'Wollen Sie etwas ändern? Dann senden Sie noch einmal. Wir fragen Sie dann: Was soll mit dem ersten Beitrag passieren?',
+    sent: 'Wollen Sie etwas ändern? Dann senden Sie noch einmal. Wir fragen Sie dann: Was soll mit diesem Beitrag passieren?',
     sentLink: (number) => `Was ist mit Beitrag ${number} passiert?`,
     sentBeforeTitle: 'Wir haben schon einen Beitrag von Ihnen',
     sentBefore:
-      'Sie haben den Text geändert. Was sollen wir tun? Der neue Beitrag kann den ersten ersetzen. Dann gilt nur der neue. Oder wir behalten beide.',
-    sentBeforeFixed: 'Den ersten Beitrag können Sie nicht mehr ersetzen. Sie können einen zweiten senden.',
-    replace: 'Nur der neue soll gelten',
+      'Sie haben den Text geändert. Was sollen wir tun? Der neue Beitrag kann den früheren ersetzen. Dann gilt der frühere nicht mehr. Oder wir behalten beide.',
+    sentBeforeFixed: 'Den früheren Beitrag können Sie nicht mehr ersetzen. Sie können noch einen senden.',
+    replace: 'Der neue soll den früheren ersetzen',
     add: 'Beide sollen gelten',
     unsentIsLost: 'Bitte senden Sie zuerst. Gehen Sie vorher auf eine andere Seite? Dann ist Ihr Text weg.',
     keptWhere: 'Ihr Text bleibt in diesem Fenster',
-    keptHow:
-      'Sie senden Ihren Text? Dann ist er hier weg. Sie schließen das Fenster? Dann ist er auch weg. Was Sie gesendet haben: Das heben wir 2 Stunden auf. Gehört das Gerät nicht Ihnen? Dann löschen Sie den Text. Danach gehen Sie.',
+    keptHow: 'Sie senden Ihren Text? Dann ist er hier weg. Sie schließen das Fenster? Dann ist er auch weg.',
+    keptByUsHow:
+      'Was Sie gesendet haben: Das heben wir 2 Stunden auf. Gehört das Gerät nicht Ihnen? Dann löschen Sie den Text. Danach gehen Sie.',
     clear: 'Meinen Text löschen',
     keptTitle: 'Ihr Text ist noch da',
     keptValue: 'Das haben Sie geschrieben',
     closedTitle: 'Hier können Sie nicht mehr mitmachen',
     closed: (date) =>
-      `Sie konnten bis ${date} mitmachen. Haben Sie schon mitgemacht? Dann bekommen Sie noch eine Antwort.`,
+      `Sie konnten bis ${date} mitmachen. Haben Sie schon mitgemacht? Dann arbeiten wir weiter an Ihrem Beitrag.`,
     notYetTitle: 'Hier können Sie bald mitmachen',
     notYet: (date) => `Sie können ab ${date} mitmachen.`,
     closedKept: 'Ihr Text ist noch da. Sie können ihn kopieren:',
   },
   similar: {
-    lead: 'Andere Menschen haben etwas Ähnliches geschrieben. Wir haben noch nichts gesendet. Sie entscheiden.',
+    lead: 'Andere Menschen haben etwas Ähnliches geschrieben. Sie haben noch nichts gesendet. Sie entscheiden.',
     support: 'Ich bin auch dafür',
     supportHelp:
-      'Sie sind auch dafür? Dann zählen wir Sie mit. Sie bekommen eine eigene Nummer. Sie bekommen eine Antwort. Wir lesen auch Ihren Text.',
+      'Sie sind auch dafür? Dann zählen wir Sie mit. Sie bekommen eine eigene Nummer. Wollen Sie eine Antwort? Dann bekommen Sie eine. Wir lesen auch Ihren Text.',
     supporters: (count) => (count === 1 ? '1 Mensch ist dafür' : `${count} Menschen sind dafür`),
     own: 'Vielleicht meinen Sie etwas anderes. Dann senden Sie Ihren Text.',
     send: 'Meinen Text trotzdem senden',
@@ -99,7 +100,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     nextTitle: 'Was passiert jetzt?',
     next: {
       decide: (date) =>
-        `Sie bekommen unsere Antwort bis ${date}. Vielleicht veröffentlichen wir Ihren Beitrag. Vielleicht haben wir eine Frage. Vielleicht sagen wir Ihnen: Warum geht es nicht?`,
+        `Wir entscheiden bis ${date}. Vielleicht veröffentlichen wir Ihren Beitrag. Vielleicht haben wir eine Frage. Vielleicht sagen wir Nein. Mit Ihrer Nummer können Sie nachsehen.`,
       object: 'Sagen wir Nein? Dann können Sie widersprechen. Das heißt: Sie sagen uns Ihre Gründe.',
     },
     reply: {
@@ -108,8 +109,10 @@ export const publicDeEasy: Part<PublicTexts> = {
       none: () => 'Sie bekommen keine Nachricht von uns. Sie sehen selbst nach.',
     },
     replaced: {
-      withdrawn: 'Jetzt gilt nur dieser Beitrag. Den ersten haben wir zurück genommen.',
-      stays: 'Den ersten Beitrag können wir nicht mehr ersetzen. Jetzt haben wir beide.',
+      withdrawn: (number) =>
+        `Dieser Beitrag ersetzt den früheren${number === undefined ? '' : `: ${number}`}. Den früheren haben wir zurück genommen.`,
+      stays: (number) =>
+        `Den früheren Beitrag können wir nicht mehr ersetzen${number === undefined ? '' : `: ${number}`}. Jetzt haben wir beide.`,
     },
     wordsTitle: 'Das haben Sie geschrieben',
     wordsGone: 'Ihren Text zeigen wir nur kurz. Nur Sie sollen ihn lesen.',
@@ -126,8 +129,8 @@ export const publicDeEasy: Part<PublicTexts> = {
       'Diese Nummer steht auf einer Post-Karte. Wir haben Ihre Karte noch nicht gelesen. Bitte sehen Sie in ein paar Tagen noch einmal nach.',
     lostTitle: 'Haben Sie die Nummer verloren?',
     cardCall: (number, hours) => `Oder rufen Sie uns an: ${number}. ${hours}.`,
-    lost: (number) =>
-      `Rufen Sie uns an: ${number}. Oder schreiben Sie uns. Haben wir Ihre Telefon-Nummer? Dann finden wir Ihren Beitrag.`,
+    lost: (number, email) =>
+      `Rufen Sie uns an: ${number}. Oder schreiben Sie uns: ${email}. Haben wir Ihre Telefon-Nummer? Dann finden wir Ihren Beitrag.`,
     away: 'Im Moment geht es nicht. Bitte warten Sie ein paar Minuten. Dann versuchen Sie es noch einmal. Ihr Beitrag ist sicher.',
   },
   status: {
@@ -147,9 +150,9 @@ export const publicDeEasy: Part<PublicTexts> = {
       withdrawn: 'Sie haben Ihren Beitrag zurück genommen.',
       erased: 'Wir haben Ihren Text und Ihren Namen gelöscht. Auch Ihre Adresse ist weg.',
     },
-    promise: (date) => `Bis ${date} bekommen Sie eine Antwort von uns.`,
+    promise: (date) => `Wir entscheiden bis ${date}.`,
     late: (date) =>
-      `Wir wollten Ihnen bis ${date} antworten. Das haben wir nicht geschafft. Das tut uns leid. Wir arbeiten noch an Ihrem Beitrag.`,
+      `Wir wollten bis ${date} entscheiden. Das haben wir nicht geschafft. Das tut uns leid. Wir arbeiten noch an Ihrem Beitrag.`,
     timelineTitle: 'Was schon passiert ist',
     timeline: {
       'in-review': 'Ein Mensch prüft',
@@ -225,10 +228,10 @@ export const publicDeEasy: Part<PublicTexts> = {
       'Sie müssen Ihr Alter nicht sagen. Sie müssen Ihr Geschlecht nicht sagen. Wir wollen nur wissen: Wer fehlt noch?',
     ],
     rightsByPhone: {
-      withdraw: (number) =>
-        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir Ihren Text und Ihren Namen. Auch Ihre Adresse löschen wir. Rufen Sie uns an: ${number}. Oder schreiben Sie uns. Das bleibt da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Wer hat Ihre Daten gesehen?`,
-      object: (number) =>
-        `Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an: ${number}. Oder schreiben Sie uns einen Brief.`,
+      withdraw: (number, email) =>
+        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir Ihren Text und Ihren Namen. Auch Ihre Adresse löschen wir. Rufen Sie uns an: ${number}. Oder schreiben Sie uns: ${email}. Das bleibt da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Wer hat Ihre Daten gesehen?`,
+      object: (number, address) =>
+        `Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an: ${number}. Oder schicken Sie einen Brief an: ${address}`,
     },
     contactTitle: 'Haben Sie noch Fragen?',
     contact: (number, hours) => `Rufen Sie uns an: ${number}. ${hours}.`,

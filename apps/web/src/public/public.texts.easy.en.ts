@@ -30,7 +30,7 @@ export const publicEnEasy: Part<PublicTexts> = {
   },
   form: {
     supportGone:
-      'This contribution is not here any more. We have sent nothing. Your text is still here. You can send it now.',
+      'This contribution is not here any more. We have not got your text yet. It is still here. You can send it now.',
     promise: (date) =>
       `A person reads every contribution. We answer you by ${date}. You choose: How should we answer?`,
     replyTitle: 'Our answer',
@@ -51,30 +51,32 @@ export const publicEnEasy: Part<PublicTexts> = {
     awayTitle: 'It does not work right now',
     away: 'Your text is still here. Keep this page open. Please wait a few minutes. Then send again. We get your text only 1 time.',
     sentTitle: 'We have got your contribution already',
-    sent: 'Do you want to change something? Then send again. We ask you then: What should happen with the first contribution?',
+    sent: 'Do you want to change something? Then send again. We ask you then: What should happen with this contribution?',
     sentLink: (number) => `What has happened to contribution ${number}?`,
     sentBeforeTitle: 'We already have a contribution from you',
     sentBefore:
-      'You have changed the text. What should we do? The new contribution can replace the first one. Then only the new one counts. Or we keep both.',
-    sentBeforeFixed: 'You cannot replace the first contribution any more. You can send a second one.',
-    replace: 'Only the new one counts',
+      'You have changed the text. What should we do? The new contribution can replace the earlier one. Then the earlier one does not count any more. Or we keep both.',
+    sentBeforeFixed: 'You cannot replace the earlier contribution any more. You can send one more.',
+    replace: 'The new one replaces the earlier one',
     add: 'Both count',
     unsentIsLost: 'Please send first. Do you go to another page before? Then your text is gone.',
     keptWhere: 'Your text stays in this window',
-    keptHow:
-      'You send your text? Then it is gone here. You close the window? Then it is gone too. What you have sent: We keep it for 2 hours. Is this not your own device? Then delete the text. Leave after that.',
+    keptHow: 'You send your text? Then it is gone here. You close the window? Then it is gone too.',
+    keptByUsHow:
+      'What you have sent: We keep it for 2 hours. Is this not your own device? Then delete the text. Leave after that.',
     clear: 'Delete my text',
     keptTitle: 'Your text is still here',
     closedTitle: 'You cannot take part here any more',
-    closed: (date) => `This ended on ${date}. Did you take part before? Then you still get an answer.`,
+    closed: (date) =>
+      `This ended on ${date}. Did you take part before? Then we go on with your contribution.`,
     notYetTitle: 'You can take part here soon',
     closedKept: 'Your text is still here. You can copy it:',
   },
   similar: {
-    lead: 'Other people have written something similar. We have not sent anything yet. You decide.',
+    lead: 'Other people have written something similar. You have not sent anything yet. You decide.',
     support: 'I want this as well',
     supportHelp:
-      'Do you want this as well? Then we count you. You get a number of your own. You get an answer. We also read your text.',
+      'Do you want this as well? Then we count you. You get a number of your own. Do you want an answer? Then you get one. We also read your text.',
     supporters: (count) => (count === 1 ? '1 person wants this' : `${count} people want this`),
     own: 'Perhaps you mean something else. Then send your text.',
     send: 'Send my text anyway',
@@ -88,7 +90,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     nextTitle: 'What happens now?',
     next: {
       decide: (date) =>
-        `You get our answer by ${date}. Perhaps we publish your contribution. Perhaps we have a question. Perhaps we tell you: Why is it not possible?`,
+        `We decide by ${date}. Perhaps we publish your contribution. Perhaps we have a question. Perhaps we say no. With your number you can look.`,
       object: 'Do we say no? Then you can object. This means: You tell us your reasons.',
     },
     reply: {
@@ -97,8 +99,10 @@ export const publicEnEasy: Part<PublicTexts> = {
       none: () => 'You get no message from us. You look yourself.',
     },
     replaced: {
-      withdrawn: 'Only this contribution counts now. We have taken back the first one.',
-      stays: 'We cannot replace the first contribution any more. Now we have both.',
+      withdrawn: (number) =>
+        `This contribution replaces the earlier one${number === undefined ? '' : `: ${number}`}. We have taken back the earlier one.`,
+      stays: (number) =>
+        `We cannot replace the earlier contribution any more${number === undefined ? '' : `: ${number}`}. Now we have both.`,
     },
     wordsTitle: 'This is what you wrote',
     wordsGone: 'We show your text only for a short time. Only you should read it.',
@@ -114,8 +118,8 @@ export const publicEnEasy: Part<PublicTexts> = {
       'This number is on a postcard. We have not read your card yet. Please look again in a few days.',
     lostTitle: 'Did you lose the number?',
     cardCall: (number, hours) => `Or call us: ${number}. ${hours}.`,
-    lost: (number) =>
-      `Call us: ${number}. Or write to us. Do we have your phone number? Then we find your contribution.`,
+    lost: (number, email) =>
+      `Call us: ${number}. Or write to us: ${email}. Do we have your phone number? Then we find your contribution.`,
     away: 'It does not work right now. Please wait a few minutes. Then try again. Your contribution is safe.',
   },
   status: {
@@ -135,9 +139,9 @@ export const publicEnEasy: Part<PublicTexts> = {
       withdrawn: 'You have taken your contribution back.',
       erased: 'We have deleted your text and your name. Your address is gone too.',
     },
-    promise: (date) => `You get an answer from us by ${date}.`,
+    promise: (date) => `We decide by ${date}.`,
     late: (date) =>
-      `We wanted to answer you by ${date}. We did not manage. We are sorry. We are still working on your contribution.`,
+      `We wanted to decide by ${date}. We did not manage. We are sorry. We are still working on your contribution.`,
     timelineTitle: 'What has happened already',
     timeline: {
       'in-review': 'A person is checking',
@@ -204,9 +208,10 @@ export const publicEnEasy: Part<PublicTexts> = {
       'You do not have to say your age. You do not have to say your gender. We only want to know: Who is still missing?',
     ],
     rightsByPhone: {
-      withdraw: (number) =>
-        `You can take your contribution back. Then we delete your text and your name. We delete your address too. Call us: ${number}. Or write to us. This stays: The number of your contribution. And: What happened with it? Who saw your data?`,
-      object: (number) => `Did we say no? Then you can object. Call us: ${number}. Or write us a letter.`,
+      withdraw: (number, email) =>
+        `You can take your contribution back. Then we delete your text and your name. We delete your address too. Call us: ${number}. Or write to us: ${email}. This stays: The number of your contribution. And: What happened with it? Who saw your data?`,
+      object: (number, address) =>
+        `Did we say no? Then you can object. Call us: ${number}. Or send a letter to: ${address}`,
     },
     contactTitle: 'Do you have more questions?',
     contact: (number, hours) => `Call us: ${number}. ${hours}.`,

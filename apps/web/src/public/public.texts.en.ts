@@ -88,15 +88,17 @@ export const publicEn: PublicTexts = {
     unsentIsLost: 'If you leave this page by a link, what you have not sent yet is lost.',
     keptWhere: 'Your browser remembers what you write',
     keptHow:
-      'So that nothing is lost when you reload or switch the language: only in this window, until you send or close it. We keep the form as you last sent it to us for two hours, encrypted. On a device that is not yours, best delete it before you leave.',
+      'So that nothing is lost when you reload or switch the language: only in this window, until you send or close it.',
+    keptByUs: 'What we keep',
+    keptByUsHow:
+      'We keep the form as you last sent it to us for two hours, encrypted. On a device that is not yours, best delete it before you leave.',
     clear: 'Delete everything I wrote here',
     keptTitle: 'Your text is still here',
     keptField: 'Field',
     keptValue: 'What you wrote',
     keptRetry: 'Send again',
     closedTitle: 'This process has ended',
-    closed: (date) =>
-      `It was open until ${date}. Earlier contributions are still being worked on and answered.`,
+    closed: (date) => `It was open until ${date}. Earlier contributions are still being worked on.`,
     notYetTitle: 'This process starts soon',
     notYet: (date) => `You can take part from ${date}.`,
     closedKept: 'Your text is still here, so that you can keep it:',
@@ -106,7 +108,7 @@ export const publicEn: PublicTexts = {
     lead: 'Others have written something similar, and it is published. Nothing is sent yet: you decide.',
     support: 'Support this one instead of repeating it',
     supportHelp:
-      'Your support counts for that contribution. You still get a number of your own and an answer, and we read what you have written along with it.',
+      'Your support counts for that contribution. You still get a number of your own and, if you wish, an answer. We read what you have written along with it.',
     supporters: (count) => (count === 1 ? '1 person supports this' : `${count} people support this`),
     ownTitle: 'Or do you mean something else?',
     own: 'Similar words can also mean the opposite. Then send your contribution as you have written it.',
@@ -124,7 +126,7 @@ export const publicEn: PublicTexts = {
     next: {
       read: 'A person reads your contribution.',
       decide: (date) =>
-        `By ${date} at the latest it is published, or we ask you a question, or we tell you why that is not possible.`,
+        `By ${date} at the latest we decide: we publish it, or we have a question for you, or we decline it and give the reasons. You can look it up with your number.`,
       object: 'If you do not agree with being declined, you can object.',
     },
     reply: {
@@ -138,8 +140,12 @@ export const publicEn: PublicTexts = {
     wordsGone:
       'We show your words only shortly after sending and only in this browser, so that nobody else reads them.',
     replaced: {
-      withdrawn: 'Your earlier contribution is withdrawn. Only this one counts.',
-      stays: 'Your earlier contribution could not be replaced any more. We keep both.',
+      withdrawn: (number) =>
+        number === undefined
+          ? 'Your earlier contribution is withdrawn.'
+          : `This contribution replaces ${number}, which is withdrawn.`,
+      stays: (number) =>
+        `Your earlier contribution${number === undefined ? '' : ` ${number}`} could not be replaced any more. We keep both.`,
     },
     print: 'Print this page',
     status: 'See how the contribution stands',
@@ -161,8 +167,8 @@ export const publicEn: PublicTexts = {
       'This number is on the stub of a postcard. Your card has not arrived, or we have not read it yet. Please look again in a few days.',
     cardCall: (number, hours) => `Or call us: ${number}, ${hours}.`,
     lostTitle: 'Lost your number?',
-    lost: (number) =>
-      `Call us (${number}) or write to us. If you gave a phone number, we can find your contribution with it.`,
+    lost: (number, email) =>
+      `Call us (${number}) or write to us: ${email}. If you gave a phone number, we can find your contribution with it.`,
     away: 'We cannot look it up right now. Please try again in a few minutes. Your contribution is safe.',
   },
   status: {
@@ -191,7 +197,7 @@ export const publicEn: PublicTexts = {
     },
     promise: (date) => `By ${date} at the latest you will know what happens next.`,
     late: (date) =>
-      `We promised you an answer by ${date}. We did not manage, and we are sorry. Your contribution is still being worked on.`,
+      `We promised you a decision by ${date}. We did not manage, and we are sorry. Your contribution is still being worked on.`,
     timelineTitle: 'What has happened',
     timeline: {
       received: 'Arrived',
@@ -271,9 +277,10 @@ export const publicEn: PublicTexts = {
       'Your age or gender is voluntary. It shows us whom we do not reach yet.',
     ],
     rightsByPhone: {
-      withdraw: (number) =>
-        `You can withdraw your contribution and have it erased, with your name and contact. Call us (${number}) or write to us. The number and the course of the contribution stay, and the record of who saw your data.`,
-      object: (number) => `You can object to being declined, by phone (${number}) or by letter.`,
+      withdraw: (number, email) =>
+        `You can withdraw your contribution and have it erased, with your name and contact. Call us (${number}) or write to us: ${email}. The number and the course of the contribution stay, and the record of who saw your data.`,
+      object: (number, address) =>
+        `You can object to being declined, by phone (${number}) or by letter to: ${address}`,
     },
     contactTitle: 'Any questions?',
     contact: (number, hours) => `Call us: ${number}, ${hours}.`,

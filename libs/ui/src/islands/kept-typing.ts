@@ -1,6 +1,7 @@
 /**
  * `<kept-typing name fresh>` around a form: keeps what is typed in this tab until the form was received, and puts it back into
  * the form when it comes again, also in another language. `done` forgets it. A button with `data-clears-typing` forgets it too.
+ * What says so on the page (`.kept-typing`) is hidden until it is true.
  */
 const afterMs = 200;
 /** Made by the server for this very page. */
@@ -26,6 +27,7 @@ class KeptTyping extends HTMLElement {
       return;
     }
     this.restore(this.form);
+    for (const told of this.querySelectorAll<HTMLElement>('.kept-typing[hidden]')) told.hidden = false;
     const { signal } = this.abort;
     for (const news of ['input', 'change']) this.form.addEventListener(news, () => this.soon(), { signal });
     this.form.addEventListener('submit', ({ submitter }) => this.leave(submitter), { signal });

@@ -1,6 +1,7 @@
 import {
   type ContributionState,
   findPublishedSimilar,
+  formatReferenceNumber,
   publicStatus,
   receiveContribution,
   referenceNumberOf,
@@ -278,7 +279,10 @@ describe('the public form', () => {
       const fresh = await opened();
       const asked = await pages.post(form, { ...filled(fresh.token), ...another }, held);
       const { html } = await pages.get(asked.location ?? '', held);
-      expect(html).toContain('Ersetzen oder dazu?');
+      expect(html).toContain(
+        '<title>Dieses Formular haben Sie schon gesendet. Ersetzen oder dazu? – Gemeinsam',
+      );
+      expect(html).toMatch(/class="notice notice-warn" role="alert"[^>]* autofocus/);
       expect(html).toContain(`name="earlier" value="${token}"`);
       const unlike = { 'answers.title': 'Eine Bank', 'answers.idea': 'Beim Tor.' };
       expect((await pages.post(form, { ...filled(fresh.token), ...unlike }, held)).location).toMatch(
@@ -308,7 +312,10 @@ describe('the public form', () => {
         },
       ]);
       const receipt = await pages.get(replaced.location ?? '', cookies(replaced));
-      expect(receipt.html).toContain('Ihr früherer Beitrag ist zurückgezogen');
+      expect(receipt.html).toContain(
+        `Dieser Beitrag ersetzt ${formatReferenceNumber(reference)}; jener ist zurückgezogen.`,
+      );
+      expect(receipt.html).not.toContain('gilt nur');
     });
 
     it('adds it when that is wanted, and takes nothing back', async () => {
@@ -331,7 +338,41 @@ describe('the public form', () => {
       });
       const kept = await decided.again({ again: 'replace' });
       const receipt = await pages.get(kept.location ?? '', cookies(kept));
-      expect(receipt.html).toContain('ließ sich nicht mehr ersetzen');
+      expect(receipt.html).toContain(`${formatReferenceNumber(reference)} ließ sich nicht mehr ersetzen`);
+    });
+
+    it('shows what was sent in one tab after something else was sent in another', async () => {
+      const { token, held, again } = await sentTwice('received');
+      const added = await again({ again: 'add' });
+      const both = `gemeinsam-form=x; ${cookies(added)}`;
+      expect((await pages.get(`${form}/danke/${reference}`, both)).html).toContain('Im Sommer gibt es dort');
+      expect((await pages.get(`${form}/danke/${other}`, both)).html).toContain('Im Sommer und im Winter');
+      // Sent once more as it was, the first is known again, too; and changed, it may still be replaced.
+      expect((await pages.post(form, filled(token), both)).location).toBe(`${form}/danke/${reference}`);
+      const changed = { ...filled(token), 'answers.idea': 'Beim Tor.' };
+      const asked = await pages.post(form, changed, `${held}; ${cookies(added)}`);
+      const { html } = await pages.get(asked.location ?? '', `${held}; ${cookies(added)}`);
+      expect(html).toContain(`name="earlier" value="${token}"`);
+      expect(html).toContain('value="replace"');
+    });
+
+    it('does not take what was replaced for received when it is sent once more', async () => {
+      const { token, held, again } = await sentTwice('received');
+      pages.requests.answer(withdrawSent, () => ({ status: 'withdrawn' as const }));
+      const replaced = await again({ again: 'replace' });
+      const once = await pages.post(form, filled(token), `${held}; ${cookies(replaced)}`);
+      expect(once.location).toMatch(/formular=/);
+    });
+
+    it('says that the browser keeps what is typed only where a script does', async () => {
+      const { page } = await opened();
+      expect(page.html).toMatch(
+        /<details class="kept-typing no-print" hidden>\s*<summary>Was Sie schreiben, merkt/,
+      );
+      const [without] = /<noscript><details[\s\S]*?<\/noscript>/.exec(page.html) ?? [''];
+      expect(without).toContain('zwei Stunden');
+      expect(without).toContain(`${form}/leeren`);
+      expect(without).not.toContain('merkt sich Ihr Browser');
     });
 
     it('lets nobody replace what another browser sent', async () => {

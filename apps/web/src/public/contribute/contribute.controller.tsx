@@ -8,7 +8,7 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { typedContribution } from '../../shell/definition-form/contribution-input.js';
-import { browserCookie, formCookie, receiptCookie } from '../form-cookies.js';
+import { browserCookie, formCookie, receiptCookie, sentForms, withSent } from '../form-cookies.js';
 import { FormPages, type FormVisitor } from './form-pages.service.js';
 import { formPath } from './form-path.js';
 import { KeptInputPage } from './kept-input.page.js';
@@ -43,7 +43,7 @@ export class ContributeController {
     private readonly clock: Clock,
     private readonly tokens: SubmissionTokens,
     @Inject(WEB_CONFIG)
-    private readonly config: Pick<WebConfig, 'PUBLIC_URL' | 'FORM_MINIMUM_MS'>,
+    private readonly config: Pick<WebConfig, 'PUBLIC_URL' | 'FORM_MINIMUM_MS' | 'KEEP_TYPED'>,
   ) {}
 
   @Get()
@@ -71,7 +71,7 @@ export class ContributeController {
       return this.keptInput(slug, { ...kept.fields, token: given });
     }
     if (!this.processes.isOpen(process)) return this.pages.closed(visit, process, kept?.fields);
-    return this.pages.show({ visit, browser, sent }, process, token && given, kept);
+    return this.pages.show({ visit, browser, sent: sentForms(sent) }, process, token && given, kept);
   }
 
   @Post(':slug')
@@ -82,7 +82,7 @@ export class ContributeController {
     @Cookie(browserCookie) browser: string | undefined,
     @Cookie(receiptCookie) sent: string | undefined,
   ): Promise<Answer> {
-    const visitor = { visit, browser, sent };
+    const visitor = { visit, browser, sent: sentForms(sent) };
     const given = textField(body, 'token');
     let process: ProcessView;
     try {
@@ -140,7 +140,7 @@ export class ContributeController {
       token,
       consentVersion: textField(body, 'consentVersion') || process.form.consent.version,
       language: visit.language,
-      sentLast: this.tokens.read(visitor.sent ?? '', process.slug, this.clock.now()),
+      sentBefore: this.known(visitor.sent, process.slug),
       replaces: this.replaced(sentForm),
       isAnother: textField(body, 'again') !== '',
       supports,
@@ -154,7 +154,7 @@ export class ContributeController {
         const path = `${publicPaths.process(process.slug)}/danke/${outcome.reference}`;
         // Whoever goes back finds what they sent, under the token by which it is known again.
         await this.pages.keep(visitor, process.slug, given, body);
-        return seeOther(path, { cookies: outcome.kind === 'received' ? [this.sentNow(process, given)] : [] });
+        return seeOther(path, { cookies: outcome.kind === 'received' ? [this.sentNow(sentForm)] : [] });
       }
       case 'invalid': {
         const { problems } = outcome;
@@ -167,7 +167,7 @@ export class ContributeController {
         return this.pages.again(
           visitor,
           process,
-          { body, notice: 'sent-before', earlier: outcome.by === 'this-form' ? given : visitor.sent },
+          { body, notice: 'sent-before', earlier: outcome.earlier.text },
           { status: 409 },
         );
       case 'similar':
@@ -194,7 +194,7 @@ export class ContributeController {
   /** The earlier form, when this one shall take its place and comes from the browser that sent it. */
   private replaced({ visitor, process, body }: Sent): SubmissionToken | undefined {
     const earlier = textField(body, 'earlier');
-    if (textField(body, 'again') !== 'replace' || earlier === '' || visitor.sent !== earlier)
+    if (textField(body, 'again') !== 'replace' || earlier === '' || !visitor.sent.includes(earlier))
       return undefined;
     return this.tokens.read(earlier, process.slug, this.clock.now());
   }
@@ -222,14 +222,19 @@ export class ContributeController {
   }
 
   private async ownReceipt(sent: string | undefined, slug: string, reference: string) {
-    const token = this.tokens.read(sent ?? '', slug, this.clock.now());
-    if (!token) return undefined;
-    const receipt = await this.submit.receiptOf(token);
-    return receipt?.reference === reference ? receipt : undefined;
+    const tokens = this.known(sentForms(sent), slug);
+    const receipts = await Promise.all(tokens.map((token) => this.submit.receiptOf(token)));
+    return receipts.find((receipt) => receipt?.reference === reference);
   }
 
-  private sentNow({ slug }: ProcessView, token: string) {
+  private known(sent: readonly string[], slug: string): SubmissionToken[] {
+    return sent.flatMap((token) => this.tokens.read(token, slug, this.clock.now()) ?? []);
+  }
+
+  /** Where several people share the browser, it holds one receipt alone. */
+  private sentNow({ visitor, process, given }: Sent) {
     const options = { publicUrl: this.config.PUBLIC_URL, seconds: 1800 };
-    return formCookie(publicPaths.process(slug), [receiptCookie, token], options);
+    const sent = withSent(given, this.config.KEEP_TYPED ? visitor.sent : []);
+    return formCookie(publicPaths.process(process.slug), [receiptCookie, sent], options);
   }
 }

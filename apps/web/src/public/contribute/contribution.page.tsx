@@ -8,6 +8,7 @@ import { PublicPage } from '../../shell/page.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
+import type { PublicTexts } from '../public.texts.de.js';
 import type { TypedContribution } from '../../shell/definition-form/contribution-input.js';
 import { formPath } from './form-path.js';
 import type { FormNotice } from '../kept/kept-forms.js';
@@ -56,7 +57,9 @@ export function ContributionPage(props: ContributionPageProps) {
   const title = textIn(form.title, language, easy);
   return (
     <PublicPage
-      title={faults.summary.length > 0 ? `${all.form.send}: ${title}` : title}
+      title={
+        titleOfNotice(props, all.form) ?? (faults.summary.length > 0 ? `${all.form.send}: ${title}` : title)
+      }
       current="participate"
       islands={['char-counter', 'kept-typing', 'submit-once']}
       switchBy={{ form: formId, path: `${publicPaths.process(process.slug)}/merken` }}
@@ -84,8 +87,17 @@ export function ContributionPage(props: ContributionPageProps) {
 /** Whether the person still has to say what becomes of what they sent before. */
 const isAsked = ({ token, earlier }: ContributionPageProps): boolean => earlier.token !== token;
 
+/** What the notice above the form is headed by; the page is called so, too, for that is heard first (WCAG 2.2, 2.4.2). */
+function titleOfNotice({ notice, earlier }: ContributionPageProps, texts: PublicTexts['form']) {
+  if (notice === 'away') return texts.awayTitle;
+  if (notice !== 'sent-before') return undefined;
+  return earlier.replaceable ? texts.sentBeforeTitle : texts.sentTitle;
+}
+
 function NoticeAbove(props: ContributionPageProps) {
-  const { notice, earlier } = props;
+  const { notice, earlier, faults = noFaults } = props;
+  // Read first, unless the summary of what is wrong is.
+  const focus = faults.summary.length === 0;
   const texts = useTexts(publicTexts).form;
   switch (notice) {
     case undefined:
@@ -97,26 +109,26 @@ function NoticeAbove(props: ContributionPageProps) {
       );
     case 'away':
       return (
-        <Notice tone="warn" role="alert" title={texts.awayTitle}>
+        <Notice tone="warn" role="alert" focus={focus} title={titleOfNotice(props, texts)}>
           <p>{texts.away}</p>
         </Notice>
       );
     case 'support-gone':
       return (
-        <Notice tone="warn" role="alert">
+        <Notice tone="warn" role="alert" focus={focus}>
           <p>{texts.supportGone}</p>
         </Notice>
       );
     case 'expired':
     case 'trapped':
       return (
-        <Notice tone="warn" role="alert">
+        <Notice tone="warn" role="alert" focus={focus}>
           <p>{notice === 'expired' ? texts.expired : texts.trapped}</p>
         </Notice>
       );
     case 'sent-before':
       return (
-        <Notice tone="warn" role="alert" title={texts.sentBeforeTitle}>
+        <Notice tone="warn" role="alert" focus={focus} title={titleOfNotice(props, texts)}>
           <p>{earlier.replaceable ? texts.sentBefore : texts.sentBeforeFixed}</p>
           <EarlierLink {...earlier} />
           <SendAgain earlier={earlier} form={formId} />
@@ -237,20 +249,7 @@ function ContributionForm(props: ContributionPageProps) {
           </p>
         )}
       </section>
-      {keepTyped && (
-        <details class="kept-typing no-print">
-          <summary>{texts.keptWhere}</summary>
-          <p class="soft">{texts.keptHow}</p>
-          <Button
-            look="secondary"
-            formaction={`${path}/leeren${preferenceQuery(visit)}`}
-            formnovalidate
-            clearsTyping
-          >
-            {texts.clear}
-          </Button>
-        </details>
-      )}
+      {keepTyped && <WhatIsKept path={path} />}
     </form>
   );
   if (!keepTyped) return fields;
@@ -258,5 +257,38 @@ function ContributionForm(props: ContributionPageProps) {
     <KeptTyping name={path} fresh={keepTyped === 'fresh'}>
       {fields}
     </KeptTyping>
+  );
+}
+
+/** Where what is typed is kept, and how it is deleted. That the browser keeps it is true only with the island, which shows it. */
+function WhatIsKept({ path }: { path: string }) {
+  const visit = useVisit();
+  const texts = useTexts(publicTexts).form;
+  const clear = (
+    <Button
+      look="secondary"
+      formaction={`${path}/leeren${preferenceQuery(visit)}`}
+      formnovalidate
+      clearsTyping
+    >
+      {texts.clear}
+    </Button>
+  );
+  return (
+    <>
+      <details class="kept-typing no-print" hidden>
+        <summary>{texts.keptWhere}</summary>
+        <p class="soft">{texts.keptHow}</p>
+        <p class="soft">{texts.keptByUsHow}</p>
+        {clear}
+      </details>
+      <noscript>
+        <details class="kept-typing no-print">
+          <summary>{texts.keptByUs}</summary>
+          <p class="soft">{texts.keptByUsHow}</p>
+          {clear}
+        </details>
+      </noscript>
+    </>
   );
 }

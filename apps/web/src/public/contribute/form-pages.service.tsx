@@ -23,8 +23,8 @@ export interface FormVisitor {
   visit: Visit;
   /** Its name; undefined when it has none yet, or takes no cookies. */
   browser?: string;
-  /** Token of the form it sent last. */
-  sent?: string;
+  /** Tokens of the forms it sent lately, the last first. */
+  sent: readonly string[];
 }
 
 /** A form that is shown again, with what there is to say about it. */
@@ -124,7 +124,7 @@ export class FormPages {
     );
   }
 
-  async forget(tokenId: string, { browser }: FormVisitor): Promise<void> {
+  async forget(tokenId: string, { browser }: Pick<FormVisitor, 'browser'>): Promise<void> {
     if (browser !== undefined) await this.kept.forget(KeptForms.key(tokenId, browser)).catch(() => undefined);
   }
 
@@ -169,7 +169,7 @@ export class FormPages {
 
   /** What this very browser sent by the form with this token, and whether something else may take its place. */
   private async earlier({ visit, sent }: FormVisitor, slug: string, token: string): Promise<Earlier> {
-    const id = sent === token ? this.tokens.read(token, slug, this.clock.now())?.id : undefined;
+    const id = sent.includes(token) ? this.tokens.read(token, slug, this.clock.now())?.id : undefined;
     const receipt = id === undefined ? undefined : await this.receipts.find(id).catch(() => undefined);
     if (!receipt) return { token };
     const { reference } = receipt;

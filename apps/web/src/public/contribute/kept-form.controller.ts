@@ -7,7 +7,7 @@ import { checkContribution, typedContribution } from '../../shell/definition-for
 import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
 import type { Visit } from '../../shell/visit.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
-import { browserCookie, receiptCookie } from '../form-cookies.js';
+import { browserCookie, receiptCookie, sentForms } from '../form-cookies.js';
 import type { FormNotice } from '../kept/kept-forms.js';
 import { FormPages } from './form-pages.service.js';
 import { SubmissionTokens } from './submission-tokens.service.js';
@@ -31,13 +31,13 @@ export class KeptFormController {
     @Cookie(browserCookie) browser: string | undefined,
     @Cookie(receiptCookie) sent: string | undefined,
   ): Promise<Answer> {
+    const visitor = { visit, browser, sent: sentForms(sent) };
     const process = await this.processes.get(slug, visit);
-    if (!this.processes.isOpen(process))
-      return this.pages.closedAfter({ visit, browser, sent }, process, body);
+    if (!this.processes.isOpen(process)) return this.pages.closedAfter(visitor, process, body);
     const earlier = textField(body, 'earlier');
     const token = this.validToken(body, process);
     return this.pages.again(
-      { visit, browser, sent },
+      visitor,
       process,
       {
         body,
@@ -53,12 +53,11 @@ export class KeptFormController {
   @Post(':slug/leeren')
   async clear(
     @Param('slug') slug: string,
-    @CurrentVisit() visit: Visit,
     @PostedFields() body: Body,
     @Cookie(browserCookie) browser: string | undefined,
   ): Promise<Answer> {
     const token = this.tokens.read(textField(body, 'token'), slug, this.clock.now());
-    if (token) await this.pages.forget(token.id, { visit, browser });
+    if (token) await this.pages.forget(token.id, { browser });
     return seeOther(publicPaths.process(slug));
   }
 

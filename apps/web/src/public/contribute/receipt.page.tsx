@@ -55,7 +55,13 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
               {texts.supports}: <strong lang={receipt.supports.language}>{receipt.supports.title}</strong>
             </p>
           )}
-          {receipt?.replaced && <p>{texts.replaced[receipt.replaced]}</p>}
+          {receipt?.replaced && (
+            <p>
+              {texts.replaced[receipt.replaced](
+                receipt.replacedReference && formatReferenceNumber(receipt.replacedReference),
+              )}
+            </p>
+          )}
         </div>
         <section class="section" aria-labelledby="next-title">
           <h2 id="next-title">{texts.nextTitle}</h2>

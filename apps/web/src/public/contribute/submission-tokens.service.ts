@@ -6,6 +6,8 @@ import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 export interface SubmissionToken {
   id: string;
   issuedAt: Date;
+  /** The token itself, as it stands in the form. */
+  text: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export class SubmissionTokens {
     if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
     const issuedAt = new Date(parseInt(at, 36));
     const age = now.getTime() - issuedAt.getTime();
-    return age >= -60_000 && age <= maxAgeMs ? { id, issuedAt } : undefined;
+    return age >= -60_000 && age <= maxAgeMs ? { id, issuedAt, text: token } : undefined;
   }
 
   private sign(process: string, body: string): string {

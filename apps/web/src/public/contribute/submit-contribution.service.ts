@@ -29,8 +29,8 @@ export interface Submission {
   /** Version of the consent text that the person saw. */
   consentVersion: string;
   language: Language;
-  /** Token of the form that this browser sent last. */
-  sentLast?: SubmissionToken;
+  /** Tokens of the forms that this browser sent lately, the last first. */
+  sentBefore: readonly SubmissionToken[];
   /** Token of the form whose contribution this one is to replace. */
   replaces?: SubmissionToken;
   /** The person was asked, and says that it is no slip. */
@@ -52,8 +52,11 @@ export type SubmissionOutcome =
   /** What was to be supported is not published any more. */
   | { kind: 'support-gone' }
   | { kind: 'invalid'; problems: FieldProblem[] }
-  /** The same form was sent before with other words, which were received; or with these, and they were taken back since. */
-  | { kind: 'sent-before'; by: 'this-form' | 'another-form' }
+  /**
+   * The same form was sent before with other words, which were received; or with these, and they were taken back since; or a
+   * form much like it. `earlier` is the form that was sent then.
+   */
+  | { kind: 'sent-before'; earlier: SubmissionToken }
   | { kind: 'closed' }
   | { kind: 'away' };
 
@@ -72,11 +75,12 @@ export class SubmitContribution {
     const checked = checkContribution(process.form, typed);
     if (checked.problems.length > 0) return { kind: 'invalid', problems: checked.problems };
     const said = fingerprint(checked, supports);
-    const before = submission.sentLast && (await this.receiptOf(submission.sentLast));
-    if (before?.said === said) return { kind: 'received-before', reference: before.reference };
+    const before = await this.receivedOf(submission);
+    const same = before.find(({ receipt }) => receipt.said === said);
+    if (same) return { kind: 'received-before', reference: same.receipt.reference };
     // The browser did not keep the form it sent, and got a new one on the way back.
-    if (before && !submission.isAnother && sharesWords(process, before.answers, checked.answers))
-      return { kind: 'sent-before', by: submission.sentLast?.id === token.id ? 'this-form' : 'another-form' };
+    const alike = before.find(({ receipt }) => sharesWords(process, receipt.answers, checked.answers));
+    if (alike && !submission.isAnother) return { kind: 'sent-before', earlier: alike.token };
     const asked = { answers: checked.answers, language, including: supports };
     const ideas =
       submission.similarSeen && supports === undefined ? [] : await this.similar.of(process, asked, by);
@@ -99,7 +103,7 @@ export class SubmitContribution {
         by,
       );
       if (received.repeated && received.status === 'withdrawn')
-        return { kind: 'sent-before', by: 'this-form' };
+        return { kind: 'sent-before', earlier: token };
       const replaced = submission.replaces && (await this.takeBack(process, submission.replaces, by));
       await this.keepReceipt(token, {
         reference: received.reference,
@@ -109,13 +113,27 @@ export class SubmitContribution {
         answers: checked.answers,
         reply: { wish: checked.contact.wish, to: checked.contact.email ?? checked.contact.phone ?? '' },
         said,
-        ...(replaced === undefined ? {} : { replaced }),
+        ...replaced,
         ...(supported && { supports: { title: supported.title, language: supported.language } }),
       });
       return { kind: 'received', reference: received.reference };
     } catch (error) {
-      return outcomeOf(error);
+      return outcomeOf(error, token);
     }
+  }
+
+  /** What this browser sent lately and is still shown, this very form first, then the last. */
+  private async receivedOf({ token, sentBefore }: Submission) {
+    const own = sentBefore.filter(({ id }) => id === token.id);
+    const found = await Promise.all(
+      [...own, ...sentBefore.filter(({ id }) => id !== token.id)].map(async (sent) => ({
+        token: sent,
+        receipt: await this.receiptOf(sent),
+      })),
+    );
+    return found.filter(
+      (one): one is { token: SubmissionToken; receipt: Receipt } => one.receipt !== undefined,
+    );
   }
 
   /** The new one is safe by now; what cannot be taken back any more stays beside it, and the person is told. */
@@ -123,14 +141,18 @@ export class SubmitContribution {
     process: ProcessView,
     token: SubmissionToken,
     by: Submission['by'],
-  ): Promise<Receipt['replaced']> {
+  ): Promise<Pick<Receipt, 'replaced' | 'replacedReference'>> {
+    const earlier = await this.receiptOf(token);
+    const replacedReference = earlier?.reference;
     try {
       await this.requests.ask(withdrawSent, { idempotency: keyOf(process, token), channel: 'web' }, by);
-      return 'withdrawn';
     } catch (error) {
-      if (error instanceof Refusal) return 'stays';
+      if (error instanceof Refusal) return { replaced: 'stays', replacedReference };
       throw error;
     }
+    // Sent again it must not count as received: it is taken back.
+    await this.receipts.forget(token.id).catch(() => undefined);
+    return { replaced: 'withdrawn', replacedReference };
   }
 
   /** What was received by the form with this token, while it is kept. */
@@ -144,7 +166,7 @@ export class SubmitContribution {
   }
 }
 
-function outcomeOf(error: unknown): SubmissionOutcome {
+function outcomeOf(error: unknown, token: SubmissionToken): SubmissionOutcome {
   if (isAway(error)) return { kind: 'away' };
   if (!(error instanceof Refusal)) throw error;
   if (error.problem.fields?.some(({ pointer }) => pointer === '/supports')) return { kind: 'support-gone' };
@@ -155,7 +177,7 @@ function outcomeOf(error: unknown): SubmissionOutcome {
     if (problems.length > 0) return { kind: 'invalid', problems };
   }
   if (error.code === 'intake.process-not-open') return { kind: 'closed' };
-  if (error.code === 'intake.idempotency-key-reused') return { kind: 'sent-before', by: 'this-form' };
+  if (error.code === 'intake.idempotency-key-reused') return { kind: 'sent-before', earlier: token };
   throw error;
 }
 

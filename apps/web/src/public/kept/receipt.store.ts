@@ -14,6 +14,8 @@ export interface Receipt {
   said: string;
   /** What became of the earlier contribution that this one was sent to replace. */
   replaced?: 'withdrawn' | 'stays';
+  /** Its number; absent when its own receipt was gone. */
+  replacedReference?: string;
   /** The contribution that it supports. */
   supports?: { title: string; language: Language };
 }

@@ -47,11 +47,12 @@ export function HowPage({ process }: { process?: ProcessView }) {
           {texts.rights.map((right) => (
             <li key={right}>{right}</li>
           ))}
-          {[texts.rightsByPhone.withdraw, texts.rightsByPhone.object].map((right, index) => (
-            <li key={index}>
-              <Linked>{right(office.phone)}</Linked>
-            </li>
-          ))}
+          <li>
+            <Linked>{texts.rightsByPhone.withdraw(office.phone, office.email)}</Linked>
+          </li>
+          <li>
+            <Linked>{texts.rightsByPhone.object(office.phone, office.address)}</Linked>
+          </li>
         </ul>
         {process && (
           <>

@@ -1,6 +1,7 @@
 import { publicPaths, textIn, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink, EmptyState, Notice } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
+import { asLead } from '../../shell/as-lead.js';
 import { PublicPage } from '../../shell/page.js';
 import { PaperForms, printableForm } from '../paper-forms.js';
 import { Linked, phoneHref } from '../../shell/office/linked.js';
@@ -76,7 +77,7 @@ function Process({ process, daysLeft, hasCard }: ListedProcess & {}) {
       <h3 class="process-title">{textIn(form.title, language, easy)}</h3>
       <p>{textIn(form.purpose, language, easy)}</p>
       <p>
-        <strong>{texts.afterwards}: </strong>
+        <strong>{asLead(texts.afterwards)} </strong>
         {textIn(form.afterwards, language, easy)}
       </p>
       <ul class="three-ways">

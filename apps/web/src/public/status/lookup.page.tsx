@@ -35,7 +35,7 @@ export function LookupPage({ typed, problem, mayCall }: LookupPageProps) {
       <section class="section" aria-labelledby="lost-title">
         <h2 id="lost-title">{texts.lostTitle}</h2>
         <p>
-          <Linked>{texts.lost(office.phone)}</Linked>
+          <Linked>{texts.lost(office.phone, office.email)}</Linked>
         </p>
       </section>
     </PublicPage>
