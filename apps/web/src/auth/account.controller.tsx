@@ -63,11 +63,16 @@ export class AccountController {
       reason: result.ok ? undefined : result.reason,
     });
     if (!result.ok) {
-      const problem = authTexts(visit.language).problems[result.reason];
+      const texts = authTexts(visit.language);
+      const seconds = result.reason === 'throttled' ? result.retryAfterSeconds : undefined;
+      const problem =
+        result.reason === 'throttled'
+          ? texts.throttled(Math.ceil(result.retryAfterSeconds / 60))
+          : texts.problems[result.reason];
       return showPage(
         <AccountPage problem={{ field: result.reason === 'wrong' ? 'current' : 'wanted', text: problem }} />,
-        422,
-        result.reason === 'throttled' ? { headers: { 'retry-after': '300' } } : {},
+        seconds === undefined ? 422 : 429,
+        seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } },
       );
     }
     const secure = this.config.PUBLIC_URL.startsWith('https:');

@@ -62,7 +62,6 @@ export const de = {
     'too-long': 'Das neue Passwort ist zu lang.',
     same: 'Das ist Ihr bisheriges Passwort. Wählen Sie ein anderes.',
     'too-easy': 'Das neue Passwort ist zu leicht zu erraten.',
-    throttled: 'Zu viele Versuche. Bitte warten Sie fünf Minuten.',
   },
 };
 

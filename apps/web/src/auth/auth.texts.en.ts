@@ -60,6 +60,5 @@ export const en: AuthTexts = {
     'too-long': 'The new password is too long.',
     same: 'This is the password you have. Choose another one.',
     'too-easy': 'The new password is too easy to guess.',
-    throttled: 'Too many attempts. Please wait five minutes.',
   },
 };

@@ -16,9 +16,14 @@ const anHour = 3600;
 export type LoginResult =
   | { ok: true; sessionId: string; account: StaffAccount; device: string; deviceWasKnown: boolean }
   | { ok: false; reason: 'wrong' }
-  | { ok: false; reason: 'throttled'; retryAfterSeconds: number };
-export type PasswordFault = 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'same' | 'throttled';
+  | Throttled;
+export type PasswordFault = 'wrong' | 'too-short' | 'too-long' | 'too-easy' | 'same';
 export type PasswordResult<More = unknown> = ({ ok: true } & More) | { ok: false; reason: PasswordFault };
+interface Throttled {
+  ok: false;
+  reason: 'throttled';
+  retryAfterSeconds: number;
+}
 
 /** What is counted of failures: whose, how many are let through, in how long. */
 interface Counter {
@@ -96,14 +101,15 @@ export class Login {
     staffId: string,
     current: string,
     wanted: string,
-  ): Promise<PasswordResult<{ sessionId: string; device: string; email: string }>> {
+  ): Promise<PasswordResult<{ sessionId: string; device: string; email: string }> | Throttled> {
     const verdict = await this.limiter.use(
       'password',
       staffId,
       this.config.RATE_LIMIT_LOGIN_FAILURES * 2,
       fiveMinutes,
     );
-    if (!verdict.allowed) return { ok: false, reason: 'throttled' };
+    if (!verdict.allowed)
+      return { ok: false, reason: 'throttled', retryAfterSeconds: verdict.retryAfterSeconds };
     const account = await this.staff.byId(staffId);
     const found = account && (await this.staff.forLogin(account.email));
     if (!found || !(await passwordMatches(found.passwordHash, current.slice(0, 1_000))))

@@ -36,20 +36,24 @@ interface ErrorPageProps {
   code?: string;
   /** The form that was sent while a service was away. */
   kept?: readonly KeptField[];
+  /** When to come again, for `too-many`. */
+  retryAfterSeconds?: number;
   /** Whether the same address may be asked for once more. */
   mayRetry: boolean;
 }
 
 /** Says what happened, what was kept and what to do; never a bare status. */
-export function ErrorPage({ kind, code, kept, mayRetry }: ErrorPageProps) {
+export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }: ErrorPageProps) {
   const { actor, correlationId, url } = useVisit();
   const texts = useTexts(shellTexts).error;
-  const words = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
+  const { title, lead } = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
   const staff = actor.kind === 'staff';
   const content = (
     <div class="error-page">
-      <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <h1>{title}</h1>
+      <p class="lead">
+        {typeof lead === 'string' ? lead : lead(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}
+      </p>
       {kept && <KeptInput fields={kept} />}
       <h2>{texts.goOn}</h2>
       <p class="actions">
@@ -74,9 +78,9 @@ export function ErrorPage({ kind, code, kept, mayRetry }: ErrorPageProps) {
     </div>
   );
   return staff ? (
-    <DeskPage title={words.title}>{content}</DeskPage>
+    <DeskPage title={title}>{content}</DeskPage>
   ) : (
-    <PublicPage title={words.title} robots="noindex">
+    <PublicPage title={title} robots="noindex">
       {content}
     </PublicPage>
   );

@@ -22,8 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 500)
       this.logger.error({ correlationId: request.visit?.correlationId, code: problem.code, err: thrown });
     if (reply.sent) return;
-    const retryAfter = problem.extra?.['retryAfter'];
-    if (status === 429 || status === 503) void reply.header('retry-after', String(retryAfter ?? 30));
+    const retryAfter = Number(problem.extra?.['retryAfter'] ?? 30);
+    if (status === 429 || status === 503) void reply.header('retry-after', String(retryAfter));
     if (request.url.startsWith('/api/')) {
       void reply
         .status(status)
@@ -41,6 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
           kind={problem.kind}
           code={problem.code}
           kept={problem.kind === 'unavailable' ? keptFields(request) : undefined}
+          retryAfterSeconds={retryAfter}
           mayRetry={request.method === 'GET'}
         />,
       ),

@@ -60,7 +60,8 @@ export const de = {
     },
     tooMany: {
       title: 'Bitte warten Sie einen Augenblick',
-      lead: 'Von Ihrem Anschluss kamen sehr viele Anfragen. In einer Minute geht es weiter.',
+      lead: (minutes: number) =>
+        `Von Ihrem Anschluss kamen sehr viele Anfragen. In ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} geht es weiter.`,
     },
     unavailable: {
       title: 'Der Dienst ist gerade nicht erreichbar',

@@ -39,7 +39,8 @@ export const deEasy: Part<ShellTexts> = {
     },
     tooMany: {
       title: 'Bitte warten Sie kurz',
-      lead: 'Sie haben sehr oft geklickt. Bitte warten Sie 1 Minute. Dann geht es weiter.',
+      lead: (minutes) =>
+        `Sie haben sehr oft geklickt. Bitte warten Sie ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}. Dann geht es weiter.`,
     },
     unavailable: {
       title: 'Im Moment geht es nicht',
@@ -78,7 +79,8 @@ export const enEasy: Part<ShellTexts> = {
     },
     tooMany: {
       title: 'Please wait a moment',
-      lead: 'You have clicked very often. Please wait 1 minute. Then you can go on.',
+      lead: (minutes) =>
+        `You have clicked very often. Please wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. Then you can go on.`,
     },
     unavailable: {
       title: 'It does not work right now',

@@ -61,7 +61,8 @@ export const en: ShellTexts = {
     },
     tooMany: {
       title: 'Please wait a moment',
-      lead: 'Very many requests came from your connection. You can go on in a minute.',
+      lead: (minutes) =>
+        `Very many requests came from your connection. You can go on in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
     unavailable: {
       title: 'The service is not available right now',

@@ -95,7 +95,7 @@ describe('the public form', () => {
     const { status, html } = await pages.post(form, typed);
     expect(status).toBe(422);
     expect(html).toContain('href="#answers-title"');
-    expect(html).toContain('href="#contact-email"');
+    expect(html).toContain('href="#contact-email">E-Mail-Adresse: ');
     expect(html).toContain('href="#consent"');
     expect(html).toContain('autofocus');
     expect(html).toContain('&lt;script>alert(1)&lt;/script>');

@@ -5,10 +5,12 @@ import { seeOther, showPage, type Answer } from '../../shell/answer.js';
 import { textField, type Body } from '../../shell/body-fields.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { emptyContribution, typedContribution } from '../../shell/definition-form/contribution-input.js';
-import { faultsOf } from '../../shell/definition-form/problem-messages.js';
+import { faultsOf, type FieldLabels } from '../../shell/definition-form/problem-messages.js';
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
+import type { PublicTexts } from '../public.texts.de.js';
+import { publicTexts } from '../public.texts.js';
 import { ClosedPage } from './closed.page.js';
 import { ContributionPage, type Earlier } from './contribution.page.js';
 import { browserCookie, formCookie, newBrowser } from '../form-cookies.js';
@@ -158,7 +160,16 @@ export class FormPages {
         hasCard={await this.processes.hasCard(process, visit.language, visit)}
         token={token}
         typed={typed}
-        faults={kept?.problems && faultsOf(kept.problems, form, visit.language, visit.easy)}
+        faults={
+          kept?.problems &&
+          faultsOf(
+            kept.problems,
+            form,
+            visit.language,
+            visit.easy,
+            labelsOf(publicTexts(visit.language, visit.easy)),
+          )
+        }
         notice={kept?.notice}
         supports={kept?.notice === 'sent-before' ? kept.fields['supports']?.[0] : undefined}
         earlier={await this.earlier(visitor, process.slug, kept?.earlier ?? token)}
@@ -177,6 +188,16 @@ export class FormPages {
     return { token, reference, replaceable: undecided.includes(status?.status ?? '') };
   }
 }
+
+/** As the fields stand on the page. */
+const labelsOf = ({ form: texts }: PublicTexts): FieldLabels => ({
+  '/contact/email': texts.email,
+  '/contact/phone': texts.phone,
+  '/contact/name': texts.name,
+  '/contact/address/street': texts.street,
+  '/contact/address/postcode': texts.postcode,
+  '/contact/address/city': texts.city,
+});
 
 const asTyped = ([name, value]: [string, unknown]): [string, string[]] => [
   name,

@@ -77,6 +77,31 @@ describe('a posted form', () => {
   });
 
   it.each([
+    [
+      'contact.address.postcode',
+      '12',
+      ['zu kurz. Es müssen mindestens 3', 'at least 3'],
+      ['mindestens 3', 'at least 3'],
+    ],
+    ['contact.email', 'ida', ['keine vollständige E-Mail', 'no complete'], ['stimmt nicht', 'is wrong']],
+    [
+      'contact.phone',
+      '12',
+      ['keine vollständige Telefon', 'no complete phone'],
+      ['stimmt nicht', 'is wrong'],
+    ],
+  ])('says of %s "%s" what is wrong and what would be right', (name, value, usual, easy) => {
+    const wish = name === 'contact.email' ? 'email' : name === 'contact.phone' ? 'call' : 'letter';
+    const body = { ...sent, 'contact.wish': wish, [name]: value };
+    const { problems } = checkContribution(form, typedContribution(form, body));
+    const field = name.replaceAll('.', '-');
+    for (const [index, language] of (['de', 'en'] as const).entries()) {
+      expect(faultsOf(problems, form, language, false).of[field]).toContain(usual[index]);
+      expect(faultsOf(problems, form, language, true).of[field]).toContain(easy[index]);
+    }
+  });
+
+  it.each([
     ['mara@xn--brger-kva.example', 'mara@bürger.example'],
     ['mara@bürger.example', 'mara@bürger.example'],
     ['m&m@example.org', 'm&m@example.org'],

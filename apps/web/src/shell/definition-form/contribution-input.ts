@@ -155,7 +155,8 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
       const params = { max: Number(issue.maximum), length: lengthAt(contact, issue.path) };
       return { pointer, code: 'too-long', detail: issue.message, params };
     }
-    if (issue.code === 'too_small') return { pointer, code: 'too-short', detail: issue.message };
+    if (issue.code === 'too_small')
+      return { pointer, code: 'too-short', detail: issue.message, params: { min: Number(issue.minimum) } };
     return { pointer, code: 'wrong-type', detail: issue.message };
   });
 }

@@ -3,7 +3,7 @@ import { renderFragment } from '@gemeinsam/ui';
 import { describe, expect, it } from '@jest/globals';
 import { answersInWords } from './answers-in-words.js';
 import { answersOfBody, fieldIdOfPointer } from './form-fields.js';
-import { faultsOf, noFaults } from './problem-messages.js';
+import { faultsOf, noFaults, tooLong } from './problem-messages.js';
 import { QuestionField } from './question-field.js';
 
 const text = (de: string) => ({ de, en: `${de} (en)`, deEasy: `${de} leicht` });
@@ -137,6 +137,34 @@ describe('a form definition on a page', () => {
     ]);
     expect(faults.summary[0]?.message).toBe('Kurz: Das sind 12 Zeichen. Bitte kürzen Sie auf höchstens 10.');
     expect(faults.of['answers-short']).not.toContain('Kurz:');
+  });
+
+  it.each([
+    ['de', 'Das sind 5.100 Zeichen. Bitte kürzen Sie auf höchstens 5.000.'],
+    ['en', 'This has 5,100 characters. Please shorten it to at most 5,000.'],
+  ] as const)('writes numbers as the counter does (%s)', (language, sentence) => {
+    const problem = {
+      pointer: '/answers/long',
+      code: 'too-long',
+      detail: '',
+      params: { max: 5000, length: 5100 },
+    };
+    expect(faultsOf([problem], form, language, false).of['answers-long']).toBe(sentence);
+    expect(tooLong('x'.repeat(5100), 5000, language)).toBe(sentence);
+  });
+
+  it('calls a field as its label does, and puts no colon behind a question', () => {
+    const [question] = form.questions;
+    const asking = { ...form, questions: [{ ...question!, text: text('Wie kurz?') }] };
+    const problems = [
+      { pointer: '/answers/short', code: 'required', detail: '' },
+      { pointer: '/contact/address/street', code: 'required', detail: '' },
+    ];
+    const labels = { '/contact/address/street': 'Straße, Hausnummer, Tür' };
+    expect(faultsOf(problems, asking, 'de', false, labels).summary.map(({ message }) => message)).toEqual([
+      'Wie kurz? Bitte füllen Sie das aus.',
+      'Straße, Hausnummer, Tür: Bitte geben Sie Straße und Hausnummer an.',
+    ]);
   });
 
   it.each([

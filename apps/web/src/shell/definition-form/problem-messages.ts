@@ -1,5 +1,7 @@
 import { type FieldProblem, type FormDefinition, type Language, textIn } from '@gemeinsam/contracts';
 import type { FieldFault } from '@gemeinsam/ui';
+import { asLead } from '../as-lead.js';
+import { wholeNumber } from '../dates.js';
 import { fieldIdOfPointer } from './form-fields.js';
 import { problemTextsDe, type ProblemTexts } from './problem-texts.de.js';
 import { problemTextsDeEasy, problemTextsEnEasy } from './problem-texts.easy.js';
@@ -21,12 +23,16 @@ export interface FormFaults {
 
 export const noFaults: FormFaults = { of: {}, summary: [] };
 
+/** What the fields about the person are called on a page, by pointer, where it differs from what they usually are. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
 /** Puts problems into sentences, in the order of the form. Every problem is shown, also one of a kind unknown here. */
 export function faultsOf(
   problems: readonly FieldProblem[],
   form: FormDefinition,
   language: Language,
   easy: boolean,
+  labels: FieldLabels = {},
 ): FormFaults {
   const texts = problemTexts(language, easy);
   const of: Record<string, string> = {};
@@ -34,10 +40,10 @@ export function faultsOf(
   for (const problem of inOrder(problems, form)) {
     const field = fieldIdOfPointer(problem.pointer);
     if (of[field] !== undefined) continue;
-    const sentence = sentenceFor(problem, texts);
+    const sentence = sentenceFor(problem, texts, language);
     of[field] = sentence;
-    const name = nameOfField(problem.pointer, form, language, easy, texts);
-    summary.push({ field, message: name === undefined ? sentence : `${name}: ${sentence}` });
+    const name = labels[problem.pointer] ?? nameOfField(problem.pointer, form, language, easy, texts);
+    summary.push({ field, message: name === undefined ? sentence : `${asLead(name)} ${sentence}` });
   }
   return { of, summary };
 }
@@ -53,20 +59,29 @@ function inOrder(problems: readonly FieldProblem[], form: FormDefinition): Field
   return [...problems].sort((a, b) => place(a.pointer) - place(b.pointer));
 }
 
-function sentenceFor(problem: FieldProblem, texts: ProblemTexts): string {
+function sentenceFor(problem: FieldProblem, texts: ProblemTexts, language: Language): string {
   const own = texts.byPointer[problem.pointer];
   if (own !== undefined && (problem.code === 'required' || !(problem.code in texts.byCode))) return own;
   const template = texts.byCode[problem.code] ?? own ?? texts.other;
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(problem.params?.[key] ?? whole));
+  return filledIn(template, problem.params ?? {}, language);
 }
 
 /** What is wrong with a text of a staff form that is longer than its limit; undefined when it is not. */
 export const tooLong = (text: string, max: number, language: Language): string | undefined =>
   text.length <= max
     ? undefined
-    : problemTexts(language, false)
-        .byCode['too-long']!.replace('{length}', String(text.length))
-        .replace('{max}', String(max));
+    : filledIn(problemTexts(language, false).byCode['too-long']!, { length: text.length, max }, language);
+
+/** Numbers as the counter below a field writes them. */
+const filledIn = (
+  template: string,
+  params: NonNullable<FieldProblem['params']>,
+  language: Language,
+): string =>
+  template.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = params[key] ?? whole;
+    return typeof value === 'number' ? wholeNumber(value, language) : value;
+  });
 
 function nameOfField(
   pointer: string,

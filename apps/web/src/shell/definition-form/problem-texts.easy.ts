@@ -5,14 +5,16 @@ import type { Part } from '../texts-in.js';
 export const problemTextsDeEasy: Part<ProblemTexts> = {
   byCode: {
     'too-long': 'Der Text ist zu lang. Er hat {length} Zeichen. Er darf {max} Zeichen haben.',
-    'too-many': 'Sie können höchstens {max} Antworten wählen.',
-    'not-an-option': 'Bitte wählen Sie 1 Antwort aus der Liste.',
-    'out-of-range': 'Bitte wählen Sie eine Zahl von {min} bis {max}.',
+    'too-short': 'Das ist zu kurz. Bitte schreiben Sie mindestens {min} Zeichen.',
+    'too-many': 'Das sind zu viele Antworten. Sie können höchstens {max} Antworten wählen.',
+    'not-an-option': 'Diese Antwort gibt es nicht. Bitte wählen Sie 1 Antwort aus der Liste.',
+    'out-of-range': 'Diese Zahl geht nicht. Bitte wählen Sie eine Zahl von {min} bis {max}.',
     'wrong-type': 'Diese Antwort passt nicht zu der Frage. Bitte antworten Sie noch einmal.',
     'email-beyond-ascii':
       'Vor dem @ gehen nur die Buchstaben a bis z. Bitte schreiben Sie eine andere Adresse.',
-    'not-an-email': 'Zum Beispiel: name@example.org',
-    'not-a-phone-number': 'Zum Beispiel: 01 505 00 00 oder +43 660 000 00 00',
+    'not-an-email': 'Diese E-Mail-Adresse stimmt nicht. Bitte schreiben Sie zum Beispiel: name@example.org',
+    'not-a-phone-number':
+      'Diese Telefon-Nummer stimmt nicht. Bitte schreiben Sie zum Beispiel: 01 505 00 00 oder +43 660 000 00 00',
     outdated:
       'Wir haben den Text geändert. Bitte lesen Sie ihn noch einmal. Dann klicken Sie auf das Kästchen.',
   },
@@ -22,7 +24,7 @@ export const problemTextsDeEasy: Part<ProblemTexts> = {
     '/contact/phone': 'Bitte schreiben Sie Ihre Telefon-Nummer. Dann können wir antworten.',
     '/contact/address/street': 'Bitte schreiben Sie Ihre Straße und Haus-Nummer.',
     '/contact/address/postcode': 'Bitte schreiben Sie Ihre Post-Leit-Zahl.',
-    '/contact/address/city': 'Bitte schreiben Sie Ihren Ort.',
+    '/contact/address/city': 'Bitte schreiben Sie den Ort von Ihrer Adresse.',
     '/consent': 'Bitte klicken Sie auf das Kästchen. Nur dann dürfen wir Ihren Beitrag lesen.',
   },
   fieldNames: {
@@ -35,13 +37,16 @@ export const problemTextsDeEasy: Part<ProblemTexts> = {
 /** And in English. */
 export const problemTextsEnEasy: Part<ProblemTexts> = {
   byCode: {
+    'too-short': 'This is too short. It must have at least {min} characters.',
+    'too-many': 'These are too many answers. You can choose {max} answers at most.',
     'too-long': 'The text is too long. It has {length} characters. It may have {max} characters.',
-    'not-an-option': 'Please choose 1 answer from the list.',
-    'out-of-range': 'Please choose a number from {min} to {max}.',
+    'not-an-option': 'There is no such answer. Please choose 1 answer from the list.',
+    'out-of-range': 'You cannot choose this number. Please choose a number from {min} to {max}.',
     'wrong-type': 'This is no answer to the question. Please answer again.',
     'email-beyond-ascii': 'Only the letters a to z work before the @. Please write another address.',
-    'not-an-email': 'For example: name@example.org',
-    'not-a-phone-number': 'For example: 01 505 00 00 or +43 660 000 00 00',
+    'not-an-email': 'This e-mail address is wrong. Please write for example: name@example.org',
+    'not-a-phone-number':
+      'This phone number is wrong. Please write for example: 01 505 00 00 or +43 660 000 00 00',
     outdated: 'We have changed the text. Please read it again. Then click on the box.',
   },
   byPointer: {
@@ -50,7 +55,7 @@ export const problemTextsEnEasy: Part<ProblemTexts> = {
     '/contact/phone': 'Please write your phone number. Then we can answer.',
     '/contact/address/street': 'Please write your street and number.',
     '/contact/address/postcode': 'Please write your postcode.',
-    '/contact/address/city': 'Please write your town.',
+    '/contact/address/city': 'Please write the town of your address.',
     '/consent': 'Please click on the box. Only then may we read your contribution.',
   },
   other: 'Something is wrong here. Please look at it again.',
