@@ -89,10 +89,17 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
   it('is uploaded', async () => {
     await clerk.goto('/desk/paper');
     await clean();
-    await keys.type('name', 'Grätzlfest, Karten');
+    await keys.type('name', 'Grätzlfest, Karten '.repeat(10));
     await keys.tabTo('files');
     await clerk.keyboard.press('Enter');
     await clerk.locator('.file-list').getByText('karten.pdf').waitFor();
+    await clerk.keyboard.press('Control+Enter');
+    // What is wrong with the name is said at the name, and that is where the clerk is; the files stay.
+    await clerk.locator('#name:focus[aria-invalid=true][aria-describedby~=name-error]').waitFor();
+    expect(await clerk.locator('#name-error').textContent()).toContain('at most 120');
+    await clean();
+    await clerk.keyboard.press('Control+a');
+    await clerk.keyboard.type('Grätzlfest, Karten');
     await keys.leadOn('Control+Enter', /\/desk\/paper\/batches\//);
     batch = new URL(clerk.url()).pathname;
     // The page renews itself while the cards are read; the last one is the one that came twice.

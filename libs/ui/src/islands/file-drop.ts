@@ -1,9 +1,17 @@
 /*
  * `<file-drop>` around a form with a file input: files are dropped or chosen, listed with their sizes, checked by their first
  * bytes and their size before anything is sent, and can be taken out again. The form goes out with progress in place of a new
- * page; the server answers `{ location }` or `{ faults: [{ message }] }`. What goes wrong leaves the choice as it was. Without
- * script the form is an ordinary one. Words are `data-*` of the element.
+ * page; the server answers `{ location }` or `{ faults: [{ field, message }] }`. What is wrong with another field is said there.
+ * What goes wrong leaves the choice as it was, and the focus where it is mended. Without script the form is an ordinary one.
+ * Words are `data-*` of the element.
  */
+import { clearFault, showFault } from './faults/field-fault.js';
+
+interface Fault {
+  field: string;
+  message: string;
+}
+
 interface Chosen {
   file: File;
   row: HTMLLIElement;
@@ -48,6 +56,8 @@ class FileDrop extends HTMLElement {
   private readonly error = make('p', 'field-error');
   private readonly progress = make('div', 'progress');
   private sending: XMLHttpRequest | undefined;
+  /** What had the focus when sending began. */
+  private from: HTMLElement | undefined;
   /** The form token went with the session that is over. */
   private stale = false;
   private readonly abort = new AbortController();
@@ -220,6 +230,7 @@ class FileDrop extends HTMLElement {
     if (this.stale) await this.renew();
     // Sent a second time meanwhile: once is enough.
     if (this.sending) return;
+    for (const field of this.otherFields()) clearFault(field);
     const files = this.good;
     const body = new FormData(this.form);
     body.delete(this.input.name);
@@ -241,6 +252,8 @@ class FileDrop extends HTMLElement {
   private send(body: FormData, files: readonly Chosen[]): void {
     const request = new XMLHttpRequest();
     this.sending = request;
+    // A disabled button loses the focus.
+    this.from = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     this.busy(true);
     const bar = make('progress');
     bar.setAttribute('aria-label', this.words('uploading', { percent: '' }).replace(/[:\s%]+$/, ''));
@@ -271,7 +284,7 @@ class FileDrop extends HTMLElement {
   }
 
   private answered(request: XMLHttpRequest, files: readonly Chosen[]): void {
-    let answer: { location?: string; faults?: { message: string }[] } = {};
+    let answer: { location?: string; faults?: Fault[] } = {};
     try {
       answer = JSON.parse(request.responseText) as typeof answer;
     } catch {
@@ -284,13 +297,31 @@ class FileDrop extends HTMLElement {
     }
     const signedOut = request.status === 401 || request.status === 403;
     this.stale = signedOut;
-    const faults = answer.faults?.map(({ message }) => message).join(' ');
-    this.ended(files, faults || this.words(signedOut ? 'sessionOver' : 'uploadFailed'));
+    if (answer.faults?.length) this.refused(files, answer.faults);
+    else this.ended(files, this.words(signedOut ? 'sessionOver' : 'uploadFailed'));
+  }
+
+  /** Each fault at its field; what is wrong with the files, or with what is not to be seen, below them. */
+  private refused(files: readonly Chosen[], faults: readonly Fault[]): void {
+    const fields = this.otherFields();
+    const at = ({ field }: Fault) => fields.find(({ id }) => id === field);
+    const ofFiles = faults.filter((fault) => !at(fault));
+    this.ended(files, ofFiles.map(({ message }) => message).join(' '));
+    // The last to be said has the focus: the first of the form.
+    for (const fault of faults.toReversed()) {
+      const field = at(fault);
+      if (field) showFault(field, fault.message);
+    }
+  }
+
+  private otherFields(): HTMLInputElement[] {
+    return [...this.form.querySelectorAll<HTMLInputElement>('input[id]:not([type=hidden], [type=file])')];
   }
 
   private ended(files: readonly Chosen[], words: string): void {
     this.sending = undefined;
     this.busy(false);
+    this.from?.focus();
     for (const { note } of files) note.textContent = '';
     this.say(words);
   }

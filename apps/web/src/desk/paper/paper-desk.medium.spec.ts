@@ -163,7 +163,7 @@ describe('the pages of the paper desk', () => {
       const page = await upload(scan, { name });
       expect(page.status).toBe(422);
       expect(page.body).toContain(`value="${name}"`);
-      expect(page.body).toContain('href="#name"');
+      expect(page.body).toContain('href="#name">Name des Stapels: Das sind 299 Zeichen.');
       const data = await upload(scan, { name, accept: 'application/json' });
       expect([data.status, JSON.parse(data.body)]).toMatchObject([422, { faults: [{ field: 'name' }] }]);
       expect(asked(createBatch)).toBe(before);

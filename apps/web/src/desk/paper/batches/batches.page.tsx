@@ -1,5 +1,6 @@
 import type { Language, listBatches, PaperBatchSummary, RequestOutput } from '@gemeinsam/contracts';
 import { ButtonLink, ErrorSummary, Notice, Pagination, RowName, type FieldFault } from '@gemeinsam/ui';
+import { asLead } from '../../../shell/as-lead.js';
 import { dateAndTime } from '../../../shell/dates.js';
 import { PaperFrame } from '../paper-frame.js';
 import { batchesPath, batchPath, signOffPath } from '../batch-paths.js';
@@ -33,7 +34,12 @@ export function BatchesPage({ batches, limits, uploadKey, faults = [], typedName
           <p>{texts.inboxTrouble}</p>
         </Notice>
       )}
-      <ErrorSummary faults={[...faults]} />
+      <ErrorSummary
+        faults={faults.map(({ field, message }) => ({
+          field,
+          message: field === 'name' ? `${asLead(texts.name)} ${message}` : message,
+        }))}
+      />
       <UploadForm limits={limits} uploadKey={uploadKey} faults={faults} typedName={typedName} />
       <section class="batches" aria-labelledby="batches">
         {batches.items.length === 0 ? (
