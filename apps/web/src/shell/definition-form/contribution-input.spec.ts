@@ -64,6 +64,15 @@ describe('a posted form', () => {
     ]);
   });
 
+  it('names what is wrong in an address beside what is missing in it', () => {
+    const body = { ...sent, 'contact.address.postcode': '12', 'contact.address.city': ' ' };
+    const { problems } = checkContribution(form, typedContribution(form, body));
+    expect(problems.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/contact/address/city', 'required'],
+      ['/contact/address/postcode', 'too-short'],
+    ]);
+  });
+
   it('says of an address that only SMTPUTF8 reaches that it cannot be reached, not that it is none', () => {
     const body = { ...sent, 'contact.wish': 'email', 'contact.email': 'jürgen@example.org' };
     const { problems } = checkContribution(form, typedContribution(form, body));

@@ -14,6 +14,7 @@ import {
   trimText,
 } from '@gemeinsam/contracts';
 import { e164Of, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
+import type { z } from 'zod';
 import { textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
 
@@ -140,10 +141,13 @@ function contactProblems(wish: ReplyWay, typed: TypedContact, contact: Contact):
       code: 'required',
       detail: 'needed for this way to answer',
     }));
-  if (missing.length > 0) return missing;
   const parsed = contactSchema.safeParse(contact);
-  if (parsed.success) return numberProblems(contact.phone);
-  return parsed.error.issues.map((issue): FieldProblem => {
+  const wrong = parsed.success ? numberProblems(contact.phone) : wrongIn(contact, parsed.error);
+  return [...missing, ...wrong.filter(({ pointer }) => !missing.some((one) => one.pointer === pointer))];
+}
+
+function wrongIn(contact: Contact, error: z.ZodError): FieldProblem[] {
+  return error.issues.map((issue): FieldProblem => {
     const pointer = `/contact/${issue.path.join('/')}`;
     if (pointer === '/contact/email') {
       const code = isBeyondAscii(contact.email ?? '') ? beyondAscii : 'not-an-email';
