@@ -20,7 +20,6 @@ declare module 'preact' {
         who?: string;
         until?: number;
         done?: string;
-        fresh?: boolean;
       }>;
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
       'confirm-parts': IslandAttributes;

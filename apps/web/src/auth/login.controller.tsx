@@ -36,7 +36,7 @@ const afterLogin = '/desk';
 const signedOut = '/login?notice=signed-out';
 /**
  * "Back" after signing out shows no page of the session. Storage is not cleared: what an agent typed and the server has not
- * yet waits there (ADR 0020), and only for who typed it.
+ * yet waits there (ADR 0020), and only for who typed it; what other forms keep in the tab is forgotten on the page that comes.
  */
 const forgetPages = { 'clear-site-data': '"cache"' };
 
@@ -69,7 +69,8 @@ export class LoginController {
     const texts = authTexts(visit.language);
     const words = notice === 'signed-out' ? texts.signedOut : notice === 'chosen' ? texts.chosen : undefined;
     const { token, cookies } = this.formToken(browser);
-    return showPage(<LoginPage token={token} next={to} notice={words} />, 200, { cookies });
+    const page = <LoginPage token={token} next={to} notice={words} signedOut={notice === 'signed-out'} />;
+    return showPage(page, 200, { cookies });
   }
 
   /** The same form in the other language; the address that was typed goes along, the password does not come back. */

@@ -364,6 +364,10 @@ describe('signing in', () => {
     await browser.signIn('agent');
     const out = await browser.post('/logout', { _csrf: TestBrowser.token(await browser.get('/account')) });
     expect(out.headers['clear-site-data']).toBe('"cache"');
+    // What staff typed in this tab is forgotten with it, but not by whoever only comes to sign in again.
+    const forgets = '<kept-typing name="staff " done="all">';
+    expect((await browser.get(String(out.headers['location']))).body).toContain(forgets);
+    expect((await browser.get('/login?next=/desk/phone')).body).not.toContain('kept-typing');
   });
 
   it('logs who came in and who was kept out, without their names or addresses', async () => {

@@ -1,5 +1,6 @@
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '@gemeinsam/ui';
 import { CsrfField, PublicPage } from '../shell/page.js';
+import { StaffSignedOut } from '../shell/staff-typing.js';
 import { authTexts } from './auth.texts.js';
 import { passwordMinimum } from './password.js';
 import { useTexts } from '../shell/visit.js';
@@ -11,13 +12,21 @@ export interface LoginPageProps {
   email?: string;
   problem?: string;
   notice?: string;
+  /** Somebody has just signed out here. */
+  signedOut?: boolean;
 }
 
 /** The door for staff. What was typed stays, but for the password. */
-export function LoginPage({ token, next, email, problem, notice }: LoginPageProps) {
+export function LoginPage({ token, next, email, problem, notice, signedOut }: LoginPageProps) {
   const texts = useTexts(authTexts);
   return (
-    <PublicPage title={texts.loginTitle} robots="noindex" switchBy={{ form: 'login', path: '/login/form' }}>
+    <PublicPage
+      title={texts.loginTitle}
+      robots="noindex"
+      switchBy={{ form: 'login', path: '/login/form' }}
+      islands={signedOut ? ['kept-typing'] : []}
+    >
+      {signedOut && <StaffSignedOut />}
       <div class="flow">
         <h1>{texts.loginTitle}</h1>
         <p class="lead">{texts.loginLead}</p>

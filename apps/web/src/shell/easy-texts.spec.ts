@@ -23,9 +23,11 @@ const isShort = (text: string): boolean =>
   text.split(/\s+/).length <= 8 && text.split(/[.!?:](\s|$)/).filter((part) => part?.trim()).length <= 2;
 const sameOnPurpose: Record<string, string> = {
   'byCode.page-missing': 'read at the paper desk alone',
+  'error.notFoundForStaff.lead': 'read at the desks alone',
+  'error.noDraft.lead': 'read at the phone desk alone',
 };
 /** Read by those who work here, who have no easy pages. */
-const ofDesks = /^byCode\.page-missing$/;
+const ofDesks = /^(byCode\.page-missing|error\.(notFoundForStaff|noDraft)\.lead)$/;
 
 const cases = Object.entries(bundles).flatMap(([name, texts]) =>
   languages.map((language) => ({ name, texts, language })),

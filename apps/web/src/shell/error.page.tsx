@@ -9,7 +9,7 @@ import { useTexts, useVisit } from './visit.js';
 
 type ErrorTextKey = Exclude<
   keyof ShellTexts['error'],
-  'goOn' | 'toStart' | 'toLookup' | 'toLogin' | 'retry' | 'kept' | 'sendAgain' | 'referenceForUs'
+  'goOn' | 'toStart' | 'toDrafts' | 'toLookup' | 'toLogin' | 'retry' | 'kept' | 'sendAgain' | 'referenceForUs'
 >;
 
 const textOfKind: Record<ProblemKind, ErrorTextKey> = {
@@ -29,7 +29,14 @@ const textOfKind: Record<ProblemKind, ErrorTextKey> = {
 const textOfCode: Partial<Record<string, ErrorTextKey>> = {
   'web.csrf': 'formExpired',
   'web.form-expired': 'formExpired',
+  'intake.draft-not-found': 'noDraft',
 };
+
+function keyOf(kind: ProblemKind, code: string | undefined, staff: boolean): ErrorTextKey {
+  const own = code === undefined ? undefined : textOfCode[code];
+  if (own) return own;
+  return staff && kind === 'not-found' ? 'notFoundForStaff' : textOfKind[kind];
+}
 
 interface ErrorPageProps {
   kind: ProblemKind;
@@ -46,8 +53,9 @@ interface ErrorPageProps {
 export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }: ErrorPageProps) {
   const { actor, correlationId, url } = useVisit();
   const texts = useTexts(shellTexts).error;
-  const { title, lead } = texts[(code !== undefined && textOfCode[code]) || textOfKind[kind]];
   const staff = actor.kind === 'staff';
+  const key = keyOf(kind, code, staff);
+  const { title, lead } = texts[key];
   const content = (
     <div class="error-page">
       <h1>{title}</h1>
@@ -63,6 +71,7 @@ export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }:
         {kind === 'unauthenticated' && (
           <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(url))}`}>{texts.toLogin}</ButtonLink>
         )}
+        {staff && key === 'noDraft' && <ButtonLink href="/desk/phone/drafts">{texts.toDrafts}</ButtonLink>}
         <ButtonLink look="secondary" href={staff ? '/desk' : publicPaths.start}>
           {texts.toStart}
         </ButtonLink>

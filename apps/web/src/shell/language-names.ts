@@ -17,6 +17,10 @@ export function nameIn(tag: string, reader: string): string {
   }
 }
 
+/** Whether a language has a name in the words of another (Unicode CLDR); a page would show its bare tag. */
+export const hasName = (tag: string, reader: string): boolean =>
+  new Intl.DisplayNames(reader, { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+
 /** Whether the office holds calls in more languages than those that the product's texts are in. */
 export const hasOthers = (offered: readonly string[]): boolean =>
   offered.some((tag) => !(languages as readonly string[]).includes(tag));

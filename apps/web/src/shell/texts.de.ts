@@ -46,6 +46,14 @@ export const de = {
       title: 'Diese Seite gibt es nicht',
       lead: 'Vielleicht ist die Adresse vertippt, oder das Verfahren ist schon zu Ende.',
     },
+    notFoundForStaff: {
+      title: 'Diese Seite gibt es nicht',
+      lead: 'Vielleicht ist die Adresse vertippt, oder was hier stand, ist inzwischen gelöscht.',
+    },
+    noDraft: {
+      title: 'Diesen Entwurf gibt es nicht mehr',
+      lead: 'Er wurde gelöscht: weil nichts darin stand, oder weil seine Frist vorbei ist. Was noch da ist, steht bei den Entwürfen.',
+    },
     conflict: {
       title: 'Inzwischen hat sich etwas geändert',
       lead: 'Jemand anderer war schneller. Laden Sie die Seite neu, dann sehen Sie den heutigen Stand. Von Ihnen wurde nichts überschrieben.',
@@ -73,6 +81,7 @@ export const de = {
     },
     goOn: 'Wie es weitergeht',
     toStart: 'Zur Startseite',
+    toDrafts: 'Zu den Entwürfen',
     toLookup: 'Meinen Beitrag nachsehen',
     toLogin: 'Anmelden',
     retry: 'Noch einmal versuchen',

@@ -47,6 +47,14 @@ export const en: ShellTexts = {
       title: 'There is no such page',
       lead: 'Perhaps the address has a typing error, or the process has ended.',
     },
+    notFoundForStaff: {
+      title: 'There is no such page',
+      lead: 'Perhaps the address has a typing error, or what was here has been deleted meanwhile.',
+    },
+    noDraft: {
+      title: 'This draft is no longer there',
+      lead: 'It was deleted: nothing was in it, or its time was over. What is still there is among the drafts.',
+    },
     conflict: {
       title: 'Something has changed in the meantime',
       lead: 'Somebody else was faster. Reload the page to see how things stand. Nothing of yours was overwritten.',
@@ -74,6 +82,7 @@ export const en: ShellTexts = {
     },
     goOn: 'What you can do now',
     toStart: 'To the start page',
+    toDrafts: 'To the drafts',
     toLookup: 'Look up my contribution',
     toLogin: 'Sign in',
     retry: 'Try again',

@@ -46,11 +46,14 @@ export interface RadiosProps extends FieldBase {
   value?: string;
   /** Side by side where there is room, e.g. for a scale. */
   inline?: boolean;
+  /** A fresh page has the focus on what is chosen, else on the first. */
+  autofocus?: boolean;
 }
 
 /** One of a few. Nothing is chosen beforehand unless `value` says so. */
 export function Radios(props: RadiosProps) {
-  const { id, name = id, options, value, inline } = props;
+  const { id, name = id, options, value, inline, autofocus } = props;
+  const first = options.find((option) => option.value === value) ?? options[0];
   return (
     <FieldGroup
       field={props}
@@ -65,6 +68,7 @@ export function Radios(props: RadiosProps) {
             name={name}
             option={option}
             checked={option.value === value}
+            autofocus={autofocus && option === first}
           />
         ))}
       </div>
@@ -105,11 +109,12 @@ export interface CheckboxProps extends FieldBase {
   checked?: boolean;
   /** What is sent when ticked; `yes` when absent. */
   value?: string;
+  autofocus?: boolean;
 }
 
 /** A single box to tick, e.g. a consent. Never ticked beforehand unless the person ticked it. */
 export function Checkbox(props: CheckboxProps) {
-  const { id, name = id, label, help, error, checked, value = 'yes' } = props;
+  const { id, name = id, label, help, error, checked, value = 'yes', autofocus } = props;
   return (
     <div class={error ? 'field field-invalid' : 'field'}>
       <FieldError id={id} error={error} />
@@ -120,6 +125,7 @@ export function Checkbox(props: CheckboxProps) {
           name={name}
           value={value}
           checked={checked}
+          autofocus={autofocus}
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={describedBy(props)}
           aria-required={props.required ? 'true' : undefined}

@@ -14,8 +14,6 @@ export interface DraftFormProps {
   notices: Readonly<
     Record<'offline' | 'expired' | 'taken' | 'closed' | 'restored' | 'news' | 'conflict', ComponentChildren>
   >;
-  /** Nothing was asked yet: the focus is on the first question. */
-  fresh: boolean;
   /** One `[data-question]` is seen at a time. */
   oneQuestion?: boolean;
   children: ComponentChildren;
@@ -33,7 +31,6 @@ export function DraftForm({
   who,
   until,
   notices,
-  fresh,
   oneQuestion,
   children,
 }: DraftFormProps) {
@@ -45,7 +42,6 @@ export function DraftForm({
       csrf={csrfToken}
       who={who}
       until={Date.parse(until)}
-      fresh={fresh || undefined}
       one-question={oneQuestion || undefined}
     >
       {Object.entries(notices).map(([when, words]) => (

@@ -10,7 +10,7 @@ export interface KeptTypingProps {
 }
 
 /**
- * Around a form of the public: with the island `kept-typing` what is typed survives a reload and the way to another page and
+ * Around a form: with the island `kept-typing` what is typed survives a reload and the way to another page and
  * back. It is kept in `sessionStorage`, which is of one tab and ends with it; two tabs never overwrite each other.
  */
 export function KeptTyping({ name, fresh, children }: KeptTypingProps) {
@@ -21,9 +21,12 @@ export function KeptTyping({ name, fresh, children }: KeptTypingProps) {
   );
 }
 
-/** Put on the page after a form was received: the browser forgets what was typed into it. */
-export function TypingSent({ name }: { name: string }) {
-  return <kept-typing name={name} done="" />;
+/**
+ * Put on the page after a form was received: the browser forgets what was typed into it; with `all` into every form whose name
+ * begins so.
+ */
+export function TypingSent({ name, all = false }: { name: string; all?: boolean }) {
+  return <kept-typing name={name} done={all ? 'all' : ''} />;
 }
 
 /** Prints the page; only with the island `print-page`, for without script nothing happens by a click. */

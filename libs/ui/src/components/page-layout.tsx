@@ -24,6 +24,7 @@ export interface Switch {
 
 /** Small custom elements that a page may use; each page names those it needs and loads no other. */
 export type Island =
+  | 'bar-height'
   | 'call-clock'
   | 'char-counter'
   | 'confirm-parts'

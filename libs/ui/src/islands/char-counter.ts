@@ -26,7 +26,9 @@ class CharCounter extends HTMLElement {
       if (left < max * 0.1)
         this.announced = window.setTimeout(() => (spoken.textContent = seen.textContent), 1000);
     };
-    field.addEventListener('input', show, { signal: this.abort.signal });
+    // Also when a draft's text comes back, or somebody else's comes in.
+    for (const news of ['input', 'draft-written'])
+      field.addEventListener(news, show, { signal: this.abort.signal });
     show();
   }
 

@@ -71,8 +71,7 @@ class DraftForm extends HTMLElement {
     const focus = sessionStorage.getItem('draft-focus');
     sessionStorage.removeItem('draft-focus');
     if (focus) document.getElementById(focus)?.focus();
-    else if (this.hasAttribute('fresh') && !document.querySelector('[autofocus]'))
-      this.toQuestion(0, 'nearest');
+    else if (!document.querySelector('[autofocus]')) this.toQuestion(this.one.start(), 'nearest');
     this.tab = sessionStorage.getItem('draft-tab') ?? id();
     const alive = await this.whoIsThere();
     // A duplicated tab has the name of the other one.
@@ -429,6 +428,7 @@ class DraftForm extends HTMLElement {
 
   /** The draft was sent or put away: nothing of it stays in this browser. */
   private async forget(): Promise<void> {
+    OneQuestion.forget(this.draft);
     for (const entry of await all())
       if (entry.draft === this.draft || entry.until < Date.now()) await remove(entry.draft, entry.tab);
   }

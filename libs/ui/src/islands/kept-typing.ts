@@ -1,7 +1,7 @@
 /**
  * `<kept-typing name fresh>` around a form: keeps what is typed in this tab until the form was received, and puts it back into
- * the form when it comes again, also in another language. `done` forgets it. A button with `data-clears-typing` forgets it too.
- * What says so on the page (`.kept-typing`) is hidden until it is true.
+ * the form when it comes again, also in another language. `done` forgets it, `done="all"` every form whose name begins so. A button
+ * with `data-clears-typing` forgets it too. What says so on the page (`.kept-typing`) is hidden until it is true.
  */
 const afterMs = 200;
 /** Made by the server for this very page. */
@@ -80,8 +80,10 @@ class KeptTyping extends HTMLElement {
   private forget(): void {
     clearTimeout(this.timer);
     this.timer = 0;
+    const all = this.getAttribute('done') === 'all';
     try {
-      sessionStorage.removeItem(this.key);
+      for (const key of Object.keys(sessionStorage))
+        if (key === this.key || (all && key.startsWith(this.key))) sessionStorage.removeItem(key);
     } catch {
       // Nothing is kept there.
     }

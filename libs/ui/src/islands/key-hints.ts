@@ -14,8 +14,10 @@ interface Keyed {
   combination: string;
 }
 
+/** Also what is folded away and keeps its keys (`data-keeps-keys`): it can be struck without being unfolded. */
 const visible = (element: HTMLElement): boolean =>
-  element.checkVisibility?.() ?? element.offsetParent !== null;
+  (element.checkVisibility?.() ?? element.offsetParent !== null) ||
+  (element.closest('details[data-keeps-keys]') !== null && element.closest('[hidden]') === null);
 
 function keyed(): Keyed[] {
   return [...document.querySelectorAll<HTMLElement>('[data-key]')]

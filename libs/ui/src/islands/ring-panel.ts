@@ -138,8 +138,10 @@ class RingPanel extends HTMLElement {
     if (!rings || html === this.last) return;
     this.last = html;
     const focused = rings.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const wasOpen = rings.querySelector('details')?.open ?? false;
     // Our own server rendered it with every text escaped; scripts in it would not run anyway (CSP, innerHTML).
     rings.innerHTML = html;
+    rings.querySelector('details')?.toggleAttribute('open', wasOpen);
     const again = focused ? document.getElementById(focused) : undefined;
     again?.focus();
     // What had the focus is gone, e.g. because somebody else has taken the call.
@@ -153,7 +155,8 @@ class RingPanel extends HTMLElement {
     const isTalking = ({ dataset }: HTMLElement): boolean => dataset['talking'] !== undefined;
     const keys = this.keys.give(
       calls.filter((call) => !isTalking(call)).map(idOf),
-      calls.filter(isTalking).map(idOf),
+      // They stand newest first.
+      calls.filter(isTalking).map(idOf).reverse(),
     );
     for (const call of calls) {
       const own = keys.get(idOf(call));
@@ -162,6 +165,7 @@ class RingPanel extends HTMLElement {
       const path = call.querySelector('a')?.pathname;
       call.hidden = path !== undefined && location.pathname.startsWith(path);
     }
+    this.count();
     document.dispatchEvent(new Event('fragment-renewed'));
     const ringing = calls.filter((call) => call.dataset['words']);
     document.title = ringing.length > 0 ? `☎ ${this.pageTitle}` : this.pageTitle;
@@ -175,6 +179,16 @@ class RingPanel extends HTMLElement {
       if (path === undefined || !this.entered.add(call.dataset['call'] ?? '')) continue;
       if (document.querySelector('[data-idle]')) location.assign(path);
     }
+  }
+
+  /** How many are folded away, without the one that is this page. */
+  private count(): void {
+    const words = this.querySelector<HTMLElement>('[data-count]');
+    const more = words?.closest('li');
+    if (!words || !more) return;
+    const folded = more.querySelectorAll('[data-call]:not([hidden])').length;
+    words.textContent = (words.dataset['count'] ?? '').replace('{n}', String(folded));
+    more.hidden = folded === 0;
   }
 
   private goOnTyping(): void {

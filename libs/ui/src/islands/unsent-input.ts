@@ -1,6 +1,6 @@
 /*
  * Asks before what was typed is thrown away, whatever leads off the page: a key such as Escape, a link, Back, closing. Only what
- * goes out with its form, or is kept elsewhere (`draft-form`, forms that repeat: `data-many`), is let go without a question.
+ * goes out with its form, or is kept elsewhere (`draft-form`, `kept-typing`, forms that repeat: `data-many`), is let go without a question.
  * The question itself is the browser's (HTML, `beforeunload`), in its language and reachable by keyboard.
  */
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -29,7 +29,7 @@ const holds = (form: HTMLFormElement): boolean =>
   form.method === 'post' &&
   form !== sending &&
   !('many' in form.dataset) &&
-  form.closest('draft-form') === null &&
+  form.closest('draft-form, kept-typing') === null &&
   (cameBack(form) ||
     [...form.elements].some(
       (one) =>

@@ -17,10 +17,11 @@ interface ContactFieldProps {
   faults: FormFaults;
   texts: PhoneTexts;
   width?: 'short' | 'medium';
+  autofocus?: boolean;
 }
 
 /** One part of how a caller hears back; the browser must never fill in the agent's own data. */
-export function ContactField({ of, contact, faults, texts, width }: ContactFieldProps) {
+export function ContactField({ of, contact, faults, texts, width, autofocus }: ContactFieldProps) {
   const { id, inputmode } = fields[of];
   return (
     <TextField
@@ -31,6 +32,7 @@ export function ContactField({ of, contact, faults, texts, width }: ContactField
       error={faults.of[id]}
       inputmode={inputmode}
       width={width}
+      autofocus={autofocus}
       optionalSaidAbove
       ofSomebodyElse
     />

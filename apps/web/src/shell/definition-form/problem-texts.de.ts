@@ -28,10 +28,10 @@ export const problemTextsDe: ProblemTexts = {
     '/consent': 'Bitte haken Sie die Einwilligung an. Ohne sie dürfen wir Ihren Beitrag nicht bearbeiten.',
   },
   fieldNames: {
-    '/contact/email': 'E-Mail',
-    '/contact/phone': 'Telefon',
+    '/contact/email': 'E-Mail-Adresse',
+    '/contact/phone': 'Telefonnummer',
     '/contact/name': 'Name',
-    '/contact/address/street': 'Straße und Hausnummer',
+    '/contact/address/street': 'Straße, Hausnummer, Tür',
     '/contact/address/postcode': 'Postleitzahl',
     '/contact/address/city': 'Ort',
   },

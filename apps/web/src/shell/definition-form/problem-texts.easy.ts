@@ -28,6 +28,7 @@ export const problemTextsDeEasy: Part<ProblemTexts> = {
     '/consent': 'Bitte klicken Sie auf das Kästchen. Nur dann dürfen wir Ihren Beitrag lesen.',
   },
   fieldNames: {
+    '/contact/phone': 'Telefon-Nummer',
     '/contact/address/street': 'Straße und Nummer',
     '/contact/address/postcode': 'Post-Leit-Zahl',
   },
@@ -58,5 +59,6 @@ export const problemTextsEnEasy: Part<ProblemTexts> = {
     '/contact/address/city': 'Please write the town of your address.',
     '/consent': 'Please click on the box. Only then may we read your contribution.',
   },
+  fieldNames: { '/contact/address/street': 'Street and number' },
   other: 'Something is wrong here. Please look at it again.',
 };

@@ -27,10 +27,10 @@ export const problemTextsEn: ProblemTexts = {
     '/consent': 'Please tick the box. Without your consent we may not work on your contribution.',
   },
   fieldNames: {
-    '/contact/email': 'E-mail',
-    '/contact/phone': 'Phone',
+    '/contact/email': 'E-mail address',
+    '/contact/phone': 'Phone number',
     '/contact/name': 'Name',
-    '/contact/address/street': 'Street and number',
+    '/contact/address/street': 'Street, number, door',
     '/contact/address/postcode': 'Postcode',
     '/contact/address/city': 'Town',
   },

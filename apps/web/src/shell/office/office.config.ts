@@ -1,6 +1,7 @@
-import { emailAddressSchema, spokenLanguageOf } from '@gemeinsam/contracts';
+import { emailAddressSchema, languages, spokenLanguageOf } from '@gemeinsam/contracts';
 import { officeConfigShape, retentionConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
+import { hasName } from '../language-names.js';
 
 const line = z.string().min(1).max(200);
 
@@ -24,6 +25,11 @@ export const officePagesConfigShape = {
       const known = tags.filter((tag) => tag !== undefined);
       if (known.length < tags.length)
         context.addIssue({ code: 'custom', message: 'write it like de,en,tr (BCP 47)' });
+      for (const tag of known.filter((one) => !languages.every((reader) => hasName(one, reader))))
+        context.addIssue({
+          code: 'custom',
+          message: `${tag} is a language without a name that could be shown; write one that has a name, e.g. bs, hr, sr or sh instead of bcs`,
+        });
       return [...new Set(known)];
     })
     .describe(

@@ -2,7 +2,7 @@
  * One question at a time: of all `[data-question]` in `root` only one is seen, marked `data-now`; the place of it stands in
  * `root`'s `data-at`, by which the style sheet acts. The others keep what was typed in them, and their keys lead to them. Does nothing unless `root` has `one-question`; it then only remembers where somebody was.
  */
-const kept = 'draft-question';
+const keyOf = (draft: string): string => `draft-question ${draft}`;
 
 export class OneQuestion {
   constructor(
@@ -34,12 +34,21 @@ export class OneQuestion {
   /** Begins with the one that has the focus, else the first that has a fault, else with the one the address names, else where this draft was left. */
   begin(): void {
     if (!this.on) return;
-    const named = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
     const faulty = this.questions.findIndex((one) => one.querySelector('[aria-invalid=true]') !== null);
-    const first = [this.placeOf(document.activeElement), faulty, this.placeOf(named), this.left(), 0].find(
-      (index) => index >= 0,
-    );
-    this.show(first ?? 0);
+    const first = [this.placeOf(document.activeElement), faulty].find((index) => index >= 0);
+    this.show(first ?? this.start());
+  }
+
+  /** Where a page begins that nothing leads elsewhere: the one the address names, else where this draft was left, else the first empty one, else the first. */
+  start(): number {
+    const named = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+    const empty = this.questions.findIndex((one) => !isAnswered(one));
+    return [this.placeOf(named), this.left(), empty].find((index) => index >= 0) ?? 0;
+  }
+
+  /** Of a draft that is gone nobody comes back to a question. */
+  static forget(draft: string): void {
+    sessionStorage.removeItem(keyOf(draft));
   }
 
   /** Remembers the question with this element, and shows it. */
@@ -51,7 +60,7 @@ export class OneQuestion {
   show(index: number): void {
     const { questions } = this;
     if (!questions[index]) return;
-    sessionStorage.setItem(kept, JSON.stringify([this.draft, index]));
+    sessionStorage.setItem(keyOf(this.draft), String(index));
     if (!this.on) return;
     questions.forEach((one, place) => one.toggleAttribute('data-now', place === index));
     this.root.dataset['at'] = String(index);
@@ -62,7 +71,13 @@ export class OneQuestion {
   }
 
   private left(): number {
-    const [draft, index] = JSON.parse(sessionStorage.getItem(kept) ?? '[]') as [string?, number?];
-    return draft === this.draft && index !== undefined && this.questions[index] ? index : -1;
+    const index = sessionStorage.getItem(keyOf(this.draft));
+    return index !== null && this.questions[Number(index)] ? Number(index) : -1;
   }
 }
+
+/** Whether anything is ticked, chosen or written in it. */
+const isAnswered = (question: HTMLElement): boolean =>
+  [...question.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')].some(
+    (control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value !== ''),
+  );

@@ -8,14 +8,15 @@ import {
   textIn,
 } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
-import { Badge, Button, DefinitionList, Notice, OwnWords, Select } from '@gemeinsam/ui';
+import { Badge, Button, DefinitionList, ErrorSummary, Notice, OwnWords, Select } from '@gemeinsam/ui';
 import { dateAndTime, fromNow } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
+import { addPath, contributionPath } from '../look-up/look-up-paths.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callBackPath, callBacksPath, overdueBadge } from './call-back-paths.js';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
 import { callBacksTexts } from './call-backs.texts.js';
-import { choiceWords, OwnTime, type TypedDue } from './due-fields.js';
+import { choiceWords, dueFaults, noDue, OwnTime, type TypedDue } from './due-fields.js';
 import { type DueFault, sensibleChoices } from './due-times.js';
 import { ownerWords, whyWords } from './task-words.js';
 import { nameIn } from '../../../shell/language-names.js';
@@ -49,6 +50,7 @@ export function CallBackPage(props: CallBackPageProps) {
   const parts = { ...props, texts };
   return (
     <PhoneFrame place="callBacks" title={texts.title} done={said} badges={overdueBadge(counts, texts)}>
+      <ErrorSummary faults={dueFaults('move', props.moving?.fault, texts)} />
       <p>
         <a href={callBacksPath}>{texts.back}</a>
       </p>
@@ -167,7 +169,7 @@ function Facts({ task, texts, now }: PartProps) {
     { term: texts.owner, description: ownerWords(task, actor.id, texts) },
     task.call?.reference !== undefined && {
       term: texts.reference,
-      description: formatReferenceNumber(task.call.reference),
+      description: <Contribution reference={task.call.reference} task={task} texts={texts} />,
     },
   ].filter((item) => item !== false);
   return (
@@ -194,12 +196,27 @@ function Facts({ task, texts, now }: PartProps) {
   );
 }
 
+/** What the call is about; a question that is open is answered where everything a caller says is written down. */
+function Contribution({ reference, task, texts }: Pick<PartProps, 'task' | 'texts'> & { reference: string }) {
+  return (
+    <>
+      <a href={contributionPath(reference)}>{formatReferenceNumber(reference)}</a>
+      {task.state === 'open' && task.occasion === 'question' && (
+        <>
+          <br />
+          <a href={addPath(reference)}>{texts.answerQuestion}</a>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Who calls, and when. */
 function Plan({ task, texts, now, colleagues, moving }: PartProps) {
   const { language, actor } = useVisit();
   const mine = task.owner?.id === actor.id;
   const path = callBackPath(task.id);
-  const typed = moving ?? { choice: '', day: '', time: '' };
+  const typed = moving ?? noDue;
   return (
     <>
       <form method="post" action={mine ? `${path}/give-back` : `${path}/take`}>

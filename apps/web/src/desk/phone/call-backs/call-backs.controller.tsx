@@ -20,6 +20,7 @@ import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
 import { CallLanguages } from './call-languages.service.js';
 import { callBackPath, callBacksPath } from './call-back-paths.js';
 import { Colleagues } from './colleagues.service.js';
+import { noDue } from './due-fields.js';
 import { chosenTime } from './due-times.js';
 import { NewCallBackPage, noteAtMost, type NewCallBackProps } from './new-call-back.page.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
@@ -30,7 +31,7 @@ import { PostForm } from '../../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 type Fields = Record<string, unknown>;
-const dueFields = { choice: typedText(), day: typedText(), time: typedLine() };
+const dueFields = { choice: typedText(), day: typedText(), time: typedLine(), outside: typedText() };
 const dueForm = z.object(dueFields);
 const newCallBack = z.object({ ...dueFields, call: typedText(), back: typedText(), note: typedLine() });
 const processForm = z.object({ process: typedText() });
@@ -51,7 +52,7 @@ export class CallBacksController {
 
   @Get('new')
   async agreeing(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
-    const typed = { choice: '', day: '', time: '', note: '' };
+    const typed = { ...noDue, note: '' };
     return this.newPage(visit, textField(query, 'call'), textField(query, 'back'), typed);
   }
 
@@ -59,7 +60,7 @@ export class CallBacksController {
   async agree(form: z.infer<typeof newCallBack>, @CurrentVisit() visit: Visit): Promise<Answer> {
     const { call: callId, back, ...typed } = form;
     const { note } = typed;
-    const due = chosenTime(typed, this.clock.now());
+    const due = chosenTime(typed, this.clock.now(), visit.office.hours);
     const again = async (fault: NonNullable<NewCallBackProps['fault']>, status: number): Promise<Answer> => {
       return this.newPage(visit, callId, back, typed, fault, status);
     };
@@ -123,7 +124,7 @@ export class CallBacksController {
     @CurrentVisit() visit: Visit,
     @Id() id: string,
   ): Promise<Answer> {
-    const due = chosenTime(typed, this.clock.now());
+    const due = chosenTime(typed, this.clock.now(), visit.office.hours);
     if ('fault' in due) {
       return this.taskPage(visit, id, { moving: { ...typed, fault: due.fault } }, 422);
     }
@@ -192,13 +193,17 @@ export class CallBacksController {
     fault?: NewCallBackProps['fault'],
     status = 200,
   ): Promise<Answer> {
-    const call = await this.client.ask(getCall, { id: callId }, visit);
+    const [call, spoken] = await Promise.all([
+      this.client.ask(getCall, { id: callId }, visit),
+      this.languages.of([{ id: callId, callId }], visit),
+    ]);
     return showPage(
       <NewCallBackPage
         call={call}
         back={safeReturnPath(back, '')}
         typed={typed}
         fault={fault}
+        spoken={spoken.get(callId)}
         now={this.clock.now()}
       />,
       status,

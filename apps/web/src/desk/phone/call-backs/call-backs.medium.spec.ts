@@ -210,6 +210,34 @@ describe('the pages about calls to make', () => {
     expect(asked['reschedule']?.at(-1)).toEqual({ id, dueAt: '2030-01-02T13:30:00.000Z' });
   });
 
+  it('asks once whether a time is meant when nobody is at the phone', async () => {
+    await page(`${list}/${id}?lang=en`);
+    const night = { choice: 'own', day: '2030-01-06', time: '3:00' };
+    const moved = await post(`${list}/${id}/reschedule`, night);
+    expect(moved.status).toBe(422);
+    expect(moved.body).toMatch(/class="error-summary"[^]*href="#move-outside"/);
+    expect(moved.body).toContain('The phone is staffed Monday to Friday, 8 am to 6 pm.');
+    const agreed = await post(`${list}/new`, { ...night, call: callId });
+    expect(agreed.status).toBe(422);
+    expect(agreed.body).toMatch(/<input type="checkbox" id="due-outside"/);
+    expect(asked['reschedule'] ?? asked['agree']).toBeUndefined();
+    await post(`${list}/${id}/reschedule`, { ...night, outside: 'yes' });
+    expect(asked['reschedule']).toEqual([{ id, dueAt: '2030-01-06T02:00:00.000Z' }]);
+    expect((await post(`${list}/new`, { ...night, call: callId, outside: 'yes' })).status).toBe(303);
+  });
+
+  it('leads to the contribution, and to the answer while its question is open', async () => {
+    const about = { call: { ...call, reference: '4729130864' }, source: 'answer' as const };
+    web.requests.answer(getCallBack, () => task({ ...about, occasion: 'question' }));
+    const asking = (await page(`${list}/${id}?lang=en`)).body;
+    expect(asking).toContain('<a href="/desk/phone/look-up/4729130864">472-913-086-4</a>');
+    expect(asking).toContain('<a href="/desk/phone/look-up/4729130864/add">Answer the question</a>');
+    web.requests.answer(getCallBack, () => task({ ...about, occasion: 'published' }));
+    const telling = (await page(`${list}/${id}?lang=en`)).body;
+    expect(telling).toContain('<a href="/desk/phone/look-up/4729130864">');
+    expect(telling).not.toContain('/add"');
+  });
+
   it('says so when somebody else closed it meanwhile', async () => {
     web.requests.answer(recordCall, () =>
       refuse('notification.callback-already-closed', 'conflict', 'The call-back was closed meanwhile.'),
@@ -231,11 +259,18 @@ describe('the pages about calls to make', () => {
   it('is agreed on in a call and leads back to it; what is missing is told and the note kept', async () => {
     const form = await page(`${list}/new?call=${callId}&back=/desk/phone/drafts/${draftId}&lang=en`);
     expect(form.body).toContain('+43 1 505 00 71');
+    expect(form.body).toMatch(/<input type="radio"[^>]*value="in-an-hour"[^>]*autofocus/);
+    expect(form.body).toMatch(
+      new RegExp(`<kept-typing name="staff [^"]+ ${list}/new ${callId}"[^]*<textarea[^]*</kept-typing>`),
+    );
+    web.requests.answer(languagesToSpeak, () => ({ [callId]: 'tr' }));
+    expect((await page(`${list}/new?call=${callId}&lang=en`)).body).toContain('Call back in Turkish');
     const fields = { call: callId, back: `/desk/phone/drafts/${draftId}`, note: 'about the bench' };
     const without = await post(`${list}/new`, fields);
     expect(without.status).toBe(422);
     expect(without.body).toContain('Choose a time.');
     expect(without.body).toContain('about the bench');
+    expect(without.body).toMatch(/class="error-summary"[^>]*autofocus[^]*href="#due-choice"/);
     expect(
       (await post(`${list}/new`, { ...fields, choice: 'in-an-hour', note: 'x'.repeat(301) })).status,
     ).toBe(422);

@@ -56,6 +56,7 @@ export const de = {
   note: 'Notiz',
   noteHelp: 'Wird mit dem Rückruf gelöscht. Keine Nummer nötig.',
   reference: 'Beitragsnummer',
+  answerQuestion: 'Die Frage beantworten',
   outcome: 'Wie ist es ausgegangen?',
   outcomes: {
     reached: 'Erreicht',
@@ -94,7 +95,10 @@ export const de = {
     day: 'Wählen Sie einen Tag.',
     time: 'Schreiben Sie die Uhrzeit so: 14:30.',
     past: 'Dieser Zeitpunkt ist schon vorbei.',
+    outside: 'Zu dieser Zeit ist das Telefon nicht besetzt. Haken Sie an, wenn es so gemeint ist.',
   } satisfies Record<DueFault, string>,
+  outside: 'Trotzdem so vereinbaren',
+  staffed: (hours: string) => `Besetzt ist das Telefon ${hours}.`,
   write: 'Beitrag aufnehmen',
   writeHelp: 'Hat die Person etwas zu sagen, nehmen Sie es gleich auf.',
   newTitle: 'Rückruf vereinbaren',
@@ -104,7 +108,7 @@ export const de = {
   overdueCount: (count: number) => `${count} überfällig`,
   newNumber: (phone: string) => `Zurückgerufen wird ${phone}.`,
   callWithoutNumber:
-    'Zu diesem Anruf ist keine Nummer bekannt. Fragen Sie nach einer Nummer und tragen Sie sie beim Anruf ein.',
+    'Zu diesem Anruf ist keine Nummer bekannt. Holen Sie den Entwurf zurück, fragen Sie nach einer Nummer und tragen Sie sie dort ein.',
   colleague: 'An wen',
   done: {
     reached: 'Festgehalten: erreicht.',

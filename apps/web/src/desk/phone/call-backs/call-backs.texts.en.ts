@@ -43,6 +43,7 @@ export const en: CallBacksTexts = {
   note: 'Note',
   noteHelp: 'Is deleted with the call-back. No number needed.',
   reference: 'Reference number',
+  answerQuestion: 'Answer the question',
   outcome: 'How did it end?',
   outcomes: {
     reached: 'Reached',
@@ -77,7 +78,10 @@ export const en: CallBacksTexts = {
     day: 'Choose a day.',
     time: 'Write the time like this: 14:30.',
     past: 'This time is over already.',
+    outside: 'Nobody is at the phone at that time. Tick if it is meant so.',
   },
+  outside: 'Agree on it all the same',
+  staffed: (hours) => `The phone is staffed ${hours}.`,
   write: 'Take a contribution down',
   writeHelp: 'If the person has something to say, take it down at once.',
   newTitle: 'Agree on a call-back',
@@ -86,7 +90,8 @@ export const en: CallBacksTexts = {
   cancel: 'Cancel',
   overdueCount: (count) => `${count} overdue`,
   newNumber: (phone) => `The number to call is ${phone}.`,
-  callWithoutNumber: 'No number is known of this call. Ask for one and enter it with the call.',
+  callWithoutNumber:
+    'No number is known of this call. Bring the draft back, ask for a number and enter it there.',
   colleague: 'To whom',
   done: {
     reached: 'Recorded: reached.',

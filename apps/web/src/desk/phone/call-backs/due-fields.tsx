@@ -1,9 +1,11 @@
 import type { Language } from '@gemeinsam/contracts';
 import { dayAfter } from '@gemeinsam/service-kit';
-import { Radios, TextField } from '@gemeinsam/ui';
+import { Checkbox, Radios, TextField, type FieldFault } from '@gemeinsam/ui';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
 import { type DueChoice, dueChoices, type DueFault, nextWorkday, sensibleChoices } from './due-times.js';
 import { officeDay } from '../../../shell/dates.js';
+import { hoursInWords } from '../../../shell/office/hours-words.js';
+import { useVisit } from '../../../shell/visit.js';
 import { weekdayOf } from './due-words.js';
 
 /** What was chosen, as it came with the form. */
@@ -11,7 +13,12 @@ export interface TypedDue {
   choice: string;
   day: string;
   time: string;
+  /** Ticked: meant so, although nobody is at the phone then. */
+  outside: string;
 }
+
+export const noDue: TypedDue = { choice: '', day: '', time: '', outside: '' };
+
 interface DueFieldsProps {
   id: string;
   typed: TypedDue;
@@ -36,6 +43,7 @@ export function DueFields({ id, typed, fault, texts, language, now }: DueFieldsP
     <>
       <Radios
         id={`${id}-choice`}
+        autofocus
         name="choice"
         label={texts.when}
         required
@@ -57,28 +65,48 @@ export function OwnTime({
   fault,
   texts,
 }: Pick<DueFieldsProps, 'id' | 'typed' | 'fault' | 'texts'>) {
+  const { language, office } = useVisit();
+  const hours = hoursInWords(office.hours, language, false);
   return (
-    <div class="inline-form">
-      <TextField
-        id={`${id}-day`}
-        name="day"
-        type="date"
-        label={texts.day}
-        value={typed.day}
-        width="medium"
-        optionalSaidAbove
-        error={fault === 'day' || fault === 'past' ? texts.faults[fault] : undefined}
-      />
-      <TextField
-        id={`${id}-time`}
-        name="time"
-        label={texts.time}
-        value={typed.time}
-        width="short"
-        optionalSaidAbove
-        autocomplete="off"
-        error={fault === 'time' ? texts.faults.time : undefined}
-      />
-    </div>
+    <>
+      <div class="inline-form">
+        <TextField
+          id={`${id}-day`}
+          name="day"
+          type="date"
+          label={texts.day}
+          value={typed.day}
+          width="medium"
+          optionalSaidAbove
+          error={fault === 'day' || fault === 'past' ? texts.faults[fault] : undefined}
+        />
+        <TextField
+          id={`${id}-time`}
+          name="time"
+          label={texts.time}
+          value={typed.time}
+          width="short"
+          optionalSaidAbove
+          autocomplete="off"
+          error={fault === 'time' ? texts.faults.time : undefined}
+        />
+      </div>
+      {(fault === 'outside' || typed.outside !== '') && (
+        <Checkbox
+          id={`${id}-outside`}
+          name="outside"
+          label={texts.outside}
+          help={texts.staffed(hours)}
+          checked={typed.outside !== ''}
+          error={fault === 'outside' ? texts.faults.outside : undefined}
+        />
+      )}
+    </>
   );
+}
+
+/** The fault for what sums faults up, at its field. */
+export function dueFaults(id: string, fault: DueFault | undefined, texts: CallBacksTexts): FieldFault[] {
+  if (fault === undefined) return [];
+  return [{ field: `${id}-${fault === 'past' ? 'day' : fault}`, message: texts.faults[fault] }];
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { officeMoment } from '@gemeinsam/service-kit';
-import { chosenTime, clockMinutes, partOf, sensibleChoices } from './due-times.js';
+import { officeMoment, parseOfficeHours } from '@gemeinsam/service-kit';
+import { chosenTime as chosenWithin, clockMinutes, partOf, sensibleChoices } from './due-times.js';
 
 const at = (day: string, clock: string): Date => officeMoment(day, clockMinutes(clock)!);
 const own = (day: string, time: string) => ({ choice: 'own', day, time });
+const hours = parseOfficeHours('mon-fri 08:00-18:00')!;
+const chosenTime = (chosen: { choice: string; day: string; time: string; outside?: string }, now: Date) =>
+  chosenWithin({ outside: '', ...chosen }, now, hours);
 const monday = at('2026-11-23', '10:00');
 
 describe('when to call back', () => {
@@ -40,6 +43,21 @@ describe('when to call back', () => {
       at: at('2026-11-24', '9'),
     });
     expect(chosenTime({ choice: 'whenever', day: '', time: '' }, monday)).toEqual({ fault: 'choice' });
+  });
+
+  it.each([
+    ['2026-11-29', '3:00'],
+    ['2026-11-28', '10:00'],
+    ['2026-11-24', '7:59'],
+    ['2026-11-24', '18:00'],
+  ])('asks whether %s %s is meant, when nobody is at the phone, and then takes it', (day, time) => {
+    expect(chosenTime(own(day, time), monday)).toEqual({ fault: 'outside' });
+    expect(chosenTime({ ...own(day, time), outside: 'yes' }, monday)).toEqual({ at: at(day, time) });
+  });
+
+  it('asks nothing within the hours', () => {
+    expect(chosenTime(own('2026-11-24', '8'), monday)).toEqual({ at: at('2026-11-24', '8') });
+    expect(chosenTime(own('2026-11-24', '17:59'), monday)).toEqual({ at: at('2026-11-24', '17:59') });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { dayAfter, officeMoment, officeTime } from '@gemeinsam/service-kit';
+import { dayAfter, officeMoment, officeTime, type StaffedHours } from '@gemeinsam/service-kit';
 
 const minute = 60_000;
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
@@ -26,12 +26,23 @@ export function clockMinutes(typed: string): number | undefined {
   return Number(hour) * 60 + Number(minutes);
 }
 
-export type DueFault = 'choice' | 'day' | 'time' | 'past';
+export type DueFault = 'choice' | 'day' | 'time' | 'past' | 'outside';
 
-/** The moment that was chosen, or which part of it cannot be used. */
+/** Whether the phone desk is staffed at that moment; days off are not known here. */
+const isStaffed = (at: Date, { days, opens, closes }: StaffedHours): boolean => {
+  const { day, minutes } = officeTime(at);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return days.includes(weekday) && minutes >= opens && minutes < closes;
+};
+
+/**
+ * The moment that was chosen, or which part of it cannot be used. A time of one's own when nobody is there is a fault until
+ * `outside` says that it is meant so: some can only be reached in the evening.
+ */
 export function chosenTime(
-  chosen: { choice: string; day: string; time: string },
+  chosen: { choice: string; day: string; time: string; outside: string },
   now: Date,
+  hours: StaffedHours,
 ): { at: Date } | { fault: DueFault } {
   // Whoever typed a day or a time and chose nothing means that.
   const typed = chosen.day !== '' || chosen.time !== '';
@@ -48,7 +59,8 @@ export function chosenTime(
       const minutes = clockMinutes(chosen.time);
       if (minutes === undefined) return { fault: 'time' };
       const at = officeMoment(chosen.day, minutes);
-      return at.getTime() < now.getTime() - 5 * minute ? { fault: 'past' } : { at };
+      if (at.getTime() < now.getTime() - 5 * minute) return { fault: 'past' };
+      return chosen.outside === '' && !isStaffed(at, hours) ? { fault: 'outside' } : { at };
     }
     default:
       return { fault: 'choice' };

@@ -1,12 +1,15 @@
 import type { CallView } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
-import { Button, ButtonLink, Notice, TextArea } from '@gemeinsam/ui';
+import { Button, ButtonLink, ErrorSummary, Notice, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { tooLong } from '../../../shell/definition-form/problem-messages.js';
+import { nameIn } from '../../../shell/language-names.js';
+import { StaffTyping } from '../../../shell/staff-typing.js';
+import { agreeForm } from '../calls/after-call.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callBacksPath } from './call-back-paths.js';
 import { callBacksTexts } from './call-backs.texts.js';
-import { DueFields, type TypedDue } from './due-fields.js';
+import { dueFaults, DueFields, type TypedDue } from './due-fields.js';
 import type { DueFault } from './due-times.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -18,51 +21,60 @@ export interface NewCallBackProps {
   back: string;
   typed: TypedDue & { note: string };
   fault?: DueFault | 'note' | 'no-number';
+  /** In which language to call, as far as it is known. */
+  spoken?: string;
   now: Date;
 }
 
 /** An agent promises to call back: when, and what it is about. */
-export function NewCallBackPage({ call, back, typed, fault, now }: NewCallBackProps) {
+export function NewCallBackPage({ call, back, typed, fault, spoken, now }: NewCallBackProps) {
   const { language } = useVisit();
   const texts = useTexts(callBacksTexts);
+  const dueFault = fault === 'note' || fault === 'no-number' ? undefined : fault;
+  const noteFault = tooLong(typed.note, noteAtMost, language);
+  const faults = [
+    ...dueFaults('due', dueFault, texts),
+    ...(noteFault === undefined ? [] : [{ field: 'note', message: noteFault }]),
+  ];
   return (
-    <PhoneFrame place="callBacks" title={texts.newTitle} islands={['char-counter']}>
+    <PhoneFrame place="callBacks" title={texts.newTitle} islands={['char-counter', 'kept-typing']}>
+      <ErrorSummary faults={faults} />
       <h1>{texts.newTitle}</h1>
       {fault === 'no-number' && (
-        <Notice tone="bad" role="alert">
+        <Notice tone="bad" role="alert" focus>
           <p>{texts.callWithoutNumber}</p>
         </Notice>
       )}
       <p class="script">{texts.newScript}</p>
       {call.caller && <p>{texts.newNumber(asShown(call.caller))}</p>}
-      <form method="post" action={`${callBacksPath}/new`} class="narrow-form" autocomplete="off">
-        <CsrfField />
-        <input type="hidden" name="call" value={call.id} />
-        <input type="hidden" name="back" value={back} />
-        <DueFields
-          id="due"
-          typed={typed}
-          fault={fault === 'note' || fault === 'no-number' ? undefined : fault}
-          texts={texts}
-          language={language}
-          now={now}
-        />
-        <TextArea
-          id="note"
-          label={texts.note}
-          help={texts.noteHelp}
-          value={typed.note}
-          rows={3}
-          max={noteAtMost}
-          error={tooLong(typed.note, noteAtMost, language)}
-        />
-        <div class="call-back-choices">
-          <Button keyHint="Ctrl+Enter">{texts.newSend}</Button>
-          <ButtonLink look="secondary" href={back || callBacksPath} keyHint="Alt+ArrowLeft">
-            {texts.cancel}
-          </ButtonLink>
-        </div>
-      </form>
+      {spoken !== undefined && (
+        <p>
+          <strong>{texts.callIn(nameIn(spoken, language))}</strong>
+        </p>
+      )}
+      <StaffTyping form={agreeForm(call.id)}>
+        <form method="post" action={`${callBacksPath}/new`} class="narrow-form" autocomplete="off">
+          <CsrfField />
+          <input type="hidden" name="call" value={call.id} />
+          <input type="hidden" name="back" value={back} />
+          <DueFields id="due" typed={typed} fault={dueFault} texts={texts} language={language} now={now} />
+          <TextArea
+            id="note"
+            label={texts.note}
+            help={texts.noteHelp}
+            value={typed.note}
+            rows={3}
+            max={noteAtMost}
+            error={noteFault}
+          />
+          <div class="call-back-choices">
+            <Button keyHint="Ctrl+Enter">{texts.newSend}</Button>
+            <ButtonLink look="secondary" href={back || callBacksPath} keyHint="Alt+ArrowLeft">
+              {texts.cancel}
+            </ButtonLink>
+          </div>
+        </form>
+      </StaffTyping>
     </PhoneFrame>
   );
 }

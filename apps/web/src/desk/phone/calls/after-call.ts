@@ -1,7 +1,21 @@
+import type { Draft } from '@gemeinsam/contracts';
+import { e164Of } from '@gemeinsam/service-kit';
+
 /** Where an agent is after a call. `draft` is one of which the browser is to keep nothing. */
 export const afterCallPath = (callId: string, draft?: string): string =>
   `/desk/phone/calls/${callId}/done${draft === undefined ? '' : `?draft=${draft}`}`;
 
+/** The same, saying that nobody can be called back. */
+export const noNumberPath = (callId: string): string => `${afterCallPath(callId)}?problem=no-number`;
+
+/** What is typed there is kept under this name until it was received. */
+export const agreeForm = (callId: string): string => `/desk/phone/call-backs/new ${callId}`;
+
 /** Where a call-back is agreed on; then it goes on after the call. */
 export const agreeCallBackPath = (callId: string, draft?: string): string =>
   `/desk/phone/call-backs/new?${new URLSearchParams({ call: callId, back: afterCallPath(callId, draft) }).toString()}`;
+
+/** Whether a call-back can be agreed on: the call is there, with a number that was shown or that the person has said. */
+export const hasNumber = ({ call, callId, fields }: Pick<Draft, 'call' | 'callId' | 'fields'>): boolean =>
+  callId !== undefined &&
+  (call?.caller !== undefined || e164Of(fields['contact.phone']?.[0] ?? '') !== undefined);

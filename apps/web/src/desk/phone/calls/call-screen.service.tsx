@@ -34,7 +34,13 @@ export class CallScreen {
   async page(
     visit: Visit,
     draft: Draft,
-    more: { faults?: FormFaults; conflicts?: DraftConflict[]; posted?: Body; status?: number } = {},
+    more: {
+      faults?: FormFaults;
+      focus?: string;
+      conflicts?: DraftConflict[];
+      posted?: Body;
+      status?: number;
+    } = {},
   ): Promise<Answer> {
     const [process, processes, colleagues, supported] = await Promise.all([
       this.desk.process(visit, draft.process),
@@ -53,6 +59,7 @@ export class CallScreen {
         fields={fields}
         kept={kept}
         faults={more.faults}
+        focus={more.focus}
         conflicts={more.conflicts}
         supported={supported}
         now={this.clock.now()}

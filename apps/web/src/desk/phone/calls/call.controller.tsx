@@ -1,16 +1,25 @@
-import { Get, Post } from '@nestjs/common';
-import { callResultSchema, discardDraft, getDraft, saveDraft, wrapUpCall } from '@gemeinsam/contracts';
+import { Get, Post, Query } from '@nestjs/common';
+import {
+  callResultSchema,
+  discardDraft,
+  getDraft,
+  saveDraft,
+  wrapUpCall,
+  type Draft,
+} from '@gemeinsam/contracts';
 import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
-import { afterCallPath, agreeCallBackPath } from './after-call.js';
+import { afterCallPath, agreeCallBackPath, hasNumber } from './after-call.js';
+import { callTexts } from './call.texts.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { CallCard, Person } from './caller-column.js';
 import { CallScreen } from './call-screen.service.js';
 import { checkCall, fieldsOf, typedCall } from './draft-input.js';
 import { showPiece, seeOther, type Answer, sendData } from '../../../shell/answer.js';
+import { preferenceQuery, withQuery } from '../../../shell/reading-preferences.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id, PostedFields } from '../../../shell/request.decorator.js';
 
@@ -26,10 +35,15 @@ export class CallController {
   ) {}
 
   @Get(':id')
-  async call(@CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+  async call(
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @Query('problem') problem: unknown,
+  ): Promise<Answer> {
     const draft = await this.desk.draft(visit, id);
     if (draft.state === 'sent') return seeOther(`/desk/phone/drafts/${id}/done`);
-    return this.screen.page(visit, draft);
+    const asked = problem === 'no-number' && !hasNumber(draft);
+    return this.screen.page(visit, draft, asked ? numberMissing(visit, draft) : {});
   }
 
   /** Keeps what was typed, without script; shows conflicts. */
@@ -97,7 +111,11 @@ export class CallController {
     if (!result.success) return refuse('web.result-missing', 'invalid', 'Say what came of the call.');
     const conflict = await this.conflictIn(visit, id, body);
     if (conflict) return conflict;
-    const { callId } = await this.client.ask(getDraft, { id }, visit);
+    const draft = await this.client.ask(getDraft, { id }, visit);
+    const { callId } = draft;
+    // Before the call is ended: what is promised must be possible.
+    if (result.data === 'call-back' && !hasNumber(draft))
+      return seeOther(withQuery(`/desk/phone/drafts/${id}?problem=no-number`, preferenceQuery(visit)));
     if (result.data === 'contribution') return seeOther(`/desk/phone/drafts/${id}/read-back`);
     if (callId === undefined) {
       await this.client.ask(discardDraft, { id }, visit);
@@ -114,4 +132,14 @@ export class CallController {
     const draft = await this.desk.draft(visit, id);
     return this.screen.page(visit, draft, { conflicts, posted: body, status: 409 });
   }
+}
+
+/** Nobody can call back without a number: it is asked for at its field while the person is still there. */
+function numberMissing({ language }: Visit, { callId }: Draft) {
+  const words = callTexts(language);
+  const [focus, message] =
+    callId === undefined
+      ? ['after-results', words.callBackWithoutCall]
+      : ['contact-phone', words.callBackNeedsNumber];
+  return { faults: { of: { [focus]: message }, summary: [{ field: focus, message }] }, focus, status: 422 };
 }

@@ -35,6 +35,8 @@ export interface CallPageProps {
   kept: DraftFields;
   conflicts?: DraftConflict[];
   faults?: FormFaults;
+  /** The one field that has a fault and takes the focus; else it is on what sums the faults up. */
+  focus?: string;
   /** The contribution that is supported. */
   supported?: SimilarContribution;
   now: Date;

@@ -3,9 +3,13 @@ import type { CallerGrade, CallResult } from '@gemeinsam/contracts';
 /** Words of waiting, drafts, the call screen and what follows. English in call.texts.en.ts has the same keys. */
 export const de = {
   // Waiting for calls.
+  waitingPage: 'Zwischen zwei Anrufen',
   waitingTitle: 'Bereit für Anrufe',
   waitingLead:
     'Läutet es, erscheint der Anruf hier von selbst. Ohne Telefonanlage beginnen Sie ihn mit einer Taste.',
+  pauseTitle: 'Sie machen Pause',
+  pauseLead:
+    'Anrufe läuten nicht bei Ihnen, bis Sie oben wieder „Bereit sein“ wählen. Einen Anruf von Hand beginnen Sie auch so.',
   newCall: 'Neuer Anruf',
   newCallIn: (title: string) => `Neuer Anruf: ${title}`,
   myDrafts: 'Meine offenen Entwürfe',
@@ -55,7 +59,8 @@ export const de = {
     withheld: 'unbekannt',
   } satisfies Record<CallerGrade, string>,
   knownAs: (name: string) => `${name}, hat schon mitgemacht.`,
-  knownNameless: 'Von dieser Nummer kam schon ein Beitrag.',
+  knownNameless: (count: number): string =>
+    count === 1 ? 'Von dieser Nummer kam schon ein Beitrag.' : 'Von dieser Nummer kamen schon Beiträge.',
   maybeSeveral: 'Mehrere Menschen teilen diese Nummer. Fragen Sie nach.',
   firstTime: 'Von dieser Nummer kam noch nichts.',
   withheldHelp: 'Ohne Nummer geht alles ebenso. Nachfragen kann die Person mit der Beitragsnummer.',
@@ -149,7 +154,19 @@ export const de = {
   // Done.
   doneWith: (result: string) => `Erledigt: ${result}`,
   without: 'Das Gespräch ist abgeschlossen, ohne Beitrag.',
-  draftAway: 'Was Sie getippt hatten, ist verworfen.',
+  callBackNeedsNumber: 'Zum Zurückrufen fehlt die Nummer. Fragen Sie danach, und tragen Sie sie hier ein.',
+  callBackWithoutCall:
+    'Zu diesem Entwurf gibt es kein Gespräch mehr, darum lässt sich kein Rückruf vereinbaren. Wählen Sie etwas anderes.',
+  callBackMissing: 'Noch kein Rückruf vereinbart',
+  callBackMissingLead:
+    'Zurückrufen ist gewählt, aber zu diesem Gespräch ist kein Rückruf offen. Vereinbaren Sie einen, oder wählen Sie ein anderes Ergebnis.',
+  callBackAt: (when: string) => `Der Rückruf ist vereinbart: ${when}.`,
+  callBackUnsure:
+    'Ob der Rückruf vereinbart ist, lässt sich gerade nicht nachsehen. Laden Sie die Seite gleich noch einmal.',
+  noNumberKnown: 'Zu diesem Gespräch ist keine Nummer bekannt, darum lässt sich kein Rückruf vereinbaren.',
+  numberInDraft:
+    'Holen Sie den Entwurf mit „Beitrag“ zurück, tragen Sie die Nummer ein, und wählen Sie dort „Rückruf“.',
+  draftKept: 'Was Sie getippt haben, ist einen Tag lang noch da: „Beitrag“ holt es zurück.',
   wrapUp: 'Nachbearbeitung',
   stillTalking: 'Das Gespräch läuft noch',
   changeResult: 'Ergebnis ändern',

@@ -1,9 +1,13 @@
 import type { CallTexts } from './call.texts.de.js';
 
 export const en: CallTexts = {
+  waitingPage: 'Between two calls',
   waitingTitle: 'Ready for calls',
   waitingLead:
     'When it rings, the call appears here by itself. Without a telephone system you begin it with a key.',
+  pauseTitle: 'You are taking a break',
+  pauseLead:
+    'Calls do not ring at you until you are ready again: the button is at the top. You can begin a call by hand all the same.',
   newCall: 'New call',
   newCallIn: (title) => `New call: ${title}`,
   myDrafts: 'My open drafts',
@@ -46,7 +50,10 @@ export const en: CallTexts = {
   noCall: 'Without a call',
   grades: { known: 'known', maybe: 'maybe', unknown: 'no contribution yet', withheld: 'unknown' },
   knownAs: (name) => `${name} has taken part before.`,
-  knownNameless: 'There was a contribution from this number before.',
+  knownNameless: (count) =>
+    count === 1
+      ? 'There was a contribution from this number before.'
+      : 'There were contributions from this number before.',
   maybeSeveral: 'Several people share this number. Please ask.',
   firstTime: 'Nothing has come from this number yet.',
   withheldHelp: 'Everything works without a number, too. The person can ask with the reference number.',
@@ -133,7 +140,18 @@ export const en: CallTexts = {
 
   doneWith: (result) => `Done: ${result}`,
   without: 'The call is finished, without a contribution.',
-  draftAway: 'What you had typed is discarded.',
+  callBackNeedsNumber: 'To call back, the number is missing. Ask for it and enter it here.',
+  callBackWithoutCall:
+    'The call of this draft is no longer there, so no call-back can be agreed on. Choose something else.',
+  callBackMissing: 'No call-back agreed yet',
+  callBackMissingLead:
+    'Calling back is chosen, but no call-back is open for this call. Agree on one, or choose another outcome.',
+  callBackAt: (when) => `The call-back is agreed: ${when}.`,
+  callBackUnsure:
+    'Whether the call-back is agreed cannot be looked up right now. Reload the page in a moment.',
+  noNumberKnown: 'No number is known of this call, so no call-back can be agreed on.',
+  numberInDraft: 'Bring the draft back with “Contribution”, enter the number, and choose “Call back” there.',
+  draftKept: 'What you typed is still there for a day: “Contribution” brings it back.',
   wrapUp: 'Wrap-up',
   stillTalking: 'The call is still going on',
   changeResult: 'Change the outcome',

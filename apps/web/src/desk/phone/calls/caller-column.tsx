@@ -28,6 +28,8 @@ export interface CallerColumnProps {
   processes: ProcessView[];
   call: TypedCall;
   faults: FormFaults;
+  /** The field that has the focus when the page opens. */
+  focus?: string;
   now: Date;
   /** Only to be read. */
   still?: boolean;
@@ -55,7 +57,7 @@ export function CallerColumn(props: CallerColumnProps) {
       >
         <Person draft={draft} />
       </div>
-      <ContactField of="phone" {...parts} />
+      <ContactField of="phone" autofocus={props.focus === 'contact-phone'} {...parts} />
       <ContactField of="name" {...parts} />
       <div class="with-key">
         <Select
@@ -140,7 +142,7 @@ export function Person({ draft }: Pick<CallerColumnProps, 'draft'>) {
   const { grade, earlier, missedCalls } = person;
   const name = earlier.find((one) => one.name)?.name;
   const said = {
-    known: name ? words.knownAs(name) : words.knownNameless,
+    known: name ? words.knownAs(name) : words.knownNameless(earlier.length),
     maybe: words.maybeSeveral,
     unknown: words.firstTime,
     withheld: words.withheldHelp,

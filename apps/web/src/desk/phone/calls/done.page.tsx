@@ -1,17 +1,31 @@
 import {
   callResultSchema,
   formatReferenceNumber,
+  type CallBackTask,
   type CallResult,
   type CallView,
   type PublicStatus,
   type EntryOfDay,
 } from '@gemeinsam/contracts';
-import { ActionBar, Button, CallClock, DeskList, DeskWork, DraftDone } from '@gemeinsam/ui';
-import { longDate } from '../../../shell/dates.js';
+import {
+  ActionBar,
+  Button,
+  ButtonLink,
+  CallClock,
+  DeskList,
+  DeskWork,
+  DraftDone,
+  Notice,
+} from '@gemeinsam/ui';
+import { dateAndTime, longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
+import { agreeCallBackPath, agreeForm } from './after-call.js';
 import { resultKey } from './call-keys.js';
+import type { CallTexts } from './call.texts.de.js';
 import { callTexts } from './call.texts.js';
 import { PhoneFrame } from '../phone-frame.js';
+import type { PhoneTexts } from '../phone.texts.de.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
 import { Today } from './today.js';
@@ -23,24 +37,32 @@ interface DonePageProps {
   status?: PublicStatus;
   /** Of which this browser keeps nothing any more. */
   draftId?: string;
+  /** The call-back that was agreed on, when calling back came of it. */
+  callBack?: CallBackTask | 'none' | 'away';
+  /** Nobody can be called back: no number is known. */
+  noNumber?: boolean;
+  /** The draft is still there, put away or not: it can become a contribution. */
+  mayGoOn?: boolean;
   entries: EntryOfDay[] | 'away';
   now: Date;
 }
 
 /** After the call: the reference number, large, with how to say it; what came of the call; then the next one. */
-export function DonePage({ call, status, draftId, entries, now }: DonePageProps) {
+export function DonePage(props: DonePageProps) {
+  const { call, status, draftId, entries, now } = props;
   const { language } = useVisit();
   const texts = useTexts(phoneTexts);
   const words = useTexts(callTexts);
   const result = call?.result ?? (status ? 'contribution' : undefined);
-  const title = status ? texts.doneTitle : result ? words.doneWith(words.results[result]) : words.ended;
+  const title = titleOf(props, result, texts, words);
   return (
     <PhoneFrame
       place="calls"
       title={title}
       columns="three"
-      islands={['call-clock', ...(draftId ? (['draft-form'] as const) : [])]}
+      islands={['call-clock', 'kept-typing', ...(draftId ? (['draft-form'] as const) : [])]}
     >
+      {call && <StaffTypingSent form={agreeForm(call.id)} />}
       {draftId && <DraftDone draft={draftId} />}
       <h1 class="visually-hidden">{title}</h1>
       <DeskList label={words.wrapUp}>
@@ -55,8 +77,8 @@ export function DonePage({ call, status, draftId, entries, now }: DonePageProps)
       </DeskList>
       <DeskWork label={title}>
         <h2 class="work-title">{title}</h2>
-        {status ? <Reference status={status} texts={texts} /> : <p>{words.without}</p>}
-        {call && <Results call={call} result={result} />}
+        {status ? <Reference status={status} texts={texts} /> : <Without {...props} />}
+        {call && <Results {...props} call={call} result={result} />}
         <ActionBar
           apart={
             call && (
@@ -80,6 +102,49 @@ export function DonePage({ call, status, draftId, entries, now }: DonePageProps)
   );
 }
 
+/** Calling back is done only when it was agreed on. */
+function titleOf(
+  { status, callBack }: DonePageProps,
+  result: CallResult | undefined,
+  texts: PhoneTexts,
+  words: CallTexts,
+): string {
+  if (status) return texts.doneTitle;
+  if (callBack === 'none') return words.callBackMissing;
+  return result && callBack !== 'away' ? words.doneWith(words.results[result]) : words.ended;
+}
+
+/** What came of a call without a contribution: what was promised, and that the draft can be brought back. */
+function Without({ call, callBack, noNumber = false, mayGoOn = false }: DonePageProps) {
+  const { language } = useVisit();
+  const words = useTexts(callTexts);
+  return (
+    <>
+      {noNumber && (
+        <Notice tone="warn" role="alert">
+          <p>
+            {words.noNumberKnown} {mayGoOn && words.numberInDraft}
+          </p>
+        </Notice>
+      )}
+      {callBack === 'none' && call && (
+        <Notice tone="warn" role="status">
+          <p>{words.callBackMissingLead}</p>
+          <p>
+            <ButtonLink href={agreeCallBackPath(call.id)} keyHint="v">
+              {words.agreeCallBack}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {callBack === 'away' && <p role="status">{words.callBackUnsure}</p>}
+      {typeof callBack === 'object' && <p>{words.callBackAt(dateAndTime(callBack.dueAt, language))}</p>}
+      <p>{words.without}</p>
+      {mayGoOn && <p>{words.draftKept}</p>}
+    </>
+  );
+}
+
 function Reference({ status, texts }: { status: PublicStatus; texts: ReturnType<typeof phoneTexts> }) {
   const said = phoneTexts(status.language);
   return (
@@ -94,20 +159,29 @@ function Reference({ status, texts }: { status: PublicStatus; texts: ReturnType<
   );
 }
 
-/** One key for what came of the call; another one corrects it. */
-function Results({ call, result }: { call: CallView; result?: CallResult }) {
+/** One key for what came of the call; another one corrects it. A contribution is no outcome to claim: it leads to the draft. */
+function Results({
+  call,
+  result,
+  status,
+  mayGoOn = false,
+}: DonePageProps & { call: CallView; result?: CallResult }) {
   const words = useTexts(callTexts);
+  const offered = callResultSchema.options.filter((one) => one !== 'contribution' || status || mayGoOn);
   return (
     <form method="post" action={`/desk/phone/calls/${call.id}/result`} data-many="">
       <CsrfField />
       <h2>{words.after}</h2>
       <div class="results">
-        {callResultSchema.options.map((one) => (
+        {offered.map((one) => (
           <button
             key={one}
             class={one === result ? 'result result-main' : 'result'}
             name="result"
             value={one}
+            formaction={
+              one === 'contribution' && !status ? `/desk/phone/drafts/${call.draftId}/restore` : undefined
+            }
             data-key={resultKey(one)}
             aria-pressed={one === result ? 'true' : 'false'}
           >

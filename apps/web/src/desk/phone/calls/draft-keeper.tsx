@@ -26,7 +26,6 @@ export function DraftKeeper({ draft, children }: DraftKeeperProps) {
       csrfToken={csrfToken}
       who={actor.id}
       oneQuestion={oneQuestion}
-      fresh={!Object.keys(draft.fields).some((name) => name.startsWith('answers.'))}
       until={new Date(Date.parse(draft.purgeAt) + dayMs).toISOString()}
       notices={{
         offline: (

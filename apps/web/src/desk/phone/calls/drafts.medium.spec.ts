@@ -7,6 +7,7 @@ import {
   getDraft,
   getProcess,
   handOverDraft,
+  listCallBacks,
   listDrafts,
   listProcesses,
   phoneEntries,
@@ -375,6 +376,7 @@ describe('the call screen', () => {
 
   it('ends a call without a contribution; a call-back is agreed on first', async () => {
     web.requests.answer(discardDraft, () => draft);
+    draft.fields = { 'contact.phone': ['01 505 00 71'] };
     const _csrf = TestBrowser.token(await agent.get(path()));
     const ended = await agent.post(path('/result'), { _csrf, result: 'wrong-number' });
     expect(ended.headers['location']).toBe(`/desk/phone/calls/${call.id}/done?draft=${draft.id}`);
@@ -384,6 +386,125 @@ describe('the call screen', () => {
       { id: call.id, result: 'wrong-number' },
       { id: call.id, result: 'call-back' },
     ]);
+  });
+
+  it.each([[], ['zu Hause']])(
+    'asks for the number before it ends a call to call back (%s)',
+    async (...phone) => {
+      draft.fields = { 'contact.phone': phone };
+      const _csrf = TestBrowser.token(await agent.get(path()));
+      const refused = await agent.post(path('/result'), { _csrf, result: 'call-back' });
+      expect(refused.headers['location']).toBe(path('?problem=no-number'));
+      expect(asked('wrap-up-call')).toEqual([]);
+      const page = await agent.get(path('?problem=no-number'));
+      expect(page.status).toBe(422);
+      expect(page.body).toMatch(/<input[^>]*id="contact-phone"[^>]*autofocus[^>]*aria-invalid="true"/);
+      expect(page.body.indexOf('autofocus')).toBeGreaterThan(page.body.indexOf('id="contact-phone"'));
+      expect(page.body).toContain('href="#contact-phone">Zum Zurückrufen fehlt die Nummer.');
+      // Said in the meantime, it is no fault any more.
+      draft.fields = { 'contact.phone': ['01 505 00 71'] };
+      expect((await agent.get(path('?problem=no-number'))).status).toBe(200);
+    },
+  );
+
+  it('agrees on no call-back for a draft whose call is gone, and keeps the draft', async () => {
+    draft = { ...draft, callId: undefined, call: undefined, fields: { 'contact.phone': ['01 505 00 71'] } };
+    const _csrf = TestBrowser.token(await agent.get(path()));
+    await agent.post(path('/result'), { _csrf, result: 'call-back' });
+    expect(asked('discard-draft')).toEqual([]);
+    expect((await agent.get(path('?problem=no-number'))).body).toContain('href="#after-results"');
+  });
+
+  describe('after a call without a contribution', () => {
+    const done = `/desk/phone/calls/${call.id}/done`;
+    const ended = (result: CallView['result'], more: Partial<CallView> = {}) =>
+      web.requests.answer(getCall, () => ({
+        ...call,
+        state: 'ended' as const,
+        result,
+        ...more,
+        person: draft.person!,
+      }));
+    const agreed = { source: 'agreed' as const, callId: call.id, dueAt: '2026-12-01T13:30:00.000Z' };
+
+    it('a call-back is done when it was agreed on, and says for when', async () => {
+      ended('call-back', { caller: '+4315050071' });
+      web.requests.answer(listCallBacks, () => [
+        { ...agreed, id: call.id, state: 'open' as const, attempts: [] },
+      ]);
+      const { body } = await agent.get(done);
+      expect(body).toContain('Erledigt: Rückruf');
+      expect(body).toContain('Der Rückruf ist vereinbart: 01.12.2026, 14:30');
+      web.requests.answer(listCallBacks, () => []);
+      const without = (await agent.get(done)).body;
+      expect(without).not.toContain('Erledigt');
+      expect(without).toContain('Noch kein Rückruf vereinbart');
+      expect(without).toContain(`href="/desk/phone/call-backs/new?call=${call.id}`);
+      web.requests.away(listCallBacks);
+      expect((await agent.get(done)).body).not.toMatch(/Erledigt|Noch kein Rückruf/);
+    });
+
+    it('a contribution is offered only where there is a draft to write it in, and leads there', async () => {
+      ended('information');
+      expect((await agent.get(done)).body).not.toContain('value="contribution"');
+      draft = { ...draft, state: 'discarded' };
+      ended('information', { draftId: draft.id });
+      const page = await agent.get(done);
+      expect(page.body).toMatch(
+        new RegExp(`<button[^>]*value="contribution"[^>]*formaction="${path('/restore')}"`),
+      );
+      const _csrf = TestBrowser.token(page);
+      const claimed = await agent.post(`/desk/phone/calls/${call.id}/result`, {
+        _csrf,
+        result: 'contribution',
+      });
+      expect(claimed.headers['location']).toBe(path());
+      expect(asked('wrap-up-call')).toEqual([]);
+    });
+
+    it('calling back without a number is not noted as what came of it', async () => {
+      ended('information');
+      const _csrf = TestBrowser.token(await agent.get(done));
+      const refused = await agent.post(`/desk/phone/calls/${call.id}/result`, { _csrf, result: 'call-back' });
+      expect(refused.headers['location']).toBe(`${done}?problem=no-number`);
+      expect(asked('wrap-up-call')).toEqual([]);
+      expect((await agent.get(`${done}?problem=no-number`)).body).toContain(
+        'Zu diesem Gespräch ist keine Nummer bekannt',
+      );
+    });
+  });
+
+  it('says in words for staff that a draft is gone, and leads to those that are there', async () => {
+    web.requests.answer(getDraft, () => refuse('intake.draft-not-found', 'not-found', 'gone'));
+    const { status, body } = await agent.get(path());
+    expect(status).toBe(404);
+    expect(body).toContain('Diesen Entwurf gibt es nicht mehr');
+    expect(body).toContain('href="/desk/phone/drafts"');
+    expect(body).not.toContain('Verfahren ist schon zu Ende');
+    expect((await agent.get('/desk/phone/nothing')).body).not.toContain('Verfahren ist schon zu Ende');
+  });
+
+  it('names each contact field in its fault as at the field', async () => {
+    draft.fields = { 'answers.title': ['Mehr Bänke'], 'contact.wish': ['letter'] };
+    const posted = { ...hidden(await agent.get(path())), callLanguage: 'de', 'contact.wish': 'letter' };
+    const _csrf = TestBrowser.token(await agent.get(path()));
+    const { body } = await agent.post(path('/read-back'), {
+      ...posted,
+      _csrf,
+      'answers.title': 'Mehr Bänke',
+    });
+    const faults = [...body.matchAll(/<a href="#(contact-[^"]+)">([^:<]+):/g)];
+    expect(faults.map(([, id]) => id)).toEqual(
+      expect.arrayContaining(['contact-address-street', 'contact-address-city']),
+    );
+    for (const [, id, name] of faults)
+      expect(body).toMatch(new RegExp(`<label for="${id}"[^>]*>\\s*${name}`));
+  });
+
+  it('says whether calls ring at whoever waits for one', async () => {
+    const { body } = await agent.get('/desk/phone?lang=de');
+    expect(body).toMatch(/<h1[^>]*class="when-ready"[^>]*>Bereit für Anrufe</);
+    expect(body).toMatch(/<h1[^>]*class="when-not-ready"[^>]*>Sie machen Pause</);
   });
 
   it('tells a page that saves what has become of its draft', async () => {

@@ -4,15 +4,18 @@ import {
   callResultSchema,
   getCall,
   getDraft,
+  listCallBacks,
   publicStatus,
   wrapUpCall,
+  type CallBackTask,
+  type Draft,
 } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
-import { Clock, RequestClient } from '@gemeinsam/service-kit';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
-import { afterCallPath, agreeCallBackPath } from './after-call.js';
+import { afterCallPath, agreeCallBackPath, hasNumber, noNumberPath } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { WaitingPage } from './waiting.page.js';
@@ -20,6 +23,7 @@ import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
 import { typedText } from '../../../shell/form-schema.js';
+import { orWhenAway } from '../../../shell/service-away.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 
 const newCall = z.object({ call: typedText(z.uuid()), process: typedText() });
@@ -67,12 +71,15 @@ export class PhoneController {
     @CurrentVisit() visit: Visit,
     @Id() id: string,
     @Query('draft') draft: unknown,
+    @Query('problem') problem: unknown,
   ): Promise<Answer> {
     const call = await this.client.ask(getCall, { id }, visit);
-    const reference = await this.referenceOf(visit, call.draftId);
-    const [status, entries] = await Promise.all([
+    const written = await this.draftOf(visit, call.draftId);
+    const reference = written?.reference;
+    const [status, entries, callBack] = await Promise.all([
       reference === undefined ? undefined : this.client.ask(publicStatus, { reference }, visit),
       this.desk.today(visit),
+      call.result === 'call-back' ? this.callBackOf(visit, id) : undefined,
     ]);
     const forgotten = z.uuid().safeParse(draft ?? call.draftId);
     return showPage(
@@ -80,6 +87,9 @@ export class PhoneController {
         call={call}
         status={status}
         draftId={forgotten.success ? forgotten.data : undefined}
+        callBack={callBack}
+        mayGoOn={written !== undefined && reference === undefined}
+        noNumber={problem === 'no-number'}
         entries={entries}
         now={this.clock.now()}
       />,
@@ -89,6 +99,13 @@ export class PhoneController {
   /** Corrects what came of the call. */
   @PostForm('calls/:id/result', cameOfIt)
   async result({ result }: CameOfIt, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
+    const call = await this.client.ask(getCall, { id }, visit);
+    const draft = await this.draftOf(visit, call.draftId);
+    // Nothing is said to be done that was not: a contribution is written first, a call-back needs a number.
+    if (result === 'contribution' && draft?.reference === undefined)
+      return seeOther(draft ? `/desk/phone/drafts/${draft.id}` : afterCallPath(id));
+    const known = { call, callId: id, fields: draft?.fields ?? {} };
+    if (result === 'call-back' && !hasNumber(known)) return seeOther(noNumberPath(id));
     await this.client.ask(wrapUpCall, { id, result }, visit);
     return seeOther(result === 'call-back' ? agreeCallBackPath(id) : afterCallPath(id));
   }
@@ -100,8 +117,19 @@ export class PhoneController {
     return seeOther('/desk/phone');
   }
 
-  private async referenceOf(visit: Visit, draftId?: string): Promise<string | undefined> {
-    if (draftId === undefined) return undefined;
-    return (await this.client.ask(getDraft, { id: draftId }, visit)).reference;
+  /** The call-back that was agreed on in this call and is still to be made. */
+  private async callBackOf(visit: Visit, id: string): Promise<CallBackTask | 'none' | 'away'> {
+    const open = await this.client.ask(listCallBacks, {}, visit).catch(orWhenAway('away' as const));
+    if (open === 'away') return open;
+    return open.find(({ source, callId }) => source === 'agreed' && callId === id) ?? 'none';
+  }
+
+  /** The draft of a call; it may have been deleted meanwhile. */
+  private async draftOf(visit: Visit, id?: string): Promise<Draft | undefined> {
+    if (id === undefined) return undefined;
+    return this.client.ask(getDraft, { id }, visit).catch((error: unknown) => {
+      if (error instanceof Refusal && error.kind === 'not-found') return undefined;
+      throw error;
+    });
   }
 }

@@ -23,19 +23,24 @@ export function WaitingPage({ callId, processes, drafts, entries, now }: Waiting
   return (
     <PhoneFrame
       place="calls"
-      title={words.waitingTitle}
+      title={words.waitingPage}
       columns="two"
       badges={drafts.length > 0 ? { drafts: String(drafts.length) } : {}}
     >
-      <DeskWork label={words.waitingTitle}>
-        <h1 data-idle="">{words.waitingTitle}</h1>
+      <DeskWork label={words.waitingPage}>
+        {/* Which of the two is seen follows the panel above, which changes without the page. */}
+        <h1 data-idle="" class="when-ready">
+          {words.waitingTitle}
+        </h1>
+        <h1 class="when-not-ready">{words.pauseTitle}</h1>
         {processes.length === 0 ? (
           <EmptyState title={words.noProcess}>
             <p>{words.noProcessText}</p>
           </EmptyState>
         ) : (
           <>
-            <p>{words.waitingLead}</p>
+            <p class="when-ready">{words.waitingLead}</p>
+            <p class="when-not-ready">{words.pauseLead}</p>
             <form method="post" action="/desk/phone/calls" class="actions">
               <CsrfField />
               <input type="hidden" name="call" value={callId} />

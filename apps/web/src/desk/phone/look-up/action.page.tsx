@@ -62,6 +62,7 @@ export function Confirmed({ missing }: { missing: boolean }) {
       id="confirmed"
       label={texts.confirmed}
       error={missing ? texts.confirmMissing : undefined}
+      autofocus
       required
     />
   );

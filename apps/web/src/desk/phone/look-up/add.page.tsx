@@ -1,5 +1,6 @@
 import { OwnWords, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTyping } from '../../../shell/staff-typing.js';
 import { Script } from '../script.js';
 import { ActionPage, type ActionProps, ConfirmForm, missingConfirmation, ToReadBack } from './action.page.js';
 import { addPath } from './look-up-paths.js';
@@ -25,25 +26,28 @@ export function AddPage({
       {...props}
       title={found.status === 'returned' ? texts.answer : texts.addTitle}
       faults={faults}
-      islands={['char-counter']}
+      islands={['char-counter', 'kept-typing']}
     >
       <Script lang={found.language}>
         {question === undefined ? said.addScript : said.question(question)}
       </Script>
-      <form method="post" action={`${addPath(found.reference)}/read-back`} autocomplete="off">
-        <CsrfField />
-        <TextArea
-          id="text"
-          label={texts.addLabel}
-          help={texts.addHelp}
-          value={text}
-          error={problem}
-          rows={6}
-          max={longestAddition}
-          required
-        />
-        <ToReadBack found={found} />
-      </form>
+      <StaffTyping form={addPath(found.reference)}>
+        <form method="post" action={`${addPath(found.reference)}/read-back`} autocomplete="off">
+          <CsrfField />
+          <TextArea
+            id="text"
+            label={texts.addLabel}
+            help={texts.addHelp}
+            value={text}
+            error={problem}
+            rows={6}
+            max={longestAddition}
+            autofocus
+            required
+          />
+          <ToReadBack found={found} />
+        </form>
+      </StaffTyping>
     </ActionPage>
   );
 }

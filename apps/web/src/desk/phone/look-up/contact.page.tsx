@@ -2,6 +2,7 @@ import { type Contact, type ProcessView, replyWaySchema, textIn } from '@gemeins
 import { Checkbox, Radios } from '@gemeinsam/ui';
 import { type FormFaults, noFaults } from '../../../shell/definition-form/problem-messages.js';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTyping } from '../../../shell/staff-typing.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
 import { Script } from '../script.js';
@@ -29,39 +30,44 @@ export function ContactPage({
   const parts = { contact, faults, texts: words };
   const { consent } = process.form;
   return (
-    <ActionPage {...props} title={texts.contactTitle} faults={faults.summary}>
+    <ActionPage {...props} title={texts.contactTitle} faults={faults.summary} islands={['kept-typing']}>
       <Script lang={found.language}>{lookUpTexts(found.language).contactScript}</Script>
       <p class="soft">{texts.contactHelp}</p>
-      <form method="post" action={`${contactPath(found.reference)}/read-back`} autocomplete="off">
-        <CsrfField />
-        <Radios
-          id="contact-wish"
-          name="contact.wish"
-          label={words.wish}
-          required
-          inline
-          value={contact.wish}
-          options={replyWaySchema.options.map((way) => ({ value: way, label: words.wishes[way] }))}
-          error={faults.of['contact-wish']}
-        />
-        <ContactField of="phone" width="medium" {...parts} />
-        <ContactField of="email" width="medium" {...parts} />
-        <ContactField of="name" width="medium" {...parts} />
-        <ContactField of="street" width="medium" {...parts} />
-        <ContactField of="postcode" width="short" {...parts} />
-        <ContactField of="city" width="medium" {...parts} />
-        <h2>{texts.contactConsent}</h2>
-        <Script lang={found.language}>{textIn(consent.text, found.language)}</Script>
-        <Checkbox
-          id="consent"
-          label={texts.contactConsentGiven}
-          help={texts.consentVersion(consent.version)}
-          checked={typed.consent}
-          error={faults.of['consent']}
-          required
-        />
-        <ToReadBack found={found} />
-      </form>
+      <StaffTyping form={contactPath(found.reference)}>
+        <form method="post" action={`${contactPath(found.reference)}/read-back`} autocomplete="off">
+          <CsrfField />
+          {/* A tick that is kept stands for this wording in this language and no other. */}
+          <input type="hidden" name="consentVersion" value={`${found.language}:${consent.version}`} />
+          <Radios
+            id="contact-wish"
+            name="contact.wish"
+            label={words.wish}
+            required
+            inline
+            autofocus
+            value={contact.wish}
+            options={replyWaySchema.options.map((way) => ({ value: way, label: words.wishes[way] }))}
+            error={faults.of['contact-wish']}
+          />
+          <ContactField of="phone" width="medium" {...parts} />
+          <ContactField of="email" width="medium" {...parts} />
+          <ContactField of="name" width="medium" {...parts} />
+          <ContactField of="street" width="medium" {...parts} />
+          <ContactField of="postcode" width="short" {...parts} />
+          <ContactField of="city" width="medium" {...parts} />
+          <h2>{texts.contactConsent}</h2>
+          <Script lang={found.language}>{textIn(consent.text, found.language)}</Script>
+          <Checkbox
+            id="consent"
+            label={texts.contactConsentGiven}
+            help={texts.consentVersion(consent.version)}
+            checked={typed.consent}
+            error={faults.of['consent']}
+            required
+          />
+          <ToReadBack found={found} />
+        </form>
+      </StaffTyping>
     </ActionPage>
   );
 }

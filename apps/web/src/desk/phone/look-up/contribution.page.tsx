@@ -10,6 +10,7 @@ import { spokenName } from '../../../shell/language-names.js';
 import { Script } from '../script.js';
 import { addPath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 export interface ContributionPageProps {
@@ -17,10 +18,12 @@ export interface ContributionPageProps {
   shown: ShownStatus;
   now: Date;
   done?: string;
+  /** The form that was received, of which this browser keeps nothing any more. */
+  received?: string;
 }
 
 /** Where a caller's contribution stands, in words to read aloud in its language, and what they may do about it. */
-export function ContributionPage({ found, shown, now, done }: ContributionPageProps) {
+export function ContributionPage({ found, shown, now, done, received }: ContributionPageProps) {
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(lookUpTexts);
@@ -30,7 +33,9 @@ export function ContributionPage({ found, shown, now, done }: ContributionPagePr
       title={`${texts.about} ${formatReferenceNumber(found.reference)}`}
       columns="three"
       done={done}
+      islands={received === undefined ? [] : ['kept-typing']}
     >
+      {received !== undefined && <StaffTypingSent form={received} />}
       <h1 class="visually-hidden">{`${texts.about} ${formatReferenceNumber(found.reference)}`}</h1>
       <Facts found={found} texts={texts} />
       <DeskWork label={texts.readAloud}>

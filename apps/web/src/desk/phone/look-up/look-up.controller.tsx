@@ -8,7 +8,7 @@ import { Shows } from '../../../auth/shows.decorator.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContributionPage } from './contribution.page.js';
 import { LookUpPage } from './look-up.page.js';
-import { contributionPath, foundPath } from './look-up-paths.js';
+import { addPath, contactPath, contributionPath, foundPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
@@ -80,7 +80,13 @@ export class LookUpController {
     const found = await this.contributions.one(visit, typed);
     const shown = await this.contributions.shown(visit, found.reference);
     return showPage(
-      <ContributionPage found={found} shown={shown} now={this.clock.now()} done={doneWords(visit, done)} />,
+      <ContributionPage
+        found={found}
+        shown={shown}
+        now={this.clock.now()}
+        done={doneWords(visit, done)}
+        received={receivedForm(found.reference, done)}
+      />,
     );
   }
 
@@ -105,6 +111,9 @@ export class LookUpController {
     }
   }
 }
+
+const receivedForm = (reference: string, done: unknown): string | undefined =>
+  done === 'added' ? addPath(reference) : done === 'contact' ? contactPath(reference) : undefined;
 
 function doneWords(visit: Visit, done: unknown): string | undefined {
   const texts = lookUpTexts(visit.language);

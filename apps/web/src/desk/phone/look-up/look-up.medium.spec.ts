@@ -142,7 +142,7 @@ describe('looking up for a caller', () => {
     expect(body).toContain('Im Titel: <q lang="en">Benches</q>');
     expect(body).toContain('Im Text: <q lang="en">A bench, please.</q>');
     expect(body.match(/Nur ähnlich/g)).toHaveLength(1);
-    expect(body).toContain('3 Beiträge gefunden');
+    expect(body).toContain('Mehr als 3 Beiträge gefunden');
     expect(body).toContain('Es gibt mehr');
     const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
     expect(await seen.existsBy({ reference: saying.reference, what: 'phone.look-up' })).toBe(true);
@@ -280,6 +280,34 @@ describe('looking up for a caller', () => {
       `${path}/${reference}?done=added`,
     );
     expect(asked['amend']).toEqual([{ reference, text, channel: 'phone' }]);
+  });
+
+  it.each(['add', 'contact'])('keeps what is typed to %s in this tab until it was received', async (rest) => {
+    const form = (await agent.get(`${path}/${reference}/${rest}`)).body;
+    const [, name] = /<kept-typing name="(staff [^"]+)">/.exec(form) ?? [];
+    expect(name).toMatch(new RegExp(`^staff [0-9a-f-]{36} ${path}/${reference}/${rest}$`));
+    expect(form).toContain('kept-typing');
+    expect(form).toMatch(/<(textarea|input)[^>]*autofocus/);
+    const received = rest === 'add' ? 'added' : 'contact';
+    const there = (await agent.get(`${path}/${reference}?done=${received}`)).body;
+    expect(there).toContain(`<kept-typing name="${name}" done>`);
+    expect((await agent.get(`${path}/${reference}?done=too-late`)).body).not.toContain('kept-typing');
+  });
+
+  it('counts no further than it looked, and says by phone what helps', async () => {
+    const byPhone = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...found(),
+        by: 'phone' as const,
+        reference: String(4729130800 + index),
+      }));
+    web.requests.answer(lookUpForCaller, () => ({ found: byPhone(10), near: [], more: true }));
+    const { body } = await look('01 505 00 71');
+    expect(body).toContain('Mehr als 10 Beiträge unter dieser Telefonnummer');
+    expect(body).toContain('fragen Sie nach der Beitragsnummer');
+    expect(body).not.toContain('mit mehr Wörtern');
+    web.requests.answer(lookUpForCaller, () => ({ found: byPhone(2), near: [] }));
+    expect((await look('01 505 00 71')).body).toContain('>2 Beiträge unter dieser Telefonnummer');
   });
 
   it('says that a decision came first', async () => {

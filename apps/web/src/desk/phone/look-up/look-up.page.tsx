@@ -66,15 +66,17 @@ export function LookUpPage({ said, answer, problem }: LookUpPageProps) {
 /** The first nine that can be opened have a key; those of a slip go on counting after those found. */
 const keyOf = (index: number): string | undefined => (index < 9 ? `Alt+${index + 1}` : undefined);
 
-function Found({ texts, answer: { found, more } }: { texts: LookUpTexts; answer: LookedUp }) {
+function Found({ texts, answer: { found, more = false } }: { texts: LookUpTexts; answer: LookedUp }) {
   const { language } = useVisit();
   const byPhone = found.every(({ by }) => by === 'phone');
   if (found.length === 0) return null;
   return (
     <section class="look-up-found" aria-labelledby="found-title">
-      <h2 id="found-title">{byPhone ? texts.severalTitle(found.length) : texts.foundTitle(found.length)}</h2>
+      <h2 id="found-title">
+        {byPhone ? texts.severalTitle(found.length, more) : texts.foundTitle(found.length, more)}
+      </h2>
       <p class="soft">{byPhone ? texts.severalHelp : texts.foundHelp}</p>
-      {more && <p>{texts.more(found.length)}</p>}
+      {more && <p>{byPhone ? texts.severalMore(found.length) : texts.more(found.length)}</p>}
       <Script lang={language}>{texts.severalScript}</Script>
       <ol class="plain look-up-list">
         {found.map((one, index) => (

@@ -33,14 +33,23 @@ export const de = {
   unknownWords:
     'Niemand mit diesem Namen hat etwas beigetragen. Auch als ganze Wörter oder Wortanfänge in Titeln und Texten wurde das nicht gefunden. Was in den letzten Sekunden ankam, wird gleich gefunden.',
   unknownWordsScript: '„Wie schreibt man das bitte? Oder sagen Sie mir ein anderes Wort aus Ihrem Beitrag?“',
-  foundTitle: (count: number) => (count === 1 ? '1 Beitrag gefunden' : `${count} Beiträge gefunden`),
+  foundTitle: (count: number, more: boolean) =>
+    more
+      ? `Mehr als ${count} Beiträge gefunden`
+      : count === 1
+        ? '1 Beitrag gefunden'
+        : `${count} Beiträge gefunden`,
   foundHelp:
     'Gleiche Namen und ähnliche Texte kommen vor. Öffnen Sie einen Beitrag nur, wenn die Person sagt, worum es ging.',
   more: (count: number) => `Es gibt mehr. Hier stehen ${count}; mit mehr Wörtern werden es weniger.`,
   matchIn: { name: 'Name', title: 'Im Titel', text: 'Im Text' },
   onlySimilar: 'Nur ähnlich',
-  severalTitle: (count: number) =>
-    `${count} ${count === 1 ? 'Beitrag' : 'Beiträge'} unter dieser Telefonnummer`,
+  severalTitle: (count: number, more: boolean) =>
+    more
+      ? `Mehr als ${count} Beiträge unter dieser Telefonnummer`
+      : `${count} ${count === 1 ? 'Beitrag' : 'Beiträge'} unter dieser Telefonnummer`,
+  severalMore: (count: number) =>
+    `Hier stehen die ${count} neuesten. Ist der richtige nicht dabei, fragen Sie nach der Beitragsnummer, oder suchen Sie mit Wörtern aus dem Text.`,
   severalHelp: 'Mehrere Menschen können sich ein Telefon teilen. Fragen Sie, worum es ging.',
   severalScript: '„Worum ging es in Ihrem Beitrag?“',
   open: 'Öffnen',

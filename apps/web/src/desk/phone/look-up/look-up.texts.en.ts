@@ -34,14 +34,25 @@ export const en: LookUpTexts = {
     'Nobody of this name has contributed. Nor was this found as whole words or beginnings of words in titles and texts. What came in the last seconds is found in a moment.',
   unknownWordsScript:
     '“How is that spelled, please? Or could you tell me another word of your contribution?”',
-  foundTitle: (count) => (count === 1 ? '1 contribution found' : `${count} contributions found`),
+  foundTitle: (count, more) =>
+    more
+      ? `More than ${count} contributions found`
+      : count === 1
+        ? '1 contribution found'
+        : `${count} contributions found`,
   foundHelp:
     'People share names, and texts may be alike. Open a contribution only when the person says what it was about.',
   more: (count) => `There are more. Here are ${count}; with more words there are fewer.`,
   matchIn: { name: 'Name', title: 'In the title', text: 'In the text' },
   onlySimilar: 'Only similar',
-  severalTitle: (count) =>
-    count === 1 ? '1 contribution with this phone number' : `${count} contributions with this phone number`,
+  severalTitle: (count, more) =>
+    more
+      ? `More than ${count} contributions with this phone number`
+      : count === 1
+        ? '1 contribution with this phone number'
+        : `${count} contributions with this phone number`,
+  severalMore: (count) =>
+    `Here are the ${count} newest. If the right one is not among them, ask for the reference number, or search with words from the text.`,
   severalHelp: 'Several people may share a phone. Ask what it was about.',
   severalScript: '“What was your contribution about?”',
   open: 'Open',

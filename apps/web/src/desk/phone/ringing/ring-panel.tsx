@@ -1,5 +1,6 @@
 import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, ButtonLink, RowName, type Tone } from '@gemeinsam/ui';
+import type { ComponentChildren } from 'preact';
 import { clockTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import type { Ring, Rings, Talk } from './rings.js';
@@ -34,10 +35,30 @@ export function RingList({ rings }: { rings: Rings }) {
   const texts = useTexts(ringingTexts);
   const { url, language } = useVisit();
   const rowOf = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
-  const shown = [...rings.ringing, ...rings.talking];
+  const rowName = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
+  const rows = [
+    ...rings.ringing.map((ring) => <Ringing key={ring.id} ring={ring} name={rowName(ring)} />),
+    // The newest first: of several that count as running it is the one that is spoken on.
+    ...rings.talking
+      .toReversed()
+      .map((talk) => (
+        <Talking
+          key={talk.id}
+          talk={talk}
+          name={[rowName(talk), talk.draft?.title].filter(Boolean).join(', ')}
+          hidden={url.startsWith(draftPath(talk))}
+        />
+      )),
+  ];
   return (
     <>
-      <form method="post" action="/desk/phone/ringing/ready" class="ring-ready" data-many="">
+      <form
+        method="post"
+        action="/desk/phone/ringing/ready"
+        class="ring-ready"
+        data-many=""
+        data-not-ready={rings.ready ? undefined : ''}
+      >
         <CsrfField />
         <Badge tone={rings.ready ? 'ok' : 'warn'}>{rings.ready ? texts.ready : texts.notReady}</Badge>
         <span class="ring-ready-help">{rings.ready ? texts.readyHelp : texts.notReadyHelp}</span>
@@ -45,58 +66,78 @@ export function RingList({ rings }: { rings: Rings }) {
           {rings.ready ? texts.beNotReady : texts.beReady}
         </Button>
       </form>
-      {shown.length > 0 && (
+      {rows.length > 0 && (
         <ul class="rings" aria-label={texts.title}>
-          {rings.ringing.map((ring) => (
-            <li
-              key={ring.id}
-              class="ring-new"
-              data-call={ring.id}
-              data-words={texts.say([callerOf(ring, texts), ...aboutOf(ring, texts)])}
-              data-gone={texts.gone(callerOf(ring, texts))}
-              data-words-keys={ring.draftId ? texts.sayKeys : texts.sayDeclineKey}
-            >
-              <Caller ring={ring} texts={texts} state={texts.rings} />
-              <form method="post" action={`/desk/phone/ringing/${ring.id}/decline`} class="actions">
-                <CsrfField />
-                {ring.draftId ? (
-                  <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
-                    {texts.open}
-                    <RowName>{rowOf(ring)}</RowName>
-                    <CallKey of="open" />
-                  </ButtonLink>
-                ) : (
-                  <span>{texts.noDraft}</span>
-                )}
-                <Button look="quiet" id={`ring-decline-${ring.id}`}>
-                  {texts.decline}
-                  <RowName>{rowOf(ring)}</RowName>
-                  <CallKey of="decline" />
-                </Button>
-              </form>
-            </li>
-          ))}
-          {rings.talking.map((ring) => (
-            <li
-              key={ring.id}
-              data-talking={draftPath(ring)}
-              data-call={ring.id}
-              hidden={url.startsWith(draftPath(ring))}
-            >
-              <Caller ring={ring} texts={texts} state={texts.talking(clockTime(ring.since, language))} />
-              <Written talk={ring} />
-              <p class="actions">
-                <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
-                  {texts.goOn}
-                  <RowName>{[rowOf(ring), ring.draft?.title].filter(Boolean).join(', ')}</RowName>
-                  <CallKey of="open" />
-                </ButtonLink>
-              </p>
-            </li>
-          ))}
+          {rows.slice(0, unfolded)}
+          {rows.length > unfolded && <More rows={rows.slice(unfolded)} />}
         </ul>
       )}
     </>
+  );
+}
+
+/** More calls than these would push the work out of the window; their keys act all the same. */
+const unfolded = 2;
+
+function More({ rows }: { rows: ComponentChildren[] }) {
+  const texts = useTexts(ringingTexts);
+  return (
+    <li class="rings-more">
+      <details data-keeps-keys="" id="rings-more">
+        <summary data-count={texts.more}>{texts.more.replace('{n}', String(rows.length))}</summary>
+        <ul>{rows}</ul>
+      </details>
+    </li>
+  );
+}
+
+function Ringing({ ring, name }: { ring: Ring; name: string }) {
+  const texts = useTexts(ringingTexts);
+  return (
+    <li
+      class="ring-new"
+      data-call={ring.id}
+      data-words={texts.say([callerOf(ring, texts), ...aboutOf(ring, texts)])}
+      data-gone={texts.gone(callerOf(ring, texts))}
+      data-words-keys={ring.draftId ? texts.sayKeys : texts.sayDeclineKey}
+    >
+      <Caller ring={ring} texts={texts} state={texts.rings} />
+      <form method="post" action={`/desk/phone/ringing/${ring.id}/decline`} class="actions">
+        <CsrfField />
+        {ring.draftId ? (
+          <ButtonLink href={draftPath(ring)} id={`ring-open-${ring.id}`} look="secondary">
+            {texts.open}
+            <RowName>{name}</RowName>
+            <CallKey of="open" />
+          </ButtonLink>
+        ) : (
+          <span>{texts.noDraft}</span>
+        )}
+        <Button look="quiet" id={`ring-decline-${ring.id}`}>
+          {texts.decline}
+          <RowName>{name}</RowName>
+          <CallKey of="decline" />
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+function Talking({ talk, name, hidden }: { talk: Talk; name: string; hidden: boolean }) {
+  const { language } = useVisit();
+  const texts = useTexts(ringingTexts);
+  return (
+    <li data-talking={draftPath(talk)} data-call={talk.id} hidden={hidden}>
+      <Caller ring={talk} texts={texts} state={texts.talking(clockTime(talk.since, language))} />
+      <Written talk={talk} />
+      <p class="actions">
+        <ButtonLink href={draftPath(talk)} id={`ring-open-${talk.id}`} look="secondary">
+          {texts.goOn}
+          <RowName>{name}</RowName>
+          <CallKey of="open" />
+        </ButtonLink>
+      </p>
+    </li>
   );
 }
 

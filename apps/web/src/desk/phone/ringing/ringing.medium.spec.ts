@@ -170,6 +170,28 @@ describe('a call', () => {
     expect(mine.html.match(/unbekannt/gi)).toHaveLength(2);
   });
 
+  it('is one of two that are seen; the others are folded away, with the newest talk before the older', async () => {
+    const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`;
+    for (const hour of [1, 2, 3, 4])
+      await report('newCall', { user: agent.name, callId: `1${hour}`, from: `431505001${hour}` });
+    const ids = [...calls.keys()];
+    ids.forEach((id, index) =>
+      calls.set(id, {
+        ...calls.get(id)!,
+        state: index === 3 ? 'ringing' : 'talking',
+        answeredBy: index === 3 ? undefined : { id: agent.staffId, name: agent.name },
+        rangAt: at(index + 1),
+      }),
+    );
+    const mine = await follow(agnes);
+    await eventually(async () => expect(mine.html.match(/data-call="/g)).toHaveLength(4));
+    const shown = [...mine.html.matchAll(/data-call="([^"]+)"/g)].map(([, id]) => id);
+    expect(shown).toEqual([ids[3], ids[2], ids[1], ids[0]]);
+    const folded = mine.html.slice(mine.html.indexOf('<details data-keeps-keys'));
+    expect(folded).toContain('und 2 weitere');
+    expect(folded.match(/data-call="/g)).toHaveLength(2);
+  });
+
   it('that is declined is silent for me alone', async () => {
     const [mine, theirs] = await Promise.all([follow(agnes), follow(leo)]);
     await report('newCall');

@@ -13,6 +13,7 @@ export const de = {
   goOn: 'Zum Gespräch',
   decline: 'Ablehnen',
   declineHelp: 'Der Anruf läutet bei den anderen weiter.',
+  more: 'und {n} weitere',
   withheld: 'Nummer unbekannt',
   grades: { known: 'bekannt', maybe: 'vermutlich bekannt', unknown: 'neu' },
   earlier: (count: number) => (count === 1 ? '1 früherer Beitrag' : `${count} frühere Beiträge`),
