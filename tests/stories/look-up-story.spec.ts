@@ -77,12 +77,26 @@ describe('somebody calls to ask about what they said, and the agent works by key
   it('adds something before the decision; moderation reads it, and a decision on the older words is refused', async () => {
     const claimed = await moderator.claim(reference);
     await keys.leadOn('1', page('/add$'));
+    expect((await keys.focused()).id).toBe('text');
     await keys.type('text', 'Gemeint ist die Seite bei der Schule.');
     await keys.leadOn('Control+Enter', page('/add/read-back\\?typed='));
+    // What was typed is there again, however somebody comes back to it.
+    const typed = () => agent.locator('#text').inputValue();
+    await agent.goBack();
+    expect(await typed()).toBe('Gemeint ist die Seite bei der Schule.');
+    await agent.reload();
+    expect(await typed()).toBe('Gemeint ist die Seite bei der Schule.');
+    await agent.goto(agent.url() + '?lang=en');
+    expect(await typed()).toBe('Gemeint ist die Seite bei der Schule.');
+    await keys.leadOn('Control+Enter', page('/add/read-back\\?typed='));
+    expect((await keys.focused()).id).toBe('confirmed');
     expect(await wordsOf(agent)).toContain('Gemeint ist die Seite bei der Schule.');
     await confirm();
     await keys.leadOn('Control+Enter', page('\\?done=added$'));
     expect(await wordsOf(agent)).toContain('It was added to the contribution.');
+    expect(
+      await agent.evaluate(() => Object.keys(sessionStorage).filter((key) => / staff /.test(key))),
+    ).toEqual([]);
     await eventually(async () => {
       const [row] = await sut.databases.rows<{ contribution_version: number }>(
         'moderation',

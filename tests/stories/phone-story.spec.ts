@@ -64,6 +64,11 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await keys.leadOn('Enter', /\/desk\/phone$/);
     expect(await wordsOf(agent)).toContain('Ready for calls');
     expect(await complaints()).toEqual([]);
+    await agent.keyboard.press('F4');
+    await agent.locator('h1', { hasText: 'You are taking a break' }).waitFor();
+    expect(await wordsOf(agent)).not.toContain('Ready for calls');
+    await agent.keyboard.press('F4');
+    await agent.locator('h1', { hasText: 'Ready for calls' }).waitFor();
   });
 
   it('opens the draft of a ringing call with a key, and answers', async () => {
@@ -122,6 +127,42 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await agent.locator('#answers-district').inputValue()).toBe('16');
     expect(await agent.locator('#contact-wish').inputValue()).toBe('call');
     expect(await agent.locator('#consent').isChecked()).toBe(true);
+    expect((await keys.focused()).id).toBe('consent');
+  });
+
+  it('counts what comes back from this browser, and hides no field with the focus behind the bar', async () => {
+    const left = () => agent.locator('#answers-title-count').innerText();
+    const fields = /\/fields$/;
+    await agent.route(fields, (route) => route.abort());
+    await write('Alt+q', 'answers-title', 'Bankerl');
+    const counted = (await left()).split('\n')[0];
+    // As typed, before the half second in which it is kept here would be over.
+    await agent.reload();
+    await callScreen(agent);
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl');
+    expect((await left()).split('\n')[0]).toBe(counted);
+    expect((await keys.focused()).id).toBe('answers-title');
+    await agent.unroute(fields);
+    await write('Alt+q', 'answers-title', 'Bankerl bei der Haltestelle');
+    await saved(agent);
+    // Where the bar wraps; a page that still glides is not measured.
+    await agent.emulateMedia({ reducedMotion: 'reduce' });
+    await agent.setViewportSize({ width: 980, height: 640 });
+    const hidden: string[] = [];
+    await agent.keyboard.press('Alt+q');
+    for (let presses = 0; presses < 30; presses++) {
+      await agent.keyboard.press('Tab');
+      const behind = await agent.evaluate(() => {
+        const at = document.activeElement as HTMLElement;
+        const bar = document.querySelector('.action-bar')!;
+        if (!at.closest('[data-question]') || bar.contains(at)) return '';
+        return at.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1 ? at.id : '';
+      });
+      if (behind) hidden.push(behind);
+    }
+    expect(hidden).toEqual([]);
+    await agent.emulateMedia({ reducedMotion: null });
+    await agent.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('shows one question at a time when the agent wants it, with nothing lost and every key', async () => {
@@ -178,6 +219,7 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await agent.reload();
     await callScreen(agent);
     expect(await agent.locator('[data-now] #answers-district').count()).toBe(1);
+    expect(await keys.focused()).toMatchObject({ id: 'answers-district' });
     // The question with the fault is shown, and shown again by the link to it.
     await keys.leadOn('F8', /\/read-back$/);
     await agent.locator('draft-form[ready]').waitFor();
@@ -311,6 +353,15 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     await pbx.report({ event: 'answer', ...anonymous, answeringNumber: account.email });
     await callScreen(agent);
     expect(await agent.locator('#contact-phone').inputValue()).toBe('');
+    // Nobody can call back without a number: the call goes on, and the number is asked for.
+    await agent.keyboard.press('Alt+h');
+    await keys.leadOn('3', /\?problem=no-number(&|$)/);
+    await agent.locator('draft-form[ready]').waitFor();
+    expect((await keys.focused()).id).toBe('contact-phone');
+    expect(await wordsOf(agent)).toContain('the number is missing');
+    expect(await complaints()).toEqual([]);
+    await agent.goto(agent.url().replace(/\?.*/, ''));
+    await callScreen(agent);
     await agent.keyboard.press('Alt+a');
     await agent.keyboard.type('no');
     await write('Alt+q', 'answers-title', 'Mehr Licht im Durchgang');

@@ -35,9 +35,8 @@ export function RingList({ rings }: { rings: Rings }) {
   const texts = useTexts(ringingTexts);
   const { url, language } = useVisit();
   const rowOf = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
-  const rowName = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
   const rows = [
-    ...rings.ringing.map((ring) => <Ringing key={ring.id} ring={ring} name={rowName(ring)} />),
+    ...rings.ringing.map((ring) => <Ringing key={ring.id} ring={ring} name={rowOf(ring)} />),
     // The newest first: of several that count as running it is the one that is spoken on.
     ...rings.talking
       .toReversed()
@@ -45,7 +44,7 @@ export function RingList({ rings }: { rings: Rings }) {
         <Talking
           key={talk.id}
           talk={talk}
-          name={[rowName(talk), talk.draft?.title].filter(Boolean).join(', ')}
+          name={[rowOf(talk), talk.draft?.title].filter(Boolean).join(', ')}
           hidden={url.startsWith(draftPath(talk))}
         />
       )),
