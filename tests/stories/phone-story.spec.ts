@@ -336,6 +336,8 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await complaints()).toEqual([]);
     await keys.leadOn('2', /\/done\?draft=/);
     expect(await wordsOf(agent)).toContain('Done: Information');
+    // What only forgets takes no column.
+    expect((await agent.locator('.desk-work').boundingBox())!.width).toBeGreaterThan(500);
     expect(await complaints()).toEqual([]);
     await keys.leadOn('n', /\/desk\/phone$/);
     await agent.goto('/desk/phone/drafts');
