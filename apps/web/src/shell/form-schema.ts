@@ -17,6 +17,9 @@ export const typedLine = <S extends z.ZodType = z.ZodString>(schema?: S) =>
 export const choice = <T extends string, O extends T | undefined>(from: readonly T[], otherwise: O) =>
   typedText(z.string().transform((typed): T | O => from.find((one) => one === typed) ?? otherwise));
 
+/** One of what can be chosen; anything else is wrong, because nobody chose it. */
+export const oneOf = <const T extends readonly string[]>(from: T) => typedText(z.enum(from));
+
 /** An id; undefined for anything else. */
 export const typedId = () => typedText(z.uuid().optional().catch(undefined));
 

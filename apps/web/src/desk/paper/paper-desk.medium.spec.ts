@@ -2,13 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   cancelBatch,
   createBatch,
+  createPrintRun,
   getAlarm,
   getBatch,
   getPaperForm,
   getProcess,
   listAlarms,
   listBatches,
+  listPrintRuns,
+  listProcesses,
   paperDeskCounts,
+  previewForm,
   reopenAlarm,
   settleAlarm,
   signOffBatch,
@@ -119,6 +123,18 @@ describe('the pages of the paper desk', () => {
     const page = await clerk.get('/desk/paper', html);
     expect(page.status).toBe(200);
     expect(nav(page.body)).not.toContain('badge');
+  });
+
+  it('order no print that is not among what can be chosen, and name each field', async () => {
+    web.requests
+      .answer(listProcesses, () => [{ ...testProcess(), id: formId, open: true }])
+      .answer(listPrintRuns, () => ({ items: [] }))
+      .answer(previewForm, () => refuse('intake.form-not-printable', 'invalid', 'no'));
+    const order = { slug: 'test-process', copies: '2', language: 'fr', size: 'a3', edition: 'zz' };
+    const { status, body } = await post('/desk/paper/print', order);
+    expect(status).toBe(422);
+    for (const field of ['language', 'size', 'edition']) expect(body).toContain(`href="#${field}`);
+    expect(asked(createPrintRun)).toBeUndefined();
   });
 
   describe('taking in', () => {

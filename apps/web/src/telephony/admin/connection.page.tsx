@@ -25,14 +25,23 @@ export interface ConnectionPageProps {
   typed?: string;
 }
 
+const fieldOf: Partial<Record<TelephonyProblem, string>> = {
+  'dialect-unknown': 'dialect',
+  'numbers-unknown': 'numbers',
+  'language-unknown': 'language',
+};
+
 /** One telephone system: try it out, say what its queues mean, renew its address. */
 export function ConnectionPage(props: ConnectionPageProps) {
   const { connection, processes, saved, address, secret, trial, problems = [], typed } = props;
   const { language } = useVisit();
   const texts = useTexts(telephonyTexts);
   const to = (what: string): string => `/admin/telephony/connections/${connection.id}/${what}`;
-  const [problem] = problems;
-  const queueError = problem && texts.problems[problem];
+  const faults = problems.map((problem) => ({
+    field: fieldOf[problem] ?? 'queue',
+    message: texts.problems[problem],
+  }));
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   const titleOf = (slug: string | null): string =>
     slug === null
       ? texts.anyProcess
@@ -42,7 +51,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
       place="telephony"
       title={connection.name}
       done={saved ? texts.saved : undefined}
-      faults={queueError ? [{ field: 'queue', message: queueError }] : []}
+      faults={faults}
     >
       <p>
         <a href="/admin/telephony">{texts.back}</a>
@@ -88,6 +97,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
           id="dialect"
           label={texts.dialect}
           value={connection.dialect}
+          error={errorOf('dialect')}
           options={dialects.map((dialect) => ({ value: dialect, label: texts.dialects[dialect] }))}
           required
         />
@@ -96,6 +106,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
           label={texts.numbers}
           help={texts.numbersHelp}
           value={connection.numbers}
+          error={errorOf('numbers')}
           options={numberStyles.map((style) => ({ value: style, label: texts.numberStyles[style] }))}
           required
         />
@@ -138,7 +149,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
           label={texts.queue}
           help={texts.queueHelp}
           value={typed}
-          error={queueError}
+          error={errorOf('queue')}
           max={longest.queue}
           required
           autocomplete="off"
@@ -153,6 +164,7 @@ export function ConnectionPage(props: ConnectionPageProps) {
           id="language"
           label={texts.language}
           value="de"
+          error={errorOf('language')}
           options={(['de', 'en'] as const).map((one) => ({ value: one, label: texts.languages[one] }))}
           required
         />

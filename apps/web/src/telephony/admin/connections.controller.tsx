@@ -7,20 +7,21 @@ import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { TrialCall } from './trial-call.service.js';
+import { textField } from '../../shell/body-fields.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { CurrentVisit, Id } from '../../shell/request.decorator.js';
 import { dialects } from '../dialects/dialect.js';
-import { choice, typedLine, typedText } from '../../shell/form-schema.js';
-import { PostForm } from '../../shell/post-form.decorator.js';
+import { oneOf, typedLine, typedText } from '../../shell/form-schema.js';
+import { PostForm, type RefusedForm } from '../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 const signingForm = z.object({ signed: typedText() });
-const formatForm = z.object({ dialect: choice(dialects, 'auto'), numbers: choice(numberStyles, 'auto') });
+const formatForm = z.object({ dialect: oneOf(dialects), numbers: oneOf(numberStyles) });
 const newQueue = z.object({
   queue: typedLine(),
   process: typedLine(z.string().transform((slug) => slug.slice(0, 80))),
-  language: choice(languages, 'de'),
+  language: oneOf(languages),
 });
 
 /** One telephone system. */
@@ -59,13 +60,22 @@ export class ConnectionsController {
     return this.page(visit, id, secret === null ? { saved: true } : { secret });
   }
 
-  @PostForm('format', formatForm)
-  async format(format: z.infer<typeof formatForm>, @Id() id: string): Promise<Answer> {
+  @PostForm('format', formatForm, 'formatAgain')
+  async format(
+    format: z.infer<typeof formatForm>,
+    @CurrentVisit() _visit: Visit,
+    @Id() id: string,
+  ): Promise<Answer> {
     await this.telephony.setFormat(id, format);
     return seeOther(`/admin/telephony/connections/${id}?done=saved`);
   }
 
-  @PostForm('queues', newQueue)
+  formatAgain({ wrong }: RefusedForm, visit: Visit, id: string): Promise<Answer> {
+    const problems = (['dialect', 'numbers'] as const).filter((field) => wrong.has(field));
+    return this.page(visit, id, { problems: problems.map((field) => `${field}-unknown` as const) }, 422);
+  }
+
+  @PostForm('queues', newQueue, 'queueAgain')
   async addQueue(
     { queue, process, language }: z.infer<typeof newQueue>,
     @CurrentVisit() visit: Visit,
@@ -74,6 +84,10 @@ export class ConnectionsController {
     const problems = await this.telephony.addQueue(id, { name: queue, process: process || null, language });
     if (problems.length === 0) return seeOther(`/admin/telephony/connections/${id}?done=saved`);
     return this.page(visit, id, { problems, typed: queue }, 422);
+  }
+
+  queueAgain({ typed }: RefusedForm, visit: Visit, id: string): Promise<Answer> {
+    return this.page(visit, id, { problems: ['language-unknown'], typed: textField(typed, 'queue') }, 422);
   }
 
   @PostForm('queues/remove', z.object({ queue: typedLine() }))

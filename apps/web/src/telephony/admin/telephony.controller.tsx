@@ -5,16 +5,17 @@ import { Shows } from '../../auth/shows.decorator.js';
 import { dialects } from '../dialects/dialect.js';
 import { SeatPage, TelephonyPage, type TelephonyPageProps } from './telephony.page.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
+import { textField } from '../../shell/body-fields.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { CurrentVisit, Id } from '../../shell/request.decorator.js';
-import { choice, typedLine } from '../../shell/form-schema.js';
-import { PostForm } from '../../shell/post-form.decorator.js';
+import { oneOf, typedLine } from '../../shell/form-schema.js';
+import { PostForm, type RefusedForm } from '../../shell/post-form.decorator.js';
 import { z } from 'zod';
 
 const done = '/admin/telephony?done=saved';
 
-const newConnection = z.object({ name: typedLine(), dialect: choice(dialects, 'auto') });
+const newConnection = z.object({ name: typedLine(), dialect: oneOf(dialects) });
 const seatForm = z.object({ extension: typedLine(), logins: typedLine() });
 const blockedForm = z.object({ number: typedLine(), reason: typedLine() });
 
@@ -30,7 +31,7 @@ export class TelephonyController {
   }
 
   /** Answers with the address itself, because its token is kept nowhere. */
-  @PostForm('connections', newConnection)
+  @PostForm('connections', newConnection, 'connectAgain')
   async connect(
     typed: z.infer<typeof newConnection>,
     @CurrentVisit() visit: Visit,
@@ -38,6 +39,14 @@ export class TelephonyController {
   ): Promise<Answer> {
     const made = await this.telephony.connect({ ...typed, by: actor.name ?? actor.id });
     return 'address' in made ? this.page(visit, made) : this.page(visit, { typed, ...made }, 422);
+  }
+
+  connectAgain({ typed }: RefusedForm, visit: Visit): Promise<Answer> {
+    return this.page(
+      visit,
+      { typed: { name: textField(typed, 'name') }, problems: ['dialect-unknown'] },
+      422,
+    );
   }
 
   @Get('seats/:id')

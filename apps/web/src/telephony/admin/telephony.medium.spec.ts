@@ -78,8 +78,24 @@ describe('the administration of telephone systems', () => {
     await post(`${path}/format`, { dialect: 'zammad', numbers: 'outside-line' });
     expect(await store.byId(connection!.id)).toMatchObject({ dialect: 'zammad', numbers: 'outside-line' });
     expect((await page(path)).body).toMatch(/<option value="outside-line" selected[^>]*>mit einer Null/);
-    await post(`${path}/format`, { dialect: 'zammad', numbers: 'nonsense' });
-    expect(await store.byId(connection!.id)).toMatchObject({ numbers: 'auto' });
+    const wrong = await post(`${path}/format`, { dialect: 'zz', numbers: 'zz' });
+    expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining('href="#dialect"')]);
+    expect(wrong.body).toContain('href="#numbers"');
+    expect(await store.byId(connection!.id)).toMatchObject({ dialect: 'zammad', numbers: 'outside-line' });
+    const queue = await post(`${path}/queues`, { queue: 'Ideen', process: '', language: 'fr' });
+    expect([queue.status, queue.body]).toEqual([422, expect.stringContaining('value="Ideen"')]);
+    expect((await store.byId(connection!.id))!.queues).toEqual([]);
+  });
+
+  it('connects no system whose format is none of the list', async () => {
+    const store = web.app.get(ConnectionStore, { strict: false });
+    const before = (await store.list()).length;
+    for (const dialect of [undefined, 'x', 'AUTO']) {
+      const refused = await post('/connections', { name: 'Dritte', ...(dialect && { dialect }) });
+      expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('href="#dialect"')]);
+      expect(refused.body).toContain('value="Dritte"');
+    }
+    expect(await store.list()).toHaveLength(before);
   });
 
   it('tries a signed connection out through the real address, for the admin alone', async () => {
@@ -107,7 +123,7 @@ describe('the administration of telephone systems', () => {
     expect((await store.byId(id))!.queues).toEqual([
       { name: '+4315050000', process: 'ideen', language: 'en' },
     ]);
-    expect((await post(`/connections/${id}/queues`, { queue: '' })).status).toBe(422);
+    expect((await post(`/connections/${id}/queues`, { queue: '', language: 'de' })).status).toBe(422);
     await post(`/connections/${id}/queues/remove`, { queue: '+4315050000' });
     expect((await store.byId(id))!.queues).toEqual([]);
   });

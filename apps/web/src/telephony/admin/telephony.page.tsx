@@ -43,6 +43,7 @@ export interface TelephonyPageProps {
 const fieldOf: Partial<Record<TelephonyProblem, string>> = {
   'name-missing': 'name',
   'name-long': 'name',
+  'dialect-unknown': 'dialect',
   'number-wrong': 'number',
   'reason-missing': 'reason',
   'reason-long': 'reason',
@@ -108,6 +109,7 @@ export function TelephonyPage(props: TelephonyPageProps) {
           id="dialect"
           label={texts.dialect}
           value={typed['dialect'] ?? 'auto'}
+          error={errorOf('dialect')}
           options={dialects.map((dialect) => ({ value: dialect, label: texts.dialects[dialect] }))}
           required
         />

@@ -128,6 +128,9 @@ export const de = {
     refused: 'nichts, nicht verständlich',
   } satisfies Record<MadeOf, string>,
   problems: {
+    'dialect-unknown': 'Bitte wählen Sie ein Format aus der Liste.',
+    'numbers-unknown': 'Bitte wählen Sie eine Schreibweise aus der Liste.',
+    'language-unknown': 'Bitte wählen Sie eine Sprache aus der Liste.',
     'name-missing': 'Bitte geben Sie einen Namen an.',
     'queue-missing': 'Bitte geben Sie eine Warteschlange oder Nummer an.',
     'number-wrong':

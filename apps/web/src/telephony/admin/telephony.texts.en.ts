@@ -124,6 +124,9 @@ export const en: TelephonyTexts = {
     refused: 'nothing, not understood',
   },
   problems: {
+    'dialect-unknown': 'Please choose a format from the list.',
+    'numbers-unknown': 'Please choose a way of writing from the list.',
+    'language-unknown': 'Please choose a language from the list.',
     'name-missing': 'Please enter a name.',
     'queue-missing': 'Please enter a queue or number.',
     'number-wrong':

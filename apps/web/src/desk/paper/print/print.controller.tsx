@@ -17,12 +17,19 @@ import { tellChanges } from '../../../shell/tell-changes.js';
 import { showPage, showPiece, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit, Id } from '../../../shell/request.decorator.js';
-import { typedText } from '../../../shell/form-schema.js';
-import { PostForm } from '../../../shell/post-form.decorator.js';
+import { oneOf, typedText } from '../../../shell/form-schema.js';
+import { PostForm, type RefusedForm } from '../../../shell/post-form.decorator.js';
 import type { z } from 'zod';
+import { formEditions, formSizes, languages } from '@gemeinsam/contracts';
 
 const printForm = editionForm.extend({ copies: typedText(), key: typedText() });
 type PrintForm = z.infer<typeof printForm>;
+/** What is ordered is printed, so nothing is made up where an address may leave it out. */
+const orderForm = printForm.extend({
+  language: oneOf(languages),
+  size: oneOf(formSizes),
+  edition: oneOf(formEditions),
+});
 
 /** Ordering printed forms and getting them. */
 @StaffPage('desk/paper/print', 'paper', 'lead', 'admin')
@@ -46,8 +53,8 @@ export class PrintController {
     return seeOther(`${printPath}?${queryOf(chosen)}&copies=${copies}`);
   }
 
-  @PostForm('', printForm)
-  async order(form: PrintForm, @CurrentVisit() visit: Visit): Promise<Answer> {
+  @PostForm('', orderForm, 'orderAgain')
+  async order(form: z.infer<typeof orderForm>, @CurrentVisit() visit: Visit): Promise<Answer> {
     const texts = printTexts(visit.language);
     const typed = form.copies.trim();
     const copies = Number(typed);
@@ -65,6 +72,15 @@ export class PrintController {
       if (!fault) throw error;
       return again(fault);
     }
+  }
+
+  orderAgain({ typed, wrong }: RefusedForm, visit: Visit): Promise<Answer> {
+    const message = printTexts(visit.language).notAnOption;
+    return this.show(
+      visit,
+      printForm.parse(typed),
+      [...wrong].map((field) => ({ field, message })),
+    );
   }
 
   @Get('preview/:page')

@@ -93,6 +93,7 @@ function OrderForm({
         required
         inline
         value={chosen.language}
+        error={errorOf('language')}
         options={languages.map((one) => ({ value: one, label: texts.languages[one] }))}
       />
       <Radios
@@ -113,6 +114,7 @@ function OrderForm({
         help={texts.editionHelp}
         required
         value={chosen.edition}
+        error={errorOf('edition')}
         options={formEditions.map((one) => ({ value: one, label: texts.editions[one] }))}
       />
       <TextField

@@ -26,6 +26,7 @@ export const de = {
   copiesHelp: '1 bis 500',
   order: 'PDF erzeugen',
   copiesProblem: 'Geben Sie eine Zahl von 1 bis 500 ein.',
+  notAnOption: 'Bitte wählen Sie eine der Möglichkeiten.',
   noProcess: 'Gerade ist kein Verfahren offen',
   noProcessText: 'Formulare gibt es zu offenen Verfahren. Fragen Sie Ihre Leitung.',
   gone: 'Dieses Verfahren ist nicht mehr offen. Wählen Sie ein anderes.',

@@ -25,6 +25,7 @@ export const en: PrintTexts = {
   copiesHelp: '1 to 500',
   order: 'Make the PDF',
   copiesProblem: 'Enter a number from 1 to 500.',
+  notAnOption: 'Please choose one of the options.',
   noProcess: 'No process is open right now',
   noProcessText: 'There are forms for open processes. Ask your lead.',
   gone: 'This process is not open any more. Choose another one.',
