@@ -1,10 +1,11 @@
-import { type Actor, listProcesses, type ProcessView, languages } from '@gemeinsam/contracts';
+import { type Actor, listProcesses, type ProcessView, languages, trimText } from '@gemeinsam/contracts';
 import { numberStyles, RequestClient } from '@gemeinsam/service-kit';
 import { Get, Post, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { Shows } from '../../auth/shows.decorator.js';
 import { orWhenAway } from '../../shell/service-away.js';
 import { ConnectionPage, type ConnectionPageProps } from './connection.page.js';
+import { problemsOfQueue } from './telephony-limits.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { TrialCall } from './trial-call.service.js';
 import { textField } from '../../shell/body-fields.js';
@@ -87,7 +88,9 @@ export class ConnectionsController {
   }
 
   queueAgain({ typed }: RefusedForm, visit: Visit, id: string): Promise<Answer> {
-    return this.page(visit, id, { problems: ['language-unknown'], typed: textField(typed, 'queue') }, 422);
+    const queue = trimText(textField(typed, 'queue'));
+    const problems = [...problemsOfQueue(queue), 'language-unknown' as const];
+    return this.page(visit, id, { problems, typed: queue }, 422);
   }
 
   @PostForm('queues/remove', z.object({ queue: typedLine() }))

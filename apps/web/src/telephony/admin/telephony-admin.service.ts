@@ -9,7 +9,7 @@ import { ctiPath } from '../cti.routes.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { ReportLogStore } from '../report-log.store.js';
 import { type Seat, SeatStore } from '../seat.store.js';
-import { longest, mostLogins } from './telephony-limits.js';
+import { longest, mostLogins, problemsOfName, problemsOfQueue } from './telephony-limits.js';
 import type { TelephonyOverview } from './telephony.page.js';
 import type { TelephonyProblem } from './telephony.texts.de.js';
 
@@ -52,8 +52,8 @@ export class TelephonyAdmin {
     by: string;
   }): Promise<{ address: string } | { problems: TelephonyProblem[] }> {
     const { name } = given;
-    if (name === '') return { problems: ['name-missing'] };
-    if (name.length > longest.name) return { problems: ['name-long'] };
+    const problems = problemsOfName(name);
+    if (problems.length > 0) return { problems };
     const token = await this.connections.create({ name, dialect: given.dialect, createdBy: given.by });
     return { address: this.addressOf(token) };
   }
@@ -81,8 +81,8 @@ export class TelephonyAdmin {
 
   async addQueue(id: string, queue: Queue): Promise<TelephonyProblem[]> {
     const typed = queue.name;
-    if (typed === '') return ['queue-missing'];
-    if (typed.length > longest.queue) return ['queue-long'];
+    const problems = problemsOfQueue(typed);
+    if (problems.length > 0) return problems;
     await this.connection(id);
     const dialled = asDialled(typed);
     await this.connections.setQueue(id, {

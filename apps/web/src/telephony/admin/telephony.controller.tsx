@@ -1,9 +1,10 @@
-import type { Actor } from '@gemeinsam/contracts';
+import { type Actor, trimText } from '@gemeinsam/contracts';
 import { Get, Query } from '@nestjs/common';
 import { CurrentActor, StaffPage } from '../../auth/staff-page.decorator.js';
 import { Shows } from '../../auth/shows.decorator.js';
 import { dialects } from '../dialects/dialect.js';
 import { SeatPage, TelephonyPage, type TelephonyPageProps } from './telephony.page.js';
+import { problemsOfName } from './telephony-limits.js';
 import { TelephonyAdmin } from './telephony-admin.service.js';
 import { textField } from '../../shell/body-fields.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
@@ -42,11 +43,9 @@ export class TelephonyController {
   }
 
   connectAgain({ typed }: RefusedForm, visit: Visit): Promise<Answer> {
-    return this.page(
-      visit,
-      { typed: { name: textField(typed, 'name') }, problems: ['dialect-unknown'] },
-      422,
-    );
+    const name = trimText(textField(typed, 'name'));
+    const problems = [...problemsOfName(name), 'dialect-unknown' as const];
+    return this.page(visit, { typed: { name }, problems }, 422);
   }
 
   @Get('seats/:id')
