@@ -236,6 +236,19 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
     expect(await agent.locator('#answers-title').inputValue()).toBe('Bankerl bei der Haltestelle');
   });
 
+  it('says of a text that is too long to be saved that it is, and saves all when it is shorter', async () => {
+    const idea = agent.locator('#answers-idea');
+    const words = await idea.inputValue();
+    await idea.fill('x'.repeat(12_001));
+    const notice = agent.locator('[data-shown="long"]');
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain('more than 12,000 characters');
+    expect(await complaints()).toEqual([]);
+    await idea.fill(words);
+    await notice.waitFor({ state: 'detached' });
+    await saved(agent);
+  });
+
   it('reads back what was written, and changes what was wrong', async () => {
     await keys.leadOn('F8', /\/read-back$/);
     expect(await wordsOf(agent)).toContain('Meine Mutter kann nicht lange stehen, bitte ein Bankerl.');

@@ -9,10 +9,12 @@ const service = 'intake' as const;
 
 export const draftStateSchema = z.enum(['open', 'sent', 'discarded']);
 export type DraftState = z.infer<typeof draftStateSchema>;
+/** Characters that a draft keeps in one field: more than any form takes, so that what is too long for it is kept all the same. */
+export const longestDraftValue = 12_000;
 /** Values by the name of the field in the page; an unticked box has none. */
 export const draftFieldsSchema = z.record(
   z.string().min(1).max(120),
-  z.array(z.string().max(12_000)).max(60),
+  z.array(z.string().max(longestDraftValue)).max(60),
 );
 export type DraftFields = z.infer<typeof draftFieldsSchema>;
 export const draftSummarySchema = z.strictObject({

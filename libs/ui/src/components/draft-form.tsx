@@ -12,7 +12,10 @@ export interface DraftFormProps {
   until: string;
   /** What is said when; `offline` and the others are shown when it happens, `conflict` beside its field. */
   notices: Readonly<
-    Record<'offline' | 'expired' | 'taken' | 'closed' | 'restored' | 'news' | 'conflict', ComponentChildren>
+    Record<
+      'offline' | 'expired' | 'taken' | 'closed' | 'long' | 'restored' | 'news' | 'conflict',
+      ComponentChildren
+    >
   >;
   /** One `[data-question]` is seen at a time. */
   oneQuestion?: boolean;
@@ -63,7 +66,7 @@ export function DraftDone({ draft }: { draft: string }) {
 export interface DraftStateProps {
   /** `{ago}` is the time since it was saved. */
   words: Readonly<
-    Record<'saved' | 'unsaved' | 'offline' | 'expired' | 'taken' | 'closed' | 'conflict', string>
+    Record<'saved' | 'unsaved' | 'offline' | 'expired' | 'taken' | 'closed' | 'long' | 'conflict', string>
   >;
   initially: string;
 }

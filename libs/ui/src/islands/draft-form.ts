@@ -17,7 +17,7 @@ const newsEveryMs = 5000;
 const longestPauseMs = 15_000;
 const id = (): string => Math.random().toString(36).slice(2, 12) + Date.now().toString(36);
 
-type Trouble = 'offline' | 'expired' | 'taken' | 'closed';
+type Trouble = 'offline' | 'expired' | 'taken' | 'closed' | 'long';
 
 class DraftForm extends HTMLElement {
   private form!: HTMLFormElement;
@@ -255,7 +255,7 @@ class DraftForm extends HTMLElement {
       } else if (reply.status === 401 || reply.status === 403) {
         if (again && (await this.renew())) return await this.post(pending, false);
         this.failed('expired');
-      } else this.failed('offline');
+      } else this.failed(reply.status === 422 ? 'long' : 'offline');
     } catch {
       this.failed('offline');
     }
@@ -293,7 +293,7 @@ class DraftForm extends HTMLElement {
     this.failures = 0;
     this.trouble = undefined;
     this.savedAt = Date.now();
-    for (const gone of ['offline', 'expired', 'taken'] as const) this.notices.hide(gone);
+    for (const gone of ['offline', 'expired', 'taken', 'long'] as const) this.notices.hide(gone);
     if (news.length > 0)
       this.notices.show('news', news.map((name) => this.fields.place(name).label).join(', '));
     this.notices.showConflicts(this.unsent.conflicts, this.fields, (name, choice) =>
@@ -329,7 +329,8 @@ class DraftForm extends HTMLElement {
   private failed(trouble: Trouble): void {
     this.failures = Math.min(this.failures + 1, 5);
     if (this.trouble !== trouble) {
-      for (const other of ['offline', 'expired', 'taken', 'closed'] as const) this.notices.hide(other);
+      for (const other of ['offline', 'expired', 'taken', 'closed', 'long'] as const)
+        this.notices.hide(other);
       this.trouble = trouble;
       this.notices.show(trouble);
     }

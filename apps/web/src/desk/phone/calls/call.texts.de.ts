@@ -126,6 +126,9 @@ export const de = {
     'Dieser Entwurf ist nicht mehr offen: Er wurde gesendet, verworfen oder gelöscht. Was seither geschrieben wurde, ist nur auf dieser Seite.',
   loadAgain: 'Seite neu laden',
   backAgain: 'Was vorhin nicht mehr gesendet werden konnte, ist wieder da.',
+  stateLong: 'zu lang zum Speichern',
+  tooLong: (characters: string) =>
+    `Ein Text ist länger als ${characters} Zeichen; so lange wird hier nichts gespeichert. Was Sie geschrieben haben, bleibt in diesem Browser. Bitte kürzen Sie den Text, bei dem die Zeichen rot gezählt werden.`,
   news: 'Anderswo geändert und hier übernommen:',
 
   // Reading back.

@@ -116,6 +116,9 @@ export const en: CallTexts = {
     'This draft is not open any more: it was sent, discarded or deleted. What was written since is only on this page.',
   loadAgain: 'Load the page again',
   backAgain: 'What could not be sent before is back.',
+  stateLong: 'too long to be saved',
+  tooLong: (characters: string) =>
+    `A text has more than ${characters} characters; as long as it has, nothing here is saved. What you wrote stays in this browser. Please shorten the text whose characters are counted in red.`,
   news: 'Changed elsewhere and taken over here:',
 
   readBackLead: 'Read out each part and confirm it when the person agrees.',

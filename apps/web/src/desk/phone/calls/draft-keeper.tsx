@@ -1,5 +1,5 @@
-import type { Draft } from '@gemeinsam/contracts';
-import { Button, DraftForm, DraftState, KeyHint, Notice } from '@gemeinsam/ui';
+import { type Draft, longestDraftValue } from '@gemeinsam/contracts';
+import { Button, DraftForm, DraftState, KeyHint, Notice, numberIn } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
 import { partKeys } from './call-keys.js';
@@ -15,7 +15,7 @@ interface DraftKeeperProps {
 
 /** Keeps what is typed in this browser and on the server, with the words for whatever may happen. */
 export function DraftKeeper({ draft, children }: DraftKeeperProps) {
-  const { actor, csrfToken, oneQuestion } = useVisit();
+  const { actor, csrfToken, oneQuestion, language } = useVisit();
   const words = useTexts(callTexts);
   const path = `/desk/phone/drafts/${draft.id}`;
   return (
@@ -61,6 +61,11 @@ export function DraftKeeper({ draft, children }: DraftKeeperProps) {
             <p>
               <a href={path}>{words.loadAgain}</a>
             </p>
+          </Notice>
+        ),
+        long: (
+          <Notice tone="warn" role="alert">
+            <p>{words.tooLong(numberIn(language, longestDraftValue))}</p>
           </Notice>
         ),
         restored: (
@@ -122,6 +127,7 @@ export function DraftStateOf() {
         expired: words.stateExpired,
         taken: words.stateTaken,
         closed: words.stateClosed,
+        long: words.stateLong,
         conflict: words.stateConflict,
       }}
       initially={words.stateSaved.replace('{ago}', '0 s')}
