@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { formatReferenceNumber } from '@gemeinsam/contracts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { TestBrowser, wordsOf } from '../harness/browser.js';
 import { demoSlug } from '../harness/contribution-body.js';
@@ -139,7 +140,8 @@ describe('nothing that somebody types into the form is lost, and nothing arrives
       expect(await received(title)).toHaveLength(1);
       await page.getByRole('button', { name: 'Replace the earlier one' }).first().click();
       await page.waitForURL((url) => url.pathname.includes('/danke/') && url.href !== receipt);
-      expect(await wordsOf(page)).toContain('Your earlier contribution is withdrawn.');
+      const earlier = formatReferenceNumber(/\d{10}/.exec(receipt)?.[0] ?? '');
+      expect(await wordsOf(page)).toContain(`This contribution replaces ${earlier}, which is withdrawn.`);
       expect(await received(title)).toEqual([
         { state: 'withdrawn', idea: words },
         { state: expect.stringMatching(/received|in-review/), idea: better },

@@ -222,6 +222,7 @@ describe('erasing a person who came by every door', () => {
     'contributors.demographics',
     'amendments.channel',
     'idempotency_records.request_hash',
+    'paper_batches.fingerprint',
     'paper_forms.entered',
     'paper_form_pages.boxes',
     'paper_form_pages.fields',
@@ -300,7 +301,8 @@ describe('erasing a person who came by every door', () => {
     const serial = newSerial();
     const scan = await file(`Brief von ${name}.pdf`, formOf('walpurgashand', serial));
     const batch = await read(
-      (await intake.ask(createBatch, { name: `Post von ${name}`, files: [scan] }, clerk)).id,
+      (await intake.ask(createBatch, { name: `Post von ${name}`, key: randomUUID(), files: [scan] }, clerk))
+        .id,
     );
     const copy = { ...scan, blobKey: `uploads/${randomUUID()}` };
     await blobs().put(copy.blobKey, (await contentOf(blobs(), scan.blobKey))!, {
@@ -340,8 +342,12 @@ describe('erasing a person who came by every door', () => {
       .map((entry) => `${relative(blobFolder, entry.parentPath)}/`);
     const known = Object.keys(intakeBlobs);
     expect(folders.filter((folder) => !known.some((one) => folder.startsWith(`${one}/`)))).toEqual([]);
+    const fingerprints = () =>
+      intake.dataSource.query('select id from paper_batches where fingerprint is not null');
+    expect(await fingerprints()).toHaveLength(1);
     for (const reference of references) await intake.ask(eraseContributor, { reference }, admin);
     expect(await found()).toEqual([]);
+    expect(await fingerprints()).toEqual([]);
     await eventually(async () => expect(await filesWith(blobFolder, 'walpurga')).toEqual([]), 10_000);
 
     // The same list once more: not a new contribution, and the key is not taken down again.
