@@ -74,7 +74,9 @@ function otherAt(target: EventTarget | null, event: KeyboardEvent, all: Keyed[])
     // Enter and space belong to the button that has the focus.
     const pressesFocused =
       (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches('a, button, summary');
-    return !typing(target) && !pressesFocused;
+    // In a field in which nothing stands yet, Escape throws nothing away.
+    const leaves = event.key === 'Escape' && target instanceof HTMLTextAreaElement && target.value === '';
+    return (leaves || !typing(target)) && !pressesFocused;
   });
 }
 
