@@ -66,6 +66,7 @@ export const publicEn: PublicTexts = {
     demographicsNone: 'no answer',
     consentTitle: 'Your consent',
     send: 'Send contribution',
+    unsent: 'Not sent yet',
     sendHint: 'You get a number straight away.',
     trap: 'Please leave this field empty',
     trapped:

@@ -37,7 +37,7 @@ export const de = {
   email: 'E-Mail-Adresse',
   street: 'Straße, Hausnummer, Tür',
   postcode: 'Postleitzahl',
-  city: 'Ort',
+  city: 'Wohnort',
   notYou: 'Aufgenommen von Ihnen. Ihre eigenen Daten kommen nie in diese Felder.',
   greeting: (title: string) =>
     `„Willkommen bei ${title}. Ich schreibe für Sie mit und lese Ihnen am Ende alles vor.“`,

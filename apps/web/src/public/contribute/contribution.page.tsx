@@ -58,7 +58,7 @@ export function ContributionPage(props: ContributionPageProps) {
   return (
     <PublicPage
       title={
-        titleOfNotice(props, all.form) ?? (faults.summary.length > 0 ? `${all.form.send}: ${title}` : title)
+        titleOfNotice(props, all.form) ?? (faults.summary.length > 0 ? `${all.form.unsent}: ${title}` : title)
       }
       current="participate"
       islands={['char-counter', 'kept-typing', 'submit-once']}

@@ -24,7 +24,7 @@ export const problemTextsDe: ProblemTexts = {
     '/contact/phone': 'Bitte geben Sie Ihre Telefonnummer an, damit wir antworten können.',
     '/contact/address/street': 'Bitte geben Sie Straße und Hausnummer an.',
     '/contact/address/postcode': 'Bitte geben Sie die Postleitzahl an.',
-    '/contact/address/city': 'Bitte geben Sie den Ort Ihrer Adresse an.',
+    '/contact/address/city': 'Bitte geben Sie den Wohnort Ihrer Adresse an.',
     '/consent': 'Bitte haken Sie die Einwilligung an. Ohne sie dürfen wir Ihren Beitrag nicht bearbeiten.',
   },
   fieldNames: {
@@ -33,7 +33,7 @@ export const problemTextsDe: ProblemTexts = {
     '/contact/name': 'Name',
     '/contact/address/street': 'Straße, Hausnummer, Tür',
     '/contact/address/postcode': 'Postleitzahl',
-    '/contact/address/city': 'Ort',
+    '/contact/address/city': 'Wohnort',
   },
   other: 'Hier stimmt etwas nicht. Bitte sehen Sie sich das noch einmal an.',
 };

@@ -37,7 +37,7 @@ import { useTexts, useVisit } from '../../../shell/visit.js';
 /** As many characters as intake takes. */
 export const longestReason = 500;
 
-interface PaperFormPageProps {
+export interface PaperFormPageProps {
   form: PaperForm;
   process: ProcessView;
   values: PaperValues;

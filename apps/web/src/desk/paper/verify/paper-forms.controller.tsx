@@ -6,7 +6,7 @@ import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsOf, tooLong } from '../../../shell/definition-form/problem-messages.js';
 import { VerifyDesk } from './verify-desk.service.js';
-import { longestReason, PaperFormPage } from './paper-form.page.js';
+import { longestReason, PaperFormPage, type PaperFormPageProps } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
 import { changedValues, shownValues } from './shown-values.js';
 import { pictureOf } from '../form-pages.js';
@@ -24,8 +24,6 @@ const discarded = z.object({
   reason: typedLine(z.string().min(3).max(longestReason)),
   version: typedText(z.coerce.number().catch(0)),
 });
-
-/** A picture under a key never changes; the browser may keep it while its field comes up, and nobody on the way. */
 
 /** Completing one sheet after the other. */
 @StaffPage('desk/paper/forms', 'paper', 'lead', 'admin')
@@ -96,22 +94,42 @@ export class PaperFormsController {
     @CurrentVisit() visit: Visit,
     @Id() id: string,
   ): Promise<Answer> {
-    const { batchId } = await this.desk.discard(visit, id, version, reason);
-    return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded`);
+    try {
+      const { batchId } = await this.desk.discard(visit, id, version, reason);
+      return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded`);
+    } catch (error) {
+      if (refusedInput(error).kind !== 'conflict') throw error;
+      return this.discarding(
+        visit,
+        id,
+        { reason, problem: verifyTexts(visit.language).discardAfterChange },
+        409,
+      );
+    }
   }
 
   async discardAgain({ typed }: RefusedForm, visit: Visit, id: string): Promise<Answer> {
-    const { form, process } = await this.desk.openForm(visit, id);
     const reason = trimText(textField(typed, 'reason'));
     const problem = tooLong(reason, longestReason, visit.language) ?? verifyTexts(visit.language).needReason;
+    return this.discarding(visit, id, { reason, problem }, 422);
+  }
+
+  private async discarding(
+    visit: Visit,
+    id: string,
+    discarding: PaperFormPageProps['discarding'],
+    status: 409 | 422,
+  ): Promise<Answer> {
+    const { form, process } = await this.desk.openForm(visit, id);
     return showPage(
       <PaperFormPage
         form={form}
         process={process}
         values={shownValues(form)}
-        discarding={{ reason, problem }}
+        conflict={status === 409}
+        discarding={discarding}
       />,
-      422,
+      status,
     );
   }
 

@@ -2,6 +2,7 @@ import {
   enterPaperField,
   getBatch,
   getPaperField,
+  discardPaperForm,
   getPaperForm,
   getProcess,
   nextPaperField,
@@ -191,6 +192,24 @@ describe('entering field by field', () => {
     const open = await late('Brunnen & Bank');
     expect(open.body).toContain('stehen noch hier');
     expect(open.body).toMatch(/value="Brunnen &amp; Bank"/);
+  });
+
+  it('keeps the reason of a discard when somebody else changed the form meanwhile', async () => {
+    web.requests
+      .answer(getPaperForm, () => ({ ...discarded, state: 'to-verify' }) as never)
+      .answer(discardPaperForm, () => refuse('intake.paper-form-changed', 'conflict', 'changed'));
+    const reason = 'Doppelt gescannt & leer';
+    const { status, body } = await clerk.post(`/desk/paper/forms/${form}/discard`, {
+      _csrf: token,
+      version: '2',
+      reason,
+    });
+    expect([status, body]).toEqual([409, expect.stringContaining('Sehen Sie ihn noch einmal an')]);
+    expect(body).toMatch(/<details class="confirm" open/);
+    expect(body).toMatch(
+      /name="reason"[^>]*value="Doppelt gescannt &amp; leer"|value="Doppelt gescannt &amp; leer"[^>]*name="reason"/,
+    );
+    expect(body).toContain('name="version" value="3"');
   });
 
   it('says at the end what to do next', async () => {

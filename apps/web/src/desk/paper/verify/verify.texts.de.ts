@@ -162,6 +162,8 @@ export const de = {
   discardReason: 'Grund',
   discardConfirm: 'Ja, verwerfen',
   needReason: 'Schreiben Sie, warum der Bogen verworfen wird.',
+  discardAfterChange:
+    'Jemand anderes hat den Bogen inzwischen geändert. Sehen Sie ihn noch einmal an, bevor Sie ihn verwerfen.',
   contentTitle: 'Inhalt',
   contactTitle: 'Antwort und Kontakt',
   demographicsTitle: 'Freiwillige Angaben',

@@ -140,6 +140,8 @@ export const en: VerifyTexts = {
   discardReason: 'Reason',
   discardConfirm: 'Yes, discard',
   needReason: 'Write why the form is discarded.',
+  discardAfterChange:
+    'Somebody else has changed this form meanwhile. Look at it again before you discard it.',
   contentTitle: 'Content',
   contactTitle: 'Answer and contact',
   demographicsTitle: 'Voluntary details',

@@ -164,6 +164,7 @@ export const de = {
   callBackMissingLead:
     'Zurückrufen ist gewählt, aber zu diesem Gespräch ist kein Rückruf offen. Vereinbaren Sie einen, oder wählen Sie ein anderes Ergebnis.',
   callBackAt: (when: string) => `Der Rückruf ist vereinbart: ${when}.`,
+  callBackClosed: 'Der Rückruf, der vereinbart war, ist erledigt.',
   callBackUnsure:
     'Ob der Rückruf vereinbart ist, lässt sich gerade nicht nachsehen. Laden Sie die Seite gleich noch einmal.',
   noNumberKnown: 'Zu diesem Gespräch ist keine Nummer bekannt, darum lässt sich kein Rückruf vereinbaren.',

@@ -150,6 +150,7 @@ export const en: CallTexts = {
   callBackMissingLead:
     'Calling back is chosen, but no call-back is open for this call. Agree on one, or choose another outcome.',
   callBackAt: (when) => `The call-back is agreed: ${when}.`,
+  callBackClosed: 'The call-back that was agreed on is closed.',
   callBackUnsure:
     'Whether the call-back is agreed cannot be looked up right now. Reload the page in a moment.',
   noNumberKnown: 'No number is known of this call, so no call-back can be agreed on.',

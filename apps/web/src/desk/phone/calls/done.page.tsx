@@ -53,7 +53,8 @@ export function DonePage(props: DonePageProps) {
   const { language } = useVisit();
   const texts = useTexts(phoneTexts);
   const words = useTexts(callTexts);
-  const result = call?.result ?? (status ? 'contribution' : undefined);
+  // A call-back that nobody agreed on is no result: "next call" would count a promise that was not made.
+  const result = props.callBack === 'none' ? undefined : (call?.result ?? (status && 'contribution'));
   const title = titleOf(props, result, texts, words);
   return (
     <PhoneFrame
@@ -138,7 +139,13 @@ function Without({ call, callBack, noNumber = false, mayGoOn = false }: DonePage
         </Notice>
       )}
       {callBack === 'away' && <p role="status">{words.callBackUnsure}</p>}
-      {typeof callBack === 'object' && <p>{words.callBackAt(dateAndTime(callBack.dueAt, language))}</p>}
+      {typeof callBack === 'object' && (
+        <p>
+          {callBack.state === 'open'
+            ? words.callBackAt(dateAndTime(callBack.dueAt, language))
+            : words.callBackClosed}
+        </p>
+      )}
       <p>{words.without}</p>
       {mayGoOn && <p>{words.draftKept}</p>}
     </>

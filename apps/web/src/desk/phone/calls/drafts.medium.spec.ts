@@ -440,6 +440,12 @@ describe('the call screen', () => {
       expect(without).not.toContain('Erledigt');
       expect(without).toContain('Noch kein Rückruf vereinbart');
       expect(without).toContain(`href="/desk/phone/call-backs/new?call=${call.id}`);
+      expect(without).toContain('name="result" value="abandoned"');
+      expect(without).not.toContain('aria-pressed="true"');
+      web.requests.answer(listCallBacks, ({ state }) =>
+        state === 'all' ? [{ ...agreed, id: call.id, state: 'done' as const, attempts: [] }] : [],
+      );
+      expect((await agent.get(done)).body).toContain('Der Rückruf, der vereinbart war, ist erledigt');
       web.requests.away(listCallBacks);
       expect((await agent.get(done)).body).not.toMatch(/Erledigt|Noch kein Rückruf/);
     });

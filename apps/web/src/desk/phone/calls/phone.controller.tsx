@@ -117,11 +117,13 @@ export class PhoneController {
     return seeOther('/desk/phone');
   }
 
-  /** The call-back that was agreed on in this call and is still to be made. */
+  /** The call-back that was agreed on in this call, also when it was made since. */
   private async callBackOf(visit: Visit, id: string): Promise<CallBackTask | 'none' | 'away'> {
-    const open = await this.client.ask(listCallBacks, {}, visit).catch(orWhenAway('away' as const));
-    if (open === 'away') return open;
-    return open.find(({ source, callId }) => source === 'agreed' && callId === id) ?? 'none';
+    const agreed = await this.client
+      .ask(listCallBacks, { state: 'all' }, visit)
+      .catch(orWhenAway('away' as const));
+    if (agreed === 'away') return agreed;
+    return agreed.find(({ source, callId }) => source === 'agreed' && callId === id) ?? 'none';
   }
 
   /** The draft of a call; it may have been deleted meanwhile. */
