@@ -99,7 +99,7 @@ describe('a contribution by web, with scripting off', () => {
     await other.locator('input[name="nummer"]').fill(shown);
     await other.locator('input[name="nummer"]').press('Enter');
     await other.waitForURL(new RegExp(`/mein-beitrag/${reference}`));
-    await reloadUntil(other, /Your contribution (has arrived|is being reviewed)/);
+    await reloadUntil(other, /Your contribution (has arrived|is waiting to be reviewed by a person)/);
     expect(await wordsOf(other)).not.toContain('Linden');
     await other.context().close();
   });

@@ -136,16 +136,16 @@ export const publicDeEasy: Part<PublicTexts> = {
   status: {
     states: {
       received: 'ist da',
-      'in-review': 'wir prüfen ihn',
-      appealed: 'wir prüfen noch einmal',
+      'in-review': 'wartet',
+      appealed: 'Widerspruch wartet',
       'declined-final': 'nicht veröffentlicht',
     },
     headline: {
       received: 'Ihr Beitrag ist da.',
-      'in-review': 'Wir prüfen Ihren Beitrag.',
+      'in-review': 'Ihr Beitrag wartet. Ein Mensch muss ihn noch lesen.',
       published: 'Wir haben Ihren Beitrag veröffentlicht. Alle können ihn lesen.',
       declined: 'Wir veröffentlichen Ihren Beitrag nicht.',
-      appealed: 'Sie haben widersprochen. Wir prüfen noch einmal.',
+      appealed: 'Sie haben widersprochen. Andere Menschen müssen noch entscheiden.',
       'declined-final': 'Wir haben noch einmal geprüft. Wir veröffentlichen Ihren Beitrag nicht.',
       withdrawn: 'Sie haben Ihren Beitrag zurück genommen.',
       erased: 'Wir haben Ihren Text und Ihren Namen gelöscht. Auch Ihre Adresse ist weg.',
@@ -155,11 +155,12 @@ export const publicDeEasy: Part<PublicTexts> = {
       `Wir wollten bis ${date} entscheiden. Das haben wir nicht geschafft. Das tut uns leid. Wir arbeiten noch an Ihrem Beitrag.`,
     timelineTitle: 'Was schon passiert ist',
     timeline: {
-      'in-review': 'Ein Mensch prüft',
+      'in-review': 'Ein Mensch hat gelesen',
       declined: 'Wir haben entschieden: nicht veröffentlicht',
       appealed: 'Sie haben widersprochen',
       'declined-final': 'Wir haben noch einmal entschieden: nicht veröffentlicht',
     },
+    waitsForReview: 'Ihr Beitrag wartet: Ein Mensch muss ihn noch lesen',
     comingDecision: 'Wir entscheiden',
     comingAnswer: 'Sie antworten. Dann prüfen wir weiter',
     by: (date) => `bis ${date}`,
@@ -170,7 +171,7 @@ export const publicDeEasy: Part<PublicTexts> = {
       'Im Moment geht es nicht. Ihr Text ist noch da. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal.',
     answerPhone: (number) => `Sie können auch anrufen: ${number}. Sagen Sie uns dann Ihre Nummer.`,
     answeredTitle: 'Danke! Ihre Antwort ist da.',
-    answered: 'Wir prüfen jetzt weiter.',
+    answered: 'Ihr Beitrag wartet jetzt wieder. Ein Mensch muss ihn noch lesen.',
     answeredBefore: 'Ihre Antwort ist schon da. Oder wir brauchen keine Antwort mehr. Unten sehen Sie mehr.',
     unsentTitle: 'Das ist nicht mehr bei uns angekommen',
     unsent: (phone) =>

@@ -125,16 +125,16 @@ export const publicEnEasy: Part<PublicTexts> = {
   status: {
     states: {
       received: 'is here',
-      'in-review': 'we are checking it',
-      appealed: 'we are checking again',
+      'in-review': 'is waiting',
+      appealed: 'objection is waiting',
       'declined-final': 'not published',
     },
     headline: {
       received: 'Your contribution is here.',
-      'in-review': 'We are checking your contribution.',
+      'in-review': 'Your contribution is waiting. A person still has to read it.',
       published: 'We have published your contribution. Everyone can read it.',
       declined: 'We do not publish your contribution.',
-      appealed: 'You have objected. We are checking again.',
+      appealed: 'You have objected. Other people still have to decide.',
       'declined-final': 'We have checked again. We do not publish your contribution.',
       withdrawn: 'You have taken your contribution back.',
       erased: 'We have deleted your text and your name. Your address is gone too.',
@@ -144,11 +144,12 @@ export const publicEnEasy: Part<PublicTexts> = {
       `We wanted to decide by ${date}. We did not manage. We are sorry. We are still working on your contribution.`,
     timelineTitle: 'What has happened already',
     timeline: {
-      'in-review': 'A person is checking',
+      'in-review': 'A person has read it',
       declined: 'We have decided: not published',
       appealed: 'You have objected',
       'declined-final': 'We have decided again: not published',
     },
+    waitsForReview: 'Your contribution is waiting: A person still has to read it',
     comingDecision: 'We decide',
     comingAnswer: 'You answer. Then we check again',
     by: (date) => `by ${date}`,
@@ -158,7 +159,7 @@ export const publicEnEasy: Part<PublicTexts> = {
       'It does not work right now. Your text is still here. Please wait a few minutes. Then send again.',
     answerPhone: (number) => `You can also call: ${number}. Then tell us your number.`,
     answeredTitle: 'Thank you! Your answer is here.',
-    answered: 'We go on checking now.',
+    answered: 'Your contribution is waiting again. A person still has to read it.',
     answeredBefore: 'Your answer is here already. Or we do not need an answer any more. Below you see more.',
     unsentTitle: 'This has not reached us any more',
     unsent: (phone) =>

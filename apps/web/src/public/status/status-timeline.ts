@@ -8,15 +8,25 @@ import type { Visit } from '../../shell/visit.js';
 export const isWaiting = (state: ContributionState): boolean =>
   state === 'received' || state === 'in-review' || state === 'appealed';
 
-/** What has happened, where it stands, and what is promised next, oldest first. */
+/** What a review ends with. */
+const decided: ReadonlySet<ContributionState> = new Set(['returned', 'published', 'declined']);
+
+/**
+ * What has happened, where it stands, and what is promised next, oldest first. That a review begins says only that it may:
+ * nobody need have opened the contribution, so it waits, and no time is told of a review. One that came to no decision is left out.
+ */
 export function statusTimeline(status: PublicStatus, visit: Visit): TimelineEntry[] {
   const texts = publicTexts(visit.language, visit.easy).status;
   const last = status.timeline.length - 1;
-  const entries = status.timeline.map((entry, index): TimelineEntry => ({
-    title: texts.timeline[entry.state],
-    when: dateAndTime(entry.at, visit.language),
-    state: index === last ? 'current' : 'done',
-  }));
+  const entries = status.timeline.flatMap(({ state, at }, index): TimelineEntry[] => {
+    const stands = index === last ? 'current' : 'done';
+    if (state !== 'in-review')
+      return [{ title: texts.timeline[state], when: dateAndTime(at, visit.language), state: stands }];
+    if (index === last) return [{ title: texts.waitsForReview, state: stands }];
+    return decided.has(status.timeline[index + 1]!.state)
+      ? [{ title: texts.timeline[state], state: stands }]
+      : [];
+  });
   if (isWaiting(status.status))
     entries.push({
       title: texts.comingDecision,

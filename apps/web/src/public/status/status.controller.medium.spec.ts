@@ -6,6 +6,7 @@ import {
   referenceNumberOf,
   type ContributionState,
   type DecisionWords,
+  type PublicStatus,
 } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -17,7 +18,7 @@ const id = '019ab000-0000-7000-8000-000000000002';
 describe('"Mein Beitrag"', () => {
   let pages: PublicPages;
 
-  const standsAt = (state: ContributionState): void => {
+  const standsAt = (state: ContributionState, before: PublicStatus['timeline'] = []): void => {
     pages.requests.answer(publicStatus, (input) => {
       if (input.reference !== reference)
         throw new Refusal({
@@ -33,6 +34,7 @@ describe('"Mein Beitrag"', () => {
         decisionDueAt: '2026-03-15T09:00:00Z',
         timeline: [
           { state: 'received' as const, at: '2026-03-01T09:00:00Z' },
+          ...before,
           { state, at: '2026-03-02T08:00:00Z' },
         ],
         contributionId: id,
@@ -89,9 +91,36 @@ describe('"Mein Beitrag"', () => {
   it('says where it stands and by when the next step comes', async () => {
     standsAt('in-review');
     const { html } = await pages.get(`/mein-beitrag/${reference}`);
-    expect(html).toContain('Ihr Beitrag wird geprüft.');
+    expect(html).toContain('Ihr Beitrag wartet auf die Prüfung durch einen Menschen.');
     expect(html).toContain('15. März 2026');
     expect(html).toContain('noindex');
+  });
+
+  it.each([
+    ['', 'Wartet auf die Prüfung durch einen Menschen'],
+    ['?lang=en', 'Waiting to be reviewed by a person'],
+    ['?easy=1', 'Ihr Beitrag wartet: Ein Mensch muss ihn noch lesen'],
+    ['?lang=en&easy=1', 'Your contribution is waiting: A person still has to read it'],
+  ])('tells of no review before one led to a decision (%s)', async (preference, waits) => {
+    standsAt('in-review');
+    const { html } = await pages.get(`/mein-beitrag/${reference}${preference}`);
+    expect(html).toContain(`aria-current="step"><p class="timeline-title">${waits}</p></li>`);
+    expect(html).not.toMatch(
+      /wird geprüft|Prüfung durch einen Menschen [^<]*\d|being reviewed|(checking|prüft)\b/,
+    );
+  });
+
+  it.each([
+    ['published' as const, true],
+    ['withdrawn' as const, false],
+  ])('tells of a review, without a time of its own, only where one was: %s', async (state, wasReviewed) => {
+    standsAt(state, [{ state: 'in-review', at: '2026-03-01T11:45:00Z' }]);
+    const { html } = await pages.get(`/mein-beitrag/${reference}`);
+    const review =
+      '<li class="timeline-done"><p class="timeline-title">Prüfung durch einen Menschen</p></li>';
+    expect(html.includes(review)).toBe(wasReviewed);
+    expect(html).not.toContain('11:45');
+    expect(html).not.toContain('12:45');
   });
 
   it('admits a broken promise', async () => {

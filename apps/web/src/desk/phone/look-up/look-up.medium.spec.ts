@@ -33,7 +33,10 @@ const found = (status: ContributionState = 'in-review'): FoundForCaller => ({
   status,
   receivedAt: at,
   decisionDueAt: '2099-12-12T10:00:00.000Z',
-  timeline: [{ state: 'received', at }],
+  timeline: [
+    { state: 'received', at },
+    { state: 'in-review', at },
+  ],
   language: 'de',
   title: 'Mehr Bänke',
   channel: 'paper',
@@ -97,7 +100,8 @@ describe('looking up for a caller', () => {
     const reply = await look(' 472-913-\u200b086-4\u2060 ');
     expect(reply.headers['location']).toBe(`${path}/${reference}`);
     const { body } = await agent.get(`${path}/${reference}?lang=en`);
-    expect(body).toContain('Ihr Beitrag wird geprüft.');
+    expect(body).toContain('Ihr Beitrag wartet auf die Prüfung durch einen Menschen.');
+    expect(body).toContain('<p class="timeline-title">Waiting to be reviewed by a person</p></li>');
     expect(body).toContain('12. Dezember 2099');
     expect(body).toContain('What does the person want?');
     const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
