@@ -43,6 +43,10 @@ describe('admitting a contribution', () => {
     });
   });
 
+  it.each(['+43 1 000', '0660 111', 'unbekannt'])('refuses %s, which nobody can be called at', (phone) => {
+    expect(pointers({ contact: { wish: 'call', phone } })).toEqual(['/contact/phone not-a-phone-number']);
+  });
+
   it('refuses a title of blanks', () => {
     expect(pointers({ answers: { title: '  ', idea: 'x' } })).toEqual(['/answers/title required']);
   });

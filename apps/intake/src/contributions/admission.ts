@@ -6,7 +6,7 @@ import {
   type FieldProblem,
   titleQuestionOf,
 } from '@gemeinsam/contracts';
-import { e164Of, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContributionCommand } from './receive-contribution.command.js';
@@ -49,7 +49,7 @@ export function admit(
   const { form } = process;
   const checked = checkAnswers(form, given);
   const person = checkDemographics(form, command.demographics);
-  const phone = givenContact?.phone === undefined ? undefined : e164Of(givenContact.phone);
+  const phone = givenContact?.phone === undefined ? undefined : givenNumberOf(givenContact.phone);
   const problems: FieldProblem[] = [
     ...(supported === undefined
       ? checked.problems

@@ -8,7 +8,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, e164Of, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { Clock, givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '../contributions/clean-text.js';
 import { contributionNotFound, invalidFields } from '../contributions/contribution.errors.js';
@@ -39,7 +39,7 @@ export class ChangeContact {
   ): Promise<{ replyWay: ReplyWay }> {
     const { reference, channel, consent } = input;
     const contact = cleanTexts(input.contact);
-    const phone = contact.phone === undefined ? undefined : e164Of(contact.phone);
+    const phone = contact.phone === undefined ? undefined : givenNumberOf(contact.phone);
     return this.unitOfWork.run(async (tx) => {
       const found = (await this.contributions.lock(tx, { reference })) ?? contributionNotFound();
       if (isGone(found.state)) noAnswersAnyMore(found.state);

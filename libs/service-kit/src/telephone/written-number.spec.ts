@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { e164Of } from './written-number.js';
+import { e164Of, givenNumberOf } from './written-number.js';
 
 describe('a phone number as people write it', () => {
   it.each([
@@ -25,4 +25,37 @@ describe('a phone number as people write it', () => {
     ['keines', undefined],
     ['', undefined],
   ])('%s', (typed, number) => expect(e164Of(typed)).toBe(number));
+});
+
+describe('a phone number that somebody gives to be called at', () => {
+  it.each([
+    '+43 1 505 00 10',
+    '01 505 00 00',
+    '01 4000 8080 123',
+    '+43 (0) 1 505 00 12',
+    '0660 0000000',
+    '0664 123456789',
+    '+43 5 1766 2000',
+    '0800 201 000',
+    '02236 22 700',
+    '+49 30 5550100',
+    '+49 1512 3456789',
+    '+385 91 123 4567',
+    '+44 7400 123456',
+    '+90 532 123 45 67',
+  ])('is one by the plan of its country: %s', (typed) => expect(givenNumberOf(typed)).toBe(e164Of(typed)));
+
+  it.each([
+    '+43 1 000',
+    '01 000 00 00',
+    '0660 111',
+    '+43 000 1234567',
+    '+49 000 123',
+    '+1 000 000 0000',
+    '12',
+    '',
+  ])('is none: %s', (typed) => expect(givenNumberOf(typed)).toBeUndefined());
+
+  it('is looked for as it was kept, whatever was taken before', () =>
+    expect(e164Of('+43 1 000')).toBe('+431000'));
 });

@@ -71,6 +71,10 @@ describe('a posted form', () => {
       ['/contact/address/city', 'required'],
       ['/contact/address/postcode', 'too-short'],
     ]);
+    // Shown in the order of the page.
+    const shown = faultsOf(problems.toReversed(), form, 'de', false).summary.map(({ field }) => field);
+    expect(shown).toEqual(['contact-address-postcode', 'contact-address-city']);
+    expect(faultsOf(problems, form, 'de', false).summary.map(({ field }) => field)).toEqual(shown);
   });
 
   it('says of an address that only SMTPUTF8 reaches that it cannot be reached, not that it is none', () => {
@@ -93,6 +97,12 @@ describe('a posted form', () => {
       ['mindestens 3', 'at least 3'],
     ],
     ['contact.email', 'ida', ['keine vollständige E-Mail', 'no complete'], ['stimmt nicht', 'is wrong']],
+    [
+      'contact.phone',
+      '+43 1 000',
+      ['keine vollständige Telefon', 'no complete phone'],
+      ['stimmt nicht', 'is wrong'],
+    ],
     [
       'contact.phone',
       '12',

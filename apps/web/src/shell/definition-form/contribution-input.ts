@@ -13,7 +13,7 @@ import {
   replyWaySchema,
   trimText,
 } from '@gemeinsam/contracts';
-import { e164Of, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { givenNumberOf, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
 import type { z } from 'zod';
 import { textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
@@ -166,7 +166,7 @@ function wrongIn(contact: Contact, error: z.ZodError): FieldProblem[] {
 }
 
 const numberProblems = (phone?: string): FieldProblem[] =>
-  phone === undefined || e164Of(phone) !== undefined ? [] : [notAPhoneNumber('/contact/phone')];
+  phone === undefined || givenNumberOf(phone) !== undefined ? [] : [notAPhoneNumber('/contact/phone')];
 
 /**
  * The same with the number that a caller gave: it is kept whatever way the answer goes, because it is how we know them again.

@@ -48,11 +48,23 @@ export function faultsOf(
   return { of, summary };
 }
 
+/** As every form has them: `reply-fields.tsx`, the pages of the phone desk. */
+const contactOrder = [
+  '/contact/wish',
+  '/contact/email',
+  '/contact/phone',
+  '/contact/name',
+  '/contact/address/street',
+  '/contact/address/postcode',
+  '/contact/address/city',
+  '/contact/easyLanguage',
+];
+
 function inOrder(problems: readonly FieldProblem[], form: FormDefinition): FieldProblem[] {
   const place = (pointer: string): number => {
     const [, part, key] = pointer.split('/');
     if (part === 'answers') return form.questions.findIndex((question) => question.id === key);
-    if (part === 'contact') return 1000;
+    if (part === 'contact') return 1000 + contactOrder.indexOf(pointer);
     if (part === 'consent') return 3000;
     return 2000;
   };

@@ -1,6 +1,6 @@
 import type { Draft, StaffName } from '@gemeinsam/contracts';
 import { newId, type Tx } from '@gemeinsam/persistence';
-import { Clock, e164Of } from '@gemeinsam/service-kit';
+import { Clock, givenNumberOf } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import { isOpenAt } from '../../../processes/process.js';
@@ -73,7 +73,7 @@ export class DraftsOfCalls extends CallDrafts {
   }
 
   async numberFor(tx: Tx, callId: string): Promise<string | undefined> {
-    return e164Of((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
+    return givenNumberOf((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
   }
 
   unsentOf(tx: Tx, contributionId: string, callIds: readonly string[]): Promise<UnsentDraft[]> {

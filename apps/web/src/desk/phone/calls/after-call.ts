@@ -1,5 +1,5 @@
 import type { Draft } from '@gemeinsam/contracts';
-import { e164Of } from '@gemeinsam/service-kit';
+import { givenNumberOf } from '@gemeinsam/service-kit';
 
 /** Where an agent is after a call. `draft` is one of which the browser is to keep nothing. */
 export const afterCallPath = (callId: string, draft?: string): string =>
@@ -18,4 +18,4 @@ export const agreeCallBackPath = (callId: string, draft?: string): string =>
 /** Whether a call-back can be agreed on: the call is there, with a number that was shown or that the person has said. */
 export const hasNumber = ({ call, callId, fields }: Pick<Draft, 'call' | 'callId' | 'fields'>): boolean =>
   callId !== undefined &&
-  (call?.caller !== undefined || e164Of(fields['contact.phone']?.[0] ?? '') !== undefined);
+  (call?.caller !== undefined || givenNumberOf(fields['contact.phone']?.[0] ?? '') !== undefined);
