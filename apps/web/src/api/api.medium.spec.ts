@@ -663,7 +663,11 @@ const contentOf = (contributionId: string) => ({
 
 describe('rate limits', () => {
   it('answer 429 with the time to wait, per address', async () => {
-    const web = await WebUnderTest.start({ RATE_LIMIT_PUBLIC_PER_MINUTE: '20', TRUSTED_PROXIES: '1' });
+    const web = await WebUnderTest.start({
+      RATE_LIMIT_PUBLIC_PER_MINUTE: '20',
+      RATE_LIMIT_SUBMIT_PER_MINUTE: '1',
+      TRUSTED_PROXIES: '1',
+    });
     try {
       web.requests.answer(listProcesses, () => [process]);
       const from = (address: string) =>
@@ -676,6 +680,25 @@ describe('rate limits', () => {
       expect((await from('192.0.2.2')).status).toBe(200);
       const page = await web.browser().get('/login', { 'x-forwarded-for': '192.0.2.1' });
       expect([page.status, page.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+      expect(page.body).toMatch(/<a [^>]*href="\/login"><span>Noch einmal versuchen/);
+      const to = { 'x-forwarded-for': '192.0.2.3' };
+      for (const [path, name] of [
+        ['/mitmachen/ideen?formular=x', 'answers.idea'],
+        ['/mein-beitrag/4729130864/antwort', 'answer'],
+      ] as const) {
+        const send = () => web.browser().post(path, { token: 'x', [name]: 'Zwei <Linden>.' }, to);
+        await send();
+        const refused = await send();
+        expect(refused.status).toBe(429);
+        expect(refused.body).toContain('ist nicht angekommen, was Sie gerade senden wollten');
+        expect(refused.body).toContain(`<form method="post" action="${path}">`);
+        expect(refused.body).toContain(`name="${name}" value="Zwei &lt;Linden>."`);
+        expect(refused.body).toContain('Zwei &lt;Linden>.</blockquote>');
+      }
+      const large = { answer: 'ä'.repeat(300_000) };
+      const tooLarge = await web.browser().post('/mein-beitrag/4729130864/antwort', large);
+      expect(tooLarge.status).toBe(413);
+      expect(tooLarge.body).toContain('Gehen Sie im Browser einen Schritt zurück');
     } finally {
       await web.stop();
     }

@@ -13,7 +13,15 @@ import type { Session, SessionStore } from './session.store.js';
 import { actorOfStaff, type StaffAccount } from './staff-account.js';
 import { changesSomething, tokenBindingOf } from './staff-session.js';
 import type { StaffStore } from './staff.store.js';
+import { isPostedForm } from '../shell/kept-input.js';
 import { tooManyRequests } from './too-many-requests.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Too many requests: refused when the form has been read, so that the page can give back what was typed. */
+    refusedSeconds?: number;
+  }
+}
 
 export interface RecogniseOptions {
   sessionCookie: string;
@@ -38,9 +46,13 @@ export class Recognise {
 
   register(fastify: FastifyInstance): void {
     fastify.decorateRequest('staffSession');
+    fastify.decorateRequest('refusedSeconds');
     fastify.addHook('onRequest', async (request) => {
       // A telephone system must never be told to come later; its token is checked where its reports are read.
       if (!/^\/(assets|api\/v1\/cti)\//.test(request.url)) await this.recognise(request);
+    });
+    fastify.addHook('preValidation', async (request) => {
+      if (request.refusedSeconds !== undefined) tooManyRequests(request.refusedSeconds);
     });
   }
 
@@ -48,17 +60,17 @@ export class Recognise {
     const { limits } = this.options;
     if (request.headers.authorization !== undefined && request.url.startsWith('/api/')) {
       await this.recogniseToken(request);
-      return this.count('token', request.visit.actor.id, limits.token);
+      return this.count(request, 'token', request.visit.actor.id, limits.token);
     }
     const cookie = request.cookies[this.options.sessionCookie];
     if (cookie !== undefined && (await this.recogniseSession(request, cookie))) {
-      return this.count('staff', request.visit.actor.id, limits.staff);
+      return this.count(request, 'staff', request.visit.actor.id, limits.staff);
     }
     const [what, limit] = changesSomething(request)
       ? (['submit', limits.submit] as const)
       : (['public', limits.public] as const);
     // Naming the client costs more than all the rest here, so it is done only where something is counted.
-    if (limit > 0) await this.count(what, clientName(request.ip, this.options.secret), limit);
+    if (limit > 0) await this.count(request, what, clientName(request.ip, this.options.secret), limit);
   }
 
   private async recogniseToken(request: FastifyRequest): Promise<void> {
@@ -69,7 +81,8 @@ export class Recognise {
       return;
     }
     const { secret, limits } = this.options;
-    await this.count('wrong-token', clientName(request.ip, secret), limits.misses, missesWindowSeconds);
+    const who = clientName(request.ip, secret);
+    await this.count(request, 'wrong-token', who, limits.misses, missesWindowSeconds);
     refuse('web.token-unknown', 'unauthenticated', 'The API token is not known, or it was revoked.');
   }
 
@@ -99,8 +112,16 @@ export class Recognise {
     return account && account.disabledAt === null && session.epoch === account.sessionEpoch ? account : null;
   }
 
-  private async count(what: string, who: string, limit: number, windowSeconds?: number): Promise<void> {
+  private async count(
+    request: FastifyRequest,
+    what: string,
+    who: string,
+    limit: number,
+    windowSeconds?: number,
+  ): Promise<void> {
     const verdict = await this.limiter.use(what, who, limit, windowSeconds);
-    if (!verdict.allowed) tooManyRequests(verdict.retryAfterSeconds);
+    if (verdict.allowed) return;
+    if (!isPostedForm(request) || request.url.startsWith('/api/')) tooManyRequests(verdict.retryAfterSeconds);
+    request.refusedSeconds = verdict.retryAfterSeconds;
   }
 }

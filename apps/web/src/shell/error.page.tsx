@@ -9,7 +9,16 @@ import { useTexts, useVisit } from './visit.js';
 
 type ErrorTextKey = Exclude<
   keyof ShellTexts['error'],
-  'goOn' | 'toStart' | 'toDrafts' | 'toLookup' | 'toLogin' | 'retry' | 'kept' | 'sendAgain' | 'referenceForUs'
+  | 'goOn'
+  | 'toStart'
+  | 'toDrafts'
+  | 'toLookup'
+  | 'toLogin'
+  | 'retry'
+  | 'kept'
+  | 'stillHere'
+  | 'sendAgain'
+  | 'referenceForUs'
 >;
 
 const textOfKind: Record<ProblemKind, ErrorTextKey> = {
@@ -38,14 +47,17 @@ function keyOf(kind: ProblemKind, code: string | undefined, staff: boolean): Err
   return staff && kind === 'not-found' ? 'notFoundForStaff' : textOfKind[kind];
 }
 
+/** What may be over when the same page is asked for once more. */
+const retriable: ReadonlySet<ProblemKind> = new Set(['unavailable', 'conflict', 'too-many', 'fault']);
+
 interface ErrorPageProps {
   kind: ProblemKind;
   code?: string;
-  /** The form that was sent while a service was away. */
+  /** The form that was sent in vain. */
   kept?: readonly KeptField[];
   /** When to come again, for `too-many`. */
   retryAfterSeconds?: number;
-  /** Whether the same address may be asked for once more. */
+  /** Whether the same address may be asked for once more; otherwise something was sent. */
   mayRetry: boolean;
 }
 
@@ -54,7 +66,7 @@ export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }:
   const { actor, correlationId, url } = useVisit();
   const texts = useTexts(shellTexts).error;
   const staff = actor.kind === 'staff';
-  const key = keyOf(kind, code, staff);
+  const key = kind === 'too-many' && !mayRetry ? 'tooManyUnsent' : keyOf(kind, code, staff);
   const { title, lead } = texts[key];
   const content = (
     <div class="error-page">
@@ -62,12 +74,10 @@ export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }:
       <p class="lead">
         {typeof lead === 'string' ? lead : lead(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}
       </p>
-      {kept && <KeptInput fields={kept} />}
+      {kept && <KeptInput fields={kept} said={kind === 'too-many' ? texts.stillHere : texts.kept} />}
       <h2>{texts.goOn}</h2>
       <p class="actions">
-        {(kind === 'unavailable' || kind === 'conflict' || kind === 'fault') && mayRetry && (
-          <ButtonLink href={ownAddress(url)}>{texts.retry}</ButtonLink>
-        )}
+        {mayRetry && retriable.has(kind) && <ButtonLink href={ownAddress(url)}>{texts.retry}</ButtonLink>}
         {kind === 'unauthenticated' && (
           <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(url))}`}>{texts.toLogin}</ButtonLink>
         )}

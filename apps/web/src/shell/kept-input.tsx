@@ -9,16 +9,20 @@ export interface KeptField {
   value: string;
 }
 
+/** Whether it is a form of a page, without files. */
+export const isPostedForm = ({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean =>
+  method === 'POST' && (headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false);
+
 /**
- * The form that somebody sent while a service was away: shown, and sent again unchanged at the press of a button.
+ * The form that somebody sent in vain, because a service was away or their limit was reached: shown, and sent again unchanged at
+ * the press of a button.
  * `undefined` for what must not be shown or cannot be: passwords, files, other methods than POST.
  */
 export function keptFields(
   request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>,
 ): KeptField[] | undefined {
-  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   // A path that begins with two slashes would be another site.
-  if (request.method !== 'POST' || !isForm || !/^\/(?![/\\])/.test(request.url)) return undefined;
+  if (!isPostedForm(request) || !/^\/(?![/\\])/.test(request.url)) return undefined;
   const body = asBody(request.body);
   const names = Object.keys(body);
   if (names.some((name) => /password/i.test(name))) return undefined;
@@ -26,8 +30,8 @@ export function keptFields(
   return fields.length > 0 ? fields : undefined;
 }
 
-/** Says that what was typed is still here, and offers to send it again. */
-export function KeptInput({ fields }: { fields: readonly KeptField[] }) {
+/** Says, in the words of `said`, that what was typed is still here, and offers to send it again. */
+export function KeptInput({ fields, said }: { fields: readonly KeptField[]; said: string }) {
   const texts = useTexts(shellTexts).error;
   // Sentences are for people to see; marks, keys and choices only travel along.
   const words = fields.filter(({ value }) => /\S\s+\S/.test(value));
@@ -36,7 +40,7 @@ export function KeptInput({ fields }: { fields: readonly KeptField[] }) {
       {fields.map((field, index) => (
         <input key={index} type="hidden" name={field.name} value={field.value} />
       ))}
-      <p>{texts.kept}</p>
+      <p>{said}</p>
       {words.map((field, index) => (
         <OwnWords key={index} size="normal">
           {field.value}

@@ -1,3 +1,4 @@
+import type { ProblemKind } from '@gemeinsam/contracts';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPage } from './error.page.js';
@@ -5,6 +6,9 @@ import { keptFields } from './kept-input.js';
 import { problemJson } from './problem-json.js';
 import { problemOf } from './problem-status.js';
 import { renderPage } from './render-page.js';
+
+/** Nothing is wrong with what was sent, it only came at a bad time. */
+const mayBeSentAgain: ReadonlySet<ProblemKind> = new Set(['unavailable', 'too-many']);
 
 /**
  * Turns everything thrown on the way to an answer into a page, or into problem+json (RFC 9457) under `/api/`.
@@ -40,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
         <ErrorPage
           kind={problem.kind}
           code={problem.code}
-          kept={problem.kind === 'unavailable' ? keptFields(request) : undefined}
+          kept={mayBeSentAgain.has(problem.kind) ? keptFields(request) : undefined}
           retryAfterSeconds={retryAfter}
           mayRetry={request.method === 'GET'}
         />,

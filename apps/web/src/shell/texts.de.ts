@@ -60,7 +60,7 @@ export const de = {
     },
     tooLarge: {
       title: 'Das ist zu groß',
-      lead: 'Wir können so viel auf einmal nicht annehmen. Kürzen Sie bitte den Text oder teilen Sie die Datei.',
+      lead: 'Wir können so viel auf einmal nicht annehmen. Gesendet wurde nichts. Gehen Sie im Browser einen Schritt zurück, dann ist wieder da, was Sie geschrieben haben. Kürzen Sie dort den Text, oder teilen Sie die Datei, und senden Sie noch einmal.',
     },
     unsupported: {
       title: 'Dieses Format können wir nicht lesen',
@@ -70,6 +70,11 @@ export const de = {
       title: 'Bitte warten Sie einen Augenblick',
       lead: (minutes: number) =>
         `Von Ihrem Anschluss kamen sehr viele Anfragen. In ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} geht es weiter.`,
+    },
+    tooManyUnsent: {
+      title: 'Noch nicht gesendet: bitte warten Sie einen Augenblick',
+      lead: (minutes: number) =>
+        `Von Ihrem Anschluss kamen sehr viele Anfragen. Darum ist nicht angekommen, was Sie gerade senden wollten. In ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} können Sie es noch einmal senden.`,
     },
     unavailable: {
       title: 'Der Dienst ist gerade nicht erreichbar',
@@ -86,6 +91,7 @@ export const de = {
     toLogin: 'Anmelden',
     retry: 'Noch einmal versuchen',
     kept: 'Was Sie geschrieben haben, ist noch da. Es wurde nicht gespeichert, bitte senden Sie es in ein paar Minuten noch einmal.',
+    stillHere: 'Was Sie geschrieben haben, ist noch da:',
     sendAgain: 'Noch einmal senden',
     referenceForUs: (id: string) => `Für Rückfragen: ${id}`,
   },

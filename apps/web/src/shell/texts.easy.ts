@@ -31,7 +31,7 @@ export const deEasy: Part<ShellTexts> = {
       lead: 'Jemand war schneller. Laden Sie die Seite neu. Dann sehen Sie alles. Ihr Text hat nichts gelöscht.',
     },
     tooLarge: {
-      lead: 'Das ist zu viel auf einmal. Bitte machen Sie den Text kürzer. Oder teilen Sie die Datei.',
+      lead: 'Das ist zu viel auf einmal. Wir haben nichts bekommen. Bitte gehen Sie zurück. Ihr Text ist dort noch da. Machen Sie den Text kürzer. Oder teilen Sie die Datei. Dann senden Sie noch einmal.',
     },
     unsupported: {
       title: 'Das können wir nicht lesen',
@@ -41,6 +41,11 @@ export const deEasy: Part<ShellTexts> = {
       title: 'Bitte warten Sie kurz',
       lead: (minutes) =>
         `Sie haben sehr oft geklickt. Bitte warten Sie ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}. Dann geht es weiter.`,
+    },
+    tooManyUnsent: {
+      title: 'Wir haben noch nichts bekommen',
+      lead: (minutes) =>
+        `Sie haben sehr oft geklickt. Ihr Text ist nicht bei uns. Bitte warten Sie ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}. Dann senden Sie noch einmal.`,
     },
     unavailable: {
       title: 'Im Moment geht es nicht',
@@ -52,6 +57,7 @@ export const deEasy: Part<ShellTexts> = {
     },
     goOn: 'Was können Sie jetzt machen?',
     kept: 'Ihr Text ist noch da. Wir haben ihn nicht gespeichert. Bitte warten Sie ein paar Minuten. Dann senden Sie noch einmal.',
+    stillHere: 'Ihr Text ist noch da:',
     referenceForUs: (id) => `Haben Sie Fragen? Dann sagen Sie uns: ${id}`,
   },
 };
@@ -72,7 +78,9 @@ export const enEasy: Part<ShellTexts> = {
       title: 'Somebody has changed something',
       lead: 'Somebody was faster. Load the page again. Then you see everything. Your text has deleted nothing.',
     },
-    tooLarge: { lead: 'This is too much at once. Please make the text shorter. Or split the file.' },
+    tooLarge: {
+      lead: 'This is too much at once. We have not got anything. Please go back. Your text is still there. Make the text shorter. Or split the file. Then send again.',
+    },
     unsupported: {
       title: 'We cannot read this',
       lead: 'The page says: We can read these files. Please take such a file.',
@@ -81,6 +89,11 @@ export const enEasy: Part<ShellTexts> = {
       title: 'Please wait a moment',
       lead: (minutes) =>
         `You have clicked very often. Please wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. Then you can go on.`,
+    },
+    tooManyUnsent: {
+      title: 'We have not got anything yet',
+      lead: (minutes) =>
+        `You have clicked very often. Your text has not reached us. Please wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. Then send again.`,
     },
     unavailable: {
       title: 'It does not work right now',
@@ -92,6 +105,7 @@ export const enEasy: Part<ShellTexts> = {
     },
     goOn: 'What can you do now?',
     kept: 'Your text is still here. We have not stored it. Please wait a few minutes. Then send again.',
+    stillHere: 'Your text is still here:',
     referenceForUs: (id) => `Do you have questions? Then tell us: ${id}`,
   },
 };

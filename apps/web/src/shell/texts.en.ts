@@ -61,7 +61,7 @@ export const en: ShellTexts = {
     },
     tooLarge: {
       title: 'That is too large',
-      lead: 'We cannot take that much at once. Please shorten the text or split the file.',
+      lead: 'We cannot take that much at once. Nothing was sent. Go one step back in your browser: what you wrote is there again. Shorten the text there, or split the file, and send again.',
     },
     unsupported: {
       title: 'We cannot read this format',
@@ -71,6 +71,11 @@ export const en: ShellTexts = {
       title: 'Please wait a moment',
       lead: (minutes) =>
         `Very many requests came from your connection. You can go on in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    },
+    tooManyUnsent: {
+      title: 'Not sent yet: please wait a moment',
+      lead: (minutes) =>
+        `Very many requests came from your connection. So what you wanted to send just now has not reached us. You can send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
     unavailable: {
       title: 'The service is not available right now',
@@ -87,6 +92,7 @@ export const en: ShellTexts = {
     toLogin: 'Sign in',
     retry: 'Try again',
     kept: 'What you wrote is still here. It was not saved; please send it again in a few minutes.',
+    stillHere: 'What you wrote is still here:',
     sendAgain: 'Send again',
     referenceForUs: (id: string) => `For questions: ${id}`,
   },
