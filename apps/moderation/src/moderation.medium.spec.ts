@@ -8,7 +8,9 @@ import {
   listCases,
   listReasons,
   moderationTotals,
+  processPublishedV1,
   publicActor,
+  takeBackDecision,
   type Actor,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
@@ -25,7 +27,10 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { FollowContributions } from './cases/follow-contributions.consumer.js';
+import { DueDecisions } from './decisions/due-decisions.sweep.js';
 import { ModerationModule } from './moderation.module.js';
+import { FollowProcesses } from './processes/follow-processes.consumer.js';
+import { moderationTestConfig } from './test/moderation-test-config.js';
 
 const anna = staff('anna', 'moderator');
 const berta = staff('berta', 'moderator');
@@ -35,7 +40,11 @@ describe('moderation', () => {
   let client: Pick<RequestClient, 'ask'>;
 
   beforeAll(async () => {
-    service = await mediumService({ service: 'moderation', module: ModerationModule });
+    service = await mediumService({
+      service: 'moderation',
+      module: ModerationModule,
+      config: moderationTestConfig,
+    });
     client = patient(service.app.get(RequestClient));
     await eventually(() => client.ask(listReasons, {}, { actor: publicActor }));
   }, 60_000);
@@ -203,6 +212,110 @@ describe('moderation', () => {
       { caseId: again.id, version: again.version, outcome: 'published' },
       { actor: berta },
     );
+  });
+
+  describe('when a process leaves time to take a decision back', () => {
+    const undoable = async (): Promise<string> => {
+      const slug = `undo-${newId()}`;
+      await service.app.get(UnitOfWork).run((tx) =>
+        service.app.get(FollowProcesses, { strict: false }).published(
+          received(processPublishedV1, {
+            processId: newId(),
+            slug,
+            formVersion: 1,
+            opensAt: '2026-01-01T00:00:00.000Z',
+            closesAt: '2027-01-01T00:00:00.000Z',
+            decisionDays: 21,
+            undoMinutes: 10,
+            title: { de: 'Ideen', en: 'Ideas' },
+          }),
+          tx,
+        ),
+      );
+      return slug;
+    };
+    const publish = async (process: string) => {
+      const held = await claim(anna, { process });
+      const input = { caseId: held.id, version: held.version, outcome: 'published' as const };
+      return client.ask(decideCase, input, { actor: anna });
+    };
+    const timeIsOver = (caseId: string) =>
+      service.app
+        .get(DataSource)
+        .query(`update decisions set tell_at = now() where case_id = $1 and told_at is null`, [caseId]);
+    const sweep = () => service.app.get(DueDecisions, { strict: false }).sweep.once();
+    const takeBack = (caseId: string, version: number) =>
+      client.ask(takeBackDecision, { caseId, version }, { actor: anna });
+    const wordsOf = (contributionId: string) =>
+      client.ask(decisionsOf, { contributionIds: [contributionId] }, { actor: publicActor });
+
+    it('tells nobody until the time is over, then the sweep does', async () => {
+      const process = await undoable();
+      const [contributionId] = await open(process);
+      const { state, caseId, revocableUntil } = await publish(process);
+      expect(state).toBe('revocable');
+      await sweep();
+      expect([await decisionEvents(contributionId!), await wordsOf(contributionId!)]).toEqual([0, []]);
+      expect(await client.ask(getCase, { caseId }, { actor: anna })).toMatchObject({
+        mayTakeBack: true,
+        revocableUntil,
+      });
+      expect((await client.ask(getCase, { caseId }, { actor: berta })).mayTakeBack).toBe(false);
+      await timeIsOver(caseId);
+      await eventually(async () => {
+        await sweep();
+        expect(await decisionEvents(contributionId!)).toBe(1);
+      });
+      expect(await wordsOf(contributionId!)).toHaveLength(1);
+      expect(await client.ask(getCase, { caseId }, { actor: anna })).toMatchObject({
+        state: 'decided',
+        mayTakeBack: false,
+      });
+    });
+
+    it('takes it back before that, and counts as nothing decided', async () => {
+      const process = await undoable();
+      const [contributionId] = await open(process);
+      const { caseId, version } = await publish(process);
+      expect(await takeBack(caseId, version)).toMatchObject({ state: 'open', version: version + 1 });
+      await sweep();
+      expect([await decisionEvents(contributionId!), await wordsOf(contributionId!)]).toEqual([0, []]);
+      expect(await client.ask(moderationTotals, { process }, { actor: staff('lena', 'lead') })).toEqual([
+        { process, channel: 'web', state: 'open', count: 1 },
+      ]);
+      const again = await claim(anna, { process });
+      expect(again.decisions).toMatchObject([{ outcome: 'published', takenBackAt: expect.any(String) }]);
+    });
+
+    it('either takes it back or tells it when both happen at the same moment', async () => {
+      const process = await undoable();
+      const ids = await open(process, 12);
+      const outcomes: string[] = [];
+      for (const _one of ids) {
+        const { caseId, version } = await publish(process);
+        const { contributionId } = await client.ask(getCase, { caseId }, { actor: anna });
+        const [back] = await Promise.allSettled([
+          takeBack(caseId, version),
+          timeIsOver(caseId).then(() => sweep()),
+        ]);
+        await eventually(async () => {
+          await sweep();
+          const { state } = await client.ask(getCase, { caseId }, { actor: anna });
+          expect(state).toBe(back.status === 'fulfilled' ? 'open' : 'decided');
+          expect(await decisionEvents(contributionId)).toBe(back.status === 'fulfilled' ? 0 : 1);
+        });
+        if (back.status === 'fulfilled') {
+          const held = await claim(berta, { caseId });
+          await client.ask(
+            decideCase,
+            { caseId, version: held.version, outcome: 'returned', message: 'Wo?' },
+            { actor: berta },
+          );
+        }
+        outcomes.push(back.status);
+      }
+      expect(outcomes).toHaveLength(12);
+    });
   });
 
   it.each(['open', 'all'] as const)(

@@ -5,19 +5,19 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { moderationMigrations } from './migrations/migrations.js';
-import type { ModerationConfig } from './moderation.config.js';
+import { MODERATION_CONFIG, type ModerationConfig } from './moderation.config.js';
 import { moderationEntities } from './moderation.entities.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
+import { ProcessesModule } from './processes/processes.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
 @Module({})
 export class ModerationModule {
-  static forRoot(
-    config: Pick<ModerationConfig, 'DATABASE_URL' | 'DATABASE_POOL' | 'NATS_URL'>,
-  ): DynamicModule {
+  static forRoot(config: ModerationConfig): DynamicModule {
     return {
       module: ModerationModule,
+      global: true,
       imports: [
         PersistenceModule.forRoot({
           service: 'moderation',
@@ -27,11 +27,14 @@ export class ModerationModule {
           poolSize: config.DATABASE_POOL,
         }),
         MessagingModule.forRoot({ service: 'moderation', natsUrl: config.NATS_URL, trace: traceBridge }),
+        ProcessesModule,
         ReasonsModule,
         OpinionsModule,
         CasesModule,
         DecisionsModule,
       ],
+      providers: [{ provide: MODERATION_CONFIG, useValue: config }],
+      exports: [MODERATION_CONFIG],
     };
   }
 }

@@ -30,6 +30,10 @@ export const moderationPersonalData: PersonalDataRegister = {
     grounds: code,
     categories: code,
     decided_by: office,
+    decided_from: code,
+    taken_back_by: office,
+    correlation_id: { none: 'of a request' },
   },
+  processes: { slug: code },
   reasons: { code, text: catalogue, explanation: catalogue, ground: code, category: code },
 };

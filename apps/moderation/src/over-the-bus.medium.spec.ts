@@ -31,6 +31,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { ModerationModule } from './moderation.module.js';
+import { moderationTestConfig } from './test/moderation-test-config.js';
 
 /** As much of intake as moderation talks to: it tells of contributions and hears of decisions. */
 @Injectable()
@@ -86,6 +87,7 @@ describe('moderation over a bus with users and permissions', () => {
     moderation = await mediumService({
       service: 'moderation',
       module: ModerationModule,
+      config: moderationTestConfig,
       natsUrl: urlFor('moderation'),
     });
   }, 60_000);

@@ -78,6 +78,7 @@ export class PublishProcess {
         opensAt: process.opensAt,
         closesAt: process.closesAt,
         decisionDays: process.decisionDays,
+        ...(process.undoMinutes !== undefined && { undoMinutes: process.undoMinutes }),
         title: { de: process.form.title.de, en: process.form.title.en },
       },
       { correlationId },

@@ -12,14 +12,19 @@ const mayMove = ({ state }: Pick<Case, 'state'>, { roles }: Actor): boolean =>
 /** Whether this person settles what two others saw differently. */
 export const settles = (actor: Actor): boolean => mayMove({ state: 'conflict' }, actor);
 
-/** Services may ask anything of each other, but taking a case and deciding is for people (guarantee G8). */
-export function requirePerson(actor: Actor): void {
+/** Services may ask anything of each other, but cases are taken by people and by programs that they made a token for. */
+export function requireMayTake(actor: Actor): void {
   if (actor.kind !== 'staff' && actor.kind !== 'token') personNeeded();
 }
 
-/** Refuses when this person may not decide on the case in its present state. */
-export function requireMayDecide(present: Case, actor: Actor): void {
-  requirePerson(actor);
+/** A token is no person, whoever made it (guarantee G8). */
+export function requirePerson(actor: Actor): void {
+  if (actor.kind !== 'staff') personNeeded();
+}
+
+/** Refuses when nothing can be decided on the case in its present state by whoever has taken it for this one. */
+export function requireMayWorkOn(present: Case, actor: Actor): void {
+  requireMayTake(actor);
   if (!isWaiting(present.state)) caseNotWaiting(present);
   if (present.proposedBy === actor.id) otherPersonNeeded();
   if (!mayMove(present, actor)) leadNeeded();

@@ -34,7 +34,11 @@ export const caseHeld = (lease: Lease): never =>
   });
 
 export const personNeeded = (): never =>
-  refuse('moderation.person-needed', 'forbidden', 'A person decides, never a service.');
+  refuse(
+    'moderation.person-needed',
+    'forbidden',
+    'A person who has signed in decides, never a service and never a token.',
+  );
 
 export const otherPersonNeeded = (): never =>
   refuse(

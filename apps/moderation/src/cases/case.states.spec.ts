@@ -14,7 +14,7 @@ describe('the states of a case', () => {
 
   it('decline only through a second person or a lead', () => {
     const toDeclined = Object.keys(steps).filter((name) => name.endsWith('decline')) as CaseStep[];
-    expect(leading(toDeclined.filter((name) => steps[name].to === 'decided'))).toEqual([
+    expect(leading(toDeclined.filter((name) => steps[name].to === 'revocable'))).toEqual([
       'awaiting-second',
       'conflict',
     ]);
@@ -22,10 +22,25 @@ describe('the states of a case', () => {
   });
 
   it('decide only what waits, and settle only as a lead', () => {
-    const byStaff = (Object.keys(steps) as CaseStep[]).filter((name) => caseStates.permits(name, ['lead']));
+    const byStaff = (Object.keys(steps) as CaseStep[]).filter(
+      (name) => caseStates.permits(name, ['lead']) && steps[name].from[0] !== 'revocable',
+    );
     expect(leading(byStaff)).toEqual(states.filter(isWaiting));
     const byModerator = byStaff.filter((name) => caseStates.permits(name, ['moderator']));
     expect(leading(byModerator)).toEqual(['open', 'awaiting-second']);
+  });
+
+  it('tell by the clock alone, and only then is there an outcome', () => {
+    const telling = (Object.keys(steps) as CaseStep[]).filter((name) => name.startsWith('tell-'));
+    expect(
+      telling.filter((name) => caseStates.permits(name, ['moderator', 'lead', 'admin', 'author'])),
+    ).toEqual([]);
+    expect(leading(telling)).toEqual(['revocable']);
+    const present = waitingCase();
+    caseStates.take(present, 'publish', 'anna');
+    expect(present).toMatchObject({ state: 'revocable', outcome: null, version: 2 });
+    caseStates.take(present, 'tell-publish', 'clock');
+    expect(present).toMatchObject({ state: 'decided', outcome: 'published', version: 2 });
   });
 
   it('free the case and say what happened', () => {
@@ -42,7 +57,7 @@ describe('the states of a case', () => {
     caseStates.take(present, 'contradict', 'berta');
     expect(present).toMatchObject({ state: 'conflict', proposedBy: 'anna', lastChange: 'contradicted' });
     caseStates.take(present, 'settle-decline', 'lena');
-    expect(present).toMatchObject({ state: 'decided', outcome: 'declined', proposedBy: null, version: 4 });
+    expect(present).toMatchObject({ state: 'revocable', proposedBy: null, version: 4 });
   });
 
   it('begin again with other words', () => {

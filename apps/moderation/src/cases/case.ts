@@ -2,7 +2,8 @@ import type { CaseState, Channel, DecisionOutcome, Language } from '@gemeinsam/c
 import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence';
 
 /** What raised the version of a case; told to whoever decides on an older one. */
-export type CaseChange = 'opened' | 'amended' | 'decline-proposed' | 'contradicted' | 'decided' | 'closed';
+export type CaseChange =
+  'opened' | 'amended' | 'decline-proposed' | 'contradicted' | 'decided' | 'taken-back' | 'closed';
 
 export interface Lease {
   heldBy: string;
@@ -28,7 +29,7 @@ export interface Case extends Leased {
   /** How often this version of the contribution has come to be decided: 1, and one more with each appeal. */
   round: number;
   lastChange: CaseChange;
-  /** Of the last decision. */
+  /** Of the last decision that was told. */
   outcome: DecisionOutcome | null;
   /** Who proposed to decline, as long as that is not settled. */
   proposedBy: string | null;

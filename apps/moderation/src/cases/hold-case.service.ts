@@ -2,7 +2,7 @@ import type { Actor } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { requireMayDecide, requirePerson, settles } from './case-access.js';
+import { requireMayTake, requireMayWorkOn, settles } from './case-access.js';
 import { caseHeld, caseNotHeld, caseUnknown } from './case.errors.js';
 import { hold, leaseAt, letGo, newLease, type Case } from './case.js';
 import { CaseStore, type QueueFilter } from './case.store.js';
@@ -19,7 +19,7 @@ export class HoldCase {
 
   /** Leases the next case nobody holds. Undefined: nothing waits that this person may decide. */
   async claimNext(filter: QueueFilter, actor: Actor): Promise<Case | undefined> {
-    requirePerson(actor);
+    requireMayTake(actor);
     const now = this.clock.now();
     return this.unitOfWork.run((tx) =>
       this.cases.leaseNext(tx, { ...filter, now, settles: settles(actor), lease: this.lease(actor, now) }),
@@ -30,7 +30,7 @@ export class HoldCase {
   claim(caseId: string, actor: Actor): Promise<Case> {
     return this.unitOfWork.run(async (tx) => {
       const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
-      requireMayDecide(present, actor);
+      requireMayWorkOn(present, actor);
       const now = this.clock.now();
       const held = leaseAt(present, now);
       if (held && held.heldBy !== actor.id) caseHeld(held);

@@ -1,13 +1,18 @@
-import { decisionMadeV1, type DecisionOutcome } from '@gemeinsam/contracts';
-import { FakeClock, FakeOutbox, FakeUnitOfWork, staff } from '@gemeinsam/testing';
+import { type Actor, decisionMadeV1, type DecisionOutcome, serviceActor } from '@gemeinsam/contracts';
+import { FakeClock, FakeOutbox, FakeUnitOfWork, staff, token } from '@gemeinsam/testing';
+import type { Tx } from '@gemeinsam/persistence';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { waitingCase } from '../cases/case.store.contract.js';
 import { FakeCaseStore } from '../cases/case.store.fake.js';
+import { caseStates } from '../cases/case.states.js';
 import { HoldCase } from '../cases/hold-case.service.js';
 import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
+import { FakeProcessStore } from '../processes/process.store.fake.js';
 import { FakeReasonStore } from '../reasons/reason.store.fake.js';
 import { DecideCase } from './decide-case.service.js';
 import { FakeDecisionStore } from './decision.store.fake.js';
+import { TakeBack } from './take-back.service.js';
+import { TellDecision } from './tell-decision.service.js';
 
 const anna = staff('anna', 'moderator');
 const berta = staff('berta', 'moderator');
@@ -20,6 +25,9 @@ describe('deciding on a case', () => {
   let decisions: FakeDecisionStore;
   let outbox: FakeOutbox;
   let holding: HoldCase;
+  let processes: FakeProcessStore;
+  let telling: TellDecision;
+  let takingBack: TakeBack;
   let deciding: DecideCase;
   const about = waitingCase();
 
@@ -31,12 +39,16 @@ describe('deciding on a case', () => {
     outbox = new FakeOutbox();
     const unitOfWork = new FakeUnitOfWork(cases, opinions, decisions, outbox);
     holding = new HoldCase(unitOfWork, cases, clock);
-    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, new FakeReasonStore(), outbox, clock);
+    processes = new FakeProcessStore();
+    telling = new TellDecision(unitOfWork, cases, decisions, outbox, clock);
+    takingBack = new TakeBack(unitOfWork, cases, opinions, decisions, clock);
+    const reasons = new FakeReasonStore();
+    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, reasons, processes, telling, clock);
     await unitOfWork.run((tx) => cases.add(tx, about));
   });
 
   const decide = (
-    actor: typeof anna,
+    actor: Actor,
     version: number,
     outcome: DecisionOutcome,
     more: { reasonCodes?: string[]; message?: string } = {},
@@ -64,6 +76,16 @@ describe('deciding on a case', () => {
     ]);
     expect(present()).toMatchObject({ outcome: 'published' });
     expect(present().heldBy).toBeNull();
+  });
+
+  it('is done by a person, never by a token, whoever made it, nor by a service', async () => {
+    await holding.claim(about.id, token('anna', 'moderator'));
+    for (const actor of [token('anna', 'moderator', 'admin'), serviceActor('web')])
+      await expect(decide(actor, 1, 'published')).rejects.toMatchObject({
+        code: 'moderation.person-needed',
+        kind: 'forbidden',
+      });
+    expect(opinions.all).toEqual([]);
   });
 
   it('needs a question for returning', async () => {
@@ -211,6 +233,140 @@ describe('deciding on a case', () => {
         decidedBy: ['anna', 'lena'],
         message: proposal.message,
       });
+    });
+  });
+
+  describe('that can be taken back for ten minutes', () => {
+    const late = { minutes: 10 };
+    beforeEach(() => processes.put({} as Tx, { slug: about.process, undoMinutes: 10 }));
+    const takeBack = (actor: Actor, version: number) =>
+      takingBack.takeBack({ caseId: about.id, version }, actor);
+    const tellDue = async () => {
+      for (const due of await decisions.due({} as Tx, clock.now(), 10)) await telling.tellDue(due);
+    };
+    const tooLate = { code: 'moderation.too-late-to-take-back', kind: 'conflict' };
+
+    it('is told when its time is over, once, as decided when it was', async () => {
+      await claim(anna);
+      const decidedAt = clock.now();
+      const decided = await decide(anna, 1, 'published');
+      expect(decided).toMatchObject({
+        state: 'revocable',
+        revocableUntil: new Date(decidedAt.getTime() + 600_000).toISOString(),
+      });
+      clock.advance({ minutes: 9 });
+      await tellDue();
+      expect([outbox.recorded, present().outcome]).toEqual([[], null]);
+      clock.advance({ minutes: 1 });
+      await tellDue();
+      await tellDue();
+      expect(outbox.of(decisionMadeV1)).toEqual([
+        expect.objectContaining({ outcome: 'published', decidedAt: decidedAt.toISOString() }),
+      ]);
+      expect(present()).toMatchObject({ state: 'decided', outcome: 'published', version: 2 });
+    });
+
+    it.each([
+      ['published', {}],
+      ['returned', { message: 'Wo genau?' }],
+    ] as const)('%s is as if it had not been, and can be decided again', async (outcome, more) => {
+      await claim(anna);
+      await decide(anna, 1, outcome, more);
+      expect(await takeBack(anna, 2)).toMatchObject({ state: 'open', version: 3 });
+      clock.advance(late);
+      await tellDue();
+      expect(outbox.recorded).toEqual([]);
+      expect(present()).toMatchObject({ state: 'open', outcome: null, heldBy: null });
+      expect(decisions.all).toEqual([expect.objectContaining({ takenBackBy: 'anna', toldAt: null })]);
+      await claim(berta);
+      await decide(berta, 3, 'published');
+      clock.advance(late);
+      await tellDue();
+      expect(outbox.of(decisionMadeV1)).toHaveLength(1);
+    });
+
+    it('a lead may take back what others decided, nobody else may', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'published');
+      await expect(takeBack(berta, 2)).rejects.toMatchObject({ code: 'moderation.not-yours-to-take-back' });
+      await expect(takeBack(token('anna', 'lead'), 2)).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await takeBack(lena, 2)).toMatchObject({ state: 'open' });
+    });
+
+    it('is refused when the time is over, also before it was told, and when it was taken back already', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'published');
+      clock.advance(late);
+      await expect(takeBack(anna, 2)).rejects.toMatchObject(tooLate);
+      await tellDue();
+      await expect(takeBack(anna, 2)).rejects.toMatchObject(tooLate);
+      expect(outbox.recorded).toHaveLength(1);
+    });
+
+    it('is refused a second time', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'published');
+      await takeBack(anna, 2);
+      await expect(takeBack(anna, 2)).rejects.toMatchObject(tooLate);
+    });
+
+    it('a wish to decline goes back as long as nobody answered it', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'declined', proposal);
+      expect(await takeBack(anna, 2)).toMatchObject({ state: 'open' });
+      expect(present().proposedBy).toBeNull();
+      await claim(anna);
+      expect(await decide(anna, 3, 'published')).toMatchObject({ state: 'revocable' });
+    });
+
+    it('the second yes to a wish to decline goes back to the wish, which still needs another person', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'declined', proposal);
+      await claim(berta);
+      await decide(berta, 2, 'declined', { reasonCodes: ['advertising'], message: 'Zweiter Satz.' });
+      await expect(takeBack(anna, 3)).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await takeBack(berta, 3)).toMatchObject({ state: 'awaiting-second', version: 4 });
+      expect(present().proposedBy).toBe('anna');
+      await expect(claim(anna)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
+      await claim(lena);
+      await decide(lena, 4, 'declined', { reasonCodes: ['off-topic'] });
+      clock.advance(late);
+      await tellDue();
+      expect(outbox.of(decisionMadeV1)).toEqual([
+        expect.objectContaining({ outcome: 'declined', reasonCodes: ['off-topic'] }),
+      ]);
+      expect(decisions.all.at(-1)).toMatchObject({ decidedBy: ['anna', 'lena'], message: proposal.message });
+    });
+
+    it('what a lead settled goes back to the two opinions', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'declined', proposal);
+      await claim(berta);
+      await decide(berta, 2, 'published');
+      await claim(lena);
+      await decide(lena, 3, 'published');
+      expect(await takeBack(lena, 4)).toMatchObject({ state: 'conflict' });
+      expect(present().proposedBy).toBe('anna');
+      await expect(claim(berta)).rejects.toMatchObject({ code: 'moderation.lead-needed' });
+    });
+
+    it('is never told when the author was faster', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'published');
+      const amended = present();
+      caseStates.take(amended, 'reopen', 'author');
+      amended.contributionVersion = 2;
+      await cases.save({} as Tx, amended);
+      clock.advance(late);
+      await tellDue();
+      expect(outbox.recorded).toEqual([]);
+      expect(decisions.all[0]).toMatchObject({ takenBackBy: 'author', toldAt: null });
+      expect(present()).toMatchObject({ state: 'open', outcome: null });
+      await claim(berta);
+      await decide(berta, 3, 'published');
+      clock.advance(late);
+      await tellDue();
+      expect(outbox.of(decisionMadeV1)).toEqual([expect.objectContaining({ contributionVersion: 2 })]);
     });
   });
 });

@@ -15,7 +15,7 @@ const wordsRow = z.object({
   ),
 });
 
-/** The words that belong to decisions, oldest first; no moderator is named. */
+/** The words that belong to decisions that were told, oldest first; no moderator is named. */
 @Injectable()
 export class DecisionsInWords {
   constructor(private readonly dataSource: DataSource) {}
@@ -29,7 +29,7 @@ export class DecisionsInWords {
                 select jsonb_agg(jsonb_build_object('code', r.code, 'text', r.text, 'explanation', r.explanation) order by r.position)
                 from reasons r where r.catalogue_version = d.catalogue_version and r.code = any (d.reason_codes)
               ), '[]') as reasons
-       from decisions d where d.contribution_id = any ($1::uuid[]) order by d.decided_at, d.id`,
+       from decisions d where d.contribution_id = any ($1::uuid[]) and d.told_at is not null order by d.decided_at, d.id`,
       [contributionIds],
     );
     return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));

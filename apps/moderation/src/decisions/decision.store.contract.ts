@@ -22,6 +22,12 @@ export const someDecision = (
   categories: ['scope-of-platform-service'],
   decidedBy: ['person-1', 'person-2'],
   decidedAt: new Date('2026-03-02T12:00:00.000Z'),
+  decidedFrom: 'awaiting-second',
+  tellAt: new Date('2026-03-02T12:10:00.000Z'),
+  toldAt: null,
+  takenBackAt: null,
+  takenBackBy: null,
+  correlationId: 'c',
   ...given,
 });
 
@@ -56,6 +62,39 @@ export function decisionStoreContract(name: string, make: () => Promise<Decision
       expect(await read(2, 1)).toBeUndefined();
       await under.unitOfWork.run((tx) => under.decisions.deleteWords(tx, under.about.id));
       expect(await read(1, 1)).toEqual({ ...first, message: '' });
+    });
+
+    it('knows what is to be told, until it is told or taken back', async () => {
+      const later = new Date('2026-03-02T12:20:00.000Z');
+      const first = someDecision(under.about);
+      const second = someDecision(under.about, { round: 2, tellAt: later });
+      await under.unitOfWork.run(async (tx) => {
+        await under.decisions.add(tx, first);
+        await under.decisions.add(tx, second);
+      });
+      const due = (now: Date) =>
+        under.unitOfWork.run(async (tx) =>
+          (await under.decisions.due(tx, now, 1_000))
+            .filter(({ caseId }) => caseId === under.about.id)
+            .map(({ id }) => id),
+        );
+      const settle = (decision: Decision) =>
+        under.unitOfWork.run((tx) => under.decisions.settle(tx, decision));
+      const untold = (id: string) => under.unitOfWork.run((tx) => under.decisions.untold(tx, { id }));
+      expect(await due(new Date(first.tellAt.getTime() - 1))).toEqual([]);
+      expect(await due(first.tellAt)).toEqual([first.id]);
+      expect(await due(later)).toEqual([first.id, second.id]);
+      expect(await untold(first.id)).toEqual(first);
+      await settle({ ...first, takenBackAt: later, takenBackBy: 'person-2' });
+      expect(await untold(first.id)).toBeUndefined();
+      expect(await read(1, 1)).toBeUndefined();
+      expect(await due(later)).toEqual([second.id]);
+      await settle({ ...second, toldAt: later });
+      expect(await due(later)).toEqual([]);
+      expect(await read(1, 2)).toEqual({ ...second, toldAt: later });
+      const again = someDecision(under.about);
+      await under.unitOfWork.run((tx) => under.decisions.add(tx, again));
+      expect(await read(1, 1)).toEqual(again);
     });
   });
 }

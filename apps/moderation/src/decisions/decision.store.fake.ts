@@ -1,6 +1,9 @@
 import type { Tx } from '@gemeinsam/persistence';
+import type { EntityManager } from 'typeorm';
 import type { Decision } from './decision.js';
 import type { DecidedRound, DecisionStore } from './decision.store.js';
+
+const isUntold = ({ toldAt, takenBackAt }: Decision): boolean => toldAt === null && takenBackAt === null;
 
 /** Decisions in memory. */
 export class FakeDecisionStore implements DecisionStore {
@@ -12,12 +15,32 @@ export class FakeDecisionStore implements DecisionStore {
 
   async of(_tx: Tx, wanted: DecidedRound): Promise<Decision | undefined> {
     const found = this.all.find(
-      ({ caseId, contributionVersion, round }) =>
+      ({ caseId, contributionVersion, round, takenBackAt }) =>
+        takenBackAt === null &&
         caseId === wanted.caseId &&
         contributionVersion === wanted.contributionVersion &&
         round === wanted.round,
     );
     return found && structuredClone(found);
+  }
+
+  async due(_from: EntityManager, now: Date, limit: number): Promise<Pick<Decision, 'id' | 'caseId'>[]> {
+    return this.all
+      .filter((one) => isUntold(one) && one.tellAt <= now)
+      .sort((a, b) => a.tellAt.getTime() - b.tellAt.getTime())
+      .slice(0, limit)
+      .map(({ id, caseId }) => ({ id, caseId }));
+  }
+
+  async untold(_from: EntityManager, by: { id: string } | { caseId: string }): Promise<Decision | undefined> {
+    const found = this.all.find(
+      (one) => isUntold(one) && ('id' in by ? one.id === by.id : one.caseId === by.caseId),
+    );
+    return found && structuredClone(found);
+  }
+
+  async settle(_tx: Tx, { id, toldAt, takenBackAt, takenBackBy }: Decision): Promise<void> {
+    for (const one of this.all) if (one.id === id) Object.assign(one, { toldAt, takenBackAt, takenBackBy });
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CaseState, DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
-import type { CaseStep } from '../cases/case.states.js';
+import type { CaseStep, waitingStates } from '../cases/case.states.js';
 import type { ReasonCatalogue } from '../reasons/reason.js';
 import type { Opinion } from '../opinions/opinion.js';
 
@@ -22,7 +22,28 @@ export interface Decision {
   /** Who decided; two persons when declined. */
   decidedBy: string[];
   decidedAt: Date;
+  /** What the case was before; there it returns to when the decision is taken back. */
+  decidedFrom: DecidableState;
+  /** Until then it can be taken back; then the author is told. */
+  tellAt: Date;
+  /** When it was told: from then on it counts for everybody. */
+  toldAt: Date | null;
+  /** When it was taken back, or overtaken by the author before it was told. It never counts. */
+  takenBackAt: Date | null;
+  /** Who took it back; `author` when the contribution was amended, withdrawn or erased meanwhile. */
+  takenBackBy: string | null;
+  /** Of the request that decided. */
+  correlationId: string;
 }
+
+/** When and whether a decision is told. */
+export type Telling = Pick<
+  Decision,
+  'decidedFrom' | 'tellAt' | 'toldAt' | 'takenBackAt' | 'takenBackBy' | 'correlationId'
+>;
+
+/** The states in which a case can be decided. */
+export type DecidableState = (typeof waitingStates)[number];
 
 const firstSteps = { published: 'publish', returned: 'return', declined: 'propose-decline' } as const;
 const settlingSteps = {
@@ -31,8 +52,25 @@ const settlingSteps = {
   declined: 'settle-decline',
 } as const;
 
+const tellingSteps = {
+  published: 'tell-publish',
+  returned: 'tell-return',
+  declined: 'tell-decline',
+} as const;
+const stepsBack = {
+  open: 'take-back',
+  'awaiting-second': 'take-back-second',
+  conflict: 'take-back-settling',
+} as const;
+
+/** The step by which a decision is told. */
+export const stepToTell = ({ outcome }: Pick<Decision, 'outcome'>): CaseStep => tellingSteps[outcome];
+
+/** The step by which a decision is taken back. */
+export const stepBack = ({ decidedFrom }: Pick<Decision, 'decidedFrom'>): CaseStep => stepsBack[decidedFrom];
+
 /** What an opinion means for a case in this state. */
-export function stepFor(state: CaseState, outcome: DecisionOutcome): CaseStep {
+export function stepFor(state: DecidableState, outcome: DecisionOutcome): CaseStep {
   if (state === 'awaiting-second') return outcome === 'declined' ? 'confirm-decline' : 'contradict';
   return state === 'conflict' ? settlingSteps[outcome] : firstSteps[outcome];
 }
@@ -87,7 +125,7 @@ export function decisionFrom(
   about: { id: string; contributionId: string; round: number },
   opinions: readonly [Opinion, ...Opinion[]],
   catalogue: ReasonCatalogue,
-): Omit<Decision, 'id'> {
+): Omit<Decision, 'id' | keyof Telling> {
   const last = opinions.at(-1) ?? opinions[0];
   const reasons = catalogue.reasons.filter((reason) =>
     opinions.some((opinion) => opinion.reasonCodes.includes(reason.code)),

@@ -4,16 +4,19 @@ import {
   type DecisionWords,
   type RequestInput,
   type RequestOutput,
+  takeBackDecision,
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { DecideCase } from './decide-case.service.js';
+import { TakeBack } from './take-back.service.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
 
 @Controller()
 export class DecisionsController {
   constructor(
     private readonly deciding: DecideCase,
+    private readonly takingBack: TakeBack,
     private readonly words: DecisionsInWords,
   ) {}
 
@@ -23,6 +26,14 @@ export class DecisionsController {
     { actor, correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof decideCase>> {
     return this.deciding.decide(input, actor, correlationId);
+  }
+
+  @RequestHandler(takeBackDecision)
+  takeBack(
+    input: RequestInput<typeof takeBackDecision>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof takeBackDecision>> {
+    return this.takingBack.takeBack(input, actor);
   }
 
   @RequestHandler(decisionsOf)

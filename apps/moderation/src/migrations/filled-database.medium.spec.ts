@@ -7,6 +7,11 @@ import { moderationEntities } from '../moderation.entities.js';
 import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
 import { moderationMigrations } from './migrations.js';
 
+const statesBefore = statesOf(caseStates).filter((state) => state !== 'revocable');
+const insertCases = `
+  insert into cases (id, contribution_id, process, channel, language, state, version, contribution_version, received_at, due_at, last_change)
+  select gen_random_uuid(), gen_random_uuid(), 'p', 'web', 'de', state, 1, 1, now(), now(), 'opened' from unnest($1::text[]) state`;
+
 describe('a database of moderation that was filled before there were rounds', () => {
   let database: FreshDatabase;
   let dataSource: DataSource;
@@ -18,18 +23,21 @@ describe('a database of moderation that was filled before there were rounds', ()
        select gen_random_uuid(), id, contribution_id, 1, 'published', '{}', 1, '', '{}', '{}', '{m1}', now() ${values} from cases where state = 'decided'`,
     );
 
+  const later = ', decided_from, tell_at, told_at, correlation_id';
+  const told = `, 'open', now(), now(), 'c'`;
+
   beforeAll(async () => {
     database = await freshDatabase();
     const withoutRounds = moderationMigrations.indexOf(DecideInRounds1763860000000);
     const before = await migratedBy(moderationMigrations.slice(0, withoutRounds));
-    await before.query(
-      `insert into cases (id, contribution_id, process, channel, language, state, version, contribution_version, received_at, due_at, last_change)
-       select gen_random_uuid(), gen_random_uuid(), 'p', 'web', 'de', state, 1, 1, now(), now(), 'opened' from unnest($1::text[]) state`,
-      [statesOf(caseStates)],
-    );
+    await before.query(insertCases, [statesBefore]);
     await decide(before, '', '');
     await before.destroy();
     dataSource = await migratedBy(moderationMigrations);
+    await dataSource.query(insertCases, [['open']]);
+    await dataSource.query(
+      `update cases set state = 'revocable' where id in (select id from cases where state = 'open' limit 1)`,
+    );
   }, 60_000);
   afterAll(async () => {
     await dataSource?.destroy();
@@ -44,9 +52,17 @@ describe('a database of moderation that was filled before there were rounds', ()
     expect(taken.map(String).sort()).toEqual(steps.map(String).sort());
   });
 
+  it('has told what was decided before anything could be taken back', async () => {
+    expect(
+      await dataSource.query(
+        `select decided_from, told_at = decided_at as told, taken_back_at from decisions where round = 1`,
+      ),
+    ).toEqual([{ decided_from: 'open', told: true, taken_back_at: null }]);
+  });
+
   it('has what was decided in the first round, and can decide the same version once more in the next', async () => {
-    await expect(decide(dataSource, '', '')).rejects.toThrow('decisions_of_round');
-    await decide(dataSource, ', round', ', 2');
+    await expect(decide(dataSource, later, told)).rejects.toThrow('decisions_of_round');
+    await decide(dataSource, `, round ${later}`, `, 2 ${told}`);
     expect(await dataSource.query('select round from decisions order by round')).toEqual([
       { round: 1 },
       { round: 2 },

@@ -1,6 +1,7 @@
 import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
+import { TakeDecisionsBack1764500000000 } from './1764500000000-take-decisions-back.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -10,4 +11,5 @@ export const moderationMigrations: MigrationClass[] = [
   CreateCases1732270100000,
   SeedReasons1732270200000,
   DecideInRounds1763860000000,
+  TakeDecisionsBack1764500000000,
 ];

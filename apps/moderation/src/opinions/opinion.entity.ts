@@ -15,4 +15,5 @@ export class OpinionEntity implements Opinion {
   @Column('text') givenBy!: string;
   @Column('text') givenByName!: string;
   @Column('timestamptz') givenAt!: Date;
+  @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
 }

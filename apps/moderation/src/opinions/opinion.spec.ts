@@ -13,6 +13,7 @@ const opinion = (givenBy: string, proposal: boolean): Opinion => ({
   givenBy,
   givenByName: givenBy,
   givenAt: new Date(0),
+  takenBackAt: null,
 });
 
 describe('visibleOpinions', () => {
@@ -25,6 +26,18 @@ describe('visibleOpinions', () => {
     expect(visibleOpinions({ state: 'awaiting-second' }, [earlier, proposed], 'anna')).toEqual([
       earlier,
       proposed,
+    ]);
+  });
+
+  it('hides an answer that was taken back, too, and none from before the proposal', () => {
+    const answer = { ...opinion('berta', false), caseVersion: 2, takenBackAt: new Date(1) };
+    const older = { ...earlier, caseVersion: 0, takenBackAt: new Date(1) };
+    const seen = visibleOpinions({ state: 'awaiting-second' }, [older, proposed, answer], 'dora');
+    expect(seen.map(({ message }) => message)).toEqual(['Satz', '', '']);
+    expect(visibleOpinions({ state: 'open' }, [older, proposed, answer], 'dora')).toEqual([
+      older,
+      proposed,
+      answer,
     ]);
   });
 

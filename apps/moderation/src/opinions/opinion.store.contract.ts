@@ -16,6 +16,7 @@ export const someOpinion = (caseId: string, given: Partial<Opinion> = {}): Opini
   givenBy: 'person',
   givenByName: 'Person',
   givenAt: new Date('2026-03-02T12:00:00.000Z'),
+  takenBackAt: null,
   ...given,
 });
 
@@ -43,10 +44,13 @@ export function opinionStoreContract(name: string, make: () => Promise<OpinionsU
         await under.opinions.add(tx, first);
       });
       expect(await read()).toEqual([first, second]);
+      const takenBackAt = new Date('2026-03-02T12:01:00.000Z');
+      await under.unitOfWork.run((tx) => under.opinions.takeBack(tx, second.id, takenBackAt));
+      expect(await read()).toEqual([first, { ...second, takenBackAt }]);
       await under.unitOfWork.run((tx) => under.opinions.deleteWords(tx, under.caseId));
       expect(await read()).toEqual([
         { ...first, message: '' },
-        { ...second, message: '' },
+        { ...second, message: '', takenBackAt },
       ]);
     });
   });

@@ -16,6 +16,10 @@ export class FakeOpinionStore implements OpinionStore {
     return structuredClone(found.sort((a, b) => a.caseVersion - b.caseVersion));
   }
 
+  async takeBack(_tx: Tx, id: string, takenBackAt: Date): Promise<void> {
+    for (const opinion of this.all) if (opinion.id === id) opinion.takenBackAt = takenBackAt;
+  }
+
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {
     for (const opinion of this.all) if (opinion.caseId === caseId) opinion.message = '';
   }

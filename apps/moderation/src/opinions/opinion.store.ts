@@ -22,6 +22,11 @@ export class OpinionStore {
     );
   }
 
+  /** It is kept, and counts no more. */
+  async takeBack(tx: Tx, id: string, takenBackAt: Date): Promise<void> {
+    await tx.update(OpinionEntity, { id }, { takenBackAt });
+  }
+
   /** Deletes every word to the author of this case; that something was said, by whom and for which reasons stays. */
   async deleteWords(tx: Tx, caseId: string): Promise<void> {
     await tx.update(OpinionEntity, { caseId }, { message: '' });

@@ -15,20 +15,26 @@ export interface Opinion {
   givenBy: string;
   givenByName: string;
   givenAt: Date;
+  /** When it was taken back; it counts no more since. */
+  takenBackAt: Date | null;
 }
+
+/** The proposal to decline that waits for a second person, or that the second person answered. */
+export const openProposal = (opinions: readonly Opinion[]): Opinion | undefined =>
+  opinions.findLast(({ proposal, takenBackAt }) => proposal && takenBackAt === null);
 
 /**
  * The opinions a person may see. While a proposal to decline waits for a second person, nobody but its author sees
- * its reasons and words: whoever comes second gives their own first.
+ * its reasons and words, nor those of an answer to it that was taken back: whoever comes second gives their own first.
  */
 export function visibleOpinions(
   present: { state: CaseState },
   opinions: readonly Opinion[],
   viewer: string,
 ): Opinion[] {
-  const hidden =
-    present.state === 'awaiting-second' ? opinions.filter((opinion) => opinion.proposal).at(-1) : undefined;
-  return opinions.map((opinion) =>
-    opinion === hidden && opinion.givenBy !== viewer ? { ...opinion, reasonCodes: [], message: '' } : opinion,
+  const proposal = present.state === 'awaiting-second' ? openProposal(opinions) : undefined;
+  const since = proposal ? opinions.indexOf(proposal) : opinions.length;
+  return opinions.map((opinion, index) =>
+    index < since || opinion.givenBy === viewer ? opinion : { ...opinion, reasonCodes: [], message: '' },
   );
 }

@@ -4,7 +4,6 @@ import {
   claimCase,
   contentsOf,
   createBatch,
-  decideCase,
   formatReferenceNumber,
   getProcess,
   listAlarms,
@@ -325,28 +324,16 @@ describe('the JSON API', () => {
       needsSecond: false,
       decisions: [],
       maySecond: false,
+      mayTakeBack: false,
     };
     web.requests
       .answer(claimCase, ({ process: wanted }) => (wanted === 'empty' ? null : found))
-      .answer(contentsOf, () => [contentOf(found.contributionId)])
-      .answer(decideCase, ({ version }) =>
-        version === 2
-          ? { caseId: found.id, state: 'decided' as const, version: 3 }
-          : refuse('moderation.version-outdated', 'conflict', 'outdated', { extra: { version: 2 } }),
-      );
+      .answer(contentsOf, () => [contentOf(found.contributionId)]);
     expect((await send('/moderation/cases/claim', { process: 'empty' }, as('moderator'))).status).toBe(204);
     const claimed = await send('/moderation/cases/claim', {}, as('moderator'));
     expect(claimed.json()).toMatchObject({ id: found.id, version: 2, contribution: { title: 'Bank' } });
     const log = await web.app.get(AccessLog, { strict: false }).list({ reference });
     expect(log.items).toMatchObject([{ actorName: 'moderator', what: 'api.case-claimed', reference }]);
-    const decide = (version: number) =>
-      send(`/moderation/cases/${found.id}/decisions`, { version, outcome: 'published' }, as('moderator'));
-    expect((await decide(1)).json()).toMatchObject({
-      status: 409,
-      code: 'moderation.version-outdated',
-      version: 2,
-    });
-    expect((await decide(2)).status).toBe(200);
   });
 
   it('gives the printable form as a PDF, and keeps no copy of it', async () => {
@@ -580,7 +567,6 @@ describe('the JSON API', () => {
       '/messages',
       '/moderation/cases',
       '/moderation/cases/claim',
-      '/moderation/cases/{id}/decisions',
       '/paper/alarms',
       '/paper/alarms/{id}',
       '/paper/alarms/{id}/reopen',

@@ -1,18 +1,16 @@
 import {
+  caseStateSchema,
   channelSchema,
   claimCase,
   contentsOf,
-  decideCase,
-  decisionOutcomeSchema,
   languageSchema,
   listCases,
   releaseCase,
-  trimmedText,
 } from '@gemeinsam/contracts';
 import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { noteSeen } from '../shell/visit.js';
-import { casePageSchema, claimedCaseSchema, decidedSchema } from './responses.schema.js';
+import { casePageSchema, claimedCaseSchema } from './responses.schema.js';
 import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 
@@ -40,7 +38,7 @@ export function moderationOperations(requests: RequestClient): ApiOperation[] {
       querySchema: z.strictObject({
         cursor,
         limit,
-        state: z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all']).default('open'),
+        state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('open'),
         ...filters,
       }),
       answers: { 200: { description: 'One page of cases.', schema: casePageSchema } },
@@ -55,7 +53,7 @@ export function moderationOperations(requests: RequestClient): ApiOperation[] {
       tag: 'Moderation',
       summary: 'Take the next case, or a certain one',
       description:
-        'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log.',
+        'Leases it to you for five minutes and gives you the words to decide on. That you saw them is recorded in the access log. A token decides nothing: that is done by a person who has signed in.',
       access,
       shows: 'api.case-claimed',
       bodySchema: z.strictObject({ caseId: z.uuid().optional(), ...filters }),
@@ -88,35 +86,6 @@ export function moderationOperations(requests: RequestClient): ApiOperation[] {
           contribution: content ? { reference, title, answers, summary, amendments } : null,
         };
       },
-    }),
-    defineOperation({
-      id: 'decideCase',
-      method: 'POST',
-      path: '/moderation/cases/:id/decisions',
-      tag: 'Moderation',
-      summary: 'Decide on a case you hold',
-      description:
-        '`version` is the one you saw; an outdated one is refused (409). `declined` needs at least one reason code and is a proposal until a second person agrees. `message` is the question when returning and the plain sentence when declining.',
-      access,
-      shows: nobody,
-      pathSchema: z.strictObject({ id: z.uuid() }),
-      bodySchema: z.strictObject({
-        version: z.int(),
-        outcome: decisionOutcomeSchema,
-        reasonCodes: z.array(z.string().max(60)).max(5).default([]),
-        message: trimmedText().max(2000).default(''),
-      }),
-      bodyExample: { version: 3, outcome: 'published' },
-      answers: {
-        200: { description: 'The decision stands, or waits for the second person.', schema: decidedSchema },
-      },
-      problems: [404, 409, 422],
-      handle: ({ path, body, actor, request }) =>
-        requests.ask(
-          decideCase,
-          { caseId: path.id, ...body },
-          { actor, correlationId: request.visit.correlationId },
-        ),
     }),
   ];
 }

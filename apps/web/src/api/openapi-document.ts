@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   casePageSchema,
   claimedCaseSchema,
-  decidedSchema,
   formLayoutSchema,
   messagePageSchema,
   paperBatchSchema,
@@ -28,7 +27,6 @@ const outputs = {
   PaperBatch: paperBatchSchema,
   CasePage: casePageSchema,
   ClaimedCase: claimedCaseSchema,
-  Decided: decidedSchema,
   Summary: summarySchema,
   MessagePage: messagePageSchema,
   Problem: problemSchema,

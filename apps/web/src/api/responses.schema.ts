@@ -222,6 +222,7 @@ const caseState = z.enum([
   'conflict',
   'returned',
   'decided',
+  'revocable',
   'closed',
 ]) satisfies z.ZodType<CaseState>;
 const caseShape = {
@@ -255,9 +256,12 @@ const caseDetailShape = z.object({
       message: z.string(),
       byName: z.string(),
       at: time,
+      takenBackAt: time.optional(),
     }),
   ),
   maySecond: z.boolean(),
+  mayTakeBack: z.boolean(),
+  revocableUntil: time.optional(),
 }) satisfies z.ZodType<CaseDetail>;
 export const claimedCaseSchema = caseDetailShape.extend({
   contribution: z
@@ -270,12 +274,6 @@ export const claimedCaseSchema = caseDetailShape.extend({
     })
     .nullable()
     .meta({ description: 'The words to decide on; null when they were erased meanwhile.' }),
-});
-export const decidedSchema = z.object({
-  caseId: z.uuid(),
-  state: caseState,
-  version: z.int(),
-  decisionId: z.uuid().optional(),
 });
 
 const outcomes = z.object({ outcome: decisionOutcomeSchema, channel: channelSchema, count });

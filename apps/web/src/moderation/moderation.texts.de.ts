@@ -36,6 +36,7 @@ export const de = {
     open: 'offen',
     'awaiting-second': 'wartet auf zweite Person',
     conflict: 'zwei Meinungen, Leitung entscheidet',
+    revocable: 'entschieden, noch rücknehmbar',
     returned: 'Rückfrage läuft',
     decided: 'entschieden',
     closed: 'geschlossen',

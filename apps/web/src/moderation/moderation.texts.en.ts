@@ -35,6 +35,7 @@ export const en: ModerationTexts = {
     open: 'open',
     'awaiting-second': 'waits for a second person',
     conflict: 'two opinions, the lead decides',
+    revocable: 'decided, can still be taken back',
     returned: 'question sent',
     decided: 'decided',
     closed: 'closed',

@@ -20,6 +20,8 @@ export const processPublishedV1 = defineEvent({
     opensAt: time,
     closesAt: time,
     decisionDays: z.int(),
+    /** Minutes in which a decision can be taken back; as the installation says when absent. */
+    undoMinutes: z.int().optional(),
     title: z.strictObject({ de: z.string(), en: z.string() }),
   },
 });

@@ -150,6 +150,8 @@ const processShape = z.strictObject({
   closesAt: z.iso.datetime({ offset: true }),
   /** Days within which a decision is promised, counted from receipt. */
   decisionDays: z.int().min(1).max(365),
+  /** Minutes in which a moderator's decision can be taken back before anybody is told; as the installation says when absent. */
+  undoMinutes: z.int().min(0).max(60).optional(),
   phone: z
     .string()
     .max(40)

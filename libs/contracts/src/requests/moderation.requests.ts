@@ -12,6 +12,7 @@ export const caseStateSchema = z.enum([
   'open',
   'awaiting-second',
   'conflict',
+  'revocable',
   'returned',
   'decided',
   'closed',
@@ -52,9 +53,13 @@ export const caseDetailSchema = z.strictObject({
       message: z.string(),
       byName: z.string(),
       at: z.string(),
+      takenBackAt: z.string().optional(),
     }),
   ),
   maySecond: z.boolean(),
+  /** Whether the asker can take the last opinion back, and until when if the author is told after that. */
+  mayTakeBack: z.boolean(),
+  revocableUntil: z.string().optional(),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 /** Oldest promise first. */
@@ -65,7 +70,7 @@ export const listCases = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({
     ...pagingShape,
-    state: z.enum(['open', 'awaiting-second', 'conflict', 'returned', 'decided', 'all']).default('open'),
+    state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('open'),
     process: z.string().optional(),
     channel: channelSchema.optional(),
     language: languageSchema.optional(),
@@ -113,7 +118,8 @@ export const releaseCase = defineRequest({
 
 /**
  * Decides. The asker must hold the lease and name the version they saw. Declining is a proposal until a second
- * person also declines; if the second decides otherwise, the case goes to a lead (`conflict`).
+ * also declines; if the second decides otherwise, the case goes to a lead (`conflict`). Only a person decides, never a
+ * token. Until `revocableUntil` it can be taken back, and nobody is told.
  * The same opinion sent twice is answered as the first time. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
 export const decideCase = defineRequest({
@@ -133,7 +139,20 @@ export const decideCase = defineRequest({
     state: caseStateSchema,
     version: z.number(),
     decisionId: z.string().optional(),
+    revocableUntil: z.string().optional(),
   }),
+});
+
+/**
+ * Takes the last opinion on a case back, with what was decided by it, before anybody was told: whoever gave it, or a
+ * lead. A proposal to decline can be taken back until somebody answers it.
+ */
+export const takeBackDecision = defineRequest({
+  service,
+  name: 'take-back-decision',
+  allowed: moderationDesk,
+  input: z.strictObject({ caseId: z.uuid(), version: z.int() }),
+  output: z.strictObject({ caseId: z.string(), state: caseStateSchema, version: z.number() }),
 });
 
 export const declineReasonSchema = z.strictObject({
@@ -151,7 +170,7 @@ export const listReasons = defineRequest({
   output: z.strictObject({ version: z.number(), reasons: z.array(declineReasonSchema) }),
 });
 
-/** The words that belong to decisions, for the author's status page and messages; no moderator is named. */
+/** The words that belong to decisions that were told, for the author's status page and messages; no moderator is named. */
 export const decisionWordsSchema = z.strictObject({
   decisionId: z.string(),
   contributionId: z.string(),

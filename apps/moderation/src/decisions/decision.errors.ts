@@ -1,0 +1,15 @@
+import { refuse } from '@gemeinsam/service-kit';
+
+export const nothingToTakeBack = (): never =>
+  refuse(
+    'moderation.too-late-to-take-back',
+    'conflict',
+    'It can be taken back no more: the answer has left, or somebody else took it back. The author can object or amend.',
+  );
+
+export const notYoursToTakeBack = (): never =>
+  refuse(
+    'moderation.not-yours-to-take-back',
+    'forbidden',
+    'Only who decided and a lead can take a decision back.',
+  );
