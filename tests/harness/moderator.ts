@@ -1,25 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import {
+  claimCase,
+  decideCase,
+  type Actor,
+  type CaseDetail,
+  type RequestInput,
+  type RequestOutput,
+  type Role,
+} from '@gemeinsam/contracts';
+import type { RequestClient } from '@gemeinsam/service-kit/requests/request-client';
 import { eventually } from '@gemeinsam/testing/eventually';
-import type { Api, Reply } from './api.js';
 import type { ProductUnderTest } from './product-under-test.js';
+import { requestsTo } from './requests-to.js';
 
-/** A case as a moderator took it. */
-export interface ClaimedCase {
-  id: string;
-  version: number;
-  state: string;
-  decisions: { outcome: string; message: string }[];
-  contribution: { reference: string } | null;
-}
+type Decision = Partial<Omit<RequestInput<typeof decideCase>, 'caseId'>>;
 
-/** Somebody who decides by the API, one token per person. */
+/** Somebody of the office who decides: asks moderation itself, as the page of the person does. */
 export class Moderator {
-  private constructor(
-    readonly api: Api,
-    private readonly sut: ProductUnderTest,
-  ) {}
+  readonly actor: Actor;
+  private readonly requests: RequestClient;
 
-  static async make(sut: ProductUnderTest): Promise<Moderator> {
-    return new Moderator(await sut.apiWith('moderator'), sut);
+  constructor(
+    private readonly sut: ProductUnderTest,
+    role: Role = 'moderator',
+  ) {
+    const id = randomUUID();
+    this.actor = { kind: 'staff', id, name: `M. ${id.slice(0, 4)}`, roles: [role] };
+    this.requests = requestsTo(sut);
   }
 
   /** The case of a contribution, as soon as moderation has heard of it. */
@@ -40,27 +47,34 @@ export class Moderator {
     }, 60_000);
   }
 
-  async claim(reference: string): Promise<ClaimedCase> {
-    const caseId = await this.caseOf(reference);
-    const reply = await this.api.post<ClaimedCase>('/moderation/cases/claim', { caseId });
-    if (reply.status !== 200)
-      throw new Error(
-        `the case of ${reference} cannot be taken: ${reply.status} ${JSON.stringify(reply.body)}`,
-      );
-    return reply.body;
+  /** Takes the case of a contribution. */
+  async claim(reference: string): Promise<CaseDetail> {
+    return this.take(await this.caseOf(reference));
   }
 
-  send(claimed: Pick<ClaimedCase, 'id' | 'version'>, decision: Record<string, unknown>): Promise<Reply> {
-    return this.api.post(`/moderation/cases/${claimed.id}/decisions`, {
-      version: claimed.version,
-      ...decision,
-    });
+  async take(caseId: string): Promise<CaseDetail> {
+    const claimed = await this.takeNext({ caseId });
+    if (!claimed) throw new Error(`no case ${caseId} to take`);
+    return claimed;
   }
 
-  /** Takes the case and decides; throws when that is refused. */
-  async decide(reference: string, outcome: string, more: Record<string, unknown> = {}): Promise<void> {
-    const reply = await this.send(await this.claim(reference), { outcome, ...more });
-    if (reply.status !== 200)
-      throw new Error(`${outcome} is refused: ${reply.status} ${JSON.stringify(reply.body)}`);
+  /** Takes the next case that is free. `null`: none is. */
+  takeNext(wanted: RequestInput<typeof claimCase> = {}): Promise<CaseDetail | null> {
+    return this.requests.ask(claimCase, wanted, { actor: this.actor });
+  }
+
+  /** Decides on the version that was taken; a refusal rejects. */
+  send(
+    { id, version }: Pick<CaseDetail, 'id' | 'version'>,
+    outcome: Decision['outcome'] & string,
+    more: Decision = {},
+  ): Promise<RequestOutput<typeof decideCase>> {
+    const input = { version, outcome, reasonCodes: [], message: '', ...more, caseId: id };
+    return this.requests.ask(decideCase, input, { actor: this.actor });
+  }
+
+  /** Takes the case and decides. */
+  async decide(reference: string, outcome: Decision['outcome'] & string, more: Decision = {}): Promise<void> {
+    await this.send(await this.claim(reference), outcome, more);
   }
 }

@@ -53,8 +53,8 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     texts: ['title', 'idea'],
     seed: 5,
   }).then((sheets) => picturesOf(scanned(sheets, { dpi: 150 }), 'seite', { dpi: 150, jpegQuality: 80 }));
-  const anna = await Moderator.make(sut);
-  const berta = await Moderator.make(sut);
+  const anna = new Moderator(sut);
+  const berta = new Moderator(sut);
   const decline = { reasonCodes: ['off-topic'], message: 'Das gehört leider nicht zu diesem Verfahren.' };
   for (const reference of [published!, byCall!, byLetter!]) await anna.decide(reference, 'published');
   await anna.decide(returned!, 'returned', { message: 'Welche Ecke meinen Sie?' });

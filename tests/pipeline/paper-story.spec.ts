@@ -188,7 +188,7 @@ describe('a form filled in by hand', () => {
   });
 
   it('shows the moderator the picture of the handwriting beside the words', async () => {
-    const anna = await Moderator.make(sut);
+    const anna = new Moderator(sut);
     const caseId = await anna.caseOf(reference);
     const moderator = await browser.staff('moderator1');
     await moderator.goto(`/moderation/cases/${caseId}`);

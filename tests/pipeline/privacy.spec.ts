@@ -220,8 +220,8 @@ describe('G5: no personal data on the bus or in logs', () => {
   });
 
   it('decides, asks back, declines, answers by mail, letter and call, and erases', async () => {
-    const anna = await Moderator.make(sut);
-    const berta = await Moderator.make(sut);
+    const anna = new Moderator(sut);
+    const berta = new Moderator(sut);
     await anna.decide(references['web']!, 'returned', { message: said.question });
     await eventually(
       async () =>

@@ -268,7 +268,7 @@ describe('the web door and what lies behind it', () => {
         }),
       );
       const reference = String(sent.body['reference']);
-      const anna = await Moderator.make(sut);
+      const anna = new Moderator(sut);
       const caseId = await anna.caseOf(reference);
       const lead = await browser.staff('lead');
       await lead.goto(`/moderation/cases/${caseId}`);

@@ -87,7 +87,7 @@ describe('G7: everyone gets an answer, or the ledger says why not', () => {
     await send('letter', { wish: 'letter', address });
     await send('moved', { wish: 'letter', address: { ...address, street: 'Mustergasse 2' } });
     await send('no answer wanted', { wish: 'none' });
-    const moderator = await Moderator.make(sut);
+    const moderator = new Moderator(sut);
     for (const who of referenceOf.keys()) await moderator.decide(referenceOf.get(who)!, 'published');
     expect(referenceOf.size).toBe(11);
   });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { claimCase, decideCase, serviceActor } from '@gemeinsam/contracts';
+import { type Actor, claimCase, decideCase, getCase, publicActor, serviceActor } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
-import type { Api } from '../harness/api.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import type { Accepted } from '../harness/load.js';
-import { type ClaimedCase, Moderator } from '../harness/moderator.js';
+import { Moderator } from '../harness/moderator.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { reconcile } from '../harness/reconciliation.js';
 import { requestsTo } from '../harness/requests-to.js';
@@ -20,77 +19,97 @@ describe('G8: no decision without a person and a reason', () => {
     accepted.push({ reference: String(reply.body['reference']), key: '', body });
     return accepted.at(-1)!.reference;
   };
-  const decide = (
-    api: Api,
-    claimed: Pick<ClaimedCase, 'id' | 'version'>,
-    decision: Record<string, unknown>,
-  ) => api.post(`/moderation/cases/${claimed.id}/decisions`, { version: claimed.version, ...decision });
-  const decline = { outcome: 'declined', reasonCodes: ['off-topic'], message: 'Es geht um etwas anderes.' };
+  const decline = { reasonCodes: ['off-topic'], message: 'Es geht um etwas anderes.' };
+  const kind = (expected: string) => ({ kind: expected });
 
   beforeAll(async () => {
     sut = await productUnderTest();
-    [first, second] = await Promise.all([Moderator.make(sut), Moderator.make(sut)]);
+    first = new Moderator(sut);
+    second = new Moderator(sut);
   });
   afterAll(() => sut?.stop());
 
-  it('refuses whoever is not logged in, has another role, or is a service', async () => {
+  it('refuses whoever is not logged in, has another role, or is no person', async () => {
     const caseId = await first.caseOf(await sendOne());
-    const open = { id: caseId, version: 1 };
-    const publish = { outcome: 'published' };
-    expect((await decide(sut.api, open, publish)).status).toBe(401);
-    for (const role of ['agent', 'paper'] as const)
-      expect((await decide(await sut.apiWith(role), open, publish)).status).toBe(403);
+    const path = `/moderation/cases/${caseId}/decisions`;
+    expect(
+      (await (await sut.apiWith('moderator')).post(path, { version: 1, outcome: 'published' })).status,
+    ).toBe(404);
     const requests = requestsTo(sut);
+    const publish = { caseId, version: 1, outcome: 'published' as const, reasonCodes: [], message: '' };
+    const token = { kind: 'token', id: first.actor.id, roles: ['moderator', 'admin'] } as const;
+    const actors: Actor[] = [
+      publicActor,
+      serviceActor('reporting'),
+      new Moderator(sut, 'agent').actor,
+      new Moderator(sut, 'paper').actor,
+      { ...token, roles: [...token.roles] },
+    ];
+    for (const actor of actors)
+      await expect(requests.ask(decideCase, publish, { actor })).rejects.toMatchObject(kind('forbidden'));
     const machine = { actor: serviceActor('reporting') };
-    await expect(requests.ask(claimCase, {}, machine)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(requests.ask(claimCase, { caseId }, machine)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(
-      requests.ask(decideCase, { caseId, version: 1, outcome: 'published' }, machine),
-    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(requests.ask(claimCase, {}, machine)).rejects.toMatchObject(kind('forbidden'));
+    await expect(requests.ask(claimCase, { caseId }, machine)).rejects.toMatchObject(kind('forbidden'));
+  });
+
+  it('lets a token read and take a case, and decide nothing on it, not for whoever made it either', async () => {
+    const requests = requestsTo(sut);
+    const caseId = await first.caseOf(await sendOne());
+    const token: Actor = { kind: 'token', id: first.actor.id, roles: ['moderator'] };
+    const taken = await requests.ask(claimCase, { caseId }, { actor: token });
+    expect(taken).toMatchObject({ id: caseId, lease: { mine: true }, mayTakeBack: false });
+    for (const outcome of ['published', 'declined'] as const)
+      await expect(
+        requests.ask(decideCase, { caseId, version: taken!.version, outcome, ...decline }, { actor: token }),
+      ).rejects.toMatchObject({ code: 'moderation.person-needed' });
+    expect((await requests.ask(getCase, { caseId }, { actor: first.actor })).decisions).toEqual([]);
   });
 
   it('refuses a decision without holding the case, on an older version, and while another holds it', async () => {
     const claimed = await first.claim(await sendOne());
-    const publish = { outcome: 'published' };
-    expect((await decide(second.api, claimed, publish)).status).toBe(409);
-    expect((await second.api.post('/moderation/cases/claim', { caseId: claimed.id })).status).toBe(409);
-    expect((await decide(first.api, { ...claimed, version: claimed.version - 1 }, publish)).status).toBe(409);
+    const conflict = kind('conflict');
+    await expect(second.send(claimed, 'published')).rejects.toMatchObject(conflict);
+    await expect(second.take(claimed.id)).rejects.toMatchObject(conflict);
+    await expect(first.send({ ...claimed, version: claimed.version - 1 }, 'published')).rejects.toMatchObject(
+      conflict,
+    );
     // A double click: the same opinion twice at once is one decision.
     const [one, two] = await Promise.all([
-      decide(first.api, claimed, publish),
-      decide(first.api, claimed, publish),
+      first.send(claimed, 'published'),
+      first.send(claimed, 'published'),
     ]);
-    expect([one.status, two.status]).toEqual([200, 200]);
-    expect(one.body['decisionId']).toBe(two.body['decisionId']);
-    expect((await decide(first.api, claimed, decline)).status).toBe(409);
+    expect(one.decisionId).toBe(two.decisionId);
+    await expect(first.send(claimed, 'declined', decline)).rejects.toMatchObject(conflict);
   });
 
   it('refuses to decline without a reason, with a reason nobody knows, and to return without a question', async () => {
     const claimed = await first.claim(await sendOne());
-    const withoutReason = await decide(first.api, claimed, { ...decline, reasonCodes: [] });
-    expect(withoutReason.status).toBe(422);
-    expect(JSON.stringify(withoutReason.body['errors'])).toContain('/reasonCodes');
-    expect((await decide(first.api, claimed, { ...decline, reasonCodes: ['because'] })).status).toBe(422);
-    expect((await decide(first.api, claimed, { outcome: 'returned', message: ' ' })).status).toBe(422);
+    const at = (pointer: string) => ({ kind: 'invalid', problem: { fields: [{ pointer }] } });
+    await expect(first.send(claimed, 'declined', { ...decline, reasonCodes: [] })).rejects.toMatchObject(
+      at('/reasonCodes'),
+    );
+    await expect(
+      first.send(claimed, 'declined', { ...decline, reasonCodes: ['because'] }),
+    ).rejects.toMatchObject(at('/reasonCodes/0'));
+    await expect(first.send(claimed, 'returned', { message: ' ' })).rejects.toMatchObject(at('/message'));
   });
 
   it('needs two persons to decline: the first alone only proposes', async () => {
     const reference = await sendOne();
     const claimed = await first.claim(reference);
-    const proposed = await decide(first.api, claimed, decline);
-    expect(proposed.body['state']).toBe('awaiting-second');
-    expect((await first.api.post('/moderation/cases/claim', { caseId: claimed.id })).status).toBe(403);
-    expect(
-      (await decide(first.api, { id: claimed.id, version: Number(proposed.body['version']) }, decline))
-        .status,
-    ).toBe(403);
+    const proposed = await first.send(claimed, 'declined', decline);
+    expect(proposed.state).toBe('awaiting-second');
+    await expect(first.take(claimed.id)).rejects.toMatchObject(kind('forbidden'));
+    await expect(
+      first.send({ id: claimed.id, version: proposed.version }, 'declined', decline),
+    ).rejects.toMatchObject(kind('forbidden'));
     await eventually(
       async () => expect((await sut.api.get(`/contributions/${reference}`)).body['status']).toBe('in-review'),
       30_000,
     );
 
-    const seconded = await decide(second.api, await second.claim(reference), decline);
-    expect(seconded.body['state']).toBe('decided');
+    const seconded = await second.send(await second.claim(reference), 'declined', decline);
+    expect(seconded.state).toBe('decided');
     await reconcile(sut, accepted);
     expect((await sut.api.get(`/contributions/${reference}`)).body['status']).toBe('declined');
     const [decision] = await sut.databases.rows<{ by: string[]; reasons: string[] }>(
@@ -105,8 +124,8 @@ describe('G8: no decision without a person and a reason', () => {
     const insert = (by: string[], outcome: string, reasons: string[]) =>
       sut.databases.rows(
         'moderation',
-        `insert into decisions (id, case_id, contribution_id, contribution_version, outcome, reason_codes, catalogue_version, message, grounds, categories, decided_by, decided_at)
-         select gen_random_uuid(), id, contribution_id, 99, $1, $2, 1, '', '{}', '{}', $3, now() from cases limit 1`,
+        `insert into decisions (id, case_id, contribution_id, contribution_version, outcome, reason_codes, catalogue_version, message, grounds, categories, decided_by, decided_at, decided_from, tell_at, correlation_id)
+         select gen_random_uuid(), id, contribution_id, 99, $1, $2, 1, '', '{}', '{}', $3, now(), 'open', now(), 'c' from cases limit 1`,
         [outcome, reasons, by],
       );
     await expect(insert([], 'published', [])).rejects.toThrow(/check constraint/);

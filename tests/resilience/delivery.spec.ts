@@ -55,7 +55,7 @@ describe('G2, G4, G9: events twice, in disorder and poisoned; figures rebuilt', 
 
   it('has one effect per event, however often and in whatever order events come', async () => {
     await send(30);
-    const moderator = await Moderator.make(sut);
+    const moderator = new Moderator(sut);
     for (const { reference } of accepted.slice(0, 10)) await moderator.decide(reference, 'published');
     await reconcile(sut, accepted);
     for (const owner of owners) {
@@ -88,7 +88,7 @@ describe('G2, G4, G9: events twice, in disorder and poisoned; figures rebuilt', 
     await Promise.all(
       (['moderation', 'notification', 'reporting'] as const).map((app) => sut.product.apps[app].start()),
     );
-    const moderator = await Moderator.make(sut);
+    const moderator = new Moderator(sut);
     // Two events of one key, the later one first, with all readers alive.
     await moderator.decide(accepted.at(-1)!.reference, 'published');
     await reconcile(sut, accepted);

@@ -4,6 +4,7 @@ import { eventually } from '@gemeinsam/testing/eventually';
 import { contributionBody, demoSlug } from '../harness/contribution-body.js';
 import type { Accepted } from '../harness/load.js';
 import { mailDifferences } from '../harness/mails-sent.js';
+import type { Api } from '../harness/api.js';
 import { Moderator } from '../harness/moderator.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { reconcile } from '../harness/reconciliation.js';
@@ -17,6 +18,7 @@ const shown = typedIdea.replace('&', '&amp;');
 describe('G6: any service may be down; the others go on and catch up', () => {
   let sut: ProductUnderTest;
   let moderator: Moderator;
+  let program: Api;
   let agentAtDesk: WebVisitor;
   let moderatorAtDesk: WebVisitor;
   let leadAtDesk: WebVisitor;
@@ -42,7 +44,8 @@ describe('G6: any service may be down; the others go on and catch up', () => {
 
   beforeAll(async () => {
     sut = await productUnderTest();
-    moderator = await Moderator.make(sut);
+    moderator = new Moderator(sut);
+    program = await sut.apiWith('moderator');
     agentAtDesk = await WebVisitor.staff(sut, 'agent@example.org');
     moderatorAtDesk = await WebVisitor.staff(sut, 'moderator1@example.org');
     leadAtDesk = await WebVisitor.staff(sut, 'lead@example.org');
@@ -85,7 +88,7 @@ describe('G6: any service may be down; the others go on and catch up', () => {
         expect(atDesk.status).toBe(503);
         expect(atDesk.html).toContain(shown);
       }
-      expect((await moderator.api.get('/moderation/cases')).status).toBe(200);
+      expect((await program.get('/moderation/cases')).status).toBe(200);
       expect((await leadAtDesk.get('/dashboard')).status).toBe(200);
     });
     const resent = await citizen.post(`/mitmachen/${demoSlug}`, { ...kept.hidden, ...typed });
@@ -112,7 +115,7 @@ describe('G6: any service may be down; the others go on and catch up', () => {
       expect((await sut.api.get(`/contributions/${accepted.at(-1)!.reference}`)).body['status']).toBe(
         'received',
       );
-      const listed = await moderator.api.get('/moderation/cases');
+      const listed = await program.get('/moderation/cases');
       expect(listed.status).toBe(503);
       expect(listed.headers.get('retry-after')).not.toBeNull();
       expect((await moderatorAtDesk.get('/moderation')).status).toBe(503);

@@ -62,7 +62,7 @@ describe('keys act only where somebody means them', () => {
     const nothing = [[], 0, 'open'];
 
     beforeAll(async () => {
-      everyone = await Moderator.make(sut);
+      everyone = new Moderator(sut);
       page = await browser.signedIn((await newStaff(sut, 'moderator')).email);
       keys = new Keyboard(page);
       await newCase();

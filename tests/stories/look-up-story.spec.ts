@@ -23,7 +23,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
     browser = await TestBrowser.start(sut);
     agent = await browser.signedIn((await newStaff(sut, 'agent')).email);
     keys = new Keyboard(agent);
-    moderator = await Moderator.make(sut);
+    moderator = new Moderator(sut);
     reference = await contribute({ title: 'Ein Brunnen am Markt', idea: 'Im Sommer fehlt Wasser.' });
     await moderator.caseOf(reference);
   });
@@ -105,7 +105,7 @@ describe('somebody calls to ask about what they said, and the agent works by key
       );
       expect(row!.contribution_version).toBe(2);
     }, 30_000);
-    expect((await moderator.send(claimed, { outcome: 'published' })).status).toBe(409);
+    await expect(moderator.send(claimed, 'published')).rejects.toMatchObject({ kind: 'conflict' });
   });
 
   it('wants answers by letter from now on, and the next answer takes that way', async () => {

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { newStaff, type StaffMember } from '../harness/administrator.js';
-import type { Reply } from '../harness/api.js';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
-import { contributionBody } from '../harness/contribution-body.js';
-import { Moderator, type ClaimedCase } from '../harness/moderator.js';
+import { contributionBody, demoSlug } from '../harness/contribution-body.js';
+import { Moderator } from '../harness/moderator.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 
 describe('deciding with care', () => {
@@ -19,14 +18,14 @@ describe('deciding with care', () => {
 
   beforeAll(async () => {
     sut = await productUnderTest();
+    anna = new Moderator(sut);
+    berta = new Moderator(sut);
     browser = await TestBrowser.start(sut);
     firstOne = await newStaff(sut, 'moderator');
     const secondOne = await newStaff(sut, 'moderator');
-    [first, second, anna, berta] = await Promise.all([
+    [first, second] = await Promise.all([
       browser.signedIn(firstOne.email),
       browser.signedIn(secondOne.email),
-      Moderator.make(sut),
-      Moderator.make(sut),
     ]);
   });
   afterAll(async () => {
@@ -123,7 +122,8 @@ describe('deciding with care', () => {
       expect(await second.content()).not.toContain(firstSentence);
       expect(await second.locator('input[name="reasonCodes"]:checked').count()).toBe(0);
       // Neither does the API, to whoever looks at the case.
-      const listed = await berta.api.get('/moderation/cases?state=awaiting-second');
+      const program = await sut.apiWith('moderator');
+      const listed = await program.get('/moderation/cases?state=awaiting-second');
       expect(JSON.stringify(listed.body)).not.toContain('erste Person');
     });
 
@@ -150,18 +150,8 @@ describe('deciding with care', () => {
       });
       await berta.decide(disputed, 'published');
       await becomes(disputed, 'in-review');
-      expect(
-        (await anna.api.post('/moderation/cases/claim', { caseId: await anna.caseOf(disputed) })).status,
-      ).toBeGreaterThanOrEqual(400);
-      const lead = await sut.apiWith('lead');
-      const claimed = await lead.post<ClaimedCase>('/moderation/cases/claim', {
-        caseId: await anna.caseOf(disputed),
-      });
-      const decided = await lead.post(`/moderation/cases/${claimed.body.id}/decisions`, {
-        version: claimed.body.version,
-        outcome: 'published',
-      });
-      expect(decided.status).toBe(200);
+      await expect(anna.claim(disputed)).rejects.toMatchObject({ kind: 'forbidden' });
+      await new Moderator(sut, 'lead').decide(disputed, 'published');
       await becomes(disputed, 'published');
     });
   });
@@ -204,33 +194,92 @@ describe('deciding with care', () => {
     await becomes(reference, 'published');
   });
 
+  describe('when there is time to take a decision back', () => {
+    const undoMinutes = (minutes: number | null) =>
+      sut.databases.rows('moderation', 'update processes set undo_minutes = $1 where slug = $2', [
+        minutes,
+        demoSlug,
+      ]);
+    beforeAll(() => undoMinutes(10));
+    afterAll(() => undoMinutes(null));
+    const keyOn = async (page: Page, key: string, done: RegExp): Promise<void> => {
+      await page.waitForLoadState('load');
+      await page.keyboard.press(key);
+      await page.waitForURL(done);
+    };
+
+    it('goes on with the next case, counts down and takes back by one key, and nobody was told', async () => {
+      const email = `zurueck-${Date.now()}@example.org`;
+      const reference = await contribute({ contact: { wish: 'email', email } });
+      const caseId = await anna.caseOf(reference);
+      await anna.caseOf(await contribute());
+      await take(first, caseId);
+      await keyOn(first, 'v', /\/cases\/.*done=published/);
+      expect(first.url()).not.toContain(`/cases/${caseId}`);
+      const nextId = /cases\/([^?]*)/.exec(first.url())![1]!;
+      const said = first.locator('.notice[role=status]');
+      expect(await said.innerText()).toMatch(
+        /Published\.[^]*Nobody is told before \d\d:\d\d[^]*(9:\d\d|10:00)/,
+      );
+      expect(await first.evaluate(() => document.activeElement?.className)).toContain('notice');
+      await keyOn(first, 'u', new RegExp(`/cases/${caseId}.*done=taken-back`));
+      expect(await wordsOf(first)).toContain('Taken back. Nobody was told; the case is yours again.');
+      expect(await first.getByRole('button', { name: /^Publish/ }).count()).toBe(1);
+      const [next] = await sut.databases.rows<{ held_by: string | null }>(
+        'moderation',
+        'select held_by from cases where id = $1',
+        [nextId],
+      );
+      expect(next!.held_by).toBeNull();
+      expect(await stateOf(reference)).toBe('in-review');
+      expect((await sut.mailbox.to(email)).map(({ subject }) => subject).join()).not.toMatch(
+        /veröffentlicht/i,
+      );
+      expect(
+        await sut.databases.count(
+          'moderation',
+          `select count(*) from outbox where type like '%decision.made%' and envelope->'data'->>'caseId' = $1`,
+          [caseId],
+        ),
+      ).toBe(0);
+    });
+
+    it('tells when the time is over, and says that it is too late to take it back', async () => {
+      const reference = await contribute();
+      const caseId = await anna.caseOf(reference);
+      await take(first, caseId);
+      await keyOn(first, 'v', /done=published/);
+      await first.goto(`/moderation/cases/${caseId}`);
+      const back = first.getByRole('button', { name: /^Take back/ });
+      await back.waitFor();
+      await sut.databases.rows('moderation', 'update decisions set tell_at = now() where case_id = $1', [
+        caseId,
+      ]);
+      await becomes(reference, 'published');
+      await back.click();
+      await first.waitForURL(/done=too-late/);
+      expect(await wordsOf(first)).toContain('It can be taken back no more');
+      expect(await back.count()).toBe(0);
+      expect(await stateOf(reference)).toBe('published');
+    });
+  });
+
   it('never gives two moderators the same item, however many ask at once', async () => {
     const references = await Promise.all(Array.from({ length: 15 }, () => contribute()));
     for (const reference of references) await anna.caseOf(reference);
-    const people = [
-      anna,
-      berta,
-      ...(await Promise.all(Array.from({ length: 4 }, () => Moderator.make(sut)))),
-    ];
-    const claims: Reply<ClaimedCase>[] = await Promise.all(
-      Array.from({ length: 20 }, (_, turn) =>
-        people[turn % people.length]!.api.post<ClaimedCase>('/moderation/cases/claim', {}),
-      ),
+    const people = [anna, berta, ...Array.from({ length: 4 }, () => new Moderator(sut))];
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, turn) => people[turn % people.length]!.takeNext()),
     );
-    const taken = claims.filter((claim) => claim.status === 200).map((claim) => claim.body.id);
-    expect(claims.map((claim) => claim.status).filter((status) => status !== 200 && status !== 204)).toEqual(
-      [],
-    );
+    const taken = claims.flatMap((claim) => (claim ? [claim.id] : []));
     expect(taken.length).toBeGreaterThanOrEqual(15);
     expect(new Set(taken).size).toBe(taken.length);
     // Whoever comes by name to what somebody holds is refused.
-    const held = claims.findIndex((claim) => claim.status === 200);
+    const held = claims.findIndex((claim) => claim !== null);
     const other = people[(held + 1) % people.length]!;
-    expect((await other.api.post('/moderation/cases/claim', { caseId: claims[held]!.body.id })).status).toBe(
-      409,
-    );
-    for (const [turn, { status, body }] of claims.entries())
-      if (status === 200) await people[turn % people.length]!.send(body, { outcome: 'published' });
+    await expect(other.take(claims[held]!.id)).rejects.toMatchObject({ code: 'moderation.case-held' });
+    for (const [turn, claim] of claims.entries())
+      if (claim) await people[turn % people.length]!.send(claim, 'published');
   });
 
   it('counts a reservation down by the server’s clock, not by a computer’s that is hours ahead', async () => {
@@ -248,20 +297,19 @@ describe('deciding with care', () => {
   it('refuses a decision on what has changed meanwhile', async () => {
     const reference = await contribute();
     const claimed = await berta.claim(reference);
-    const outdated = await berta.send(
-      { id: claimed.id, version: claimed.version - 1 },
-      { outcome: 'published' },
+    const refused = (code: string) => ({ code: `moderation.${code}` });
+    await expect(
+      berta.send({ id: claimed.id, version: claimed.version - 1 }, 'published'),
+    ).rejects.toMatchObject(refused('case-outdated'));
+    await expect(anna.send(claimed, 'published')).rejects.toMatchObject(refused('case-not-held'));
+    await expect(berta.send(claimed, 'declined', { message: 'Ohne Grund.' })).rejects.toMatchObject(
+      refused('input-invalid'),
     );
-    expect(outdated.status).toBe(409);
-    expect(outdated.body).toMatchObject({ code: 'moderation.case-outdated', status: 409 });
-    expect((await anna.send(claimed, { outcome: 'published' })).status).toBe(409);
-    expect((await berta.send(claimed, { outcome: 'declined', message: 'Ohne Grund.' })).status).toBe(422);
-    const decided = await berta.send(claimed, { outcome: 'published' });
-    expect(decided.status).toBe(200);
+    const decided = await berta.send(claimed, 'published');
     // The same once more is the same; another one is late.
-    expect((await berta.send(claimed, { outcome: 'published' })).status).toBe(200);
-    expect((await berta.send(claimed, { outcome: 'returned', message: 'Doch eine Frage?' })).status).toBe(
-      409,
+    expect(await berta.send(claimed, 'published')).toEqual(decided);
+    await expect(berta.send(claimed, 'returned', { message: 'Doch eine Frage?' })).rejects.toMatchObject(
+      refused('case-outdated'),
     );
     expect(
       await sut.databases.count('moderation', 'select count(*) from decisions where case_id = $1', [

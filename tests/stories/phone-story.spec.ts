@@ -402,7 +402,7 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
   });
 
   it('leads from the decision to a call-back, which the agent settles with a key', async () => {
-    const moderator = await Moderator.make(sut);
+    const moderator = new Moderator(sut);
     await moderator.decide(reference, 'published');
     const [contribution] = await sut.databases.rows<{ id: string }>(
       'intake',

@@ -22,6 +22,7 @@ declare module 'preact' {
         done?: string;
       }>;
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
+      'count-down': IslandAttributes;
       'confirm-parts': IslandAttributes;
       'field-entry': IslandAttributes<{ task?: string }>;
       'kept-typing': IslandAttributes<{ name: string; fresh?: '' | undefined; done?: string }>;

@@ -1,4 +1,4 @@
-import type { CaseState, DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
+import type { DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
 import type { CaseStep, waitingStates } from '../cases/case.states.js';
 import type { ReasonCatalogue } from '../reasons/reason.js';
 import type { Opinion } from '../opinions/opinion.js';

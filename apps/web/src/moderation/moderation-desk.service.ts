@@ -10,6 +10,7 @@ import {
   listReasons,
   releaseCase,
   renewLease,
+  takeBackDecision,
   type CaseDetail,
   type CaseSummary,
   type ContributionContent,
@@ -124,6 +125,15 @@ export class ModerationDesk {
 
   renew(visit: Visit, caseId: string): Promise<{ until: string }> {
     return this.client.ask(renewLease, { caseId }, visit);
+  }
+
+  /** What has just been decided, to take it back; undefined while moderation is away. */
+  decided(visit: Visit, caseId: string): Promise<CaseDetail | undefined> {
+    return this.client.ask(getCase, { caseId }, visit).catch(orWhenAway(undefined));
+  }
+
+  takeBack(visit: Visit, caseId: string, version: number) {
+    return this.client.ask(takeBackDecision, { caseId, version }, visit);
   }
 
   decide(visit: Visit, caseId: string, decision: Decision) {

@@ -1,18 +1,19 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { FieldProblem } from '@gemeinsam/contracts';
-import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
+import { BlobStore, Clock, Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
-import { decisionForm } from './decision-form.schema.js';
+import { decisionForm, takeBackForm } from './decision-form.schema.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
-import { ModerationPage } from './moderation.page.js';
-import { queryOf, queueFilterOf } from './queue-filter.js';
+import { ModerationPage, type Done } from './moderation.page.js';
+import { queryOf, queueFilterOf, type QueueFilter } from './queue-filter.js';
 import { showPage, seeOther, type Answer, sendFile, sendData } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit, Id } from '../shell/request.decorator.js';
 import { PostForm } from '../shell/post-form.decorator.js';
-import type { z } from 'zod';
+import { orWhenAway } from '../shell/service-away.js';
+import { z } from 'zod';
 
 type Query = Record<string, unknown>;
 const nothingTyped = { reasonCodes: [] as string[], message: '' };
@@ -24,6 +25,7 @@ export class ModerationController {
   constructor(
     private readonly desk: ModerationDesk,
     private readonly blobs: BlobStore,
+    private readonly clock: Clock,
   ) {}
 
   @Shows('moderation.queue')
@@ -35,7 +37,14 @@ export class ModerationController {
       filter,
       typeof query['cursor'] === 'string' ? query['cursor'] : undefined,
     );
-    return showPage(<ModerationPage queue={queue} filter={filter} done={doneOf(query)} />);
+    return showPage(
+      <ModerationPage
+        queue={queue}
+        filter={filter}
+        done={await this.doneOf(visit, query)}
+        now={this.clock.now()}
+      />,
+    );
   }
 
   @Post('next')
@@ -102,7 +111,7 @@ export class ModerationController {
           : decided.state === 'conflict'
             ? 'conflict'
             : input.outcome;
-      return seeOther(`/moderation${queryOf(queueFilterOf(query), { done })}`);
+      return await this.toNext(visit, queueFilterOf(query), { done, after: id });
     } catch (error) {
       if (
         !(error instanceof Refusal) ||
@@ -119,6 +128,30 @@ export class ModerationController {
     }
   }
 
+  /** Takes back what was decided last on this case, and takes the case itself. */
+  @PostForm('cases/:id/take-back', takeBackForm)
+  async takeBack(
+    { version, opened }: z.infer<typeof takeBackForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @Query() query: Query,
+  ): Promise<Answer> {
+    const to = (done: string): Answer =>
+      seeOther(`/moderation/cases/${id}${queryOf(queueFilterOf(query), { done })}`);
+    try {
+      await this.desk.takeBack(visit, id, version);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      return to('too-late');
+    }
+    if (opened !== undefined) await this.desk.release(visit, opened);
+    await this.desk.claim(visit, { caseId: id }).catch((error: unknown) => {
+      // Somebody was faster; the page says who.
+      if (!isConflict(error)) throw error;
+    });
+    return to('taken-back');
+  }
+
   /** The picture of a field on the paper form, for whoever reads the case. */
   @Shows('moderation.crop')
   @Get('crops/:contributionId/:field')
@@ -131,6 +164,26 @@ export class ModerationController {
     const blob = key === undefined ? null : await this.blobs.get(key);
     if (!blob) refuse('web.no-such-crop', 'not-found', 'There is no picture of this field.');
     return sendFile(blob.contentType, blob.stream, { 'cache-control': 'private, no-store' });
+  }
+
+  /** On to the next case, so that nobody has to fetch it; the queue when there is none. */
+  private async toNext(
+    visit: Visit,
+    filter: QueueFilter,
+    extra: { done: string; after: string },
+  ): Promise<Answer> {
+    const next = await this.desk.claim(visit, filter).catch(orWhenAway(null));
+    return seeOther(`/moderation${next ? `/cases/${next.id}` : ''}${queryOf(filter, extra)}`);
+  }
+
+  private async doneOf(visit: Visit, query: Query): Promise<Done | undefined> {
+    const { done, after } = query;
+    if (typeof done !== 'string') return undefined;
+    const decided = z.uuid().safeParse(after);
+    return {
+      what: done,
+      decided: decided.success ? await this.desk.decided(visit, decided.data) : undefined,
+    };
   }
 
   private async page(
@@ -146,16 +199,19 @@ export class ModerationController {
     } = {},
   ): Promise<Answer> {
     const filter = queueFilterOf(query);
-    const [queue, opened, reasons] = await Promise.all([
+    const [queue, opened, reasons, done] = await Promise.all([
       this.desk.queue(visit, filter),
       this.desk.open(visit, id),
       step === 'decline' ? this.desk.reasons(visit) : Promise.resolve([]),
+      this.doneOf(visit, query),
     ]);
     return showPage(
       <ModerationPage
         queue={queue}
         filter={filter}
         opened={opened}
+        done={done}
+        now={this.clock.now()}
         decision={{
           step,
           reasons,
@@ -169,5 +225,4 @@ export class ModerationController {
   }
 }
 
-const doneOf = (query: Query): string | undefined =>
-  typeof query['done'] === 'string' ? query['done'] : undefined;
+const isConflict = (error: unknown): boolean => error instanceof Refusal && error.kind === 'conflict';

@@ -1,4 +1,4 @@
-import type { DeclineReason, FieldProblem } from '@gemeinsam/contracts';
+import type { CaseDetail, DeclineReason, FieldProblem } from '@gemeinsam/contracts';
 import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
 import { DoneNotice } from '../shell/done-notice.js';
 import { fromNow } from '../shell/dates.js';
@@ -8,6 +8,7 @@ import { DecisionForm, type Step } from './decision-form.js';
 import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
+import { TakeBack } from './take-back.js';
 import { QueueColumn } from './queue-column.js';
 import { queryOf, type QueueFilter } from './queue-filter.js';
 import { useTexts, useVisit } from '../shell/visit.js';
@@ -23,12 +24,19 @@ interface ModerationPageProps {
     problems: FieldProblem[];
     conflict?: string;
   };
-  /** What has just been done; said once, at the top. */
-  done?: string;
+  /** Said once, at the top. */
+  done?: Done;
+  now: Date;
+}
+
+/** What has just been done, and the case that was decided by it. */
+export interface Done {
+  what: string;
+  decided?: CaseDetail;
 }
 
 /** The desk: queue at the left, the case in the middle with the decision at its foot, help at the right. */
-export function ModerationPage({ queue, filter, opened, decision, done }: ModerationPageProps) {
+export function ModerationPage({ queue, filter, opened, decision, done, now }: ModerationPageProps) {
   const { language, csrfToken } = useVisit();
   const texts = useTexts(moderationTexts);
   const query = queryOf(filter);
@@ -41,7 +49,7 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
         opened && typeof opened.content !== 'string' ? opened.content.title || texts.noText : texts.title
       }
       columns="three"
-      islands={opened ? ['lease-heartbeat', 'image-zoom', 'char-counter'] : []}
+      islands={opened ? ['lease-heartbeat', 'image-zoom', 'char-counter', 'count-down'] : ['count-down']}
       status={
         <span class="soft">
           {texts.waiting(queue.page.total)}
@@ -51,7 +59,9 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
     >
       <QueueColumn queue={queue} filter={filter} current={opened?.detail.id} {...common} />
       <DeskWork label={texts.title} keys={keysOf(opened, decision?.step)}>
-        {done !== undefined && <Done done={done} texts={texts} />}
+        {done !== undefined && (
+          <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
+        )}
         {opened && decision ? (
           <>
             {decision.conflict !== undefined && (
@@ -60,7 +70,7 @@ export function ModerationPage({ queue, filter, opened, decision, done }: Modera
               </Notice>
             )}
             <CaseText opened={opened} texts={texts} language={language} />
-            <CaseNotices detail={opened.detail} query={query} texts={texts} csrfToken={csrfToken} />
+            <CaseNotices detail={opened.detail} query={query} texts={texts} csrfToken={csrfToken} now={now} />
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
             {(opened.detail.lease?.mine || decision.typed.message !== '') && (
               <DecisionForm detail={opened.detail} query={query} {...decision} {...common} />
@@ -83,11 +93,21 @@ function keysOf(opened?: OpenCase, step: Step = 'choose'): 'own' | 'all' | 'star
   return !opened || opened.detail.lease?.mine ? 'start' : 'all';
 }
 
-function Done({ done, texts }: { done: string; texts: ModerationTexts }) {
-  const words = Object.hasOwn(texts.done, done)
-    ? texts.done[done as keyof ModerationTexts['done']]
-    : undefined;
-  return words === undefined ? null : (
-    <DoneNotice tone={done === 'nothing' || done === 'not-held' ? 'neutral' : 'ok'}>{words}</DoneNotice>
+interface JustDoneProps {
+  done: Done;
+  query: string;
+  opened?: string;
+  texts: ModerationTexts;
+  now: Date;
+}
+
+function JustDone({ done: { what, decided }, query, opened, texts, now }: JustDoneProps) {
+  if (!Object.hasOwn(texts.done, what)) return null;
+  const neutral = ['nothing', 'not-held', 'too-late'].includes(what);
+  return (
+    <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
+      <p>{texts.done[what as keyof ModerationTexts['done']]}</p>
+      {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}
+    </DoneNotice>
   );
 }

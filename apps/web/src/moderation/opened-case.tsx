@@ -19,6 +19,7 @@ import {
 } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
+import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
 import { CaseAnswers } from './case-answers.js';
 import { ConsentEvidence } from './consent-evidence.js';
@@ -207,7 +208,10 @@ function historyOf(
     });
   for (const decision of detail.decisions)
     entries.push({
-      title: texts.decidedBy(texts.outcomes[decision.outcome], decision.byName),
+      title: (decision.takenBackAt ? texts.taken : texts.decidedBy)(
+        texts.outcomes[decision.outcome],
+        decision.byName,
+      ),
       when: dateAndTime(decision.at, language),
       state: 'done',
       children: decision.message ? <p class="soft">{decision.message}</p> : undefined,
@@ -216,15 +220,21 @@ function historyOf(
   return entries;
 }
 
+function lastDecision({ decisions }: CaseDetail, texts: ModerationTexts): string {
+  const last = decisions.findLast(({ takenBackAt }) => takenBackAt === undefined);
+  return last ? texts.decidedBy(texts.outcomes[last.outcome], last.byName) : texts.states.revocable;
+}
+
 interface NoticesProps {
   detail: CaseDetail;
   texts: ModerationTexts;
   csrfToken?: string;
   query: string;
+  now: Date;
 }
 
 /** What stands above the decision: whose turn it is, and until when the case is reserved. */
-export function CaseNotices({ detail, texts, csrfToken, query }: NoticesProps) {
+export function CaseNotices({ detail, texts, csrfToken, query, now }: NoticesProps) {
   const { lease } = detail;
   const decidable =
     detail.state === 'open' || detail.state === 'awaiting-second' || detail.state === 'conflict';
@@ -234,6 +244,13 @@ export function CaseNotices({ detail, texts, csrfToken, query }: NoticesProps) {
       {detail.state === 'awaiting-second' && (
         <Notice tone="warn">
           <p>{barred ? texts.ownProposal : texts.secondNotice}</p>
+          <TakeBack detail={detail} query={query} now={now} />
+        </Notice>
+      )}
+      {detail.state === 'revocable' && (
+        <Notice tone="ok">
+          <p>{lastDecision(detail, texts)}</p>
+          <TakeBack detail={detail} query={query} now={now} />
         </Notice>
       )}
       {detail.state === 'conflict' && (

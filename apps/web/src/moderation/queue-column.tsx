@@ -105,7 +105,7 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
     process.form.questions.flatMap((question) => (question.kind === 'district' ? question.options : [])),
   );
   const unique = [...new Map(districts.map((district) => [district.id, district.text[language]])).entries()];
-  const states = (['awaiting-second', 'conflict', 'returned', 'decided'] as const).map(
+  const states = (['awaiting-second', 'conflict', 'revocable', 'returned', 'decided'] as const).map(
     (state) => [state, texts.states[state]] as const,
   );
   return (

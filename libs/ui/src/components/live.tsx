@@ -61,6 +61,16 @@ export function LeaseHeartbeat({ renew, until, now = new Date(), csrfToken }: Le
   );
 }
 
+/** The time that is left, in minutes and seconds; `over` is said when it is none. Needs the island `count-down`. */
+export function CountDown({ seconds, over }: { seconds: number; over: string }) {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return (
+    <count-down data-seconds={whole} data-over={over} role="timer">
+      {`${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`}
+    </count-down>
+  );
+}
+
 /** A picture that can be enlarged and moved: keys `+` `-` `Z`, buttons, drag. Needs the island `image-zoom`. */
 export function ImageZoom({
   src,

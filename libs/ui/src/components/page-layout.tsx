@@ -28,6 +28,7 @@ export type Island =
   | 'call-clock'
   | 'char-counter'
   | 'confirm-parts'
+  | 'count-down'
   | 'draft-form'
   | 'field-entry'
   | 'image-zoom'
