@@ -28,7 +28,14 @@ const desks = {
     'ring-panel',
   ],
   'paper desk': ['char-counter', 'field-entry', 'file-drop', 'image-zoom', 'live-fragment'],
-  'moderation desk': ['char-counter', 'count-down', 'image-zoom', 'lease-heartbeat', 'live-fragment'],
+  'moderation desk': [
+    'char-counter',
+    'count-down',
+    'image-zoom',
+    'kept-typing',
+    'lease-heartbeat',
+    'live-fragment',
+  ],
 };
 /** What the pages for everyone have beside these; each works without. */
 const everybody = ['kept-typing', 'print-page'];

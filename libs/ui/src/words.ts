@@ -23,7 +23,8 @@ const german = {
   zoomOut: 'kleiner',
   zoomReset: 'ganze Seite',
   leaseLeft: 'für Sie reserviert, noch {n} Min.',
-  leaseLost: 'Die Reservierung ist abgelaufen. Bitte laden Sie die Seite neu, bevor Sie entscheiden.',
+  leaseLost:
+    'Der Fall ist nicht mehr für Sie reserviert. Laden Sie die Seite neu, bevor Sie entscheiden; was Sie getippt haben, bleibt.',
   leaseAway: 'Der Dienst ist gerade nicht erreichbar; wir versuchen es weiter.',
   ctrl: 'Strg',
 };
@@ -48,7 +49,8 @@ const english: UiWords = {
   zoomOut: 'smaller',
   zoomReset: 'whole page',
   leaseLeft: 'reserved for you, {n} min left',
-  leaseLost: 'The reservation has expired. Please reload the page before you decide.',
+  leaseLost:
+    'The case is no longer reserved for you. Reload the page before you decide; what you typed stays.',
   leaseAway: 'The service is not available right now; we keep trying.',
   ctrl: 'Ctrl',
 };

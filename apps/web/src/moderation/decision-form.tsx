@@ -8,6 +8,7 @@ import {
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../shell/page.js';
+import { StaffTyping } from '../shell/staff-typing.js';
 import { tooLong } from '../shell/definition-form/problem-messages.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
@@ -29,6 +30,9 @@ export interface DecisionFormProps {
   language: Language;
   csrfToken?: string;
 }
+
+/** Under which name the tab keeps what is typed about a case until it was decided. */
+export const typedAbout = (caseId: string, step: Step): string => `/moderation/cases/${caseId}/${step}`;
 
 /** The bar at the foot of a case, or the form for the question or the reasons. */
 export function DecisionForm(props: DecisionFormProps) {
@@ -91,63 +95,67 @@ function ReturnForm(props: DecisionFormProps) {
   const { texts, typed } = props;
   const error = problemAt(props, 'message');
   return (
-    <form method="post" action={caseUrl(props)} class="decision-form">
-      <Hidden props={props} outcome="returned" />
-      <Faults props={props} />
-      <h2>{texts.returnTitle}</h2>
-      <TextArea
-        id="message"
-        label={texts.question}
-        help={texts.returnHelp}
-        value={typed.message}
-        rows={4}
-        max={longestMessage}
-        error={error}
-        autofocus
-        required
-      />
-      <Actions props={props} label={texts.sendQuestion} look="primary" />
-    </form>
+    <StaffTyping form={typedAbout(props.detail.id, 'return')}>
+      <form method="post" action={caseUrl(props)} class="decision-form">
+        <Hidden props={props} outcome="returned" />
+        <Faults props={props} />
+        <h2>{texts.returnTitle}</h2>
+        <TextArea
+          id="message"
+          label={texts.question}
+          help={texts.returnHelp}
+          value={typed.message}
+          rows={4}
+          max={longestMessage}
+          error={error}
+          autofocus
+          required
+        />
+        <Actions props={props} label={texts.sendQuestion} look="primary" />
+      </form>
+    </StaffTyping>
   );
 }
 
 function DeclineForm(props: DecisionFormProps) {
   const { texts, typed, reasons, language, detail } = props;
   return (
-    <form method="post" action={caseUrl(props)} class="decision-form">
-      <Hidden props={props} outcome="declined" />
-      <Faults props={props} />
-      <h2>{texts.declineTitle}</h2>
-      <Checkboxes
-        id="reasonCodes"
-        label={texts.reasons}
-        help={texts.declineHelp}
-        values={typed.reasonCodes}
-        options={reasons.map((reason) => ({
-          value: reason.code,
-          label: textIn(reason.text, language),
-          help: textIn(reason.explanation, language),
-        }))}
-        error={problemAt(props, 'reasonCodes')}
-        autofocus
-        required
-      />
-      <TextArea
-        id="message"
-        label={texts.sentence}
-        help={texts.sentenceHelp}
-        value={typed.message}
-        rows={4}
-        max={longestMessage}
-        error={problemAt(props, 'message')}
-        required
-      />
-      <Actions
-        props={props}
-        label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline}
-        look="danger"
-      />
-    </form>
+    <StaffTyping form={typedAbout(props.detail.id, 'decline')}>
+      <form method="post" action={caseUrl(props)} class="decision-form">
+        <Hidden props={props} outcome="declined" />
+        <Faults props={props} />
+        <h2>{texts.declineTitle}</h2>
+        <Checkboxes
+          id="reasonCodes"
+          label={texts.reasons}
+          help={texts.declineHelp}
+          values={typed.reasonCodes}
+          options={reasons.map((reason) => ({
+            value: reason.code,
+            label: textIn(reason.text, language),
+            help: textIn(reason.explanation, language),
+          }))}
+          error={problemAt(props, 'reasonCodes')}
+          autofocus
+          required
+        />
+        <TextArea
+          id="message"
+          label={texts.sentence}
+          help={texts.sentenceHelp}
+          value={typed.message}
+          rows={4}
+          max={longestMessage}
+          error={problemAt(props, 'message')}
+          required
+        />
+        <Actions
+          props={props}
+          label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline}
+          look="danger"
+        />
+      </form>
+    </StaffTyping>
   );
 }
 

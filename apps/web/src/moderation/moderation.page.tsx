@@ -3,8 +3,9 @@ import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
 import { DoneNotice } from '../shell/done-notice.js';
 import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
+import { StaffTypingSent } from '../shell/staff-typing.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
-import { DecisionForm, type Step } from './decision-form.js';
+import { DecisionForm, typedAbout, type Step } from './decision-form.js';
 import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
@@ -49,7 +50,11 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
         opened && typeof opened.content !== 'string' ? opened.content.title || texts.noText : texts.title
       }
       columns="three"
-      islands={opened ? ['lease-heartbeat', 'image-zoom', 'char-counter', 'count-down'] : ['count-down']}
+      islands={
+        opened
+          ? ['lease-heartbeat', 'image-zoom', 'char-counter', 'count-down', 'kept-typing']
+          : ['count-down', 'kept-typing']
+      }
       status={
         <span class="soft">
           {texts.waiting(queue.page.total)}
@@ -58,7 +63,7 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
       }
     >
       <QueueColumn queue={queue} filter={filter} current={opened?.detail.id} {...common} />
-      <DeskWork label={texts.title} keys={keysOf(opened, decision?.step)}>
+      <DeskWork label={texts.title} keys={decision && decision.step !== 'choose' ? 'own' : 'start'}>
         {done !== undefined && (
           <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
         )}
@@ -87,12 +92,6 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
   );
 }
 
-/** Keys decide here, so the focus is on a case only when it is mine; and they are letters where something is written. */
-function keysOf(opened?: OpenCase, step: Step = 'choose'): 'own' | 'all' | 'start' {
-  if (step !== 'choose') return 'own';
-  return !opened || opened.detail.lease?.mine ? 'start' : 'all';
-}
-
 interface JustDoneProps {
   done: Done;
   query: string;
@@ -108,6 +107,10 @@ function JustDone({ done: { what, decided }, query, opened, texts, now }: JustDo
     <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
       <p>{texts.done[what as keyof ModerationTexts['done']]}</p>
       {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}
+      {decided &&
+        (['return', 'decline'] as const).map((step) => (
+          <StaffTypingSent key={step} form={typedAbout(decided.id, step)} />
+        ))}
     </DoneNotice>
   );
 }

@@ -19,7 +19,7 @@ export interface QueueColumnProps {
 export function QueueColumn(props: QueueColumnProps) {
   const { filter, texts, csrfToken } = props;
   return (
-    <DeskList label={texts.queue}>
+    <DeskList label={texts.queue} behind={props.current !== undefined}>
       <form method="post" action={`/moderation/next${queryOf(filter)}`} class="desk-list-action">
         <CsrfField token={csrfToken} />
         <Button keyHint="n">{texts.takeNext}</Button>

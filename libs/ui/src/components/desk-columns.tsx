@@ -8,12 +8,18 @@ interface ColumnProps {
 
 /**
  * Left column of a desk: the list or the person. Stays in place and scrolls by itself on wide screens. What stands in a `still`
- * one can only be read; it takes the focus itself, so that the keyboard can scroll it.
+ * one can only be read; it takes the focus itself, so that the keyboard can scroll it. One that is `behind` comes after the
+ * work where there is no room beside it.
  */
-export function DeskList({ label, still, children }: ColumnProps & { still?: boolean }) {
+export function DeskList({
+  label,
+  still,
+  behind,
+  children,
+}: ColumnProps & { still?: boolean; behind?: boolean }) {
   return (
     <section
-      class="desk-list"
+      class={behind ? 'desk-list desk-list-behind' : 'desk-list'}
       aria-label={label}
       data-keys=""
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling frame must be reachable by keyboard
