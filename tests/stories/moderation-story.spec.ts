@@ -5,6 +5,7 @@ import { newStaff, type StaffMember } from '../harness/administrator.js';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
 import { contributionBody, demoSlug } from '../harness/contribution-body.js';
 import { Moderator } from '../harness/moderator.js';
+import { axeComplaints, coveredControls } from '../harness/page-checks.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 
 describe('deciding with care', () => {
@@ -222,6 +223,7 @@ describe('deciding with care', () => {
         /Published\.[^]*Nobody is told before \d\d:\d\d[^]*(9:\d\d|10:00)/,
       );
       expect(await first.evaluate(() => document.activeElement?.className)).toContain('notice');
+      expect([await axeComplaints(first), await coveredControls(first)]).toEqual([[], []]);
       await keyOn(first, 'u', new RegExp(`/cases/${caseId}.*done=taken-back`));
       expect(await wordsOf(first)).toContain('Taken back. Nobody was told; the case is yours again.');
       expect(await first.getByRole('button', { name: /^Publish/ }).count()).toBe(1);
@@ -252,6 +254,7 @@ describe('deciding with care', () => {
       await first.goto(`/moderation/cases/${caseId}`);
       const back = first.getByRole('button', { name: /^Take back/ });
       await back.waitFor();
+      expect([await axeComplaints(first), await coveredControls(first)]).toEqual([[], []]);
       await sut.databases.rows('moderation', 'update decisions set tell_at = now() where case_id = $1', [
         caseId,
       ]);

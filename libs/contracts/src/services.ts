@@ -29,7 +29,7 @@ export const serviceRegistry = {
     title: { de: 'Prüfung', en: 'Moderation' },
     reads: ['intake'],
     answers: true,
-    settings: [],
+    settings: ['UNDO_MINUTES'],
     size: { cpu: '100m', memory: '512Mi', copies: 2 },
   },
   notification: {

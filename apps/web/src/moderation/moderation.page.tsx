@@ -11,7 +11,7 @@ import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
 import { QueueColumn } from './queue-column.js';
-import { queryOf, type QueueFilter } from './queue-filter.js';
+import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 interface ModerationPageProps {
@@ -57,7 +57,7 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
       }
       status={
         <span class="soft">
-          {texts.waiting(queue.page.total)}
+          {isFiltered(filter) ? texts.inView(queue.page.total) : texts.waiting(queue.page.total)}
           {oldest && filter.state === 'open' && ` · ${texts.oldest}: ${fromNow(oldest, language)}`}
         </span>
       }

@@ -5,6 +5,7 @@ export const de = {
   title: 'Prüfen',
   queue: 'Warteschlange',
   waiting: (count: number) => (count === 1 ? '1 Fall wartet' : `${count} Fälle warten`),
+  inView: (count: number) => (count === 1 ? '1 Fall in dieser Auswahl' : `${count} Fälle in dieser Auswahl`),
   oldest: 'ältestes Versprechen',
   takeNext: 'Nächsten nehmen',
   take: 'Diesen Fall nehmen',

@@ -4,6 +4,7 @@ export const en: ModerationTexts = {
   title: 'Review',
   queue: 'Queue',
   waiting: (count) => (count === 1 ? '1 case waits' : `${count} cases wait`),
+  inView: (count) => (count === 1 ? '1 case in this view' : `${count} cases in this view`),
   oldest: 'oldest promise',
   takeNext: 'Take the next',
   take: 'Take this case',
