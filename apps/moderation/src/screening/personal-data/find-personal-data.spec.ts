@@ -54,7 +54,20 @@ describe('personal data in a text', () => {
 const hostile = [
   ['1', '0', '1 ', '0 ', '0664 ', '+', '+4', '(0', ') 0', '1.1.', '01/', '12345678', '\u200b1'],
   ['@', 'a@', '@a', 'a.', 'a-a-', 'a (dot) ', '(at)', ' ', '\n', '\u0308', '👩', 'A', 'Aa ', 'A. '],
-  ['AT', 'AT1', 'W-1', 'FN ', 'Frau ', 'Dr. ', 'Anna ', 'von der ', 'mein a ', 'ich habe ', 'MfG\n'],
+  [
+    'AT',
+    'AT1',
+    'W-1',
+    'FN ',
+    'Frau ',
+    'Dr. ',
+    'Anna ',
+    'Frau Anna Anna ',
+    'von der ',
+    'mein a ',
+    'ich habe ',
+    'MfG\n',
+  ],
   [
     'Neubaugasse 1/',
     '1070 W',
@@ -85,6 +98,7 @@ describe('a hostile text', () => {
     ['digits', '0664 1234567'],
     ['signs', '@'],
     ['blanks', ' '],
+    ['names', `Frau ${'Anna '.repeat(19_999)}`],
     ['all of these', hostile.map((part) => ofLength(part, 400)).join('')],
   ])('of 100,000 signs, %s, comes to an end', (_, part) =>
     expect(isOrdered(ofLength(part, 100_000))).toBe(true),

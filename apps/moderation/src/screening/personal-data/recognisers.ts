@@ -3,6 +3,7 @@ import { address } from './recognisers/address.js';
 import { companyRegisterNumber } from './recognisers/company-register-number.js';
 import { dateOfBirth } from './recognisers/date-of-birth.js';
 import { email } from './recognisers/email.js';
+import { fullName } from './recognisers/full-name.js';
 import { health } from './recognisers/health.js';
 import { iban } from './recognisers/iban.js';
 import { identityDocument } from './recognisers/identity-document.js';
@@ -29,6 +30,7 @@ export const recognisers: readonly Recogniser[] = [
   address,
   name,
   ownName,
+  fullName,
   dateOfBirth,
   identityDocument,
   socialHandle,

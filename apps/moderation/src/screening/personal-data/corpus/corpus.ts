@@ -1,5 +1,6 @@
 import type { Kind } from '../hit.js';
 import { contacts } from './contacts.js';
+import { later } from './later.js';
 import { numbers } from './numbers.js';
 import { ordinary } from './ordinary.js';
 import { people } from './people.js';
@@ -21,7 +22,9 @@ export interface Sample {
  * Sentences as people of Vienna write them, invented like everybody and every number in them. What shall be found is marked
  * where it stands: `⟦kind|text⟧`. A sentence without a mark looks like personal data and is none.
  */
-export const corpus: readonly Sample[] = [numbers, contacts, places, people, ordinary].flat().map(sampleOf);
+export const corpus: readonly Sample[] = [numbers, contacts, places, people, ordinary, later]
+  .flat()
+  .map(sampleOf);
 
 export function sampleOf(marked: string): Sample {
   const spans: Span[] = [];

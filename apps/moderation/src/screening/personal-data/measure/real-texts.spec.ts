@@ -14,14 +14,23 @@ describe('real texts', () => {
 
   it('are none where the folder is missing', () => expect(realTexts(join(folder, 'none'))).toEqual([]));
 
-  it('are those of both sources, without empty ones', () => {
+  it('are those of all sources, without empty ones', () => {
     mkdirSync(join(folder, 'contributions-bonn'));
     mkdirSync(join(folder, 'polis-klimarat/one'), { recursive: true });
     writeFileSync(join(folder, 'contributions-bonn/contributions.csv'), 'id,title,text\n1,A,"b, c"\n2,,\n');
     writeFileSync(join(folder, 'polis-klimarat/one/comments.csv'), 'moderated,comment-body\n1,d\n-1,\n');
+    expect(realTexts(folder)).toEqual([]);
+    mkdirSync(join(folder, 'contributions-berlin'));
+    writeFileSync(
+      join(folder, 'contributions-berlin/public_Tempelhofer-Feld-2015-07-07.json'),
+      JSON.stringify({
+        p: { 1: { title: 'e', description: 'f', comments: { 2: { text: 'g', comments: {} } } } },
+      }),
+    );
     expect(realTexts(folder)).toEqual([
       { source: 'Bonn', texts: ['A\nb, c'] },
       { source: 'Klimarat', texts: ['d'] },
+      { source: 'Berlin', texts: ['e\nf', 'g'] },
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { Find } from '../hit.js';
 import type { Recogniser } from '../recogniser.js';
 import { anyCase } from './any-case.js';
 import { before, behind, type Match, matchesOf } from './matches.js';
-import { leadsToStreet, noPlace, noStreet, street } from './streets.js';
+import { bareSuffix, leadsToStreet, noPlace, noStreet, street } from './streets.js';
 
 const edge = '(?<![\\p{L}\\p{M}\\p{N}_.-])';
 const houseNumber = `\\d{1,3}(?:-\\d{1,3})?(?: ?[a-hA-H](?![\\p{L}\\p{N}]))?`;
@@ -38,7 +38,7 @@ export const address: Recogniser = {
   find: (text) => {
     const streets = matchesOf(withSuffix, text).flatMap((match): Find[] => {
       const start = startOf(match);
-      if (noStreet.test(match.part('street'))) return [];
+      if (noStreet.test(match.part('street')) || bareSuffix.test(text.slice(start, match.end))) return [];
       if (!isDetailed(match) && counted.test(behind(text, match.end, 14))) return [];
       return [{ start, end: match.end, ...judge(match, lives.test(before(text, start, 60))) }];
     });

@@ -20,5 +20,21 @@ export const givenNames: ReadonlySet<string> = new Set(
    sophie stefanie susanne svetlana sylvia tamara tanja teresa theresa tina traude trude ulrike ursula valentina valerie
    vanessa vera verena veronika viktoria waltraud yvonne zeynep john mary james jane
    susi pepi karli franzi hansi sepp toni gitti resi steffi mitzi poldi rudi willi fredi traudi gerti hannerl lisi kathi michi
-   andi flo tom tommy alex sepperl schurl edi`.split(/\s+/),
+   andi flo tom tommy alex sepperl schurl edi
+   andy arne armin arno axel boris carlos clemens cornelius daniele darko dejan denis dennis detlef dieter dietmar dirk egon
+   enes erwin eugen fabian fabio filip finn frank frederik georgios gregor guido hamza hassan heiko henning henrik henry hubertus
+   lothar hugo ibrahim igor ingo ismail jens joachim jochen jonathan jörg jose juan julius kai kevin kilian kurti laurenz levin liam
+   linus louis luca luka luis maik marc marek marian marius matteo matze mihai miroslav moritz nico nikola ole olaf omar oscar
+   osman pavel pedro piotr ralf ralph ramazan raimund reinhold rene roman ronald rupert sascha severin sigmund silvio slobodan
+   steffen sven tibor till tim timo tom uwe valentino vincent vinzenz vladimir volker willibald xaver yusuf
+   adriana alina amira anastasia annette annika antonia anastasija aurora beatrix bernadette bettina birgitta brigitta camilla
+   carmen carola cecilia celina chiara clarissa clementine constanze cordula dagmar denise dorothea edeltraud elvira emine
+   emily erna ernestine eva-maria fanny felicitas flora frieda gabi gerti giulia gudrun hatice heike hiltrud ines ingeborg irma
+   isabel ivana ivonne jacqueline jadranka jaqueline jasmina jenny jessica josefa josefine juliane karla kerstin kirsten klaudia
+   larissa leni leila lejla lidia lilli liselotte ljiljana louise lucia lucy lisbeth luzia mara margot margareta marija marika
+   marlies melissa meryem mirjam miriam mona nada nadja natascha nermin nevena nicola nour olivera patrizia pauline priya
+   ramona rebecca rosi rosina sabina samira sanja selina senta sibylle sidonie silke simona slavica snezana sofie sonia stella
+   susi tatjana thea theodora trixi ute uschi valeria verica vesna victoria wilhelmine wilma xenia yasemin zdenka zoe`.split(
+    /\s+/,
+  ),
 );

@@ -50,15 +50,20 @@ function officeAt(text: string, at: number): number {
   return offices.test(name) && !givenNames.has(name.toLowerCase()) ? length : 0;
 }
 
-/** Behind a given name: a second one or an initial, a particle, the surname. */
+const mostNames = 4;
+
+/** Behind a given name: further ones, an initial, a particle, the surname. */
 function surnameFrom(text: string, from: number): number | undefined {
-  let at = from + matchAt(blank, text, from);
-  if (at === from) return undefined;
-  at = behindParticle(text, behindInitial(text, at));
-  const surname = wordAt(text, at);
-  if (surname === undefined) return undefined;
-  const end = at + surname.length;
-  return givenNames.has(surname.toLowerCase()) ? (surnameFrom(text, end) ?? end) : end;
+  let end: number | undefined;
+  for (let count = 0, at = from; count < mostNames; count++) {
+    const next = at + matchAt(blank, text, at);
+    const start = behindParticle(text, behindInitial(text, next));
+    const name = next === at ? undefined : wordAt(text, start);
+    if (name === undefined) break;
+    end = at = start + name.length;
+    if (!givenNames.has(name.toLowerCase())) break;
+  }
+  return end;
 }
 
 const behindInitial = (text: string, at: number): number => behindOf(initial, text, at);

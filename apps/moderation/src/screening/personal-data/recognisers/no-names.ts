@@ -22,6 +22,6 @@ export const offices =
 
 /** A street, a place or a house is named after somebody: `Dr. Karl Lueger Platz`. */
 export const namesAPlace =
-  /^(?:[ -]?)(?:straße|strasse|str\.|gasse|platz|ring|weg|park|hof|kai|allee|brücke|steg|schule|gymnasium|kindergarten|bad|heim|haus|zentrum|spital|klinik|denkmal|promenade|siedlung|saal|halle|stiftung|preis|kirche|apotheke|museum|institut)(?![\p{L}])/iu;
+  /^(?:[ -]?)(?:straße|strasse|str(?:\.|(?!\p{L}))|gasse|platz|ring|weg|park|hof|kai|damm|ufer|allee|brücke|steg|schule|gymnasium|kindergarten|bad|heim|haus|zentrum|spital|klinik|denkmal|promenade|siedlung|saal|halle|stiftung|preis|kirche|apotheke|museum|institut)(?![\p{L}])/iu;
 export const endsLikeAPlace =
-  /(?:straße|strasse|gasse|platz|ring|weg|park|hof|kai|allee|brücke|steg|schule|gymnasium|spital|denkmal|promenade|siedlung|preis|bad|haus)$/iu;
+  /(?:straße|strasse|gasse|platz|ring|damm|ufer|^str|weg|park|hof|kai|allee|brücke|steg|schule|gymnasium|spital|denkmal|promenade|siedlung|preis|bad|haus)$/iu;

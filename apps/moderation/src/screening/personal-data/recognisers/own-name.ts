@@ -10,10 +10,13 @@ const introduction = new RegExp(
   'giu',
 );
 /** With these it may: only a given name and a surname count. */
-const presentation = new RegExp(`${edge}(?:ich bin|i bin|bin|i am|i'm)(?: (?:der|die|da|de))? {1,2}`, 'giu');
+const presentation = new RegExp(
+  `${edge}(?:ich bin|i bin|bin|i am|i'm|ich,|euer|eure|ihre?|deine?|dei)(?: (?:der|die|da|de))? {1,2}`,
+  'giu',
+);
 /** At the end of a text or of its lines: a surname, with or without what stands before it. A given name alone is nobody in particular. */
 const greeting = new RegExp(
-  `${edge}(?:mfg|lg|vlg|glg|(?:mit )?(?:freundliche[nr]?|liebe[nr]?|beste[nr]?|schöne[nr]?|herzliche[nr]?|viele[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?(?: aus \\p{L}{3,20})?|hochachtungsvoll|gezeichnet|gez\\.|(?:best|kind) regards|sincerely(?: yours)?)[,!.]?(?: {0,2}\\n{1,2} {0,2}| {1,2})`,
+  `${edge}(?:mfg|lg|vlg|glg|vg|(?:mit )?(?:freundliche[nr]?|liebe[nr]?|beste[nr]?|schöne[nr]?|herzliche[nr]?|viele[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?(?: aus (?:de[rmn] )?\\p{L}{3,20}(?: \\p{L}{3,20})?)?|hochachtungsvoll|gezeichnet|gez\\.|(?:best|kind) regards|sincerely(?: yours)?)[,!.]?(?: {0,2}\\n{1,2} {0,2}| {1,2})`,
   'giu',
 );
 const endOfLine = /^ {0,3}(?:[.!,]? {0,2}(?:\n|$)|,)/;

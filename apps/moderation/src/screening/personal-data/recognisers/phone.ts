@@ -12,10 +12,12 @@ const candidate = new RegExp(
 );
 const group = /\d+/g;
 const named =
-  /(?:\btel|telefon|handy|mobil|\bnummer|\bnr\b|\bruf|anruf|erreich|kontakt|phone|\bcall|whats ?app|signal|\bsms|\bfax|klingel|durchwahl)/i;
+  /(?:\btel(?!efon)|telefon(?!zelle|ie)|handy|mobil|meine nummer|my number|\bruf|anruf|erreich|kontakt|phone|\bcall|whats ?app|signal|\bsms|\bfax|klingel|durchwahl)/i;
 /** Numbers of things: what follows is none of a telephone. */
 const numberOfAThing =
   /(?:(?:beitrag|geschäft|akt|kunde|bestell|rechnung|vorgang|ticket|zähler|serie|inventar|artikel|konto|mitglied|steuer|auftrag|referenz|sendung|vertrag|grundstück|baum|mast|reference|order|case)[\p{L}]{0,8}-?(?:nummer|nr|zahl|zeichen|number|no)\b|\b(?:GZ|AZ|Zl|ISBN|EAN|BLZ|Kto|PLZ|Version))[\p{L}]{0,4}[.:]? {0,2}(?:ist|lautet|is)?[: ]{0,2}$/iu;
+/** Digits apart, as numbers that are dialled are written; those of things often stand in one. */
+const grouped = /\d[^\d]{1,3}\d+[^\d]{1,3}\d|\/|\)/;
 const isDate =
   /^(?:0?[1-9]|[12]\d|3[01]) ?[./-] ?(?:0?[1-9]|1[0-2]) ?[./-] ?(?:(?:19|20)\d{2}|\d{2}(?!\d))(?!\d)/;
 const postcode = /(?:^|[ ,])[1-9]\d{3}$/;
@@ -104,5 +106,7 @@ function judge(words: string, isNamed: boolean): Pick<Find, 'score' | 'why'> | u
   if (!number.isValid()) return isNamed ? { score: 0.7, why: 'phone-number-named' } : undefined;
   if (/^(?:\+|00)/.test(words)) return { score: 0.96, why: 'phone-number-international' };
   if (type === 'MOBILE') return { score: 0.93, why: 'phone-number-mobile' };
-  return isNamed ? { score: 0.92, why: 'phone-number-named' } : { score: 0.75, why: 'phone-number' };
+  if (isNamed) return { score: 0.92, why: 'phone-number-named' };
+  const isShaped = number.nationalNumber.length >= fewestDigits && grouped.test(words);
+  return isShaped ? { score: 0.75, why: 'phone-number' } : undefined;
 }

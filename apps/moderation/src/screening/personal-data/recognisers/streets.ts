@@ -17,6 +17,9 @@ export const street = `(?:(?:${qualifier})?\\p{L}${sign}{2,30}(?:${suffixes})|(?
 export const leadsToStreet =
   /^(?:der|die|das|den|dem|des|in|im|an|am|auf|bei|beim|vor|von|vom|zu|zur|zum|aus|ab|bis|und|oder|aber|auch|nur|hier|dort|immer|leider|wieder|über|unter|hinter|neben|unser|unsere|unserer|mein|meine|meiner|dieser|diese|jeder|ecke|kreuzung|haus|hauses|häuser|häusern|eckhaus|gebäude|gebäudes|eingang|einfahrt|einfahrten|baustelle|adresse:|wohne|wohnhaft|adresse|the|at|on|near|ich|wir|er|sie|es|ist|seit|nach|durch|entlang|richtung|nähe|wenn|wer|wo|was|als|ein|eine|einer) /iu;
 
+/** `Der Weg 12`: nothing is left of a name. */
+export const bareSuffix = new RegExp(`^(?:${separateSuffixes}) `, 'u');
+
 /** Words with such an ending that are no street of their own. */
 export const noStreet = new RegExp(
   `^(?:${[
