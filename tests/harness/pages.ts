@@ -140,7 +140,6 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'accessibility statement in easy language': '/barrierefreiheit?easy=1',
     form: `/mitmachen/${demoSlug}`,
     'form in easy language': `/mitmachen/${demoSlug}?easy=1`,
-    receipt: `/mitmachen/${demoSlug}/danke/${waiting}`,
     'look up': '/mein-beitrag?easy=0',
     'look up, wrong number': '/mein-beitrag?nummer=123',
     'status in review': `/mein-beitrag/${waiting}`,

@@ -169,7 +169,7 @@ describe('a contribution by web, with scripting off', () => {
       'answers.title': 'Einmal genügt',
       'answers.idea': onceIsEnough,
       'contact.wish': 'none',
-      consent: 'on',
+      consent: 'yes',
       // What others have published was looked at.
       similar: 'seen',
     });

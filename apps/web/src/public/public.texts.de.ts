@@ -140,8 +140,6 @@ export const publicDe = {
       none: () => 'Sie bekommen keine Nachricht von uns und sehen selbst nach.',
     },
     wordsTitle: 'Das haben wir bekommen, Wort für Wort',
-    wordsGone:
-      'Ihre Worte zeigen wir nur kurz nach dem Senden und nur in diesem Browser, damit sie niemand anderer liest.',
     replaced: {
       withdrawn: (number?: string) =>
         number === undefined

@@ -115,7 +115,6 @@ export const publicDeEasy: Part<PublicTexts> = {
         `Den früheren Beitrag können wir nicht mehr ersetzen${number === undefined ? '' : `: ${number}`}. Jetzt haben wir beide.`,
     },
     wordsTitle: 'Das haben Sie geschrieben',
-    wordsGone: 'Ihren Text zeigen wir nur kurz. Nur Sie sollen ihn lesen.',
     status: 'Was ist mit meinem Beitrag?',
     another: 'Noch einen Beitrag senden',
   },

@@ -105,7 +105,6 @@ export const publicEnEasy: Part<PublicTexts> = {
         `We cannot replace the earlier contribution any more${number === undefined ? '' : `: ${number}`}. Now we have both.`,
     },
     wordsTitle: 'This is what you wrote',
-    wordsGone: 'We show your text only for a short time. Only you should read it.',
     status: 'What about my contribution?',
   },
   lookup: {

@@ -138,8 +138,6 @@ export const publicEn: PublicTexts = {
       none: () => 'You get no message from us and look it up yourself.',
     },
     wordsTitle: 'This is what we received, word for word',
-    wordsGone:
-      'We show your words only shortly after sending and only in this browser, so that nobody else reads them.',
     replaced: {
       withdrawn: (number) =>
         number === undefined

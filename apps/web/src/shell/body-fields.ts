@@ -12,6 +12,12 @@ export function textField(body: Body, name: string): string {
   return typeof first === 'string' ? first.replaceAll('\r\n', '\n') : '';
 }
 
+/** Whether a single box is ticked: its own value, once. Anything else was not said by the box and counts as nothing said. */
+export function isTicked(body: Body, name: string, boxValue = 'yes'): boolean {
+  const value = Object.hasOwn(body, name) ? body[name] : undefined;
+  return Array.isArray(value) ? value.length === 1 && value[0] === boxValue : value === boxValue;
+}
+
 /** All texts under a name. */
 export function textFields(body: Body, name: string): string[] {
   const value = Object.hasOwn(body, name) ? body[name] : undefined;

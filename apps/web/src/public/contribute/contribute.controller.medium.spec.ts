@@ -36,6 +36,20 @@ describe('the public form', () => {
   });
   afterEach(() => pages.close());
 
+  const standsAt = (status: ContributionState): void => {
+    pages.requests.answer(publicStatus, () => ({
+      reference,
+      process: { slug: 'test-process', title: { de: 'Ideen', en: 'Ideas' } },
+      status,
+      receivedAt: pages.clock.now().toISOString(),
+      decisionDueAt: '2026-12-12T00:00:00Z',
+      timeline: [],
+      contributionId: '019ab000-0000-7000-8000-000000000002',
+      contributionVersion: 1,
+      language: 'de' as const,
+    }));
+  };
+
   it('shows every question of the definition without needing a script', async () => {
     const { status, html } = await pages.get(form);
     expect(status).toBe(200);
@@ -72,15 +86,65 @@ describe('the public form', () => {
   it('shows the words only to the browser that sent them', async () => {
     const token = await pages.tokenOf('test-process');
     const answered = await pages.post(form, filled(token));
+    standsAt('received');
     const own = await pages.get(answered.location ?? '', answered.cookie);
     expect(own.html).toContain('472-913-086-');
     expect(own.html).toContain('Im Sommer gibt es dort kein Wasser.');
     const again = await pages.get(answered.location ?? '', answered.cookie);
     expect(again.html).toContain('Im Sommer gibt es dort kein Wasser.');
-    const other = await pages.get(answered.location ?? '');
-    expect(other.html).toContain('472-913-086-');
-    expect(other.html).not.toContain('Im Sommer');
+    expect(await pages.get(answered.location ?? '')).toMatchObject({
+      status: 303,
+      location: `/mein-beitrag/${reference}`,
+    });
     expect([...pages.memory.values()].join()).not.toContain('Sommer');
+  });
+
+  it('says to nobody else whether a number exists: one answer, which leads to where guesses are counted', async () => {
+    const { cookie } = await pages.post(form, filled(await pages.tokenOf('test-process')));
+    standsAt('received');
+    pages.requests.asked.length = 0;
+    for (const number of [other, `${reference.slice(0, 9)}${(Number(reference[9]) + 1) % 10}`, '12', 'x%2Fy'])
+      for (const by of [undefined, cookie, 'gemeinsam-receipt=a.b.c'])
+        expect(await pages.get(`${form}/danke/${number}`, by)).toMatchObject({
+          status: 303,
+          location: `/mein-beitrag/${number}`,
+        });
+    expect((await pages.get(`/mitmachen/nowhere/danke/${reference}?lang=en`)).location).toBe(
+      `/mein-beitrag/${reference}?lang=en`,
+    );
+    expect(pages.requests.asked).toEqual([]);
+  });
+
+  it.each(['returned', 'published', 'declined', 'withdrawn', 'erased'] as const)(
+    'does not say that one has just arrived which is %s by now',
+    async (state) => {
+      const sent = await pages.post(form, filled(await pages.tokenOf('test-process')));
+      standsAt(state);
+      const shown = await pages.get(sent.location ?? '', sent.cookie);
+      expect([shown.status, shown.location]).toEqual([303, `/mein-beitrag/${reference}`]);
+      expect(shown.html).not.toContain('Im Sommer');
+    },
+  );
+
+  it('shows what was sent while nobody knows what became of it', async () => {
+    const sent = await pages.post(form, filled(await pages.tokenOf('test-process')));
+    pages.requests.away(publicStatus);
+    expect((await pages.get(sent.location ?? '', sent.cookie)).html).toContain('Im Sommer');
+  });
+
+  it('keeps nothing of a form that comes again after it was erased, and leads to what is true', async () => {
+    const token = await pages.tokenOf('test-process');
+    pages.requests.answer(receiveContribution, () => ({
+      contributionId: '019ab000-0000-7000-8000-000000000002',
+      reference,
+      status: 'erased' as const,
+      receivedAt: pages.clock.now().toISOString(),
+      decisionDueAt: '2026-12-12T00:00:00Z',
+      repeated: true,
+    }));
+    const again = await pages.post(form, filled(token), 'gemeinsam-form=x');
+    expect([again.status, again.location]).toEqual([303, `/mein-beitrag/${reference}`]);
+    expect(pages.memory.size).toBe(0);
   });
 
   it('names every bad field on top, keeps what was typed and escapes it', async () => {
@@ -138,19 +202,6 @@ describe('the public form', () => {
       const page = await pages.get(form);
       const token = /name="token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
       return { page, token, browser: cookies(page) };
-    };
-    const standsAt = (status: ContributionState): void => {
-      pages.requests.answer(publicStatus, () => ({
-        reference,
-        process: { slug: 'test-process', title: { de: 'Ideen', en: 'Ideas' } },
-        status,
-        receivedAt: pages.clock.now().toISOString(),
-        decisionDueAt: '2026-12-12T00:00:00Z',
-        timeline: [],
-        contributionId: '019ab000-0000-7000-8000-000000000002',
-        contributionVersion: 1,
-        language: 'de' as const,
-      }));
     };
     const another = { 'answers.idea': 'Im Sommer und im Winter gibt es dort kein Wasser.' };
     const keyReused = (input: { idempotency?: { key: string } }, token: string): void => {
@@ -337,6 +388,7 @@ describe('the public form', () => {
         });
       });
       const kept = await decided.again({ again: 'replace' });
+      standsAt('received');
       const receipt = await pages.get(kept.location ?? '', cookies(kept));
       expect(receipt.html).toContain(`${formatReferenceNumber(reference)} ließ sich nicht mehr ersetzen`);
     });
@@ -375,13 +427,26 @@ describe('the public form', () => {
       expect(without).not.toContain('merkt sich Ihr Browser');
     });
 
+    it.each<Record<string, string>>([{ again: 'zzz' }, { again: 'replace', earlier: 'a.b.c' }])(
+      'asks once more when no button said what becomes of the earlier one (%j)',
+      async (forged) => {
+        const { again } = await sentTwice('received');
+        const before = received.length;
+        expect((await again(forged)).location).toMatch(/formular=/);
+        expect(received).toHaveLength(before);
+      },
+    );
+
     it('lets nobody replace what another browser sent', async () => {
       const { hidden } = await sentTwice('received');
-      await pages.post(
+      const before = received.length;
+      const asked = await pages.post(
         form,
         { ...filled(hidden('token')), ...another, earlier: hidden('earlier'), again: 'replace' },
         'gemeinsam-form=somebody-else',
       );
+      expect(asked.location).toMatch(/formular=/);
+      expect(received).toHaveLength(before);
       expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(withdrawSent.name);
     });
   });

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseReferenceNumber, publicPaths, publicStatus, type ProcessView } from '@gemeinsam/contracts';
-import { Clock, RequestClient } from '@gemeinsam/service-kit';
+import { publicPaths, publicStatus, type ContributionState, type ProcessView } from '@gemeinsam/contracts';
+import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { textField, type Body } from '../../shell/body-fields.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
+import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { isAway } from '../../shell/service-away.js';
 import { OpenProcesses } from '../open-processes.read-model.js';
 import { typedContribution } from '../../shell/definition-form/contribution-input.js';
@@ -18,6 +19,8 @@ import { SubmitContribution } from './submit-contribution.service.js';
 import { showPage, seeOther, type Answer } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { Cookie, CurrentVisit, PostedFields } from '../../shell/request.decorator.js';
+
+const waiting: ReadonlySet<ContributionState> = new Set(['received', 'in-review']);
 
 /** When to try again while intake is away. */
 const soon = { 'retry-after': '30' };
@@ -96,7 +99,7 @@ export class ContributeController {
     if (!token) return this.pages.again(visitor, process, { body, notice: 'expired' }, { status: 422 });
     if (textField(body, 'website') !== '')
       return this.pages.again(visitor, process, { body, token: given, notice: 'trapped' }, { status: 422 });
-    if (textField(body, 'earlier') !== '' && textField(body, 'again') === '')
+    if (textField(body, 'earlier') !== '' && !this.saysWhatBecomes(visitor, body))
       return this.pages.again(
         visitor,
         process,
@@ -107,7 +110,10 @@ export class ContributeController {
     return this.answer({ visitor, process, body, token, given });
   }
 
-  /** The confirmation. The words are shown only to the browser that sent them, and only for a while. */
+  /**
+   * The confirmation, for the browser that sent the form and for as long as it waits. Everybody else, and whatever the number,
+   * is led to the status page: there who guesses numbers is counted.
+   */
   @Get(':slug/danke/:reference')
   async receipt(
     @Param('slug') slug: string,
@@ -115,19 +121,24 @@ export class ContributeController {
     @CurrentVisit() visit: Visit,
     @Cookie(receiptCookie) sent: string | undefined,
   ) {
-    const parsed = parseReferenceNumber(typedReference);
-    if (!parsed.ok) return seeOther(publicPaths.lookup);
-    const { reference } = parsed;
-    const process = await this.processes.get(slug, visit);
-    const receipt = await this.ownReceipt(sent, slug, reference);
-    if (receipt) return showPage(<ReceiptPage process={process} {...receipt} receipt={receipt} />);
-    const status = await this.requests.ask(publicStatus, { reference }, visit).catch((error: unknown) => {
-      if (isAway(error)) return undefined;
+    const receipt = await this.ownReceipt(sent, slug, typedReference);
+    if (receipt && (await this.stillWaits(receipt.reference, visit)))
+      return showPage(<ReceiptPage process={await this.processes.get(slug, visit)} receipt={receipt} />);
+    // A choice of language that no cookie remembers goes along.
+    return seeOther(
+      withQuery(publicPaths.status(encodeURIComponent(typedReference)), preferenceQuery(visit)),
+    );
+  }
+
+  /** What was withdrawn, decided or erased since is not told as just arrived; while nobody knows, what was sent is what we know. */
+  private async stillWaits(reference: string, visit: Visit): Promise<boolean> {
+    try {
+      return waiting.has((await this.requests.ask(publicStatus, { reference }, visit)).status);
+    } catch (error) {
+      if (isAway(error)) return true;
+      if (error instanceof Refusal && error.kind === 'not-found') return false;
       throw error;
-    });
-    if (status && status.process.slug !== slug) return seeOther(publicPaths.status(reference));
-    const times = status && { receivedAt: status.receivedAt, decisionDueAt: status.decisionDueAt };
-    return showPage(<ReceiptPage process={process} reference={reference} {...times} />);
+    }
   }
 
   private async answer(sentForm: Sent): Promise<Answer> {
@@ -156,6 +167,8 @@ export class ContributeController {
         await this.pages.keep(visitor, process.slug, given, body);
         return seeOther(path, { cookies: outcome.kind === 'received' ? [this.sentNow(sentForm)] : [] });
       }
+      case 'settled-before':
+        return seeOther(publicPaths.status(outcome.reference));
       case 'invalid': {
         const { problems } = outcome;
         const outdated = problems.some((problem) => problem.code === 'outdated');
@@ -189,6 +202,12 @@ export class ContributeController {
           { status: 503, headers: soon },
         );
     }
+  }
+
+  /** Whether one of the two buttons was pressed; what another browser sent cannot be replaced, so that is asked again. */
+  private saysWhatBecomes({ sent }: FormVisitor, body: Body): boolean {
+    const said = textField(body, 'again');
+    return said === 'add' || (said === 'replace' && sent.includes(textField(body, 'earlier')));
   }
 
   /** The earlier form, when this one shall take its place and comes from the browser that sent it. */

@@ -10,16 +10,13 @@ import { useTexts, useVisit } from '../../shell/visit.js';
 
 export interface ReceiptPageProps {
   process: ProcessView;
-  reference: string;
-  /** Known from the receipt, or from the public status after the receipt is gone. */
-  receivedAt?: string;
-  decisionDueAt?: string;
   /** Only for the browser that sent it, only for a short time. */
-  receipt?: Receipt;
+  receipt: Receipt;
 }
 
 /** The contribution has arrived: its number, what follows and by when, and the words as received. Survives a reload, prints well. */
-export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, receipt }: ReceiptPageProps) {
+export function ReceiptPage({ process, receipt }: ReceiptPageProps) {
+  const { reference, receivedAt, decisionDueAt } = receipt;
   const { language, easy } = useVisit();
   const texts = useTexts(publicTexts).receipt;
   return (
@@ -42,20 +39,18 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
               {formatReferenceNumber(reference)}
             </strong>
           </p>
-          {receivedAt && (
-            <p class="soft">
-              <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
-            </p>
-          )}
+          <p class="soft">
+            <time dateTime={receivedAt}>{texts.receivedAt(dateAndTime(receivedAt, language))}</time>
+          </p>
           <p>
             <Linked phone={process.phone}>{texts.numberHelp(process.phone)}</Linked>
           </p>
-          {receipt?.supports && (
+          {receipt.supports && (
             <p>
               {texts.supports}: <strong lang={receipt.supports.language}>{receipt.supports.title}</strong>
             </p>
           )}
-          {receipt?.replaced && (
+          {receipt.replaced && (
             <p>
               {texts.replaced[receipt.replaced](
                 receipt.replacedReference && formatReferenceNumber(receipt.replacedReference),
@@ -67,25 +62,21 @@ export function ReceiptPage({ process, reference, receivedAt, decisionDueAt, rec
           <h2 id="next-title">{texts.nextTitle}</h2>
           <ol class="steps">
             <li>{texts.next.read}</li>
-            {decisionDueAt && <li>{texts.next.decide(longDate(decisionDueAt, language))}</li>}
-            {receipt && <li>{texts.reply[receipt.reply.wish](receipt.reply.to)}</li>}
+            <li>{texts.next.decide(longDate(decisionDueAt, language))}</li>
+            <li>{texts.reply[receipt.reply.wish](receipt.reply.to)}</li>
             <li>{texts.next.object}</li>
           </ol>
         </section>
         <section class="section" aria-labelledby="words-title">
           <h2 id="words-title">{texts.wordsTitle}</h2>
-          {receipt ? (
-            answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
-              <div key={answer.id}>
-                <h3>{answer.question}</h3>
-                <OwnWords size="normal" lang={receipt.language}>
-                  {answer.lines.join('\n')}
-                </OwnWords>
-              </div>
-            ))
-          ) : (
-            <p>{texts.wordsGone}</p>
-          )}
+          {answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
+            <div key={answer.id}>
+              <h3>{answer.question}</h3>
+              <OwnWords size="normal" lang={receipt.language}>
+                {answer.lines.join('\n')}
+              </OwnWords>
+            </div>
+          ))}
         </section>
         <p class="actions">
           <ButtonLink href={publicPaths.status(reference)}>{texts.status}</ButtonLink>

@@ -47,6 +47,8 @@ export type SubmissionOutcome =
   | { kind: 'received'; reference: string }
   /** Sent again as it was: it is the contribution that was received then. */
   | { kind: 'received-before'; reference: string }
+  /** Sent again after it was decided or erased; nothing of it is kept any more. */
+  | { kind: 'settled-before'; reference: string }
   /** Nothing is sent yet: others have published something like it. */
   | { kind: 'similar'; ideas: readonly PublishedSimilar[] }
   /** What was to be supported is not published any more. */
@@ -104,6 +106,8 @@ export class SubmitContribution {
       );
       if (received.repeated && received.status === 'withdrawn')
         return { kind: 'sent-before', earlier: token };
+      if (received.repeated && received.status !== 'received' && received.status !== 'in-review')
+        return { kind: 'settled-before', reference: received.reference };
       const replaced = submission.replaces && (await this.takeBack(process, submission.replaces, by));
       await this.keepReceipt(token, {
         reference: received.reference,

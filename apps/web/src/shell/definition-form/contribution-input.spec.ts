@@ -48,6 +48,16 @@ describe('a posted form', () => {
     expect(problems.map((problem) => problem.pointer)).toEqual(pointers);
   });
 
+  it.each([['no'], ['false'], ['0'], [' '], ['on'], [['yes', 'no']], [['yes', 'yes']], [['', 'yes']], [[]]])(
+    'is agreed to by the box alone, not by %j',
+    (consent) => {
+      const { problems } = checkContribution(form, typedContribution(form, { ...sent, consent }));
+      expect(problems).toEqual([expect.objectContaining({ pointer: '/consent', code: 'required' })]);
+      const easy = typedContribution(form, { ...sent, 'contact.easyLanguage': consent });
+      expect(easy.contact.easyLanguage).toBe(false);
+    },
+  );
+
   it('counts a line break as one character, as people do', () => {
     const body = { ...sent, 'answers.idea': 'a\r\n'.repeat(1999) + 'ab' };
     expect(checkContribution(form, typedContribution(form, body)).problems).toEqual([]);

@@ -15,7 +15,7 @@ import {
 } from '@gemeinsam/contracts';
 import { givenNumberOf, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
 import type { z } from 'zod';
-import { textField, type Body } from '../body-fields.js';
+import { isTicked, textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
 
 /** The fields about the answer, as typed; all of them are kept, whatever way is chosen. */
@@ -50,10 +50,10 @@ export function typedContribution(form: FormDefinition, body: Body): TypedContri
       street: textField(body, 'contact.address.street'),
       postcode: textField(body, 'contact.address.postcode'),
       city: textField(body, 'contact.address.city'),
-      easyLanguage: textField(body, 'contact.easyLanguage') !== '',
+      easyLanguage: isTicked(body, 'contact.easyLanguage'),
     },
     demographics: demographicsOfBody(form, body),
-    consent: textField(body, 'consent') !== '',
+    consent: isTicked(body, 'consent'),
   };
 }
 

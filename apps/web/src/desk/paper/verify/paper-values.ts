@@ -6,7 +6,7 @@ import {
   type FormDefinition,
   trimText,
 } from '@gemeinsam/contracts';
-import { textField, type Body } from '../../../shell/body-fields.js';
+import { isTicked, textField, type Body } from '../../../shell/body-fields.js';
 import { answersOfBody, demographicsOfBody } from '../../../shell/definition-form/form-fields.js';
 
 /** The value of every field by its id on paper (`title`, `contact.email`, `consent`, `demographics.age`). */
@@ -17,7 +17,7 @@ export function postedValues(definition: FormDefinition, body: Body): PaperValue
   const values: PaperValues = { ...answersOfBody(definition, body) };
   for (const question of definition.questions) values[question.id] ??= emptyOf(question.kind);
   for (const name of contactFields) values[name] = trimText(textField(body, name));
-  values[consentField] = textField(body, consentField);
+  values[consentField] = isTicked(body, consentField) ? 'yes' : '';
   const demographics = demographicsOfBody(definition, body);
   for (const question of definition.demographics)
     values[demographicsField(question.id)] = demographics[question.id] ?? '';

@@ -46,6 +46,7 @@ describe('a call as typed', () => {
     expect(call({ consent: [mark] }).consent).toBe(true);
     expect(call({ consent: [mark], callLanguage: ['en'] }).consent).toBe(false);
     expect(call({ consent: ['yes'] }).consent).toBe(false);
+    expect(call({ consent: [mark, 'no'] }).consent).toBe(false);
   });
 
   it('needs no answers of its own when it supports a contribution', () => {

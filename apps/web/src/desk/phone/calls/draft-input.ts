@@ -7,7 +7,7 @@ import {
   languageSchema,
   trimText,
 } from '@gemeinsam/contracts';
-import { textField, textFields, type Body } from '../../../shell/body-fields.js';
+import { isTicked, textField, textFields, type Body } from '../../../shell/body-fields.js';
 import {
   checkContribution,
   typedContribution,
@@ -47,7 +47,7 @@ export function typedCall(form: FormDefinition, fields: DraftFields, otherwise: 
   return {
     ...typedContribution(form, fields),
     language,
-    consent: textField(fields, 'consent') === consentMark(form, language),
+    consent: isTicked(fields, 'consent', consentMark(form, language)),
     summary: trimText(textField(fields, 'summary')),
     ...(spokenLanguage && { spokenLanguage }),
     ...(supports && { supports }),
