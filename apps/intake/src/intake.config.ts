@@ -9,6 +9,15 @@ export const intakeConfigSchema = z.object({
     .default(false)
     .describe('publish the demo process "Ideen fürs Grätzl" at the first start: 1 or 0'),
   CALL_NUMBER_DAYS: retentionConfigShape.CALL_NUMBER_DAYS,
+  CALL_RING_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(240)
+    .default(5)
+    .describe(
+      'minutes after which a call that rings without news counts as missed; longer than callers wait in your queue',
+    ),
   DRAFT_DAYS: z.coerce
     .number()
     .int()

@@ -36,7 +36,10 @@ export class IntakeModule {
         ContributorsModule,
         DoorsModule,
         DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
-        PhoneModule.forRoot({ callNumberDays: config.CALL_NUMBER_DAYS }),
+        PhoneModule.forRoot({
+          numberDays: config.CALL_NUMBER_DAYS,
+          ringMinutes: config.CALL_RING_MINUTES,
+        }),
         PaperModule,
       ],
       providers: [{ provide: INTAKE_CONFIG, useValue: config }],

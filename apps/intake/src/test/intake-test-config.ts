@@ -9,6 +9,7 @@ export const intakeTestConfig = (
   ...testConfig(servers),
   DEMO_PROCESS: false,
   CALL_NUMBER_DAYS: 90,
+  CALL_RING_MINUTES: 5,
   DRAFT_DAYS: 14,
   DRAFT_DISCARDED_DAYS: 1,
   PAPER_SAMPLE_SHARE: 0,

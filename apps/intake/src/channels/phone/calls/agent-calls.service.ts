@@ -15,11 +15,24 @@ import { ProcessCatalogue } from '../../../processes/process-catalogue.read-mode
 import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts } from './call-drafts.js';
 import { reportOf } from './call-record.js';
-import { callNotFound, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
+import { callNotFound, callNotYours, callOfSomebodyElse, noProcessOpen } from './call.errors.js';
 import { CallViews } from './call-views.read-model.js';
 import type { CallEntity } from './call.entity.js';
 import { byHand, CallStore } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
+
+/** A call that nobody has taken, and a draft in which nobody writes, are anybody's. */
+function mayWrapUp(
+  call: Pick<CallEntity, 'answeredBy'>,
+  draft: { owner?: StaffName; isOpen: boolean } | undefined,
+  endsDraft: boolean,
+  actor: Actor,
+): boolean {
+  if (actor.roles.some((role) => role === 'lead' || role === 'admin')) return true;
+  if (endsDraft && draft?.isOpen && draft.owner) return draft.owner.id === actor.id;
+  const concerned = [call.answeredBy, draft?.owner].filter((one) => one != null);
+  return concerned.length === 0 || concerned.some(({ id }) => id === actor.id);
+}
 
 const nameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? '' });
 
@@ -79,21 +92,27 @@ export class AgentCalls {
     });
   }
 
-  /** What came of the call. Without a contribution its draft is put away. */
+  /**
+   * What came of the call. Without a contribution its draft is put away. Refused to agents who neither answered it nor write
+   * in its draft; and to put away what somebody else writes, also to whoever answered.
+   */
   async wrapUp(
     { id, result, done }: RequestInput<typeof wrapUpCall>,
+    actor: Actor,
     correlationId: string,
   ): Promise<CallView> {
     const at = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const call = await this.locked(tx, id);
+      const endsDraft = result !== 'contribution' && result !== call.result;
+      if (!mayWrapUp(call, await this.drafts.writerFor(tx, id), endsDraft, actor)) callNotYours();
       if (call.connection === byHand && call.state !== 'ended') {
         const content = { cause: 'normalClearing' } as const;
         await this.keeping.add(tx, call, { kind: 'hangup', at, content }, correlationId);
       }
       if (result === 'call-back') await this.noteNumber(tx, call, at, correlationId);
       await this.calls.setResult(tx, call, result, at, done);
-      if (result !== 'contribution' && result !== call.result) {
+      if (endsDraft) {
         await this.drafts.endFor(tx, id, { discard: true });
         await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
       }

@@ -29,6 +29,11 @@ export class FakeCallDrafts extends CallDrafts {
     return this.drafts.get(callId)?.id;
   }
 
+  async writerFor(_tx: Tx, callId: string): Promise<{ owner?: StaffName; isOpen: boolean } | undefined> {
+    const draft = this.drafts.get(callId);
+    return draft && { owner: draft.owner, isOpen: true };
+  }
+
   async numberFor(_tx: Tx, callId: string): Promise<string | undefined> {
     return this.drafts.get(callId)?.call.caller;
   }

@@ -25,6 +25,8 @@ export abstract class CallDrafts {
   abstract endFor(tx: Tx, callId: string, options: { discard: boolean }): Promise<void>;
   /** The draft a call has now, if any: `endFor` may have deleted it. */
   abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
+  /** Who writes in the draft of a call, and whether it is still written in; undefined without a draft. */
+  abstract writerFor(tx: Tx, callId: string): Promise<{ owner?: StaffName; isOpen: boolean } | undefined>;
   /** The number that was typed into the draft of a call (E.164): what a caller says whose number is withheld. */
   abstract numberFor(tx: Tx, callId: string): Promise<string | undefined>;
   /** The unsent drafts of these calls and of this contribution's author. */

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { CallEntity } from './call.entity.js';
-import { ringsAtMost, talksAtMost } from './call.store.js';
+import { talksAtMost } from './call.store.js';
 import { gradeOf } from './caller-grade.js';
 import { KnownCallers } from './known-callers.read-model.js';
 
@@ -61,7 +61,7 @@ export class CallViews {
       this.dataSource,
       CallEntity,
       `select * from calls
-       where (state = 'ringing' and direction is distinct from 'out' and rang_at > $2::timestamptz - interval '${ringsAtMost}'
+       where (state = 'ringing' and direction is distinct from 'out'
            and ($1::text is null or ((targets = '{}' or $1 = any(targets)) and not $1 = any(declined_by))))
          or (state = 'talking' and rang_at > $2::timestamptz - interval '${talksAtMost}'
            and ($1::text is null or answered_by->>'id' = $1))

@@ -6,5 +6,9 @@ export const callNotFound = (): never =>
 export const callOfSomebodyElse = (): never =>
   refuse('intake.call-of-somebody-else', 'conflict', 'this id names a call that somebody else began');
 
+/** To say what came of it is for whoever talks or writes in its draft, and for those who lead. */
+export const callNotYours = (): never =>
+  refuse('intake.call-not-yours', 'conflict', 'somebody else is on this call or writes it down');
+
 export const noProcessOpen = (): never =>
   refuse('intake.no-process-open', 'conflict', 'no process takes contributions at this time');

@@ -1,4 +1,5 @@
-/** How long the numbers of calls are kept. */
-export class CallSettings {
-  constructor(readonly numberDays: number) {}
+/** How long calls ring without news, in minutes, and how long their numbers are kept, in days. */
+export abstract class CallSettings {
+  abstract readonly ringMinutes: number;
+  abstract readonly numberDays: number;
 }

@@ -8,8 +8,7 @@ import { type CallRecord, type CallReport, fingerprintOf } from './call-record.j
 import { CallReportEntity } from './call-report.entity.js';
 import { callStates, stateAfter } from './call.states.js';
 
-/** Longer than this nobody lets it ring or talks: the end was never reported. */
-export const ringsAtMost = '30 minutes';
+/** Longer than this nobody talks: the end was never reported. */
 export const talksAtMost = '12 hours';
 
 /** Connection of calls that an agent says began; they have no telephone system behind them. */
@@ -118,15 +117,15 @@ export class CallStore {
   }
 
   /** Calls that ring or are talked over longer than anybody does; begun by hand ones end with their agent's day. */
-  async endless(tx: Tx, now: Date, limit: number): Promise<string[]> {
+  async endless(tx: Tx, now: Date, ringMinutes: number, limit: number): Promise<string[]> {
     const rows = await queryRows(
       tx,
       idRow,
       `select id from calls
-       where (state = 'ringing' and rang_at <= $1::timestamptz - interval '${ringsAtMost}')
+       where (state = 'ringing' and rang_at <= $1::timestamptz - make_interval(mins => $3))
          or (state = 'talking' and rang_at <= $1::timestamptz - interval '${talksAtMost}')
        order by rang_at limit $2`,
-      [now, limit],
+      [now, limit, ringMinutes],
     );
     return rows.map(({ id }) => id);
   }

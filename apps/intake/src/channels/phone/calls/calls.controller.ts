@@ -63,8 +63,11 @@ export class CallsController {
   }
 
   @RequestHandler(wrapUpCall)
-  wrapUp(input: RequestInput<typeof wrapUpCall>, { correlationId }: RequestContext): Promise<CallView> {
-    return this.agents.wrapUp(input, correlationId);
+  wrapUp(
+    input: RequestInput<typeof wrapUpCall>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<CallView> {
+    return this.agents.wrapUp(input, actor, correlationId);
   }
 
   @RequestHandler(callParties)

@@ -6,6 +6,7 @@ import {
   declineCall,
   eraseContributor,
   getCall,
+  handOverDraft,
   receiveContribution,
   recordCallEvent,
   saveDraft,
@@ -186,15 +187,65 @@ describe('a ringing call', () => {
 
 describe('a call whose end is never reported', () => {
   it('is over after a while, and somebody calls back', async () => {
-    const { call } = await tell(named(newId(), { at: new Date(Date.now() - 31 * 60_000).toISOString() }));
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const externalId = newId();
+    const { call } = await tell(named(externalId, { at: minutesAgo(6) }));
+    const { call: later } = await tell(named(newId(), { at: minutesAgo(4) }));
     expect(call.state).toBe('ringing');
     await sweepNow(intake.app.get(EndLostCalls, { strict: false }).sweep);
+    expect((await intake.ask(getCall, { id: later.id }, agnes)).state).toBe('ringing');
     expect(await intake.ask(getCall, { id: call.id }, agnes)).toMatchObject({
       state: 'ended',
       cause: 'unknown',
       missed: true,
     });
     expect(await told(call.id)).toMatchObject([{ missed: true, cause: 'unknown' }]);
+    // What comes late counts all the same.
+    const hangup = { kind: 'hangup', cause: 'cancel', at: minutesAgo(1) } as const;
+    expect((await tell(named(externalId, hangup))).call).toMatchObject({ id: call.id, cause: 'cancel' });
+    const answeredBy = { id: agnes.id, name: 'Agnes' };
+    const answer = await tell(named(externalId, { kind: 'answer', answeredBy, at: minutesAgo(1) }));
+    expect(answer.call).toMatchObject({ id: call.id, state: 'ended', answeredBy, missed: false });
+    expect((await told(call.id)).at(-1)).toMatchObject({ answered: true, missed: false });
+  });
+});
+
+describe('what came of a call', () => {
+  const begin = (actor: typeof agnes) =>
+    intake.ask(beginCall, { id: newId(), process: 'ideen-fuers-graetzl', language: 'de' }, actor);
+
+  it('is said by whoever is on it or leads, and by nobody else', async () => {
+    const { call, draft } = await begin(agnes);
+    for (const result of ['information', 'call-back', 'contribution'] as const)
+      for (const done of [false, true])
+        await expect(intake.ask(wrapUpCall, { id: call.id, result, done }, boris)).rejects.toMatchObject({
+          kind: 'conflict',
+          code: 'intake.call-not-yours',
+        });
+    const untouched = await intake.ask(getCall, { id: call.id }, agnes);
+    expect([untouched.state, untouched.result, untouched.draftId]).toEqual(['talking', undefined, draft.id]);
+    const ended = { id: call.id, result: 'information' as const };
+    expect((await intake.ask(wrapUpCall, ended, staff('carla', 'lead'))).result).toBe('information');
+  });
+
+  it('goes with its draft to whoever takes that over; who answered ends no work of theirs', async () => {
+    const { call, draft } = await begin(agnes);
+    await intake.ask(handOverDraft, { id: draft.id }, boris);
+    await expect(intake.ask(wrapUpCall, { id: call.id, result: 'abandoned' }, agnes)).rejects.toMatchObject({
+      code: 'intake.call-not-yours',
+    });
+    const wrapped = await intake.ask(wrapUpCall, { id: call.id, result: 'contribution' }, agnes);
+    expect(wrapped).toMatchObject({ result: 'contribution', draftId: draft.id });
+    expect((await intake.ask(wrapUpCall, { id: call.id, result: 'abandoned' }, boris)).result).toBe(
+      'abandoned',
+    );
+  });
+
+  it('is anybody’s to say while nobody has taken it', async () => {
+    const { call } = await tell(named(newId(), {}));
+    expect((await intake.ask(wrapUpCall, { id: call.id, result: 'wrong-number' }, boris)).result).toBe(
+      'wrong-number',
+    );
   });
 });
 

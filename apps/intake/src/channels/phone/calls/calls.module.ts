@@ -15,7 +15,7 @@ import { RecordCallEvent } from './record-call-event.service.js';
 /** Calls: what telephone systems report of them and what agents make of them. */
 @Module({})
 export class CallsModule {
-  static forRoot({ numberDays }: { numberDays: number }): DynamicModule {
+  static forRoot(settings: CallSettings): DynamicModule {
     return {
       module: CallsModule,
       imports: [HashingModule, CallRecordsModule],
@@ -29,7 +29,7 @@ export class CallsModule {
         EraseCalls,
         ForgetNumbers,
         EndLostCalls,
-        { provide: CallSettings, useValue: new CallSettings(numberDays) },
+        { provide: CallSettings, useValue: settings },
       ],
     };
   }

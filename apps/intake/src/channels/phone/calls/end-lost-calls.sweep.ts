@@ -1,6 +1,7 @@
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock, LOGGER, type SweepOptions, SweepService } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { CallSettings } from './call.settings.js';
 import { CallStore } from './call.store.js';
 import { KeepCall } from './keep-call.service.js';
 
@@ -14,6 +15,7 @@ export class EndLostCalls extends SweepService {
     unitOfWork: UnitOfWork,
     calls: CallStore,
     keeping: KeepCall,
+    settings: CallSettings,
     clock: Clock,
     @Inject(LOGGER) logger: SweepOptions['logger'],
   ) {
@@ -24,7 +26,7 @@ export class EndLostCalls extends SweepService {
       logger,
       work: async (tx) => {
         const at = clock.now();
-        for (const id of await calls.endless(tx, at, atOnce)) {
+        for (const id of await calls.endless(tx, at, settings.ringMinutes, atOnce)) {
           const call = await calls.lock(tx, id);
           const content = { cause: 'unknown' } as const;
           if (call) await keeping.add(tx, call, { kind: 'hangup', at, content }, newId());

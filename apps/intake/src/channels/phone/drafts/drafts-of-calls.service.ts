@@ -72,6 +72,11 @@ export class DraftsOfCalls extends CallDrafts {
     return (await this.store.lock(tx, { callId }))?.id;
   }
 
+  async writerFor(tx: Tx, callId: string): Promise<{ owner?: StaffName; isOpen: boolean } | undefined> {
+    const draft = await this.store.lock(tx, { callId });
+    return draft && { owner: draft.owner, isOpen: draft.state === 'open' };
+  }
+
   async numberFor(tx: Tx, callId: string): Promise<string | undefined> {
     return givenNumberOf((await this.store.lock(tx, { callId }))?.fields[phoneField]?.values[0] ?? '');
   }
