@@ -6,7 +6,8 @@ export type FileProblemCode =
   | 'too-many-pages'
   | 'too-large'
   | 'page-too-large'
-  | 'took-too-long';
+  | 'took-too-long'
+  | 'broke-reader';
 
 /** Why a file, or one page of it, cannot be read. Shown to the clerk by `code`. */
 export class FileProblem extends Error {
@@ -25,6 +26,8 @@ export const limits = {
   pages: 500,
   /** Of one picture; an A3 sheet in colour at 600 dpi has 70 million. */
   pixels: 120_000_000,
+  /** Side of one picture; the long one of an A3 sheet at 1200 dpi has 19,843. */
+  side: 20_000,
   /** Side of a PDF page in points; A0 is 3370. */
   pagePoints: 3400,
   pageMs: 45_000,

@@ -87,6 +87,8 @@ describe('opening a scan', () => {
     ],
     ['a PDF of too many pages', () => pdf(limits.pages + 1), 'too-many-pages'],
     ['a PDF that unpacks to gigabytes', async () => bomb(40_000, 40_000), 'page-too-large'],
+    ['a strip that is wider than any sheet', () => picture(33_000, 200).png().toBuffer(), 'page-too-large'],
+    ['a strip that is higher than any sheet', () => picture(20, 20_001).png().toBuffer(), 'page-too-large'],
     ['a picture that unpacks to gigabytes', () => boast(16_000, 12_000), 'page-too-large'],
   ])(
     'refuses %s',
@@ -108,6 +110,19 @@ describe('opening a scan', () => {
     scan.close();
     scan.close();
   }, 60_000);
+
+  it.each([
+    ['A3 in grey at 600 dpi', 9_921, 7_016],
+    ['the long side of A3 at 1200 dpi', 19_843, 2_000],
+  ])(
+    'opens %s',
+    async (_name, width, height) => {
+      expect(
+        (await openScan(await boast(width, height)).catch((error: Error) => error)).toString(),
+      ).not.toMatch(/pixels/);
+    },
+    slow,
+  );
 
   it('refuses a picture cut off when its page is read', async () => {
     const whole = await picture(2000, 2500).jpeg().toBuffer();

@@ -71,4 +71,17 @@ describe('the codes of a page', () => {
     expect(await readPageCodes(sheet())).toEqual({ kind: 'none' });
     expect(await readPageCodes(sheet(['https://example.org/', 1400, 90]))).toEqual({ kind: 'foreign' });
   });
+
+  it.each([
+    [2480, 8],
+    [2480, 15],
+    [2480, 20],
+    [8, 2480],
+  ])(
+    'looks for none in a strip of %i by %i pixels, which the library does not survive',
+    async (width, height) => {
+      const strip = { data: new Uint8Array(width * height).fill(255), width, height };
+      expect((await readPageCodes(strip)).kind).toBe('none');
+    },
+  );
 });

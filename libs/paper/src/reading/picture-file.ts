@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { checkPages, FileProblem, limits } from './file-problem.js';
 import type { Raster } from './raster.js';
 import type { Scan } from './scan-file.js';
@@ -18,6 +18,7 @@ export async function openPicture(file: Uint8Array): Promise<Scan> {
     const metadata = await sharp(file, decoding).metadata();
     if (!['png', 'jpeg', 'tiff'].includes(metadata.format))
       throw new FileProblem('not-a-picture', `a ${metadata.format} file`);
+    checkSides(metadata);
     pages = metadata.pages ?? 1;
   } catch (error) {
     throw pictureProblem(error);
@@ -34,6 +35,7 @@ export async function openPicture(file: Uint8Array): Promise<Scan> {
 }
 
 export async function pictureRaster(file: Uint8Array, page: number): Promise<Raster> {
+  checkSides(await sharp(file, { ...decoding, page, pages: 1 }).metadata());
   const { data, info } = await sharp(file, { ...decoding, page, pages: 1 })
     .rotate()
     .flatten({ background: '#ffffff' })
@@ -46,6 +48,12 @@ export async function pictureRaster(file: Uint8Array, page: number): Promise<Ras
   const grey = new Uint8Array(info.width * info.height);
   for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * info.channels]!;
   return { data: grey, width: info.width, height: info.height };
+}
+
+/** No sheet is a strip: what is brought to the size of a page would be a few pixels high. */
+function checkSides({ width, height }: Metadata): void {
+  if (width > limits.side || height > limits.side)
+    throw new FileProblem('page-too-large', `a picture of ${width} by ${height} pixels`);
 }
 
 function pictureProblem(error: unknown): FileProblem {

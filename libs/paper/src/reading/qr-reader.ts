@@ -26,6 +26,12 @@ export const looking = {
   denoising: { ...plain, tryHarder: true, tryRotate: true, tryDownscale: true, tryDenoise: true },
 } as const satisfies Record<string, ReaderOptions>;
 
+/**
+ * Pixels of the shorter side below which nothing is looked for: the smallest code has 21 modules, of two pixels each at least.
+ * The library leaves its memory on strips of 5 to 20 pixels.
+ */
+const leastSide = 42;
+
 let prepared: Promise<void> | undefined;
 /** By default the library fetches its program from the internet; ours comes from node_modules. */
 async function prepare(): Promise<void> {
@@ -43,6 +49,7 @@ export async function readQrCodes(
   { data, width, height }: Raster,
   options: ReaderOptions,
 ): Promise<SeenCode[]> {
+  if (Math.min(width, height) < leastSide) return [];
   prepared ??= prepare();
   await prepared;
   const results = await readBarcodes(greyMap(data, width, height), options);

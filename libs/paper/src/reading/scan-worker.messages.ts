@@ -16,4 +16,6 @@ export interface ScanOrder {
 export type ScanReply = { id: number } & (
   | { ok: true; value: unknown }
   | { ok: false; problem?: { code: FileProblemCode; detail: string }; error?: string }
+  /** Its WebAssembly trapped: what that left in memory makes every later answer doubtful. */
+  | { ok: false; trapped: string }
 );

@@ -13,9 +13,20 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
+/** The thread is gone because something trapped in it: what was ordered, or (`byThis` false) something beside it. */
+class ThreadTrapped extends Error {
+  constructor(
+    detail: string,
+    readonly byThis: boolean,
+  ) {
+    super(detail);
+  }
+}
+
 /**
  * Reads in a thread of its own. A page that takes too long, or takes the thread down with it, costs that page only:
- * the next one gets a fresh thread. An idle thread ends and gives its memory back.
+ * the next one gets a fresh thread. So does a page whose reading trapped in WebAssembly, once. An idle thread ends and gives
+ * its memory back.
  */
 export class WorkerScanReading extends ScanReading {
   private worker: Worker | undefined;
@@ -23,12 +34,20 @@ export class WorkerScanReading extends ScanReading {
   private idle: NodeJS.Timeout | undefined;
   private next = 1;
 
+  /** @param startThread another one than `scan.worker`, for specs. */
+  constructor(
+    private readonly startThread: () => Worker = () =>
+      new Worker(new URL('./scan.worker.js', import.meta.url)),
+  ) {
+    super();
+  }
+
   async open(file: Uint8Array): Promise<ScanUnderWork> {
     const scan = this.next++;
     // Hundreds of megabytes, which both threads see instead of having them twice.
     const shared = new Uint8Array(new SharedArrayBuffer(file.length));
     shared.set(file);
-    const pages = (await this.order(scan, { op: 'open', file: shared })) as number;
+    const pages = (await twice(() => this.order(scan, { op: 'open', file: shared }))) as number;
     return new RemoteScan(this, scan, shared, pages, this.worker);
   }
 
@@ -59,19 +78,23 @@ export class WorkerScanReading extends ScanReading {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./scan.worker.js', import.meta.url));
-    worker.on('message', (reply: ScanReply) => this.settle(reply));
+    const worker = this.startThread();
+    worker.on('message', (reply: ScanReply) => this.settle(worker, reply));
     worker.on('error', () => this.give(worker, new FileProblem('damaged', 'the file broke the reader')));
     worker.on('exit', () => this.give(worker, new FileProblem('damaged', 'the file broke the reader')));
     worker.unref();
     return worker;
   }
 
-  private settle(reply: ScanReply): void {
+  private settle(worker: Worker, reply: ScanReply): void {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
     clearTimeout(waiting.timer);
+    if ('trapped' in reply) {
+      waiting.reject(new ThreadTrapped(reply.trapped, true));
+      return this.give(worker, new ThreadTrapped(reply.trapped, false));
+    }
     if (reply.ok) waiting.resolve(reply.value);
     else
       waiting.reject(
@@ -83,7 +106,7 @@ export class WorkerScanReading extends ScanReading {
   }
 
   /** Gives up on a thread and on all that it was to do. */
-  private give(worker: Worker, reason: FileProblem): void {
+  private give(worker: Worker, reason: FileProblem | ThreadTrapped): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
     void worker.terminate();
@@ -121,12 +144,29 @@ class RemoteScan implements ScanUnderWork {
       await this.reading.order(this.scan, { op: 'close' });
   }
 
-  private async order(task: ScanTask): Promise<unknown> {
+  private order(task: ScanTask): Promise<unknown> {
+    return twice(() => this.orderOnce(task));
+  }
+
+  private async orderOnce(task: ScanTask): Promise<unknown> {
     if (this.thread !== this.reading.thread) {
       await this.reading.order(this.scan, { op: 'open', file: this.file });
       this.thread = this.reading.thread;
     }
     return this.reading.order(this.scan, task);
+  }
+}
+
+/** Once more in a fresh thread when this trapped, and as often as something beside it did. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  for (let trapped = false; ;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ThreadTrapped)) throw error;
+      if (error.byThis && trapped) throw new FileProblem('broke-reader', error.message);
+      trapped ||= error.byThis;
+    }
   }
 }
 

@@ -43,7 +43,7 @@ export class ReadFile {
     const renewing = setInterval(() => void this.renew(file, lease), (leaseSeconds * 1000) / 4);
     try {
       if (file.attempts > maxAttempts)
-        throw new FileProblem('took-too-long', 'the file broke the reader again and again');
+        throw new FileProblem('broke-reader', 'the file broke the reader again and again');
       const done = await this.readPages(file, async () => {
         if (this.stopping) return false;
         // Asked before every page, so that cancelling stops every replica after the page under way.

@@ -81,7 +81,10 @@ export const de = {
     'no-pages': 'Sie hat keine Seiten.',
     'too-many-pages': 'Sie hat zu viele Seiten. Teilen Sie sie bitte auf.',
     'too-large': 'Sie ist zu groß. Teilen Sie sie bitte auf, oder scannen Sie mit 200 dpi.',
-    'page-too-large': 'Die Seite oder ihr Bild ist zu groß. Scannen Sie bitte mit 200 dpi.',
+    'page-too-large':
+      'Die Seite oder ihr Bild ist zu groß, zu breit oder zu hoch. Scannen Sie bitte mit 200 dpi.',
+    'broke-reader':
+      'Das Leseprogramm ist an dieser Datei gescheitert. Scannen Sie das Blatt bitte noch einmal, am besten als PDF.',
     'took-too-long': 'Das Lesen hat zu lange gedauert.',
   } as Record<string, string>,
   oneOf: (position: number, total: number) => `Alarm ${position} von ${total}`,

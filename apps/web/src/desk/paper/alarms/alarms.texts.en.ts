@@ -75,6 +75,7 @@ export const en: AlarmsTexts = {
     'too-many-pages': 'It has too many pages. Please split it.',
     'too-large': 'It is too large. Please split it, or scan with 200 dpi.',
     'page-too-large': 'The page or its picture is too large. Please scan with 200 dpi.',
+    'broke-reader': 'The reading program failed at this file. Please scan the sheet again, best as PDF.',
     'took-too-long': 'Reading took too long.',
   },
   oneOf: (position, total) => `Alarm ${position} of ${total}`,
