@@ -144,7 +144,8 @@ describe('G1, G7: PostgreSQL killed, Redis emptied and killed, the disk full', (
     });
     expect(upload.body.code).toBe('blobs.no-room');
     const title = 'Ein Brunnen';
-    const referenceIn = (url: string): string | undefined => /(?:danke|mein-beitrag)\/(\d{10})/.exec(url)?.[1];
+    const referenceIn = (url: string): string | undefined =>
+      /(?:danke|mein-beitrag)\/(\d{10})/.exec(url)?.[1];
     const sendForm = async ({ browser, hidden, idea }: typeof citizen) =>
       browser.post(`/mitmachen/${demoSlug}`, {
         ...hidden,

@@ -29,7 +29,9 @@ async function answer({ id, scan, task }: ScanOrder): Promise<ScanReply> {
   } catch (error) {
     if (error instanceof FileProblem)
       return { id, ok: false, problem: { code: error.code, detail: error.message } };
-    if (error instanceof WebAssembly.RuntimeError) return { id, ok: false, trapped: error.message };
+    // The class itself is known to the DOM's types alone.
+    if (error instanceof Error && error.name === 'RuntimeError')
+      return { id, ok: false, trapped: error.message };
     return { id, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -30,8 +30,8 @@ function mayWrapUp(
 ): boolean {
   if (actor.roles.some((role) => role === 'lead' || role === 'admin')) return true;
   if (endsDraft && draft?.isOpen && draft.owner) return draft.owner.id === actor.id;
-  const concerned = [call.answeredBy, draft?.owner].filter((one) => one != null);
-  return concerned.length === 0 || concerned.some(({ id }) => id === actor.id);
+  const concerned = [call.answeredBy?.id, draft?.owner?.id].filter((id) => id !== undefined);
+  return concerned.length === 0 || concerned.includes(actor.id);
 }
 
 const nameOf = (actor: Actor): StaffName => ({ id: actor.id, name: actor.name ?? '' });
