@@ -1,6 +1,6 @@
 import type { Actor } from '@gemeinsam/contracts';
 import type { Case } from './case.js';
-import { caseNotWaiting, leadNeeded, otherPersonNeeded, personNeeded } from './case.errors.js';
+import { caseNotWaiting, leadNeeded, notOneOfTwo, otherPersonNeeded, personNeeded } from './case.errors.js';
 import { caseStates, isWaiting, type CaseStep } from './case.states.js';
 
 const steps = Object.keys(caseStates.table.steps) as CaseStep[];
@@ -22,10 +22,18 @@ export function requirePerson(actor: Actor): void {
   if (actor.kind !== 'staff') personNeeded();
 }
 
+/** Whether this person gave one of the two opinions that are compared. */
+export const isOneOfTwo = ({ proposedBy, answeredBy }: Case, { id }: Pick<Actor, 'id'>): boolean =>
+  proposedBy === id || answeredBy === id;
+
 /** Refuses when nothing can be decided on the case in its present state by whoever has taken it for this one. */
 export function requireMayWorkOn(present: Case, actor: Actor): void {
   requireMayTake(actor);
   if (!isWaiting(present.state)) caseNotWaiting(present);
-  if (present.proposedBy === actor.id) otherPersonNeeded();
+  if (present.state === 'agreeing') {
+    if (!isOneOfTwo(present, actor)) notOneOfTwo();
+    return;
+  }
+  if (isOneOfTwo(present, actor)) otherPersonNeeded();
   if (!mayMove(present, actor)) leadNeeded();
 }

@@ -7,7 +7,7 @@ import { Repository } from 'typeorm';
 import { z } from 'zod';
 import { visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { settles } from './case-access.js';
+import { isOneOfTwo, settles } from './case-access.js';
 import { summaryOf } from './case-summary.js';
 import { CaseEntity } from './case.entity.js';
 import { caseUnknown } from './case.errors.js';
@@ -33,11 +33,12 @@ export class CaseDetails {
       present.state === 'revocable'
         ? await queryRow(manager, tellRow, untoldDecision, [present.id])
         : undefined;
-    const last = opinions.findLast(({ takenBackAt }) => takenBackAt === null);
-    const mayTakeBack = last !== undefined && (last.givenBy === viewer.id || settles(viewer));
+    const last = untold?.agreedBy ?? opinions.findLast(({ takenBackAt }) => takenBackAt === null)?.givenBy;
+    const mayTakeBack = last !== undefined && (last === viewer.id || settles(viewer));
     return {
       ...summaryOf(present, viewer.id, this.clock.now()),
-      decisions: visibleOpinions(present, opinions, viewer.id).map(described),
+      decisions: visibleOpinions(present, opinions, viewer.id).map((one) => described(one, viewer.id)),
+      ...(present.state === 'agreeing' && isOneOfTwo(present, viewer) && { compared: comparedIn(opinions) }),
       maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,
       mayTakeBack:
         mayTakeBack &&
@@ -48,11 +49,18 @@ export class CaseDetails {
   }
 }
 
-const tellRow = z.object({ tellAt: z.date() });
+const tellRow = z.object({ tellAt: z.date(), agreedBy: z.string().nullable() });
 const untoldDecision = `
-  select tell_at as "tellAt" from decisions where case_id = $1 and told_at is null and taken_back_at is null`;
+  select tell_at as "tellAt", agreed_by as "agreedBy" from decisions where case_id = $1 and told_at is null and taken_back_at is null`;
 
-const described = (opinion: Opinion): CaseDetail['decisions'][number] => ({
+function comparedIn(opinions: readonly Opinion[]): CaseDetail['compared'] {
+  const [first, second] = opinions.filter(({ takenBackAt }) => takenBackAt === null).slice(-2);
+  return first && second && [first.id, second.id];
+}
+
+const described = (opinion: Opinion, viewer: string): CaseDetail['decisions'][number] => ({
+  id: opinion.id,
+  mine: opinion.givenBy === viewer,
   outcome: opinion.proposal ? 'decline-proposed' : opinion.outcome,
   reasonCodes: opinion.reasonCodes,
   message: opinion.message,

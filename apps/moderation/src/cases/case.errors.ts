@@ -47,5 +47,12 @@ export const otherPersonNeeded = (): never =>
     'You proposed to decline; another person must decide.',
   );
 
+export const notOneOfTwo = (): never =>
+  refuse(
+    'moderation.not-one-of-two',
+    'forbidden',
+    'Two persons compare their opinions; one of them agrees with the other, or they ask a lead.',
+  );
+
 export const leadNeeded = (): never =>
   refuse('moderation.lead-needed', 'forbidden', 'Two persons saw this case differently; a lead decides.');

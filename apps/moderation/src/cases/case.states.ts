@@ -16,6 +16,7 @@ const unproposed =
   (change: CaseChange): Effect =>
   (present, by) => {
     present.proposedBy = null;
+    present.answeredBy = null;
     changed(change)(present, by);
   };
 const decided = unproposed('decided');
@@ -25,12 +26,16 @@ const told =
   (present) => {
     present.outcome = outcome;
   };
-const proposed =
-  (change: CaseChange): Effect =>
-  (present, by) => {
-    present.proposedBy ??= by;
-    changed(change)(present, by);
-  };
+const proposed: Effect = (present, by) => {
+  present.proposedBy = by;
+  changed('decline-proposed')(present, by);
+};
+/** Whoever answered keeps the case: now they compare. */
+const answered: Effect = (present, by) => {
+  present.version += 1;
+  present.lastChange = 'answered';
+  present.answeredBy = by;
+};
 const takenBack = changed('taken-back');
 /** Whatever was said of the older words no longer counts: the case begins again, for anyone. */
 const reopened: Effect = (present, by) => {
@@ -45,13 +50,14 @@ const settlers = ['lead', 'admin'] as const;
 const clock = ['clock'] as const;
 
 /**
- * What can happen to a case. One person publishes and returns; declining takes two. If the second person sees it
- * otherwise, nothing is decided and a lead settles it. What is decided can be taken back until it is told: the author,
+ * What can happen to a case. One person publishes and returns; declining takes two: the second gives an opinion of their
+ * own before they see the first one's, then both are compared and one of the two opinions stands, as whoever gave the other
+ * agrees; or a lead settles it. What is decided can be taken back until it is told: the author,
  * the public page and the figures know of it only then. The context of a step is the id of whoever takes it.
  */
 export const caseStates = defineStates<Case, string>()({
   name: 'case',
-  states: ['open', 'awaiting-second', 'conflict', 'revocable', 'returned', 'decided', 'closed'],
+  states: ['open', 'awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided', 'closed'],
   initial: ['open'],
   final: ['returned', 'decided', 'closed'],
   steps: {
@@ -61,7 +67,7 @@ export const caseStates = defineStates<Case, string>()({
       from: ['open'],
       to: 'awaiting-second',
       who: moderators,
-      effect: proposed('decline-proposed'),
+      effect: proposed,
     },
     'withdraw-proposal': {
       from: ['awaiting-second'],
@@ -69,35 +75,26 @@ export const caseStates = defineStates<Case, string>()({
       who: moderators,
       effect: unproposed('taken-back'),
     },
-    'confirm-decline': {
-      from: ['awaiting-second'],
-      to: 'revocable',
-      who: moderators,
-      effect: decided,
-    },
-    contradict: {
-      from: ['awaiting-second'],
-      to: 'conflict',
-      who: moderators,
-      effect: proposed('contradicted'),
-    },
+    'answer-proposal': { from: ['awaiting-second'], to: 'agreeing', who: moderators, effect: answered },
+    agree: { from: ['agreeing'], to: 'revocable', who: moderators, effect: decided },
+    'refer-to-lead': { from: ['agreeing'], to: 'conflict', who: moderators, effect: changed('referred') },
     'settle-publish': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'settle-return': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'settle-decline': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'take-back': { from: ['revocable'], to: 'open', who: moderators, effect: takenBack },
-    'take-back-second': { from: ['revocable'], to: 'awaiting-second', who: moderators, effect: takenBack },
+    'take-back-agreement': { from: ['revocable'], to: 'agreeing', who: moderators, effect: takenBack },
     'take-back-settling': { from: ['revocable'], to: 'conflict', who: settlers, effect: takenBack },
     'tell-publish': { from: ['revocable'], to: 'decided', who: clock, effect: told('published') },
     'tell-return': { from: ['revocable'], to: 'returned', who: clock, effect: told('returned') },
     'tell-decline': { from: ['revocable'], to: 'decided', who: clock, effect: told('declined') },
     reopen: {
-      from: ['open', 'awaiting-second', 'conflict', 'revocable', 'returned', 'decided'],
+      from: ['open', 'awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'],
       to: 'open',
       who: ['author'],
       effect: reopened,
     },
     close: {
-      from: ['open', 'awaiting-second', 'conflict', 'revocable', 'returned', 'decided'],
+      from: ['open', 'awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'],
       to: 'closed',
       who: ['author'],
       effect: unproposed('closed'),
@@ -108,7 +105,12 @@ export const caseStates = defineStates<Case, string>()({
 export type CaseStep = keyof typeof caseStates.table.steps;
 
 /** The states in which a moderator has something to do. */
-export const waitingStates = ['open', 'awaiting-second', 'conflict'] as const satisfies readonly CaseState[];
+export const waitingStates = [
+  'open',
+  'awaiting-second',
+  'agreeing',
+  'conflict',
+] as const satisfies readonly CaseState[];
 
 export const isWaiting = (state: CaseState): state is (typeof waitingStates)[number] =>
   (waitingStates as readonly CaseState[]).includes(state);

@@ -30,6 +30,7 @@ export function waitingCase(given: Partial<Case> = {}): Case {
     lastChange: 'opened',
     outcome: null,
     proposedBy: null,
+    answeredBy: null,
     heldBy: null,
     holderName: null,
     heldUntil: null,

@@ -1,4 +1,5 @@
 import type { Tx } from '@gemeinsam/persistence';
+import { isOneOfTwo } from './case-access.js';
 import { hold, leaseAt, type Case, type Lease } from './case.js';
 import type { CaseStore, QueueFilter } from './case.store.js';
 import { isWaiting } from './case.states.js';
@@ -29,8 +30,10 @@ export class FakeCaseStore implements CaseStore {
     wanted: QueueFilter & { lease: Lease; now: Date; settles: boolean },
   ): Promise<Case | undefined> {
     const next = this.all()
-      .filter((present) => isWaiting(present.state) && (wanted.settles || present.state !== 'conflict'))
-      .filter((present) => !leaseAt(present, wanted.now) && present.proposedBy !== wanted.lease.heldBy)
+      .filter(
+        ({ state }) => isWaiting(state) && state !== 'agreeing' && (wanted.settles || state !== 'conflict'),
+      )
+      .filter((present) => !leaseAt(present, wanted.now) && !isOneOfTwo(present, { id: wanted.lease.heldBy }))
       .filter((present) =>
         (['process', 'channel', 'language', 'district'] as const).every(
           (field) => wanted[field] === undefined || present[field] === wanted[field],

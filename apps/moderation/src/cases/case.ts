@@ -3,7 +3,7 @@ import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence';
 
 /** What raised the version of a case; told to whoever decides on an older one. */
 export type CaseChange =
-  'opened' | 'amended' | 'decline-proposed' | 'contradicted' | 'decided' | 'taken-back' | 'closed';
+  'opened' | 'amended' | 'decline-proposed' | 'answered' | 'referred' | 'decided' | 'taken-back' | 'closed';
 
 export interface Lease {
   heldBy: string;
@@ -33,6 +33,8 @@ export interface Case extends Leased {
   outcome: DecisionOutcome | null;
   /** Who proposed to decline, as long as that is not settled. */
   proposedBy: string | null;
+  /** Who answered that, as long as the two compare. */
+  answeredBy: string | null;
   holderName: string | null;
 }
 

@@ -47,6 +47,7 @@ export class FollowContributions {
       lastChange: 'opened',
       outcome: null,
       proposedBy: null,
+      answeredBy: null,
       heldBy: null,
       holderName: null,
       heldUntil: null,

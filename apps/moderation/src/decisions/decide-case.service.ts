@@ -7,21 +7,20 @@ import { caseNotHeld, caseNotWaiting, caseOutdated, caseUnknown } from '../cases
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, isWaiting } from '../cases/case.states.js';
-import { openProposal, type Opinion } from '../opinions/opinion.js';
+import type { Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { ProcessStore } from '../processes/process.store.js';
 import { ReasonStore } from '../reasons/reason.store.js';
-import { confirmsProposal, decisionFrom, opinionProblems, stepFor, type Decision } from './decision.js';
+import { comparedOpinions, decisionFrom, opinionProblems, stepFor } from './decision.js';
+import { comparingNow } from './decision.errors.js';
 import { DecisionStore } from './decision.store.js';
-import { TellDecision } from './tell-decision.service.js';
+import { answerOf, RecordDecision } from './record-decision.service.js';
 
 type Input = RequestInput<typeof decideCase>;
 type Decided = RequestOutput<typeof decideCase>;
 
 /**
- * A moderator decides. One person publishes and returns; declining takes two. If the second person sees it
- * otherwise, nothing is decided and a lead settles it. Every opinion is kept. What is decided is told once it can be
- * taken back no more: at once where the process leaves no time for it.
+ * A moderator gives an opinion. One person publishes and returns; declining takes two. The second gives theirs without
+ * knowing the first one's; then they compare ({@link AgreeOnCase}), or a lead settles it. Every opinion is kept.
  */
 @Injectable()
 export class DecideCase {
@@ -31,8 +30,7 @@ export class DecideCase {
     private readonly opinions: OpinionStore,
     private readonly decisions: DecisionStore,
     private readonly reasons: ReasonStore,
-    private readonly processes: ProcessStore,
-    private readonly telling: TellDecision,
+    private readonly recording: RecordDecision,
     private readonly clock: Clock,
   ) {}
 
@@ -47,33 +45,27 @@ export class DecideCase {
       if (holderAt(present, now) !== actor.id) caseNotHeld();
       const decidedFrom = present.state;
       if (!isWaiting(decidedFrom)) return caseNotWaiting(present);
+      if (decidedFrom === 'agreeing') return comparingNow();
       const step = stepFor(decidedFrom, input.outcome);
       const catalogue = await this.reasons.current(tx);
-      const fields = opinionProblems(input, step, catalogue);
+      const fields = opinionProblems(input, catalogue);
       if (fields.length > 0)
         refuse('moderation.input-invalid', 'invalid', 'Some fields are not right.', { fields });
 
       const opinion = opinionIn(input, present, actor, now, step === 'propose-decline');
-      const proposal = confirmsProposal(step) ? await this.proposalOn(tx, present) : undefined;
-
+      const before = await this.opinions.on(tx, present.id);
       await this.opinions.add(tx, opinion);
       caseStates.take(present, step, actor.id);
       await this.cases.save(tx, present);
-      if (isWaiting(present.state)) return answerOf(present);
-      const undoMinutes = await this.processes.undoMinutes(tx, present.process);
-      const decision: Decision = {
-        id: newId(),
-        ...decisionFrom(present, proposal ? [proposal, opinion] : [opinion], catalogue),
+      if (decidedFrom === 'awaiting-second' || isWaiting(present.state)) return answerOf(present);
+      return this.recording.record(tx, present, {
+        ...decisionFrom(present, opinion, catalogue),
+        decidedBy: decidedFrom === 'conflict' ? settledBy(opinion, before) : [actor.id],
         decidedFrom,
-        tellAt: new Date(now.getTime() + undoMinutes * 60_000),
-        toldAt: null,
-        takenBackAt: null,
-        takenBackBy: null,
+        agreedBy: null,
+        agreementNote: '',
         correlationId,
-      };
-      await this.decisions.add(tx, decision);
-      if (undoMinutes === 0) await this.telling.tell(tx, present, decision, now);
-      return answerOf(present, decision);
+      });
     });
   }
 
@@ -96,21 +88,17 @@ export class DecideCase {
     });
     return answerOf(present, decision);
   }
-
-  private async proposalOn(tx: Tx, present: Case): Promise<Opinion> {
-    const proposal = openProposal(await this.opinions.on(tx, present.id));
-    if (!proposal) throw new Error('a case waits for a second person without a first');
-    return proposal;
-  }
 }
 
-const answerOf = ({ id, state, version }: Case, decision?: Decision): Decided => ({
-  caseId: id,
-  state,
-  version,
-  ...(decision && { decisionId: decision.id }),
-  ...(decision && state === 'revocable' && { revocableUntil: decision.tellAt.toISOString() }),
-});
+/** A lead who settles declines together with whoever of the two wished to. */
+const settledBy = ({ outcome, givenBy }: Opinion, before: readonly Opinion[]): string[] => [
+  ...(outcome === 'declined'
+    ? comparedOpinions(before)
+        .filter((one) => one.outcome === outcome)
+        .map((one) => one.givenBy)
+    : []),
+  givenBy,
+];
 
 function opinionIn(input: Input, present: Case, actor: Actor, now: Date, proposal: boolean): Opinion {
   return {

@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DecidableState, Decision } from './decision.js';
+import type { Decision } from './decision.js';
 
 @Entity('decisions')
 export class DecisionEntity implements Decision {
@@ -17,10 +17,12 @@ export class DecisionEntity implements Decision {
   @Column('text', { array: true }) categories!: string[];
   @Column('text', { array: true }) decidedBy!: string[];
   @Column('timestamptz') decidedAt!: Date;
-  @Column('text') decidedFrom!: DecidableState;
+  @Column('text') decidedFrom!: Decision['decidedFrom'];
   @Column('timestamptz') tellAt!: Date;
   @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
   @Column('text', { nullable: true }) takenBackBy!: string | null;
+  @Column('text', { nullable: true }) agreedBy!: string | null;
+  @Column('text') agreementNote!: string;
   @Column('text') correlationId!: string;
 }

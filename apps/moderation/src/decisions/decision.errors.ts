@@ -7,6 +7,13 @@ export const nothingToTakeBack = (): never =>
     'It can be taken back no more: the answer has left, or somebody else took it back. The author can object or amend.',
   );
 
+export const comparingNow = (): never =>
+  refuse(
+    'moderation.comparing-now',
+    'conflict',
+    'Two opinions were given; agree with one of them, or ask a lead.',
+  );
+
 export const notYoursToTakeBack = (): never =>
   refuse(
     'moderation.not-yours-to-take-back',

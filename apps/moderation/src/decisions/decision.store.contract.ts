@@ -22,11 +22,13 @@ export const someDecision = (
   categories: ['scope-of-platform-service'],
   decidedBy: ['person-1', 'person-2'],
   decidedAt: new Date('2026-03-02T12:00:00.000Z'),
-  decidedFrom: 'awaiting-second',
+  decidedFrom: 'agreeing',
   tellAt: new Date('2026-03-02T12:10:00.000Z'),
   toldAt: null,
   takenBackAt: null,
   takenBackBy: null,
+  agreedBy: 'person-2',
+  agreementNote: 'Stimmt.',
   correlationId: 'c',
   ...given,
 });
@@ -61,7 +63,7 @@ export function decisionStoreContract(name: string, make: () => Promise<Decision
       expect(await read(1, 2)).toEqual(appealed);
       expect(await read(2, 1)).toBeUndefined();
       await under.unitOfWork.run((tx) => under.decisions.deleteWords(tx, under.about.id));
-      expect(await read(1, 1)).toEqual({ ...first, message: '' });
+      expect(await read(1, 1)).toEqual({ ...first, message: '', agreementNote: '' });
     });
 
     it('knows what is to be told, until it is told or taken back', async () => {

@@ -44,7 +44,8 @@ export class FakeDecisionStore implements DecisionStore {
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {
-    for (const decision of this.all) if (decision.caseId === caseId) decision.message = '';
+    for (const decision of this.all)
+      if (decision.caseId === caseId) Object.assign(decision, { message: '', agreementNote: '' });
   }
 
   snapshot(): () => void {

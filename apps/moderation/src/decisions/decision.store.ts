@@ -48,6 +48,6 @@ export class DecisionStore {
 
   /** Deletes every word to the author of this case; that something was decided, by whom and for which reasons stays. */
   async deleteWords(tx: Tx, caseId: string): Promise<void> {
-    await tx.update(DecisionEntity, { caseId }, { message: '' });
+    await tx.update(DecisionEntity, { caseId }, { message: '', agreementNote: '' });
   }
 }

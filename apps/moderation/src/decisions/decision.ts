@@ -23,7 +23,7 @@ export interface Decision {
   decidedBy: string[];
   decidedAt: Date;
   /** What the case was before; there it returns to when the decision is taken back. */
-  decidedFrom: DecidableState;
+  decidedFrom: Exclude<DecidableState, 'awaiting-second'>;
   /** Until then it can be taken back; then the author is told. */
   tellAt: Date;
   /** When it was told: from then on it counts for everybody. */
@@ -32,6 +32,10 @@ export interface Decision {
   takenBackAt: Date | null;
   /** Who took it back; `author` when the contribution was amended, withdrawn or erased meanwhile. */
   takenBackBy: string | null;
+  /** Which of the two persons agreed with the other's opinion; absent where nobody had to. */
+  agreedBy: string | null;
+  /** Why, for the office; empty when both had the same reasons. */
+  agreementNote: string;
   /** Of the request that decided. */
   correlationId: string;
 }
@@ -39,11 +43,20 @@ export interface Decision {
 /** When and whether a decision is told. */
 export type Telling = Pick<
   Decision,
-  'decidedFrom' | 'tellAt' | 'toldAt' | 'takenBackAt' | 'takenBackBy' | 'correlationId'
+  | 'decidedFrom'
+  | 'tellAt'
+  | 'toldAt'
+  | 'takenBackAt'
+  | 'takenBackBy'
+  | 'agreedBy'
+  | 'agreementNote'
+  | 'correlationId'
 >;
 
 /** The states in which a case can be decided. */
 export type DecidableState = (typeof waitingStates)[number];
+/** The states in which one person gives an opinion; when two compare theirs, one of them agrees. */
+type OpenToOpinions = Exclude<DecidableState, 'agreeing'>;
 
 const firstSteps = { published: 'publish', returned: 'return', declined: 'propose-decline' } as const;
 const settlingSteps = {
@@ -59,7 +72,7 @@ const tellingSteps = {
 } as const;
 const stepsBack = {
   open: 'take-back',
-  'awaiting-second': 'take-back-second',
+  agreeing: 'take-back-agreement',
   conflict: 'take-back-settling',
 } as const;
 
@@ -67,25 +80,21 @@ const stepsBack = {
 export const stepToTell = ({ outcome }: Pick<Decision, 'outcome'>): CaseStep => tellingSteps[outcome];
 
 /** The step by which a decision is taken back. */
-export const stepBack = ({ decidedFrom }: Pick<Decision, 'decidedFrom'>): CaseStep => stepsBack[decidedFrom];
+export const stepBack = ({ decidedFrom }: { decidedFrom: keyof typeof stepsBack }): CaseStep =>
+  stepsBack[decidedFrom];
 
 /** What an opinion means for a case in this state. */
-export function stepFor(state: DecidableState, outcome: DecisionOutcome): CaseStep {
-  if (state === 'awaiting-second') return outcome === 'declined' ? 'confirm-decline' : 'contradict';
+export function stepFor(state: OpenToOpinions, outcome: DecisionOutcome): CaseStep {
+  if (state === 'awaiting-second') return 'answer-proposal';
   return state === 'conflict' ? settlingSteps[outcome] : firstSteps[outcome];
 }
 
-/** Whether the step agrees with a proposal to decline, so that its reasons and sentence count too. */
-export const confirmsProposal = (step: CaseStep): boolean =>
-  step === 'confirm-decline' || step === 'settle-decline';
-
 /**
  * What is wrong with an opinion: returning needs a question, declining needs a reason of the catalogue and a plain
- * sentence. Whoever confirms a proposal may leave the sentence to the first person.
+ * sentence.
  */
 export function opinionProblems(
   given: { outcome: DecisionOutcome; reasonCodes: readonly string[]; message: string },
-  step: CaseStep,
   catalogue: ReasonCatalogue,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -102,8 +111,7 @@ export function opinionProblems(
           detail: `one of ${catalogue.reasons.map((reason) => reason.code).join(', ')}`,
         });
     });
-    if (given.message === '' && !confirmsProposal(step))
-      required('/message', 'a sentence in plain language for the author');
+    if (given.message === '') required('/message', 'a sentence in plain language for the author');
   } else {
     if (given.reasonCodes.length > 0)
       problems.push({
@@ -117,31 +125,35 @@ export function opinionProblems(
   return problems;
 }
 
-/**
- * Joins the opinions that count into a decision. When two persons decline, the author is told the reasons of both,
- * in the order of the catalogue, and one message: the second person's if they wrote one, else the first one's.
- */
+/** The two opinions that are compared: the proposal to decline and the answer to it. */
+export function comparedOpinions(opinions: readonly Opinion[]): readonly [Opinion, Opinion] {
+  const [first, second] = opinions.filter(({ takenBackAt }) => takenBackAt === null).slice(-2);
+  if (!first?.proposal || !second) throw new Error('two opinions are compared that are not there');
+  return [first, second];
+}
+
+/** Whether two opinions come to the same: the outcome and the reasons, whatever the words. */
+export const areAlike = (one: Opinion, other: Opinion): boolean =>
+  one.outcome === other.outcome &&
+  [...one.reasonCodes].sort().join() === [...other.reasonCodes].sort().join();
+
+/** The decision in which an opinion ends: its reasons and its words, as whoever decided has seen them. */
 export function decisionFrom(
   about: { id: string; contributionId: string; round: number },
-  opinions: readonly [Opinion, ...Opinion[]],
+  standing: Opinion,
   catalogue: ReasonCatalogue,
-): Omit<Decision, 'id' | keyof Telling> {
-  const last = opinions.at(-1) ?? opinions[0];
-  const reasons = catalogue.reasons.filter((reason) =>
-    opinions.some((opinion) => opinion.reasonCodes.includes(reason.code)),
-  );
+): Omit<Decision, 'id' | 'decidedBy' | 'decidedAt' | keyof Telling> {
+  const reasons = catalogue.reasons.filter(({ code }) => standing.reasonCodes.includes(code));
   return {
     caseId: about.id,
     contributionId: about.contributionId,
-    contributionVersion: last.contributionVersion,
+    contributionVersion: standing.contributionVersion,
     round: about.round,
-    outcome: last.outcome,
+    outcome: standing.outcome,
     reasonCodes: reasons.map((reason) => reason.code),
     catalogueVersion: catalogue.version,
-    message: opinions.toReversed().find((opinion) => opinion.message !== '')?.message ?? '',
+    message: standing.message,
     grounds: [...new Set(reasons.map((reason) => reason.ground))],
     categories: [...new Set(reasons.map((reason) => reason.category))],
-    decidedBy: opinions.map((opinion) => opinion.givenBy),
-    decidedAt: last.givenAt,
   };
 }

@@ -1,5 +1,7 @@
 import {
+  agreeOnCase,
   decideCase,
+  referToLead,
   decisionsOf,
   type DecisionWords,
   type RequestInput,
@@ -8,6 +10,7 @@ import {
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
+import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
 import { TakeBack } from './take-back.service.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
@@ -16,6 +19,7 @@ import { DecisionsInWords } from './decision-words.read-model.js';
 export class DecisionsController {
   constructor(
     private readonly deciding: DecideCase,
+    private readonly agreeing: AgreeOnCase,
     private readonly takingBack: TakeBack,
     private readonly words: DecisionsInWords,
   ) {}
@@ -26,6 +30,22 @@ export class DecisionsController {
     { actor, correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof decideCase>> {
     return this.deciding.decide(input, actor, correlationId);
+  }
+
+  @RequestHandler(agreeOnCase)
+  agree(
+    input: RequestInput<typeof agreeOnCase>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof agreeOnCase>> {
+    return this.agreeing.agree(input, actor, correlationId);
+  }
+
+  @RequestHandler(referToLead)
+  refer(
+    input: RequestInput<typeof referToLead>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof referToLead>> {
+    return this.agreeing.refer(input, actor);
   }
 
   @RequestHandler(takeBackDecision)

@@ -3,18 +3,30 @@ import { CasesModule } from '../cases/cases.module.js';
 import { OpinionsModule } from '../opinions/opinions.module.js';
 import { ProcessesModule } from '../processes/processes.module.js';
 import { ReasonsModule } from '../reasons/reasons.module.js';
+import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
 import { DecisionStore } from './decision.store.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DeleteWords } from './delete-words.consumer.js';
 import { DueDecisions } from './due-decisions.sweep.js';
+import { RecordDecision } from './record-decision.service.js';
 import { TakeBack } from './take-back.service.js';
 import { TellDecision } from './tell-decision.service.js';
 
 @Module({
   imports: [CasesModule, OpinionsModule, ProcessesModule, ReasonsModule],
   controllers: [DecisionsController],
-  providers: [DecideCase, DecisionsInWords, DecisionStore, DeleteWords, DueDecisions, TakeBack, TellDecision],
+  providers: [
+    AgreeOnCase,
+    DecideCase,
+    DecisionsInWords,
+    DecisionStore,
+    DeleteWords,
+    DueDecisions,
+    RecordDecision,
+    TakeBack,
+    TellDecision,
+  ],
 })
 export class DecisionsModule {}

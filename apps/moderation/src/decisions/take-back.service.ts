@@ -7,9 +7,8 @@ import { caseOutdated, caseUnknown } from '../cases/case.errors.js';
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, type CaseStep } from '../cases/case.states.js';
-import { openProposal, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { stepBack } from './decision.js';
+import { comparedOpinions, stepBack, type Decision } from './decision.js';
 import { notYoursToTakeBack, nothingToTakeBack } from './decision.errors.js';
 import { DecisionStore } from './decision.store.js';
 
@@ -36,32 +35,40 @@ export class TakeBack {
     return this.unitOfWork.run(async (tx) => {
       const present = (await this.cases.lock(tx, { id: caseId })) ?? caseUnknown();
       const opinions = await this.opinions.on(tx, caseId);
+      const decision =
+        present.state === 'revocable' ? await this.decisions.untold(tx, { caseId }) : undefined;
       const last = opinions.findLast(({ takenBackAt }) => takenBackAt === null);
-      if (!last) return nothingToTakeBack();
-      if (last.givenBy !== actor.id && !settles(actor)) notYoursToTakeBack();
+      const by = decision?.agreedBy ?? last?.givenBy;
+      if (by === undefined) return nothingToTakeBack();
+      if (by !== actor.id && !settles(actor)) notYoursToTakeBack();
       if (present.version !== version) caseOutdated(present);
       const now = this.clock.now();
-      const step = await this.stepFrom(tx, present, actor, now);
-      await this.opinions.takeBack(tx, last.id, now);
+      const step = await this.stepFrom(tx, present, decision, actor, now);
+      // Whoever agreed gave no opinion by it; both that were given stand.
+      if (last && !decision?.agreedBy) await this.opinions.takeBack(tx, last.id, now);
       caseStates.take(present, step, actor.id);
-      present.proposedBy = waitingProposal(present, opinions)?.givenBy ?? null;
+      const [first, second] = ['agreeing', 'conflict'].includes(present.state)
+        ? comparedOpinions(await this.opinions.on(tx, caseId))
+        : [];
+      present.proposedBy = first?.givenBy ?? null;
+      present.answeredBy = second?.givenBy ?? null;
       await this.cases.save(tx, present);
       return { caseId, state: present.state, version: present.version };
     });
   }
 
   /** The step that leads back, with the decision taken back if there was one. */
-  private async stepFrom(tx: Tx, present: Case, actor: Actor, now: Date): Promise<CaseStep> {
+  private async stepFrom(
+    tx: Tx,
+    present: Case,
+    decision: Decision | undefined,
+    actor: Actor,
+    now: Date,
+  ): Promise<CaseStep> {
     if (present.state === 'awaiting-second') return 'withdraw-proposal';
-    const decision =
-      present.state === 'revocable' ? await this.decisions.untold(tx, { caseId: present.id }) : undefined;
     // Once its time is over it counts as told, also in the moment before it is.
     if (!decision || decision.tellAt <= now) return nothingToTakeBack();
     await this.decisions.settle(tx, { ...decision, takenBackAt: now, takenBackBy: actor.id });
     return stepBack(decision);
   }
 }
-
-/** Whose wish to decline waits again for somebody else. */
-const waitingProposal = ({ state }: Case, opinions: readonly Opinion[]): Opinion | undefined =>
-  state === 'open' ? undefined : openProposal(opinions);

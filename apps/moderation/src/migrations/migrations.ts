@@ -2,6 +2,7 @@ import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
 import { TakeDecisionsBack1764500000000 } from './1764500000000-take-decisions-back.js';
+import { CompareTwoOpinions1764600000000 } from './1764600000000-compare-two-opinions.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -12,4 +13,5 @@ export const moderationMigrations: MigrationClass[] = [
   SeedReasons1732270200000,
   DecideInRounds1763860000000,
   TakeDecisionsBack1764500000000,
+  CompareTwoOpinions1764600000000,
 ];

@@ -219,6 +219,7 @@ export const paperBatchSchema = z.object({
 const caseState = z.enum([
   'open',
   'awaiting-second',
+  'agreeing',
   'conflict',
   'returned',
   'decided',
@@ -251,15 +252,18 @@ const caseDetailShape = z.object({
   ...caseShape,
   decisions: z.array(
     z.object({
+      id: z.uuid(),
       outcome: z.union([decisionOutcomeSchema, z.literal('decline-proposed')]),
       reasonCodes: z.array(z.string()),
       message: z.string(),
       byName: z.string(),
+      mine: z.boolean(),
       at: time,
       takenBackAt: time.optional(),
     }),
   ),
   maySecond: z.boolean(),
+  compared: z.tuple([z.uuid(), z.uuid()]).optional(),
   mayTakeBack: z.boolean(),
   revocableUntil: time.optional(),
 }) satisfies z.ZodType<CaseDetail>;

@@ -32,7 +32,8 @@ export interface DecisionFormProps {
 }
 
 /** Under which name the tab keeps what is typed about a case until it was decided. */
-export const typedAbout = (caseId: string, step: Step): string => `/moderation/cases/${caseId}/${step}`;
+export const typedAbout = (caseId: string, step: Step | 'agree'): string =>
+  `/moderation/cases/${caseId}/${step}`;
 
 /** The bar at the foot of a case, or the form for the question or the reasons. */
 export function DecisionForm(props: DecisionFormProps) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  agreeOnCase,
   claimCase,
   contentsOf,
   decideCase,
@@ -8,6 +9,7 @@ import {
   listCases,
   listProcesses,
   listReasons,
+  referToLead,
   releaseCase,
   renewLease,
   takeBackDecision,
@@ -17,6 +19,7 @@ import {
   type DecisionOutcome,
   type DeclineReason,
   type Page,
+  type RequestInput,
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
@@ -130,6 +133,14 @@ export class ModerationDesk {
   /** What has just been decided, to take it back; undefined while moderation is away. */
   decided(visit: Visit, caseId: string): Promise<CaseDetail | undefined> {
     return this.client.ask(getCase, { caseId }, visit).catch(orWhenAway(undefined));
+  }
+
+  agree(visit: Visit, agreed: RequestInput<typeof agreeOnCase>) {
+    return this.client.ask(agreeOnCase, agreed, visit);
+  }
+
+  refer(visit: Visit, caseId: string, version: number) {
+    return this.client.ask(referToLead, { caseId, version }, visit);
   }
 
   takeBack(visit: Visit, caseId: string, version: number) {

@@ -3,7 +3,7 @@ import type { FieldProblem } from '@gemeinsam/contracts';
 import { BlobStore, Clock, Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
-import { decisionForm, takeBackForm } from './decision-form.schema.js';
+import { agreeForm, decisionForm, referForm, takeBackForm } from './decision-form.schema.js';
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 import { ModerationPage, type Done } from './moderation.page.js';
@@ -105,27 +105,69 @@ export class ModerationController {
       input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
     try {
       const decided = await this.desk.decide(visit, id, input);
-      const done =
-        decided.state === 'awaiting-second'
-          ? 'proposed'
-          : decided.state === 'conflict'
-            ? 'conflict'
-            : input.outcome;
+      // Whoever answers has the case still, to compare.
+      if (decided.state === 'agreeing')
+        return seeOther(`/moderation/cases/${id}${queryOf(queueFilterOf(query), { done: 'answered' })}`);
+      const done = decided.state === 'awaiting-second' ? 'proposed' : input.outcome;
       return await this.toNext(visit, queueFilterOf(query), { done, after: id });
     } catch (error) {
-      if (
-        !(error instanceof Refusal) ||
-        (error.problem.kind !== 'invalid' && error.problem.kind !== 'conflict')
-      )
-        throw error;
-      const { problem } = error;
-      return this.page(visit, id, query, step, {
-        typed: input,
-        problems: problem.fields ?? [],
-        conflict: problem.kind === 'conflict' ? problem.code : undefined,
-        status: problem.kind === 'conflict' ? 409 : 422,
-      });
+      return this.refused(visit, id, query, step, input, error);
     }
+  }
+
+  /** One of the two who compare agrees: with the other opinion, or about whose words the author gets. */
+  @PostForm('cases/:id/agree', agreeForm)
+  async agree(
+    { note, ...agreed }: z.infer<typeof agreeForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @Query() query: Query,
+  ): Promise<Answer> {
+    try {
+      await this.desk.agree(visit, { caseId: id, note, ...agreed });
+    } catch (error) {
+      return this.refused(visit, id, query, 'choose', { reasonCodes: [], message: note }, error);
+    }
+    const decided = await this.desk.decided(visit, id);
+    const done = decided?.decisions.find((one) => one.id === agreed.opinionId)?.outcome ?? 'declined';
+    return this.toNext(visit, queueFilterOf(query), {
+      done: done === 'decline-proposed' ? 'declined' : done,
+      after: id,
+    });
+  }
+
+  @PostForm('cases/:id/refer', referForm)
+  async refer(
+    { version }: z.infer<typeof referForm>,
+    @CurrentVisit() visit: Visit,
+    @Id() id: string,
+    @Query() query: Query,
+  ): Promise<Answer> {
+    try {
+      await this.desk.refer(visit, id, version);
+    } catch (error) {
+      return this.refused(visit, id, query, 'choose', nothingTyped, error);
+    }
+    return this.toNext(visit, queueFilterOf(query), { done: 'referred', after: id });
+  }
+
+  /** The case as it is now, with what was typed and what is wrong with it. */
+  private refused(
+    visit: Visit,
+    id: string,
+    query: Query,
+    step: Step,
+    typed: { reasonCodes: string[]; message: string },
+    error: unknown,
+  ): Promise<Answer> {
+    if (!(error instanceof Refusal) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
+    const { problem } = error;
+    return this.page(visit, id, query, step, {
+      typed,
+      problems: problem.fields ?? [],
+      conflict: problem.kind === 'conflict' ? problem.code : undefined,
+      status: problem.kind === 'conflict' ? 409 : 422,
+    });
   }
 
   /** Takes back what was decided last on this case, and takes the case itself. */
@@ -199,12 +241,12 @@ export class ModerationController {
     } = {},
   ): Promise<Answer> {
     const filter = queueFilterOf(query);
-    const [queue, opened, reasons, done] = await Promise.all([
+    const [queue, opened, done] = await Promise.all([
       this.desk.queue(visit, filter),
       this.desk.open(visit, id),
-      step === 'decline' ? this.desk.reasons(visit) : Promise.resolve([]),
       this.doneOf(visit, query),
     ]);
+    const reasons = step === 'decline' || opened.detail.compared ? await this.desk.reasons(visit) : [];
     return showPage(
       <ModerationPage
         queue={queue}

@@ -5,6 +5,7 @@ import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { StaffTypingSent } from '../shell/staff-typing.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
+import { Comparison } from './comparison.js';
 import { DecisionForm, typedAbout, type Step } from './decision-form.js';
 import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -77,8 +78,18 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
             <CaseText opened={opened} texts={texts} language={language} />
             <CaseNotices detail={opened.detail} query={query} texts={texts} csrfToken={csrfToken} now={now} />
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
-            {(opened.detail.lease?.mine || decision.typed.message !== '') && (
-              <DecisionForm detail={opened.detail} query={query} {...decision} {...common} />
+            {opened.detail.compared && opened.detail.lease?.mine ? (
+              <Comparison
+                detail={opened.detail}
+                reasons={decision.reasons}
+                problems={decision.problems}
+                note={decision.typed.message}
+                query={query}
+              />
+            ) : (
+              (opened.detail.lease?.mine || decision.typed.message !== '') && (
+                <DecisionForm detail={opened.detail} query={query} {...decision} {...common} />
+              )
             )}
           </>
         ) : (
@@ -108,7 +119,7 @@ function JustDone({ done: { what, decided }, query, opened, texts, now }: JustDo
       <p>{texts.done[what as keyof ModerationTexts['done']]}</p>
       {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}
       {decided &&
-        (['return', 'decline'] as const).map((step) => (
+        (['return', 'decline', 'agree'] as const).map((step) => (
           <StaffTypingSent key={step} form={typedAbout(decided.id, step)} />
         ))}
     </DoneNotice>

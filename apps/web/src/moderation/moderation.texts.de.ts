@@ -36,6 +36,7 @@ export const de = {
   states: {
     open: 'offen',
     'awaiting-second': 'wartet auf zweite Person',
+    agreeing: 'zwei Meinungen im Vergleich',
     conflict: 'zwei Meinungen, Leitung entscheidet',
     revocable: 'entschieden, noch rücknehmbar',
     returned: 'Rückfrage läuft',
@@ -105,6 +106,22 @@ export const de = {
   askBack: 'Rückfrage',
   decline: 'Ablehnen',
   cancel: 'Abbrechen',
+  compare: {
+    title: 'Zwei Meinungen zu diesem Fall',
+    alike: 'Sie kommen beide zum selben Ergebnis. Wessen Satz soll die Person lesen?',
+    differ:
+      'Sie kommen zu verschiedenen Ergebnissen. Schließen Sie sich der anderen Meinung an, und schreiben Sie, warum. Oder geben Sie den Fall an die Leitung. Die andere Person kann sich ebenso Ihrer Meinung anschließen.',
+    yours: 'Ihre Meinung',
+    ofOther: (name: string) => `Meinung von ${name}`,
+    withoutWords: 'Ohne Satz an die Person.',
+    note: 'Warum schließen Sie sich an?',
+    noteHelp: 'Für das Büro, nicht für die Person.',
+    needNote: 'Schreiben Sie, warum Sie sich der anderen Meinung anschließen.',
+    takeYours: 'Mit Ihrem Satz',
+    takeOther: 'Mit dem Satz der anderen Person',
+    agree: 'Der anderen Meinung anschließen',
+    refer: 'An die Leitung geben',
+  },
   takeBack: 'Zurücknehmen',
   toldAt: (time: string) => `Bis ${time} Uhr erfährt es niemand, und es lässt sich zurücknehmen. Noch`,
   toldNow: 'Die Zeit zum Zurücknehmen ist vorbei, die Antwort geht hinaus.',
@@ -112,7 +129,7 @@ export const de = {
   secondNotice:
     'Eine andere Person hat für diesen Fall „Ablehnen“ vorgeschlagen. Ihren Grund sehen Sie, nachdem Sie selbst entschieden haben.',
   ownProposal: 'Sie haben die Ablehnung vorgeschlagen. Jetzt entscheidet eine andere Person.',
-  conflictNotice: 'Zwei Personen haben verschieden entschieden. Die Leitung entscheidet.',
+  conflictNotice: 'Zwei Personen sind verschiedener Meinung geblieben. Die Leitung entscheidet.',
   returnTitle: 'Was möchten Sie die Person fragen?',
   returnHelp:
     'Die Frage geht auf dem gewünschten Weg an die Person und steht auf ihrer Statusseite. Schreiben Sie kurz und freundlich.',
@@ -124,13 +141,14 @@ export const de = {
   sentence: 'Ihre Begründung in einfachen Worten',
   sentenceHelp: 'Ein oder zwei Sätze, die auch jemand versteht, der sich ärgert.',
   sendDecline: 'Ablehnung vorschlagen',
-  sendDeclineSecond: 'Ablehnen',
+  sendDeclineSecond: 'Meine Meinung: ablehnen',
   done: {
     published: 'Veröffentlicht.',
     returned: 'Rückfrage gestellt.',
     declined: 'Abgelehnt.',
-    proposed: 'Vorgeschlagen. Jetzt entscheidet eine zweite Person.',
-    conflict: 'Ihre Entscheidung weicht von der ersten ab. Die Leitung entscheidet.',
+    proposed: 'Vorgeschlagen. Jetzt sagt eine zweite Person ihre Meinung.',
+    answered: 'Ihre Meinung ist festgehalten. Jetzt sehen Sie beide.',
+    referred: 'An die Leitung gegeben.',
     released: 'Zurückgelegt.',
     'taken-back': 'Zurückgenommen. Niemand hat davon erfahren; der Fall ist wieder bei Ihnen.',
     'too-late':

@@ -35,6 +35,7 @@ export const en: ModerationTexts = {
   states: {
     open: 'open',
     'awaiting-second': 'waits for a second person',
+    agreeing: 'two opinions are compared',
     conflict: 'two opinions, the lead decides',
     revocable: 'decided, can still be taken back',
     returned: 'question sent',
@@ -98,6 +99,22 @@ export const en: ModerationTexts = {
   askBack: 'Ask back',
   decline: 'Decline',
   cancel: 'Cancel',
+  compare: {
+    title: 'Two opinions on this case',
+    alike: 'You both come to the same result. Whose sentence is the person to read?',
+    differ:
+      'You come to different results. Agree with the other opinion and say why, or give the case to the lead. The other person can agree with yours as well.',
+    yours: 'Your opinion',
+    ofOther: (name) => `Opinion of ${name}`,
+    withoutWords: 'Without words to the person.',
+    note: 'Why do you agree?',
+    noteHelp: 'For the office, not for the person.',
+    needNote: 'Say why you agree with the other opinion.',
+    takeYours: 'With your sentence',
+    takeOther: 'With the sentence of the other person',
+    agree: 'Agree with the other opinion',
+    refer: 'Give it to the lead',
+  },
   takeBack: 'Take back',
   toldAt: (time: string) => `Nobody is told before ${time}, and it can be taken back until then. Left:`,
   toldNow: 'The time to take it back is over; the answer goes out.',
@@ -105,7 +122,7 @@ export const en: ModerationTexts = {
   secondNotice:
     'Another person proposed to decline this case. You will see their reason after you have decided yourself.',
   ownProposal: 'You proposed to decline. Another person decides now.',
-  conflictNotice: 'Two people decided differently. The lead decides.',
+  conflictNotice: 'Two people stayed of different opinions. The lead decides.',
   returnTitle: 'What would you like to ask?',
   returnHelp:
     'The question reaches the person the way they wished and is shown on their status page. Be short and friendly.',
@@ -117,13 +134,14 @@ export const en: ModerationTexts = {
   sentence: 'Your explanation in plain words',
   sentenceHelp: 'One or two sentences that even an angry person understands.',
   sendDecline: 'Propose to decline',
-  sendDeclineSecond: 'Decline',
+  sendDeclineSecond: 'My opinion: decline',
   done: {
     published: 'Published.',
     returned: 'Asked back.',
     declined: 'Declined.',
-    proposed: 'Proposed. A second person decides now.',
-    conflict: 'Your decision differs from the first. The lead decides.',
+    proposed: 'Proposed. A second person gives an opinion now.',
+    answered: 'Your opinion is kept. Now you see both.',
+    referred: 'Given to the lead.',
     released: 'Put back.',
     'taken-back': 'Taken back. Nobody was told; the case is yours again.',
     'too-late':

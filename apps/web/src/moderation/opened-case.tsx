@@ -237,7 +237,10 @@ interface NoticesProps {
 export function CaseNotices({ detail, texts, csrfToken, query, now }: NoticesProps) {
   const { lease } = detail;
   const decidable =
-    detail.state === 'open' || detail.state === 'awaiting-second' || detail.state === 'conflict';
+    detail.state === 'open' ||
+    detail.state === 'awaiting-second' ||
+    detail.state === 'conflict' ||
+    detail.compared !== undefined;
   const barred = detail.state === 'awaiting-second' && !detail.maySecond;
   return (
     <>

@@ -72,15 +72,13 @@ function CaseFacts({
   const late = new Date(item.dueAt) < new Date();
   const when = fromNow(item.dueAt, language);
   const district = districtName(queue, item, language);
-  const waits = item.state === 'open' || item.state === 'awaiting-second' || item.state === 'conflict';
+  const waits = ['open', 'awaiting-second', 'agreeing', 'conflict'].includes(item.state);
   return (
     <>
       <Badge>{texts.channels[item.channel]}</Badge> {district && `${district} · `}
       {!waits && texts.states[item.state]}
       {waits && (late ? <span class="tone-bad">{texts.overdue(when)}</span> : texts.due(when))}{' '}
-      {(item.state === 'awaiting-second' || item.state === 'conflict') && (
-        <Badge tone="warn">{texts.states[item.state]}</Badge>
-      )}{' '}
+      {waits && item.state !== 'open' && <Badge tone="warn">{texts.states[item.state]}</Badge>}{' '}
       {item.lease && (
         <Badge tone={item.lease.mine ? 'accent' : 'bad'}>
           {item.lease.mine ? texts.takenByMe : texts.takenBy(item.lease.holderName)}
@@ -105,9 +103,9 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
     process.form.questions.flatMap((question) => (question.kind === 'district' ? question.options : [])),
   );
   const unique = [...new Map(districts.map((district) => [district.id, district.text[language]])).entries()];
-  const states = (['awaiting-second', 'conflict', 'revocable', 'returned', 'decided'] as const).map(
-    (state) => [state, texts.states[state]] as const,
-  );
+  const states = (
+    ['awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'] as const
+  ).map((state) => [state, texts.states[state]] as const);
   return (
     <details class="filters" open={isFiltered(filter)}>
       <summary>{texts.filters}</summary>

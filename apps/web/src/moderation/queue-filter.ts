@@ -1,6 +1,15 @@
 import { channels, languages, type Channel, type Language } from '@gemeinsam/contracts';
 
-const states = ['open', 'awaiting-second', 'conflict', 'revocable', 'returned', 'decided', 'all'] as const;
+const states = [
+  'open',
+  'awaiting-second',
+  'agreeing',
+  'conflict',
+  'revocable',
+  'returned',
+  'decided',
+  'all',
+] as const;
 
 /** What the moderator narrowed the queue down to; lives in the address, so that a view can be kept as a bookmark. */
 export interface QueueFilter {

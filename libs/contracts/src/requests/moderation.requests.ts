@@ -11,6 +11,7 @@ const service = 'moderation' as const;
 export const caseStateSchema = z.enum([
   'open',
   'awaiting-second',
+  'agreeing',
   'conflict',
   'revocable',
   'returned',
@@ -48,15 +49,19 @@ export const caseDetailSchema = z.strictObject({
   ...caseSummarySchema.shape,
   decisions: z.array(
     z.strictObject({
+      id: z.string(),
       outcome: z.enum([...decisionOutcomeSchema.options, 'decline-proposed']),
       reasonCodes: z.array(z.string()),
       message: z.string(),
       byName: z.string(),
+      mine: z.boolean(),
       at: z.string(),
       takenBackAt: z.string().optional(),
     }),
   ),
   maySecond: z.boolean(),
+  /** The two opinions that the asker compares: the proposal to decline and the answer to it; ids of `decisions`. */
+  compared: z.tuple([z.string(), z.string()]).optional(),
   /** Whether the asker can take the last opinion back, and until when if the author is told after that. */
   mayTakeBack: z.boolean(),
   revocableUntil: z.string().optional(),
@@ -118,7 +123,7 @@ export const releaseCase = defineRequest({
 
 /**
  * Decides. The asker must hold the lease and name the version they saw. Declining is a proposal until a second
- * also declines; if the second decides otherwise, the case goes to a lead (`conflict`). Only a person decides, never a
+ * person has given an opinion of their own; then the two compare (`agreeing`). Only a person decides, never a
  * token. Until `revocableUntil` it can be taken back, and nobody is told.
  * The same opinion sent twice is answered as the first time. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
@@ -141,6 +146,32 @@ export const decideCase = defineRequest({
     decisionId: z.string().optional(),
     revocableUntil: z.string().optional(),
   }),
+});
+
+/**
+ * Ends a comparison: the opinion that is named stands, for both. Where the two differ, it is that of the other person, and
+ * `note` says to the office why; where they come to the same, it is that whose words the author is to get.
+ */
+export const agreeOnCase = defineRequest({
+  service,
+  name: 'agree-on-case',
+  allowed: moderationDesk,
+  input: z.strictObject({
+    caseId: z.uuid(),
+    version: z.int(),
+    opinionId: z.uuid(),
+    note: trimmedText().max(500).default(''),
+  }),
+  output: decideCase.output,
+});
+
+/** Ends a comparison without agreement: a lead decides. */
+export const referToLead = defineRequest({
+  service,
+  name: 'refer-to-lead',
+  allowed: moderationDesk,
+  input: z.strictObject({ caseId: z.uuid(), version: z.int() }),
+  output: decideCase.output,
 });
 
 /**

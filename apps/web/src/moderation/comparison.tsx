@@ -1,0 +1,144 @@
+import { textIn, type CaseDetail, type DeclineReason, type FieldProblem } from '@gemeinsam/contracts';
+import { ActionBar, Button, ErrorSummary, OwnWords, TextField } from '@gemeinsam/ui';
+import { CsrfField } from '../shell/page.js';
+import { StaffTyping } from '../shell/staff-typing.js';
+import { useTexts, useVisit } from '../shell/visit.js';
+import { typedAbout } from './decision-form.js';
+import { moderationTexts } from './moderation.texts.js';
+
+type Opinion = CaseDetail['decisions'][number];
+const longestNote = 500;
+
+interface ComparisonProps {
+  detail: CaseDetail;
+  reasons: DeclineReason[];
+  problems: FieldProblem[];
+  note: string;
+  /** Query string of the queue's filter. */
+  query: string;
+}
+
+/** The two opinions that a person compares, their own first; nothing where there are none to compare. */
+export function comparedIn({ compared, decisions }: CaseDetail): [own: Opinion, other: Opinion] | undefined {
+  const both = compared?.flatMap((id) => decisions.find((one) => one.id === id) ?? []);
+  const own = both?.find(({ mine }) => mine);
+  const other = both?.find(({ mine }) => !mine);
+  return own && other && [own, other];
+}
+
+const comesTo = ({ outcome, reasonCodes }: Opinion): string =>
+  [outcome === 'decline-proposed' ? 'declined' : outcome, ...[...reasonCodes].sort()].join();
+
+/** Both opinions side by side, and how the two persons come to one: the words of one, or the opinion of the other. */
+export function Comparison(props: ComparisonProps) {
+  const texts = useTexts(moderationTexts).compare;
+  const both = comparedIn(props.detail);
+  if (!both) return null;
+  const [own, other] = both;
+  const alike = comesTo(own) === comesTo(other);
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <p>{alike ? texts.alike : texts.differ}</p>
+      <div class="side-by-side">
+        <GivenOpinion opinion={own} title={texts.yours} reasons={props.reasons} />
+        <GivenOpinion opinion={other} title={texts.ofOther(other.byName)} reasons={props.reasons} />
+      </div>
+      {alike ? <Alike {...props} own={own} other={other} /> : <Different {...props} other={other} />}
+    </>
+  );
+}
+
+function GivenOpinion({
+  opinion,
+  title,
+  reasons,
+}: {
+  opinion: Opinion;
+  title: string;
+  reasons: DeclineReason[];
+}) {
+  const { language } = useVisit();
+  const texts = useTexts(moderationTexts);
+  const said = reasons.filter(({ code }) => opinion.reasonCodes.includes(code));
+  return (
+    <section>
+      <h3>{title}</h3>
+      <p>
+        <strong>
+          {texts.outcomes[opinion.outcome === 'decline-proposed' ? 'declined' : opinion.outcome]}
+        </strong>
+      </p>
+      {said.length > 0 && (
+        <ul>
+          {said.map(({ code, text }) => (
+            <li key={code}>{textIn(text, language)}</li>
+          ))}
+        </ul>
+      )}
+      {opinion.message ? (
+        <OwnWords>{opinion.message}</OwnWords>
+      ) : (
+        <p class="soft">{texts.compare.withoutWords}</p>
+      )}
+    </section>
+  );
+}
+
+const agreePath = ({ detail, query }: ComparisonProps): string =>
+  `/moderation/cases/${detail.id}/agree${query}`;
+
+function Alike(props: ComparisonProps & { own: Opinion; other: Opinion }) {
+  const texts = useTexts(moderationTexts).compare;
+  return (
+    <form method="post" action={agreePath(props)}>
+      <CsrfField />
+      <input type="hidden" name="version" value={props.detail.version} />
+      <ActionBar>
+        <Button name="opinionId" value={props.own.id} keyHint="1">
+          {texts.takeYours}
+        </Button>
+        <Button name="opinionId" value={props.other.id} look="secondary" keyHint="2">
+          {texts.takeOther}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}
+
+function Different(props: ComparisonProps & { other: Opinion }) {
+  const { detail, problems, note, query, other } = props;
+  const texts = useTexts(moderationTexts).compare;
+  const error = problems.some(({ pointer }) => pointer === '/note') ? texts.needNote : undefined;
+  return (
+    <>
+      <form method="post" action={`/moderation/cases/${detail.id}/refer${query}`} id="refer">
+        <CsrfField />
+        <input type="hidden" name="version" value={detail.version} />
+      </form>
+      <StaffTyping form={typedAbout(detail.id, 'agree')}>
+        <form method="post" action={agreePath(props)} class="decision-form">
+          <CsrfField />
+          <input type="hidden" name="version" value={detail.version} />
+          <input type="hidden" name="opinionId" value={other.id} />
+          <ErrorSummary faults={error === undefined ? [] : [{ field: 'note', message: error }]} />
+          <TextField
+            id="note"
+            label={texts.note}
+            help={texts.noteHelp}
+            value={note}
+            max={longestNote}
+            error={error}
+            required
+          />
+          <ActionBar>
+            <Button keyHint="Ctrl+Enter">{texts.agree}</Button>
+            <Button look="secondary" keyHint="l" form="refer">
+              {texts.refer}
+            </Button>
+          </ActionBar>
+        </form>
+      </StaffTyping>
+    </>
+  );
+}
