@@ -13,12 +13,14 @@ describe('the states of a case', () => {
   });
 
   it('decline only through a second person or a lead', () => {
-    const toDeclined = Object.keys(steps).filter((name) => name.endsWith('decline')) as CaseStep[];
-    expect(leading(toDeclined.filter((name) => steps[name].to === 'revocable'))).toEqual([
-      'awaiting-second',
-      'conflict',
-    ]);
     expect(caseStates.after('open', 'propose-decline')).toBe('awaiting-second');
+    expect(leading(['agree'])).toEqual(['agreeing']);
+    expect(Object.values(steps).flatMap(({ from, to }) => (to === 'agreeing' ? from : []))).toEqual([
+      'awaiting-second',
+      'revocable',
+    ]);
+    expect(leading(['settle-decline'])).toEqual(['conflict']);
+    expect(caseStates.permits('settle-decline', ['moderator'])).toBe(false);
   });
 
   it('decide only what waits, and settle only as a lead', () => {
@@ -27,7 +29,7 @@ describe('the states of a case', () => {
     );
     expect(leading(byStaff)).toEqual(states.filter(isWaiting));
     const byModerator = byStaff.filter((name) => caseStates.permits(name, ['moderator']));
-    expect(leading(byModerator)).toEqual(['open', 'awaiting-second']);
+    expect(leading(byModerator)).toEqual(['open', 'awaiting-second', 'agreeing']);
   });
 
   it('tell by the clock alone, and only then is there an outcome', () => {
@@ -54,10 +56,25 @@ describe('the states of a case', () => {
       heldBy: null,
       heldUntil: null,
     });
-    caseStates.take(present, 'contradict', 'berta');
-    expect(present).toMatchObject({ state: 'conflict', proposedBy: 'anna', lastChange: 'contradicted' });
+    Object.assign(present, { heldBy: 'berta', holderName: 'Berta', heldUntil: new Date(0) });
+    caseStates.take(present, 'answer-proposal', 'berta');
+    // Whoever answers goes on with the case, to compare.
+    expect(present).toMatchObject({
+      state: 'agreeing',
+      proposedBy: 'anna',
+      answeredBy: 'berta',
+      heldBy: 'berta',
+      lastChange: 'answered',
+    });
+    caseStates.take(present, 'refer-to-lead', 'berta');
+    expect(present).toMatchObject({
+      state: 'conflict',
+      proposedBy: 'anna',
+      answeredBy: 'berta',
+      heldBy: null,
+    });
     caseStates.take(present, 'settle-decline', 'lena');
-    expect(present).toMatchObject({ state: 'revocable', proposedBy: null, version: 4 });
+    expect(present).toMatchObject({ state: 'revocable', proposedBy: null, answeredBy: null, version: 5 });
   });
 
   it('begin again with other words', () => {

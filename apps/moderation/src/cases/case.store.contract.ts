@@ -116,7 +116,7 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
       const proposed = waitingCase({ process, dueAt: later(10) });
       const contested = waitingCase({ process, dueAt: later(20) });
       await addAfter(proposed, 'propose-decline');
-      await addAfter(contested, 'propose-decline', 'contradict');
+      await addAfter(contested, 'propose-decline', 'answer-proposal', 'refer-to-lead');
       expect(await leaseNext('anna', { process, settles: true })).toBeUndefined();
       expect((await leaseNext('berta', { process }))?.id).toBe(proposed.id);
       expect(await leaseNext('carl', { process })).toBeUndefined();

@@ -9,8 +9,10 @@ import { HoldCase } from '../cases/hold-case.service.js';
 import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
 import { FakeProcessStore } from '../processes/process.store.fake.js';
 import { FakeReasonStore } from '../reasons/reason.store.fake.js';
+import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
 import { FakeDecisionStore } from './decision.store.fake.js';
+import { RecordDecision } from './record-decision.service.js';
 import { TakeBack } from './take-back.service.js';
 import { TellDecision } from './tell-decision.service.js';
 
@@ -28,6 +30,7 @@ describe('deciding on a case', () => {
   let processes: FakeProcessStore;
   let telling: TellDecision;
   let takingBack: TakeBack;
+  let agreeing: AgreeOnCase;
   let deciding: DecideCase;
   const about = waitingCase();
 
@@ -43,7 +46,9 @@ describe('deciding on a case', () => {
     telling = new TellDecision(unitOfWork, cases, decisions, outbox, clock);
     takingBack = new TakeBack(unitOfWork, cases, opinions, decisions, clock);
     const reasons = new FakeReasonStore();
-    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, reasons, processes, telling, clock);
+    const recording = new RecordDecision(decisions, processes, telling, clock);
+    agreeing = new AgreeOnCase(unitOfWork, cases, opinions, reasons, recording, clock);
+    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, reasons, recording, clock);
     await unitOfWork.run((tx) => cases.add(tx, about));
   });
 
@@ -55,6 +60,18 @@ describe('deciding on a case', () => {
   ) =>
     deciding.decide(
       { caseId: about.id, version, outcome, reasonCodes: [], message: '', ...more },
+      actor,
+      'c',
+    );
+  /** The opinion of `whose` stands, as `actor` agrees. */
+  const agree = (actor: Actor, version: number, whose: Actor, note = '') =>
+    agreeing.agree(
+      {
+        caseId: about.id,
+        version,
+        opinionId: opinions.all.findLast(({ givenBy }) => givenBy === whose.id)!.id,
+        note,
+      },
       actor,
       'c',
     );
@@ -176,62 +193,136 @@ describe('deciding on a case', () => {
       expect((await holding.claimNext({}, berta))?.id).toBe(about.id);
     });
 
-    it('declines once when the second agrees: reasons of both, the words of the first unless the second wrote some', async () => {
+    describe('with the same reasons', () => {
+      const own = { reasonCodes: ['off-topic'], message: 'Eigener Satz.' };
+      beforeEach(async () => {
+        await claim(berta);
+        expect(await decide(berta, 2, 'declined', own)).toMatchObject({ state: 'agreeing', version: 3 });
+      });
+
+      it('decides nothing before they have compared; then the author gets the words that were chosen', async () => {
+        expect(outbox.recorded).toEqual([]);
+        await agree(berta, 3, anna);
+        expect(outbox.of(decisionMadeV1)).toEqual([
+          expect.objectContaining({ outcome: 'declined', reasonCodes: ['off-topic'], catalogueVersion: 7 }),
+        ]);
+        expect(decisions.all).toEqual([
+          expect.objectContaining({
+            decidedBy: ['anna', 'berta'],
+            agreedBy: 'berta',
+            message: proposal.message,
+            grounds: ['incompatible-content'],
+            categories: ['scope-of-platform-service'],
+          }),
+        ]);
+        expect(opinions.all).toHaveLength(2);
+      });
+
+      it('either may choose whose words', async () => {
+        await agree(berta, 3, berta);
+        expect(decisions.all[0]).toMatchObject({ message: 'Eigener Satz.', decidedBy: ['anna', 'berta'] });
+      });
+
+      it('is a matter of the two alone: of nobody else, no token, and of whoever holds it', async () => {
+        await expect(agree(lena, 3, anna)).rejects.toMatchObject({ code: 'moderation.not-one-of-two' });
+        await expect(holding.claim(about.id, lena)).rejects.toMatchObject({
+          code: 'moderation.not-one-of-two',
+        });
+        expect(await holding.claimNext({}, lena)).toBeUndefined();
+        await expect(agree(token('berta', 'moderator'), 3, anna)).rejects.toMatchObject({
+          code: 'moderation.person-needed',
+        });
+        await expect(agree(anna, 3, anna)).rejects.toMatchObject({ code: 'moderation.case-not-held' });
+        await holding.release(about.id, berta);
+        await claim(anna);
+        await agree(anna, 3, berta);
+        expect(decisions.all[0]).toMatchObject({ agreedBy: 'anna', message: 'Eigener Satz.' });
+      });
+
+      it('is refused on an older version, twice, and as one more opinion', async () => {
+        await expect(agree(berta, 2, anna)).rejects.toMatchObject({ code: 'moderation.case-outdated' });
+        await expect(decide(berta, 3, 'published')).rejects.toMatchObject({
+          code: 'moderation.comparing-now',
+        });
+        await agree(berta, 3, anna);
+        await expect(agree(berta, 4, anna)).rejects.toMatchObject({ kind: 'conflict' });
+        expect(decisions.all).toHaveLength(1);
+      });
+    });
+
+    it.each([
+      ['other reasons', 'declined', { reasonCodes: ['advertising'], message: 'Das ist Werbung.' }],
+      ['another outcome', 'published', {}],
+      ['a question', 'returned', { message: 'Frage?' }],
+    ] as const)('with %s needs one who agrees with the other, and says why', async (_what, outcome, more) => {
       await claim(berta);
-      await decide(berta, 2, 'declined', { reasonCodes: ['advertising'] });
-      expect(outbox.of(decisionMadeV1)).toEqual([
-        expect.objectContaining({
-          outcome: 'declined',
-          reasonCodes: ['off-topic', 'advertising'],
-          catalogueVersion: 7,
-        }),
-      ]);
+      await decide(berta, 2, outcome, {
+        ...more,
+        reasonCodes: [...('reasonCodes' in more ? more.reasonCodes : [])],
+      });
+      await expect(agree(berta, 3, berta, 'Ich bleibe dabei.')).rejects.toMatchObject({
+        code: 'moderation.own-opinion',
+      });
+      await expect(agree(berta, 3, anna, ' ')).rejects.toMatchObject({
+        problem: { fields: [{ pointer: '/note' }] },
+      });
+      await holding.release(about.id, berta);
+      await claim(anna);
+      await agree(anna, 3, berta, 'Das überzeugt mich.');
       expect(decisions.all).toEqual([
         expect.objectContaining({
+          outcome,
+          message: 'message' in more ? more.message : '',
+          reasonCodes: 'reasonCodes' in more ? more.reasonCodes : [],
           decidedBy: ['anna', 'berta'],
-          message: proposal.message,
-          grounds: ['incompatible-content'],
-          categories: ['scope-of-platform-service', 'other-violation-of-terms'],
+          agreedBy: 'anna',
+          agreementNote: 'Das überzeugt mich.',
         }),
       ]);
-      expect(opinions.all).toHaveLength(2);
     });
 
-    it('takes the words of the second when they wrote some, and still wants their reason', async () => {
+    it('wants an opinion of their own from the second, with reason and sentence', async () => {
       await claim(berta);
       await expect(decide(berta, 2, 'declined')).rejects.toMatchObject({
-        problem: { fields: [{ pointer: '/reasonCodes' }] },
-      });
-      await decide(berta, 2, 'declined', { reasonCodes: ['off-topic'], message: 'Eigener Satz.' });
-      expect(decisions.all[0]).toMatchObject({
-        message: 'Eigener Satz.',
-        reasonCodes: ['off-topic'],
+        problem: { fields: [{ pointer: '/reasonCodes' }, { pointer: '/message' }] },
       });
     });
 
-    it.each(['published', 'returned'] as const)('goes to a lead when the second says %s', async (outcome) => {
-      await claim(berta);
-      expect(await decide(berta, 2, outcome, { message: 'Frage?' })).toMatchObject({
-        state: 'conflict',
-        version: 3,
+    describe('who cannot agree', () => {
+      beforeEach(async () => {
+        await claim(berta);
+        await decide(berta, 2, 'published');
+        expect(await agreeing.refer({ caseId: about.id, version: 3 }, berta)).toMatchObject({
+          state: 'conflict',
+          version: 4,
+        });
       });
-      expect(outbox.recorded).toEqual([]);
-      await expect(claim(berta)).rejects.toMatchObject({ code: 'moderation.lead-needed' });
-      expect(await holding.claimNext({}, staff('carl', 'moderator'))).toBeUndefined();
-      await claim(lena);
-      expect(await decide(lena, 3, 'published')).toMatchObject({ state: 'decided' });
-      expect(decisions.all[0]).toMatchObject({ outcome: 'published', decidedBy: ['lena'] });
-    });
 
-    it('is declined by a lead together with whoever proposed it', async () => {
-      await claim(berta);
-      await decide(berta, 2, 'published');
-      await claim(lena);
-      await decide(lena, 3, 'declined', { reasonCodes: ['off-topic'] });
-      expect(decisions.all[0]).toMatchObject({
-        outcome: 'declined',
-        decidedBy: ['anna', 'lena'],
-        message: proposal.message,
+      it('ask a lead, who is none of them', async () => {
+        expect(outbox.recorded).toEqual([]);
+        for (const one of [berta, { ...anna, roles: ['lead' as const] }])
+          await expect(claim(one)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
+        await expect(claim(staff('carl', 'moderator'))).rejects.toMatchObject({
+          code: 'moderation.lead-needed',
+        });
+        expect(await holding.claimNext({}, staff('carl', 'moderator'))).toBeUndefined();
+        await claim(lena);
+        expect(await decide(lena, 4, 'published')).toMatchObject({ state: 'decided' });
+        expect(decisions.all[0]).toMatchObject({ outcome: 'published', decidedBy: ['lena'] });
+      });
+
+      it('are settled by a lead who declines together with whoever wished to, in words of their own', async () => {
+        await claim(lena);
+        await expect(decide(lena, 4, 'declined', { reasonCodes: ['off-topic'] })).rejects.toMatchObject({
+          problem: { fields: [{ pointer: '/message' }] },
+        });
+        await decide(lena, 4, 'declined', { reasonCodes: ['advertising'], message: 'Wir haben beraten.' });
+        expect(decisions.all[0]).toMatchObject({
+          outcome: 'declined',
+          decidedBy: ['anna', 'lena'],
+          reasonCodes: ['advertising'],
+          message: 'Wir haben beraten.',
+        });
       });
     });
   });
@@ -319,23 +410,24 @@ describe('deciding on a case', () => {
       expect(await decide(anna, 3, 'published')).toMatchObject({ state: 'revocable' });
     });
 
-    it('the second yes to a wish to decline goes back to the wish, which still needs another person', async () => {
+    it('an agreement goes back to the comparison of the two', async () => {
       await claim(anna);
       await decide(anna, 1, 'declined', proposal);
       await claim(berta);
-      await decide(berta, 2, 'declined', { reasonCodes: ['advertising'], message: 'Zweiter Satz.' });
-      await expect(takeBack(anna, 3)).rejects.toMatchObject({ kind: 'forbidden' });
-      expect(await takeBack(berta, 3)).toMatchObject({ state: 'awaiting-second', version: 4 });
-      expect(present().proposedBy).toBe('anna');
-      await expect(claim(anna)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
-      await claim(lena);
-      await decide(lena, 4, 'declined', { reasonCodes: ['off-topic'] });
+      await decide(berta, 2, 'declined', { reasonCodes: ['off-topic'], message: 'Zweiter Satz.' });
+      await agree(berta, 3, berta);
+      await expect(takeBack(anna, 4)).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await takeBack(berta, 4)).toMatchObject({ state: 'agreeing', version: 5 });
+      expect(present()).toMatchObject({ proposedBy: 'anna', answeredBy: 'berta' });
+      expect(opinions.all.map(({ takenBackAt }) => takenBackAt)).toEqual([null, null]);
+      await claim(anna);
+      await agree(anna, 5, anna);
       clock.advance(late);
       await tellDue();
       expect(outbox.of(decisionMadeV1)).toEqual([
         expect.objectContaining({ outcome: 'declined', reasonCodes: ['off-topic'] }),
       ]);
-      expect(decisions.all.at(-1)).toMatchObject({ decidedBy: ['anna', 'lena'], message: proposal.message });
+      expect(decisions.all.at(-1)).toMatchObject({ agreedBy: 'anna', message: proposal.message });
     });
 
     it('what a lead settled goes back to the two opinions', async () => {
@@ -343,11 +435,12 @@ describe('deciding on a case', () => {
       await decide(anna, 1, 'declined', proposal);
       await claim(berta);
       await decide(berta, 2, 'published');
+      await agreeing.refer({ caseId: about.id, version: 3 }, berta);
       await claim(lena);
-      await decide(lena, 3, 'published');
-      expect(await takeBack(lena, 4)).toMatchObject({ state: 'conflict' });
-      expect(present().proposedBy).toBe('anna');
-      await expect(claim(berta)).rejects.toMatchObject({ code: 'moderation.lead-needed' });
+      await decide(lena, 4, 'published');
+      expect(await takeBack(lena, 5)).toMatchObject({ state: 'conflict' });
+      expect(present()).toMatchObject({ proposedBy: 'anna', answeredBy: 'berta' });
+      await expect(claim(berta)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
     });
 
     it('is never told when the author was faster', async () => {
