@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  agreeOnCase,
   claimCase,
   decideCase,
   type Actor,
@@ -73,8 +74,21 @@ export class Moderator {
     return this.requests.ask(decideCase, input, { actor: this.actor });
   }
 
-  /** Takes the case and decides. */
+  /** Chooses whose opinion stands, of the two that are compared; `note` says why where they differ. */
+  async agree(caseId: string, whose: 'mine' | 'other', note = ''): Promise<void> {
+    const { version, decisions, compared } = await this.take(caseId);
+    const chosen = decisions.find(({ id, mine }) => compared?.includes(id) && mine === (whose === 'mine'));
+    if (!chosen) throw new Error(`no opinion of ${whose} is compared on ${caseId}`);
+    await this.requests.ask(
+      agreeOnCase,
+      { caseId, version, opinionId: chosen.id, note },
+      { actor: this.actor },
+    );
+  }
+
+  /** Takes the case and decides; as a second person who comes to the same, in words of their own. */
   async decide(reference: string, outcome: Decision['outcome'] & string, more: Decision = {}): Promise<void> {
-    await this.send(await this.claim(reference), outcome, more);
+    const { caseId, state } = await this.send(await this.claim(reference), outcome, more);
+    if (state === 'agreeing' && outcome === 'declined') await this.agree(caseId, 'mine');
   }
 }

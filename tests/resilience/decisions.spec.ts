@@ -109,7 +109,8 @@ describe('G8: no decision without a person and a reason', () => {
     );
 
     const seconded = await second.send(await second.claim(reference), 'declined', decline);
-    expect(seconded.state).toBe('decided');
+    expect(seconded.state).toBe('agreeing');
+    await second.agree(claimed.id, 'mine');
     await reconcile(sut, accepted);
     expect((await sut.api.get(`/contributions/${reference}`)).body['status']).toBe('declined');
     const [decision] = await sut.databases.rows<{ by: string[]; reasons: string[] }>(
@@ -124,8 +125,8 @@ describe('G8: no decision without a person and a reason', () => {
     const insert = (by: string[], outcome: string, reasons: string[]) =>
       sut.databases.rows(
         'moderation',
-        `insert into decisions (id, case_id, contribution_id, contribution_version, outcome, reason_codes, catalogue_version, message, grounds, categories, decided_by, decided_at, decided_from, tell_at, correlation_id)
-         select gen_random_uuid(), id, contribution_id, 99, $1, $2, 1, '', '{}', '{}', $3, now(), 'open', now(), 'c' from cases limit 1`,
+        `insert into decisions (id, case_id, contribution_id, contribution_version, outcome, reason_codes, catalogue_version, message, grounds, categories, decided_by, decided_at, decided_from, tell_at, agreement_note, correlation_id)
+         select gen_random_uuid(), id, contribution_id, 99, $1, $2, 1, '', '{}', '{}', $3, now(), 'open', now(), '', 'c' from cases limit 1`,
         [outcome, reasons, by],
       );
     await expect(insert([], 'published', [])).rejects.toThrow(/check constraint/);

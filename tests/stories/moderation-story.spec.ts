@@ -118,7 +118,7 @@ describe('deciding with care', () => {
       expect(seen).not.toContain(firstSentence);
       expect(await wordsOf(second)).toContain('Another person proposed to decline this case.');
       await second.getByRole('link', { name: /^Decline/ }).click();
-      await second.getByRole('button', { name: /^Decline/ }).waitFor();
+      await second.getByRole('button', { name: /decline/ }).waitFor();
       await second.waitForLoadState('load');
       expect(await second.content()).not.toContain(firstSentence);
       expect(await second.locator('input[name="reasonCodes"]:checked').count()).toBe(0);
@@ -131,7 +131,15 @@ describe('deciding with care', () => {
     it('takes effect with the second, and the author reads the reason', async () => {
       await second.locator('input[name="reasonCodes"][value="not-city-competence"]').check();
       await second.locator('#message').fill(secondSentence);
-      await second.getByRole('button', { name: /^Decline/ }).click();
+      await second.getByRole('button', { name: /My opinion: decline/ }).click();
+      await second.waitForURL(/done=answered/);
+      await second.waitForLoadState('load');
+      const both = await wordsOf(second);
+      expect(both).toContain(firstSentence);
+      expect(both).toContain(secondSentence);
+      expect(await stateOf(reference)).toBe('in-review');
+      expect([await axeComplaints(second), await coveredControls(second)]).toEqual([[], []]);
+      await second.keyboard.press('1');
       await second.waitForURL(/done=declined/);
       await becomes(reference, 'declined');
       const author = await browser.person({ javaScriptEnabled: false });
@@ -143,13 +151,26 @@ describe('deciding with care', () => {
       await author.context().close();
     });
 
-    it('goes to the lead when the second person sees it otherwise', async () => {
+    it('goes to the lead when the two compare and do not agree', async () => {
       const disputed = await contribute();
       await anna.decide(disputed, 'declined', {
         reasonCodes: ['off-topic'],
         message: 'Das passt nicht hierher.',
       });
-      await berta.decide(disputed, 'published');
+      const disputedCase = await anna.caseOf(disputed);
+      await take(second, disputedCase);
+      expect(await second.content()).not.toContain('Das passt nicht hierher.');
+      await second.keyboard.press('v');
+      await second.waitForURL(/done=answered/);
+      await second.waitForLoadState('load');
+      expect(await wordsOf(second)).toContain('Das passt nicht hierher.');
+      expect([await axeComplaints(second), await coveredControls(second)]).toEqual([[], []]);
+      // Without a reason nobody agrees; what was typed stays.
+      await second.getByRole('button', { name: /Agree with the other opinion/ }).click();
+      await second.getByText('Say why you agree with the other opinion.').first().waitFor();
+      await second.waitForLoadState('load');
+      await second.getByRole('button', { name: /Give it to the lead/ }).click();
+      await second.waitForURL(/done=referred/);
       await becomes(disputed, 'in-review');
       await expect(anna.claim(disputed)).rejects.toMatchObject({ kind: 'forbidden' });
       await new Moderator(sut, 'lead').decide(disputed, 'published');

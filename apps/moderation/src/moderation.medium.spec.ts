@@ -1,4 +1,5 @@
 import {
+  agreeOnCase,
   claimCase,
   contributionAmendedV1,
   contributionReceivedV1,
@@ -148,11 +149,36 @@ describe('moderation', () => {
     expect(JSON.stringify(await client.ask(getCase, { caseId: first.id }, { actor: berta }))).not.toContain(
       'Werbung',
     );
-    const decided = await client.ask(
+    const answered = await client.ask(
       decideCase,
-      { caseId: second.id, version: second.version, outcome: 'declined', reasonCodes: ['off-topic'] },
+      {
+        caseId: second.id,
+        version: second.version,
+        outcome: 'declined',
+        reasonCodes: ['off-topic'],
+        message: 'Das gehört nicht hierher.',
+      },
       { actor: berta },
     );
+    expect(answered.state).toBe('agreeing');
+    expect(await decisionEvents(contributionId!)).toBe(0);
+    // Now both see both, and nobody else compares.
+    const compared = await client.ask(getCase, { caseId: first.id }, { actor: berta });
+    expect(compared.decisions.map(({ mine, message }) => [mine, message])).toEqual([
+      [false, 'Das ist Werbung.'],
+      [true, 'Das gehört nicht hierher.'],
+    ]);
+    expect(compared.compared).toEqual(compared.decisions.map(({ id }) => id));
+    expect(
+      (await client.ask(getCase, { caseId: first.id }, { actor: staff('carl', 'moderator') })).compared,
+    ).toBeUndefined();
+    const agreement = {
+      caseId: first.id,
+      version: answered.version,
+      opinionId: compared.compared![0],
+      note: 'Es ist vor allem Werbung.',
+    };
+    const decided = await client.ask(agreeOnCase, agreement, { actor: berta });
     expect(decided.state).toBe('decided');
     expect(await decisionEvents(contributionId!)).toBe(1);
     const [words] = await client.ask(
@@ -166,7 +192,6 @@ describe('moderation', () => {
       decisionId: decided.decisionId,
     });
     expect(words!.reasons.map((reason) => [reason.code, reason.text.en])).toEqual([
-      ['off-topic', 'Off topic'],
       ['advertising', 'Is advertising'],
     ]);
     expect(await client.ask(moderationTotals, { process }, { actor: staff('lena', 'lead') })).toEqual([

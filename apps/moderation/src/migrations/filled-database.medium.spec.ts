@@ -7,7 +7,8 @@ import { moderationEntities } from '../moderation.entities.js';
 import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
 import { moderationMigrations } from './migrations.js';
 
-const statesBefore = statesOf(caseStates).filter((state) => state !== 'revocable');
+const addedSince = ['agreeing', 'revocable'];
+const statesBefore = statesOf(caseStates).filter((state) => !addedSince.includes(state));
 const insertCases = `
   insert into cases (id, contribution_id, process, channel, language, state, version, contribution_version, received_at, due_at, last_change)
   select gen_random_uuid(), gen_random_uuid(), 'p', 'web', 'de', state, 1, 1, now(), now(), 'opened' from unnest($1::text[]) state`;
@@ -23,8 +24,8 @@ describe('a database of moderation that was filled before there were rounds', ()
        select gen_random_uuid(), id, contribution_id, 1, 'published', '{}', 1, '', '{}', '{}', '{m1}', now() ${values} from cases where state = 'decided'`,
     );
 
-  const later = ', decided_from, tell_at, told_at, correlation_id';
-  const told = `, 'open', now(), now(), 'c'`;
+  const later = ', decided_from, tell_at, told_at, agreement_note, correlation_id';
+  const told = `, 'open', now(), now(), '', 'c'`;
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -34,10 +35,14 @@ describe('a database of moderation that was filled before there were rounds', ()
     await decide(before, '', '');
     await before.destroy();
     dataSource = await migratedBy(moderationMigrations);
-    await dataSource.query(insertCases, [['open']]);
-    await dataSource.query(
-      `update cases set state = 'revocable' where id in (select id from cases where state = 'open' limit 1)`,
-    );
+    await dataSource.query(insertCases, [['open', 'open']]);
+    for (const steps of [['revocable'], ['awaiting-second', 'agreeing']]) {
+      const [one] = await dataSource.query<{ id: string }[]>(
+        `select id from cases where state = 'open' order by received_at desc limit 1`,
+      );
+      for (const state of steps)
+        await dataSource.query('update cases set state = $1 where id = $2', [state, one!.id]);
+    }
   }, 60_000);
   afterAll(async () => {
     await dataSource?.destroy();
