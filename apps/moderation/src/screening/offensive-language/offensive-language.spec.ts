@@ -15,7 +15,7 @@ function modelThatMinds(word: string): OffensiveLanguageModel {
     features,
     bias: -1,
     threshold: 0.5,
-    weightStep: 0.01,
+    weightStep: 0.1,
     weights,
     rarities: new Uint8Array(places).fill(10),
   };
