@@ -7,7 +7,7 @@ import { passagesOf } from '@gemeinsam/moderation/screening/offensive-language/p
 import { tokensOf, type Token } from '@gemeinsam/moderation/screening/offensive-language/tokens';
 import type { SparseVector } from './logistic-regression.js';
 
-/** Settings that were not searched for: they were fixed on the inner folds of the first outer fold. */
+/** Not chosen by the command: fixed before, in the way the model card describes. */
 export const featureSettings: FeatureSettings = { bits: 18, shortest: 2, longest: 5, pairs: true };
 
 /** The features of a whole text. */
