@@ -35,8 +35,8 @@ describe('the hint of offensive language', () => {
   });
 
   it('does not flag one without it, and has no reason for it', () => {
-    expect(hint('Bitte mehr Bankerl.')).toEqual({
-      score: expect.closeTo(1 / (1 + Math.E), 1),
+    expect(hint('Ihr Hund.')).toEqual({
+      score: expect.closeTo(1 / (1 + Math.E), 6),
       flagged: false,
       version: '0.0.1',
       why: [],

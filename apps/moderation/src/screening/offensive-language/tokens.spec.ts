@@ -47,7 +47,7 @@ describe('tokens of a text', () => {
     'comes to an end with 100,000 characters of %j',
     (piece) => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      for (const { start, end } of tokensOf(text)) expect(end).toBeGreaterThan(start);
+      expect(tokensOf(text).filter(({ start, end }) => end <= start)).toEqual([]);
     },
   );
 });
