@@ -70,6 +70,12 @@ describe('a verified form', () => {
     });
     expect(problemOf([aField(empty), title])).toEqual(missing);
     expect(problemOf([aField(empty, [anEntry('first'), anEntry('second')]), title])).toEqual(missing);
+    // Not missing, but undecided: what one person could not read waits for another.
+    const unread = aField(empty, [anEntry('first', undefined, { unreadable: true })]);
+    expect(problemOf([unread, title, idea])).toEqual({
+      code: 'intake.paper-form-incomplete',
+      pointers: ['/consent required'],
+    });
     expect(problemOf([aField({ ...empty, page: 'given-up' }), title])).toEqual(missing);
   });
 

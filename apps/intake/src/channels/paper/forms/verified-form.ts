@@ -43,7 +43,9 @@ export function verifiedForm(definition: FormDefinition, fields: readonly FormFi
   const consentUnclear =
     consent?.state.source === 'page-awaited' ||
     (consent?.state.source === 'open' &&
-      (consent.read.assigned || consent.read.boxes.some((box) => box.reading === 'uncertain')));
+      (consent.read.assigned ||
+        consent.state.entries.length > 0 ||
+        consent.read.boxes.some((box) => box.reading === 'uncertain')));
   if (values.get(consentField) !== consentOption && !consentUnclear) consentMissing();
   const incomplete = [...fields.flatMap(openProblem), ...requiredProblems(definition, fields, values)];
   if (incomplete.length > 0) formIncomplete(incomplete);

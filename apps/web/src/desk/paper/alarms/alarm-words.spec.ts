@@ -15,6 +15,11 @@ describe('an alarm in words', () => {
     expect(happenedIn(alarmWith({ detail: 'something-new 12' }), de)).toHaveLength(1);
   });
 
+  it('says of a file whose reading took too long that the same one may be tried again', () => {
+    const words = happenedIn(alarmWith({ kind: 'bad-file', detail: 'took-too-long' }), de).join(' ');
+    expect(words).toContain('Laden Sie dieselbe Datei noch einmal hoch');
+  });
+
   it('keeps what stands behind a code, such as the number of a form', () => {
     expect(
       happenedIn(alarmWith({ kind: 'foreign', detail: 'unknown-form rathaus 3' }), de).join(' '),

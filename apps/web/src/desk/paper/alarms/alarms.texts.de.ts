@@ -85,7 +85,8 @@ export const de = {
       'Die Seite oder ihr Bild ist zu groß, zu breit oder zu hoch. Scannen Sie bitte mit 200 dpi.',
     'broke-reader':
       'Das Leseprogramm ist an dieser Datei gescheitert. Scannen Sie das Blatt bitte noch einmal, am besten als PDF.',
-    'took-too-long': 'Das Lesen hat zu lange gedauert.',
+    'took-too-long':
+      'Das Lesen hat zu lange gedauert. Oft gelingt es beim zweiten Mal: Laden Sie dieselbe Datei noch einmal hoch.',
   } as Record<string, string>,
   oneOf: (position: number, total: number) => `Alarm ${position} von ${total}`,
   openCount: count,

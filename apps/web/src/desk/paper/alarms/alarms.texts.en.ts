@@ -76,7 +76,7 @@ export const en: AlarmsTexts = {
     'too-large': 'It is too large. Please split it, or scan with 200 dpi.',
     'page-too-large': 'The page or its picture is too large. Please scan with 200 dpi.',
     'broke-reader': 'The reading program failed at this file. Please scan the sheet again, best as PDF.',
-    'took-too-long': 'Reading took too long.',
+    'took-too-long': 'Reading took too long. It often works the second time: upload the same file again.',
   },
   oneOf: (position, total) => `Alarm ${position} of ${total}`,
   openCount: (many) => (many === 1 ? '1 alarm' : `${many} alarms`),

@@ -36,7 +36,7 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
       )}
       <h2 id="sheets">{texts.sheets}</h2>
       {batch.forms.length === 0 ? (
-        <p class="soft">{texts.noSheets}</p>
+        <p class="soft">{isRead(batch) ? texts.noSheets : texts.noSheetsYet}</p>
       ) : (
         <details id="sheet-list" open={batch.forms.length <= unfolded}>
           <summary>{texts.formCount(batch.forms.length)}</summary>
@@ -50,6 +50,9 @@ export function BatchDetails({ batch, language }: { batch: PaperBatch; language:
     </div>
   );
 }
+
+/** No sheet comes in any more by itself. */
+const isRead = ({ state }: PaperBatch): boolean => state !== 'waiting' && state !== 'reading';
 
 function Sheets({ batch, texts }: { batch: PaperBatch; texts: BatchesTexts }) {
   // Those that somebody still has to do something about stand first.

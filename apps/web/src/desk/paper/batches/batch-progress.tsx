@@ -1,8 +1,9 @@
-import type { PaperBatch } from '@gemeinsam/contracts';
+import type { Language, PaperBatch } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, ConfirmAction, Progress } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
+import { alarmsTexts } from '../alarms/alarms.texts.js';
 import { BatchBadge } from './batch-badge.js';
 import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from '../batch-paths.js';
 import { stepsOf, type BatchStep } from './batch-steps.js';
@@ -47,7 +48,7 @@ export function BatchProgress({ batch }: { batch: PaperBatch }) {
                 {texts.stepNames[step.name]}{' '}
                 {step.state === 'done' && <Badge tone="ok">{texts.stepDone}</Badge>}
               </p>
-              <p class="soft">{wordsOf(step, batch, texts, (at) => dateAndTime(at, language))}</p>
+              <p class="soft">{wordsOf(step, batch, texts, language)}</p>
             </div>
             <StepAction batch={batch} step={step} main={step === current} texts={texts} />
           </li>
@@ -57,28 +58,34 @@ export function BatchProgress({ batch }: { batch: PaperBatch }) {
   );
 }
 
-function wordsOf(
-  step: BatchStep,
-  batch: PaperBatch,
-  texts: BatchesTexts,
-  when: (at: string) => string,
-): string {
+/** What the open alarms are about, each kind once. */
+function kindsOfAlarms({ alarms }: PaperBatch, language: Language): string[] {
+  const { kinds } = alarmsTexts(language);
+  return [...new Set(alarms.filter((alarm) => !alarm.settled).map(({ kind }) => kinds[kind]))];
+}
+
+function wordsOf(step: BatchStep, batch: PaperBatch, texts: BatchesTexts, language: Language): string {
   const { read, alarms, complete, submit, signOff } = texts.stepWords;
   switch (step.name) {
     case 'read':
       if (step.state === 'running') return read.running;
-      return step.state === 'stopped' ? read.stopped(step.count) : read.done(batch.pagesTotal);
+      if (step.state === 'failed') return read.failed;
+      return step.state === 'stopped'
+        ? read.stopped(step.count)
+        : read.done(batch.pagesRead, batch.pagesTotal);
     case 'alarms':
-      if (step.state === 'open') return alarms.open(step.count);
+      if (step.state === 'open') return alarms.open(step.count, kindsOfAlarms(batch, language));
       return step.state === 'done' ? alarms.done : alarms.blocked;
     case 'complete':
       if (step.state === 'open') return complete.open(step.count);
+      if (step.state === 'none') return complete.none;
       return step.state === 'done' ? complete.done : complete.blocked;
     case 'submit':
       if (step.state === 'open') return submit.open(step.count);
+      if (step.state === 'none') return submit.none;
       return step.state === 'done' ? submit.done : submit.blocked(batch.balance.openForms);
     case 'signOff':
-      if (batch.signedOff) return signOff.done(batch.signedOff.by, when(batch.signedOff.at));
+      if (batch.signedOff) return signOff.done(batch.signedOff.by, dateAndTime(batch.signedOff.at, language));
       return step.state === 'open' ? signOff.open : signOff.blocked;
   }
 }

@@ -44,6 +44,21 @@ describe('the steps of a batch', () => {
     expect(states({ balance: { openForms: 1 } })).toContain('signOff blocked');
   });
 
+  it('claim nothing of a batch that could not be read, nor of sheets that are not there', () => {
+    const unread = { pages: 4, openAlarms: 1, openAlarmPages: 4 };
+    expect(states({ state: 'failed', pagesTotal: 4, balance: unread })).toEqual([
+      'read failed',
+      'alarms open',
+      'complete blocked',
+      'submit blocked',
+      'signOff blocked',
+    ]);
+    expect(
+      states({ state: 'failed', balance: { pages: 4, settledAlarms: 1, settledAlarmPages: 4 } }),
+    ).toEqual(['read failed', 'alarms done', 'complete none', 'submit none', 'signOff open']);
+    expect(states({ balance: { contributions: 1 } })).toContain('submit done');
+  });
+
   it('wait after a stop until it goes on or the rest is put away', () => {
     expect(states({ state: 'cancelled', balance: { openAlarms: 1 } })).toEqual([
       'read stopped',

@@ -3,10 +3,10 @@ import { alarmsOfBatchPath, batchPath, completePath, signOffPath } from '../batc
 
 export type BatchStepName = 'read' | 'alarms' | 'complete' | 'submit' | 'signOff';
 /**
- * `running`: the machine is at it. `stopped`: a person stopped it. `open`: waits for a person. `blocked`: waits for a step
- * before it.
+ * `running`: the machine is at it. `stopped`: a person stopped it. `failed`: nothing could be read. `open`: waits for a person.
+ * `blocked`: waits for a step before it. `none`: there is no sheet to do it with.
  */
-export type BatchStepState = 'done' | 'running' | 'stopped' | 'open' | 'blocked';
+export type BatchStepState = 'done' | 'running' | 'stopped' | 'failed' | 'open' | 'blocked' | 'none';
 export interface BatchStep {
   name: BatchStepName;
   state: BatchStepState;
@@ -16,6 +16,14 @@ export interface BatchStep {
   href?: string;
 }
 
+const readingStates: Record<PaperBatchSummary['state'], BatchStepState> = {
+  waiting: 'running',
+  reading: 'running',
+  cancelled: 'stopped',
+  failed: 'failed',
+  read: 'done',
+};
+
 /** The way of a batch from the scanner to the signature, and how far it has come. */
 export function stepsOf(batch: PaperBatchSummary): BatchStep[] {
   const { id, balance, fieldsOpen, formsReady } = batch;
@@ -23,14 +31,23 @@ export function stepsOf(batch: PaperBatchSummary): BatchStep[] {
   // What was stopped may go on, as long as nobody has put the rest away.
   const more = reading || (batch.state === 'cancelled' && balance.openAlarms > 0);
   const waitsFor = (count: number): BatchStepState => (count > 0 ? 'open' : more ? 'blocked' : 'done');
+  const sheets = balance.openForms + balance.contributions + balance.discardedForms;
+  // A sheet may still come of an alarm.
+  const withoutSheets: BatchStepState = more || balance.openAlarms > 0 ? 'blocked' : 'none';
   const submitting: BatchStepState =
-    formsReady > 0 ? 'open' : balance.openForms > 0 || more ? 'blocked' : 'done';
+    formsReady > 0
+      ? 'open'
+      : sheets === 0
+        ? withoutSheets
+        : balance.openForms > 0 || more
+          ? 'blocked'
+          : 'done';
   const nothingOpen =
     !reading && balance.openForms === 0 && balance.openAlarms === 0 && balance.unreadPages === 0;
   return [
     {
       name: 'read',
-      state: reading ? 'running' : batch.state === 'cancelled' ? 'stopped' : 'done',
+      state: readingStates[batch.state],
       count: batch.pagesTotal - batch.pagesRead,
     },
     {
@@ -39,7 +56,12 @@ export function stepsOf(batch: PaperBatchSummary): BatchStep[] {
       count: balance.openAlarms,
       href: alarmsOfBatchPath(id),
     },
-    { name: 'complete', state: waitsFor(fieldsOpen), count: fieldsOpen, href: completePath(id) },
+    {
+      name: 'complete',
+      state: fieldsOpen === 0 && sheets === 0 ? withoutSheets : waitsFor(fieldsOpen),
+      count: fieldsOpen,
+      href: completePath(id),
+    },
     { name: 'submit', state: submitting, count: formsReady, href: batchPath(id) },
     {
       name: 'signOff',

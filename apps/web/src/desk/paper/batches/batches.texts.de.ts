@@ -79,22 +79,28 @@ export const de = {
   } satisfies Record<BatchStepName, string>,
   stepWords: {
     read: {
-      done: (total: number) => `Fertig. ${pages(total)} gelesen.`,
+      done: (read: number, total: number) =>
+        read === total
+          ? `Fertig. ${pages(total)} gelesen.`
+          : `Zu Ende. ${number(read)} von ${pages(total)} gelesen.`,
+      failed: 'Nichts gelesen. Warum, steht bei den Alarmen.',
       running: 'Läuft. Sie können währenddessen schon ergänzen.',
       stopped: (left: number) => `Angehalten, ${pages(left)} sind noch nicht gelesen.`,
     },
     alarms: {
       done: 'Kein Alarm offen.',
-      open: (count: number) => `${alarms(count)}: eine Seite fehlt, kam doppelt oder ist nicht zuzuordnen.`,
+      open: (count: number, kinds: readonly string[]) => `${alarms(count)}: ${kinds.join(', ')}.`,
       blocked: 'Bis jetzt keiner.',
     },
     complete: {
       done: 'Kein Feld wartet.',
+      none: 'Es gibt keinen Bogen, an dem etwas zu ergänzen wäre.',
       open: (count: number) => `${fields(count)} muss ein Mensch lesen.`,
       blocked: 'Bis jetzt wartet kein Feld.',
     },
     submit: {
       done: 'Alle Bögen sind abgesendet oder weggelegt.',
+      none: 'Es gibt keinen Bogen, der abzusenden wäre.',
       open: (count: number) => `${sheets(count)} ${count === 1 ? 'ist' : 'sind'} fertig.`,
       blocked: (openForms: number) =>
         openForms === 0
@@ -174,7 +180,8 @@ export const de = {
     submitted: 'abgesendet',
     discarded: 'weggelegt',
   } satisfies Record<PaperFormState, string>,
-  noSheets: 'Noch kein Bogen. Sie erscheinen, während gelesen wird.',
+  noSheets: 'In diesem Stapel ist kein Bogen.',
+  noSheetsYet: 'Noch kein Bogen. Sie erscheinen, während gelesen wird.',
   fileColumn: 'Datei',
   read: 'Gelesen',
   problem: 'Anmerkung',

@@ -75,22 +75,28 @@ export const en: BatchesTexts = {
   },
   stepWords: {
     read: {
-      done: (total) => `Done. ${pages(total)} read.`,
+      done: (read, total) =>
+        read === total
+          ? `Done. ${pages(total)} read.`
+          : `At an end. ${wholeNumber(read, 'en')} of ${pages(total)} read.`,
+      failed: 'Nothing was read. The alarms say why.',
       running: 'Under way. You can already complete fields meanwhile.',
       stopped: (left) => `Stopped, ${pages(left)} ${is(left)} not read yet.`,
     },
     alarms: {
       done: 'No alarm open.',
-      open: (count) => `${alarms(count)}: a page is missing, came twice or belongs nowhere.`,
+      open: (count, kinds) => `${alarms(count)}: ${kinds.join(', ')}.`,
       blocked: 'None so far.',
     },
     complete: {
       done: 'No field waits.',
+      none: 'There is no sheet on which anything could be completed.',
       open: (count) => `${fields(count)} must be read by a person.`,
       blocked: 'No field waits so far.',
     },
     submit: {
       done: 'All sheets are submitted or put away.',
+      none: 'There is no sheet to submit.',
       open: (count) => `${sheets(count)} ${is(count)} complete.`,
       blocked: (openForms) =>
         openForms === 0
@@ -165,7 +171,8 @@ export const en: BatchesTexts = {
   waitsForAlarm: 'waits for an alarm or a page',
   reference: 'Reference number',
   formStates: { 'to-verify': 'open', submitted: 'submitted', discarded: 'put away' },
-  noSheets: 'No sheet yet. They appear while the batch is read.',
+  noSheets: 'There is no sheet in this batch.',
+  noSheetsYet: 'No sheet yet. They appear while the batch is read.',
   fileColumn: 'File',
   read: 'Read',
   problem: 'Remark',

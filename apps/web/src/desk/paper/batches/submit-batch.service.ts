@@ -3,11 +3,11 @@ import {
   getPaperForm,
   getProcess,
   submitReadyForms,
-  type FieldProblem,
   type ProcessView,
+  type RequestOutput,
 } from '@gemeinsam/contracts';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
-import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
+import { sheetFaults } from '../sheet-faults.js';
 import type { RefusedSheet } from './batch.page.js';
 import type { Visit } from '../../../shell/visit.js';
 
@@ -15,6 +15,8 @@ import type { Visit } from '../../../shell/visit.js';
 const patienceMs = 40_000;
 /** How many refused sheets are explained; the others are named alone. */
 const explained = 20;
+
+type Refused = Omit<RequestOutput<typeof submitReadyForms>['refused'][number], 'formId'>;
 
 export interface SubmittedSheets {
   submitted: number;
@@ -32,28 +34,25 @@ export class SubmitBatch {
 
   async submit(visit: Visit, batchId: string): Promise<SubmittedSheets> {
     const until = this.clock.now().getTime() + patienceMs;
-    const refused = new Map<string, { serial: string; fields: FieldProblem[] }>();
+    const refused = new Map<string, Refused>();
     let submitted = 0;
     let remaining = 0;
     for (;;) {
       const round = await this.client.ask(submitReadyForms, { batchId }, { ...visit, timeoutMs: 30_000 });
       submitted += round.submitted;
       remaining = round.remaining;
-      for (const { formId, serial, fields } of round.refused) refused.set(formId, { serial, fields });
+      for (const { formId, ...why } of round.refused) refused.set(formId, why);
       if (remaining === 0 || round.submitted === 0 || this.clock.now().getTime() > until) break;
     }
     return { submitted, remaining, refused: await this.explain(visit, refused) };
   }
 
-  private async explain(
-    visit: Visit,
-    refused: ReadonlyMap<string, { serial: string; fields: FieldProblem[] }>,
-  ): Promise<RefusedSheet[]> {
+  private async explain(visit: Visit, refused: ReadonlyMap<string, Refused>): Promise<RefusedSheet[]> {
     const processes = new Map<string, ProcessView>();
     const sheets: RefusedSheet[] = [];
-    for (const [formId, { serial, fields }] of refused) {
-      const because = sheets.length < explained ? await this.becauseOf(visit, formId, fields, processes) : [];
-      sheets.push({ formId, serial, because });
+    for (const [formId, why] of refused) {
+      const because = sheets.length < explained ? await this.becauseOf(visit, formId, why, processes) : [];
+      sheets.push({ formId, serial: why.serial, because });
     }
     return sheets;
   }
@@ -61,7 +60,7 @@ export class SubmitBatch {
   private async becauseOf(
     visit: Visit,
     formId: string,
-    fields: readonly FieldProblem[],
+    why: Refused,
     processes: Map<string, ProcessView>,
   ): Promise<string[]> {
     try {
@@ -71,7 +70,7 @@ export class SubmitBatch {
         processes.get(version) ??
         (await this.client.ask(getProcess, { slug: form.process, formVersion: form.formVersion }, visit));
       processes.set(version, process);
-      return faultsOf(fields, process.form, visit.language, false).summary.map(({ message }) =>
+      return sheetFaults(why, process.form, visit.language).summary.map(({ message }) =>
         /[.!?]$/.test(message) ? message : `${message}.`,
       );
     } catch {

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { shownIn, type Visit } from '../../../shell/visit.js';
 import { FieldForm } from './field-form.js';
 import { fieldView } from './field-view.js';
+import { sourceInWords } from './form-field-row.js';
 import { verifyTexts } from './verify.texts.js';
 
 const words = (de: string, en = de) => ({ de, en });
@@ -103,6 +104,20 @@ describe('the page of one field', () => {
       /Noch 46 Felder in diesem Stapel · gemessener Lesefehler 0,02\s%\s\(0,00 bis 0,05\)/,
     );
     expect(show({})).toContain('Lesefehler noch nicht gemessen');
+  });
+
+  it('speaks of boxes only where there are some', () => {
+    expect(show({ reason: 'nothing-marked' })).toContain('aber die Maschine hat keine Schrift darin erkannt');
+    expect(show({ reason: 'nothing-marked' })).not.toContain('Kästchen');
+    const choice = show({ field: 'topic', kind: 'choice', reason: 'nothing-marked' });
+    expect(choice).toContain('aber kein Kästchen ist erkannt');
+  });
+
+  it('says of a field without a mark that nothing is entered, not how sure that is', () => {
+    const read = { field: 'topic', kind: 'choice', confidence: 0, doubtful: false, open: false, entries: [] };
+    const said = (change: object) => sourceInWords({ ...read, ...change } as never, 'de', texts);
+    expect(said({})).toBe('nichts eingetragen');
+    expect(said({ proposed: 'green', confidence: 0.98 })).toMatch(/^von der Maschine gelesen, zu 98\s%/);
   });
 
   it('gives each box a key, and one to nothing at all', () => {

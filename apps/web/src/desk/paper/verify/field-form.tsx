@@ -21,6 +21,7 @@ export function FieldForm(props: FieldFormProps) {
   const { task, counts, place, texts } = props;
   const { language } = useVisit();
   const reason = texts.reasons[task.reason];
+  const why = task.reason === 'nothing-marked' && task.kind === 'text' ? texts.nothingWritten : reason.why;
   const key = (letter: string): string => sideKey(task, letter);
   const previous = previousPath(place);
   return (
@@ -62,7 +63,7 @@ export function FieldForm(props: FieldFormProps) {
           <Badge tone={task.round === 'decide' || task.reason === 'sample' ? 'accent' : 'warn'}>
             {reason.badge}
           </Badge>{' '}
-          <span>{reason.why}</span>
+          <span>{why}</span>
         </p>
         <EntryControls {...props} />
         {task.suggestion && !task.done && (

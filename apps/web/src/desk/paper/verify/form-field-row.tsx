@@ -107,6 +107,8 @@ export function sourceInWords(read: PaperField, language: Language, texts: Verif
     return read.entries.length > 1 ? sources.agreed(read.entries.length) : sources.once;
   }
   if (read.kind === 'text') return sources.nothing;
+  // Seen surely: nothing at all, in no box.
+  if (!read.doubtful && read.proposed === undefined && read.confidence === 0) return sources.nothing;
   const sure = surelyInWords(read.confidence, language);
   return read.doubtful ? sources.doubtful(sure) : sources.machine(sure);
 }

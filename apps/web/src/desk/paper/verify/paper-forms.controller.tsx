@@ -1,10 +1,11 @@
 import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { type FieldProblem, type Problem, trimText } from '@gemeinsam/contracts';
+import { type Problem, trimText } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
-import { faultsOf, tooLong } from '../../../shell/definition-form/problem-messages.js';
+import { tooLong } from '../../../shell/definition-form/problem-messages.js';
+import { sheetFaults } from '../sheet-faults.js';
 import { VerifyDesk } from './verify-desk.service.js';
 import { longestReason, PaperFormPage, type PaperFormPageProps } from './paper-form.page.js';
 import { postedValues } from './paper-values.js';
@@ -78,10 +79,10 @@ export class PaperFormsController {
           form={now}
           process={process}
           values={values}
-          faults={faultsOf(withoutAddress(problem.fields ?? []), process.form, language, false)}
+          faults={sheetFaults(withoutAddress(problem), process.form, language)}
           conflict={problem.kind === 'conflict'}
           stillOpen={problem.code === 'intake.paper-form-incomplete'}
-          consentMissing={(problem.fields ?? []).some((field) => field.pointer.startsWith('/consent'))}
+          consentMissing={problem.code === 'intake.paper-consent-missing'}
         />
       );
       return showPage(page, problem.kind === 'conflict' ? 409 : 422);
@@ -166,11 +167,13 @@ function refusedInput(error: unknown): Problem {
 }
 
 /** The fields of an address stand beside the other contact fields on paper. */
-const withoutAddress = (fields: readonly FieldProblem[]): FieldProblem[] =>
-  fields.map((field) => ({
+const withoutAddress = ({ code, fields = [] }: Problem): Pick<Problem, 'code' | 'fields'> => ({
+  code,
+  fields: fields.map((field) => ({
     ...field,
     pointer:
       field.pointer === '/contact/address'
         ? '/contact/street'
         : field.pointer.replace('/contact/address/', '/contact/'),
-  }));
+  })),
+});

@@ -9,6 +9,7 @@ import {
   paperDeskCounts,
   type PaperFieldTask,
   savePaperForm,
+  submitPaperForm,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
@@ -192,6 +193,26 @@ describe('entering field by field', () => {
     const open = await late('Brunnen & Bank');
     expect(open.body).toContain('stehen noch hier');
     expect(open.body).toMatch(/value="Brunnen &amp; Bank"/);
+  });
+
+  it.each([
+    ['intake.paper-form-incomplete', 'Die Einwilligung ist noch nicht entschieden'],
+    ['intake.paper-consent-missing', 'ist die Einwilligung nicht angekreuzt'],
+  ])('says to the clerk what the consent is, and never to tick it: %s', async (code, said) => {
+    web.requests
+      .answer(getPaperForm, () => ({ ...discarded, state: 'to-verify' }) as never)
+      .answer(submitPaperForm, () =>
+        refuse(code, 'invalid', 'the consent', {
+          fields: [{ pointer: '/consent', code: 'required', detail: 'needed' }],
+        }),
+      );
+    const sent = { _csrf: token, version: '3', action: 'submit' };
+    const { status, body } = await clerk.post(`/desk/paper/forms/${form}`, sent);
+    expect(status).toBe(422);
+    expect(body).toContain(said);
+    expect(body).toMatch(new RegExp(`<a href="#consent">[^<]*${said}`));
+    expect(body).not.toContain('haken Sie');
+    expect(body.includes('nicht angekreuzt')).toBe(code === 'intake.paper-consent-missing');
   });
 
   it('keeps the reason of a discard when somebody else changed the form meanwhile', async () => {

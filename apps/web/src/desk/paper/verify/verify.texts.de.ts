@@ -40,6 +40,7 @@ export const de = {
     'entries-differ': { badge: 'verschieden', why: 'Zwei Eingaben stimmen nicht überein. Was steht da?' },
     sample: { badge: 'Stichprobe', why: 'Hier wird gemessen, wie oft sich die Maschine irrt.' },
   } satisfies Record<CheckReason, { badge: string; why: string }>,
+  nothingWritten: 'Das Feld wird gebraucht, aber die Maschine hat keine Schrift darin erkannt.',
   lineHelp: 'Umbrüche brauchen Sie nicht nachzumachen.',
   newLine: 'Neue Zeile: Umschalt + Eingabe.',
   empty: 'leer',
@@ -154,6 +155,8 @@ export const de = {
   notSaved: 'Ihre Eingabe, nicht gespeichert',
   consentMissing:
     'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
+  consentUndecided:
+    'Die Einwilligung ist noch nicht entschieden: Jemand muss noch eingeben, ob sie auf dem Bogen angekreuzt ist.',
   stillOpen: 'Auf diesem Bogen wartet noch etwas. Was Sie geändert haben, ist gespeichert.',
   save: 'Speichern',
   submit: 'Als Beitrag absenden',

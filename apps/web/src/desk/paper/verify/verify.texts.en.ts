@@ -32,6 +32,7 @@ export const en: VerifyTexts = {
     'entries-differ': { badge: 'differ', why: 'Two entries do not agree. What does it say?' },
     sample: { badge: 'sample', why: 'This measures how often the machine is wrong.' },
   },
+  nothingWritten: 'The field is needed, but the machine saw no writing in it.',
   lineHelp: 'You need not copy line breaks.',
   newLine: 'New line: Shift + Enter.',
   empty: 'empty',
@@ -132,6 +133,8 @@ export const en: VerifyTexts = {
   conflictClosed: 'This form was closed meanwhile. What you entered is not saved.',
   notSaved: 'What you entered, not saved',
   consentMissing: 'The consent is not ticked on this form. Without it, it may not become a contribution.',
+  consentUndecided:
+    'The consent is not decided yet: somebody still has to enter whether it is ticked on the sheet.',
   stillOpen: 'Something on this form still waits. What you changed is saved.',
   save: 'Save',
   submit: 'Send as contribution',
