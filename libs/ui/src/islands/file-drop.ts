@@ -197,7 +197,7 @@ class FileDrop extends HTMLElement {
   private size(bytes: number): string {
     const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
     return bytes < 1e6
-      ? `${format.format(Math.max(1, Math.round(bytes / 1024)))} KB`
+      ? `${format.format(Math.ceil(bytes / 1024))} KB`
       : `${format.format(bytes / 1024 ** 2)} MB`;
   }
 
@@ -224,7 +224,11 @@ class FileDrop extends HTMLElement {
   private async begin(): Promise<void> {
     await Promise.all(this.chosen.map(({ checked }) => checked));
     if (this.sending) return;
-    if (this.good.length === 0) return this.say(this.words('noneLeft'));
+    if (this.good.length === 0) {
+      this.say(this.words('noneLeft'));
+      this.querySelector<HTMLElement>('.drop-zone button')?.focus();
+      return;
+    }
     if (this.bytes > Number(this.dataset['batchBytes'])) return this.say(this.words('allTooLarge'));
     this.say('');
     if (this.stale) await this.renew();
