@@ -16,6 +16,8 @@ export interface Seat {
   extension: string | null;
   logins: string[];
   ready: boolean;
+  /** They have been here at least once. */
+  signedIn: boolean;
 }
 
 const seatRow = z.object({
@@ -26,6 +28,7 @@ const seatRow = z.object({
   extension: z.string().nullable(),
   logins: z.array(z.string()).nullable(),
   ready: z.boolean().nullable(),
+  signed_in: z.boolean(),
 });
 
 const seatOf = (row: z.output<typeof seatRow>): Seat => ({
@@ -35,11 +38,12 @@ const seatOf = (row: z.output<typeof seatRow>): Seat => ({
   roles: row.roles,
   extension: row.extension,
   logins: row.logins ?? [],
-  // Until they say otherwise, agents take calls; leads and admins who look at the desk do not.
-  ready: row.ready ?? row.roles.includes('agent'),
+  // Until they say otherwise, agents who have ever been here take calls; leads and admins who look at the desk do not.
+  ready: row.ready ?? (row.signed_in && row.roles.includes('agent')),
+  signedIn: row.signed_in,
 });
 
-const query = `SELECT s.id, s.name, s.email, p.extension, p.logins, p.ready,
+const query = `SELECT s.id, s.name, s.email, p.extension, p.logins, p.ready, s.last_login_at IS NOT NULL AS signed_in,
     ARRAY(SELECT r.role FROM staff_roles r WHERE r.staff_id = s.id ORDER BY r.role) AS roles
   FROM staff s LEFT JOIN seats p ON p.staff_id = s.id
   WHERE s.disabled_at IS NULL

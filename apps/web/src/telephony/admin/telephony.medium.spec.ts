@@ -49,6 +49,15 @@ beforeEach(() => {
 });
 
 describe('the administration of telephone systems', () => {
+  it('says of nobody who has never signed in that calls may ring there', async () => {
+    const ready = async () => (await page()).body.match(/nein, noch nie angemeldet/g)?.length ?? 0;
+    const before = await ready();
+    expect(before).toBeGreaterThan(0);
+    await web.browser().signIn('agent');
+    expect(await ready()).toBe(before - 1);
+    expect((await page()).body).toMatch(/<td>ja<\/td>/);
+  });
+
   it('shows the address of a new system once, and it works', async () => {
     const made = await post('/connections', { name: 'Amtsanlage', dialect: 'zammad' });
     const address = addressOn(made.body);

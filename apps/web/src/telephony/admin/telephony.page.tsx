@@ -128,7 +128,10 @@ export function TelephonyPage(props: TelephonyPageProps) {
           { head: texts.person, cell: ({ name }) => name, rowHead: true },
           { head: texts.extension, cell: ({ extension }) => extension ?? '–' },
           { head: texts.logins, cell: ({ logins }) => logins.join(', ') || '–' },
-          { head: texts.ready, cell: ({ ready }) => (ready ? texts.yes : texts.no) },
+          {
+            head: texts.ready,
+            cell: ({ ready, signedIn }) => (ready ? texts.yes : signedIn ? texts.no : texts.notYet),
+          },
           {
             head: texts.actions,
             cell: ({ staffId, name }) => (

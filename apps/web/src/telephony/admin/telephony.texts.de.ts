@@ -92,6 +92,7 @@ export const de = {
   logins: 'Anmeldenamen',
   loginsHelp: 'Mehrere mit Beistrich getrennt: höchstens 20, jeder mit höchstens 120 Zeichen.',
   ready: 'Bereit',
+  notYet: 'nein, noch nie angemeldet',
   seatOf: (name: string) => `Apparat von ${name}`,
   blocked: 'Gesperrte Nummern',
   blockedLead: 'Wer von hier anruft, hört „besetzt“, wenn die Anlage das kann, und läutet nirgends.',

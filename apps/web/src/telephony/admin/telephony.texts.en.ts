@@ -88,6 +88,7 @@ export const en: TelephonyTexts = {
   logins: 'Login names',
   loginsHelp: 'Separate several with commas: at most 20, each of at most 120 characters.',
   ready: 'Ready',
+  notYet: 'no, never signed in',
   seatOf: (name) => `Extension of ${name}`,
   blocked: 'Blocked numbers',
   blockedLead: 'Who calls from here hears “busy”, if the system can do that, and rings nowhere.',
