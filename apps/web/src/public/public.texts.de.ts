@@ -286,7 +286,7 @@ export const publicDe = {
     ],
     rightsTitle: 'Ihre Rechte',
     rights: [
-      'Mitmachen können alle, die hier leben. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
+      'Mitmachen können alle, die hier leben, arbeiten oder sich hier aufhalten. Sie brauchen kein Konto und keine Staatsbürgerschaft.',
       'Name und Kontakt werden nie veröffentlicht. Wir verwenden sie nur für die Antwort.',
       'Angaben zu Alter oder Geschlecht sind freiwillig. Sie zeigen uns, wen wir noch nicht erreichen.',
     ],

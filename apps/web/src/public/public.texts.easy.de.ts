@@ -110,7 +110,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     },
     replaced: {
       withdrawn: (number) =>
-        `Dieser Beitrag ersetzt den früheren${number === undefined ? '' : `: ${number}`}. Den früheren haben wir zurück genommen.`,
+        `Dieser Beitrag ersetzt den früheren${number === undefined ? '' : `: ${number}`}. Der frühere ist zurückgezogen.`,
       stays: (number) =>
         `Den früheren Beitrag können wir nicht mehr ersetzen${number === undefined ? '' : `: ${number}`}. Jetzt haben wir beide.`,
     },
@@ -146,7 +146,7 @@ export const publicDeEasy: Part<PublicTexts> = {
       declined: 'Wir veröffentlichen Ihren Beitrag nicht.',
       appealed: 'Sie haben widersprochen. Andere Menschen müssen noch entscheiden.',
       'declined-final': 'Wir haben noch einmal geprüft. Wir veröffentlichen Ihren Beitrag nicht.',
-      withdrawn: 'Sie haben Ihren Beitrag zurück genommen.',
+      withdrawn: 'Sie haben Ihren Beitrag zurückgezogen.',
       erased: 'Wir haben Ihren Text und Ihren Namen gelöscht. Auch Ihre Adresse ist weg.',
     },
     promise: (date) => `Wir entscheiden bis ${date}.`,
@@ -229,7 +229,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     ],
     rightsByPhone: {
       withdraw: (number, email) =>
-        `Sie können Ihren Beitrag zurück nehmen. Dann löschen wir Ihren Text und Ihren Namen. Auch Ihre Adresse löschen wir. Rufen Sie uns an: ${number}. Oder schreiben Sie uns: ${email}. Das bleibt da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Wer hat Ihre Daten gesehen?`,
+        `Sie können Ihren Beitrag zurückziehen. Dann löschen wir Ihren Text und Ihren Namen. Auch Ihre Adresse löschen wir. Rufen Sie uns an: ${number}. Oder schreiben Sie uns: ${email}. Das bleibt da: Die Nummer von Ihrem Beitrag. Und: Was ist damit passiert? Wer hat Ihre Daten gesehen?`,
       object: (number, address) =>
         `Haben wir Nein gesagt? Dann können Sie widersprechen. Rufen Sie uns an: ${number}. Oder schicken Sie einen Brief an: ${address}`,
     },

@@ -272,7 +272,7 @@ export const publicEn: PublicTexts = {
     ],
     rightsTitle: 'Your rights',
     rights: [
-      'Everyone who lives here can take part. You need no account and no citizenship.',
+      'Everyone who lives, works or spends time here can take part. You need no account and no citizenship.',
       'Name and contact are never published. We use them only to answer.',
       'Your age or gender is voluntary. It shows us whom we do not reach yet.',
     ],

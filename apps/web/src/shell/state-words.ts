@@ -9,7 +9,7 @@ const words: Record<Language, Record<ContributionState, string>> = {
     declined: 'abgelehnt',
     appealed: 'im Einspruch',
     'declined-final': 'endgültig abgelehnt',
-    withdrawn: 'zurückgenommen',
+    withdrawn: 'zurückgezogen',
     erased: 'gelöscht',
   },
   en: {

@@ -245,7 +245,7 @@ function ContributionForm(props: ContributionPageProps) {
         ) : (
           <p class="actions">
             <Button>{texts.send}</Button>
-            <span class="soft">{texts.sendHint}</span>
+            <span class="soft no-print">{texts.sendHint}</span>
           </p>
         )}
       </section>

@@ -42,6 +42,18 @@ export function LookupPage({ typed, problem, mayCall }: LookupPageProps) {
   );
 }
 
+/** A reference number stays on one line, for it is compared digit by digit. */
+const unbroken = (help: string) =>
+  help.split(/(\d{3}-\d{3}-\d{3}-\d)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} class="unbroken">
+        {part}
+      </span>
+    ),
+  );
+
 /** The field itself, for the start page, too. */
 export function LookupForm({ typed, problem }: Omit<LookupPageProps, 'mayCall'>) {
   const texts = useTexts(publicTexts).lookup;
@@ -50,7 +62,7 @@ export function LookupForm({ typed, problem }: Omit<LookupPageProps, 'mayCall'>)
       <TextField
         id="nummer"
         label={texts.number}
-        help={texts.numberHelp}
+        help={unbroken(texts.numberHelp)}
         value={typed}
         error={problem}
         inputmode="text"

@@ -75,6 +75,18 @@ describe('"Mein Beitrag"', () => {
     expect((await pages.get(`/mein-beitrag?nummer=${encodeURIComponent(copied)}`)).location).toBe(location);
   });
 
+  it('keeps the number of the example on one line', async () => {
+    expect((await pages.get('/mein-beitrag')).html).toContain('<span class="unbroken">472-913-086-4</span>');
+  });
+
+  it('says in the same words who may take part as the form', async () => {
+    for (const [query, words] of [
+      ['', 'alle, die hier leben, arbeiten oder sich hier aufhalten.'],
+      ['?lang=en', 'Everyone who lives, works or spends time here can take part.'],
+    ])
+      expect((await pages.get(`/so-geht-es${query}`)).html).toContain(words);
+  });
+
   it('tells of the check digit, of missing digits, and of a number that is not there', async () => {
     const swapped = reference.slice(1, 2) + reference.slice(0, 1) + reference.slice(2);
     const wrong = await pages.get(`/mein-beitrag?nummer=${swapped}`);

@@ -15,7 +15,7 @@ import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
 import type { ShownStatus } from './contribution-status.service.js';
 import { ObjectionWays } from './objection-ways.js';
 import { isWaiting, statusTimeline } from './status-timeline.js';
-import { useTexts, useVisit } from '../../shell/visit.js';
+import { useTexts, useVisit, type Visit } from '../../shell/visit.js';
 
 export interface StatusPageProps extends ShownStatus {
   now: Date;
@@ -75,7 +75,7 @@ export function StatusPage(props: StatusPageProps) {
       )}
       <div class="page-intro">
         <p class="preline">
-          {status.process.title[language]} · {texts.title(reference)}
+          {titleOf(props, visit)} · {texts.title(reference)}
         </p>
         <h1>{texts.headline[status.status]}</h1>
         <p>
@@ -105,6 +105,10 @@ export function StatusPage(props: StatusPageProps) {
     </PublicPage>
   );
 }
+
+/** As the form is headed, in easy words where those are read; without the form, as the process is called. */
+const titleOf = ({ status, process }: StatusPageProps, { language, easy }: Visit): string =>
+  process ? textIn(process.form.title, language, easy) : status.process.title[language];
 
 function Decision({ status, decision, process, typed, keepTyped }: StatusPageProps) {
   const visit = useVisit();
