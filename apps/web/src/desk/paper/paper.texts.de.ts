@@ -5,6 +5,10 @@ export const de = {
   verify: 'Ergänzen',
   alarms: 'Alarme',
   print: 'Drucken',
+  consentMissing:
+    'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
+  consentUndecided:
+    'Die Einwilligung ist noch nicht entschieden: Jemand muss noch eingeben, ob sie auf dem Bogen angekreuzt ist.',
 };
 
 export type PaperTexts = typeof de;

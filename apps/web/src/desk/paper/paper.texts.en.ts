@@ -6,4 +6,7 @@ export const en: PaperTexts = {
   verify: 'Complete',
   alarms: 'Alarms',
   print: 'Print',
+  consentMissing: 'The consent is not ticked on this form. Without it, it may not become a contribution.',
+  consentUndecided:
+    'The consent is not decided yet: somebody still has to enter whether it is ticked on the sheet.',
 };

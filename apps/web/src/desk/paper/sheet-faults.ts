@@ -1,6 +1,6 @@
 import type { FormDefinition, Language, Problem } from '@gemeinsam/contracts';
 import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-messages.js';
-import { verifyTexts } from './verify/verify.texts.js';
+import { paperTexts } from './paper.texts.js';
 
 /**
  * Why a sheet cannot become a contribution, in words for the clerk. What the consent is, only the sheet says: nobody is told to
@@ -13,7 +13,7 @@ export function sheetFaults(
 ): FormFaults {
   const faults = faultsOf(fields, form, language, false);
   if (!fields.some((problem) => problem.pointer === '/consent' && problem.code === 'required')) return faults;
-  const texts = verifyTexts(language);
+  const texts = paperTexts(language);
   const consent = code === 'intake.paper-consent-missing' ? texts.consentMissing : texts.consentUndecided;
   return {
     of: { ...faults.of, consent },

@@ -25,6 +25,7 @@ import { noFaults, type FormFaults } from '../../../shell/definition-form/proble
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
 import { pagesThatCame } from '../form-pages.js';
 import { PaperFrame } from '../paper-frame.js';
+import { paperTexts } from '../paper.texts.js';
 import { printedSerial } from '../printed-serial.js';
 import { FormFieldRow } from './form-field-row.js';
 import { fieldView, valueInWords } from './field-view.js';
@@ -56,6 +57,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
   const { form, faults = noFaults, conflict, stillOpen, consentMissing, done } = props;
   const { language } = useVisit();
   const texts = useTexts(verifyTexts);
+  const sheetTexts = useTexts(paperTexts);
   const editable = form.state === 'to-verify';
   const waiting = form.fields.filter((field) => field.open).length;
   return (
@@ -94,7 +96,7 @@ export function PaperFormPage(props: PaperFormPageProps) {
       )}
       {consentMissing && (
         <Notice tone="bad" role="alert">
-          <p>{texts.consentMissing}</p>
+          <p>{sheetTexts.consentMissing}</p>
         </Notice>
       )}
       <ErrorSummary

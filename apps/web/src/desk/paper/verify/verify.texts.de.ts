@@ -153,10 +153,6 @@ export const de = {
   conflictClosed:
     'Dieser Bogen ist inzwischen abgeschlossen. Was Sie eingegeben haben, ist nicht gespeichert.',
   notSaved: 'Ihre Eingabe, nicht gespeichert',
-  consentMissing:
-    'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',
-  consentUndecided:
-    'Die Einwilligung ist noch nicht entschieden: Jemand muss noch eingeben, ob sie auf dem Bogen angekreuzt ist.',
   stillOpen: 'Auf diesem Bogen wartet noch etwas. Was Sie geändert haben, ist gespeichert.',
   save: 'Speichern',
   submit: 'Als Beitrag absenden',

@@ -132,9 +132,6 @@ export const en: VerifyTexts = {
     'Somebody else has changed this form meanwhile. What you entered is still here; the saved state was loaded again.',
   conflictClosed: 'This form was closed meanwhile. What you entered is not saved.',
   notSaved: 'What you entered, not saved',
-  consentMissing: 'The consent is not ticked on this form. Without it, it may not become a contribution.',
-  consentUndecided:
-    'The consent is not decided yet: somebody still has to enter whether it is ticked on the sheet.',
   stillOpen: 'Something on this form still waits. What you changed is saved.',
   save: 'Save',
   submit: 'Send as contribution',
