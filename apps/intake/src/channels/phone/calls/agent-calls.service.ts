@@ -113,7 +113,7 @@ export class AgentCalls {
       if (result === 'call-back') await this.noteNumber(tx, call, at, correlationId);
       await this.calls.setResult(tx, call, result, at, done);
       if (endsDraft) {
-        await this.drafts.endFor(tx, id, { discard: true });
+        await this.drafts.endFor(tx, id);
         await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
       }
       return (await this.views.byId(id, tx))!;

@@ -20,9 +20,8 @@ export class FakeCallDrafts extends CallDrafts {
     if (draft) draft.owner ??= owner;
   }
 
-  async endFor(_tx: Tx, callId: string, { discard }: { discard: boolean }): Promise<void> {
-    const draft = this.drafts.get(callId);
-    if (draft && (discard || !draft.typed)) this.drafts.delete(callId);
+  async endFor(_tx: Tx, callId: string): Promise<void> {
+    this.drafts.delete(callId);
   }
 
   async idFor(_tx: Tx, callId: string): Promise<string | undefined> {

@@ -21,8 +21,8 @@ export abstract class CallDrafts {
   abstract openFor(tx: Tx, call: CallToWriteDown): Promise<string | undefined>;
   /** Whoever answered goes on with it, unless somebody has taken it already. */
   abstract ownFor(tx: Tx, callId: string, owner: StaffName): Promise<void>;
-  /** The call is over: deletes its draft when nothing was typed, or when `discard` says that nothing will come of it. */
-  abstract endFor(tx: Tx, callId: string, options: { discard: boolean }): Promise<void>;
+  /** Nothing will come of the call: puts its draft away, or deletes it when nothing was typed. */
+  abstract endFor(tx: Tx, callId: string): Promise<void>;
   /** The draft a call has now, if any: `endFor` may have deleted it. */
   abstract idFor(tx: Tx, callId: string): Promise<string | undefined>;
   /** Who writes in the draft of a call, and whether it is still written in; undefined without a draft. */

@@ -27,7 +27,7 @@ export class KeepCall {
     await this.calls.addReport(tx, call.id, call.forgottenAt ? withoutNumbers(report) : report);
     const record = callOf(await this.calls.reports(tx, call.id));
     const partyHash = record.caller && this.hash.of(`call-party:${record.caller}`);
-    const before = { state: call.state, answeredBy: call.answeredBy };
+    const before = { answeredBy: call.answeredBy };
     const changed = await this.calls.writeRecord(tx, call, record, partyHash);
     await this.keepDraft(tx, call, before, record, changed);
     if (record.state === 'ended' && call.connection !== trial)
@@ -38,7 +38,7 @@ export class KeepCall {
   private async keepDraft(
     tx: Tx,
     call: CallEntity,
-    before: Pick<CallEntity, 'state' | 'answeredBy'>,
+    before: Pick<CallEntity, 'answeredBy'>,
     record: CallRecord,
     changed: boolean,
   ): Promise<void> {
@@ -58,11 +58,7 @@ export class KeepCall {
     }
     if (call.draftId === null) return;
     if (record.answeredBy && before.answeredBy === null) await this.drafts.ownFor(tx, id, record.answeredBy);
-    // Whoever answered is still writing; their result ends the draft.
-    if (record.state === 'ended' && before.state !== 'ended' && !record.answeredBy) {
-      await this.drafts.endFor(tx, id, { discard: false });
-      await this.calls.setDraft(tx, id, await this.drafts.idFor(tx, id));
-    }
+    // The end of the call leaves its draft: whoever has it open, also unanswered, is still writing.
   }
 
   /** `call.ended`, unless it was told in these very words. */

@@ -57,13 +57,10 @@ export class DraftsOfCalls extends CallDrafts {
     if (draft?.state === 'open' && !draft.owner) await this.store.write(tx, { ...draft, owner });
   }
 
-  async endFor(tx: Tx, callId: string, { discard }: { discard: boolean }): Promise<void> {
+  async endFor(tx: Tx, callId: string): Promise<void> {
     const draft = await this.store.lock(tx, { callId });
     if (draft?.state !== 'open' || draft.reference !== undefined) return;
-    const typed = isTyped(draft.fields);
-    // Who answered may begin to type only after the caller has rung off.
-    if (!typed && (discard || !draft.owner)) return this.store.remove(tx, draft.id);
-    if (!discard) return;
+    if (!isTyped(draft.fields)) return this.store.remove(tx, draft.id);
     const purgeAt = this.lifetimes.purgeAt('discarded', this.clock.now());
     await this.store.write(tx, { ...draft, state: draftStates.after(draft.state, 'discard'), purgeAt });
   }

@@ -127,19 +127,36 @@ describe('drafts of the phone desk', () => {
     expect(await intake.count('drafts', 'id = $1', [draft.id])).toBe(1);
   });
 
-  it('is deleted with a call that nobody answered and nobody wrote down', async () => {
-    const ring = {
-      connection: 'test',
-      externalId: randomUUID(),
-      kind: 'ring' as const,
-      direction: 'in' as const,
-    };
-    const now = new Date().toISOString();
-    const { call } = await intake.ask(recordCallEvent, { ...ring, at: now }, serviceActor('web'));
-    expect(call.draftId).toBeDefined();
-    await intake.ask(recordCallEvent, { ...ring, kind: 'hangup', at: now }, serviceActor('web'));
-    expect(await intake.count('drafts', 'id = $1', [call.draftId])).toBe(0);
-  });
+  it.each(['cancel', 'noAnswer', 'forwarded', 'unknown'] as const)(
+    'outlives a call that nobody answered (%s): whoever has it open writes in it; nobody else sees an empty one, and it ends in time',
+    async (cause) => {
+      const ring = {
+        connection: 'test',
+        externalId: randomUUID(),
+        kind: 'ring' as const,
+        direction: 'in' as const,
+        at: new Date().toISOString(),
+      };
+      const { call } = await intake.ask(recordCallEvent, ring, serviceActor('web'));
+      const id = call.draftId!;
+      await intake.ask(recordCallEvent, { ...ring, kind: 'hangup', cause }, serviceActor('web'));
+      const listed = async () =>
+        (await intake.ask(listDrafts, { whose: 'everybody' }, lead)).map((one) => one.id);
+      expect(await listed()).not.toContain(id);
+      expect(await intake.ask(getDraft, { id }, anna)).toMatchObject({ state: 'open', call: { state: 'ended' } });
+      const purge = () => sweepNow(intake.app.get(DraftPurge, { strict: false }).sweep);
+      await at(13, purge);
+      await save(id, 0, { 'answers.title': ['Mehr Bänke'] });
+      expect(await intake.ask(getDraft, { id }, anna)).toMatchObject({
+        owner: { id: 'a1' },
+        callId: call.id,
+        title: 'Mehr Bänke',
+      });
+      expect(await listed()).toContain(id);
+      await at(14.01, purge);
+      expect(await intake.count('drafts', 'id = $1', [id])).toBe(0);
+    },
+  );
 
   it('may be opened by every agent, written in by its owner, and taken over', async () => {
     const { id, version } = await begin();

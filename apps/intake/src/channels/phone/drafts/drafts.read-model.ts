@@ -2,7 +2,7 @@ import type { Draft, DraftSummary } from '@gemeinsam/contracts';
 import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Not, Repository } from 'typeorm';
+import { IsNull, Not, Repository } from 'typeorm';
 import { CallViews } from '../calls/call-views.read-model.js';
 import { DraftEntity } from './draft.entity.js';
 import { phoneField, summaryOf, viewOf } from './draft.js';
@@ -28,10 +28,16 @@ export class Drafts {
     return { ...viewOf(draft), ...(call && { call }), person };
   }
 
-  /** Open ones and those put away, latest first; only those of this person when one is named. */
+  /**
+   * Open ones and those put away, latest first; only those of this person when one is named. An open one of nobody is that of a
+   * call in which nobody has typed: there is nothing in it to go on with.
+   */
   async list(ownerId?: string): Promise<DraftSummary[]> {
     const drafts = await this.drafts.find({
-      where: { state: Not('sent'), ...(ownerId === undefined ? {} : { ownerId }) },
+      where: [
+        { state: 'open', ownerId: ownerId ?? Not(IsNull()) },
+        { state: 'discarded', ...(ownerId !== undefined && { ownerId }) },
+      ],
       order: { savedAt: 'DESC', id: 'ASC' },
       take: most,
     });
