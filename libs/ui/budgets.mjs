@@ -16,6 +16,7 @@ const desks = {
     'char-counter',
     'confirm-parts',
     'draft-form',
+    'draft-state',
     'ring-panel',
     'similar-list',
   ],

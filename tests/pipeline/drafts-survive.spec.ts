@@ -134,7 +134,7 @@ describe('what an agent types is not lost, whatever fails', () => {
     await desk.setOffline(true);
     const typed = await dictate(agent, 'bei der Schule');
     await agent.getByText('The server cannot be reached right now.').waitFor();
-    expect(await agent.locator('[data-draft-state]').innerText()).toContain('only in this browser');
+    expect(await agent.locator('draft-state').innerText()).toContain('only in this browser');
     expect((await onServer(draft))['answers.title']).toEqual(['Ein Zebrastreifen ']);
     await desk.setOffline(false);
     await saved(agent);

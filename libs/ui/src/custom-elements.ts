@@ -21,6 +21,7 @@ declare module 'preact' {
         until?: number;
         done?: string;
       }>;
+      'draft-state': IslandAttributes;
       'call-clock': IslandAttributes<{ since: string; until?: string }>;
       'count-down': IslandAttributes;
       'confirm-parts': IslandAttributes;

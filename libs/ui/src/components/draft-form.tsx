@@ -71,14 +71,14 @@ export interface DraftStateProps {
   initially: string;
 }
 
-/** How the draft of this page is kept, in words; for the header. */
+/** How the draft of this page is kept, in words; for the header. Needs the island `draft-state`. */
 export function DraftState({ words, initially }: DraftStateProps) {
   const said = Object.fromEntries(Object.entries(words).map(([state, text]) => [`data-${state}`, text]));
   return (
-    <span class="draft-state" data-draft-state {...said}>
+    <draft-state {...said}>
       <span class="badge badge-ok">{initially}</span>
       <span class="visually-hidden" role="status" />
-    </span>
+    </draft-state>
   );
 }
 

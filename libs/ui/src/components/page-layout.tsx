@@ -30,6 +30,7 @@ export type Island =
   | 'confirm-parts'
   | 'count-down'
   | 'draft-form'
+  | 'draft-state'
   | 'field-entry'
   | 'image-zoom'
   | 'file-drop'

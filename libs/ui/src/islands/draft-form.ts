@@ -7,6 +7,7 @@ import { FormFields } from './draft/form-fields.js';
 import { Notices } from './draft/notices.js';
 import { OneQuestion } from './draft/one-question.js';
 import { QuestionClock } from './draft/question-clock.js';
+import { QuestionSteps } from './draft/question-steps.js';
 import { QuestionView } from './draft/question-view.js';
 import { UnsentFields, type Fields, type PendingSave, type SaveAnswer } from './draft/unsent-fields.js';
 import { all, put, remove } from './draft/unsent-store.js';
@@ -25,6 +26,7 @@ class DraftForm extends HTMLElement {
   private readonly notices = new Notices(this);
   private unsent!: UnsentFields;
   private one!: OneQuestion;
+  private steps!: QuestionSteps;
   private view!: QuestionView;
   private readonly clock = new QuestionClock();
   private readonly channel = new BroadcastChannel('gemeinsam-drafts');
@@ -35,7 +37,6 @@ class DraftForm extends HTMLElement {
   private failures = 0;
   private timer = 0;
   private due = 0;
-  private last: Element | null = null;
   private keeping = 0;
   private savedAt = Date.now();
   private trouble: Trouble | undefined;
@@ -52,6 +53,7 @@ class DraftForm extends HTMLElement {
     this.fields = new FormFields(form);
     this.one = new OneQuestion(this, this.draft);
     this.one.begin();
+    this.steps = new QuestionSteps(form, this.one);
     this.view = new QuestionView(this, this.one, this.getAttribute('who') ?? '', () => this.soon(0));
     this.view.begin(this.abort.signal);
     void this.begin();
@@ -71,7 +73,7 @@ class DraftForm extends HTMLElement {
     const focus = sessionStorage.getItem('draft-focus');
     sessionStorage.removeItem('draft-focus');
     if (focus) document.getElementById(focus)?.focus();
-    else if (!document.querySelector('[autofocus]')) this.toQuestion(this.one.start(), 'nearest');
+    else if (!document.querySelector('[autofocus]')) this.steps.start();
     this.tab = sessionStorage.getItem('draft-tab') ?? id();
     const alive = await this.whoIsThere();
     // A duplicated tab has the name of the other one.
@@ -84,8 +86,9 @@ class DraftForm extends HTMLElement {
     await this.adopt(alive);
     this.keep();
     this.soon(this.unsent.clean && !this.view.untold ? newsEveryMs : 0);
-    setInterval(() => this.say(), 1000);
     this.toggleAttribute('ready', true);
+    // What is shown from now on has pushed it down.
+    if (this.contains(document.activeElement)) document.activeElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Asks the other tabs of this browser who they are; whoever does not answer is gone. */
@@ -134,7 +137,7 @@ class DraftForm extends HTMLElement {
       { signal },
     );
     document.addEventListener('submit', (event) => this.leave(event), { signal, capture: true });
-    document.addEventListener('click', (event) => this.step(event), { signal });
+    document.addEventListener('click', (event) => this.steps.press(event), { signal });
     // Before the key or the link brings the focus there: what is not seen cannot have it.
     this.addEventListener('reveal', ({ target }) => this.one.reveal(target as Element), { signal });
     this.addEventListener('click', (event) => this.jump(event), { signal, capture: true });
@@ -155,7 +158,7 @@ class DraftForm extends HTMLElement {
   private focused(target: HTMLInputElement): void {
     this.clock.on(target.name ?? '');
     if (target.closest('[data-step]')) return;
-    this.last = target;
+    this.steps.last = target;
     this.one.reveal(target);
   }
 
@@ -291,9 +294,8 @@ class DraftForm extends HTMLElement {
   private accepted(pending: PendingSave, answer: SaveAnswer): void {
     const news = this.unsent.accept(pending, answer);
     this.failures = 0;
-    this.trouble = undefined;
+    this.turn(undefined);
     this.savedAt = Date.now();
-    for (const gone of ['offline', 'expired', 'taken', 'long'] as const) this.notices.hide(gone);
     if (news.length > 0)
       this.notices.show('news', news.map((name) => this.fields.place(name).label).join(', '));
     this.notices.showConflicts(this.unsent.conflicts, this.fields, (name, choice) =>
@@ -328,13 +330,16 @@ class DraftForm extends HTMLElement {
 
   private failed(trouble: Trouble): void {
     this.failures = Math.min(this.failures + 1, 5);
-    if (this.trouble !== trouble) {
-      for (const other of ['offline', 'expired', 'taken', 'closed', 'long'] as const)
-        this.notices.hide(other);
-      this.trouble = trouble;
-      this.notices.show(trouble);
-    }
+    this.turn(trouble);
     this.say();
+  }
+
+  /** From one trouble to another, or to none; the notice of each is there as long as it is. */
+  private turn(trouble: Trouble | undefined): void {
+    if (this.trouble === trouble) return;
+    if (this.trouble) this.notices.hide(this.trouble);
+    this.trouble = trouble;
+    if (trouble) this.notices.show(trouble);
   }
 
   /** The page goes away: sends without waiting for the answer. What does not arrive is in this browser. */
@@ -381,22 +386,6 @@ class DraftForm extends HTMLElement {
     location.reload();
   }
 
-  /** `data-step="next"` and `"back"`: to the question after or before the one with the focus. */
-  private step({ target }: Event): void {
-    const step = (target as HTMLElement).closest<HTMLElement>('[data-step]')?.dataset['step'];
-    if (!step) return;
-    const { questions } = this.one;
-    const at = this.one.on ? this.one.at : questions.findIndex((one) => one.contains(this.last));
-    this.toQuestion(step === 'next' ? at + 1 : Math.max(0, at - 1));
-  }
-
-  private toQuestion(index: number, block: ScrollLogicalPosition = 'center'): void {
-    this.one.show(index);
-    const to = this.one.questions[index];
-    to?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), textarea, select')?.focus();
-    to?.scrollIntoView({ block });
-  }
-
   private jump({ target }: Event): void {
     const link = (target as HTMLElement).closest<HTMLAnchorElement>('a[href^="#"]');
     if (link) this.one.reveal(document.getElementById(link.hash.slice(1)));
@@ -409,22 +398,14 @@ class DraftForm extends HTMLElement {
     this.soon(0);
   }
 
-  /** The state in words, in the header: for the eye every second, aloud only when it is another. */
+  /** How the draft is kept, to whoever says it. */
   private say(): void {
-    const place = document.querySelector<HTMLElement>('[data-draft-state]');
-    if (!place) return;
-    const state =
-      this.trouble ?? (this.unsent.conflicts.size > 0 ? 'conflict' : this.unsent.clean ? 'saved' : 'unsaved');
-    const seconds = Math.round((Date.now() - this.savedAt) / 1000);
-    const ago = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
-    const words = (place.dataset[state] ?? '').replace('{ago}', ago);
-    const [seen, spoken] = place.children;
-    if (seen && seen.textContent !== words) seen.textContent = words;
-    if (place.dataset['state'] === state) return;
-    place.dataset['state'] = state;
-    // Each key stroke makes it unsaved for half a second; only trouble, and that it is over, is worth a word.
-    if (spoken && state !== 'unsaved')
-      spoken.textContent = (place.dataset[state] ?? '').replace(/[,:]?\s*\S*\s*\{ago\}\S*/, '');
+    const place = document.querySelector('draft-state');
+    place?.setAttribute('data-at', String(this.savedAt));
+    place?.setAttribute(
+      'data-state',
+      this.trouble ?? (this.unsent.conflicts.size > 0 ? 'conflict' : this.unsent.clean ? 'saved' : 'unsaved'),
+    );
   }
 
   /** The draft was sent or put away: nothing of it stays in this browser. */

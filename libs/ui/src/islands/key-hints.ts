@@ -90,7 +90,8 @@ function press(element: HTMLElement): void {
     place?.dispatchEvent(new Event('reveal', { bubbles: true }));
     const to = place?.matches(control) ? place : (place?.querySelector<HTMLElement>(control) ?? place);
     to?.focus();
-    place?.scrollIntoView({ block: 'center' });
+    // Not the whole place, which may be higher than the window.
+    to?.scrollIntoView({ block: 'center' });
   } else if (typing(element)) {
     element.focus();
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
@@ -99,6 +100,18 @@ function press(element: HTMLElement): void {
     element.click();
   }
 }
+
+const entered = new WeakSet<Element>();
+
+/** Who comes to a field for the first time goes on after what stands there; browsers begin before it. */
+function goOnAtEnd(field: EventTarget | null): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || entered.has(field)) return;
+  entered.add(field);
+  // A field that knows no caret, such as a date, says null; one in which a part is selected keeps that.
+  if (field.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
+}
+document.addEventListener('focusin', ({ target }) => goOnAtEnd(target));
+goOnAtEnd(document.activeElement);
 
 function nameOf(element: HTMLElement): string {
   const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;

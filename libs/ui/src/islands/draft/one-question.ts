@@ -76,8 +76,11 @@ export class OneQuestion {
   }
 }
 
-/** Whether anything is ticked, chosen or written in it. */
+/** Whether it is ticked, chosen or written in. */
+export const isFilled = ({ type, checked, value }: HTMLInputElement): boolean =>
+  /^(radio|checkbox)$/.test(type) ? checked : value !== '';
+
 const isAnswered = (question: HTMLElement): boolean =>
   [...question.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')].some(
-    (control) => (/^(radio|checkbox)$/.test(control.type) ? control.checked : control.value !== ''),
+    isFilled,
   );

@@ -23,7 +23,7 @@ class Server {
       const now = this.fields.get(name);
       if (same(now?.values ?? [], values)) continue;
       if (now && now.version > base && now.tab !== tab)
-        answer.conflicts.push({ field: name, theirs: now.values, by: { name: now.tab }, at: '' });
+        answer.conflicts.push({ field: name, theirs: now.values, by: { name: now.tab } });
       else {
         this.fields.set(name, { values, version: next, tab });
         this.version = next;

@@ -6,13 +6,12 @@ export type Fields = Record<string, string[]>;
 export interface Conflict {
   theirs: string[];
   by: string;
-  at: string;
   /** Version of the draft in which `theirs` stands. */
   version: number;
 }
 export interface SaveAnswer {
   version: number;
-  conflicts: { field: string; theirs: string[]; by: { name: string }; at: string }[];
+  conflicts: { field: string; theirs: string[]; by: { name: string } }[];
   news: Fields;
 }
 export interface PendingSave {
@@ -102,10 +101,10 @@ export class UnsentFields {
       this.doubtful.delete(name);
       const conflict = refused.get(name);
       if (conflict) {
-        const { theirs, by, at } = conflict;
+        const { theirs, by } = conflict;
         this.known.set(name, theirs);
         if (same(this.shown.read(name), theirs)) this.dirty.delete(name);
-        else this.conflicts.set(name, { theirs, by: by.name, at, version });
+        else this.conflicts.set(name, { theirs, by: by.name, version });
         continue;
       }
       this.known.set(name, values);

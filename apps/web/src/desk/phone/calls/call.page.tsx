@@ -54,7 +54,7 @@ export function CallPage(props: CallPageProps) {
       place={draft.call && draft.call.state !== 'ended' ? 'calls' : 'drafts'}
       title={words.call}
       columns="three"
-      islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'similar-list'] as const) : [])]}
+      islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'draft-state', 'similar-list'] as const) : [])]}
       status={mine && <DraftStateOf />}
     >
       <h1 class="visually-hidden">{words.call}</h1>
@@ -142,6 +142,7 @@ function Middle(props: ScreenProps) {
               type="button"
               class="button button-primary needs-script"
               data-step="next"
+              data-end={partKeys.readBack}
               data-key={partKeys.next}
             >
               <span>{words.nextQuestion}</span>

@@ -50,6 +50,9 @@ export const de = {
   ringing: 'Es läutet',
   hungUp: 'Der Anruf ist beendet.',
   ended: 'Anruf beendet',
+  endedGoOn: 'Schreiben Sie in Ruhe fertig; alles bleibt erhalten.',
+  endedUnanswered:
+    'Niemand hat abgehoben. Was Sie schreiben, bleibt erhalten. Wählen Sie „Nach dem Gespräch“, was daraus wird.',
   noNumber: 'Nummer unbekannt',
   noCall: 'Ohne Anruf',
   grades: {
@@ -73,7 +76,7 @@ export const de = {
   wishTitle: 'Antwort',
   viewOne: 'Eine Frage nach der anderen',
   viewAll: 'Alle Fragen auf einmal',
-  nextQuestion: 'Nächste Frage',
+  nextQuestion: 'Weiter',
   lastQuestion: 'Zurück',
   save: 'Sichern',
   jumpTo: (name: string) => `Zu: ${name}`,
@@ -123,8 +126,8 @@ export const de = {
   taken:
     'Jemand anderer hat diesen Entwurf übernommen. Was Sie zuletzt geschrieben haben, ist in diesem Browser und wird gesendet, wenn Sie den Entwurf zurückübernehmen.',
   closed:
-    'Dieser Entwurf ist nicht mehr offen: Er wurde gesendet, verworfen oder gelöscht. Was seither geschrieben wurde, ist nur auf dieser Seite.',
-  loadAgain: 'Seite neu laden',
+    'Dieser Entwurf ist nicht mehr offen: Er wurde gesendet, verworfen oder gelöscht. Was Sie seither geschrieben haben, steht nur noch auf dieser Seite. Kopieren Sie, was Sie davon brauchen, bevor Sie sie verlassen.',
+  lookInNewWindow: 'Entwurf in neuem Fenster ansehen',
   backAgain: 'Was vorhin nicht mehr gesendet werden konnte, ist wieder da.',
   stateLong: 'zu lang zum Speichern',
   tooLong: (characters: string) =>

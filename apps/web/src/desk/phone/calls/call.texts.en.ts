@@ -46,6 +46,9 @@ export const en: CallTexts = {
   ringing: 'Ringing',
   hungUp: 'The call has ended.',
   ended: 'Call ended',
+  endedGoOn: 'Finish writing without haste; everything stays.',
+  endedUnanswered:
+    'Nobody picked up. What you write stays. Choose under “After the call” what comes of it.',
   noNumber: 'Number unknown',
   noCall: 'Without a call',
   grades: { known: 'known', maybe: 'maybe', unknown: 'no contribution yet', withheld: 'unknown' },
@@ -65,7 +68,7 @@ export const en: CallTexts = {
   wishTitle: 'Answer',
   viewOne: 'One question at a time',
   viewAll: 'All questions at once',
-  nextQuestion: 'Next question',
+  nextQuestion: 'Next',
   lastQuestion: 'Back',
   save: 'Save',
   jumpTo: (name) => `To: ${name}`,
@@ -113,8 +116,8 @@ export const en: CallTexts = {
   taken:
     'Somebody else has taken this draft over. What you wrote last is in this browser and will be sent when you take the draft back.',
   closed:
-    'This draft is not open any more: it was sent, discarded or deleted. What was written since is only on this page.',
-  loadAgain: 'Load the page again',
+    'This draft is not open any more: it was sent, discarded or deleted. What you wrote since is only on this page. Copy what you need of it before you leave it.',
+  lookInNewWindow: 'Look at the draft in a new window',
   backAgain: 'What could not be sent before is back.',
   stateLong: 'too long to be saved',
   tooLong: (characters: string) =>

@@ -118,6 +118,9 @@ export function CallCard({ draft, now }: CallCardProps) {
         {call && <Elapsed call={call} now={now} />}
       </p>
       <p class="caller-number">{call ? asShown(number) : ''}</p>
+      {call?.state === 'ended' && draft.state === 'open' && (
+        <p>{call.answeredAt ? words.endedGoOn : words.endedUnanswered}</p>
+      )}
     </div>
   );
 }

@@ -59,7 +59,10 @@ export function DraftKeeper({ draft, children }: DraftKeeperProps) {
           <Notice tone="bad" role="alert">
             <p>{words.closed}</p>
             <p>
-              <a href={path}>{words.loadAgain}</a>
+              {/* To load this page again would throw away what was typed since. */}
+              <a href={path} target="_blank" rel="noopener">
+                {words.lookInNewWindow}
+              </a>
             </p>
           </Notice>
         ),
