@@ -16,7 +16,7 @@ const bundles: Record<string, Texts<unknown>> = {
 };
 
 /**
- * A text of one sentence and few words that keeps the rules may be the normal one: there is nothing to make easier. One
+ * A text of one sentence and few words that keeps the rules may be the normal one: there is nothing to make reworded. One
  * that says more has easy words of its own, or stands here with the reason.
  */
 const isShort = (text: string): boolean =>

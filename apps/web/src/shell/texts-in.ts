@@ -10,12 +10,12 @@ export type Part<T> = {
     : Part<T[K]>;
 };
 
-/** The texts with those replaced that read differently in easy words. */
-export function easier<T extends object>(texts: T, easy: Part<T>): T {
+/** The texts with those replaced that read differently in easy words, or for staff. */
+export function reworded<T extends object>(texts: T, others: Part<T>): T {
   const merged = Object.entries(texts).map(([key, own]: [string, unknown]) => {
-    const other = (easy as Record<string, unknown>)[key];
+    const other = (others as Record<string, unknown>)[key];
     const deeper = isBundle(own) && isBundle(other);
-    return [key, deeper ? easier(own, other) : (other ?? own)];
+    return [key, deeper ? reworded(own, other) : (other ?? own)];
   });
   return Object.fromEntries(merged) as T;
 }

@@ -28,7 +28,7 @@ class Known {
 function nameKeys(call: HTMLElement, keys: CallKeys): void {
   for (const hint of call.querySelectorAll<HTMLElement>('[data-call-key]')) {
     const key = keys[hint.dataset['callKey'] === 'open' ? 'open' : 'decline'];
-    const button = hint.closest<HTMLElement>('a, button');
+    const button = hint.closest<HTMLElement>('.actions > *');
     if (button) button.dataset['key'] = key;
     hint.textContent = inWords(key);
     hint.hidden = false;
@@ -62,6 +62,11 @@ class RingPanel extends HTMLElement {
     const sticks = getComputedStyle(head.target).position === 'sticky';
     document.documentElement.style.setProperty('--rings', `${sticks ? Math.round(height) : 0}px`);
   });
+  /** Where the head does not stick, a sign at the lower edge stands for the list once that is scrolled away. */
+  private readonly sight = new IntersectionObserver(
+    ([head]) => this.toggleAttribute('in-sight', head?.isIntersecting),
+    { rootMargin: '-80px 0px 0px' },
+  );
   private readonly pageTitle = document.title;
 
   connectedCallback(): void {
@@ -73,13 +78,16 @@ class RingPanel extends HTMLElement {
     this.open();
     this.follow();
     const head = this.closest<HTMLElement>('.desk-head');
-    if (head) this.height.observe(head);
+    if (!head) return;
+    this.height.observe(head);
+    this.sight.observe(head);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.again);
     this.stream?.close();
     this.height.disconnect();
+    this.sight.disconnect();
   }
 
   private piece(name: string): HTMLElement | null {
@@ -171,6 +179,7 @@ class RingPanel extends HTMLElement {
     document.title = ringing.length > 0 ? `☎ ${this.pageTitle}` : this.pageTitle;
     for (const call of ringing) if (this.said.add(idOf(call))) this.say(wordsFor(call, keys.get(idOf(call))));
     if (calls.length === 0) this.say('');
+    this.uncover();
     const here = new Set(calls.map(idOf));
     for (const [id, gone] of this.rang) if (!here.has(id)) this.sayPolitely(gone);
     this.rang = new Map(ringing.map((call) => [idOf(call), call.dataset['gone'] ?? '']));
@@ -179,6 +188,14 @@ class RingPanel extends HTMLElement {
       if (path === undefined || !this.entered.add(call.dataset['call'] ?? '')) continue;
       if (document.querySelector('[data-idle]')) location.assign(path);
     }
+  }
+
+  /** The sign hides nothing of the field in which somebody types; else the page stays where it is. */
+  private uncover(): void {
+    const sign = this.querySelector('.ring-sign')?.getBoundingClientRect();
+    const field = document.activeElement?.getBoundingClientRect();
+    if (sign?.height && field && field.bottom > sign.top && field.top < sign.bottom)
+      document.activeElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** How many are folded away, without the one that is this page. */

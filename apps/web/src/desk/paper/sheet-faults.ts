@@ -1,5 +1,5 @@
 import type { FormDefinition, Language, Problem } from '@gemeinsam/contracts';
-import { faultsOf, type FormFaults } from '../../shell/definition-form/problem-messages.js';
+import { faultsForStaff, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { paperTexts } from './paper.texts.js';
 
 /**
@@ -11,7 +11,7 @@ export function sheetFaults(
   form: FormDefinition,
   language: Language,
 ): FormFaults {
-  const faults = faultsOf(fields, form, language, false);
+  const faults = faultsForStaff(fields, form, language);
   if (!fields.some((problem) => problem.pointer === '/consent' && problem.code === 'required')) return faults;
   const texts = paperTexts(language);
   const consent = code === 'intake.paper-consent-missing' ? texts.consentMissing : texts.consentUndecided;

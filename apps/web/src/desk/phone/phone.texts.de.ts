@@ -25,7 +25,7 @@ export const de = {
   languages: { de: 'Deutsch', en: 'Englisch' },
   process: 'Verfahren',
   otherProcess: 'Anderes Verfahren',
-  wish: 'Antwort bitte per',
+  wish: 'Antwort an die Person per',
   wishes: {
     email: 'E-Mail',
     sms: 'SMS (wir rufen an)',

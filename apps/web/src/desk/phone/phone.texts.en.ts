@@ -26,7 +26,7 @@ export const en: PhoneTexts = {
   languages: { de: 'German', en: 'English' },
   process: 'Process',
   otherProcess: 'Another process',
-  wish: 'Answer please by',
+  wish: 'Answer to the person by',
   wishes: { email: 'e-mail', sms: 'SMS (we call)', letter: 'letter', call: 'call', none: 'no answer' },
   name: 'Name',
   email: 'E-mail address',

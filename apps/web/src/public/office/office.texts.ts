@@ -1,4 +1,4 @@
-import { easier, textsIn } from '../../shell/texts-in.js';
+import { reworded, textsIn } from '../../shell/texts-in.js';
 import { officeDe, type OfficeTexts } from './office.texts.de.js';
 import { officeDeEasy } from './office.texts.easy.de.js';
 import { officeEnEasy } from './office.texts.easy.en.js';
@@ -7,5 +7,5 @@ import { officeEn } from './office.texts.en.js';
 /** Texts of the pages about the office itself, in easy words where there are such. */
 export const officeTexts = textsIn<OfficeTexts>(
   { de: officeDe, en: officeEn },
-  { de: easier(officeDe, officeDeEasy), en: easier(officeEn, officeEnEasy) },
+  { de: reworded(officeDe, officeDeEasy), en: reworded(officeEn, officeEnEasy) },
 );

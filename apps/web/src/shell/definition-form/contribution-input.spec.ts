@@ -1,7 +1,8 @@
 import { testForm } from '@gemeinsam/testing';
 import { describe, expect, it } from '@jest/globals';
 import { checkContribution, typedContribution } from './contribution-input.js';
-import { faultsOf } from './problem-messages.js';
+import { textsByPath } from '@gemeinsam/testing/easy-language';
+import { faultsForStaff, faultsOf, staffProblemTexts } from './problem-messages.js';
 
 const form = testForm();
 const sent = {
@@ -97,6 +98,23 @@ describe('a posted form', () => {
       expect(faultsOf(problems, form, language, false).of['contact-email']).toMatch(
         /Umlaut|accented letters/,
       );
+  });
+
+  it.each([
+    ['email', 'contact-email', 'E-Mail-Adresse der Person', 'the person’s e-mail address'],
+    ['call', 'contact-phone', 'Telefonnummer der Person', 'the person’s phone number'],
+    ['letter', 'contact-address-city', 'Wohnort der Person', 'the person’s town'],
+    ['', 'contact-wish', 'wie die Person', 'how the person'],
+  ])('asks staff for what is the person’s, and nobody for their own: %s', (wish, field, de, en) => {
+    const { problems } = checkContribution(form, typedContribution(form, { ...sent, 'contact.wish': wish }));
+    expect(faultsForStaff(problems, form, 'de').of[field]).toContain(de);
+    expect(faultsForStaff(problems, form, 'en').of[field]).toContain(en);
+    const toAuthors = (['de', 'en'] as const).flatMap((language) =>
+      textsByPath(staffProblemTexts(language), '7').filter(([, text]) =>
+        /\bIhr(e[mnrs]?)?\b|\byours?\b/.test(text),
+      ),
+    );
+    expect(toAuthors).toEqual([]);
   });
 
   it.each([

@@ -6,13 +6,20 @@ import { fieldIdOfPointer } from './form-fields.js';
 import { problemTextsDe, type ProblemTexts } from './problem-texts.de.js';
 import { problemTextsDeEasy, problemTextsEnEasy } from './problem-texts.easy.js';
 import { problemTextsEn } from './problem-texts.en.js';
-import { easier, textsIn } from '../texts-in.js';
+import { problemTextsDeStaff, problemTextsEnStaff } from './problem-texts.staff.js';
+import { reworded, textsIn } from '../texts-in.js';
 
 /** What is wrong with a field, in easy words where somebody reads those. */
 export const problemTexts = textsIn<ProblemTexts>(
   { de: problemTextsDe, en: problemTextsEn },
-  { de: easier(problemTextsDe, problemTextsDeEasy), en: easier(problemTextsEn, problemTextsEnEasy) },
+  { de: reworded(problemTextsDe, problemTextsDeEasy), en: reworded(problemTextsEn, problemTextsEnEasy) },
 );
+
+/** What is wrong with a field that staff fill in for somebody. */
+export const staffProblemTexts = textsIn<ProblemTexts>({
+  de: reworded(problemTextsDe, problemTextsDeStaff),
+  en: reworded(problemTextsEn, problemTextsEnStaff),
+});
 
 /** What is wrong with a form, ready to be shown: each field's own sentence, and the summary that names the fields. */
 export interface FormFaults {
@@ -26,7 +33,7 @@ export const noFaults: FormFaults = { of: {}, summary: [] };
 /** What the fields about the person are called on a page, by pointer, where it differs from what they usually are. */
 export type FieldLabels = Readonly<Record<string, string>>;
 
-/** Puts problems into sentences, in the order of the form. Every problem is shown, also one of a kind unknown here. */
+/** Puts problems into sentences for the author, in the order of the form. Every problem is shown, also one of a kind unknown here. */
 export function faultsOf(
   problems: readonly FieldProblem[],
   form: FormDefinition,
@@ -34,7 +41,24 @@ export function faultsOf(
   easy: boolean,
   labels: FieldLabels = {},
 ): FormFaults {
-  const texts = problemTexts(language, easy);
+  return faultsIn(problemTexts(language, easy), problems, form, language, easy, labels);
+}
+
+/** The same for staff who write for somebody: sentences about the person, not to them. */
+export const faultsForStaff = (
+  problems: readonly FieldProblem[],
+  form: FormDefinition,
+  language: Language,
+): FormFaults => faultsIn(staffProblemTexts(language), problems, form, language, false, {});
+
+function faultsIn(
+  texts: ProblemTexts,
+  problems: readonly FieldProblem[],
+  form: FormDefinition,
+  language: Language,
+  easy: boolean,
+  labels: FieldLabels,
+): FormFaults {
   const of: Record<string, string> = {};
   const summary: FieldFault[] = [];
   for (const problem of inOrder(problems, form)) {

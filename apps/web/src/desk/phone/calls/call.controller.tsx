@@ -11,7 +11,7 @@ import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
-import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
+import { faultsForStaff } from '../../../shell/definition-form/problem-messages.js';
 import { afterCallPath, agreeCallBackPath, hasNumber } from './after-call.js';
 import { callTexts } from './call.texts.js';
 import { PhoneDesk } from './phone-desk.service.js';
@@ -100,7 +100,7 @@ export class CallController {
     const { form } = await this.desk.process(visit, draft.process);
     const { problems } = checkCall(form, typedCall(form, fieldsOf(draft), draft.language));
     if (problems.length === 0) return seeOther(`/desk/phone/drafts/${id}/read-back`);
-    const faults = faultsOf(problems, form, visit.language, false);
+    const faults = faultsForStaff(problems, form, visit.language);
     return this.screen.page(visit, draft, { faults, status: 422 });
   }
 

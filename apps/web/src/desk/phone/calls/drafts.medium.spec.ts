@@ -490,6 +490,21 @@ describe('the call screen', () => {
     expect((await agent.get('/desk/phone/nothing')).body).not.toContain('Verfahren ist schon zu Ende');
   });
 
+  it('offers nothing that throws typed words away, when the call has ended or the draft is closed elsewhere', async () => {
+    const endedAt = new Date().toISOString();
+    draft.call = { ...call, state: 'ended', endedAt, cause: 'cancel', missed: true };
+    const card = await agent.get(path('/card'));
+    expect(card.status).toBe(200);
+    expect(card.body).toMatch(/Anruf beendet[^]*Niemand hat abgehoben\. Was Sie schreiben, bleibt erhalten/);
+    const { body } = await agent.get(path());
+    expect(body).toContain(`id="after-results"`);
+    const [, closed = ''] = /<template data-when="closed">([^]*?)<\/template>/.exec(body) ?? [];
+    expect(closed).toContain('steht nur noch auf dieser Seite');
+    for (const [link] of closed.matchAll(/<a [^>]*>/g)) expect(link).toContain('target="_blank"');
+    draft.call = { ...draft.call, answeredAt: endedAt, missed: false };
+    expect((await agent.get(path('/card'))).body).toContain('Schreiben Sie in Ruhe fertig');
+  });
+
   it('names each contact field in its fault as at the field', async () => {
     draft.fields = { 'answers.title': ['Mehr Bänke'], 'contact.wish': ['letter'] };
     const posted = { ...hidden(await agent.get(path())), callLanguage: 'de', 'contact.wish': 'letter' };

@@ -3,7 +3,7 @@ import { publicStatus, type Draft } from '@gemeinsam/contracts';
 import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
-import { faultsOf, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { faultsForStaff, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -113,7 +113,7 @@ export class ReadBackController {
   /** A refusal in words on the call screen, where the agent can do something about it. */
   private faults(visit: Visit, { problem }: Refusal, { process }: ReadBackPageProps): FormFaults | undefined {
     const { language } = visit;
-    if (problem.fields) return faultsOf(problem.fields, process.form, language, false);
+    if (problem.fields) return faultsForStaff(problem.fields, process.form, language);
     if (problem.code !== 'intake.process-not-open') return undefined;
     return { of: {}, summary: [{ field: 'call', message: phoneTexts(language).closed }] };
   }

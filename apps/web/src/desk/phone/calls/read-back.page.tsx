@@ -1,5 +1,14 @@
 import type { Draft, ProcessView } from '@gemeinsam/contracts';
-import { ActionBar, ButtonLink, DeskHelp, DeskList, DeskWork, KeyHint, Notice } from '@gemeinsam/ui';
+import {
+  ActionBar,
+  ButtonLink,
+  DefinitionList,
+  DeskHelp,
+  DeskList,
+  DeskWork,
+  KeyHint,
+  Notice,
+} from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
@@ -52,14 +61,15 @@ export function ReadBackPage({ draft, call, parts, confirmed = [], problem, now 
       <h1 class="visually-hidden">{texts.readBackTitle}</h1>
       <DeskList label={texts.who}>
         <LiveCallCard draft={draft} now={now} />
-        <h2>{texts.callLanguage}</h2>
-        <p>{texts.languages[call.language]}</p>
-        {call.spokenLanguage && (
-          <>
-            <h2>{texts.spokenLanguage}</h2>
-            <p>{spokenName(call.spokenLanguage, language)}</p>
-          </>
-        )}
+        <DefinitionList
+          stacked
+          items={[
+            { term: texts.callLanguage, description: texts.languages[call.language] },
+            ...(call.spokenLanguage
+              ? [{ term: texts.spokenLanguage, description: spokenName(call.spokenLanguage, language) }]
+              : []),
+          ]}
+        />
       </DeskList>
       <DeskWork label={texts.readBackTitle}>
         {problem && (

@@ -4,7 +4,7 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import { SessionId } from '../../../auth/session-id.decorator.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
-import { faultsOf } from '../../../shell/definition-form/problem-messages.js';
+import { faultsForStaff } from '../../../shell/definition-form/problem-messages.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { carried, checkChange, noChange, typedChange } from './contact-input.js';
 import { ContactPage, ContactReadBackPage } from './contact.page.js';
@@ -117,7 +117,7 @@ export class ContactController {
             found={found}
             process={process}
             typed={change}
-            faults={faultsOf(problem.problem.fields ?? [], process.form, visit.language, false)}
+            faults={faultsForStaff(problem.problem.fields ?? [], process.form, visit.language)}
           />
         ),
       });
@@ -142,7 +142,7 @@ export class ContactController {
     const change = typedChange(process.form, body);
     const { contact, problems } = checkChange(process.form, change);
     if (problems.length > 0) {
-      const faults = faultsOf(problems, process.form, visit.language, false);
+      const faults = faultsForStaff(problems, process.form, visit.language);
       const page = { found, process, typed: change, faults };
       return showPage(<ContactPage {...page} />, 422);
     }

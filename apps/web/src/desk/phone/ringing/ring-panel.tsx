@@ -118,7 +118,19 @@ function Ringing({ ring, name }: { ring: Ring; name: string }) {
           <CallKey of="decline" />
         </Button>
       </form>
+      {ring.draftId && <Sign ring={ring} />}
     </li>
+  );
+}
+
+/** For the eye, where the list is scrolled away: that it rings, and the key. Who listens was told, and the list itself is what Tab comes to. */
+function Sign({ ring }: { ring: Ring }) {
+  const texts = useTexts(ringingTexts);
+  return (
+    <a class="ring-sign" href={draftPath(ring)} tabindex={-1} aria-hidden="true">
+      <span>☎ {callerOf(ring, texts)}</span>
+      <CallKey of="open" />
+    </a>
   );
 }
 
