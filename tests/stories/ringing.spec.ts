@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { newStaff, type StaffMember } from '../harness/administrator.js';
 import { TestBrowser } from '../harness/browser.js';
 import { axeComplaints, namelessControls } from '../harness/page-checks.js';
-import { callScreen } from '../harness/phone-desk.js';
+import { callScreen, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { type Report, TelephoneSystem } from '../harness/telephone-system.js';
 
@@ -108,6 +108,78 @@ describe('a telephone system reports calls', () => {
     await cards(agent).waitFor();
     await pbx.report({ event: 'hangup', ...call('third'), cause: 'cancel' });
     await cards(agent).waitFor({ state: 'detached' });
+  });
+
+  it('and a caller who rings off unanswered takes nothing from the agent who has the call open', async () => {
+    await pbx.report({ event: 'newCall', ...call('fourth') });
+    await cards(agent).waitFor();
+    await agent.keyboard.press('F9');
+    await callScreen(agent);
+    await pbx.report({ event: 'hangup', ...call('fourth'), cause: 'cancel' });
+    await agent.getByText('Nobody picked up. What you write stays.').waitFor();
+    await agent.keyboard.press('Alt+q');
+    await agent.keyboard.type('Mehr Bänke');
+    await saved(agent);
+    expect(await agent.locator('draft-state [role=status]').textContent()).toBe('saved');
+    expect(await agent.locator('.draft-notice').count()).toBe(0);
+    await agent.reload();
+    await callScreen(agent);
+    // After what stands there, not before it.
+    await agent.keyboard.press('Alt+q');
+    await agent.keyboard.type(' am Platz');
+    expect(await agent.locator('#answers-title').inputValue()).toBe('Mehr Bänke am Platz');
+    await saved(agent);
+  });
+
+  it('and in a low window one who writes sees the field and, below it, the call with its key', async () => {
+    await agent.emulateMedia({ reducedMotion: 'reduce' });
+    await agent.setViewportSize({ width: 320, height: 256 });
+    await agent.reload();
+    await callScreen(agent);
+    const field = () =>
+      agent.evaluate(() => {
+        const { top, bottom } = document.activeElement!.getBoundingClientRect();
+        const sign = document.querySelector('.ring-sign')?.getBoundingClientRect();
+        return { id: document.activeElement!.id, top, bottom, end: sign?.height ? sign.top : innerHeight };
+      });
+    const first = await field();
+    expect(first.id).toBe('answers-title');
+    expect(first.top).toBeGreaterThanOrEqual(0);
+    expect(first.bottom).toBeLessThanOrEqual(first.end);
+    await agent.keyboard.press('Alt+q');
+    await agent.keyboard.press('Tab');
+    const before = await field();
+    await pbx.report({ event: 'newCall', ...call('fifth') });
+    const sign = agent.locator('.ring-sign:visible');
+    await sign.waitFor();
+    expect(await sign.innerText()).toMatch(/^☎[^]*F9$/);
+    const after = await field();
+    expect(after.bottom).toBeLessThanOrEqual(after.end);
+    expect(after.top).toBeCloseTo(before.top, 0);
+    expect(await axeComplaints(agent)).toEqual([]);
+    await pbx.report({ event: 'hangup', ...call('fifth'), cause: 'cancel' });
+    await sign.waitFor({ state: 'detached' });
+    await agent.setViewportSize({ width: 1280, height: 800 });
+    await agent.emulateMedia({ reducedMotion: null });
+  });
+
+  it('and one key leads through every required part to reading back', async () => {
+    await agent.keyboard.press('F2');
+    await agent.keyboard.press('Alt+q');
+    const led: string[] = [];
+    for (let presses = 0; presses < 25 && !agent.url().endsWith('/read-back'); presses++) {
+      const at = agent.locator(':focus');
+      led.push((await at.getAttribute('id')) ?? '');
+      if (led.at(-1) === 'contact-wish') await at.selectOption('none');
+      if (led.at(-1) === 'consent') await at.check();
+      await agent.keyboard.press('Control+Enter');
+      if (led.includes('contact-wish') && (await agent.locator('#consent').isChecked()))
+        await agent.waitForURL(/\/read-back$/);
+    }
+    expect(led.indexOf('contact-wish')).toBeGreaterThan(led.indexOf('answers-title'));
+    expect(led).toContain('consent');
+    expect(agent.url()).toMatch(/\/read-back$/);
+    expect(await agent.locator('.desk-list h2').count()).toBe(0);
   });
 
   it('and ends in one record for each order, in three dialects, with duplicates', async () => {

@@ -105,7 +105,8 @@ const entered = new WeakSet<Element>();
 
 /** Who comes to a field for the first time goes on after what stands there; browsers begin before it. */
 function goOnAtEnd(field: EventTarget | null): void {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || entered.has(field)) return;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || entered.has(field))
+    return;
   entered.add(field);
   // A field that knows no caret, such as a date, says null; one in which a part is selected keeps that.
   if (field.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);

@@ -33,9 +33,9 @@ export class QuestionSteps {
     else lead(this.controlOf(next ? at + 1 : Math.max(0, at - 1)));
   }
 
-  /** The focus on a fresh page; the browser scrolls no further than it must. */
+  /** The focus on a fresh page, which stays at its top while the field can be seen there. */
   start(): void {
-    this.controlOf(this.one.start())?.focus();
+    this.controlOf(this.one.start())?.focus({ preventScroll: true });
   }
 
   /** Shows the question. */

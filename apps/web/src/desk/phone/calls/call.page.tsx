@@ -54,7 +54,11 @@ export function CallPage(props: CallPageProps) {
       place={draft.call && draft.call.state !== 'ended' ? 'calls' : 'drafts'}
       title={words.call}
       columns="three"
-      islands={['char-counter', 'call-clock', ...(mine ? (['draft-form', 'draft-state', 'similar-list'] as const) : [])]}
+      islands={[
+        'char-counter',
+        'call-clock',
+        ...(mine ? (['draft-form', 'draft-state', 'similar-list'] as const) : []),
+      ]}
       status={mine && <DraftStateOf />}
     >
       <h1 class="visually-hidden">{words.call}</h1>
@@ -111,11 +115,6 @@ function Middle(props: ScreenProps) {
     <DeskWork label={words.call} keys="own">
       <ErrorSummary faults={faults.summary} />
       <Conflicts form={process.form} conflicts={conflicts} path={path} />
-      {draft.owner === undefined && (
-        <Notice tone="neutral">
-          <p data-once-saved={words.belongsToYou}>{words.belongsToNobody}</p>
-        </Notice>
-      )}
       <h2 class="work-title" lang={call.language}>
         {textIn(process.form.title, call.language)}
       </h2>

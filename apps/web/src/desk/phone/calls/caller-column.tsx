@@ -45,6 +45,10 @@ export function CallerColumn(props: CallerColumnProps) {
   return (
     <DeskList label={texts.who} still={props.still}>
       <LiveCallCard {...props} />
+      {/* Beside the work, where it stays in sight whatever the page is scrolled to. */}
+      {draft.owner === undefined && !props.still && (
+        <p data-once-saved={words.belongsToYou}>{words.belongsToNobody}</p>
+      )}
       <h2>
         {texts.who}
         <Jump to="contact-phone" keyHint={partKeys.person} label={words.jumpTo(texts.who)} />
