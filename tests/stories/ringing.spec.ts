@@ -170,6 +170,7 @@ describe('a telephone system reports calls', () => {
     for (let presses = 0; presses < 25 && !agent.url().endsWith('/read-back'); presses++) {
       const at = agent.locator(':focus');
       led.push((await at.getAttribute('id')) ?? '');
+      if (led.at(-1) === 'answers-idea') await at.fill('Damit alle rasten können.');
       if (led.at(-1) === 'contact-wish') await at.selectOption('none');
       if (led.at(-1) === 'consent') await at.check();
       await agent.keyboard.press('Control+Enter');
@@ -179,6 +180,7 @@ describe('a telephone system reports calls', () => {
     expect(led.indexOf('contact-wish')).toBeGreaterThan(led.indexOf('answers-title'));
     expect(led).toContain('consent');
     expect(agent.url()).toMatch(/\/read-back$/);
+    expect(await agent.locator('.error-summary li').allInnerTexts()).toEqual([]);
     expect(await agent.locator('.desk-list h2').count()).toBe(0);
   });
 
