@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -182,6 +183,10 @@ describe('the JSON API', () => {
       (await send('/contributions', '--x--', { 'content-type': 'multipart/form-data; boundary=x' })).status,
     ).toBe(415);
     expect((await send('/contributions', '[1]')).status).toBe(422);
+    const packed = await send('/contributions', gzipSync(JSON.stringify(good)), {
+      'content-encoding': 'gzip',
+    });
+    expect([packed.status, packed.json()]).toMatchObject([415, { code: 'web.content-encoding' }]);
   });
 
   it('refuses bytes that are no UTF-8 instead of guessing letters, and what is nested without end', async () => {
@@ -204,6 +209,12 @@ describe('the JSON API', () => {
           })
         ).status,
       ).toBe(400);
+  });
+
+  it.each([false, 'yes', 1, null, []])('says what would be consent, when it is %j', async (consent) => {
+    expect((await send('/contributions', { ...good, consent })).json<ProblemBody>().errors).toMatchObject([
+      { pointer: '/consent', detail: 'must be true, or an object with given: true' },
+    ]);
   });
 
   it('says of an answer that is none what would be one, and of a process without a name which field it is', async () => {
@@ -504,6 +515,9 @@ describe('the JSON API', () => {
       expect([done.status, done.json()['settled']]).toMatchObject([200, { way: 'assign' }]);
       expect(asked(settleAlarm)).toEqual({ id: alarm.id, way: 'assign', serial: '0412-7385', page: 2 });
       expect((await settle({ way: 'discard', reason: ' ' })).status).toBe(422);
+      expect((await settle({ way: 'eat' })).json()).toMatchObject({
+        errors: [{ pointer: '/way', detail: 'one of discard, replace, own-form, assign' }],
+      });
       expect((await settle({ way: 'rescan', files: [] })).status).toBe(422);
     });
 
@@ -543,6 +557,50 @@ describe('the JSON API', () => {
       const flowing = await sendSlowly('/api/v1/paper/batches', type, Infinity, as('paper'), head);
       expect(flowing.status).toBe(413);
       expect(flowing.sent).toBeLessThan(50_000_000);
+    });
+
+    it.each([
+      [
+        'breaks off in a file',
+        'multipart/form-data; boundary=xx',
+        (whole: Buffer) => whole.subarray(0, -300),
+      ],
+      [
+        'breaks off early in a file',
+        'multipart/form-data; boundary=xx',
+        (whole: Buffer) => whole.subarray(0, 260),
+      ],
+      [
+        'breaks off in the head of a file',
+        'multipart/form-data; boundary=xx',
+        (whole: Buffer) => whole.subarray(0, 180),
+      ],
+      ['breaks off in a field', 'multipart/form-data; boundary=xx', (whole: Buffer) => whole.subarray(0, 60)],
+      ['names no boundary', 'multipart/form-data', (whole: Buffer) => whole],
+      ['names another boundary', 'multipart/form-data; boundary=yy', (whole: Buffer) => whole],
+      ['is none', 'multipart/form-data; boundary=xx', () => Buffer.from('Guten Tag')],
+    ])('whose body %s are refused at once, and nothing is kept', async (_what, type, cut) => {
+      const whole = Buffer.concat([
+        Buffer.from(
+          '--xx\r\nContent-Disposition: form-data; name="name"\r\n\r\nMontag\r\n' +
+            '--xx\r\nContent-Disposition: form-data; name="files"; filename="liste.txt"\r\n\r\nkein Scan\r\n' +
+            '--xx\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n',
+        ),
+        png,
+        Buffer.from('\r\n--xx--\r\n'),
+      ]);
+      const before = web.blobs.blobs.size;
+      const answer = await fetch(`${web.url}/api/v1/paper/batches`, {
+        method: 'POST',
+        headers: { ...as('paper'), 'content-type': type },
+        body: new Uint8Array(cut(whole)),
+        signal: AbortSignal.timeout(10_000),
+      });
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { code: 'web.upload-cut-off', detail: expect.stringContaining('multipart/form-data') },
+      ]);
+      expect(web.blobs.blobs.size).toBe(before);
     });
 
     it('need the role', async () => {

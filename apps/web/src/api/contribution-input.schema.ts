@@ -8,13 +8,19 @@ const consentObject = z.strictObject({
   language: languageSchema.optional(),
 });
 
+function asConsent(given: unknown, context: z.RefinementCtx): unknown {
+  if (given === true) return { given: true };
+  if (given === undefined || (typeof given === 'object' && given !== null && !Array.isArray(given)))
+    return given;
+  context.addIssue({ code: 'custom', message: 'must be true, or an object with given: true' });
+  return z.NEVER;
+}
+
 /** `true` is enough; whoever showed a certain wording says which. */
-const consentSchema = z
-  .preprocess((given) => (given === true ? { given: true } : given), consentObject)
-  .meta({
-    description: 'Consent to the processing of the contribution: `true`, or which wording was shown.',
-    anyOf: [{ const: true }, z.toJSONSchema(consentObject, { io: 'input' })],
-  });
+const consentSchema = z.preprocess(asConsent, consentObject).meta({
+  description: 'Consent to the processing of the contribution: `true`, or which wording was shown.',
+  anyOf: [{ const: true }, z.toJSONSchema(consentObject, { io: 'input' })],
+});
 
 const shape = {
   process: z

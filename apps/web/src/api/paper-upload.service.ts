@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { finished, type Readable, Transform } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import { storableText, trimText } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
@@ -7,6 +7,7 @@ import { BlobStore, Refusal, refuse } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { WEB_CONFIG, type WebConfig } from '../web.config.js';
+import { UnreadableBody } from '../shell/problem-status.js';
 import { scanTypeOf, sniffedBytes } from './file-type.js';
 import { invalidInput } from './input-problems.js';
 
@@ -132,7 +133,8 @@ export class PaperUploads {
         }
       },
     });
-    part.file.once('error', (error: Error) => counting.destroy(error));
+    // Also told when the file broke off before: what waits for its end would wait for ever.
+    finished(part.file, { writable: false }, (error) => error && counting.destroy(error));
     counting.write(start);
     rest.pipe(counting);
     try {
@@ -180,7 +182,8 @@ async function firstBytes(stream: Readable): Promise<{ start: Buffer; rest: Read
     if (chunk !== null) {
       chunks.push(chunk);
       length += chunk.length;
-    } else if (stream.readableEnded || stream.destroyed) break;
+    } else if (stream.errored) throw stream.errored;
+    else if (stream.readableEnded || stream.destroyed) break;
     else await nextOf(stream);
   }
   return { start: Buffer.concat(chunks), rest: stream };
@@ -212,5 +215,14 @@ function asRefusal(error: unknown): unknown {
       kind: 'too-large',
       detail: 'The upload is too large.',
     });
+  if (error instanceof Error && cutOff.test(error.message))
+    return new UnreadableBody(
+      'web.upload-cut-off',
+      'The body is no complete multipart/form-data: its boundary or its end is missing. Nothing was kept.',
+    );
   return error;
 }
+
+/** What busboy, which has no codes, says of a body that is none or breaks off. */
+const cutOff =
+  /unexpected end of multipart data|boundary not found|malformed (content type|part header)|unsupported content type/i;

@@ -7,11 +7,12 @@ import { type OfficeConfig, officeOf } from './office/office.config.js';
 import { registerVisit } from './request-visit.js';
 import { prefixCookies } from './cookie-prefix.js';
 import { registerSecurityHeaders } from './security-headers.js';
+import { registerReadableBodies } from './readable-bodies.hook.js';
 import { registerStorableTexts } from './storable-texts.hook.js';
 
 /**
  * What every request passes through, in this order: cookies and their prefix, security headers, shell (correlation id,
- * language, actor), storable texts.
+ * language, actor), readable bodies, storable texts.
  * Login and rate limits add their Fastify hooks after it, for they read `request.visit`.
  */
 export async function configureRequests(
@@ -26,5 +27,6 @@ export async function configureRequests(
   if (https) prefixCookies(fastify);
   await registerSecurityHeaders(app, { https });
   registerVisit(fastify, { secureCookies: https, office: officeOf(config) });
+  registerReadableBodies(fastify);
   registerStorableTexts(fastify);
 }

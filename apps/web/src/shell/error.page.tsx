@@ -38,6 +38,9 @@ const textOfKind: Record<ProblemKind, ErrorTextKey> = {
 const textOfCode: Partial<Record<string, ErrorTextKey>> = {
   'web.csrf': 'formExpired',
   'web.form-expired': 'formExpired',
+  'web.form-format': 'formFormat',
+  'web.content-encoding': 'formFormat',
+  'web.upload-cut-off': 'uploadCutOff',
   'intake.draft-not-found': 'noDraft',
 };
 

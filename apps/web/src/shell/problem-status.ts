@@ -15,6 +15,17 @@ const statusOfKind: Record<ProblemKind, number> = {
   fault: 500,
 };
 
+/** A body whose form is broken, so that none of its fields can be told (400). */
+export class UnreadableBody extends Error {
+  readonly statusCode = 400;
+  constructor(
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
 /** The HTTP status of a refusal. */
 export const statusOf = (kind: ProblemKind): number => statusOfKind[kind];
 
@@ -42,8 +53,9 @@ export function problemOf(thrown: unknown): { problem: Problem; status: number }
   const status = numberField(thrown, 'status') ?? numberField(thrown, 'statusCode');
   if (status !== undefined && status >= 400 && status < 500) {
     const kind = kindOfStatus(status);
+    const code = thrown instanceof UnreadableBody ? thrown.code : `web.${kind}`;
     return {
-      problem: { code: `web.${kind}`, kind, detail: thrown instanceof Error ? thrown.message : kind },
+      problem: { code, kind, detail: thrown instanceof Error ? thrown.message : kind },
       status,
     };
   }

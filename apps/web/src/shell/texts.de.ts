@@ -66,6 +66,14 @@ export const de = {
       title: 'Dieses Format können wir nicht lesen',
       lead: 'Bitte verwenden Sie eines der Formate, die auf der Seite genannt sind.',
     },
+    formFormat: {
+      title: 'Dieses Formular können wir nicht lesen',
+      lead: 'Es kam nicht so an, wie unsere Seite es sendet. Nichts davon ist gespeichert. Gehen Sie bitte zurück, und senden Sie es von der Seite aus noch einmal.',
+    },
+    uploadCutOff: {
+      title: 'Die Dateien sind nicht ganz angekommen',
+      lead: 'Nichts davon wurde eingelesen. Gehen Sie bitte zurück, wählen Sie die Dateien noch einmal aus, und senden Sie sie noch einmal.',
+    },
     tooMany: {
       title: 'Bitte warten Sie einen Augenblick',
       lead: (minutes: number) =>

@@ -37,6 +37,14 @@ export const deEasy: Part<ShellTexts> = {
       title: 'Das können wir nicht lesen',
       lead: 'Auf der Seite steht: Diese Dateien können wir lesen. Bitte nehmen Sie so eine Datei.',
     },
+    formFormat: {
+      title: 'Das können wir nicht lesen',
+      lead: 'Das Formular ist nicht richtig angekommen. Wir haben nichts gespeichert. Bitte gehen Sie zurück. Bitte senden Sie das Formular noch einmal.',
+    },
+    uploadCutOff: {
+      title: 'Die Dateien sind nicht ganz da',
+      lead: 'Wir haben nichts gespeichert. Bitte gehen Sie zurück. Bitte senden Sie die Dateien noch einmal.',
+    },
     tooMany: {
       title: 'Bitte warten Sie kurz',
       lead: (minutes) =>
@@ -84,6 +92,14 @@ export const enEasy: Part<ShellTexts> = {
     unsupported: {
       title: 'We cannot read this',
       lead: 'The page says: We can read these files. Please take such a file.',
+    },
+    formFormat: {
+      title: 'We cannot read this',
+      lead: 'The form did not arrive in the right way. We have saved nothing. Please go back. Please send the form again.',
+    },
+    uploadCutOff: {
+      title: 'The files are not complete',
+      lead: 'We have saved nothing. Please go back. Please send the files again.',
     },
     tooMany: {
       title: 'Please wait a moment',

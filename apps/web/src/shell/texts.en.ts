@@ -67,6 +67,14 @@ export const en: ShellTexts = {
       title: 'We cannot read this format',
       lead: 'Please use one of the formats named on the page.',
     },
+    formFormat: {
+      title: 'We cannot read this form',
+      lead: 'It did not arrive the way our page sends it. Nothing of it is saved. Please go back and send it from the page once more.',
+    },
+    uploadCutOff: {
+      title: 'The files did not arrive completely',
+      lead: 'Nothing was taken in. Please go back, choose the files again and send them once more.',
+    },
     tooMany: {
       title: 'Please wait a moment',
       lead: (minutes) =>

@@ -43,6 +43,17 @@ describe('fieldProblemsOf', () => {
     ]);
   });
 
+  it('says which kinds there are, for one that is none of them', () => {
+    const shape = z.discriminatedUnion('way', [
+      z.object({ way: z.literal('discard'), reason: z.string() }),
+      z.object({ way: z.literal('replace') }),
+    ]);
+    const input = { way: 'eat' };
+    expect(fieldProblemsOf(shape.safeParse(input).error!, input)).toEqual([
+      { pointer: '/way', code: 'not-an-option', detail: 'one of discard, replace' },
+    ]);
+  });
+
   it('escapes keys and names unknown ones', () => {
     expect(problems({ title: 'x', kind: 'a', contact: { 'e/mail': 'no' } })).toEqual([
       ['/contact/e~1mail', 'wrong-format'],

@@ -77,9 +77,12 @@ function described(issue: Issue): Omit<FieldProblem, 'pointer'> {
       return issue.message === 'required'
         ? { code: 'required', detail: 'this field is needed' }
         : { code: 'invalid', detail: issue.message };
+    case 'invalid_union':
+      return 'options' in issue && issue.options
+        ? { code: 'not-an-option', detail: `one of ${issue.options.map(String).join(', ')}` }
+        : { code: 'invalid', detail: issue.message };
     case 'not_multiple_of':
     case 'unrecognized_keys':
-    case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
       return { code: 'invalid', detail: issue.message };

@@ -102,6 +102,26 @@ describe('the pages of the paper desk', () => {
     return { status: answer.status, location: answer.headers.get('location'), body: await answer.text() };
   }
 
+  it.each(['/desk/paper/batches', `/desk/paper/alarms/${alarmId}/rescan`])(
+    'says that the files did not arrive completely (%s), and keeps nothing',
+    async (path) => {
+      const before = web.blobs.blobs.size;
+      const cookie = [...clerk.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+      const head = '--xx\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n';
+      const answer = await fetch(`${web.url}${path}?_csrf=${encodeURIComponent(csrf)}`, {
+        method: 'POST',
+        body: new Uint8Array(Buffer.concat([Buffer.from(head), png])),
+        headers: { cookie, accept: 'text/html', 'content-type': 'multipart/form-data; boundary=xx' },
+        signal: AbortSignal.timeout(10_000),
+      });
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining('Die Dateien sind nicht ganz angekommen'),
+      ]);
+      expect(web.blobs.blobs.size).toBe(before);
+    },
+  );
+
   it('says when the watched folder cannot be read, and nothing of it otherwise', async () => {
     const trouble = 'Aus dem überwachten Ordner kann gerade nichts eingelesen werden.';
     expect((await clerk.get('/desk/paper', html)).body).not.toContain(trouble);

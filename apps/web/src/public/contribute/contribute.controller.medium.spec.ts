@@ -147,6 +147,28 @@ describe('the public form', () => {
     expect(pages.memory.size).toBe(0);
   });
 
+  it.each([
+    ['multipart/form-data; boundary=xx', '--xx--\r\n'],
+    ['multipart/form-data', 'x'],
+    ['application/x-www-form-urlencoded; charset=iso-8859-1', 'answers.title=B%E4nke'],
+    ['text/plain', 'answers.title=x'],
+  ])(
+    'says that it cannot read a form sent as %s, and not that the page was open for long',
+    async (type, body) => {
+      for (const path of [form, `${form}/merken`, '/mein-beitrag/1/antwort']) {
+        const answer = await fetch((await pages.app.getUrl()) + path, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body,
+        });
+        const html = await answer.text();
+        expect(answer.status).toBe(415);
+        expect(html).toContain('Dieses Formular können wir nicht lesen');
+        expect(html).not.toContain('steht noch hier');
+      }
+    },
+  );
+
   it('names every bad field on top, keeps what was typed and escapes it', async () => {
     const token = await pages.tokenOf('test-process');
     const typed = {
