@@ -7,6 +7,9 @@ import { extname, join, sep } from 'node:path';
 const replaced = '\uFFFD';
 
 const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
+/** What operating systems leave behind, which nobody would look for. */
+export const isOfTheSystem = (name: string): boolean =>
+  systemFiles.has(name.toLowerCase()) || /^\._|^\.DS_Store$/.test(name);
 const unfinished = /^[.~]|~$|\.(tmp|temp|part|partial|filepart|crdownload|download)$/i;
 
 /** Hidden files, files of the operating system, and files that some program has not finished. */

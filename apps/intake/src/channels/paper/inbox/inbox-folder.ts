@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, freePath, ignoreMissing, isPassedOver, readableEntries } from './folder-entries.js';
+import {
+  codeOf,
+  freePath,
+  ignoreMissing,
+  isOfTheSystem,
+  isPassedOver,
+  readableEntries,
+} from './folder-entries.js';
+import type { InboxPassedOver } from './refusal-texts.js';
 
 /** A file in the folder, by its path below the item it belongs to. */
 export interface InboxFile {
@@ -51,6 +59,27 @@ export class InboxFolder {
       if (item) items.push(item);
     }
     return items;
+  }
+
+  /** What lies there and is never taken, but for what belongs to the operating system. */
+  async passedOver(): Promise<{ name: string; why: InboxPassedOver; signature: string }[]> {
+    const found = [];
+    for (const entry of inOrder(await readableEntries(this.root))) {
+      const { name } = entry;
+      if (name === staging || ownFolders.has(name.toLowerCase()) || isOfTheSystem(name)) continue;
+      const why = entry.isFile() || entry.isDirectory() ? ('hidden' as const) : ('no-file' as const);
+      if (why === 'hidden' && !isPassedOver(name)) continue;
+      const status = await lstat(join(this.root, name)).catch(ignoreMissing);
+      if (status) found.push({ name, why, signature: `${status.size} ${status.mtimeMs}` });
+    }
+    return found;
+  }
+
+  /** Says among what was refused today why something stays where it lies; once, whichever replica is first. */
+  async note(name: string, why: string): Promise<void> {
+    const folder = join(this.root, 'refused', this.today());
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}.txt`), why, { flag: 'wx' }).catch(ignoreMissing);
   }
 
   /** What was moved aside and is not done with. */

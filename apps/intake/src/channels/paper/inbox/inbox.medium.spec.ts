@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -180,6 +181,33 @@ describe('the watched folder', () => {
       ['.taking', '.versteckt.pdf', 'kommt.pdf.part', 'leer', 'refused', 'taken', '~$lock.pdf'].sort(),
     );
     expect(await batches('notiz.pdf')).toEqual([]);
+  });
+
+  it('says once of links, pipes and hidden files that they stay', async () => {
+    await symlink('/etc/hostname', at('verknüpft.pdf'));
+    execFileSync('mkfifo', [at('rohr.pdf')]);
+    await put('.geheim.pdf', pdf('hidden'));
+    await put('.DS_Store', 'system');
+    const look = () => Promise.all(apps().map((app) => app.get(WatchInbox, { strict: false }).look()));
+    const time = now().getTime();
+    setClock(() => new Date(time));
+    await look();
+    setClock(() => new Date(time + quiet * 20_000));
+    for (let round = 0; round < 3; round += 1) await look();
+    setClock(now);
+    const notes = lying('refused', today()).filter((name) => /verknüpft|rohr|geheim|DS_Store/.test(name));
+    expect(notes).toEqual(['.geheim.pdf.txt', 'rohr.pdf.txt', 'verknüpft.pdf.txt']);
+    const words = (name: string) => readFileSync(at('refused', today(), name), 'utf8');
+    expect(words('verknüpft.pdf.txt')).toMatch(/Verknüpfung[\s\S]*link/);
+    expect(words('.geheim.pdf.txt')).toMatch(/versteckt[\s\S]*hidden/);
+    expect(lying()).toEqual(expect.arrayContaining(['.geheim.pdf', 'rohr.pdf', 'verknüpft.pdf']));
+    // Told, and not told again once somebody has thrown the note away.
+    await rm(at('refused', today(), 'rohr.pdf.txt'));
+    setClock(() => new Date(time + quiet * 40_000));
+    await look();
+    setClock(now);
+    expect(lying('refused', today())).not.toContain('rohr.pdf.txt');
+    for (const name of ['verknüpft.pdf', 'rohr.pdf', '.geheim.pdf', '.DS_Store']) await rm(at(name));
   });
 
   it('takes a file once when the process dies before the batch is kept, after it, or between moving files', async () => {

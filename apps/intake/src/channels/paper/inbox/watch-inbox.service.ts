@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { ClearInbox } from './clear-inbox.service.js';
 import { InboxFolder, type InboxItem, type StagedItem } from './inbox-folder.js';
 import { InboxSettings } from './inbox-settings.js';
+import { LeftLying } from './left-lying.js';
 import { InboxLock } from './inbox-lock.store.js';
 import { TakeInbox } from './take-inbox.service.js';
 
@@ -23,6 +24,7 @@ const clearEveryMs = 10 * 60_000;
 @Injectable()
 export class WatchInbox implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly folder: InboxFolder | undefined;
+  private readonly leftLying: LeftLying | undefined;
   /** Since when an item has looked as it does now. */
   private unchanged = new Map<string, { signature: string; since: number }>();
   private timer: NodeJS.Timeout | undefined;
@@ -41,6 +43,8 @@ export class WatchInbox implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     const today = (): string => officeTime(clock.now()).day;
     this.folder = settings.folder ? new InboxFolder(settings.folder, today) : undefined;
+    this.leftLying =
+      this.folder && new LeftLying(this.folder, settings.quietMs * emptyFactor, settings.keptDays);
   }
 
   /** `off`: no folder is watched. `unhealthy`: it cannot be read, or things in it cannot be moved. */
@@ -76,6 +80,7 @@ export class WatchInbox implements OnApplicationBootstrap, OnModuleDestroy {
       const [waiting, staged] = [await folder.waiting(), await folder.staged()];
       const ready = this.leftAlone([...waiting, ...staged]);
       if (ready.size > 0) await this.lock.hold(() => this.takeAll(folder, ready));
+      await this.leftLying?.tell(this.clock.now());
       this.tell('');
       await this.clear(folder, this.clock.now());
     } catch (error) {
