@@ -92,9 +92,11 @@ export const de = {
   time: 'Uhrzeit, z. B. 14:30',
   faults: {
     choice: 'Wählen Sie einen Zeitpunkt.',
-    day: 'Wählen Sie einen Tag.',
+    day: 'Wählen Sie einen Tag, den es im Kalender gibt.',
     time: 'Schreiben Sie die Uhrzeit so: 14:30.',
+    'no-time': 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt.',
     past: 'Dieser Zeitpunkt ist schon vorbei.',
+    far: 'Dieser Tag ist mehr als ein Jahr entfernt. Prüfen Sie das Jahr.',
     outside: 'Zu dieser Zeit ist das Telefon nicht besetzt. Haken Sie an, wenn es so gemeint ist.',
   } satisfies Record<DueFault, string>,
   outside: 'Trotzdem so vereinbaren',

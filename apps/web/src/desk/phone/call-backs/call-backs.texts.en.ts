@@ -75,9 +75,11 @@ export const en: CallBacksTexts = {
   time: 'Time, e.g. 14:30',
   faults: {
     choice: 'Choose a time.',
-    day: 'Choose a day.',
+    day: 'Choose a day that is in the calendar.',
     time: 'Write the time like this: 14:30.',
+    'no-time': 'There is no such time on that day: clocks go forward to summer time.',
     past: 'This time is over already.',
+    far: 'This day is more than a year away. Check the year.',
     outside: 'Nobody is at the phone at that time. Tick if it is meant so.',
   },
   outside: 'Agree on it all the same',

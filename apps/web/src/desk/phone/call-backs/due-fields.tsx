@@ -17,6 +17,17 @@ export interface TypedDue {
   outside: string;
 }
 
+/** Where a fault can be mended. */
+const fieldOf: Record<DueFault, 'choice' | 'day' | 'time' | 'outside'> = {
+  choice: 'choice',
+  day: 'day',
+  past: 'day',
+  far: 'day',
+  time: 'time',
+  'no-time': 'time',
+  outside: 'outside',
+};
+
 export const noDue: TypedDue = { choice: '', day: '', time: '', outside: '' };
 
 interface DueFieldsProps {
@@ -78,7 +89,7 @@ export function OwnTime({
           value={typed.day}
           width="medium"
           optionalSaidAbove
-          error={fault === 'day' || fault === 'past' ? texts.faults[fault] : undefined}
+          error={fault && fieldOf[fault] === 'day' ? texts.faults[fault] : undefined}
         />
         <TextField
           id={`${id}-time`}
@@ -88,7 +99,7 @@ export function OwnTime({
           width="short"
           optionalSaidAbove
           autocomplete="off"
-          error={fault === 'time' ? texts.faults.time : undefined}
+          error={fault && fieldOf[fault] === 'time' ? texts.faults[fault] : undefined}
         />
       </div>
       {(fault === 'outside' || typed.outside !== '') && (
@@ -108,5 +119,5 @@ export function OwnTime({
 /** The fault for what sums faults up, at its field. */
 export function dueFaults(id: string, fault: DueFault | undefined, texts: CallBacksTexts): FieldFault[] {
   if (fault === undefined) return [];
-  return [{ field: `${id}-${fault === 'past' ? 'day' : fault}`, message: texts.faults[fault] }];
+  return [{ field: `${id}-${fieldOf[fault]}`, message: texts.faults[fault] }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { officeMoment, parseOfficeHours } from '@gemeinsam/service-kit';
+import { shortTime } from './due-words.js';
 import { chosenTime as chosenWithin, clockMinutes, partOf, sensibleChoices } from './due-times.js';
 
 const at = (day: string, clock: string): Date => officeMoment(day, clockMinutes(clock)!);
@@ -43,6 +44,35 @@ describe('when to call back', () => {
       at: at('2026-11-24', '9'),
     });
     expect(chosenTime({ choice: 'whenever', day: '', time: '' }, monday)).toEqual({ fault: 'choice' });
+  });
+
+  it.each([
+    ['2027-02-30', '10:00', 'day'],
+    ['2027-04-31', '9:00', 'day'],
+    ['0000-00-00', '9:00', 'day'],
+    ['2027-03-28', '02:30', 'no-time'],
+    ['2027-11-25', '10:00', 'far'],
+    ['9999-12-31', '23:59', 'far'],
+  ])('is not %s %s: %s', (day, time, fault) => {
+    for (const outside of ['', 'yes'])
+      expect(chosenTime({ ...own(day, time), outside }, monday)).toEqual({ fault });
+  });
+
+  it('may be a year ahead, and in the hour that winter time has twice', () => {
+    expect(chosenTime(own('2027-11-24', '10:00'), monday)).toEqual({ at: at('2027-11-24', '10:00') });
+    const twice = { ...own('2027-10-31', '02:30'), outside: 'yes' };
+    expect(chosenTime(twice, monday)).toEqual({ at: new Date('2027-10-31T00:30:00Z') });
+  });
+
+  it.each([
+    ['2026-11-23', 'de', '10:00'],
+    ['2026-11-24', 'de', 'Di., 24.11., 10:00'],
+    ['2027-03-02', 'de', 'Di., 2.3.2027, 10:00'],
+    ['2027-03-02', 'en', 'Tue, 2/3/2027, 10:00'],
+  ] as const)('%s is said with its year where it is another one (%s)', (day, language, words) => {
+    expect(
+      shortTime(at(day, '10:00').toISOString(), language, monday).replaceAll(/[\u00a0\u202f]/g, ' '),
+    ).toBe(words);
   });
 
   it.each([

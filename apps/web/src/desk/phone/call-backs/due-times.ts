@@ -1,4 +1,5 @@
 import { dayAfter, officeMoment, officeTime, type StaffedHours } from '@gemeinsam/service-kit';
+import { calendarDay } from '../../../shell/dates.js';
 
 const minute = 60_000;
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
@@ -26,7 +27,10 @@ export function clockMinutes(typed: string): number | undefined {
   return Number(hour) * 60 + Number(minutes);
 }
 
-export type DueFault = 'choice' | 'day' | 'time' | 'past' | 'outside';
+export type DueFault = 'choice' | 'day' | 'time' | 'no-time' | 'past' | 'far' | 'outside';
+
+/** Nobody agrees on a call in more than a year; who typed such a day mistyped it. */
+const furthestDays = 366;
 
 /** Whether the phone desk is staffed at that moment; days off are not known here. */
 const isStaffed = (at: Date, { days, opens, closes }: StaffedHours): boolean => {
@@ -54,12 +58,14 @@ export function chosenTime(
     case 'tomorrow-morning':
       return { at: officeMoment(nextWorkday(now), morning) };
     case 'own': {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(chosen.day) || Number.isNaN(Date.parse(chosen.day)))
-        return { fault: 'day' };
+      if (calendarDay(chosen.day) === undefined) return { fault: 'day' };
       const minutes = clockMinutes(chosen.time);
       if (minutes === undefined) return { fault: 'time' };
       const at = officeMoment(chosen.day, minutes);
+      // The hour that summer time skips.
+      if (officeTime(at).minutes !== minutes) return { fault: 'no-time' };
       if (at.getTime() < now.getTime() - 5 * minute) return { fault: 'past' };
+      if (chosen.day > dayAfter(officeTime(now).day, furthestDays)) return { fault: 'far' };
       return chosen.outside === '' && !isStaffed(at, hours) ? { fault: 'outside' } : { at };
     }
     default:
