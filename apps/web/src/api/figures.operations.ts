@@ -3,6 +3,7 @@ import type { RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { messagePageSchema, summarySchema } from './responses.schema.js';
 import { nobody } from '../auth/shows.decorator.js';
+import { dayProblems, orderOf } from '../shell/days/asked-days.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { invalidInput } from './input-problems.js';
 
@@ -25,8 +26,11 @@ export function figureOperations(requests: RequestClient): ApiOperation[] {
       }),
       answers: { 200: { description: 'The figures, and as of which event.', schema: summarySchema } },
       problems: [422],
-      handle: ({ query, actor, request }) =>
-        requests.ask(summary, query, { actor, correlationId: request.visit.correlationId }),
+      handle({ query, actor, request }) {
+        const backwards = dayProblems(orderOf(query));
+        if (backwards.length > 0) throw invalidInput(backwards, 'query');
+        return requests.ask(summary, query, { actor, correlationId: request.visit.correlationId });
+      },
     }),
     defineOperation({
       id: 'listMessages',

@@ -5,9 +5,10 @@ import { csvFile } from '../shell/csv.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { ShowsNobody } from '../auth/shows.decorator.js';
 import { orWhenAway } from '../shell/service-away.js';
+import { checkDays, hasFaults } from '../shell/days/asked-days.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { NewsFeed } from './news-feed.service.js';
-import { isEmptyRange, summaryFilterOf, type SummaryFilter } from './summary-filter.js';
+import { summaryFilterOf, type SummaryFilter } from './summary-filter.js';
 import { showPage, showPiece, type Answer, sendEvents, sendFile } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit } from '../shell/request.decorator.js';
@@ -31,24 +32,26 @@ export class DashboardController {
 
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
-    const filter = summaryFilterOf(query);
+    const { faults, ...filter } = summaryFilterOf(query);
+    const wrong = hasFaults(faults);
     const [processes, summary] = await Promise.all([
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway([])),
-      this.figures(visit, filter).catch(orWhenAway(undefined)),
+      wrong ? undefined : this.client.ask(askSummary, filter, visit).catch(orWhenAway(undefined)),
     ]);
     const { DashboardPage } = await pages.dashboard();
-    const status = isEmptyRange(filter) ? 422 : summary ? 200 : 503;
-    return showPage(<DashboardPage processes={processes} filter={filter} summary={summary} />, status);
+    const status = wrong ? 422 : summary ? 200 : 503;
+    const page = { processes, filter, faults, summary };
+    return showPage(<DashboardPage {...page} />, status);
   }
 
   @Get('figures')
   async fragment(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
-    const filter = summaryFilterOf(query);
+    const filter = this.filterOf(query);
     const { language } = visit;
     const { Figures } = await pages.figures();
     return showPiece(
       <Figures
-        summary={await this.figures(visit, filter)}
+        summary={await this.client.ask(askSummary, filter, visit)}
         filter={filter}
         texts={dashboardTexts(language)}
         language={language}
@@ -83,8 +86,11 @@ export class DashboardController {
     );
   }
 
-  private figures(visit: Visit, filter: SummaryFilter): Promise<Summary> {
-    return this.client.ask(askSummary, isEmptyRange(filter) ? { process: filter.process } : filter, visit);
+  /** For what has no field at which a fault could be shown. */
+  private filterOf(query: Fields): SummaryFilter {
+    const { faults, ...filter } = summaryFilterOf(query);
+    checkDays(faults);
+    return filter;
   }
 
   private async csv(
@@ -94,7 +100,7 @@ export class DashboardController {
     header: string[],
     rowsOf: (summary: Summary) => (string | number)[][],
   ): Promise<Answer> {
-    const summary = await this.figures(visit, summaryFilterOf(query));
+    const summary = await this.client.ask(askSummary, this.filterOf(query), visit);
     return sendFile('text/csv; charset=utf-8', csvFile(header, rowsOf(summary)), {
       'content-disposition': `attachment; filename="${name}.csv"`,
       'x-as-of-event': String(summary.asOf.event),

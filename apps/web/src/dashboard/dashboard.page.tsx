@@ -1,24 +1,26 @@
 import type { ProcessView, Summary } from '@gemeinsam/contracts';
 import { LiveFragment, Notice, Select } from '@gemeinsam/ui';
 import { daysAgo } from '../shell/dates.js';
+import { type DayFaults, hasFaults } from '../shell/days/asked-days.js';
 import { DaysFilter } from '../shell/days/days-filter.js';
 import { daysTexts } from '../shell/days/days.texts.js';
 import { HowCounted } from '../shell/days/how-counted.js';
 import { DeskPage } from '../shell/page.js';
 import { dashboardTexts } from './dashboard.texts.js';
 import { Figures } from './figures.js';
-import { filterQuery, isEmptyRange, type SummaryFilter } from './summary-filter.js';
+import { filterQuery, type SummaryFilter } from './summary-filter.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 interface DashboardPageProps {
   processes: ProcessView[];
   filter: SummaryFilter;
-  /** Absent while reporting is away. */
+  faults: DayFaults;
+  /** Absent while reporting is away, and where the days are none. */
   summary?: Summary;
 }
 
 /** All channels at a glance, renewing itself. */
-export function DashboardPage({ processes, filter, summary }: DashboardPageProps) {
+export function DashboardPage({ processes, filter, faults, summary }: DashboardPageProps) {
   const { language } = useVisit();
   const texts = useTexts(dashboardTexts);
   const { lastDays } = useTexts(daysTexts);
@@ -33,7 +35,7 @@ export function DashboardPage({ processes, filter, summary }: DashboardPageProps
         label={texts.filter}
         from={filter.from}
         to={filter.to}
-        backwards={isEmptyRange(filter)}
+        faults={faults}
         links={[
           ...[7, 30].map((days) => ({
             href: `/dashboard${filterQuery({ process: filter.process, from: daysAgo(days) })}`,
@@ -51,7 +53,7 @@ export function DashboardPage({ processes, filter, summary }: DashboardPageProps
           options={processes.map((process) => ({ value: process.slug, label: process.form.title[language] }))}
         />
       </DaysFilter>
-      {summary ? (
+      {summary && (
         <LiveFragment
           id="figures"
           src={`/dashboard/figures${query}`}
@@ -60,7 +62,8 @@ export function DashboardPage({ processes, filter, summary }: DashboardPageProps
         >
           <Figures summary={summary} filter={filter} texts={texts} language={language} />
         </LiveFragment>
-      ) : (
+      )}
+      {!summary && !hasFaults(faults) && (
         <Notice tone="warn" role="alert">
           <p>{texts.away}</p>
         </Notice>

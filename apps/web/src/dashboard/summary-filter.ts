@@ -1,4 +1,4 @@
-import { calendarDay } from '../shell/dates.js';
+import { askedDays, type AskedDays } from '../shell/days/asked-days.js';
 
 /** What the figures are about; lives in the address. Days are inclusive, `YYYY-MM-DD`. */
 export interface SummaryFilter {
@@ -7,22 +7,21 @@ export interface SummaryFilter {
   to?: string;
 }
 
-/** Reads the filter; dates that are none count as not given, an empty range is reported by `isEmptyRange`. */
-export function summaryFilterOf(query: Record<string, unknown>): SummaryFilter {
+/** Reads the filter, and what is wrong with its days. */
+export function summaryFilterOf(
+  query: Readonly<Record<string, unknown>>,
+): SummaryFilter & Pick<AskedDays, 'faults'> {
   const { process } = query;
   return {
     process: typeof process === 'string' && process !== '' && process.length <= 80 ? process : undefined,
-    from: calendarDay(query['from']),
-    to: calendarDay(query['to']),
+    ...askedDays(query),
   };
 }
-
-export const isEmptyRange = ({ from, to }: SummaryFilter): boolean =>
-  from !== undefined && to !== undefined && from > to;
 
 /** The filter as a query string with its question mark, or nothing. */
 export function filterQuery(filter: SummaryFilter): string {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(filter)) if (typeof value === 'string') query.set(key, value);
+  for (const key of ['process', 'from', 'to'] as const)
+    if (filter[key] !== undefined) query.set(key, filter[key]);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }

@@ -1,6 +1,7 @@
 import { Button, TextField } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '../visit.js';
+import type { DayFaults } from './asked-days.js';
 import { daysTexts } from './days.texts.js';
 
 interface DaysFilterProps {
@@ -8,8 +9,7 @@ interface DaysFilterProps {
   label: string;
   from?: string;
   to?: string;
-  /** The first day comes after the last. */
-  backwards: boolean;
+  faults: DayFaults;
   /** Days that are often asked for. */
   links: readonly { href: string; words: string }[];
   /** What else the figures can be narrowed to. */
@@ -17,7 +17,7 @@ interface DaysFilterProps {
 }
 
 /** Which days the figures on a page are about; both are included. */
-export function DaysFilter({ action, label, from, to, backwards, links, children }: DaysFilterProps) {
+export function DaysFilter({ action, label, from, to, faults, links, children }: DaysFilterProps) {
   const texts = useTexts(daysTexts);
   return (
     <form method="get" action={action} class="filter-row" aria-label={label}>
@@ -29,9 +29,17 @@ export function DaysFilter({ action, label, from, to, backwards, links, children
         value={from}
         width="medium"
         required
-        error={backwards ? texts.invalidDates : undefined}
+        error={faults.from && texts.faults[faults.from]}
       />
-      <TextField id="to" type="date" label={texts.to} value={to} width="medium" required />
+      <TextField
+        id="to"
+        type="date"
+        label={texts.to}
+        value={to}
+        width="medium"
+        required
+        error={faults.to && texts.faults[faults.to]}
+      />
       <Button look="secondary">{texts.apply}</Button>
       <p class="filter-links">
         {links.map(({ href, words }) => (

@@ -5,7 +5,10 @@ const de = {
   to: 'bis',
   apply: 'Anzeigen',
   lastDays: (days: number) => `Letzte ${days} Tage`,
-  invalidDates: 'Der erste Tag muss vor dem letzten liegen.',
+  faults: {
+    backwards: 'Der erste Tag muss vor dem letzten liegen.',
+    'no-day': 'Diesen Tag gibt es im Kalender nicht. Schreiben Sie ihn so: 2026-12-31.',
+  },
   howCounted: 'So wird gezählt',
 };
 
@@ -17,7 +20,10 @@ export const daysTexts = textsIn<typeof de>({
     to: 'to',
     apply: 'Show',
     lastDays: (days) => `Last ${days} days`,
-    invalidDates: 'The first day must be before the last.',
+    faults: {
+      backwards: 'The first day must be before the last.',
+      'no-day': 'There is no such day in the calendar. Write it like this: 2026-12-31.',
+    },
     howCounted: 'How it is counted',
   },
 });

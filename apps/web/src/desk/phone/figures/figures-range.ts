@@ -1,4 +1,5 @@
-import { calendarDay, daysAgo, officeDay } from '../../../shell/dates.js';
+import { daysAgo, officeDay } from '../../../shell/dates.js';
+import { askedDays, type DayFaults, hasFaults, orderOf } from '../../../shell/days/asked-days.js';
 
 /** Days in Vienna, both included. Lives in the address. */
 export interface FiguresRange {
@@ -7,13 +8,14 @@ export interface FiguresRange {
 }
 export const figuresPath = '/desk/phone/figures';
 
-/** The days asked for; a date that is none counts as not given. Without any: the last seven days. */
-export function rangeOf(query: Record<string, unknown>, now: Date): FiguresRange {
-  return {
-    from: calendarDay(query['from']) ?? daysAgo(7, now),
-    to: calendarDay(query['to']) ?? officeDay(now),
-  };
+/** The days asked for, and what is wrong with them. Without any: the last seven days. */
+export function rangeOf(
+  query: Readonly<Record<string, unknown>>,
+  now: Date,
+): { range: FiguresRange; faults: DayFaults } {
+  const { from, to, faults } = askedDays(query);
+  const range = { from: from ?? daysAgo(7, now), to: to ?? officeDay(now) };
+  return { range, faults: hasFaults(faults) ? faults : orderOf(range) };
 }
 
-export const isBackwards = ({ from, to }: FiguresRange): boolean => from > to;
 export const rangeQuery = ({ from, to }: FiguresRange): string => `?from=${from}&to=${to}`;

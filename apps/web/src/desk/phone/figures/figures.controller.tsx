@@ -7,7 +7,8 @@ import { orWhenAway } from '../../../shell/service-away.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import { type DeskFigures, PhoneDeskNumbers } from './desk-figures.service.js';
 import { FiguresPage } from './figures.page.js';
-import { isBackwards, rangeOf } from './figures-range.js';
+import { checkDays, hasFaults } from '../../../shell/days/asked-days.js';
+import { type FiguresRange, rangeOf } from './figures-range.js';
 import { figuresTexts } from './figures.texts.js';
 import { showPage, showPiece, type Answer, sendEvents, sendFile } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
@@ -63,19 +64,19 @@ export class PhoneFiguresController {
   @Get()
   async page(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const now = this.clock.now();
-    const range = rangeOf(query, now);
-    const shown = isBackwards(range)
-      ? undefined
-      : await this.numbersFor(visit, query).catch(orWhenAway(undefined));
-    const status = isBackwards(range) ? 422 : shown ? 200 : 503;
-    return showPage(<FiguresPage range={range} now={now} {...(shown && { shown })} />, status);
+    const { range, faults } = rangeOf(query, now);
+    const wrong = hasFaults(faults);
+    const shown = wrong ? undefined : await this.numbersFor(visit, range).catch(orWhenAway(undefined));
+    const status = wrong ? 422 : shown ? 200 : 503;
+    const page = { range, faults, now, ...(shown && { shown }) };
+    return showPage(<FiguresPage {...page} />, status);
   }
 
   @Get('piece')
   async piece(@CurrentVisit() visit: Visit, @Query() query: Fields): Promise<Answer> {
     const { language } = visit;
-    const shown = await this.numbersFor(visit, query);
-    const range = rangeOf(query, this.clock.now());
+    const range = this.rangeOf(query);
+    const shown = await this.numbersFor(visit, range);
     return showPiece(
       <DeskFiguresPiece shown={shown} range={range} texts={figuresTexts(language)} language={language} />,
     );
@@ -99,14 +100,21 @@ export class PhoneFiguresController {
     const wanted = /^([a-z]+)\.csv$/.exec(name)?.[1] ?? '';
     const file = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
     if (!file) return refuse('web.no-such-file', 'not-found', 'There is no such table.');
-    const shown = await this.numbersFor(visit, query);
+    const shown = await this.numbersFor(visit, this.rangeOf(query));
     return sendFile('text/csv; charset=utf-8', csvFile(file.header, file.rows(shown)), {
       'content-disposition': `attachment; filename="phone-${name}"`,
       'x-as-of': shown.at,
     });
   }
 
-  private numbersFor(visit: Visit, query: Fields): Promise<DeskFigures> {
-    return this.numbers.of(rangeOf(query, this.clock.now()), visit.language, visit);
+  /** For what has no field at which a fault could be shown. */
+  private rangeOf(query: Fields): FiguresRange {
+    const { range, faults } = rangeOf(query, this.clock.now());
+    checkDays(faults);
+    return range;
+  }
+
+  private numbersFor(visit: Visit, range: FiguresRange): Promise<DeskFigures> {
+    return this.numbers.of(range, visit.language, visit);
   }
 }

@@ -1,4 +1,10 @@
-import { countCallBacks, getProcess, phoneDeskFigures, type PhoneDeskFigures } from '@gemeinsam/contracts';
+import {
+  countCallBacks,
+  getProcess,
+  listProcesses,
+  phoneDeskFigures,
+  type PhoneDeskFigures,
+} from '@gemeinsam/contracts';
 import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type TestBrowser, WebUnderTest } from '../../../web-under-test.fixture.js';
@@ -44,6 +50,7 @@ describe('the figures of the phone desk', () => {
   beforeEach(() => {
     asked.length = 0;
     web.requests
+      .answer(listProcesses, () => [])
       .answer(phoneDeskFigures, (input) => (asked.push(input), figures()))
       .answer(countCallBacks, () => ({ open: 5, due: 3, overdue: 2, mine: 0, nobodys: 5, withheldToday: 0 }))
       .answer(getProcess, ({ slug }) => {
@@ -74,7 +81,26 @@ describe('the figures of the phone desk', () => {
     const wrong = await lead.get(`${path}?from=2026-03-03&to=2026-03-02&lang=en`);
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('The first day must be before the last.');
-    expect((await lead.get(`${path}?from=2026-02-31`)).status).toBe(200);
+    for (const [query, words] of [
+      ['from=2026-02-31', 'There is no such day in the calendar.'],
+      ['from=zz', 'There is no such day in the calendar.'],
+      ['to=2026-13-40', 'There is no such day in the calendar.'],
+      ['from=2026-03-03&to=2026-03-02', 'The first day must be before the last.'],
+    ] as const) {
+      for (const page of [path, '/dashboard']) {
+        const { status, body } = await lead.get(`${page}?${query}&lang=en`);
+        expect([page, query, status]).toEqual([page, query, 422]);
+        expect(body).toContain(words);
+        expect(body).not.toContain('stat-value');
+      }
+      for (const part of [
+        `${path}/piece`,
+        `${path}/calls.csv`,
+        '/dashboard/figures',
+        '/dashboard/contributions.csv',
+      ])
+        expect([part, (await lead.get(`${part}?${query}`)).status]).toEqual([part, 422]);
+    }
   });
 
   it('come as files with seconds', async () => {

@@ -1,5 +1,6 @@
 import { LiveFragment, Notice } from '@gemeinsam/ui';
 import { daysAgo, officeDay } from '../../../shell/dates.js';
+import { type DayFaults, hasFaults } from '../../../shell/days/asked-days.js';
 import { DaysFilter } from '../../../shell/days/days-filter.js';
 import { daysTexts } from '../../../shell/days/days.texts.js';
 import { HowCounted } from '../../../shell/days/how-counted.js';
@@ -8,19 +9,20 @@ import { callBacksTexts } from '../call-backs/call-backs.texts.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { DeskFiguresPiece } from './desk-figures.js';
 import type { DeskFigures } from './desk-figures.service.js';
-import { type FiguresRange, figuresPath, isBackwards, rangeQuery } from './figures-range.js';
+import { type FiguresRange, figuresPath, rangeQuery } from './figures-range.js';
 import { figuresTexts } from './figures.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
 interface FiguresPageProps {
   range: FiguresRange;
-  /** Absent while intake is away or the days are the wrong way round. */
+  faults: DayFaults;
+  /** Absent while intake is away, and where the days are none. */
   shown?: DeskFigures;
   now: Date;
 }
 
 /** How the phone desk is doing: now, and over the days in the address. */
-export function FiguresPage({ range, shown, now }: FiguresPageProps) {
+export function FiguresPage({ range, faults, shown, now }: FiguresPageProps) {
   const { language } = useVisit();
   const texts = useTexts(figuresTexts);
   const { lastDays } = useTexts(daysTexts);
@@ -39,7 +41,7 @@ export function FiguresPage({ range, shown, now }: FiguresPageProps) {
         label={texts.filter}
         from={range.from}
         to={range.to}
-        backwards={isBackwards(range)}
+        faults={faults}
         links={[
           { href: `${figuresPath}${rangeQuery({ from: today, to: today })}`, words: texts.today },
           ...[7, 30].map((days) => ({
@@ -58,7 +60,7 @@ export function FiguresPage({ range, shown, now }: FiguresPageProps) {
           <DeskFiguresPiece shown={shown} range={range} texts={texts} language={language} />
         </LiveFragment>
       )}
-      {!shown && !isBackwards(range) && (
+      {!shown && !hasFaults(faults) && (
         <Notice tone="warn" role="alert">
           <p>{texts.away}</p>
         </Notice>
