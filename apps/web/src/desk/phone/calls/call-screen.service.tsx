@@ -31,6 +31,12 @@ export class CallScreen {
     return (await this.client.ask(saveDraft, save, visit)).conflicts;
   }
 
+  /** The page of a draft that takes nothing from here any more, with the words that would be lost by leaving it. */
+  async unsaved(visit: Visit, id: string, body: Body): Promise<Answer> {
+    const draft = await this.desk.draft(visit, id);
+    return this.page(visit, draft, { unsaved: changesOf(body).changes, status: 409 });
+  }
+
   async page(
     visit: Visit,
     draft: Draft,
@@ -39,6 +45,7 @@ export class CallScreen {
       focus?: string;
       conflicts?: DraftConflict[];
       posted?: Body;
+      unsaved?: DraftFields;
       status?: number;
     } = {},
   ): Promise<Answer> {
@@ -61,6 +68,7 @@ export class CallScreen {
         faults={more.faults}
         focus={more.focus}
         conflicts={more.conflicts}
+        unsaved={more.unsaved}
         supported={supported}
         now={this.clock.now()}
       />,

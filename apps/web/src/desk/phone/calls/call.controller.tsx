@@ -127,7 +127,11 @@ export class CallController {
 
   /** Writes what was posted; with a conflict, the page that shows it. */
   private async conflictIn(visit: Visit, id: string, body: Body): Promise<Answer | undefined> {
-    const conflicts = await this.screen.write(visit, id, body);
+    const conflicts = await this.screen.write(visit, id, body).catch((error: unknown) => {
+      if (error instanceof Refusal && error.kind === 'conflict') return 'refused' as const;
+      throw error;
+    });
+    if (conflicts === 'refused') return this.screen.unsaved(visit, id, body);
     if (conflicts.length === 0) return undefined;
     const draft = await this.desk.draft(visit, id);
     return this.screen.page(visit, draft, { conflicts, posted: body, status: 409 });

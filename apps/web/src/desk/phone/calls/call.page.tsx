@@ -6,7 +6,7 @@ import {
   type ProcessView,
   type SimilarContribution,
 } from '@gemeinsam/contracts';
-import { ActionBar, Button, DeskWork, ErrorSummary, KeyHint, Notice } from '@gemeinsam/ui';
+import { ActionBar, Button, ButtonLink, DeskWork, ErrorSummary, KeyHint, Notice } from '@gemeinsam/ui';
 import { randomUUID } from 'node:crypto';
 import { CsrfField } from '../../../shell/page.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
@@ -17,7 +17,7 @@ import { SimilarList } from '../similar/similar-list.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import { CallerColumn } from './caller-column.js';
-import { Conflicts } from './conflicts.js';
+import { Conflicts, Unsaved } from './conflicts.js';
 import { DraftKeeper, DraftStateOf } from './draft-keeper.js';
 import { typedCall, wasOf, type TypedCall } from './draft-input.js';
 import { HelpColumn } from './help-column.js';
@@ -34,6 +34,8 @@ export interface CallPageProps {
   /** What the server holds of it. */
   kept: DraftFields;
   conflicts?: DraftConflict[];
+  /** What was typed and could not be written, because the draft is not the asker's to write in. */
+  unsaved?: DraftFields;
   faults?: FormFaults;
   /** The one field that has a fault and takes the focus; else it is on what sums the faults up. */
   focus?: string;
@@ -205,15 +207,23 @@ function ReadAlong(props: ScreenProps) {
   return (
     <>
       <div class="read-along">
-        <Notice tone="warn" role="status">
-          <p>{discarded ? words.isDiscarded : words.belongsTo(draft.owner?.name ?? '')}</p>
-          <form method="post" action={`${path}/${discarded ? 'restore' : 'take-over'}`}>
-            <CsrfField />
-            <Button look="primary" keyHint={partKeys.takeOver}>
-              {discarded ? words.restore : words.takeOver}
-            </Button>
-          </form>
-        </Notice>
+        <Unsaved form={props.process.form} fields={props.unsaved ?? {}} />
+        {draft.state === 'sent' ? (
+          <Notice tone="warn" role="status">
+            <p>{words.isSent}</p>
+            <ButtonLink href={`${path}/done`}>{words.toSent}</ButtonLink>
+          </Notice>
+        ) : (
+          <Notice tone="warn" role="status">
+            <p>{discarded ? words.isDiscarded : words.belongsTo(draft.owner?.name ?? '')}</p>
+            <form method="post" action={`${path}/${discarded ? 'restore' : 'take-over'}`}>
+              <CsrfField />
+              <Button look="primary" keyHint={partKeys.takeOver}>
+                {discarded ? words.restore : words.takeOver}
+              </Button>
+            </form>
+          </Notice>
+        )}
       </div>
       <CallerColumn {...props} faults={faults} still />
       <DeskWork label={words.call} still>

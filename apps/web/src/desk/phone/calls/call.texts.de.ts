@@ -100,9 +100,14 @@ export const de = {
   belongsToNobody: 'Noch schreibt hier niemand. Wer zu schreiben beginnt, übernimmt den Anruf.',
   belongsToYou: 'Sie schreiben. Der Anruf ist bei Ihnen.',
   isDiscarded: 'Dieser Entwurf ist verworfen. Zum Weiterschreiben holen Sie ihn zurück.',
-  conflictTitle: 'Jemand hat dasselbe Feld geändert',
+  isSent: 'Dieser Entwurf ist schon abgesendet.',
+  toSent: 'Zum abgesendeten Beitrag',
+  conflictTitle: 'Dasselbe Feld wurde anderswo geändert',
   conflictLead:
-    'Nichts wurde überschrieben. In den Feldern steht, was Sie geschrieben haben; daneben, was die anderen geschrieben haben.',
+    'Nichts wurde überschrieben. In den Feldern steht, was Sie hier geschrieben haben; darunter, was anderswo geschrieben wurde, vielleicht von Ihnen selbst in einem zweiten Fenster.',
+  unsavedTitle: 'Das wurde nicht gespeichert',
+  unsavedLead:
+    'Der Entwurf wurde inzwischen anderswo verändert, vielleicht von Ihnen selbst in einem zweiten Fenster. Hier stehen Ihre Worte; darunter steht, was gespeichert ist.',
   conflictOf: (field: string, by: string) => `${field}: auch ${by} hat hier geschrieben`,
   conflictIn: 'hat auch geschrieben in',
   mineNow: 'Sie haben hier',

@@ -91,9 +91,14 @@ export const en: CallTexts = {
   belongsToNobody: 'Nobody is writing here yet. Whoever begins to write takes the call.',
   belongsToYou: 'You are writing. The call is yours.',
   isDiscarded: 'This draft is discarded. To go on with it, bring it back.',
-  conflictTitle: 'Somebody changed the same field',
+  isSent: 'This draft has been sent already.',
+  toSent: 'To the contribution that was sent',
+  conflictTitle: 'The same field was changed elsewhere',
   conflictLead:
-    'Nothing was overwritten. The fields hold what you wrote; beside them stands what the others wrote.',
+    'Nothing was overwritten. The fields hold what you have written here; below them stands what was written elsewhere, perhaps by yourself in a second window.',
+  unsavedTitle: 'This was not saved',
+  unsavedLead:
+    'The draft was changed elsewhere meanwhile, perhaps by yourself in a second window. These are your words; below stands what is saved.',
   conflictOf: (field, by) => `${field}: ${by} has written here, too`,
   conflictIn: 'has also written in',
   mineNow: 'You have here',

@@ -1,4 +1,4 @@
-import { type DraftConflict, type FormDefinition, textIn } from '@gemeinsam/contracts';
+import { type DraftConflict, type DraftFields, type FormDefinition, textIn } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { answersOfBody } from '../../../shell/definition-form/form-fields.js';
@@ -32,6 +32,29 @@ export function Conflicts({ form, conflicts, path }: ConflictsProps) {
           <Button look="secondary" name="_take" value={field} formaction={path} formnovalidate>
             {words.takeTheirs}
           </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * What was typed into a draft that takes nothing any more from this page: put away, sent, or somebody else's by now. Nobody can
+ * write it there, so it is shown.
+ */
+export function Unsaved({ form, fields }: { form: FormDefinition; fields: DraftFields }) {
+  const visit = useVisit();
+  const words = useTexts(callTexts);
+  const typed = Object.entries(fields).filter(([, values]) => values.some((value) => value !== ''));
+  if (typed.length === 0) return null;
+  return (
+    <div class="notice notice-warn" role="alert">
+      <p class="notice-title">{words.unsavedTitle}</p>
+      <p>{words.unsavedLead}</p>
+      {typed.map(([field, values]) => (
+        <div key={field} class="conflict">
+          <p>{nameOf(field, form, visit)}</p>
+          <p class="own-words">{inWords(field, values, form, visit)}</p>
         </div>
       ))}
     </div>

@@ -281,6 +281,35 @@ describe('the call screen', () => {
     expect(decodeURIComponent(hidden(shown)['_was']!)).toContain('Von Berta');
   });
 
+  it.each([
+    ['discarded', {}, 'Dieser Entwurf ist verworfen.'],
+    ['sent', {}, 'Dieser Entwurf ist schon abgesendet.'],
+    ['open', { owner: { id: 'b', name: 'Berta' } }, 'Hier schreibt gerade Berta.'],
+  ] as const)(
+    'shows the words that were typed into a draft that is %s by now, with what is saved',
+    async (state, by, why) => {
+      draft.fields = { 'answers.title': ['Alt'] };
+      const page = await agent.get(path());
+      draft = { ...draft, state, ...by, fields: { 'answers.title': ['Gespeichert'] } };
+      web.requests.answer(saveDraft, () =>
+        refuse('intake.draft-closed', 'conflict', `the draft is ${state}`),
+      );
+      const posted = {
+        _csrf: TestBrowser.token(page),
+        ...hidden(page),
+        'answers.title': 'Von mir <b>',
+        callLanguage: 'de',
+      };
+      for (const way of ['', '/read-back', '/result']) {
+        const shown = await agent.post(path(way), { ...posted, result: 'information' });
+        expect(shown.status).toBe(409);
+        for (const words of ['Von mir &lt;b>', 'Gespeichert', 'in einem zweiten Fenster', why])
+          expect(shown.body).toContain(words);
+      }
+      expect(asked('wrap-up-call')).toEqual([]);
+    },
+  );
+
   it('can be read and not written when it is somebody else’s, and is taken over with a key', async () => {
     draft.owner = { id: 'b', name: 'Berta' };
     web.requests.answer(handOverDraft, () => {
