@@ -414,6 +414,15 @@ describe('the JSON API', () => {
       expect(kept?.content.equals(png)).toBe(true);
     });
 
+    it.each([
+      ['\u0001\u0007\u001b', 'scan'],
+      ['a\u0001b\u009f.pdf', 'a b .pdf'],
+      ['../../etc/a.pdf', 'a.pdf'],
+    ])('have a name that can be shown (%j)', async (given, name) => {
+      await upload([{ name: given, content: png }]);
+      expect(asked(createBatch)).toMatchObject({ files: [{ name }] });
+    });
+
     it('are taken in without what is no scan, which is passed on by name and not kept', async () => {
       const before = web.blobs.blobs.size;
       const answer = await upload([
@@ -610,6 +619,13 @@ describe('the JSON API', () => {
       });
       expect(answer.status).toBe(403);
     });
+  });
+
+  it('refuses days that are the wrong way round, naming the field', async () => {
+    const answer = await web.browser().get('/api/v1/reports/summary?from=2026-03-03&to=2026-03-02', {
+      authorization: `Bearer ${tokens.get('lead')}`,
+    });
+    expect([answer.status, answer.json<ProblemBody>().errors]).toMatchObject([422, [{ pointer: '/from' }]]);
   });
 
   it('describes itself', async () => {

@@ -99,7 +99,8 @@ export class PaperUploads {
     blobKey: string,
     counted: (bytes: number) => void,
   ): Promise<UploadedFile | PaperUpload['refused'][number] | undefined> {
-    const name = trimText(storableText(part.filename).split(/[/\\]/).at(-1)?.slice(0, 200) ?? '') || 'scan';
+    const last = storableText(part.filename).split(/[/\\]/).at(-1) ?? '';
+    const name = trimText(last.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200)) || 'scan';
     const { start, rest } = await firstBytes(part.file);
     if (start.length === 0 && part.filename === '') return undefined;
     const mime = scanTypeOf(start);
