@@ -60,7 +60,7 @@ export function paperOperations(
           },
         },
       },
-      problems: [409, 413, 415, 422],
+      problems: [400, 409, 413, 415, 422],
       async handle(call) {
         const { request, reply, actor } = call;
         const key = idempotencyKeyOf(request);

@@ -12,7 +12,7 @@ const retryAfter = { 'Retry-After': 'Seconds after which to try again.' };
 
 /** Every kind of problem; `type` of a problem document leads to its place on the page. */
 export const problemCatalogue: readonly DocumentedProblem[] = [
-  { status: 400, kind: 'malformed', meaning: 'The body is not valid JSON.' },
+  { status: 400, kind: 'malformed', meaning: 'The body is not valid JSON, or no complete multipart.' },
   { status: 401, kind: 'unauthenticated', meaning: 'No API token came along, or it is unknown or revoked.' },
   { status: 403, kind: 'forbidden', meaning: 'The token has none of the roles that are needed.' },
   {
@@ -34,7 +34,8 @@ export const problemCatalogue: readonly DocumentedProblem[] = [
   {
     status: 415,
     kind: 'unsupported',
-    meaning: 'The body is not JSON (or not multipart), or a file is neither PDF, PNG, JPEG nor TIFF.',
+    meaning:
+      'The body is not JSON (or not multipart), is packed, or a file is neither PDF, PNG, JPEG nor TIFF.',
   },
   { status: 422, kind: 'invalid', meaning: 'Fields must be changed; `errors` names each by JSON pointer.' },
   { status: 429, kind: 'too-many', meaning: 'Too many requests.', headers: retryAfter },
