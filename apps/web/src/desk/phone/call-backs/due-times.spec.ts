@@ -68,7 +68,7 @@ describe('when to call back', () => {
     ['2026-11-23', 'de', '10:00'],
     ['2026-11-24', 'de', 'Di., 24.11., 10:00'],
     ['2027-03-02', 'de', 'Di., 2.3.2027, 10:00'],
-    ['2027-03-02', 'en', 'Tue, 2/3/2027, 10:00'],
+    ['2027-03-02', 'en', 'Tue, 02/03/2027, 10:00'],
   ] as const)('%s is said with its year where it is another one (%s)', (day, language, words) => {
     expect(
       shortTime(at(day, '10:00').toISOString(), language, monday).replaceAll(/[\u00a0\u202f]/g, ' '),
