@@ -47,7 +47,7 @@ export interface ApiDescription<Path = unknown, Query = unknown, Body = unknown>
   requestHeaders?: Record<string, string>;
   answers: Record<number, ApiAnswer>;
   /** Which problems may be answered besides those every call may answer. */
-  problems?: readonly (404 | 409 | 413 | 415 | 422)[];
+  problems?: readonly (400 | 404 | 409 | 413 | 415 | 422)[];
   /** It words its refusals as its callers expect them; no problem is answered but those among the answers. */
   ownRefusals?: true;
 }
