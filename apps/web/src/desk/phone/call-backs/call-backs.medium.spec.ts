@@ -13,7 +13,7 @@ import {
   recordCall,
   rescheduleCallBack,
 } from '@gemeinsam/contracts';
-import { refuse } from '@gemeinsam/service-kit';
+import { dayAfter, officeMoment, officeTime, refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TestBrowser, WebUnderTest, type WebAnswer } from '../../../web-under-test.fixture.js';
@@ -38,6 +38,15 @@ const task = (changes: Partial<CallBackTask> = {}): CallBackTask => ({
 });
 const call = { phone: '+43 1 505 00 71', language: 'de' as const, words: 'Guten Tag, Sie haben angerufen.' };
 const counts: CallBackCounts = { open: 3, due: 2, overdue: 1, mine: 1, nobodys: 2, withheldToday: 0 };
+
+/** The next but one of its kind: no call-back is agreed on for more than a year. */
+const aDay = (weekday: number): string => {
+  let day = dayAfter(officeTime(new Date()).day, 8);
+  while (new Date(`${day}T00:00:00Z`).getUTCDay() !== weekday) day = dayAfter(day, 1);
+  return day;
+};
+const aWednesday = aDay(3);
+const aSunday = aDay(0);
 
 describe('the pages about calls to make', () => {
   let web: WebUnderTest;
@@ -202,17 +211,20 @@ describe('the pages about calls to make', () => {
     await page(`${list}/${id}?lang=en`);
     await post(`${list}/${id}/reschedule`, { choice: 'in-an-hour' });
     expect(asked['reschedule']).toMatchObject([{ id }]);
-    const wrong = await post(`${list}/${id}/reschedule`, { choice: 'own', day: '2030-01-02', time: 'noon' });
+    const wrong = await post(`${list}/${id}/reschedule`, { choice: 'own', day: aWednesday, time: 'noon' });
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('Write the time like this: 14:30.');
     expect(wrong.body).toContain('value="noon"');
-    await post(`${list}/${id}/reschedule`, { choice: 'own', day: '2030-01-02', time: '14:30' });
-    expect(asked['reschedule']?.at(-1)).toEqual({ id, dueAt: '2030-01-02T13:30:00.000Z' });
+    await post(`${list}/${id}/reschedule`, { choice: 'own', day: aWednesday, time: '14:30' });
+    expect(asked['reschedule']?.at(-1)).toEqual({
+      id,
+      dueAt: officeMoment(aWednesday, 14 * 60 + 30).toISOString(),
+    });
   });
 
   it('asks once whether a time is meant when nobody is at the phone', async () => {
     await page(`${list}/${id}?lang=en`);
-    const night = { choice: 'own', day: '2030-01-06', time: '3:00' };
+    const night = { choice: 'own', day: aSunday, time: '3:00' };
     const moved = await post(`${list}/${id}/reschedule`, night);
     expect(moved.status).toBe(422);
     expect(moved.body).toMatch(/class="error-summary"[^]*href="#move-outside"/);
@@ -222,7 +234,7 @@ describe('the pages about calls to make', () => {
     expect(agreed.body).toMatch(/<input type="checkbox" id="due-outside"/);
     expect(asked['reschedule'] ?? asked['agree']).toBeUndefined();
     await post(`${list}/${id}/reschedule`, { ...night, outside: 'yes' });
-    expect(asked['reschedule']).toEqual([{ id, dueAt: '2030-01-06T02:00:00.000Z' }]);
+    expect(asked['reschedule']).toEqual([{ id, dueAt: officeMoment(aSunday, 3 * 60).toISOString() }]);
     expect((await post(`${list}/new`, { ...night, call: callId, outside: 'yes' })).status).toBe(303);
   });
 
