@@ -18,8 +18,7 @@ export async function beginCall(page: Page): Promise<string> {
 }
 
 /** The server has everything that was typed here. */
-export const saved = (page: Page): Promise<void> =>
-  page.locator('draft-state[data-state="saved"]').waitFor();
+export const saved = (page: Page): Promise<void> => page.locator('draft-state[data-state="saved"]').waitFor();
 
 /** Confirms each part that is read back, and sends. Returns the reference number. */
 export async function readBackAndSend(page: Page): Promise<string> {

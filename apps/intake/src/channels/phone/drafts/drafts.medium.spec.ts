@@ -143,7 +143,10 @@ describe('drafts of the phone desk', () => {
       const listed = async () =>
         (await intake.ask(listDrafts, { whose: 'everybody' }, lead)).map((one) => one.id);
       expect(await listed()).not.toContain(id);
-      expect(await intake.ask(getDraft, { id }, anna)).toMatchObject({ state: 'open', call: { state: 'ended' } });
+      expect(await intake.ask(getDraft, { id }, anna)).toMatchObject({
+        state: 'open',
+        call: { state: 'ended' },
+      });
       const purge = () => sweepNow(intake.app.get(DraftPurge, { strict: false }).sweep);
       await at(13, purge);
       await save(id, 0, { 'answers.title': ['Mehr Bänke'] });

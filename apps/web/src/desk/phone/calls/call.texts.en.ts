@@ -47,8 +47,7 @@ export const en: CallTexts = {
   hungUp: 'The call has ended.',
   ended: 'Call ended',
   endedGoOn: 'Finish writing without haste; everything stays.',
-  endedUnanswered:
-    'Nobody picked up. What you write stays. Choose under “After the call” what comes of it.',
+  endedUnanswered: 'Nobody picked up. What you write stays. Choose under “After the call” what comes of it.',
   noNumber: 'Number unknown',
   noCall: 'Without a call',
   grades: { known: 'known', maybe: 'maybe', unknown: 'no contribution yet', withheld: 'unknown' },
