@@ -1,5 +1,12 @@
-import { textIn, type CaseDetail, type DeclineReason, type FieldProblem } from '@gemeinsam/contracts';
+import {
+  textIn,
+  trimText,
+  type CaseDetail,
+  type DeclineReason,
+  type FieldProblem,
+} from '@gemeinsam/contracts';
 import { ActionBar, Button, ErrorSummary, OwnWords, TextField } from '@gemeinsam/ui';
+import { tooLong } from '../shell/definition-form/problem-messages.js';
 import { CsrfField } from '../shell/page.js';
 import { StaffTyping } from '../shell/staff-typing.js';
 import { useTexts, useVisit } from '../shell/visit.js';
@@ -108,8 +115,11 @@ function Alike(props: ComparisonProps & { own: Opinion; other: Opinion }) {
 
 function Different(props: ComparisonProps & { other: Opinion }) {
   const { detail, problems, note, query, other } = props;
+  const { language } = useVisit();
   const texts = useTexts(moderationTexts).compare;
-  const error = problems.some(({ pointer }) => pointer === '/note') ? texts.needNote : undefined;
+  const error = problems.some(({ pointer }) => pointer === '/note')
+    ? (tooLong(trimText(note), longestNote, language) ?? texts.needNote)
+    : undefined;
   return (
     <>
       <form method="post" action={`/moderation/cases/${detail.id}/refer${query}`} id="refer">

@@ -5,7 +5,7 @@ import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { StaffTypingSent } from '../shell/staff-typing.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
-import { Comparison } from './comparison.js';
+import { comparedIn, Comparison } from './comparison.js';
 import { DecisionForm, typedAbout, type Step } from './decision-form.js';
 import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -78,7 +78,7 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
             <CaseText opened={opened} texts={texts} language={language} />
             <CaseNotices detail={opened.detail} query={query} texts={texts} csrfToken={csrfToken} now={now} />
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
-            {opened.detail.compared && opened.detail.lease?.mine ? (
+            {comparedIn(opened.detail) && opened.detail.lease?.mine ? (
               <Comparison
                 detail={opened.detail}
                 reasons={decision.reasons}
