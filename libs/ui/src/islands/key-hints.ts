@@ -111,7 +111,8 @@ function goOnAtEnd(field: EventTarget | null): void {
   // A field that knows no caret, such as a date, says null; one in which a part is selected keeps that.
   if (field.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
 }
-document.addEventListener('focusin', ({ target }) => goOnAtEnd(target));
+// Not before whoever brought the focus has selected what they mean: a field that selects all of itself has not yet.
+document.addEventListener('focusin', ({ target }) => queueMicrotask(() => goOnAtEnd(target)));
 goOnAtEnd(document.activeElement);
 
 function nameOf(element: HTMLElement): string {
