@@ -108,6 +108,32 @@ describe('nothing that somebody types into the form is lost, and nothing arrives
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
 
+    it('a link of what is wrong leads to its field, whatever way is chosen meanwhile', async () => {
+      const other = await browser.person(narrow);
+      await other.goto(form);
+      await fill(other, `Ein Brunnen ${one}`, 'Wasser fehlt.');
+      await other.locator('input[name="contact.wish"][value="email"]').check();
+      await send(other);
+      await other.locator('input[name="contact.wish"][value="letter"]').check();
+      await other.locator('.error-summary a[href="#contact-email"]').click();
+      expect(await other.evaluate(() => document.activeElement?.id)).toBe('contact-email');
+      expect(await other.locator('#contact-email').isVisible()).toBe(true);
+      await other.context().close();
+    });
+
+    it('printed, it shows all of a long text and speaks of no button', async () => {
+      const other = await browser.person(narrow);
+      await other.goto(form);
+      await other.locator('#answers-idea').fill('Eine Zeile.\n'.repeat(60));
+      const hidden = (): Promise<number> =>
+        other.locator('#answers-idea').evaluate((box) => box.scrollHeight - box.clientHeight);
+      expect(await hidden()).toBeGreaterThan(100);
+      await other.emulateMedia({ media: 'print' });
+      expect(await hidden()).toBe(0);
+      expect(await other.getByText('You get a number straight away.').isVisible()).toBe(false);
+      await other.context().close();
+    });
+
     it('Enter in a field sends the form', async () => {
       await page.locator('#answers-title').fill(title);
       await page.locator('#answers-title').press('Enter');
