@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { z } from 'zod';
-import { visibleOpinions, type Opinion } from '../opinions/opinion.js';
+import { comparedOpinions, visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
 import { isOneOfTwo, settles } from './case-access.js';
 import { summaryOf } from './case-summary.js';
@@ -53,9 +53,10 @@ const tellRow = z.object({ tellAt: z.date(), agreedBy: z.string().nullable() });
 const untoldDecision = `
   select tell_at as "tellAt", agreed_by as "agreedBy" from decisions where case_id = $1 and told_at is null and taken_back_at is null`;
 
+/** Ids of the two opinions. */
 function comparedIn(opinions: readonly Opinion[]): CaseDetail['compared'] {
-  const [first, second] = opinions.filter(({ takenBackAt }) => takenBackAt === null).slice(-2);
-  return first && second && [first.id, second.id];
+  const [first, second] = comparedOpinions(opinions);
+  return [first.id, second.id];
 }
 
 const described = (opinion: Opinion, viewer: string): CaseDetail['decisions'][number] => ({

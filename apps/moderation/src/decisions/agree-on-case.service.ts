@@ -14,10 +14,10 @@ import { caseNotHeld, caseNotWaiting, caseOutdated, caseUnknown } from '../cases
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates } from '../cases/case.states.js';
-import type { Opinion } from '../opinions/opinion.js';
+import { areAlike, comparedOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
 import { ReasonStore } from '../reasons/reason.store.js';
-import { areAlike, comparedOpinions, decisionFrom } from './decision.js';
+import { decisionFrom } from './decision.js';
 import { answerOf, RecordDecision } from './record-decision.service.js';
 
 /**

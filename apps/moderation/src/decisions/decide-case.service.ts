@@ -7,10 +7,10 @@ import { caseNotHeld, caseNotWaiting, caseOutdated, caseUnknown } from '../cases
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, isWaiting } from '../cases/case.states.js';
-import type { Opinion } from '../opinions/opinion.js';
+import { comparedOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
 import { ReasonStore } from '../reasons/reason.store.js';
-import { comparedOpinions, decisionFrom, opinionProblems, stepFor } from './decision.js';
+import { decisionFrom, opinionProblems, stepFor } from './decision.js';
 import { comparingNow } from './decision.errors.js';
 import { DecisionStore } from './decision.store.js';
 import { answerOf, RecordDecision } from './record-decision.service.js';

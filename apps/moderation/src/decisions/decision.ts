@@ -125,18 +125,6 @@ export function opinionProblems(
   return problems;
 }
 
-/** The two opinions that are compared: the proposal to decline and the answer to it. */
-export function comparedOpinions(opinions: readonly Opinion[]): readonly [Opinion, Opinion] {
-  const [first, second] = opinions.filter(({ takenBackAt }) => takenBackAt === null).slice(-2);
-  if (!first?.proposal || !second) throw new Error('two opinions are compared that are not there');
-  return [first, second];
-}
-
-/** Whether two opinions come to the same: the outcome and the reasons, whatever the words. */
-export const areAlike = (one: Opinion, other: Opinion): boolean =>
-  one.outcome === other.outcome &&
-  [...one.reasonCodes].sort().join() === [...other.reasonCodes].sort().join();
-
 /** The decision in which an opinion ends: its reasons and its words, as whoever decided has seen them. */
 export function decisionFrom(
   about: { id: string; contributionId: string; round: number },

@@ -7,8 +7,9 @@ import { caseOutdated, caseUnknown } from '../cases/case.errors.js';
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, type CaseStep } from '../cases/case.states.js';
+import { comparedOpinions } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { comparedOpinions, stepBack, type Decision } from './decision.js';
+import { stepBack, type Decision } from './decision.js';
 import { notYoursToTakeBack, nothingToTakeBack } from './decision.errors.js';
 import { DecisionStore } from './decision.store.js';
 

@@ -19,9 +19,21 @@ export interface Opinion {
   takenBackAt: Date | null;
 }
 
-/** The proposal to decline that waits for a second person, or that the second person answered. */
-export const openProposal = (opinions: readonly Opinion[]): Opinion | undefined =>
+/** The proposal to decline that waits for a second person. */
+const openProposal = (opinions: readonly Opinion[]): Opinion | undefined =>
   opinions.findLast(({ proposal, takenBackAt }) => proposal && takenBackAt === null);
+
+/** The two opinions that are compared: the proposal to decline and the answer to it. */
+export function comparedOpinions(opinions: readonly Opinion[]): readonly [Opinion, Opinion] {
+  const [first, second] = opinions.filter(({ takenBackAt }) => takenBackAt === null).slice(-2);
+  if (!first?.proposal || !second) throw new Error('two opinions are compared that are not there');
+  return [first, second];
+}
+
+/** Whether two opinions come to the same: the outcome and the reasons, whatever the words. */
+export const areAlike = (one: Opinion, other: Opinion): boolean =>
+  one.outcome === other.outcome &&
+  [...one.reasonCodes].sort().join() === [...other.reasonCodes].sort().join();
 
 /**
  * The opinions a person may see. While a proposal to decline waits for a second person, nobody but its author sees
