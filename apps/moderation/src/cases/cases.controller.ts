@@ -1,16 +1,19 @@
 import {
   claimCase,
+  countCases,
   getCase,
   listCases,
   moderationTotals,
   releaseCase,
   renewLease,
+  type CaseCounts,
   type CaseDetail,
   type RequestInput,
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
+import { CaseCountsModel } from './case-counts.read-model.js';
 import { CaseDetails } from './case-detail.read-model.js';
 import { CaseTotals } from './case-totals.read-model.js';
 import { HoldCase } from './hold-case.service.js';
@@ -22,6 +25,7 @@ export class CasesController {
     private readonly queue: Queue,
     private readonly details: CaseDetails,
     private readonly totals: CaseTotals,
+    private readonly counts: CaseCountsModel,
     private readonly holding: HoldCase,
   ) {}
 
@@ -31,6 +35,11 @@ export class CasesController {
     { actor }: RequestContext,
   ): Promise<RequestOutput<typeof listCases>> {
     return this.queue.list(input, actor.id);
+  }
+
+  @RequestHandler(countCases)
+  count(_input: RequestInput<typeof countCases>, { actor }: RequestContext): Promise<CaseCounts> {
+    return this.counts.of(actor);
   }
 
   @RequestHandler(claimCase)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OpinionsModule } from '../opinions/opinions.module.js';
+import { CaseCountsModel } from './case-counts.read-model.js';
 import { CaseDetails } from './case-detail.read-model.js';
 import { CaseTotals } from './case-totals.read-model.js';
 import { CaseEntity } from './case.entity.js';
@@ -13,7 +14,7 @@ import { Queue } from './queue.read-model.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CaseEntity]), OpinionsModule],
   controllers: [CasesController],
-  providers: [HoldCase, Queue, CaseDetails, CaseTotals, FollowContributions, CaseStore],
+  providers: [HoldCase, Queue, CaseDetails, CaseTotals, CaseCountsModel, FollowContributions, CaseStore],
   exports: [CaseStore],
 })
 export class CasesModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   agreeOnCase,
   claimCase,
+  countCases,
   contentsOf,
   decideCase,
   getCase,
@@ -13,6 +14,7 @@ import {
   releaseCase,
   renewLease,
   takeBackDecision,
+  type CaseCounts,
   type CaseDetail,
   type CaseSummary,
   type ContributionContent,
@@ -48,6 +50,8 @@ export interface Queue {
   page: Page<CaseSummary> & { total: number };
   titles: ReadonlyMap<string, string>;
   processes: ProcessView[];
+  /** Undefined when nobody can say. */
+  counts?: CaseCounts;
 }
 
 /** What the moderation desk asks of the services, for the person of a request. */
@@ -56,8 +60,9 @@ export class ModerationDesk {
   constructor(private readonly client: RequestClient) {}
 
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
-    const [page, processes] = await Promise.all([
+    const [page, counts, processes] = await Promise.all([
       this.client.ask(listCases, { ...filter, cursor, limit: 25 }, visit),
+      this.client.ask(countCases, {}, visit).catch(orWhenAway(undefined)),
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
     const ids = page.items.map((item) => item.contributionId);
@@ -69,6 +74,7 @@ export class ModerationDesk {
             .catch(orWhenAway<ContributionContent[]>([]));
     return {
       page,
+      counts,
       processes,
       titles: new Map(contents.map((content) => [content.contributionId, content.title])),
     };

@@ -43,7 +43,8 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
   const texts = useTexts(moderationTexts);
   const query = queryOf(filter);
   const common = { texts, language, csrfToken };
-  const oldest = queue.page.items[0]?.dueAt;
+  const { counts } = queue;
+  const waiting = counts && counts.open + counts.second + counts.agreeing + counts.conflict;
   return (
     <DeskPage
       desk="moderation"
@@ -58,8 +59,9 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
       }
       status={
         <span class="soft">
-          {isFiltered(filter) ? texts.inView(queue.page.total) : texts.waiting(queue.page.total)}
-          {oldest && filter.state === 'open' && ` · ${texts.oldest}: ${fromNow(oldest, language)}`}
+          {waiting !== undefined && texts.waiting(waiting)}
+          {isFiltered(filter) && ` · ${texts.inView(queue.page.total)}`}
+          {counts?.oldestDueAt && ` · ${texts.oldest}: ${fromNow(counts.oldestDueAt, language)}`}
         </span>
       }
     >

@@ -2,6 +2,7 @@ import type { CaseSummary, Language } from '@gemeinsam/contracts';
 import { Badge, Button, DeskList, QueueList, Select } from '@gemeinsam/ui';
 import { fromNow } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
+import { QueueViews } from './queue-views.js';
 import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
 import type { Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -24,6 +25,7 @@ export function QueueColumn(props: QueueColumnProps) {
         <CsrfField token={csrfToken} />
         <Button keyHint="n">{texts.takeNext}</Button>
       </form>
+      {props.queue.counts && <QueueViews counts={props.queue.counts} filter={filter} />}
       <QueueItems {...props} />
       <Filters {...props} />
     </DeskList>

@@ -83,6 +83,27 @@ export const listCases = defineRequest({
   }),
   output: z.strictObject({ ...pageOf(caseSummarySchema).shape, total: z.number() }),
 });
+/** How many cases wait for what, for the asker: `second` those that they may answer, `agreeing` those that they compare. */
+export const countCases = defineRequest({
+  service,
+  name: 'count-cases',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    open: z.number(),
+    second: z.number(),
+    agreeing: z.number(),
+    conflict: z.number(),
+    /** Decided by the asker, or by anybody for whoever leads, and not told yet. */
+    revocable: z.number(),
+    /** Held by the asker now. */
+    mine: z.number(),
+    /** The earliest promise among those that wait. */
+    oldestDueAt: z.string().optional(),
+  }),
+});
+export type CaseCounts = z.infer<typeof countCases.output>;
 /** Leases the next case nobody holds (or the one named) to the asker for five minutes. `null`: nothing waits. */
 export const claimCase = defineRequest({
   service,
