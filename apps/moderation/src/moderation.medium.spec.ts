@@ -1,8 +1,10 @@
 import {
   agreeOnCase,
+  caseViewSchema,
   claimCase,
   contributionAmendedV1,
   contributionReceivedV1,
+  countCases,
   decideCase,
   decisionsOf,
   getCase,
@@ -310,6 +312,57 @@ describe('moderation', () => {
       ]);
       const again = await claim(anna, { process });
       expect(again.decisions).toMatchObject([{ outcome: 'published', takenBackAt: expect.any(String) }]);
+    });
+
+    it('counts for everybody what they may do, as many as each view lists, and says who decided what', async () => {
+      const process = await undoable();
+      await open(process, 6);
+      const carl = staff('carl', 'moderator');
+      const decline = (actor: Actor, { id: caseId, version }: { id: string; version: number }) =>
+        client.ask(
+          decideCase,
+          { caseId, version, outcome: 'declined', reasonCodes: ['off-topic'], message: 'Nein.' },
+          { actor },
+        );
+      await publish(process);
+      await decline(anna, await claim(anna, { process }));
+      const [other] = (await client.ask(listCases, { process }, { actor: berta })).items;
+      const proposed = await claim(berta, { caseId: other!.id });
+      await decline(berta, proposed);
+      await decline(carl, await claim(carl, { caseId: proposed.id }));
+      // Whoever answered has the case still, and the author of the proposal has another one.
+      await claim(berta, { process });
+      const countedFor = async (actor: Actor) => {
+        const { views } = await client.ask(countCases, { process }, { actor });
+        for (const view of caseViewSchema.options)
+          expect([view, (await client.ask(listCases, { process, view }, { actor })).total]).toEqual([
+            view,
+            views[view],
+          ]);
+        return views;
+      };
+      const nothing = { mine: 0, second: 0, comparing: 0, conflict: 0, revocable: 0 };
+      // Anna's own proposal is not hers to answer; what she published, she can take back.
+      expect(await countedFor(anna)).toEqual({ ...nothing, open: 3, revocable: 1 });
+      // The oldest promise that waits is Anna's proposal: Berta has it, to give the second opinion.
+      expect(await countedFor(berta)).toEqual({ ...nothing, open: 3, second: 1, mine: 1, comparing: 1 });
+      expect(await countedFor(carl)).toEqual({ ...nothing, open: 3, second: 1, mine: 1, comparing: 1 });
+      expect(await countedFor(staff('lena', 'lead'))).toEqual({
+        ...nothing,
+        open: 3,
+        second: 1,
+        revocable: 1,
+      });
+      const elsewhere = await client.ask(countCases, { process: 'nowhere' }, { actor: anna });
+      expect(elsewhere.views).toEqual({ ...nothing, open: 0 });
+      // What waits in all is said whatever the filter.
+      expect(elsewhere.waiting).toBe((await client.ask(countCases, {}, { actor: berta })).waiting);
+      expect(elsewhere.waiting).toBeGreaterThanOrEqual(5);
+      const listed = await client.ask(listCases, { process, state: 'all' }, { actor: carl });
+      expect(listed.items.flatMap(({ state, decided }) => (decided ? [{ state, ...decided }] : []))).toEqual([
+        { state: 'revocable', outcome: 'published', byNames: [anna.name], at: expect.any(String) },
+      ]);
+      expect(JSON.stringify(listed)).not.toContain('Nein.');
     });
 
     it('either takes it back or tells it when both happen at the same moment', async () => {

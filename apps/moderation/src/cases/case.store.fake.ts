@@ -1,7 +1,8 @@
 import type { Tx } from '@gemeinsam/persistence';
 import { isOneOfTwo } from './case-access.js';
 import { hold, leaseAt, type Case, type Lease } from './case.js';
-import type { CaseStore, QueueFilter } from './case.store.js';
+import type { CaseStore } from './case.store.js';
+import type { QueueFilter } from './queue-filter.js';
 import { isWaiting } from './case.states.js';
 
 /** The cases in memory. */

@@ -2,13 +2,7 @@ import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { CaseEntity } from './case.entity.js';
 import type { Case, Lease } from './case.js';
-
-export interface QueueFilter {
-  process?: string;
-  channel?: string;
-  language?: string;
-  district?: string;
-}
+import { filterConditions, type QueueFilter } from './queue-filter.js';
 
 /** Where the cases are kept. */
 @Injectable()
@@ -70,12 +64,7 @@ export class CaseStore {
   ): Promise<Case | undefined> {
     const { lease, now } = wanted;
     const values: unknown[] = [now, lease.heldBy, lease.holderName, lease.until];
-    // Only the filters that are set, so that the planner may choose an index that begins with one.
-    const filters = (['process', 'channel', 'language', 'district'] as const).flatMap((column) => {
-      if (wanted[column] === undefined) return [];
-      values.push(wanted[column]);
-      return [`and ${column} = $${values.length}`];
-    });
+    const filters = filterConditions(wanted, (given) => `$${values.push(given)}`);
     // The state list repeats the condition of the partial indexes word for word; that is how the planner knows them.
     const [leased] = await queryEntities(
       tx,
@@ -84,7 +73,7 @@ export class CaseStore {
          select id as next_id from cases
          where state in ('open', 'awaiting-second', 'conflict') ${wanted.settles ? '' : `and state <> 'conflict'`}
            and (held_until is null or held_until <= $1)
-           and proposed_by is distinct from $2 and answered_by is distinct from $2 ${filters.join(' ')}
+           and proposed_by is distinct from $2 and answered_by is distinct from $2 ${filters}
          order by due_at, id limit 1 for update skip locked
        ), leased as (
          update cases set held_by = $2, holder_name = $3, held_until = $4 from next where id = next_id returning cases.*

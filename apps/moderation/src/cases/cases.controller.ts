@@ -34,12 +34,12 @@ export class CasesController {
     input: RequestInput<typeof listCases>,
     { actor }: RequestContext,
   ): Promise<RequestOutput<typeof listCases>> {
-    return this.queue.list(input, actor.id);
+    return this.queue.list(input, actor);
   }
 
   @RequestHandler(countCases)
-  count(_input: RequestInput<typeof countCases>, { actor }: RequestContext): Promise<CaseCounts> {
-    return this.counts.of(actor);
+  count(input: RequestInput<typeof countCases>, { actor }: RequestContext): Promise<CaseCounts> {
+    return this.counts.of(actor, input);
   }
 
   @RequestHandler(claimCase)

@@ -7,6 +7,7 @@ import { CaseTotals } from './case-totals.read-model.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseStore } from './case.store.js';
 import { CasesController } from './cases.controller.js';
+import { DecidedBy } from './decided-by.read-model.js';
 import { FollowContributions } from './follow-contributions.consumer.js';
 import { HoldCase } from './hold-case.service.js';
 import { Queue } from './queue.read-model.js';
@@ -14,7 +15,16 @@ import { Queue } from './queue.read-model.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CaseEntity]), OpinionsModule],
   controllers: [CasesController],
-  providers: [HoldCase, Queue, CaseDetails, CaseTotals, CaseCountsModel, FollowContributions, CaseStore],
+  providers: [
+    HoldCase,
+    Queue,
+    CaseDetails,
+    CaseTotals,
+    CaseCountsModel,
+    DecidedBy,
+    FollowContributions,
+    CaseStore,
+  ],
   exports: [CaseStore],
 })
 export class CasesModule {}

@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { requireMayTake, requireMayWorkOn, settles } from './case-access.js';
 import { caseHeld, caseNotHeld, caseUnknown } from './case.errors.js';
 import { hold, leaseAt, letGo, newLease, type Case } from './case.js';
-import { CaseStore, type QueueFilter } from './case.store.js';
+import { CaseStore } from './case.store.js';
 import { isWaiting } from './case.states.js';
+import type { QueueFilter } from './queue-filter.js';
 
 /** Claims, heartbeats and releases: who works on what. A case is held by one person at a time, for five minutes. */
 @Injectable()

@@ -1,13 +1,16 @@
-import type { CaseSummary, listCases, Page, RequestInput } from '@gemeinsam/contracts';
+import type { Actor, listCases, RequestInput, RequestOutput } from '@gemeinsam/contracts';
 import { queryEntities, queryRow } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { summaryOf } from './case-summary.js';
+import { viewsFor } from './case-views.js';
 import { CaseEntity } from './case.entity.js';
 import { caseStates } from './case.states.js';
+import { DecidedBy } from './decided-by.read-model.js';
 import { cursorOf, positionOf } from './queue-cursor.js';
+import { filterConditions } from './queue-filter.js';
 
 const { states } = caseStates.table;
 const totalRow = z.object({ total: z.int() });
@@ -18,18 +21,16 @@ export class Queue {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly decided: DecidedBy,
   ) {}
 
-  async list(
-    input: RequestInput<typeof listCases>,
-    viewer: string,
-  ): Promise<Page<CaseSummary> & { total: number }> {
-    const values: unknown[] = [input.state === 'all' ? states : [input.state]];
+  async list(input: RequestInput<typeof listCases>, viewer: Actor): Promise<RequestOutput<typeof listCases>> {
+    const now = this.clock.now();
+    const view = input.view && viewsFor(viewer, now)[input.view];
+    const wanted = view?.states ?? (input.state === 'all' ? states : [input.state]);
+    const values: unknown[] = [wanted];
     const value = (given: unknown): string => `$${values.push(given)}`;
-    const filters = (['process', 'channel', 'language', 'district'] as const)
-      .filter((column) => input[column] !== undefined)
-      .map((column) => `and ${column} = ${value(input[column])}`)
-      .join(' ');
+    const filters = `and ${view?.where(value) ?? 'true'} ${filterConditions(input, value)}`;
     const counting = queryRow(
       this.dataSource,
       totalRow,
@@ -54,8 +55,12 @@ export class Queue {
       values,
     );
     const [counted, rows] = await Promise.all([counting, reading]);
-    const now = this.clock.now();
-    const items = rows.slice(0, input.limit).map((row) => summaryOf(row, viewer, now));
+    const shown = rows.slice(0, input.limit);
+    const decided = await this.decided.of(shown);
+    const items = shown.map((row) => ({
+      ...summaryOf(row, viewer.id, now),
+      ...(decided.has(row.id) && { decided: decided.get(row.id) }),
+    }));
     const last = items.at(-1);
     return {
       items,

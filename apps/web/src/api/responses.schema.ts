@@ -9,6 +9,7 @@ import {
   channelSchema,
   type CaseDetail,
   type CaseState,
+  type ListedCase,
   contributionStateSchema,
   type ContributionState,
   decisionOutcomeSchema,
@@ -242,7 +243,13 @@ const caseShape = {
   lease: z.object({ heldBy: z.string(), holderName: z.string(), until: time, mine: z.boolean() }).optional(),
   needsSecond: z.boolean(),
 };
-const caseSummarySchema = z.object(caseShape);
+const caseSummarySchema = z.object({
+  ...caseShape,
+  decided: z
+    .object({ outcome: decisionOutcomeSchema, byNames: z.array(z.string()), at: time })
+    .optional()
+    .meta({ description: 'What came of it, and who decided.' }),
+}) satisfies z.ZodType<ListedCase>;
 export const casePageSchema = z.object({
   items: z.array(caseSummarySchema),
   next: z.string().optional(),

@@ -16,17 +16,17 @@ import {
   takeBackDecision,
   type CaseCounts,
   type CaseDetail,
-  type CaseSummary,
   type ContributionContent,
   type DecisionOutcome,
   type DeclineReason,
+  type ListedCase,
   type Page,
   type RequestInput,
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway } from '../shell/service-away.js';
-import type { QueueFilter } from './queue-filter.js';
+import { narrowing, type QueueFilter } from './queue-filter.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
@@ -47,7 +47,7 @@ export interface Decision {
 
 /** The queue with the titles of its contributions; titles are missing while intake is away. */
 export interface Queue {
-  page: Page<CaseSummary> & { total: number };
+  page: Page<ListedCase> & { total: number };
   titles: ReadonlyMap<string, string>;
   processes: ProcessView[];
   /** Undefined when nobody can say. */
@@ -62,7 +62,7 @@ export class ModerationDesk {
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
     const [page, counts, processes] = await Promise.all([
       this.client.ask(listCases, { ...filter, cursor, limit: 25 }, visit),
-      this.client.ask(countCases, {}, visit).catch(orWhenAway(undefined)),
+      this.client.ask(countCases, narrowing(filter), visit).catch(orWhenAway(undefined)),
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
     const ids = page.items.map((item) => item.contributionId);
@@ -110,16 +110,7 @@ export class ModerationDesk {
 
   /** Leases the named case, or the next free one of the filter; `null` when none is free. */
   claim(visit: Visit, wanted: { caseId: string } | QueueFilter): Promise<CaseDetail | null> {
-    const input =
-      'caseId' in wanted
-        ? wanted
-        : {
-            process: wanted.process,
-            channel: wanted.channel,
-            language: wanted.language,
-            district: wanted.district,
-          };
-    return this.client.ask(claimCase, input, visit);
+    return this.client.ask(claimCase, 'caseId' in wanted ? wanted : narrowing(wanted), visit);
   }
 
   /** Where the picture of a paper field lies; undefined when there is none or the asker may not read the case. */

@@ -44,7 +44,6 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
   const query = queryOf(filter);
   const common = { texts, language, csrfToken };
   const { counts } = queue;
-  const waiting = counts && counts.open + counts.second + counts.agreeing + counts.conflict;
   return (
     <DeskPage
       desk="moderation"
@@ -59,9 +58,8 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
       }
       status={
         <span class="soft">
-          {waiting !== undefined && texts.waiting(waiting)}
-          {isFiltered(filter) && ` · ${texts.inView(queue.page.total)}`}
-          {counts?.oldestDueAt && ` · ${texts.oldest}: ${fromNow(counts.oldestDueAt, language)}`}
+          {counts && texts.waiting(counts.waiting)}
+          {counts?.oldestDueAt && ` · ${texts.oldest}: ${fromNow(counts.oldestDueAt, language, now)}`}
         </span>
       }
     >
@@ -95,13 +93,32 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
             )}
           </>
         ) : (
-          <EmptyState pageTitle title={queue.page.total === 0 ? texts.emptyTitle : texts.chooseTitle}>
-            <p>{queue.page.total === 0 ? texts.emptyText : texts.chooseText}</p>
-          </EmptyState>
+          <NothingOpened total={queue.page.total} filter={filter} />
         )}
       </DeskWork>
       <CaseHelp opened={opened} texts={texts} language={language} />
     </DeskPage>
+  );
+}
+
+/** What to begin with. That everything is reviewed is said of the whole queue alone, never of a part of it. */
+function NothingOpened({ total, filter }: { total: number; filter: QueueFilter }) {
+  const texts = useTexts(moderationTexts);
+  if (total > 0)
+    return (
+      <EmptyState pageTitle title={texts.chooseTitle}>
+        <p>{texts.chooseText}</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState pageTitle title={isFiltered(filter) ? texts.emptyPartTitle : texts.emptyTitle}>
+      <p>{isFiltered(filter) ? texts.emptyPartText : texts.emptyText}</p>
+      {isFiltered(filter) && (
+        <p>
+          <a href="/moderation">{texts.showOpen}</a>
+        </p>
+      )}
+    </EmptyState>
   );
 }
 

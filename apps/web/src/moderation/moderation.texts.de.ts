@@ -1,20 +1,25 @@
-import type { CaseState, Channel, DecisionOutcome, Language } from '@gemeinsam/contracts';
+import type { CaseState, CaseView, Channel, DecisionOutcome, Language } from '@gemeinsam/contracts';
 
 /** Words of the moderation desk. English in moderation.texts.en.ts has the same keys. */
 export const de = {
   title: 'Prüfen',
   queue: 'Warteschlange',
-  waiting: (count: number) => (count === 1 ? '1 Fall wartet' : `${count} Fälle warten`),
-  inView: (count: number) => (count === 1 ? '1 Fall in dieser Auswahl' : `${count} Fälle in dieser Auswahl`),
+  waiting: (count: number) => (count === 1 ? 'Insgesamt wartet 1 Fall' : `Insgesamt warten ${count} Fälle`),
   oldest: 'ältestes Versprechen',
+  viewsLabel: 'Ansichten',
   views: {
-    label: 'Ansichten',
     open: 'Offen',
+    mine: 'Bei mir',
     second: 'Zweite Meinung',
-    agreeing: 'Abgleich',
+    comparing: 'Abgleichen',
     conflict: 'Für die Leitung',
     revocable: 'Rücknehmbar',
-  },
+  } satisfies Record<CaseView, string>,
+  allStates: 'Alle Stände',
+  cases: (written: string, count: number) => (count === 1 ? '1 Fall' : `${written} Fälle`),
+  withFilters: 'mit Filtern',
+  decidedOn: (names: string, day: string) => (names === '' ? `am ${day}` : `von ${names}, ${day}`),
+  stillRevocable: 'noch rücknehmbar',
   takeNext: 'Nächsten nehmen',
   take: 'Diesen Fall nehmen',
   release: 'Zurücklegen',
@@ -34,7 +39,10 @@ export const de = {
   takenByMe: 'bei Ihnen',
   emptyTitle: 'Alles geprüft',
   emptyText: 'Gerade wartet kein Fall. Neue Beiträge erscheinen hier von selbst.',
-  emptyFiltered: 'Mit diesen Filtern wartet kein Fall.',
+  emptyFiltered: 'In dieser Ansicht ist kein Fall.',
+  emptyPartTitle: 'Hier ist kein Fall',
+  emptyPartText: 'Das gilt nur für diese Ansicht mit ihren Filtern. Anderswo kann noch etwas warten.',
+  showOpen: 'Alle offenen Fälle zeigen',
   chooseTitle: 'Womit möchten Sie beginnen?',
   chooseText:
     'Nehmen Sie den nächsten Fall. Er ist dann fünf Minuten für Sie reserviert und bleibt es, solange die Seite offen ist.',

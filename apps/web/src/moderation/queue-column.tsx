@@ -1,9 +1,9 @@
-import type { CaseSummary, Language } from '@gemeinsam/contracts';
+import type { Language, ListedCase } from '@gemeinsam/contracts';
 import { Badge, Button, DeskList, QueueList, Select } from '@gemeinsam/ui';
-import { fromNow } from '../shell/dates.js';
+import { fromNow, longDate, wholeNumber } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { QueueViews } from './queue-views.js';
-import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
+import { isFiltered, isNarrowed, queryOf, viewOf, type QueueFilter } from './queue-filter.js';
 import type { Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
@@ -39,8 +39,18 @@ export function QueueItems({ queue, filter, current, texts, language }: QueueCol
     return <p class="desk-note">{texts.unknownProcess}</p>;
   if (queue.page.items.length === 0)
     return <p class="desk-note">{isFiltered(filter) ? texts.emptyFiltered : texts.emptyText}</p>;
+  const shown = viewOf(filter);
+  const what = shown
+    ? texts.views[shown]
+    : filter.state === 'all'
+      ? texts.allStates
+      : texts.states[filter.state];
   return (
     <>
+      <p class="desk-note soft">
+        {what}: {texts.cases(wholeNumber(queue.page.total, language), queue.page.total)}
+        {isNarrowed(filter) && ` · ${texts.withFilters}`}
+      </p>
       <QueueList
         items={queue.page.items.map((item) => ({
           id: item.id,
@@ -66,7 +76,7 @@ function CaseFacts({
   texts,
   language,
 }: {
-  item: CaseSummary;
+  item: ListedCase;
   queue: Queue;
   texts: ModerationTexts;
   language: Language;
@@ -78,7 +88,7 @@ function CaseFacts({
   return (
     <>
       <Badge>{texts.channels[item.channel]}</Badge> {district && `${district} · `}
-      {!waits && texts.states[item.state]}
+      {!waits && <CaseOutcome item={item} texts={texts} language={language} />}
       {waits && (late ? <span class="tone-bad">{texts.overdue(when)}</span> : texts.due(when))}{' '}
       {waits && item.state !== 'open' && <Badge tone="warn">{texts.states[item.state]}</Badge>}{' '}
       {item.lease && (
@@ -90,8 +100,30 @@ function CaseFacts({
   );
 }
 
+/** What became of it, by whom and when. */
+function CaseOutcome({
+  item: { decided, state },
+  texts,
+  language,
+}: {
+  item: ListedCase;
+  texts: ModerationTexts;
+  language: Language;
+}) {
+  if (!decided) return <>{texts.states[state]}</>;
+  const { outcome, byNames, at } = decided;
+  const tone = ({ published: 'ok', returned: 'warn', declined: 'bad' } as const)[outcome];
+  return (
+    <>
+      <Badge tone={tone}>{texts.outcomes[outcome]}</Badge>{' '}
+      {texts.decidedOn(byNames.join(', '), longDate(at, language))}
+      {state === 'revocable' && ` · ${texts.stillRevocable}`}
+    </>
+  );
+}
+
 /** The district in words, out of the form of its process; nothing when the form does not know it. */
-function districtName(queue: Queue, item: CaseSummary, language: Language): string | undefined {
+function districtName(queue: Queue, item: ListedCase, language: Language): string | undefined {
   if (item.district === undefined) return undefined;
   const form = queue.processes.find((process) => process.slug === item.process)?.form;
   for (const question of form?.questions ?? [])

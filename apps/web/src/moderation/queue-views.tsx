@@ -1,33 +1,27 @@
-import type { CaseCounts } from '@gemeinsam/contracts';
-import { useTexts, useVisit } from '../shell/visit.js';
+import { caseViewSchema, type CaseCounts } from '@gemeinsam/contracts';
 import { wholeNumber } from '../shell/dates.js';
+import { useTexts, useVisit } from '../shell/visit.js';
 import { moderationTexts } from './moderation.texts.js';
-import { queryOf, type QueueFilter } from './queue-filter.js';
+import { queryOf, viewOf, type QueueFilter } from './queue-filter.js';
 
-const views = [
-  ['open', 'open'],
-  ['second', 'awaiting-second'],
-  ['agreeing', 'agreeing'],
-  ['conflict', 'conflict'],
-  ['revocable', 'revocable'],
-] as const;
-
-/** What waits, by what is to be done: each with its number, what nobody waits for is left out. */
+/** What is to be done, each view with its number; what nobody waits for is left out. */
 export function QueueViews({ counts, filter }: { counts: CaseCounts; filter: QueueFilter }) {
   const { language } = useVisit();
-  const texts = useTexts(moderationTexts).views;
-  const shown = views.filter(([name, state]) => state === 'open' || counts[name] > 0 || state === filter.state);
-  if (shown.length < 2) return null;
+  const texts = useTexts(moderationTexts);
+  const current = viewOf(filter);
+  const shown = caseViewSchema.options.filter(
+    (view) => view === 'open' || view === 'mine' || view === current || counts.views[view] > 0,
+  );
   return (
-    <nav class="queue-views" aria-label={texts.label}>
+    <nav class="queue-views" aria-label={texts.viewsLabel}>
       <ul>
-        {shown.map(([name, state]) => (
-          <li key={name}>
+        {shown.map((view) => (
+          <li key={view}>
             <a
-              href={`/moderation${queryOf({ ...filter, state })}`}
-              aria-current={filter.state === state ? 'page' : undefined}
+              href={`/moderation${queryOf({ ...filter, state: 'open', view: view === 'open' ? undefined : view })}`}
+              aria-current={view === current ? 'page' : undefined}
             >
-              {texts[name]} <span class="count">{wholeNumber(counts[name], language)}</span>
+              {texts.views[view]} <span class="count">{wholeNumber(counts.views[view], language)}</span>
             </a>
           </li>
         ))}

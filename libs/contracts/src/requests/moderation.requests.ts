@@ -67,7 +67,31 @@ export const caseDetailSchema = z.strictObject({
   revocableUntil: z.string().optional(),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
-/** Oldest promise first. */
+/** What the queue is narrowed down to, beside the state. */
+const queueFilterShape = {
+  process: z.string().optional(),
+  channel: channelSchema.optional(),
+  language: languageSchema.optional(),
+  district: z.string().optional(),
+};
+
+/**
+ * What is to be done, for the asker: `open` anybody may take; `mine` they hold now; `second` waits for an opinion that
+ * they may give; `comparing` for them and one other; `conflict` for a lead; `revocable` was decided, and they may take it back.
+ */
+export const caseViewSchema = z.enum(['open', 'mine', 'second', 'comparing', 'conflict', 'revocable']);
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** A case in a list: where it was decided, with what came of it and by whom. */
+export const listedCaseSchema = z.strictObject({
+  ...caseSummarySchema.shape,
+  decided: z
+    .strictObject({ outcome: decisionOutcomeSchema, byNames: z.array(z.string()), at: z.string() })
+    .optional(),
+});
+export type ListedCase = z.infer<typeof listedCaseSchema>;
+
+/** Oldest promise first. Where a `view` is named, `state` does not count. */
 export const listCases = defineRequest({
   service,
   name: 'list-cases',
@@ -75,32 +99,26 @@ export const listCases = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({
     ...pagingShape,
+    view: caseViewSchema.optional(),
     state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('open'),
-    process: z.string().optional(),
-    channel: channelSchema.optional(),
-    language: languageSchema.optional(),
-    district: z.string().optional(),
+    ...queueFilterShape,
   }),
-  output: z.strictObject({ ...pageOf(caseSummarySchema).shape, total: z.number() }),
+  output: z.strictObject({ ...pageOf(listedCaseSchema).shape, total: z.number() }),
 });
-/** How many cases wait for what, for the asker: `second` those that they may answer, `agreeing` those that they compare. */
+/** How many cases wait, for the asker. */
 export const countCases = defineRequest({
   service,
   name: 'count-cases',
   repeatable: 'always',
   allowed: moderationDesk,
-  input: z.strictObject({}),
+  input: z.strictObject(queueFilterShape),
   output: z.strictObject({
-    open: z.number(),
-    second: z.number(),
-    agreeing: z.number(),
-    conflict: z.number(),
-    /** Decided by the asker, or by anybody for whoever leads, and not told yet. */
-    revocable: z.number(),
-    /** Held by the asker now. */
-    mine: z.number(),
-    /** The earliest promise among those that wait. */
+    /** All that somebody has something to do with, whatever the filter. */
+    waiting: z.number(),
+    /** The earliest promise among these. */
     oldestDueAt: z.string().optional(),
+    /** What each view holds within the filter: as many as `list-cases` lists. */
+    views: z.record(caseViewSchema, z.number()),
   }),
 });
 export type CaseCounts = z.infer<typeof countCases.output>;
@@ -111,10 +129,7 @@ export const claimCase = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({
     caseId: z.uuid().optional(),
-    process: z.string().optional(),
-    channel: channelSchema.optional(),
-    language: languageSchema.optional(),
-    district: z.string().optional(),
+    ...queueFilterShape,
   }),
   output: caseDetailSchema.nullable(),
 });
