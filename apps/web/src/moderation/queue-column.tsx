@@ -141,7 +141,7 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
     ['awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'] as const
   ).map((state) => [state, texts.states[state]] as const);
   return (
-    <details class="filters" open={isFiltered(filter)}>
+    <details class="filters" open={isNarrowed(filter) || viewOf(filter) === undefined}>
       <summary>{texts.filters}</summary>
       <form method="get" action="/moderation">
         <Filter

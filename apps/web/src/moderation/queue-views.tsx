@@ -1,4 +1,5 @@
 import { caseViewSchema, type CaseCounts } from '@gemeinsam/contracts';
+import { Badge } from '@gemeinsam/ui';
 import { wholeNumber } from '../shell/dates.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 import { moderationTexts } from './moderation.texts.js';
@@ -21,7 +22,7 @@ export function QueueViews({ counts, filter }: { counts: CaseCounts; filter: Que
               href={`/moderation${queryOf({ ...filter, state: 'open', view: view === 'open' ? undefined : view })}`}
               aria-current={view === current ? 'page' : undefined}
             >
-              {texts.views[view]} <span class="count">{wholeNumber(counts.views[view], language)}</span>
+              {texts.views[view]} <Badge>{wholeNumber(counts.views[view], language)}</Badge>
             </a>
           </li>
         ))}
