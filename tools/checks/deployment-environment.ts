@@ -1,5 +1,5 @@
 import { forEachService, services, type Service } from '@gemeinsam/contracts';
-import { retentionConfigShape } from '@gemeinsam/service-kit';
+import { retentionConfigShape } from '@gemeinsam/service-kit/config/retention-config';
 import type { z } from 'zod';
 import { appEnvironment } from '../product/app-environment.js';
 import { newSecrets } from '../product/secrets.js';

@@ -1,4 +1,4 @@
-import { officeMoment } from '@gemeinsam/service-kit';
+import { officeMoment } from '@gemeinsam/service-kit/office-clock';
 import { z } from 'zod';
 
 const iso = z.iso.datetime({ offset: true });

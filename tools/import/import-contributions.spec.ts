@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { testProcess } from '@gemeinsam/testing';
+import { testProcess } from '@gemeinsam/testing/test-process';
 import { contributionOfRow, refusedHere, type ImportRow } from './import-contributions.js';
 import { parseImportOptions, problemsOfNames } from './import-options.js';
 

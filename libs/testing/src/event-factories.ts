@@ -1,6 +1,6 @@
 import { contributionReceivedV1, type EventData, type EventDefinition } from '@gemeinsam/contracts';
 import type { ReceivedEvent } from '@gemeinsam/messaging';
-import { newId } from '@gemeinsam/persistence';
+import { newId } from '@gemeinsam/persistence/new-id';
 import { testForm } from './test-process.js';
 
 /** An event as a handler gets it. */

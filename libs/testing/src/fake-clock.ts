@@ -1,4 +1,4 @@
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock } from '@gemeinsam/service-kit/clock';
 
 /** A clock that stands until it is told to go on. */
 export class FakeClock extends Clock {

@@ -1,4 +1,5 @@
-import { asTransaction, UnitOfWork, type Tx } from '@gemeinsam/persistence';
+import { asTransaction, type Tx } from '@gemeinsam/persistence/tx';
+import { UnitOfWork } from '@gemeinsam/persistence/unit-of-work';
 
 /** A fake that takes part in transactions. */
 export interface Revertible {

@@ -1,6 +1,6 @@
 import { publicActor, receiveContribution } from '@gemeinsam/contracts';
-import { Refusal } from '@gemeinsam/service-kit';
-import { richProcess } from '@gemeinsam/testing';
+import { Refusal } from '@gemeinsam/service-kit/refusal';
+import { richProcess } from '@gemeinsam/testing/rich-process';
 import { describe, expect, it } from '@jest/globals';
 import { type ReceiveInput, webContribution } from '../test/contribution-inputs.js';
 import { admit } from './admission.js';

@@ -6,7 +6,7 @@ import {
   type FieldProblem,
   titleQuestionOf,
 } from '@gemeinsam/contracts';
-import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit/telephone/written-number';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContributionCommand } from './receive-contribution.command.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { richForm } from '@gemeinsam/testing';
+import { richForm } from '@gemeinsam/testing/rich-form';
 import { contentText } from './content-text.js';
 
 const text = (title: string, idea: string, more: object = {}) =>

@@ -1,5 +1,5 @@
 import type { Channel, ContributionState, DraftState, FieldProblem } from '@gemeinsam/contracts';
-import { refuse } from '@gemeinsam/service-kit';
+import { refuse } from '@gemeinsam/service-kit/refusal';
 
 export const invalidFields = (fields: FieldProblem[]): never =>
   refuse('intake.invalid-contribution', 'invalid', 'some fields are not as the form wants them', { fields });

@@ -1,4 +1,5 @@
-import { newId, type UnitOfWork } from '@gemeinsam/persistence';
+import type { UnitOfWork } from '@gemeinsam/persistence';
+import { newId } from '@gemeinsam/persistence/new-id';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Contribution } from './contribution.js';
 import type { ContributionStore } from './contribution.store.js';

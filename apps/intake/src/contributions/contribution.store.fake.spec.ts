@@ -1,4 +1,4 @@
-import { FakeUnitOfWork } from '@gemeinsam/testing';
+import { FakeUnitOfWork } from '@gemeinsam/testing/fake-unit-of-work';
 import { contributionStoreContract } from './contribution.store.contract.js';
 import { FakeContributionStore } from './contribution.store.fake.js';
 

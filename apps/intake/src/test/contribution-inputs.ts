@@ -1,5 +1,6 @@
 import type { receiveContribution } from '@gemeinsam/contracts';
-import { richForm, richSlug } from '@gemeinsam/testing';
+import { richForm } from '@gemeinsam/testing/rich-form';
+import { richSlug } from '@gemeinsam/testing/rich-process';
 import type { z } from 'zod';
 
 export type ReceiveInput = z.input<(typeof receiveContribution)['input']>;

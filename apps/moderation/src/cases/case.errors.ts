@@ -1,4 +1,4 @@
-import { refuse } from '@gemeinsam/service-kit';
+import { refuse } from '@gemeinsam/service-kit/refusal';
 import type { Case, Lease } from './case.js';
 
 export const caseUnknown = (): never =>

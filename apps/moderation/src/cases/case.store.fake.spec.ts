@@ -1,4 +1,4 @@
-import { FakeUnitOfWork } from '@gemeinsam/testing';
+import { FakeUnitOfWork } from '@gemeinsam/testing/fake-unit-of-work';
 import { caseStoreContract } from './case.store.contract.js';
 import { FakeCaseStore } from './case.store.fake.js';
 

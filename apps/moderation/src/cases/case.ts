@@ -1,5 +1,5 @@
 import type { CaseState, Channel, DecisionOutcome, Language } from '@gemeinsam/contracts';
-import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence';
+import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence/lease';
 
 /** What raised the version of a case; told to whoever decides on an older one. */
 export type CaseChange =

@@ -1,4 +1,5 @@
-import { newId, type UnitOfWork } from '@gemeinsam/persistence';
+import type { UnitOfWork } from '@gemeinsam/persistence';
+import { newId } from '@gemeinsam/persistence/new-id';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Case } from '../cases/case.js';
 import type { Decision } from './decision.js';

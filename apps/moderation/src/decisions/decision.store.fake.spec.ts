@@ -1,4 +1,4 @@
-import { FakeUnitOfWork } from '@gemeinsam/testing';
+import { FakeUnitOfWork } from '@gemeinsam/testing/fake-unit-of-work';
 import { waitingCase } from '../cases/case.store.contract.js';
 import { decisionStoreContract } from './decision.store.contract.js';
 import { FakeDecisionStore } from './decision.store.fake.js';

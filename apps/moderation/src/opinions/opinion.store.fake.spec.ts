@@ -1,5 +1,5 @@
-import { newId } from '@gemeinsam/persistence';
-import { FakeUnitOfWork } from '@gemeinsam/testing';
+import { newId } from '@gemeinsam/persistence/new-id';
+import { FakeUnitOfWork } from '@gemeinsam/testing/fake-unit-of-work';
 import { opinionStoreContract } from './opinion.store.contract.js';
 import { FakeOpinionStore } from './opinion.store.fake.js';
 

@@ -6,7 +6,7 @@ import type {
   Occasion,
   ReplyWay,
 } from '@gemeinsam/contracts';
-import { officeTime } from '@gemeinsam/service-kit';
+import { officeTime } from '@gemeinsam/service-kit/office-clock';
 
 export interface Decision {
   readonly decisionId: string;

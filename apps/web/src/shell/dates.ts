@@ -1,5 +1,5 @@
 import { calendarDaySchema, type Language, locales, officeZone } from '@gemeinsam/contracts';
-import { dayAfter, officeTime } from '@gemeinsam/service-kit';
+import { dayAfter, officeTime } from '@gemeinsam/service-kit/office-clock';
 import { numberIn } from '@gemeinsam/ui';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from '@gemeinsam/contracts';
-import { isDatabaseAway } from '@gemeinsam/persistence';
-import { Refusal } from '@gemeinsam/service-kit';
+import { isDatabaseAway } from '@gemeinsam/persistence/database-errors';
+import { Refusal } from '@gemeinsam/service-kit/refusal';
 
 const statusOfKind: Record<ProblemKind, number> = {
   invalid: 422,

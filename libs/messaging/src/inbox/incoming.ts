@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { envelopeSchema, type Envelope, type Service } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
+import { newId } from '@gemeinsam/persistence/new-id';
 
 /** An event as it lies in a stream, with what the broker says about this delivery. */
 export interface Incoming {

@@ -1,5 +1,5 @@
 import type { Envelope, EventDefinition, Service } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
+import { newId } from '@gemeinsam/persistence/new-id';
 import type { Cause } from './outbox.js';
 
 /** Thrown when an event is written wrongly: a mistake in the program, not in the input. */

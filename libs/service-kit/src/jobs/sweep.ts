@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { queryRow, type Tx, type UnitOfWork } from '@gemeinsam/persistence';
+import { queryRow } from '@gemeinsam/persistence';
+import type { Tx } from '@gemeinsam/persistence/tx';
+import type { UnitOfWork } from '@gemeinsam/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 

@@ -1,4 +1,5 @@
-import { asTransaction, type Tx, UnitOfWork } from '@gemeinsam/persistence';
+import { asTransaction, type Tx } from '@gemeinsam/persistence/tx';
+import { UnitOfWork } from '@gemeinsam/persistence/unit-of-work';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { z } from 'zod';

@@ -5,7 +5,7 @@ import {
   receiveContribution,
   serviceActor,
 } from '@gemeinsam/contracts';
-import { staff, token } from '@gemeinsam/testing';
+import { staff, token } from '@gemeinsam/testing/actors';
 import { describe, expect, it } from '@jest/globals';
 import { type ReceiveInput, webContribution } from '../../test/contribution-inputs.js';
 import type { EnteredContribution } from '../../contributions/receive-contribution.command.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { officeMoment, parseOfficeHours } from '@gemeinsam/service-kit';
+import { officeMoment } from '@gemeinsam/service-kit/office-clock';
+import { parseOfficeHours } from '@gemeinsam/service-kit/office-hours';
 import { afterOfficeMinutes, whenOpen } from './office-hours.js';
 
 const hours = { ...parseOfficeHours('mon-fri 08:00-16:00')!, closedOn: ['2026-12-08'] };

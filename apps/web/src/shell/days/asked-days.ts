@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@gemeinsam/contracts';
-import { refuse } from '@gemeinsam/service-kit';
+import { refuse } from '@gemeinsam/service-kit/refusal';
 import { calendarDay } from '../dates.js';
 
 /** Days as an address asks for them, both included; what is no day is not among them, and named. */

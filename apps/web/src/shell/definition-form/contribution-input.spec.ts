@@ -1,4 +1,4 @@
-import { testForm } from '@gemeinsam/testing';
+import { testForm } from '@gemeinsam/testing/test-process';
 import { describe, expect, it } from '@jest/globals';
 import { checkContribution, typedContribution } from './contribution-input.js';
 import { textsByPath } from '@gemeinsam/testing/easy-language';

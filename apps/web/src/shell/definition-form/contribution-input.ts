@@ -13,7 +13,8 @@ import {
   replyWaySchema,
   trimText,
 } from '@gemeinsam/contracts';
-import { givenNumberOf, emailAsShown, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { emailAsShown } from '@gemeinsam/service-kit/email/email-as-shown';
+import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit/telephone/written-number';
 import type { z } from 'zod';
 import { isTicked, textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';

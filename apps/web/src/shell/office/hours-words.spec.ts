@@ -1,4 +1,4 @@
-import { parseOfficeHours } from '@gemeinsam/service-kit';
+import { parseOfficeHours } from '@gemeinsam/service-kit/office-hours';
 import { describe, expect, it } from '@jest/globals';
 import { hoursInWords } from './hours-words.js';
 

@@ -1,5 +1,6 @@
 import { emailAddressSchema, languages, spokenLanguageOf } from '@gemeinsam/contracts';
-import { officeConfigShape, retentionConfigShape } from '@gemeinsam/service-kit';
+import { officeConfigShape } from '@gemeinsam/service-kit/config/office-config';
+import { retentionConfigShape } from '@gemeinsam/service-kit/config/retention-config';
 import { z } from 'zod';
 import { hasName } from '../language-names.js';
 

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@gemeinsam/contracts';
-import { refuse } from '@gemeinsam/service-kit';
+import { refuse } from '@gemeinsam/service-kit/refusal';
 
 export const formChanged = (version: number): never =>
   refuse(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal } from '@gemeinsam/service-kit';
+import { Refusal } from '@gemeinsam/service-kit/refusal';
 import { sampleForm } from '@gemeinsam/paper/form/sample-process.fixture';
 import type { FieldReading } from '../fields/field-reading.js';
 import { type Entry, fieldState } from '../fields/field-state.js';

@@ -8,7 +8,7 @@ import type {
   recordCallEvent,
   StaffName,
 } from '@gemeinsam/contracts';
-import { asDialled } from '@gemeinsam/service-kit';
+import { asDialled } from '@gemeinsam/service-kit/telephone/dialled-number';
 import { canonicalJson } from '../../../hashing/canonical-json.js';
 
 /** One report about a call, without what names the call. Numbers are as `asDialled` writes them. */

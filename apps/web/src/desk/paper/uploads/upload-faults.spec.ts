@@ -1,4 +1,4 @@
-import { Refusal } from '@gemeinsam/service-kit';
+import { Refusal } from '@gemeinsam/service-kit/refusal';
 import type { Problem } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { uploadTexts } from './upload.texts.js';

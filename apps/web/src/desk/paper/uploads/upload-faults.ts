@@ -1,5 +1,5 @@
 import type { Problem } from '@gemeinsam/contracts';
-import { Refusal } from '@gemeinsam/service-kit';
+import { Refusal } from '@gemeinsam/service-kit/refusal';
 import type { FieldFault } from '@gemeinsam/ui';
 import type { UploadTexts } from './upload.texts.de.js';
 import type { UploadLimits } from './upload-limits.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { officeMoment, parseOfficeHours } from '@gemeinsam/service-kit';
+import { officeMoment } from '@gemeinsam/service-kit/office-clock';
+import { parseOfficeHours } from '@gemeinsam/service-kit/office-hours';
 import { shortTime } from './due-words.js';
 import { chosenTime as chosenWithin, clockMinutes, partOf, sensibleChoices } from './due-times.js';
 

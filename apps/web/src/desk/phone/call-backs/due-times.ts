@@ -1,4 +1,5 @@
-import { dayAfter, officeMoment, officeTime, type StaffedHours } from '@gemeinsam/service-kit';
+import { dayAfter, officeMoment, officeTime } from '@gemeinsam/service-kit/office-clock';
+import type { StaffedHours } from '@gemeinsam/service-kit/office-hours';
 import { calendarDay } from '../../../shell/dates.js';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import type { DraftFields, DraftSummary } from '@gemeinsam/contracts';
-import { testForm } from '@gemeinsam/testing';
+import { testForm } from '@gemeinsam/testing/test-process';
 import { describe, expect, it } from '@jest/globals';
 import { groupDrafts } from './draft-groups.js';
 import { changesOf, checkCall, consentMark, typedCall, wasOf } from './draft-input.js';

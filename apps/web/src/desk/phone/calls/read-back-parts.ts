@@ -5,7 +5,8 @@ import {
   textIn,
   trimText,
 } from '@gemeinsam/contracts';
-import { asShown, emailAsShown } from '@gemeinsam/service-kit';
+import { emailAsShown } from '@gemeinsam/service-kit/email/email-as-shown';
+import { asShown } from '@gemeinsam/service-kit/telephone/dialled-number';
 import { answersInWords } from '../../../shell/definition-form/answers-in-words.js';
 import { phoneTexts } from '../phone.texts.js';
 import { callTexts } from './call.texts.js';
