@@ -173,7 +173,14 @@ describe('deciding with care', () => {
       await second.waitForURL(/done=referred/);
       await becomes(disputed, 'in-review');
       await expect(anna.claim(disputed)).rejects.toMatchObject({ kind: 'forbidden' });
-      await new Moderator(sut, 'lead').decide(disputed, 'published');
+      const lead = new Moderator(sut, 'lead');
+      const seen = await lead.claim(disputed);
+      const compared = seen.decisions.filter(({ id }) => seen.compared?.includes(id));
+      expect(compared.map(({ message, reasonCodes }) => [message, reasonCodes])).toEqual([
+        ['Das passt nicht hierher.', ['off-topic']],
+        ['', []],
+      ]);
+      await lead.send(seen, 'published');
       await becomes(disputed, 'published');
     });
   });
@@ -265,6 +272,25 @@ describe('deciding with care', () => {
           [caseId],
         ),
       ).toBe(0);
+    });
+
+    it('goes on with the words that were taken back, and leaves them by one key', async () => {
+      const caseId = await anna.caseOf(
+        await contribute({
+          answers: { title: 'Brunnen am Eck', idea: 'Ein Brunnen zum Trinken.', district: '05' },
+        }),
+      );
+      await take(first, caseId);
+      await keyOn(first, 'r', /\/return/);
+      await first.locator('#message').fill('Welches Eck ist es?');
+      await keyOn(first, 'Control+Enter', /done=returned/);
+      expect(await first.locator('.notice[role=status]').innerText()).toContain('Brunnen am Eck');
+      await keyOn(first, 'u', /done=taken-back/);
+      await keyOn(first, 'r', /\/return/);
+      expect(await first.locator('#message').inputValue()).toBe('Welches Eck ist es?');
+      await first.locator('#message').press('End');
+      await keyOn(first, 'Escape', new RegExp(`/cases/${caseId}(\\?|$)`));
+      await keyOn(first, 'z', /done=released/);
     });
 
     it('tells when the time is over, and says that it is too late to take it back', async () => {

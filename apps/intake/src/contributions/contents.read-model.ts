@@ -6,6 +6,7 @@ import {
   type ContributionContent,
   languageSchema,
   type LocalizedText,
+  replyWaySchema,
   textIn,
 } from '@gemeinsam/contracts';
 import { jsonOf, queryRows } from '@gemeinsam/persistence';
@@ -31,6 +32,7 @@ const contentRow = z.object({
   captured_at: z.date(),
   captured_by: z.string().nullable(),
   received_at: z.date(),
+  reply_way: replyWaySchema,
   consent: jsonOf<Consent>(),
   consent_text: jsonOf<LocalizedText | null>(),
   captured_by_id: z.string().nullable(),
@@ -53,6 +55,7 @@ export class Contents {
       `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.spoken_language, c.title, c.answers, c.summary,
          c.crops, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
+         r.contact->>'wish' as reply_way,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
           from amendments a where a.contribution_id = c.id) as amendments
        from unnest($1::uuid[]) with ordinality as wanted(id, place)
@@ -92,6 +95,7 @@ const contentOf = (row: ContentRow): ContributionContent => ({
     ...amendment,
     at: new Date(amendment.at).toISOString(),
   })),
+  replyWay: row.reply_way,
   consent: row.consent,
   ...consentEvidence(row),
   capturedAt: row.captured_at.toISOString(),

@@ -1,5 +1,5 @@
 import type { Actor } from '@gemeinsam/contracts';
-import type { Case } from './case.js';
+import { leaseAt, type Case, type Lease } from './case.js';
 import { caseNotWaiting, leadNeeded, notOneOfTwo, otherPersonNeeded, personNeeded } from './case.errors.js';
 import { caseStates, isWaiting, type CaseStep } from './case.states.js';
 
@@ -20,6 +20,12 @@ export function requireMayTake(actor: Actor): void {
 /** A token is no person, whoever made it (guarantee G8). */
 export function requirePerson(actor: Actor): void {
   if (actor.kind !== 'staff') personNeeded();
+}
+
+/** The lease of somebody else, if one counts now. */
+export function heldByOther(present: Case, { id }: Pick<Actor, 'id'>, now: Date): Lease | undefined {
+  const lease = leaseAt(present, now);
+  return lease?.heldBy === id ? undefined : lease;
 }
 
 /** Whether this person gave one of the two opinions that are compared. */

@@ -7,7 +7,7 @@ import { Repository } from 'typeorm';
 import { z } from 'zod';
 import { comparedOpinions, visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { isOneOfTwo, settles } from './case-access.js';
+import { heldByOther, isOneOfTwo, settles } from './case-access.js';
 import { summaryOf } from './case-summary.js';
 import { CaseEntity } from './case.entity.js';
 import { caseUnknown } from './case.errors.js';
@@ -38,12 +38,13 @@ export class CaseDetails {
     return {
       ...summaryOf(present, viewer.id, this.clock.now()),
       decisions: visibleOpinions(present, opinions, viewer.id).map((one) => described(one, viewer.id)),
-      ...(present.state === 'agreeing' && isOneOfTwo(present, viewer) && { compared: comparedIn(opinions) }),
+      ...(seesBoth(present, viewer) && { compared: comparedIn(opinions) }),
       maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,
       mayTakeBack:
         mayTakeBack &&
         viewer.kind === 'staff' &&
-        (untold !== undefined || present.state === 'awaiting-second'),
+        (untold !== undefined ||
+          (present.state === 'awaiting-second' && !heldByOther(present, viewer, this.clock.now()))),
       ...(untold && { revocableUntil: untold.tellAt.toISOString() }),
     };
   }
@@ -52,6 +53,11 @@ export class CaseDetails {
 const tellRow = z.object({ tellAt: z.date(), agreedBy: z.string().nullable() });
 const untoldDecision = `
   select tell_at as "tellAt", agreed_by as "agreedBy" from decisions where case_id = $1 and told_at is null and taken_back_at is null`;
+
+/** The two who compare see both opinions, and whoever settles what they could not. */
+const seesBoth = (present: Case, viewer: Actor): boolean =>
+  (present.state === 'agreeing' && isOneOfTwo(present, viewer)) ||
+  (present.state === 'conflict' && settles(viewer));
 
 /** Ids of the two opinions. */
 function comparedIn(opinions: readonly Opinion[]): CaseDetail['compared'] {

@@ -409,6 +409,17 @@ describe('deciding on a case', () => {
       expect(await decide(anna, 3, 'published')).toMatchObject({ state: 'revocable' });
     });
 
+    it('a wish to decline stays while another person has it before them to answer', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'declined', proposal);
+      await claim(berta);
+      const held = { code: 'moderation.case-held', kind: 'conflict' };
+      await expect(takeBack(anna, 2)).rejects.toMatchObject(held);
+      await expect(takeBack(lena, 2)).rejects.toMatchObject(held);
+      await holding.release(about.id, berta);
+      expect(await takeBack(anna, 2)).toMatchObject({ state: 'open' });
+    });
+
     it('an agreement goes back to the comparison of the two', async () => {
       await claim(anna);
       await decide(anna, 1, 'declined', proposal);

@@ -2,8 +2,8 @@ import type { Actor, RequestInput, RequestOutput, takeBackDecision } from '@geme
 import { UnitOfWork, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
-import { requirePerson, settles } from '../cases/case-access.js';
-import { caseOutdated, caseUnknown } from '../cases/case.errors.js';
+import { heldByOther, requirePerson, settles } from '../cases/case-access.js';
+import { caseHeld, caseOutdated, caseUnknown } from '../cases/case.errors.js';
 import type { Case } from '../cases/case.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates, type CaseStep } from '../cases/case.states.js';
@@ -15,7 +15,7 @@ import { DecisionStore } from './decision.store.js';
 
 /**
  * Takes the last opinion on a case back, and with it what was decided: as long as the author was not told, by whoever
- * gave it and by a lead. A proposal to decline can be taken back as long as nobody answered it. The case is as it was
+ * gave it and by a lead. A proposal to decline can be taken back as long as nobody answered it or has it before them to answer. The case is as it was
  * before; what was said stays in its history.
  */
 @Injectable()
@@ -66,7 +66,11 @@ export class TakeBack {
     actor: Actor,
     now: Date,
   ): Promise<CaseStep> {
-    if (present.state === 'awaiting-second') return 'withdraw-proposal';
+    if (present.state === 'awaiting-second') {
+      const held = heldByOther(present, actor, now);
+      if (held) caseHeld(held);
+      return 'withdraw-proposal';
+    }
     // Once its time is over it counts as told, also in the moment before it is.
     if (!decision || decision.tellAt <= now) return nothingToTakeBack();
     await this.decisions.settle(tx, { ...decision, takenBackAt: now, takenBackBy: actor.id });

@@ -710,6 +710,7 @@ const contentOf = (contributionId: string) => ({
   title: 'Bank',
   answers: { title: 'Bank' },
   amendments: [],
+  replyWay: 'email' as const,
   consent: {
     given: true as const,
     version: '1',

@@ -36,6 +36,28 @@ export function comparedIn({ compared, decisions }: CaseDetail): [own: Opinion, 
 const comesTo = ({ outcome, reasonCodes }: Opinion): string =>
   [outcome === 'decline-proposed' ? 'declined' : outcome, ...[...reasonCodes].sort()].join();
 
+/** Both opinions side by side for whoever reads them without agreeing here: a lead, or one of the two while the other compares. */
+export function BothOpinions({ detail, reasons }: Pick<ComparisonProps, 'detail' | 'reasons'>) {
+  const texts = useTexts(moderationTexts).compare;
+  const both = detail.compared?.flatMap((id) => detail.decisions.find((one) => one.id === id) ?? []);
+  if (both?.length !== 2) return null;
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <div class="side-by-side">
+        {both.map((opinion) => (
+          <GivenOpinion
+            key={opinion.id}
+            opinion={opinion}
+            title={opinion.mine ? texts.yours : texts.ofOther(opinion.byName)}
+            reasons={reasons}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** Both opinions side by side, and how the two persons come to one: the words of one, or the opinion of the other. */
 export function Comparison(props: ComparisonProps) {
   const texts = useTexts(moderationTexts).compare;
@@ -73,7 +95,7 @@ function GivenOpinion({
       <h3>{title}</h3>
       <p>
         <strong>
-          {texts.outcomes[opinion.outcome === 'decline-proposed' ? 'declined' : opinion.outcome]}
+          {texts.compare.would[opinion.outcome === 'decline-proposed' ? 'declined' : opinion.outcome]}
         </strong>
       </p>
       {said.length > 0 && (

@@ -45,6 +45,7 @@ const content = {
   title: 'Mehr Bäume',
   answers: {},
   amendments: [],
+  replyWay: 'call',
   consent: { given: true, version: '2026-1', language: 'de', how: 'read-out', at, readBy: 'a1' },
   consentText: 'Sie sind einverstanden, dass wir Ihren Beitrag bearbeiten.',
   consentReadBy: 'Ada Agent',

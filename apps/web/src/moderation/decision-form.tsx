@@ -5,6 +5,7 @@ import {
   type DeclineReason,
   type FieldProblem,
   type Language,
+  type ReplyWay,
 } from '@gemeinsam/contracts';
 import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, TextArea } from '@gemeinsam/ui';
 import { CsrfField } from '../shell/page.js';
@@ -29,6 +30,8 @@ export interface DecisionFormProps {
   texts: ModerationTexts;
   language: Language;
   csrfToken?: string;
+  /** How the author wishes to hear back. */
+  reply?: ReplyWay;
 }
 
 /** Under which name the tab keeps what is typed about a case until it was decided. */
@@ -104,7 +107,7 @@ function ReturnForm(props: DecisionFormProps) {
         <TextArea
           id="message"
           label={texts.question}
-          help={texts.returnHelp}
+          help={props.reply === 'none' ? texts.returnHelpNoAnswer : texts.returnHelp}
           value={typed.message}
           rows={4}
           max={longestMessage}
@@ -169,6 +172,8 @@ function Actions({
   label: string;
   look: 'primary' | 'danger';
 }) {
+  // What was typed stays in sight; whoever takes the case goes on with it.
+  if (!props.detail.lease?.mine) return null;
   return (
     <ActionBar>
       <Button look={look} keyHint="Ctrl+Enter">

@@ -23,6 +23,7 @@ import {
   type Page,
   type RequestInput,
   type ProcessView,
+  type ReplyWay,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway } from '../shell/service-away.js';
@@ -37,6 +38,10 @@ export interface OpenCase {
   /** The contribution that this one supports. */
   supported?: ContributionContent | 'away' | 'erased';
 }
+
+/** How its author wishes to hear back; undefined while nobody can say. */
+export const replyWayOf = ({ content }: OpenCase): ReplyWay | undefined =>
+  typeof content === 'string' ? undefined : content.replyWay;
 
 export interface Decision {
   version: number;
@@ -130,6 +135,14 @@ export class ModerationDesk {
   /** What has just been decided, to take it back; undefined while moderation is away. */
   decided(visit: Visit, caseId: string): Promise<CaseDetail | undefined> {
     return this.client.ask(getCase, { caseId }, visit).catch(orWhenAway(undefined));
+  }
+
+  /** What the words of a case are called; undefined when there are none or nobody can say. */
+  async titleOf(visit: Visit, { contributionId }: CaseDetail): Promise<string | undefined> {
+    const [content] = await this.client
+      .ask(contentsOf, { contributionIds: [contributionId] }, visit)
+      .catch(orWhenAway<ContributionContent[]>([]));
+    return content?.title || undefined;
   }
 
   agree(visit: Visit, agreed: RequestInput<typeof agreeOnCase>) {

@@ -1,5 +1,5 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
-import type { FieldProblem } from '@gemeinsam/contracts';
+import type { CaseDetail, FieldProblem, Problem } from '@gemeinsam/contracts';
 import { BlobStore, Clock, Refusal, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
@@ -76,7 +76,10 @@ export class ModerationController {
   @Post('cases/:id/claim')
   async claim(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
     await this.desk.claim(visit, { caseId: id });
-    return seeOther(`/moderation/cases/${id}${queryOf(queueFilterOf(query))}`);
+    const step = stepOf(query['step']);
+    return seeOther(
+      `/moderation/cases/${id}${step === 'choose' ? '' : `/${step}`}${queryOf(queueFilterOf(query))}`,
+    );
   }
 
   @Post('cases/:id/release')
@@ -165,7 +168,7 @@ export class ModerationController {
     return this.page(visit, id, query, step, {
       typed,
       problems: problem.fields ?? [],
-      conflict: problem.kind === 'conflict' ? problem.code : undefined,
+      conflict: problem.kind === 'conflict' ? problem : undefined,
       status: problem.kind === 'conflict' ? 409 : 422,
     });
   }
@@ -184,7 +187,7 @@ export class ModerationController {
       await this.desk.takeBack(visit, id, version);
     } catch (error) {
       if (!isConflict(error)) throw error;
-      return to('too-late');
+      return to(error.code === 'moderation.case-held' ? 'being-answered' : 'too-late');
     }
     if (opened !== undefined) await this.desk.release(visit, opened);
     await this.desk.claim(visit, { caseId: id }).catch((error: unknown) => {
@@ -221,11 +224,9 @@ export class ModerationController {
   private async doneOf(visit: Visit, query: Query): Promise<Done | undefined> {
     const { done, after } = query;
     if (typeof done !== 'string') return undefined;
-    const decided = z.uuid().safeParse(after);
-    return {
-      what: done,
-      decided: decided.success ? await this.desk.decided(visit, decided.data) : undefined,
-    };
+    const id = z.uuid().safeParse(after);
+    const decided = id.success ? await this.desk.decided(visit, id.data) : undefined;
+    return { what: done, decided, title: decided && (await this.desk.titleOf(visit, decided)) };
   }
 
   private async page(
@@ -236,7 +237,7 @@ export class ModerationController {
     failed: {
       typed?: { reasonCodes: string[]; message: string };
       problems?: FieldProblem[];
-      conflict?: string;
+      conflict?: Problem;
       status?: number;
     } = {},
   ): Promise<Answer> {
@@ -257,7 +258,7 @@ export class ModerationController {
         decision={{
           step,
           reasons,
-          typed: failed.typed ?? nothingTyped,
+          typed: failed.typed ?? takenBackBy(opened.detail, step),
           problems: failed.problems ?? [],
           conflict: failed.conflict,
         }}
@@ -267,4 +268,16 @@ export class ModerationController {
   }
 }
 
-const isConflict = (error: unknown): boolean => error instanceof Refusal && error.kind === 'conflict';
+const isConflict = (error: unknown): error is Refusal =>
+  error instanceof Refusal && error.kind === 'conflict';
+
+const stepOf = (written: unknown): Step =>
+  written === 'return' || written === 'decline' ? written : 'choose';
+
+/** What this person wrote for the same step and took back: they go on from there. */
+function takenBackBy({ decisions }: CaseDetail, step: Step): { reasonCodes: string[]; message: string } {
+  const last = decisions.findLast(({ mine }) => mine);
+  const wrote =
+    last?.outcome === 'returned' ? 'return' : last?.outcome === 'published' ? 'choose' : 'decline';
+  return last?.takenBackAt !== undefined && wrote === step ? last : nothingTyped;
+}

@@ -1,13 +1,13 @@
-import type { CaseDetail, DeclineReason, FieldProblem } from '@gemeinsam/contracts';
+import type { CaseDetail, DeclineReason, FieldProblem, Problem } from '@gemeinsam/contracts';
 import { DeskWork, EmptyState, Notice } from '@gemeinsam/ui';
 import { DoneNotice } from '../shell/done-notice.js';
 import { fromNow } from '../shell/dates.js';
 import { DeskPage } from '../shell/page.js';
 import { StaffTypingSent } from '../shell/staff-typing.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
-import { comparedIn, Comparison } from './comparison.js';
+import { BothOpinions, comparedIn, Comparison } from './comparison.js';
 import { DecisionForm, typedAbout, type Step } from './decision-form.js';
-import type { OpenCase, Queue } from './moderation-desk.service.js';
+import { replyWayOf, type OpenCase, type Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
@@ -24,7 +24,7 @@ interface ModerationPageProps {
     reasons: DeclineReason[];
     typed: { reasonCodes: string[]; message: string };
     problems: FieldProblem[];
-    conflict?: string;
+    conflict?: Problem;
   };
   /** Said once, at the top. */
   done?: Done;
@@ -35,6 +35,8 @@ interface ModerationPageProps {
 export interface Done {
   what: string;
   decided?: CaseDetail;
+  /** What its words are called. */
+  title?: string;
 }
 
 /** The desk: queue at the left, the case in the middle with the decision at its foot, help at the right. */
@@ -72,13 +74,20 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
           <>
             {decision.conflict !== undefined && (
               <Notice tone="warn" role="alert">
-                <p>{decision.conflict === 'moderation.case-outdated' ? texts.outdated : texts.notHeld}</p>
+                <p>{conflictWords(decision.conflict, texts)}</p>
               </Notice>
             )}
             <CaseText opened={opened} texts={texts} language={language} />
-            <CaseNotices detail={opened.detail} query={query} texts={texts} csrfToken={csrfToken} now={now} />
+            <CaseNotices
+              detail={opened.detail}
+              step={decision.step}
+              query={query}
+              texts={texts}
+              csrfToken={csrfToken}
+              now={now}
+            />
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
-            {comparedIn(opened.detail) && opened.detail.lease?.mine ? (
+            {opened.detail.state === 'agreeing' && comparedIn(opened.detail) && opened.detail.lease?.mine ? (
               <Comparison
                 detail={opened.detail}
                 reasons={decision.reasons}
@@ -87,9 +96,18 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
                 query={query}
               />
             ) : (
-              (opened.detail.lease?.mine || decision.typed.message !== '') && (
-                <DecisionForm detail={opened.detail} query={query} {...decision} {...common} />
-              )
+              <>
+                <BothOpinions detail={opened.detail} reasons={decision.reasons} />
+                {(opened.detail.lease?.mine || decision.typed.message !== '') && (
+                  <DecisionForm
+                    detail={opened.detail}
+                    query={query}
+                    {...decision}
+                    {...common}
+                    reply={replyWayOf(opened)}
+                  />
+                )}
+              </>
             )}
           </>
         ) : (
@@ -99,6 +117,13 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
       <CaseHelp opened={opened} texts={texts} language={language} />
     </DeskPage>
   );
+}
+
+/** Why what was decided could not be taken: what happened meanwhile, or whose case it is now. */
+function conflictWords({ code, extra }: Problem, texts: ModerationTexts): string {
+  if (code !== 'moderation.case-outdated') return texts.notHeld;
+  const changed = extra?.['changed'];
+  return texts.outdated(texts.changes[changed as keyof ModerationTexts['changes']] ?? '');
 }
 
 /** What to begin with. That everything is reviewed is said of the whole queue alone, never of a part of it. */
@@ -130,12 +155,15 @@ interface JustDoneProps {
   now: Date;
 }
 
-function JustDone({ done: { what, decided }, query, opened, texts, now }: JustDoneProps) {
+function JustDone({ done: { what, decided, title }, query, opened, texts, now }: JustDoneProps) {
   if (!Object.hasOwn(texts.done, what)) return null;
-  const neutral = ['nothing', 'not-held', 'too-late'].includes(what);
+  const neutral = ['nothing', 'not-held', 'too-late', 'being-answered'].includes(what);
   return (
     <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
-      <p>{texts.done[what as keyof ModerationTexts['done']]}</p>
+      <p>
+        {title !== undefined && `„${title}“: `}
+        {texts.done[what as keyof ModerationTexts['done']]}
+      </p>
       {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}
       {decided &&
         (['return', 'decline', 'agree'] as const).map((step) => (

@@ -129,6 +129,11 @@ export const de = {
       'Sie kommen zu verschiedenen Ergebnissen. Schließen Sie sich der anderen Meinung an, und schreiben Sie, warum. Oder geben Sie den Fall an die Leitung. Die andere Person kann sich ebenso Ihrer Meinung anschließen.',
     yours: 'Ihre Meinung',
     ofOther: (name: string) => `Meinung von ${name}`,
+    would: {
+      published: 'Veröffentlichen',
+      returned: 'Rückfrage stellen',
+      declined: 'Ablehnen',
+    } satisfies Record<DecisionOutcome, string>,
     withoutWords: 'Ohne Satz an die Person.',
     note: 'Warum schließen Sie sich an?',
     noteHelp: 'Für das Büro, nicht für die Person.',
@@ -145,10 +150,14 @@ export const de = {
   secondNotice:
     'Eine andere Person hat für diesen Fall „Ablehnen“ vorgeschlagen. Ihren Grund sehen Sie, nachdem Sie selbst entschieden haben.',
   ownProposal: 'Sie haben die Ablehnung vorgeschlagen. Jetzt entscheidet eine andere Person.',
+  otherCompares: (name: string) =>
+    `${name} vergleicht gerade Ihre Meinung mit der eigenen. Legt die Person den Fall zurück, können Sie ihn nehmen.`,
   conflictNotice: 'Zwei Personen sind verschiedener Meinung geblieben. Die Leitung entscheidet.',
   returnTitle: 'Was möchten Sie die Person fragen?',
   returnHelp:
     'Die Frage geht auf dem gewünschten Weg an die Person und steht auf ihrer Statusseite. Schreiben Sie kurz und freundlich.',
+  returnHelpNoAnswer:
+    'Die Person möchte keine Antwort bekommen: Die Frage steht nur auf ihrer Statusseite. Schreiben Sie kurz und freundlich.',
   question: 'Ihre Frage',
   sendQuestion: 'Rückfrage senden',
   declineTitle: 'Warum kann der Beitrag nicht veröffentlicht werden?',
@@ -169,6 +178,8 @@ export const de = {
     'taken-back': 'Zurückgenommen. Niemand hat davon erfahren; der Fall ist wieder bei Ihnen.',
     'too-late':
       'Das lässt sich nicht mehr zurücknehmen: Die Antwort ist hinausgegangen, oder jemand anderes hat es zurückgenommen. Ergänzt die Person ihren Beitrag, kommt er wieder zur Prüfung.',
+    'being-answered':
+      'Das lässt sich gerade nicht zurücknehmen: Eine andere Person hat den Fall vor sich, um darauf zu antworten. Warten Sie, bis sie geantwortet oder ihn zurückgelegt hat.',
     'not-held': 'Nichts zurückgelegt: Der Fall war nicht für Sie reserviert.',
     nothing: 'Gerade wartet kein Fall, der frei ist.',
   },
@@ -176,8 +187,17 @@ export const de = {
   needReason: 'Wählen Sie mindestens einen Grund.',
   needSentence: 'Schreiben Sie einen Satz dazu.',
   needQuestion: 'Schreiben Sie Ihre Frage.',
-  outdated:
-    'Der Fall hat sich geändert, seit Sie ihn geöffnet haben. Lesen Sie bitte noch einmal; Ihr Text steht noch hier.',
+  outdated: (change: string) =>
+    `Der Fall hat sich geändert, seit Sie ihn geöffnet haben${change && `: ${change}`}. Nichts wurde gesendet. Lesen Sie bitte noch einmal; Ihr Text steht noch hier.`,
+  changes: {
+    amended: 'Die Person hat ihren Beitrag ergänzt',
+    'decline-proposed': 'jemand hat die Ablehnung vorgeschlagen',
+    answered: 'eine zweite Person hat ihre Meinung gesagt',
+    referred: 'er liegt jetzt bei der Leitung',
+    decided: 'jemand hat entschieden',
+    'taken-back': 'jemand hat seine Entscheidung oder seinen Vorschlag zurückgenommen',
+    closed: 'er ist geschlossen, weil der Beitrag zurückgezogen oder gelöscht wurde',
+  },
   notHeld: 'Der Fall ist nicht mehr für Sie reserviert. Nehmen Sie ihn neu; Ihr Text steht noch hier.',
 };
 

@@ -122,6 +122,7 @@ export const en: ModerationTexts = {
       'You come to different results. Agree with the other opinion and say why, or give the case to the lead. The other person can agree with yours as well.',
     yours: 'Your opinion',
     ofOther: (name) => `Opinion of ${name}`,
+    would: { published: 'Publish', returned: 'Ask back', declined: 'Decline' },
     withoutWords: 'Without words to the person.',
     note: 'Why do you agree?',
     noteHelp: 'For the office, not for the person.',
@@ -138,10 +139,14 @@ export const en: ModerationTexts = {
   secondNotice:
     'Another person proposed to decline this case. You will see their reason after you have decided yourself.',
   ownProposal: 'You proposed to decline. Another person decides now.',
+  otherCompares: (name: string) =>
+    `${name} is comparing your opinion with their own. Once they put the case back, you can take it.`,
   conflictNotice: 'Two people stayed of different opinions. The lead decides.',
   returnTitle: 'What would you like to ask?',
   returnHelp:
     'The question reaches the person the way they wished and is shown on their status page. Be short and friendly.',
+  returnHelpNoAnswer:
+    'The person wishes no answer: the question is shown on their status page only. Be short and friendly.',
   question: 'Your question',
   sendQuestion: 'Send the question',
   declineTitle: 'Why can the contribution not be published?',
@@ -162,6 +167,8 @@ export const en: ModerationTexts = {
     'taken-back': 'Taken back. Nobody was told; the case is yours again.',
     'too-late':
       'It can be taken back no more: the answer has gone out, or somebody else took it back. If the person adds something, the contribution comes to be decided again.',
+    'being-answered':
+      'This cannot be taken back right now: another person has the case before them to answer it. Wait until they have answered or put it back.',
     'not-held': 'Nothing was put back: the case was not reserved for you.',
     nothing: 'No case that is free waits right now.',
   },
@@ -169,6 +176,16 @@ export const en: ModerationTexts = {
   needReason: 'Choose at least one reason.',
   needSentence: 'Write a sentence.',
   needQuestion: 'Write your question.',
-  outdated: 'The case has changed since you opened it. Please read it again; your text is still here.',
+  outdated: (change: string) =>
+    `The case has changed since you opened it${change && `: ${change}`}. Nothing was sent. Please read it again; your text is still here.`,
+  changes: {
+    amended: 'the person has added to their contribution',
+    'decline-proposed': 'somebody proposed to decline it',
+    answered: 'a second person gave their opinion',
+    referred: 'it is with the lead now',
+    decided: 'somebody decided it',
+    'taken-back': 'somebody took their decision or proposal back',
+    closed: 'it is closed, for the contribution was withdrawn or erased',
+  },
   notHeld: 'The case is no longer reserved for you. Take it again; your text is still here.',
 };

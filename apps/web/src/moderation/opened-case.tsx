@@ -19,6 +19,7 @@ import {
 } from '@gemeinsam/ui';
 import { dateAndTime, longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
+import type { Step } from './decision-form.js';
 import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
 import { CaseAnswers } from './case-answers.js';
@@ -227,6 +228,8 @@ function lastDecision({ decisions }: CaseDetail, texts: ModerationTexts): string
 
 interface NoticesProps {
   detail: CaseDetail;
+  /** Where whoever takes the case goes on. */
+  step: Step;
   texts: ModerationTexts;
   csrfToken?: string;
   query: string;
@@ -234,7 +237,7 @@ interface NoticesProps {
 }
 
 /** What stands above the decision: whose turn it is, and until when the case is reserved. */
-export function CaseNotices({ detail, texts, csrfToken, query, now }: NoticesProps) {
+export function CaseNotices({ detail, step, texts, csrfToken, query, now }: NoticesProps) {
   const { lease } = detail;
   const decidable =
     detail.state === 'open' ||
@@ -256,6 +259,11 @@ export function CaseNotices({ detail, texts, csrfToken, query, now }: NoticesPro
           <TakeBack detail={detail} query={query} now={now} />
         </Notice>
       )}
+      {detail.state === 'agreeing' && detail.compared && lease && !lease.mine && (
+        <Notice tone="warn">
+          <p>{texts.otherCompares(lease.holderName)}</p>
+        </Notice>
+      )}
       {detail.state === 'conflict' && (
         <Notice tone="warn">
           <p>{texts.conflictNotice}</p>
@@ -274,7 +282,10 @@ export function CaseNotices({ detail, texts, csrfToken, query, now }: NoticesPro
         </Notice>
       )}
       {!lease && decidable && !barred && (
-        <form method="post" action={`/moderation/cases/${detail.id}/claim${query}`}>
+        <form
+          method="post"
+          action={`/moderation/cases/${detail.id}/claim${query}${query ? '&' : '?'}step=${step}`}
+        >
           <CsrfField token={csrfToken} />
           <Button keyHint="t">{texts.take}</Button>
         </form>

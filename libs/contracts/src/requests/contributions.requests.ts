@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageOutcomeSchema, occasionSchema } from '../events/notification.events.js';
 import { answerSchema, answersSchema } from '../forms/answers.js';
 import { channelSchema } from '../values/channel.js';
-import { consentSchema, contactSchema } from '../values/contact.js';
+import { consentSchema, contactSchema, replyWaySchema } from '../values/contact.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
@@ -159,6 +159,7 @@ export const contributionContentSchema = z.strictObject({
   answers: answersSchema,
   summary: z.string().optional(),
   amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
+  replyWay: replyWaySchema,
   consent: consentSchema,
   capturedAt: z.string(),
   receivedAt: z.string(),

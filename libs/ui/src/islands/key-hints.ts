@@ -74,8 +74,11 @@ function otherAt(target: EventTarget | null, event: KeyboardEvent, all: Keyed[])
     // Enter and space belong to the button that has the focus.
     const pressesFocused =
       (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches('a, button, summary');
-    // In a field in which nothing stands yet, Escape throws nothing away.
-    const leaves = event.key === 'Escape' && target instanceof HTMLTextAreaElement && target.value === '';
+    // Escape throws nothing away in a field in which nothing stands yet, or whose words the tab keeps.
+    const leaves =
+      event.key === 'Escape' &&
+      target instanceof HTMLTextAreaElement &&
+      (target.value === '' || target.closest('kept-typing'));
     return (leaves || !typing(target)) && !pressesFocused;
   });
 }
