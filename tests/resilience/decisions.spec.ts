@@ -99,10 +99,10 @@ describe('G8: no decision without a person and a reason', () => {
     const claimed = await first.claim(reference);
     const proposed = await first.send(claimed, 'declined', decline);
     expect(proposed.state).toBe('awaiting-second');
-    await expect(first.take(claimed.id)).rejects.toMatchObject(kind('forbidden'));
+    await expect(first.take(claimed.id)).rejects.toMatchObject(kind('conflict'));
     await expect(
       first.send({ id: claimed.id, version: proposed.version }, 'declined', decline),
-    ).rejects.toMatchObject(kind('forbidden'));
+    ).rejects.toMatchObject(kind('conflict'));
     await eventually(
       async () => expect((await sut.api.get(`/contributions/${reference}`)).body['status']).toBe('in-review'),
       30_000,

@@ -172,7 +172,7 @@ describe('deciding with care', () => {
       await second.getByRole('button', { name: /Give it to the lead/ }).click();
       await second.waitForURL(/done=referred/);
       await becomes(disputed, 'in-review');
-      await expect(anna.claim(disputed)).rejects.toMatchObject({ kind: 'forbidden' });
+      await expect(anna.claim(disputed)).rejects.toMatchObject({ kind: 'conflict' });
       const lead = new Moderator(sut, 'lead');
       const seen = await lead.claim(disputed);
       const compared = seen.decisions.filter(({ id }) => seen.compared?.includes(id));

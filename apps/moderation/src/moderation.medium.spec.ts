@@ -183,6 +183,9 @@ describe('moderation', () => {
     const decided = await client.ask(agreeOnCase, agreement, { actor: berta });
     expect(decided.state).toBe('decided');
     expect(await decisionEvents(contributionId!)).toBe(1);
+    expect((await client.ask(getCase, { caseId: first.id }, { actor: anna })).agreements).toEqual([
+      { byName: berta.name, withName: anna.name, note: agreement.note, at: expect.any(String) },
+    ]);
     const [words] = await client.ask(
       decisionsOf,
       { contributionIds: [contributionId!] },
@@ -311,7 +314,9 @@ describe('moderation', () => {
         { process, channel: 'web', state: 'open', count: 1 },
       ]);
       const again = await claim(anna, { process });
-      expect(again.decisions).toMatchObject([{ outcome: 'published', takenBackAt: expect.any(String) }]);
+      expect(again.decisions).toMatchObject([
+        { outcome: 'published', takenBackAt: expect.any(String), takenBackByName: anna.name },
+      ]);
     });
 
     it('counts for everybody what they may do, as many as each view lists, and says who decided what', async () => {

@@ -1,13 +1,12 @@
 import type { Actor, CaseDetail } from '@gemeinsam/contracts';
-import { queryRow } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { z } from 'zod';
 import { comparedOpinions, visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
 import { heldByOther, isOneOfTwo, settles } from './case-access.js';
+import { agreementsIn, decisionsOn, takenBackOf } from './case-decisions.js';
 import { summaryOf } from './case-summary.js';
 import { CaseEntity } from './case.entity.js';
 import { caseUnknown } from './case.errors.js';
@@ -29,15 +28,23 @@ export class CaseDetails {
   async of(present: Case, viewer: Actor): Promise<CaseDetail> {
     const { manager } = this.cases;
     const opinions = await this.opinions.on(manager, present.id);
+    const decisions = await decisionsOn(manager, present.id);
     const untold =
       present.state === 'revocable'
-        ? await queryRow(manager, tellRow, untoldDecision, [present.id])
+        ? decisions.findLast(({ toldAt, takenBackAt }) => toldAt === null && takenBackAt === null)
         : undefined;
+    // Why two agreed before says what one of them thinks: whoever comes second is told when the author was.
+    const agreements = agreementsIn(
+      decisions,
+      opinions,
+      (told) => told || present.state !== 'awaiting-second',
+    );
     const last = untold?.agreedBy ?? opinions.findLast(({ takenBackAt }) => takenBackAt === null)?.givenBy;
     const mayTakeBack = last !== undefined && (last === viewer.id || settles(viewer));
     return {
       ...summaryOf(present, viewer.id, this.clock.now()),
       decisions: visibleOpinions(present, opinions, viewer.id).map((one) => described(one, viewer.id)),
+      ...(agreements.length > 0 && { agreements }),
       ...(seesBoth(present, viewer) && { compared: comparedIn(opinions) }),
       maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,
       mayTakeBack:
@@ -49,10 +56,6 @@ export class CaseDetails {
     };
   }
 }
-
-const tellRow = z.object({ tellAt: z.date(), agreedBy: z.string().nullable() });
-const untoldDecision = `
-  select tell_at as "tellAt", agreed_by as "agreedBy" from decisions where case_id = $1 and told_at is null and taken_back_at is null`;
 
 /** The two who compare see both opinions, and whoever settles what they could not. */
 const seesBoth = (present: Case, viewer: Actor): boolean =>
@@ -73,5 +76,5 @@ const described = (opinion: Opinion, viewer: string): CaseDetail['decisions'][nu
   message: opinion.message,
   byName: opinion.givenByName,
   at: opinion.givenAt.toISOString(),
-  ...(opinion.takenBackAt && { takenBackAt: opinion.takenBackAt.toISOString() }),
+  ...takenBackOf(opinion),
 });

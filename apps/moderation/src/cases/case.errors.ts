@@ -43,16 +43,20 @@ export const personNeeded = (): never =>
 export const otherPersonNeeded = (): never =>
   refuse(
     'moderation.second-person-needed',
-    'forbidden',
-    'You proposed to decline; another person must decide.',
+    'conflict',
+    'You gave one of the opinions on this case; another person decides now. Take the next case.',
   );
 
 export const notOneOfTwo = (): never =>
   refuse(
     'moderation.not-one-of-two',
-    'forbidden',
-    'Two persons compare their opinions; one of them agrees with the other, or they ask a lead.',
+    'conflict',
+    'Two other persons compare their opinions on this case; they agree, or they ask a lead. Take the next case.',
   );
 
 export const leadNeeded = (): never =>
-  refuse('moderation.lead-needed', 'forbidden', 'Two persons saw this case differently; a lead decides.');
+  refuse(
+    'moderation.lead-needed',
+    'conflict',
+    'Two persons saw this case differently; a lead decides. Take the next case.',
+  );

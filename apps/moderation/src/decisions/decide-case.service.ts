@@ -114,5 +114,7 @@ function opinionIn(input: Input, present: Case, actor: Actor, now: Date, proposa
     givenByName: actor.name ?? actor.id,
     givenAt: now,
     takenBackAt: null,
+    takenBackBy: null,
+    takenBackByName: null,
   };
 }

@@ -187,7 +187,7 @@ describe('deciding on a case', () => {
       expect(present()).toMatchObject({ state: 'awaiting-second', proposedBy: 'anna' });
       await expect(claim(anna)).rejects.toMatchObject({
         code: 'moderation.second-person-needed',
-        kind: 'forbidden',
+        kind: 'conflict',
       });
       expect(await holding.claimNext({}, anna)).toBeUndefined();
       expect((await holding.claimNext({}, berta))?.id).toBe(about.id);
@@ -225,10 +225,9 @@ describe('deciding on a case', () => {
       });
 
       it('is a matter of the two alone: of nobody else, no token, and of whoever holds it', async () => {
-        await expect(agree(lena, 3, anna)).rejects.toMatchObject({ code: 'moderation.not-one-of-two' });
-        await expect(holding.claim(about.id, lena)).rejects.toMatchObject({
-          code: 'moderation.not-one-of-two',
-        });
+        const notOneOfTwo = { code: 'moderation.not-one-of-two', kind: 'conflict' };
+        await expect(agree(lena, 3, anna)).rejects.toMatchObject(notOneOfTwo);
+        await expect(holding.claim(about.id, lena)).rejects.toMatchObject(notOneOfTwo);
         expect(await holding.claimNext({}, lena)).toBeUndefined();
         await expect(agree(token('berta', 'moderator'), 3, anna)).rejects.toMatchObject({
           code: 'moderation.person-needed',
@@ -303,6 +302,7 @@ describe('deciding on a case', () => {
           await expect(claim(one)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
         await expect(claim(staff('carl', 'moderator'))).rejects.toMatchObject({
           code: 'moderation.lead-needed',
+          kind: 'conflict',
         });
         expect(await holding.claimNext({}, staff('carl', 'moderator'))).toBeUndefined();
         await claim(lena);
@@ -367,7 +367,9 @@ describe('deciding on a case', () => {
       await tellDue();
       expect(outbox.recorded).toEqual([]);
       expect(present()).toMatchObject({ state: 'open', outcome: null, heldBy: null });
-      expect(decisions.all).toEqual([expect.objectContaining({ takenBackBy: 'anna', toldAt: null })]);
+      const taken = { takenBackBy: 'anna', takenBackByName: anna.name };
+      expect(decisions.all).toEqual([expect.objectContaining({ ...taken, toldAt: null })]);
+      expect(opinions.all).toEqual([expect.objectContaining(taken)]);
       await claim(berta);
       await decide(berta, 3, 'published');
       clock.advance(late);
@@ -393,11 +395,69 @@ describe('deciding on a case', () => {
       expect(outbox.recorded).toHaveLength(1);
     });
 
-    it('is refused a second time', async () => {
+    it('is answered as the first time to whoever does it twice, also after the author has left', async () => {
       await claim(anna);
       await decide(anna, 1, 'published');
-      await takeBack(anna, 2);
-      await expect(takeBack(anna, 2)).rejects.toMatchObject(tooLate);
+      const first = await takeBack(anna, 2);
+      expect(await takeBack(anna, 2)).toEqual(first);
+      await expect(takeBack(lena, 2)).rejects.toMatchObject({ code: 'moderation.taken-back-by-other' });
+      await expect(takeBack(anna, 3)).rejects.toMatchObject({ code: 'moderation.nothing-to-take-back' });
+      const left = present();
+      caseStates.take(left, 'close', 'author');
+      await cases.save({} as Tx, left);
+      expect(await takeBack(anna, 2)).toMatchObject({ state: 'closed' });
+      expect(opinions.all).toHaveLength(1);
+    });
+
+    it.each([
+      ['on which nothing was said', 'nothing-to-take-back', async () => {}],
+      [
+        'whose author has left',
+        'contribution-gone',
+        async () => {
+          const left = present();
+          caseStates.take(left, 'close', 'author');
+          await cases.save({} as Tx, left);
+        },
+      ],
+      [
+        'whose proposal was answered meanwhile',
+        'proposal-answered',
+        async () => {
+          await claim(anna);
+          await decide(anna, 1, 'declined', proposal);
+          await claim(berta);
+          await decide(berta, 2, 'published');
+        },
+      ],
+      [
+        'that was proposed anew meanwhile',
+        'case-outdated',
+        async () => {
+          await claim(anna);
+          await decide(anna, 1, 'published');
+          await takeBack(lena, 2);
+          await claim(anna);
+          await decide(anna, 3, 'declined', proposal);
+        },
+      ],
+    ])('is refused with the true reason on a case %s', async (_what, code, happened) => {
+      await happened();
+      await expect(takeBack(anna, 2)).rejects.toMatchObject({ code: `moderation.${code}`, kind: 'conflict' });
+    });
+
+    it('takes back what was decided last, not what the author overtook', async () => {
+      await claim(anna);
+      await decide(anna, 1, 'published');
+      const amended = present();
+      caseStates.take(amended, 'reopen', 'author');
+      amended.contributionVersion = 2;
+      await cases.save({} as Tx, amended);
+      clock.advance({ minutes: 1 });
+      await claim(berta);
+      await decide(berta, 3, 'published');
+      expect(await takeBack(berta, 4)).toMatchObject({ state: 'open' });
+      expect(decisions.all.map(({ takenBackBy }) => takenBackBy)).toEqual([null, 'berta']);
     });
 
     it('a wish to decline goes back as long as nobody answered it', async () => {
@@ -428,6 +488,8 @@ describe('deciding on a case', () => {
       await agree(berta, 3, berta);
       await expect(takeBack(anna, 4)).rejects.toMatchObject({ kind: 'forbidden' });
       expect(await takeBack(berta, 4)).toMatchObject({ state: 'agreeing', version: 5 });
+      expect(await takeBack(berta, 4)).toMatchObject({ state: 'agreeing', version: 5 });
+      await expect(takeBack(anna, 4)).rejects.toMatchObject({ code: 'moderation.taken-back-by-other' });
       expect(present()).toMatchObject({ proposedBy: 'anna', answeredBy: 'berta' });
       expect(opinions.all.map(({ takenBackAt }) => takenBackAt)).toEqual([null, null]);
       await claim(anna);

@@ -22,6 +22,7 @@ export class DecisionEntity implements Decision {
   @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
   @Column('text', { nullable: true }) takenBackBy!: string | null;
+  @Column('text', { nullable: true }) takenBackByName!: string | null;
   @Column('text', { nullable: true }) agreedBy!: string | null;
   @Column('text') agreementNote!: string;
   @Column('text') correlationId!: string;

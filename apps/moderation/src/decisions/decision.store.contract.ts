@@ -28,6 +28,7 @@ export const someDecision = (
   toldAt: null,
   takenBackAt: null,
   takenBackBy: null,
+  takenBackByName: null,
   agreedBy: 'person-2',
   agreementNote: 'Stimmt.',
   correlationId: 'c',
@@ -71,6 +72,7 @@ export function decisionStoreContract(name: string, make: () => Promise<Decision
       const later = new Date('2026-03-02T12:20:00.000Z');
       const first = someDecision(under.about);
       const second = someDecision(under.about, { round: 2, tellAt: later });
+      const all = () => under.unitOfWork.run((tx) => under.decisions.on(tx, under.about.id));
       await under.unitOfWork.run(async (tx) => {
         await under.decisions.add(tx, first);
         await under.decisions.add(tx, second);
@@ -88,7 +90,10 @@ export function decisionStoreContract(name: string, make: () => Promise<Decision
       expect(await due(first.tellAt)).toEqual([first.id]);
       expect(await due(later)).toEqual([first.id, second.id]);
       expect(await untold(first.id)).toEqual(first);
-      await settle({ ...first, takenBackAt: later, takenBackBy: 'person-2' });
+      expect(await all()).toEqual([first, second]);
+      const taken = { takenBackAt: later, takenBackBy: 'person-2', takenBackByName: 'Zwei' };
+      await settle({ ...first, ...taken });
+      expect(await all()).toEqual([{ ...first, ...taken }, second]);
       expect(await untold(first.id)).toBeUndefined();
       expect(await read(1, 1)).toBeUndefined();
       expect(await due(later)).toEqual([second.id]);

@@ -1,9 +1,7 @@
 import type { Tx } from '@gemeinsam/persistence';
 import type { EntityManager } from 'typeorm';
-import type { Decision } from './decision.js';
+import { isUntold, type Decision } from './decision.js';
 import type { DecidedRound, DecisionStore } from './decision.store.js';
-
-const isUntold = ({ toldAt, takenBackAt }: Decision): boolean => toldAt === null && takenBackAt === null;
 
 /** Decisions in memory. */
 export class FakeDecisionStore implements DecisionStore {
@@ -32,15 +30,20 @@ export class FakeDecisionStore implements DecisionStore {
       .map(({ id, caseId }) => ({ id, caseId }));
   }
 
-  async untold(_from: EntityManager, by: { id: string } | { caseId: string }): Promise<Decision | undefined> {
-    const found = this.all.find(
-      (one) => isUntold(one) && ('id' in by ? one.id === by.id : one.caseId === by.caseId),
-    );
+  async on(_from: EntityManager, caseId: string): Promise<Decision[]> {
+    const found = this.all.filter((one) => one.caseId === caseId);
+    return structuredClone(found.sort((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime()));
+  }
+
+  async untold(_from: EntityManager, { id }: { id: string }): Promise<Decision | undefined> {
+    const found = this.all.find((one) => isUntold(one) && one.id === id);
     return found && structuredClone(found);
   }
 
-  async settle(_tx: Tx, { id, toldAt, takenBackAt, takenBackBy }: Decision): Promise<void> {
-    for (const one of this.all) if (one.id === id) Object.assign(one, { toldAt, takenBackAt, takenBackBy });
+  async settle(_tx: Tx, { id, ...settled }: Decision): Promise<void> {
+    const { toldAt, takenBackAt, takenBackBy, takenBackByName } = settled;
+    for (const one of this.all)
+      if (one.id === id) Object.assign(one, { toldAt, takenBackAt, takenBackBy, takenBackByName });
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {

@@ -35,15 +35,20 @@ export class DecisionStore {
     });
   }
 
+  /** The decisions on a case, oldest first. */
+  async on(from: EntityManager, caseId: string): Promise<Decision[]> {
+    return from.find(DecisionEntity, { where: { caseId }, order: { decidedAt: 'asc', id: 'asc' } });
+  }
+
   /** The decision, unless it was told or taken back. */
-  async untold(from: EntityManager, by: { id: string } | { caseId: string }): Promise<Decision | undefined> {
+  async untold(from: EntityManager, by: { id: string }): Promise<Decision | undefined> {
     const found = await from.findOneBy(DecisionEntity, { ...by, toldAt: IsNull(), takenBackAt: IsNull() });
     return found ?? undefined;
   }
 
   /** Keeps whether it was told or taken back. */
-  async settle(tx: Tx, { id, toldAt, takenBackAt, takenBackBy }: Decision): Promise<void> {
-    await tx.update(DecisionEntity, { id }, { toldAt, takenBackAt, takenBackBy });
+  async settle(tx: Tx, { id, toldAt, takenBackAt, takenBackBy, takenBackByName }: Decision): Promise<void> {
+    await tx.update(DecisionEntity, { id }, { toldAt, takenBackAt, takenBackBy, takenBackByName });
   }
 
   /** Deletes every word to the author of this case; that something was decided, by whom and for which reasons stays. */

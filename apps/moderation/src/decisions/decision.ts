@@ -32,6 +32,8 @@ export interface Decision {
   takenBackAt: Date | null;
   /** Who took it back; `author` when the contribution was amended, withdrawn or erased meanwhile. */
   takenBackBy: string | null;
+  /** The name of that person; nobody's when the author was it, or before it was kept. */
+  takenBackByName: string | null;
   /** Which of the two persons agreed with the other's opinion; absent where nobody had to. */
   agreedBy: string | null;
   /** Why, for the office; empty when both had the same reasons. */
@@ -48,6 +50,7 @@ export type Telling = Pick<
   | 'toldAt'
   | 'takenBackAt'
   | 'takenBackBy'
+  | 'takenBackByName'
   | 'agreedBy'
   | 'agreementNote'
   | 'correlationId'
@@ -75,6 +78,10 @@ const stepsBack = {
   agreeing: 'take-back-agreement',
   conflict: 'take-back-settling',
 } as const;
+
+/** Whether a decision was neither told nor taken back. */
+export const isUntold = ({ toldAt, takenBackAt }: Pick<Decision, 'toldAt' | 'takenBackAt'>): boolean =>
+  toldAt === null && takenBackAt === null;
 
 /** The step by which a decision is told. */
 export const stepToTell = ({ outcome }: Pick<Decision, 'outcome'>): CaseStep => tellingSteps[outcome];

@@ -34,6 +34,7 @@ export class RecordDecision {
       toldAt: null,
       takenBackAt: null,
       takenBackBy: null,
+      takenBackByName: null,
     };
     await this.decisions.add(tx, decision);
     if (undoMinutes === 0) await this.telling.tell(tx, present, decision, now);

@@ -16,4 +16,6 @@ export class OpinionEntity implements Opinion {
   @Column('text') givenByName!: string;
   @Column('timestamptz') givenAt!: Date;
   @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
+  @Column('text', { nullable: true }) takenBackBy!: string | null;
+  @Column('text', { nullable: true }) takenBackByName!: string | null;
 }

@@ -14,6 +14,8 @@ const opinion = (givenBy: string, proposal: boolean): Opinion => ({
   givenByName: givenBy,
   givenAt: new Date(0),
   takenBackAt: null,
+  takenBackBy: null,
+  takenBackByName: null,
 });
 
 describe('visibleOpinions', () => {
@@ -29,16 +31,31 @@ describe('visibleOpinions', () => {
     ]);
   });
 
-  it('hides an answer that was taken back, too, and none from before the proposal', () => {
-    const answer = { ...opinion('berta', false), caseVersion: 2, takenBackAt: new Date(1) };
-    const older = { ...earlier, caseVersion: 0, takenBackAt: new Date(1) };
-    const seen = visibleOpinions({ state: 'awaiting-second' }, [older, proposed, answer], 'dora');
-    expect(seen.map(({ message }) => message)).toEqual(['Satz', '', '']);
-    expect(visibleOpinions({ state: 'open' }, [older, proposed, answer], 'dora')).toEqual([
-      older,
-      proposed,
-      answer,
+  const takenBack = (one: Opinion): Opinion => ({ ...one, takenBackAt: new Date(1) });
+  const wordsSeen = (state: 'open' | 'awaiting-second' | 'conflict', all: Opinion[], viewer: string) =>
+    visibleOpinions({ state }, all, viewer).map(({ message }) => message);
+
+  it('hides an answer that was taken back, too', () => {
+    const answer = takenBack(opinion('berta', false));
+    expect(wordsSeen('awaiting-second', [earlier, proposed, answer], 'dora')).toEqual(['Satz', '', '']);
+    expect(wordsSeen('awaiting-second', [earlier, proposed, answer], 'berta')).toEqual(['Satz', '', 'Satz']);
+  });
+
+  it('hides what was taken back from whoever may come second, before and after it is proposed anew', () => {
+    const withdrawn = takenBack(proposed);
+    expect(wordsSeen('open', [withdrawn], 'berta')).toEqual(['']);
+    expect(wordsSeen('awaiting-second', [withdrawn, proposed], 'berta')).toEqual(['', '']);
+    expect(wordsSeen('awaiting-second', [withdrawn, proposed], 'anna')).toEqual(['Satz', 'Satz']);
+    expect(wordsSeen('conflict', [withdrawn, proposed, opinion('berta', false)], 'lena')).toEqual([
+      'Satz',
+      'Satz',
+      'Satz',
     ]);
+  });
+
+  it('hides why the same person wished to decline before the author amended, and not what they asked', () => {
+    const asked = { ...opinion('anna', false), outcome: 'returned' as const };
+    expect(wordsSeen('awaiting-second', [asked, proposed, proposed], 'berta')).toEqual(['Satz', '', '']);
   });
 
   it.each(['conflict', 'decided', 'open'] as const)('shows all when the case is %s', (state) => {

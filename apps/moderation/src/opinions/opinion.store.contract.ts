@@ -18,6 +18,8 @@ export const someOpinion = (caseId: string, given: Partial<Opinion> = {}): Opini
   givenByName: 'Person',
   givenAt: new Date('2026-03-02T12:00:00.000Z'),
   takenBackAt: null,
+  takenBackBy: null,
+  takenBackByName: null,
   ...given,
 });
 
@@ -45,13 +47,17 @@ export function opinionStoreContract(name: string, make: () => Promise<OpinionsU
         await under.opinions.add(tx, first);
       });
       expect(await read()).toEqual([first, second]);
-      const takenBackAt = new Date('2026-03-02T12:01:00.000Z');
-      await under.unitOfWork.run((tx) => under.opinions.takeBack(tx, second.id, takenBackAt));
-      expect(await read()).toEqual([first, { ...second, takenBackAt }]);
+      const taken = {
+        takenBackAt: new Date('2026-03-02T12:01:00.000Z'),
+        takenBackBy: 'lead',
+        takenBackByName: 'L. Fünf',
+      };
+      await under.unitOfWork.run((tx) => under.opinions.takeBack(tx, second.id, taken));
+      expect(await read()).toEqual([first, { ...second, ...taken }]);
       await under.unitOfWork.run((tx) => under.opinions.deleteWords(tx, under.caseId));
       expect(await read()).toEqual([
         { ...first, message: '' },
-        { ...second, message: '', takenBackAt },
+        { ...second, message: '', ...taken },
       ]);
     });
   });

@@ -1,7 +1,7 @@
 import type { Tx } from '@gemeinsam/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Opinion } from './opinion.js';
-import type { OpinionStore } from './opinion.store.js';
+import type { OpinionStore, TakenBack } from './opinion.store.js';
 
 /** Opinions in memory. */
 export class FakeOpinionStore implements OpinionStore {
@@ -16,8 +16,8 @@ export class FakeOpinionStore implements OpinionStore {
     return structuredClone(found.sort((a, b) => a.caseVersion - b.caseVersion));
   }
 
-  async takeBack(_tx: Tx, id: string, takenBackAt: Date): Promise<void> {
-    for (const opinion of this.all) if (opinion.id === id) opinion.takenBackAt = takenBackAt;
+  async takeBack(_tx: Tx, id: string, taken: TakenBack): Promise<void> {
+    for (const opinion of this.all) if (opinion.id === id) Object.assign(opinion, taken);
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {

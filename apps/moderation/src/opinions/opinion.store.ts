@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { OpinionEntity } from './opinion.entity.js';
 import type { Opinion } from './opinion.js';
 
+/** When and by whom an opinion was taken back. */
+export type TakenBack = Pick<Opinion, 'takenBackAt' | 'takenBackBy' | 'takenBackByName'>;
+
 /** Where opinions are kept. Add with the case locked. */
 @Injectable()
 export class OpinionStore {
@@ -23,8 +26,8 @@ export class OpinionStore {
   }
 
   /** It is kept, and counts no more. */
-  async takeBack(tx: Tx, id: string, takenBackAt: Date): Promise<void> {
-    await tx.update(OpinionEntity, { id }, { takenBackAt });
+  async takeBack(tx: Tx, id: string, taken: TakenBack): Promise<void> {
+    await tx.update(OpinionEntity, { id }, taken);
   }
 
   /** Deletes every word to the author of this case; that something was said, by whom and for which reasons stays. */

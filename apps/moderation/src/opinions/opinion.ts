@@ -17,6 +17,9 @@ export interface Opinion {
   givenAt: Date;
   /** When it was taken back; it counts no more since. */
   takenBackAt: Date | null;
+  /** Who took it back, and their name; unknown of what was taken back before this was kept. */
+  takenBackBy: string | null;
+  takenBackByName: string | null;
 }
 
 /** The proposal to decline that waits for a second person. */
@@ -37,7 +40,8 @@ export const areAlike = (one: Opinion, other: Opinion): boolean =>
 
 /**
  * The opinions a person may see. While a proposal to decline waits for a second person, nobody but its author sees
- * its reasons and words, nor those of an answer to it that was taken back: whoever comes second gives their own first.
+ * its reasons and words, nor why that author wished to decline before: whoever comes second gives their own first.
+ * What was taken back is hidden from when a case is open, for whoever reads it then may come second.
  */
 export function visibleOpinions(
   present: { state: CaseState },
@@ -46,7 +50,14 @@ export function visibleOpinions(
 ): Opinion[] {
   const proposal = present.state === 'awaiting-second' ? openProposal(opinions) : undefined;
   const since = proposal ? opinions.indexOf(proposal) : opinions.length;
+  const undecided = present.state === 'open' || present.state === 'awaiting-second';
+  const isHidden = (opinion: Opinion, index: number): boolean =>
+    index >= since ||
+    (undecided && opinion.takenBackAt !== null) ||
+    (opinion.givenBy === proposal?.givenBy && opinion.outcome === 'declined');
   return opinions.map((opinion, index) =>
-    index < since || opinion.givenBy === viewer ? opinion : { ...opinion, reasonCodes: [], message: '' },
+    opinion.givenBy !== viewer && isHidden(opinion, index)
+      ? { ...opinion, reasonCodes: [], message: '' }
+      : opinion,
   );
 }

@@ -58,6 +58,9 @@ export function BothOpinions({ detail, reasons }: Pick<ComparisonProps, 'detail'
   );
 }
 
+const bothDecline = (both: readonly Opinion[]): boolean =>
+  both.every(({ outcome }) => outcome === 'declined' || outcome === 'decline-proposed');
+
 /** Both opinions side by side, and how the two persons come to one: the words of one, or the opinion of the other. */
 export function Comparison(props: ComparisonProps) {
   const texts = useTexts(moderationTexts).compare;
@@ -68,7 +71,11 @@ export function Comparison(props: ComparisonProps) {
   return (
     <>
       <h2>{texts.title}</h2>
-      <p>{alike ? texts.alike : texts.differ}</p>
+      <p>
+        {alike
+          ? texts.alike
+          : `${bothDecline(both) ? texts.differInReasons : texts.differ} ${texts.howToAgree}`}
+      </p>
       <div class="side-by-side">
         <GivenOpinion opinion={own} title={texts.yours} reasons={props.reasons} />
         <GivenOpinion opinion={other} title={texts.ofOther(other.byName)} reasons={props.reasons} />

@@ -26,7 +26,7 @@ import {
   type ReplyWay,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
-import { orWhenAway } from '../shell/service-away.js';
+import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
 import { narrowing, type QueueFilter } from './queue-filter.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
 
@@ -132,9 +132,9 @@ export class ModerationDesk {
     return this.client.ask(renewLease, { caseId }, visit);
   }
 
-  /** What has just been decided, to take it back; undefined while moderation is away. */
+  /** What has just been decided, to take it back; undefined where moderation does not say. */
   decided(visit: Visit, caseId: string): Promise<CaseDetail | undefined> {
-    return this.client.ask(getCase, { caseId }, visit).catch(orWhenAway(undefined));
+    return this.client.ask(getCase, { caseId }, visit).catch(orWhenRefused(undefined));
   }
 
   /** What the words of a case are called; undefined when there are none or nobody can say. */

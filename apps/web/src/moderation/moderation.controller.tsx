@@ -7,12 +7,13 @@ import { agreeForm, decisionForm, referForm, takeBackForm } from './decision-for
 import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 import { ModerationPage, type Done } from './moderation.page.js';
+import { notTakenBack, statusOnCase } from './refusals.js';
 import { queryOf, queueFilterOf, type QueueFilter } from './queue-filter.js';
 import { showPage, seeOther, type Answer, sendFile, sendData } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit, Id } from '../shell/request.decorator.js';
 import { PostForm } from '../shell/post-form.decorator.js';
-import { orWhenAway } from '../shell/service-away.js';
+import { orWhenRefused } from '../shell/service-away.js';
 import { z } from 'zod';
 
 type Query = Record<string, unknown>;
@@ -75,8 +76,12 @@ export class ModerationController {
 
   @Post('cases/:id/claim')
   async claim(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
-    await this.desk.claim(visit, { caseId: id });
     const step = stepOf(query['step']);
+    try {
+      await this.desk.claim(visit, { caseId: id });
+    } catch (error) {
+      return this.refused(visit, id, query, step, nothingTyped, error);
+    }
     return seeOther(
       `/moderation/cases/${id}${step === 'choose' ? '' : `/${step}`}${queryOf(queueFilterOf(query))}`,
     );
@@ -163,13 +168,14 @@ export class ModerationController {
     typed: { reasonCodes: string[]; message: string },
     error: unknown,
   ): Promise<Answer> {
-    if (!(error instanceof Refusal) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
+    const status = error instanceof Refusal ? statusOnCase(error) : undefined;
+    if (!(error instanceof Refusal) || status === undefined) throw error;
     const { problem } = error;
     return this.page(visit, id, query, step, {
       typed,
       problems: problem.fields ?? [],
-      conflict: problem.kind === 'conflict' ? problem : undefined,
-      status: problem.kind === 'conflict' ? 409 : 422,
+      conflict: problem.kind === 'invalid' ? undefined : problem,
+      status,
     });
   }
 
@@ -186,15 +192,13 @@ export class ModerationController {
     try {
       await this.desk.takeBack(visit, id, version);
     } catch (error) {
-      if (!isConflict(error)) throw error;
-      return to(error.code === 'moderation.case-held' ? 'being-answered' : 'too-late');
+      const why = notTakenBack(error);
+      return why === undefined ? this.refused(visit, id, query, 'choose', nothingTyped, error) : to(why);
     }
-    if (opened !== undefined) await this.desk.release(visit, opened);
-    await this.desk.claim(visit, { caseId: id }).catch((error: unknown) => {
-      // Somebody was faster; the page says who.
-      if (!isConflict(error)) throw error;
-    });
-    return to('taken-back');
+    // It is done: nothing that is refused from here on hides that.
+    if (opened !== undefined) await this.desk.release(visit, opened).catch(orWhenRefused(null));
+    const claimed = await this.desk.claim(visit, { caseId: id }).catch(orWhenRefused(null));
+    return to(claimed ? 'taken-back' : 'taken-back-only');
   }
 
   /** The picture of a field on the paper form, for whoever reads the case. */
@@ -217,7 +221,7 @@ export class ModerationController {
     filter: QueueFilter,
     extra: { done: string; after: string },
   ): Promise<Answer> {
-    const next = await this.desk.claim(visit, filter).catch(orWhenAway(null));
+    const next = await this.desk.claim(visit, filter).catch(orWhenRefused(null));
     return seeOther(`/moderation${next ? `/cases/${next.id}` : ''}${queryOf(filter, extra)}`);
   }
 
@@ -267,9 +271,6 @@ export class ModerationController {
     );
   }
 }
-
-const isConflict = (error: unknown): error is Refusal =>
-  error instanceof Refusal && error.kind === 'conflict';
 
 const stepOf = (written: unknown): Step =>
   written === 'return' || written === 'decline' ? written : 'choose';

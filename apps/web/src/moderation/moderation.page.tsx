@@ -11,6 +11,7 @@ import { replyWayOf, type OpenCase, type Queue } from './moderation-desk.service
 import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
+import { wordsOfRefusal } from './refusals.js';
 import { QueueColumn } from './queue-column.js';
 import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
 import { useTexts, useVisit } from '../shell/visit.js';
@@ -121,7 +122,8 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
 
 /** Why what was decided could not be taken: what happened meanwhile, or whose case it is now. */
 function conflictWords({ code, extra }: Problem, texts: ModerationTexts): string {
-  if (code !== 'moderation.case-outdated') return texts.notHeld;
+  const said = wordsOfRefusal(code, texts);
+  if (said !== undefined) return said;
   const changed = extra?.['changed'];
   return texts.outdated(texts.changes[changed as keyof ModerationTexts['changes']] ?? '');
 }
@@ -155,9 +157,23 @@ interface JustDoneProps {
   now: Date;
 }
 
+/** Whatever is not among these tells why something was not done. */
+const isSuccess = (what: string): boolean =>
+  [
+    'published',
+    'returned',
+    'declined',
+    'proposed',
+    'answered',
+    'referred',
+    'released',
+    'taken-back',
+    'taken-back-only',
+  ].includes(what);
+
 function JustDone({ done: { what, decided, title }, query, opened, texts, now }: JustDoneProps) {
   if (!Object.hasOwn(texts.done, what)) return null;
-  const neutral = ['nothing', 'not-held', 'too-late', 'being-answered'].includes(what);
+  const neutral = !isSuccess(what);
   return (
     <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
       <p>

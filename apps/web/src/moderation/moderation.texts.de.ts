@@ -125,8 +125,10 @@ export const de = {
   compare: {
     title: 'Zwei Meinungen zu diesem Fall',
     alike: 'Sie kommen beide zum selben Ergebnis. Wessen Satz soll die Person lesen?',
-    differ:
-      'Sie kommen zu verschiedenen Ergebnissen. Schließen Sie sich der anderen Meinung an, und schreiben Sie, warum. Oder geben Sie den Fall an die Leitung. Die andere Person kann sich ebenso Ihrer Meinung anschließen.',
+    differ: 'Sie kommen zu verschiedenen Ergebnissen.',
+    differInReasons: 'Sie lehnen beide ab, aber aus verschiedenen Gründen.',
+    howToAgree:
+      'Schließen Sie sich der anderen Meinung an, und schreiben Sie, warum. Oder geben Sie den Fall an die Leitung. Die andere Person kann sich ebenso Ihrer Meinung anschließen.',
     yours: 'Ihre Meinung',
     ofOther: (name: string) => `Meinung von ${name}`,
     would: {
@@ -146,7 +148,12 @@ export const de = {
   takeBack: 'Zurücknehmen',
   toldAt: (time: string) => `Bis ${time} Uhr erfährt es niemand, und es lässt sich zurücknehmen. Noch`,
   toldNow: 'Die Zeit zum Zurücknehmen ist vorbei, die Antwort geht hinaus.',
-  taken: (outcome: string, name: string) => `${outcome} von ${name}, zurückgenommen`,
+  taken: (when: string, name?: string) =>
+    name === undefined ? `, zurückgenommen ${when}` : `, zurückgenommen von ${name}, ${when}`,
+  agreedWith: (name: string, other: string) => `${name} schließt sich ${other} an`,
+  comparedWith: (name: string, other: string) => `${name} beendet den Abgleich mit ${other}`,
+  closedWithdrawn: 'von der Person zurückgezogen',
+  closedErased: 'auf Wunsch der Person gelöscht',
   secondNotice:
     'Eine andere Person hat für diesen Fall „Ablehnen“ vorgeschlagen. Ihren Grund sehen Sie, nachdem Sie selbst entschieden haben.',
   ownProposal: 'Sie haben die Ablehnung vorgeschlagen. Jetzt entscheidet eine andere Person.',
@@ -176,8 +183,17 @@ export const de = {
     referred: 'An die Leitung gegeben.',
     released: 'Zurückgelegt.',
     'taken-back': 'Zurückgenommen. Niemand hat davon erfahren; der Fall ist wieder bei Ihnen.',
+    'taken-back-only': 'Zurückgenommen. Niemand hat davon erfahren.',
     'too-late':
-      'Das lässt sich nicht mehr zurücknehmen: Die Antwort ist hinausgegangen, oder jemand anderes hat es zurückgenommen. Ergänzt die Person ihren Beitrag, kommt er wieder zur Prüfung.',
+      'Das lässt sich nicht mehr zurücknehmen: Die Antwort ist hinausgegangen. Ergänzt die Person ihren Beitrag, kommt er wieder zur Prüfung.',
+    'nothing-to-take-back': 'Hier ist nichts zurückzunehmen: Zu diesem Fall ist nichts entschieden.',
+    'taken-back-by-other': 'Jemand anderes hat das schon zurückgenommen. Wer es war, steht im Verlauf.',
+    'proposal-answered':
+      'Das lässt sich nicht mehr zurücknehmen: Eine zweite Person hat ihre Meinung gesagt. Gleichen Sie beide Meinungen ab, oder geben Sie den Fall an die Leitung.',
+    'contribution-gone':
+      'Nichts zurückzunehmen: Die Person hat ihren Beitrag zurückgezogen oder löschen lassen. Niemand erfährt eine Entscheidung.',
+    'changed-meanwhile':
+      'Nicht zurückgenommen: Der Fall hat sich geändert, seit Sie die Seite geöffnet haben. Sehen Sie im Verlauf nach.',
     'being-answered':
       'Das lässt sich gerade nicht zurücknehmen: Eine andere Person hat den Fall vor sich, um darauf zu antworten. Warten Sie, bis sie geantwortet oder ihn zurückgelegt hat.',
     'not-held': 'Nichts zurückgelegt: Der Fall war nicht für Sie reserviert.',
@@ -198,7 +214,23 @@ export const de = {
     'taken-back': 'jemand hat seine Entscheidung oder seinen Vorschlag zurückgenommen',
     closed: 'er ist geschlossen, weil der Beitrag zurückgezogen oder gelöscht wurde',
   },
-  notHeld: 'Der Fall ist nicht mehr für Sie reserviert. Nehmen Sie ihn neu; Ihr Text steht noch hier.',
+  refused: {
+    'case-not-held':
+      'Der Fall ist nicht mehr für Sie reserviert. Nehmen Sie ihn neu; Ihr Text steht noch hier.',
+    'case-held': 'Jemand anderes hat den Fall gerade. Nehmen Sie den nächsten.',
+    'case-already-decided': 'Hier ist nichts mehr zu entscheiden. Nehmen Sie den nächsten Fall.',
+    'comparing-now':
+      'Zu diesem Fall gibt es schon zwei Meinungen. Schließen Sie sich einer an, oder geben Sie ihn an die Leitung.',
+    'own-opinion':
+      'Sie sind verschiedener Meinung: Schließen Sie sich der anderen an, warten Sie auf die andere Person, oder geben Sie den Fall an die Leitung.',
+    'second-person-needed':
+      'Zu diesem Fall haben Sie Ihre Meinung schon gesagt. Jetzt entscheidet eine andere Person. Nehmen Sie den nächsten Fall.',
+    'not-one-of-two':
+      'Zwei Personen gleichen zu diesem Fall ihre Meinungen ab: Sie einigen sich, oder sie geben ihn an die Leitung. Nehmen Sie den nächsten Fall.',
+    'lead-needed':
+      'Zwei Personen sind bei diesem Fall verschiedener Meinung geblieben. Die Leitung entscheidet. Nehmen Sie den nächsten Fall.',
+    'not-yours-to-take-back': 'Zurücknehmen kann das nur, wer es entschieden hat, oder die Leitung.',
+  },
 };
 
 export type ModerationTexts = typeof de;

@@ -118,8 +118,10 @@ export const en: ModerationTexts = {
   compare: {
     title: 'Two opinions on this case',
     alike: 'You both come to the same result. Whose sentence is the person to read?',
-    differ:
-      'You come to different results. Agree with the other opinion and say why, or give the case to the lead. The other person can agree with yours as well.',
+    differ: 'You come to different results.',
+    differInReasons: 'You both decline, but for different reasons.',
+    howToAgree:
+      'Agree with the other opinion and say why, or give the case to the lead. The other person can agree with yours as well.',
     yours: 'Your opinion',
     ofOther: (name) => `Opinion of ${name}`,
     would: { published: 'Publish', returned: 'Ask back', declined: 'Decline' },
@@ -135,7 +137,12 @@ export const en: ModerationTexts = {
   takeBack: 'Take back',
   toldAt: (time: string) => `Nobody is told before ${time}, and it can be taken back until then. Left:`,
   toldNow: 'The time to take it back is over; the answer goes out.',
-  taken: (outcome: string, name: string) => `${outcome} by ${name}, taken back`,
+  taken: (when: string, name?: string) =>
+    name === undefined ? `, taken back ${when}` : `, taken back by ${name}, ${when}`,
+  agreedWith: (name: string, other: string) => `${name} agrees with ${other}`,
+  comparedWith: (name: string, other: string) => `${name} ends the comparison with ${other}`,
+  closedWithdrawn: 'withdrawn by the person',
+  closedErased: 'erased as the person wished',
   secondNotice:
     'Another person proposed to decline this case. You will see their reason after you have decided yourself.',
   ownProposal: 'You proposed to decline. Another person decides now.',
@@ -165,8 +172,17 @@ export const en: ModerationTexts = {
     referred: 'Given to the lead.',
     released: 'Put back.',
     'taken-back': 'Taken back. Nobody was told; the case is yours again.',
+    'taken-back-only': 'Taken back. Nobody was told.',
     'too-late':
-      'It can be taken back no more: the answer has gone out, or somebody else took it back. If the person adds something, the contribution comes to be decided again.',
+      'It can be taken back no more: the answer has gone out. If the person adds something, the contribution comes to be decided again.',
+    'nothing-to-take-back': 'There is nothing to take back: nothing is decided on this case.',
+    'taken-back-by-other': 'Somebody else has taken it back already. The history says who.',
+    'proposal-answered':
+      'It can be taken back no more: a second person has given an opinion. Compare both, or give the case to the lead.',
+    'contribution-gone':
+      'There is nothing to take back: the person withdrew the contribution or had it erased. Nobody is told of a decision.',
+    'changed-meanwhile':
+      'Not taken back: the case has changed since you opened the page. Look at its history.',
     'being-answered':
       'This cannot be taken back right now: another person has the case before them to answer it. Wait until they have answered or put it back.',
     'not-held': 'Nothing was put back: the case was not reserved for you.',
@@ -187,5 +203,19 @@ export const en: ModerationTexts = {
     'taken-back': 'somebody took their decision or proposal back',
     closed: 'it is closed, for the contribution was withdrawn or erased',
   },
-  notHeld: 'The case is no longer reserved for you. Take it again; your text is still here.',
+  refused: {
+    'case-not-held': 'The case is no longer reserved for you. Take it again; your text is still here.',
+    'case-held': 'Somebody else has the case right now. Take the next one.',
+    'case-already-decided': 'There is nothing to decide here any more. Take the next case.',
+    'comparing-now': 'Two opinions were given on this case. Agree with one, or give it to the lead.',
+    'own-opinion':
+      'You differ: agree with the other opinion, wait for the other person, or give the case to the lead.',
+    'second-person-needed':
+      'You have given your opinion on this case. Another person decides now. Take the next case.',
+    'not-one-of-two':
+      'Two people compare their opinions on this case: they agree, or they give it to the lead. Take the next case.',
+    'lead-needed':
+      'Two people stayed of different opinions on this case. The lead decides. Take the next case.',
+    'not-yours-to-take-back': 'Only whoever decided it can take it back, or the lead.',
+  },
 };

@@ -7,21 +7,13 @@ import {
   type Language,
   type ProcessView,
 } from '@gemeinsam/contracts';
-import {
-  Badge,
-  Button,
-  DeskHelp,
-  LeaseHeartbeat,
-  Notice,
-  OwnWords,
-  Timeline,
-  type TimelineEntry,
-} from '@gemeinsam/ui';
-import { dateAndTime, longDate } from '../shell/dates.js';
+import { Badge, Button, DeskHelp, LeaseHeartbeat, Notice, OwnWords, Timeline } from '@gemeinsam/ui';
+import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import type { Step } from './decision-form.js';
 import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
+import { historyOf } from './case-history.js';
 import { CaseAnswers } from './case-answers.js';
 import { ConsentEvidence } from './consent-evidence.js';
 import { PaperPicture } from './paper-evidence.js';
@@ -184,7 +176,12 @@ export function CaseHelp({
       {opened && (
         <>
           <h2>{texts.history}</h2>
-          <Timeline entries={historyOf(opened, texts, language)} />
+          <Timeline
+            entries={historyOf(opened, texts, language).map(({ words, ...entry }) => ({
+              ...entry,
+              children: words === undefined ? undefined : <p class="soft">{words}</p>,
+            }))}
+          />
           {typeof opened.content !== 'string' && (
             <ConsentEvidence content={opened.content} texts={texts} language={language} />
           )}
@@ -192,33 +189,6 @@ export function CaseHelp({
       )}
     </DeskHelp>
   );
-}
-
-function historyOf(
-  { detail, content }: OpenCase,
-  texts: ModerationTexts,
-  language: Language,
-): TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
-  if (typeof content !== 'string')
-    entries.push({
-      title: texts.captured[content.channel],
-      when: dateAndTime(content.capturedAt, language),
-      state: 'done',
-      children: <p class="soft">{texts.consent[content.consent.how](content.consent.version)}</p>,
-    });
-  for (const decision of detail.decisions)
-    entries.push({
-      title: (decision.takenBackAt ? texts.taken : texts.decidedBy)(
-        texts.outcomes[decision.outcome],
-        decision.byName,
-      ),
-      when: dateAndTime(decision.at, language),
-      state: 'done',
-      children: decision.message ? <p class="soft">{decision.message}</p> : undefined,
-    });
-  entries.push({ title: texts.states[detail.state], state: 'current' });
-  return entries;
 }
 
 function lastDecision({ decisions }: CaseDetail, texts: ModerationTexts): string {
@@ -257,6 +227,11 @@ export function CaseNotices({ detail, step, texts, csrfToken, query, now }: Noti
         <Notice tone="ok">
           <p>{lastDecision(detail, texts)}</p>
           <TakeBack detail={detail} query={query} now={now} />
+        </Notice>
+      )}
+      {detail.state === 'agreeing' && detail.compared === undefined && (
+        <Notice tone="neutral">
+          <p>{texts.refused['not-one-of-two']}</p>
         </Notice>
       )}
       {detail.state === 'agreeing' && detail.compared && lease && !lease.mine && (

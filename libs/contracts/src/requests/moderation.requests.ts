@@ -57,8 +57,25 @@ export const caseDetailSchema = z.strictObject({
       mine: z.boolean(),
       at: z.string(),
       takenBackAt: z.string().optional(),
+      takenBackByName: z.string().optional(),
     }),
   ),
+  /**
+   * Who ended a comparison, with whom, and why for the office; `note` is empty where both came to the same, and while
+   * somebody is to give a second opinion without knowing it.
+   */
+  agreements: z
+    .array(
+      z.strictObject({
+        byName: z.string(),
+        withName: z.string(),
+        note: z.string(),
+        at: z.string(),
+        takenBackAt: z.string().optional(),
+        takenBackByName: z.string().optional(),
+      }),
+    )
+    .optional(),
   maySecond: z.boolean(),
   /** The two opinions that the asker compares: the proposal to decline and the answer to it; ids of `decisions`. */
   compared: z.tuple([z.string(), z.string()]).optional(),
@@ -212,11 +229,13 @@ export const referToLead = defineRequest({
 
 /**
  * Takes the last opinion on a case back, with what was decided by it, before anybody was told: whoever gave it, or a
- * lead. A proposal to decline can be taken back until somebody answers it.
+ * lead. A proposal to decline can be taken back until somebody answers it. The same taken back twice by the same person
+ * is answered as the first time.
  */
 export const takeBackDecision = defineRequest({
   service,
   name: 'take-back-decision',
+  repeatable: 'always',
   allowed: moderationDesk,
   input: z.strictObject({ caseId: z.uuid(), version: z.int() }),
   output: z.strictObject({ caseId: z.string(), state: caseStateSchema, version: z.number() }),

@@ -1,0 +1,82 @@
+import type { CaseDetail, Language } from '@gemeinsam/contracts';
+import { clockTime, dateAndTime, officeDay } from '../shell/dates.js';
+import type { OpenCase } from './moderation-desk.service.js';
+import type { ModerationTexts } from './moderation.texts.de.js';
+
+/** One thing that happened to a case, or how it stands now. */
+export interface HistoryEntry {
+  title: string;
+  when?: string;
+  state: 'done' | 'current';
+  /** What was said with it. */
+  words?: string;
+}
+
+type Said = CaseDetail['decisions'][number];
+type Agreed = NonNullable<CaseDetail['agreements']>[number];
+
+/** What happened to a case so far, oldest first, and how it stands. */
+export function historyOf(
+  { detail, content }: OpenCase,
+  texts: ModerationTexts,
+  language: Language,
+): HistoryEntry[] {
+  const entry = (title: string, one: Said | Agreed, words: string): HistoryEntry => ({
+    title: `${title}${takenBack(one, texts, language)}`,
+    when: dateAndTime(one.at, language),
+    state: 'done',
+    ...(words !== '' && { words }),
+  });
+  const happened = [
+    ...detail.decisions.map((one) => ({
+      at: one.at,
+      entry: entry(texts.decidedBy(texts.outcomes[one.outcome], one.byName), one, one.message),
+    })),
+    ...(detail.agreements ?? []).map((one) => ({
+      at: one.at,
+      entry: entry(
+        (one.note === '' ? texts.comparedWith : texts.agreedWith)(one.byName, one.withName),
+        one,
+        one.note,
+      ),
+    })),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [
+    ...captured(content, texts, language),
+    ...happened.map((one) => one.entry),
+    { title: standing(detail, content, texts), state: 'current' },
+  ];
+}
+
+const captured = (
+  content: OpenCase['content'],
+  texts: ModerationTexts,
+  language: Language,
+): HistoryEntry[] =>
+  typeof content === 'string'
+    ? []
+    : [
+        {
+          title: texts.captured[content.channel],
+          when: dateAndTime(content.capturedAt, language),
+          state: 'done',
+          words: texts.consent[content.consent.how](content.consent.version),
+        },
+      ];
+
+/** Who took it back, and when: the time of day where it was the same day. */
+function takenBack(
+  { at, takenBackAt, takenBackByName }: Said | Agreed,
+  texts: ModerationTexts,
+  language: Language,
+): string {
+  if (takenBackAt === undefined) return '';
+  const sameDay = officeDay(at) === officeDay(takenBackAt);
+  return texts.taken((sameDay ? clockTime : dateAndTime)(takenBackAt, language), takenBackByName);
+}
+
+/** A case is closed when its author went: what is still there was withdrawn. */
+function standing({ state }: CaseDetail, content: OpenCase['content'], texts: ModerationTexts): string {
+  if (state !== 'closed' || content === 'away') return texts.states[state];
+  return content === 'erased' ? texts.closedErased : texts.closedWithdrawn;
+}
