@@ -37,6 +37,7 @@ export const de = {
   answeredNote: (undeliverable: string) => `${undeliverable} unzustellbar`,
   notYet: 'noch keine',
   byDayQuestion: 'Wie viele Beiträge kommen, und auf welchem Weg?',
+  byDayOne: (day: string) => `Ein Beitrag in diesem Zeitraum, am ${day}.`,
   byDayAnswer: (total: string, best: string, day: string) =>
     `${total} Beiträge in diesem Zeitraum, die meisten (${best}) am ${day}.`,
   byDayNone: 'In diesem Zeitraum kam kein Beitrag.',

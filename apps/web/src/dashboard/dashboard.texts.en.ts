@@ -23,6 +23,7 @@ export const en: DashboardTexts = {
   answeredNote: (undeliverable) => `${undeliverable} undeliverable`,
   notYet: 'none yet',
   byDayQuestion: 'How many contributions arrive, and which way?',
+  byDayOne: (day) => `One contribution in this period, on ${day}.`,
   byDayAnswer: (total, best, day) =>
     `${total} contributions in this period, most of them (${best}) on ${day}.`,
   byDayNone: 'No contribution arrived in this period.',

@@ -50,6 +50,19 @@ describe('the figures of the dashboard', () => {
     ).toContain(dashboardTexts('de').rebuilding);
   });
 
+  it.each([
+    ['de', 'Ein Beitrag in diesem Zeitraum, am 23. November 2026.'],
+    ['en', 'One contribution in this period, on 23 November 2026.'],
+  ] as const)('say of a single contribution that it is one (%s)', (language, said) => {
+    const byDay = [{ day: '2026-11-23', channel: 'web' as const, count: 1 }];
+    const single = { ...summary, total: 1, byDay };
+    const page = render(
+      <Figures summary={single} filter={{}} texts={dashboardTexts(language)} language={language} />,
+    );
+    expect(page).toContain(said);
+    expect(shown()).toContain('3 Beiträge in diesem Zeitraum, die meisten (2)');
+  });
+
   it('show a breakdown that has words, in the order of the summary, with its sum', () => {
     const texts = dashboardTexts('de');
     const words = { question: 'Woher kommen die Beiträge?', head: 'Bezirk' };

@@ -138,9 +138,11 @@ function ByDay({ summary, filter, texts, language }: FiguresProps) {
     undefined,
   );
   const number = (value: number): string => wholeNumber(value, language);
-  const answer = best
-    ? texts.byDayAnswer(number(summary.total), number(best.total), longDate(best.day, language))
-    : texts.byDayNone;
+  const answer = !best
+    ? texts.byDayNone
+    : summary.total === 1
+      ? texts.byDayOne(longDate(best.day, language))
+      : texts.byDayAnswer(number(summary.total), number(best.total), longDate(best.day, language));
   return (
     <ChartFrame
       id="by-day"

@@ -121,7 +121,8 @@ export const publicDeEasy: Part<PublicTexts> = {
   lookup: {
     lead: 'Was ist mit Ihrem Beitrag passiert? Hier sehen Sie es.',
     numberHelp: 'Die Nummer hat 10 Ziffern. Sie haben sie von uns bekommen. Zum Beispiel: 472-913-086-4.',
-    notTen: (count) => `Die Nummer hat 10 Ziffern. Sie haben ${count} Ziffern geschrieben.`,
+    notTen: (count) =>
+      `Die Nummer hat 10 Ziffern. Sie haben ${count === 1 ? '1 Ziffer' : `${count} Ziffern`} geschrieben.`,
     checkDigit: 'In der Nummer ist ein Fehler. Bitte sehen Sie noch einmal genau nach.',
     notFound: 'Diese Nummer gibt es nicht. Bitte sehen Sie noch einmal genau nach.',
     cardNotArrived:

@@ -110,7 +110,7 @@ export const publicEnEasy: Part<PublicTexts> = {
   lookup: {
     lead: 'What has happened to your contribution? You can see it here.',
     numberHelp: 'The number has 10 digits. You got it from us. For example: 472-913-086-4.',
-    notTen: (count) => `The number has 10 digits. You wrote ${count} digits.`,
+    notTen: (count) => `The number has 10 digits. You wrote ${count === 1 ? '1 digit' : `${count} digits`}.`,
     checkDigit: 'There is a mistake in the number. Please look at it again.',
     notFound: 'There is no such number. Please look at it again.',
     cardNotArrived:

@@ -141,7 +141,8 @@ export const de = {
     count === 1 ? '1 Bogen kann so kein Beitrag werden' : `${count} Bögen können so keine Beiträge werden`,
   refusedText:
     'Sie bleiben im Stapel. Bessern Sie nach, was beim Abtippen falsch war, oder legen Sie den Bogen weg.',
-  refusedMore: (count: number) => `und ${count} weitere, in der Liste unten`,
+  refusedMore: (count: number) =>
+    `und ${count === 1 ? 'ein weiterer' : `${count} weitere`}, in der Liste unten`,
   somethingWrong: 'Etwas fehlt oder passt nicht.',
 
   balance: 'Die Rechnung',

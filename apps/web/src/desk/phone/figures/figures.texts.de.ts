@@ -21,9 +21,13 @@ export const de = {
     count === 0 ? 'keiner liegt länger als eine Stunde' : `${count} länger als eine Stunde unberührt`,
   callsQuestion: 'Wie viele Anrufe blieben ohne Antwort?',
   callsAnswer: (abandoned: number, incoming: number, share: string) =>
-    abandoned === 0
-      ? `Keiner von ${incoming} Anrufen blieb ohne Antwort.`
-      : `${abandoned} von ${incoming} Anrufen blieben ohne Antwort (${share}).`,
+    incoming === 1
+      ? abandoned === 0
+        ? 'Der einzige Anruf blieb nicht ohne Antwort.'
+        : 'Der einzige Anruf blieb ohne Antwort.'
+      : abandoned === 0
+        ? `Keiner von ${incoming} Anrufen blieb ohne Antwort.`
+        : `${abandoned === 1 ? 'Einer' : abandoned} von ${incoming} Anrufen ${abandoned === 1 ? 'blieb' : 'blieben'} ohne Antwort (${share}).`,
   noCalls: 'In diesem Zeitraum gab es keine Anrufe.',
   calls: { incoming: 'eingegangen', answered: 'angenommen', abandoned: 'ohne Antwort' },
   timesQuestion: 'Wie lange dauert es?',

@@ -20,9 +20,13 @@ export const en: FiguresTexts = {
     count === 0 ? 'none lies for more than an hour' : `${count} untouched for more than an hour`,
   callsQuestion: 'How many calls were left without an answer?',
   callsAnswer: (abandoned, incoming, share) =>
-    abandoned === 0
-      ? `None of ${incoming} calls was left without an answer.`
-      : `${abandoned} of ${incoming} calls were left without an answer (${share}).`,
+    incoming === 1
+      ? abandoned === 0
+        ? 'The only call was not left without an answer.'
+        : 'The only call was left without an answer.'
+      : abandoned === 0
+        ? `None of ${incoming} calls was left without an answer.`
+        : `${abandoned === 1 ? 'One' : abandoned} of ${incoming} calls ${abandoned === 1 ? 'was' : 'were'} left without an answer (${share}).`,
   noCalls: 'There were no calls on these days.',
   calls: { incoming: 'came in', answered: 'answered', abandoned: 'without an answer' },
   timesQuestion: 'How long does it take?',
