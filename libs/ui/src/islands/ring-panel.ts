@@ -47,6 +47,7 @@ class RingPanel extends HTMLElement {
   private stream: EventSource | undefined;
   private again = 0;
   private last = '';
+  private failures = 0;
   private typing: HTMLElement | undefined;
   private renewal: Promise<void> = Promise.resolve();
   private readonly said = new Known('rings-said');
@@ -113,13 +114,10 @@ class RingPanel extends HTMLElement {
     };
   }
 
-  private away(away: boolean): void {
-    const words = this.piece('away');
-    clearTimeout(Number(words?.dataset['away']));
-    // Half a minute of patience: a stream that is renewed is no news.
-    if (words && !away) words.hidden = true;
-    else if (words?.hidden)
-      words.dataset['away'] = String(window.setTimeout(() => (words.hidden = false), 5_000));
+  /** Once is nothing: a stream that is renewed is no news. */
+  private away(failed: boolean): void {
+    this.failures = failed ? this.failures + 1 : 0;
+    this.toggleAttribute('away', this.failures > 1);
   }
 
   /** One after the other, so that what is shown last was asked last. */

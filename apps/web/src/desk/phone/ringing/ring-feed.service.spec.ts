@@ -48,6 +48,18 @@ describe('the feed of what rings', () => {
     expect(jest.getTimerCount()).toBe(1);
   });
 
+  it('says that nobody can say when it failed twice, and no more once it is known', async () => {
+    const said: boolean[] = [];
+    requests.away(currentCalls);
+    feed.watch('agnes', true, ({ away }) => said.push(away));
+    expect((await feed.of('agnes')).away).toBe(false);
+    await jest.advanceTimersByTimeAsync(2_000);
+    requests.answer(currentCalls, () => []);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(said).toEqual([true, false]);
+    expect((await feed.of('agnes')).away).toBe(false);
+  });
+
   it('asks seldom while news come, and at once when some may have been missed', async () => {
     requests.answer(currentCalls, () => []);
     feed.watch('agnes', true, () => undefined);

@@ -29,6 +29,8 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly latest = new Map<string, number>();
   private question = 0;
   private complete = false;
+  /** How often in a row intake did not say what rings. */
+  private failures = 0;
   private refreshing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private unlisten: (() => void)[] = [];
@@ -53,14 +55,14 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
     clearTimeout(this.timer);
   }
 
-  /** What rings at this person now. `undefined` when nobody can say. */
-  async of(staffId: string): Promise<Rings | undefined> {
+  /** What rings at this person now, as far as it is known. */
+  async of(staffId: string): Promise<Rings> {
     const [seat] = await Promise.all([
       this.seats.of(staffId).catch(() => null),
       // Somebody's open page keeps it fresh.
       this.complete && this.watchers.size > 0 ? undefined : this.refresh(),
     ]);
-    return this.complete ? ringsOf(this.calls.values(), staffId, seat?.ready ?? false) : undefined;
+    return this.ringsOf(staffId, seat?.ready ?? false);
   }
 
   /** Calls `changed` whenever something is different for this person. Returns what ends it. */
@@ -132,7 +134,9 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
       }
       this.forgetOldQuestions();
       this.complete = true;
+      this.failures = 0;
     } catch (error) {
+      this.failures += 1;
       this.lost(error);
     }
   }
@@ -160,7 +164,11 @@ export class RingFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   private tellAll(): void {
-    for (const { staffId, ready, changed } of this.watchers)
-      changed(ringsOf(this.calls.values(), staffId, ready));
+    for (const { staffId, ready, changed } of this.watchers) changed(this.ringsOf(staffId, ready));
+  }
+
+  /** Once is nothing: the next question comes in two seconds. */
+  private ringsOf(staffId: string, ready: boolean): Rings {
+    return { ...ringsOf(this.calls.values(), staffId, ready), away: this.failures > 1 };
   }
 }

@@ -22,9 +22,7 @@ export function RingPanel() {
       {/* Filled by the island, once per call: the panel itself changes too often to be read out. */}
       <p class="visually-hidden" role="alert" data-say="" />
       <p class="visually-hidden" role="status" data-say-politely="" />
-      <p class="ring-away" data-away="" hidden={ringing !== undefined}>
-        {texts.away}
-      </p>
+      <p class="ring-away">{texts.away}</p>
       <div data-rings="">{ringing && <RingList rings={ringing} />}</div>
     </ring-panel>
   );
@@ -51,6 +49,7 @@ export function RingList({ rings }: { rings: Rings }) {
   ];
   return (
     <>
+      {rings.away && <span data-away="" />}
       <form
         method="post"
         action="/desk/phone/ringing/ready"

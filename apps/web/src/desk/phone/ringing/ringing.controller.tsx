@@ -47,7 +47,7 @@ export class RingingController {
         // A page about a call asks how it is now.
         this.news.listen((item) => 'call' in item && say(item.call, 'call')),
       ];
-      void this.feed.of(actor.id).then((now) => now && show(now));
+      void this.feed.of(actor.id).then(show);
       return () => stops.forEach((stop) => stop());
     });
   }

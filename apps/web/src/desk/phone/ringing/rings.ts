@@ -25,6 +25,8 @@ export interface Talk extends Ring {
 /** What the telephone means for one agent at this moment. */
 export interface Rings {
   ready: boolean;
+  /** Nobody could say for a while what rings. */
+  away: boolean;
   ringing: Ring[];
   /** The call this agent is talking on, until they have said what came of it. */
   talking: Talk[];
@@ -44,7 +46,7 @@ const isTalkedOverBy = (call: CallView, staffId: string): boolean =>
   call.draftId !== undefined;
 
 /** Oldest first. Who is not ready hears no ringing, but keeps the call they are on. */
-export function ringsOf(calls: Iterable<PersonalCall>, staffId: string, ready: boolean): Rings {
+export function ringsOf(calls: Iterable<PersonalCall>, staffId: string, ready: boolean): Omit<Rings, 'away'> {
   const all = [...calls].sort((a, b) => (a.rangAt < b.rangAt ? -1 : 1));
   return {
     ready,

@@ -7,7 +7,7 @@ import type { Rings } from './rings.js';
 
 declare module '../../../shell/visit.js' {
   interface Visit {
-    /** What rings at who asks, for pages of the phone desk; undefined elsewhere and when nobody can say. */
+    /** What rings at who asks, for pages of the phone desk; undefined elsewhere. */
     ringing?: Rings;
   }
 }
@@ -22,7 +22,7 @@ export function showRinging(fastify: FastifyInstance, feed: RingFeed): void {
     visit.ringing = await feed.of(actor.id);
     // The panel is part of whatever page is asked for.
     const { ringing } = visit;
-    if (ringing && ringing.ringing.length + ringing.talking.length > 0)
+    if (ringing.ringing.length + ringing.talking.length > 0)
       noteSeen(visit, 'phone.ringing', [{ subject: pathOf(visit) }]);
   });
 }
