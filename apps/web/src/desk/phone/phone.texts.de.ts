@@ -1,3 +1,5 @@
+import type { ReplyWay } from '@gemeinsam/contracts';
+
 /** Words of the phone desk. English in phone.texts.en.ts has the same keys. */
 export const de = {
   places: {
@@ -33,6 +35,13 @@ export const de = {
     call: 'Anruf',
     none: 'keine Antwort',
   },
+  /** Said aloud. Nobody sends an SMS, so none is promised. */
+  saidBy: {
+    email: 'Wir antworten Ihnen per E-Mail',
+    sms: 'SMS können wir noch nicht senden, darum rufen wir Sie an',
+    letter: 'Wir antworten Ihnen per Brief',
+    call: 'Wir antworten Ihnen per Anruf',
+  } satisfies Record<Exclude<ReplyWay, 'none'>, string>,
   name: 'Name',
   email: 'E-Mail-Adresse',
   street: 'Straße, Hausnummer, Tür',

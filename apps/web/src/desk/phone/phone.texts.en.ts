@@ -28,6 +28,12 @@ export const en: PhoneTexts = {
   otherProcess: 'Another process',
   wish: 'Answer to the person by',
   wishes: { email: 'e-mail', sms: 'SMS (we call)', letter: 'letter', call: 'call', none: 'no answer' },
+  saidBy: {
+    email: 'We will answer you by e-mail',
+    sms: 'We cannot send text messages yet, so we will call you',
+    letter: 'We will answer you by letter',
+    call: 'We will answer you by call',
+  },
   name: 'Name',
   email: 'E-mail address',
   street: 'Street, number, door',

@@ -1,4 +1,4 @@
-import type { Draft } from '@gemeinsam/contracts';
+import { trimText, type Draft } from '@gemeinsam/contracts';
 import { givenNumberOf } from '@gemeinsam/service-kit';
 
 /** Where an agent is after a call. `draft` is one of which the browser is to keep nothing. */
@@ -15,7 +15,9 @@ export const agreeForm = (callId: string): string => `/desk/phone/call-backs/new
 export const agreeCallBackPath = (callId: string, draft?: string): string =>
   `/desk/phone/call-backs/new?${new URLSearchParams({ call: callId, back: afterCallPath(callId, draft) }).toString()}`;
 
+/** What stands in the field of the number, a number or not. */
+export const typedNumber = (fields: Draft['fields']): string => trimText(fields['contact.phone']?.[0] ?? '');
+
 /** Whether a call-back can be agreed on: the call is there, with a number that was shown or that the person has said. */
 export const hasNumber = ({ call, callId, fields }: Pick<Draft, 'call' | 'callId' | 'fields'>): boolean =>
-  callId !== undefined &&
-  (call?.caller !== undefined || givenNumberOf(fields['contact.phone']?.[0] ?? '') !== undefined);
+  callId !== undefined && (call?.caller !== undefined || givenNumberOf(typedNumber(fields)) !== undefined);

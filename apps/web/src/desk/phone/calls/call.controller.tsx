@@ -12,7 +12,7 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsForStaff } from '../../../shell/definition-form/problem-messages.js';
-import { afterCallPath, agreeCallBackPath, hasNumber } from './after-call.js';
+import { afterCallPath, agreeCallBackPath, hasNumber, typedNumber } from './after-call.js';
 import { callTexts } from './call.texts.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { CallCard, Person } from './caller-column.js';
@@ -138,12 +138,15 @@ export class CallController {
   }
 }
 
-/** Nobody can call back without a number: it is asked for at its field while the person is still there. */
-function numberMissing({ language }: Visit, { callId }: Draft) {
+/** Nobody can call back without a number: it is asked for, or asked to be mended, at its field while the person is still there. */
+function numberMissing({ language }: Visit, { callId, fields }: Draft) {
   const words = callTexts(language);
   const [focus, message] =
     callId === undefined
       ? ['after-results', words.callBackWithoutCall]
-      : ['contact-phone', words.callBackNeedsNumber];
+      : [
+          'contact-phone',
+          words[typedNumber(fields) === '' ? 'callBackNeedsNumber' : 'callBackNeedsWholeNumber'],
+        ];
   return { faults: { of: { [focus]: message }, summary: [{ field: focus, message }] }, focus, status: 422 };
 }

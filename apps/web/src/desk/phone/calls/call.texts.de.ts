@@ -158,7 +158,6 @@ export const de = {
   // Said aloud, in the language of the call.
   saidSupports: (title: string) => `Sie unterstützen den Beitrag „${title}“.`,
   saidConsent: 'Ich habe Ihnen vorgelesen, wie wir mit Ihren Angaben umgehen, und Sie sind einverstanden.',
-  saidBy: (way: string, where: string) => `Wir antworten Ihnen per ${way}: ${where}.`,
   saidNumber: (number: string) => `Für Rückfragen haben wir Ihre Nummer ${number}.`,
   saidName: (name: string) => `Ihr Name ist ${name}.`,
 
@@ -166,6 +165,8 @@ export const de = {
   doneWith: (result: string) => `Erledigt: ${result}`,
   without: 'Das Gespräch ist abgeschlossen, ohne Beitrag.',
   callBackNeedsNumber: 'Zum Zurückrufen fehlt die Nummer. Fragen Sie danach, und tragen Sie sie hier ein.',
+  callBackNeedsWholeNumber:
+    'Zum Zurückrufen brauchen wir eine vollständige Telefonnummer, und das ist keine. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
   callBackWithoutCall:
     'Zu diesem Entwurf gibt es kein Gespräch mehr, darum lässt sich kein Rückruf vereinbaren. Wählen Sie etwas anderes.',
   callBackMissing: 'Noch kein Rückruf vereinbart',
@@ -176,6 +177,8 @@ export const de = {
   callBackUnsure:
     'Ob der Rückruf vereinbart ist, lässt sich gerade nicht nachsehen. Laden Sie die Seite gleich noch einmal.',
   noNumberKnown: 'Zu diesem Gespräch ist keine Nummer bekannt, darum lässt sich kein Rückruf vereinbaren.',
+  noWholeNumber:
+    'Die Nummer im Entwurf ist keine vollständige Telefonnummer, darum lässt sich kein Rückruf vereinbaren. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00.',
   numberInDraft:
     'Holen Sie den Entwurf mit „Beitrag“ zurück, tragen Sie die Nummer ein, und wählen Sie dort „Rückruf“.',
   draftKept: 'Was Sie getippt haben, ist einen Tag lang noch da: „Beitrag“ holt es zurück.',

@@ -144,13 +144,14 @@ export const en: CallTexts = {
 
   saidSupports: (title) => `You support the contribution “${title}”.`,
   saidConsent: 'I have read to you how we handle your details, and you agree.',
-  saidBy: (way, where) => `We will answer you by ${way}: ${where}.`,
   saidNumber: (number) => `For questions we have your number ${number}.`,
   saidName: (name) => `Your name is ${name}.`,
 
   doneWith: (result) => `Done: ${result}`,
   without: 'The call is finished, without a contribution.',
   callBackNeedsNumber: 'To call back, the number is missing. Ask for it and enter it here.',
+  callBackNeedsWholeNumber:
+    'To call back we need a complete phone number, and this is none. It looks like this: 01 505 00 00 or +43 660 000 00 00',
   callBackWithoutCall:
     'The call of this draft is no longer there, so no call-back can be agreed on. Choose something else.',
   callBackMissing: 'No call-back agreed yet',
@@ -161,6 +162,8 @@ export const en: CallTexts = {
   callBackUnsure:
     'Whether the call-back is agreed cannot be looked up right now. Reload the page in a moment.',
   noNumberKnown: 'No number is known of this call, so no call-back can be agreed on.',
+  noWholeNumber:
+    'The number in the draft is no complete phone number, so no call-back can be agreed on. It looks like this: 01 505 00 00 or +43 660 000 00 00.',
   numberInDraft: 'Bring the draft back with “Contribution”, enter the number, and choose “Call back” there.',
   draftKept: 'What you typed is still there for a day: “Contribution” brings it back.',
   wrapUp: 'Wrap-up',

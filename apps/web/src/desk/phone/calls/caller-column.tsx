@@ -1,7 +1,6 @@
 import {
   formatReferenceNumber,
   languages,
-  replyWaySchema,
   textIn,
   type CallView,
   type Draft,
@@ -13,6 +12,7 @@ import { longDate } from '../../../shell/dates.js';
 import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
+import { waysFor } from '../ways-for.js';
 import { hasOthers, spokenName } from '../../../shell/language-names.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
@@ -70,7 +70,7 @@ export function CallerColumn(props: CallerColumnProps) {
           label={texts.wish}
           required
           value={contact.wish}
-          options={replyWaySchema.options.map((way) => ({ value: way, label: texts.wishes[way] }))}
+          options={waysFor(contact.wish).map((way) => ({ value: way, label: texts.wishes[way] }))}
           error={faults.of['contact-wish']}
         />
         <Jump to="contact-wish" keyHint={partKeys.wish} label={words.jumpTo(texts.wish)} />

@@ -39,8 +39,8 @@ interface DonePageProps {
   draftId?: string;
   /** The call-back that was agreed on, when calling back came of it. */
   callBack?: CallBackTask | 'none' | 'away';
-  /** Nobody can be called back: no number is known. */
-  noNumber?: boolean;
+  /** Nobody can be called back: no number is known, or what was typed is no complete one. */
+  noNumber?: 'none' | 'incomplete' | false;
   /** The draft is still there, put away or not: it can become a contribution. */
   mayGoOn?: boolean;
   entries: EntryOfDay[] | 'away';
@@ -124,7 +124,7 @@ function Without({ call, callBack, noNumber = false, mayGoOn = false }: DonePage
       {noNumber && (
         <Notice tone="warn" role="alert">
           <p>
-            {words.noNumberKnown} {mayGoOn && words.numberInDraft}
+            {noNumber === 'none' ? words.noNumberKnown : words.noWholeNumber} {mayGoOn && words.numberInDraft}
           </p>
         </Notice>
       )}

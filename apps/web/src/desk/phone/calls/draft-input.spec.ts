@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { groupDrafts } from './draft-groups.js';
 import { changesOf, checkCall, consentMark, typedCall, wasOf } from './draft-input.js';
 import { readBackParts } from './read-back-parts.js';
+import { waysFor } from '../ways-for.js';
 
 const form = testForm();
 const call = (fields: DraftFields) => typedCall(form, fields, 'de');
@@ -37,6 +38,22 @@ describe('a posted call screen', () => {
       changesOf({ _was: '%', staffName: 'A. Eins', email: 'agent@example.org', result: 'x' }).changes,
     ).toEqual({});
     expect(was).not.toMatch(/\s/);
+  });
+});
+
+describe('a wish for an SMS', () => {
+  it.each([
+    ['de', 'SMS können wir noch nicht senden, darum rufen wir Sie an: 01 505 00 71.'],
+    ['en', 'We cannot send text messages yet, so we will call you: 01 505 00 71.'],
+  ] as const)('is read back as the call that is made (%s)', (language, said) => {
+    const wished = { 'contact.wish': ['sms'], 'contact.phone': ['01 505 00 71'] };
+    const contact = readBackParts(form, typedCall(form, wished, language)).find(({ id }) => id === 'contact');
+    expect(contact?.lines).toEqual([said]);
+  });
+
+  it('is no way that a caller is offered, and is shown where somebody has it', () => {
+    expect(waysFor('')).not.toContain('sms');
+    expect(waysFor('sms')).toContain('sms');
   });
 });
 

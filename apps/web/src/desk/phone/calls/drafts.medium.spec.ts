@@ -417,24 +417,24 @@ describe('the call screen', () => {
     ]);
   });
 
-  it.each([[], ['zu Hause']])(
-    'asks for the number before it ends a call to call back (%s)',
-    async (...phone) => {
-      draft.fields = { 'contact.phone': phone };
-      const _csrf = TestBrowser.token(await agent.get(path()));
-      const refused = await agent.post(path('/result'), { _csrf, result: 'call-back' });
-      expect(refused.headers['location']).toBe(path('?problem=no-number'));
-      expect(asked('wrap-up-call')).toEqual([]);
-      const page = await agent.get(path('?problem=no-number'));
-      expect(page.status).toBe(422);
-      expect(page.body).toMatch(/<input[^>]*id="contact-phone"[^>]*autofocus[^>]*aria-invalid="true"/);
-      expect(page.body.indexOf('autofocus')).toBeGreaterThan(page.body.indexOf('id="contact-phone"'));
-      expect(page.body).toContain('href="#contact-phone">Zum Zurückrufen fehlt die Nummer.');
-      // Said in the meantime, it is no fault any more.
-      draft.fields = { 'contact.phone': ['01 505 00 71'] };
-      expect((await agent.get(path('?problem=no-number'))).status).toBe(200);
-    },
-  );
+  it.each([
+    ['Zum Zurückrufen fehlt die Nummer.'],
+    ['Zum Zurückrufen brauchen wir eine vollständige Telefonnummer, und das ist keine.', '0664 abc'],
+  ])('asks for the number before it ends a call to call back (%s)', async (said, ...phone) => {
+    draft.fields = { 'contact.phone': phone };
+    const _csrf = TestBrowser.token(await agent.get(path()));
+    const refused = await agent.post(path('/result'), { _csrf, result: 'call-back' });
+    expect(refused.headers['location']).toBe(path('?problem=no-number'));
+    expect(asked('wrap-up-call')).toEqual([]);
+    const page = await agent.get(path('?problem=no-number'));
+    expect(page.status).toBe(422);
+    expect(page.body).toMatch(/<input[^>]*id="contact-phone"[^>]*autofocus[^>]*aria-invalid="true"/);
+    expect(page.body.indexOf('autofocus')).toBeGreaterThan(page.body.indexOf('id="contact-phone"'));
+    expect(page.body).toContain(`href="#contact-phone">${said}`);
+    // Said in the meantime, it is no fault any more.
+    draft.fields = { 'contact.phone': ['01 505 00 71'] };
+    expect((await agent.get(path('?problem=no-number'))).status).toBe(200);
+  });
 
   it('agrees on no call-back for a draft whose call is gone, and keeps the draft', async () => {
     draft = { ...draft, callId: undefined, call: undefined, fields: { 'contact.phone': ['01 505 00 71'] } };
@@ -505,6 +505,11 @@ describe('the call screen', () => {
       expect(asked('wrap-up-call')).toEqual([]);
       expect((await agent.get(`${done}?problem=no-number`)).body).toContain(
         'Zu diesem Gespräch ist keine Nummer bekannt',
+      );
+      ended('information', { draftId: draft.id });
+      draft.fields = { 'contact.phone': ['0664 abc'] };
+      expect((await agent.get(`${done}?problem=no-number`)).body).toContain(
+        'Die Nummer im Entwurf ist keine vollständige Telefonnummer',
       );
     });
   });

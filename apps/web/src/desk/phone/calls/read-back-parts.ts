@@ -63,11 +63,11 @@ function contactLines({ contact, language }: TypedCall): string[] {
     call: phone,
     letter: [contact.street, `${contact.postcode} ${contact.city}`.trim()].filter(Boolean).join(', '),
   };
-  const wish = contact.wish as keyof typeof texts.wishes;
+  const wish = contact.wish as keyof typeof texts.saidBy;
   const place = trimText(where[wish] ?? '');
   return [
-    ...(trimText(contact.name) && wish !== 'none' ? [said.saidName(trimText(contact.name))] : []),
-    place ? said.saidBy(texts.wishes[wish], place) : texts.noAnswer,
+    ...(trimText(contact.name) && contact.wish !== 'none' ? [said.saidName(trimText(contact.name))] : []),
+    place ? `${texts.saidBy[wish]}: ${place}.` : texts.noAnswer,
     ...(phone && place !== phone ? [said.saidNumber(phone)] : []),
   ];
 }

@@ -1,10 +1,11 @@
-import { type Contact, type ProcessView, replyWaySchema, textIn } from '@gemeinsam/contracts';
+import { type Contact, type ProcessView, textIn } from '@gemeinsam/contracts';
 import { Checkbox, Radios } from '@gemeinsam/ui';
 import { type FormFaults, noFaults } from '../../../shell/definition-form/problem-messages.js';
 import { CsrfField } from '../../../shell/page.js';
 import { StaffTyping } from '../../../shell/staff-typing.js';
 import { ContactField } from '../contact-field.js';
 import { phoneTexts } from '../phone.texts.js';
+import { waysFor } from '../ways-for.js';
 import { Script } from '../script.js';
 import { ActionPage, type ActionProps, ConfirmForm, missingConfirmation, ToReadBack } from './action.page.js';
 import type { TypedChange } from './contact-input.js';
@@ -46,7 +47,7 @@ export function ContactPage({
             inline
             autofocus
             value={contact.wish}
-            options={replyWaySchema.options.map((way) => ({ value: way, label: words.wishes[way] }))}
+            options={waysFor(contact.wish).map((way) => ({ value: way, label: words.wishes[way] }))}
             error={faults.of['contact-wish']}
           />
           <ContactField of="phone" width="medium" {...parts} />
@@ -92,9 +93,7 @@ export function ContactReadBackPage({
       <Script lang={found.language}>{said.contactReadBack}</Script>
       <div lang={found.language} class="read-back">
         <p class="own-words-normal">
-          {contact.wish === 'none'
-            ? said.hearNothing
-            : said.hearBy(phoneTexts(found.language).wishes[contact.wish])}
+          {contact.wish === 'none' ? said.hearNothing : `${phoneTexts(found.language).saidBy[contact.wish]}.`}
         </p>
         {wordsOf(contact).map((line) => (
           <p key={line} class="own-words own-words-normal">

@@ -108,7 +108,6 @@ export const de = {
   contactReadBack: '„Ich lese Ihnen vor, wie wir Ihnen ab jetzt antworten.“',
   contactAgree: '„Stimmt das so?“',
   hearNothing: 'Sie bekommen keine Antwort mehr. Mit der Beitragsnummer können Sie jederzeit nachfragen.',
-  hearBy: (way: string) => `Wir antworten Ihnen per ${way}.`,
   contactDo: 'Stimmt, ändern',
   contactChanged: 'Ab jetzt kommen die Antworten so.',
   tooLate: 'Das geht bei diesem Beitrag nicht mehr. Hier steht, wie er jetzt steht.',

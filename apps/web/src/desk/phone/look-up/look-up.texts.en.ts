@@ -111,7 +111,6 @@ export const en: LookUpTexts = {
   contactReadBack: '“I read you how we answer you from now on.”',
   contactAgree: '“Is that right?”',
   hearNothing: 'You get no answers any more. With the reference number you can ask at any time.',
-  hearBy: (way) => `We answer you by ${way}.`,
   contactDo: 'Right, change it',
   contactChanged: 'From now on answers come like this.',
   tooLate: 'This is not possible for this contribution any more. Here is how it stands now.',
