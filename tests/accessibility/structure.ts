@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core';
 
 /**
  * What axe does not ask of a page: headings in their order with one of the first level on top (WCAG 2.2, 1.3.1), actions that
- * are told apart without their row (2.4.4), and keys that act, each for one thing (2.1.4).
+ * are told apart without their row (2.4.4), keys that act, each for one thing (2.1.4), and words of others that stay in their row
+ * whatever accents they pile up.
  */
 export const structure = async (page: Page): Promise<string[]> => [
   ...(await page.evaluate(headings)),
   ...(await page.evaluate(namesalikes)),
   ...(await page.evaluate(keys)),
+  ...(await page.evaluate(paintsOver)),
 ];
 
 function headings(): string[] {
@@ -53,6 +55,18 @@ function namesalikes(): string[] {
   return [...named]
     .filter(([, { targets, places }]) => targets.size > 1 && places.size > 1)
     .map(([name, { targets }]) => `${targets.size} different "${name}"`);
+}
+
+function paintsOver(): string[] {
+  const foreign = document.querySelectorAll<HTMLElement>(
+    'main :is(.own-words, .queue-title, :is(h1, h2, h3, p, strong, span)[lang])',
+  );
+  return [...foreign].flatMap((words) => {
+    let block: HTMLElement | null = words;
+    while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    const held = !words.checkVisibility() || (block && getComputedStyle(block).overflowY !== 'visible');
+    return held ? [] : [`"${words.textContent?.slice(0, 30)}" may paint over what is around it`];
+  });
 }
 
 function keys(): string[] {

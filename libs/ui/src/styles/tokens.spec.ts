@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 /** Colours of one theme by their name after `--`. */
@@ -62,6 +62,20 @@ const edges: [string, string][] = [
 ];
 
 const themes = themesOf(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'));
+
+describe('the short names of the theme', () => {
+  it('mean the same on every page: no rule takes one for something else', () => {
+    const folder = new URL('./', import.meta.url);
+    const css = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+    const names = [...css('names.css').matchAll(/^ {2}(--[\w-]+): var\(--kern/gm)].map(([, name]) => name);
+    expect(names).toContain('--edge');
+    const others = readdirSync(folder).filter((file) => file.endsWith('.css') && file !== 'names.css');
+    const taken = others.flatMap((file) =>
+      names.filter((name) => css(file).includes(`${name}:`)).map((name) => `${name} in ${file}`),
+    );
+    expect(taken).toEqual([]);
+  });
+});
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   const of = (pair: [string, string]): number =>
