@@ -28,7 +28,7 @@ const desks = {
     'live-fragment',
     'ring-panel',
   ],
-  'paper desk': ['char-counter', 'field-entry', 'file-drop', 'image-zoom', 'live-fragment'],
+  'paper desk': ['char-counter', 'field-entry', 'file-drop', 'image-zoom', 'kept-typing', 'live-fragment'],
   'moderation desk': [
     'char-counter',
     'count-down',

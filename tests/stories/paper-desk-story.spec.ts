@@ -126,6 +126,34 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     await clerk.goto(batch);
   });
 
+  it('keeps half a word over a reload, skipping, the whole sheet and the other language', async () => {
+    await keys.leadOn('e', /\/desk\/paper\/verify\//);
+    const value = clerk.locator('#value');
+    const task = await taskShown();
+    const same = async (): Promise<void> => {
+      await clerk.locator(`field-entry[ready][task="${task}"]`).waitFor();
+      expect(await value.inputValue()).toBe('Halbes Wo');
+    };
+    await value.pressSequentially('Halbes Wo');
+    await clerk.reload();
+    await same();
+    await clerk.keyboard.press('Alt+s');
+    await taskShown(task);
+    await keys.leadOn('Alt+ArrowLeft', new RegExp(`/verify/${task}`));
+    await same();
+    await clerk.locator('.field-entry a[href^="/desk/paper/forms/"]').click();
+    await clerk.waitForURL(/\/forms\//);
+    await clerk.goBack();
+    await same();
+    for (const language of ['de', 'en']) {
+      await clerk.locator(`.page-switches a[lang=${language}]`).click();
+      await clerk.locator(`html[lang=${language}]`).waitFor();
+      await same();
+    }
+    await value.fill('');
+    await clerk.goto(batch);
+  });
+
   it('is entered field by field, what matters twice, without leaving the keyboard', async () => {
     await keys.leadOn('e', /\/desk\/paper\/verify\//);
     await clean();
@@ -135,6 +163,11 @@ describe('a batch of twenty cards, from upload to sign-off with the keyboard alo
     }
     // Title, idea, district (twice), and a telephone number (twice) and a name of every fifth.
     expect(entered).toBeGreaterThanOrEqual(sheets * 3);
+    // What was received is kept in the tab no longer.
+    const kept = await clerk.evaluate(() =>
+      Object.keys(sessionStorage).filter((key) => key.includes('verify')),
+    );
+    expect(kept).toEqual([]);
     await clean();
   });
 

@@ -26,7 +26,12 @@ declare module 'preact' {
       'count-down': IslandAttributes;
       'confirm-parts': IslandAttributes;
       'field-entry': IslandAttributes<{ task?: string }>;
-      'kept-typing': IslandAttributes<{ name: string; fresh?: '' | undefined; done?: string }>;
+      'kept-typing': IslandAttributes<{
+        name: string;
+        fresh?: '' | undefined;
+        'came-back'?: '' | undefined;
+        done?: string;
+      }>;
       'print-page': IslandAttributes;
       'ring-panel': IslandAttributes<{ events: string }>;
     }

@@ -6,6 +6,8 @@ export interface KeptTypingProps {
   name: string;
   /** The form comes empty: what was typed before is put into it. Else what the server shows is at least as new. */
   fresh: boolean;
+  /** What the server shows was typed and could not be taken. */
+  cameBack?: boolean;
   children: ComponentChildren;
 }
 
@@ -13,9 +15,9 @@ export interface KeptTypingProps {
  * Around a form: with the island `kept-typing` what is typed survives a reload and the way to another page and
  * back. It is kept in `sessionStorage`, which is of one tab and ends with it; two tabs never overwrite each other.
  */
-export function KeptTyping({ name, fresh, children }: KeptTypingProps) {
+export function KeptTyping({ name, fresh, cameBack, children }: KeptTypingProps) {
   return (
-    <kept-typing name={name} fresh={fresh ? '' : undefined}>
+    <kept-typing name={name} fresh={fresh ? '' : undefined} came-back={cameBack ? '' : undefined}>
       {children}
     </kept-typing>
   );

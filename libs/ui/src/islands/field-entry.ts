@@ -1,13 +1,11 @@
 /*
  * `<field-entry>` around the page of one field of a scanned form: sends what was entered without leaving the page, puts the
  * next field in its place, loads the pictures after it ahead, enlarges the picture, and moves on from statement to statement.
- * What was typed stays in sight whatever happens on the way. Without this, the same forms post and links lead on.
+ * What was typed stays in sight whatever happens on the way, and in this tab by `kept-typing`. Without this, the same forms post and links lead on.
  */
 const loading = 'aria-busy';
 /** The button that leads on. */
 const main = 'button[data-key=Enter]';
-/** What was typed and not taken yet, by field; in memory alone, so that nobody after this page sees it. */
-const unsent = new Map<string, string>();
 /** Pictures loaded ahead; held so that the browser does not drop them. */
 const ahead: HTMLImageElement[] = [];
 
@@ -76,7 +74,6 @@ class FieldEntry extends HTMLElement {
       form.addEventListener('input', (event) => this.onInput(event, form), { signal });
       form.addEventListener('keydown', (event) => this.onKey(event, form), { signal });
       form.addEventListener('pointerdown', () => (this.arrows = false), { signal });
-      this.restore(form);
       for (const statement of form.querySelectorAll<HTMLElement>('.keyed-statement'))
         statement.addEventListener('focusin', () => this.turn(statement), { signal });
     }
@@ -98,21 +95,9 @@ class FieldEntry extends HTMLElement {
     this.abort.abort();
   }
 
-  private get task(): string {
-    return this.getAttribute('task') ?? '';
-  }
-
-  private restore(form: HTMLFormElement): void {
-    const field = form.elements.namedItem('value');
-    const kept = unsent.get(this.task);
-    if (field instanceof Element && typingIn(field) && kept !== undefined && field.value === '')
-      field.value = kept;
-  }
-
   private onInput(event: Event, form: HTMLFormElement): void {
     const { target } = event;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    if (typingIn(target)) unsent.set(this.task, target.value);
     // Whoever puts in another answer has picked neither of the entries.
     if (target.closest('.decide-other')) {
       const other = form.querySelector<HTMLInputElement>('#pick-other');
@@ -165,7 +150,7 @@ class FieldEntry extends HTMLElement {
       const words = this.querySelector('.suggestion .own-words')?.textContent?.trim();
       if (!field || words === undefined) return;
       field.value = words;
-      unsent.set(this.task, words);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
       field.focus();
     } else if (pressed.dataset['zoom'] === 'page') {
       event.preventDefault();
@@ -202,11 +187,9 @@ class FieldEntry extends HTMLElement {
       // After a new sign-in the token of this page is an old one.
       if (reply.status === 403 && (await this.renewToken(form))) reply = await this.post(form, button);
       const html = await reply.text();
-      const kept = unsent.get(this.task);
-      if (reply.ok) unsent.delete(this.task);
+      if (reply.ok && (button as HTMLButtonElement | null)?.value !== 'skip') this.taken();
       if (show(html, addressOf(reply))) return;
       if (reply.ok && reply.redirected) return location.assign(reply.url);
-      if (kept !== undefined) unsent.set(this.task, kept);
       this.say(reply.status === 401 ? 'expired' : reply.status >= 500 ? 'away' : 'refused');
     } catch {
       this.say('away');
@@ -235,6 +218,14 @@ class FieldEntry extends HTMLElement {
     if (fresh === undefined || !token) return false;
     token.value = fresh;
     return true;
+  }
+
+  /** `kept-typing` around the form keeps what was typed; now it was received. */
+  private taken(): void {
+    const kept = this.querySelector('kept-typing');
+    const done = kept?.cloneNode() as Element | undefined;
+    done?.setAttribute('done', '');
+    if (done) kept?.replaceWith(done);
   }
 
   private say(what: string): void {

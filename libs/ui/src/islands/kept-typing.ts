@@ -1,7 +1,7 @@
 /**
- * `<kept-typing name fresh>` around a form: keeps what is typed in this tab until the form was received, and puts it back into
+ * `<kept-typing name fresh came-back>` around a form: keeps what is typed in this tab until the form was received, and puts it back into
  * the form when it comes again, also in another language. `done` forgets it, `done="all"` every form whose name begins so. A button
- * with `data-clears-typing` forgets it too. What says so on the page (`.kept-typing`) is hidden until it is true.
+ * with `data-clears-typing` forgets it too. A form that `came-back` was typed, too, and is kept as it comes. What says so on the page (`.kept-typing`) is hidden until it is true.
  */
 const afterMs = 200;
 /** Made by the server for this very page. */
@@ -26,7 +26,8 @@ class KeptTyping extends HTMLElement {
       this.forget();
       return;
     }
-    this.restore(this.form);
+    if (this.hasAttribute('came-back')) this.keep();
+    else this.restore(this.form);
     for (const told of this.querySelectorAll<HTMLElement>('.kept-typing[hidden]')) told.hidden = false;
     const { signal } = this.abort;
     for (const news of ['input', 'change']) this.form.addEventListener(news, () => this.soon(), { signal });
@@ -35,6 +36,8 @@ class KeptTyping extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    // Another page may stand here by now, which forgets what this one kept.
+    clearTimeout(this.timer);
     this.abort.abort();
   }
 

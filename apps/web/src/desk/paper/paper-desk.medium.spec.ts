@@ -336,6 +336,19 @@ describe('the pages of the paper desk', () => {
       expect([page.status, page.body.includes(words)]).toEqual([409, true]);
     });
 
+    it('keeps what is typed for one way while another one is tried, until it is settled', async () => {
+      const answer = await settle({ way: 'assign', serial: '', page: '1' });
+      expect(answer.status).toBe(422);
+      for (const way of ['assign', 'discard'])
+        expect(answer.body).toMatch(
+          new RegExp(`<kept-typing name="staff \\S+ /desk/paper/alarms/${alarmId} ${way}"><form`),
+        );
+      const { headers } = await settle({ way: 'discard', reason: 'Leeres Blatt' });
+      expect((await clerk.get(String(headers['location']), html)).body).toMatch(
+        new RegExp(`<kept-typing name="staff \\S+ /desk/paper/alarms/${alarmId}" done="all"`),
+      );
+    });
+
     it('leads to the list when it was the last', async () => {
       alarms = alarms.slice(0, 1);
       const answer = await settle({ way: 'discard', reason: 'Leeres Blatt' });

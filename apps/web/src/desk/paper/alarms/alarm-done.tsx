@@ -2,7 +2,8 @@ import type { AlarmWay } from '@gemeinsam/contracts';
 import { Button } from '@gemeinsam/ui';
 import { DoneNotice } from '../../../shell/done-notice.js';
 import { CsrfField } from '../../../shell/page.js';
-import { alarmActionPath } from './alarm-paths.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
+import { alarmActionPath, alarmPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { useTexts } from '../../../shell/visit.js';
 
@@ -13,17 +14,20 @@ export function AlarmDone({ done, batch }: { done: JustDone; batch: string | und
   const texts = useTexts(alarmsTexts);
   if (done === 'reopened') return <DoneNotice>{texts.reopened}</DoneNotice>;
   return (
-    <DoneNotice>
-      <p>{texts.done[done.way]}</p>
-      {done.way === 'discard' && done.alarm !== undefined && (
-        <form method="post" action={alarmActionPath(done.alarm, 'reopen')}>
-          <CsrfField />
-          {batch !== undefined && <input type="hidden" name="batch" value={batch} />}
-          <Button look="secondary" keyHint="r">
-            {texts.undo}
-          </Button>
-        </form>
-      )}
-    </DoneNotice>
+    <>
+      {done.alarm !== undefined && <StaffTypingSent form={alarmPath(done.alarm)} all />}
+      <DoneNotice>
+        <p>{texts.done[done.way]}</p>
+        {done.way === 'discard' && done.alarm !== undefined && (
+          <form method="post" action={alarmActionPath(done.alarm, 'reopen')}>
+            <CsrfField />
+            {batch !== undefined && <input type="hidden" name="batch" value={batch} />}
+            <Button look="secondary" keyHint="r">
+              {texts.undo}
+            </Button>
+          </form>
+        )}
+      </DoneNotice>
+    </>
   );
 }

@@ -2,10 +2,11 @@ import type { AlarmWay, PaperAlarm } from '@gemeinsam/contracts';
 import { Button, FileDrop, KeyHint, TextField, type FieldFault } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTyping } from '../../../shell/staff-typing.js';
 import { acceptedFiles, withFormToken } from '../uploads/upload-address.js';
 import type { UploadLimits } from '../uploads/upload-limits.js';
 import { uploadTexts } from '../uploads/upload.texts.js';
-import { alarmActionPath } from './alarm-paths.js';
+import { alarmActionPath, alarmPath } from './alarm-paths.js';
 import { alarmsTexts } from './alarms.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -64,29 +65,31 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
       return (
         <>
           <WayHead way={way} title={title} help={help} jump={{ keyHint: 'a', to: 'serial' }} />
-          <SettleForm {...props} way={way}>
-            <TextField
-              id="serial"
-              label={serial}
-              help={serialHelp}
-              required
-              width="medium"
-              value={input.serial}
-              error={errorOf('serial')}
-              autocomplete="off"
-            />
-            <TextField
-              id="page"
-              label={page}
-              required
-              width="short"
-              inputmode="numeric"
-              value={input.page || String(alarm.form?.page ?? 1)}
-              error={errorOf('page')}
-              autocomplete="off"
-            />
-            <Button look={look}>{action}</Button>
-          </SettleForm>
+          <StaffTyping form={`${alarmPath(alarm.id)} assign`}>
+            <SettleForm {...props} way={way}>
+              <TextField
+                id="serial"
+                label={serial}
+                help={serialHelp}
+                required
+                width="medium"
+                value={input.serial}
+                error={errorOf('serial')}
+                autocomplete="off"
+              />
+              <TextField
+                id="page"
+                label={page}
+                required
+                width="short"
+                inputmode="numeric"
+                value={input.page || String(alarm.form?.page ?? 1)}
+                error={errorOf('page')}
+                autocomplete="off"
+              />
+              <Button look={look}>{action}</Button>
+            </SettleForm>
+          </StaffTyping>
         </>
       );
     }
@@ -125,18 +128,20 @@ function Way(props: AlarmWaysProps & { way: AlarmWay; main: boolean }) {
             </p>
           </SettleForm>
           {/* A form of its own: Enter in the field must not press the first reason. */}
-          <SettleForm {...props} way={way}>
-            <TextField
-              id="reason"
-              label={other}
-              required
-              value={input.reason}
-              error={errorOf('reason')}
-              max={longestReason}
-              autocomplete="off"
-            />
-            <Button look="secondary">{action}</Button>
-          </SettleForm>
+          <StaffTyping form={`${alarmPath(alarm.id)} discard`}>
+            <SettleForm {...props} way={way}>
+              <TextField
+                id="reason"
+                label={other}
+                required
+                value={input.reason}
+                error={errorOf('reason')}
+                max={longestReason}
+                autocomplete="off"
+              />
+              <Button look="secondary">{action}</Button>
+            </SettleForm>
+          </StaffTyping>
         </>
       );
     }

@@ -3,6 +3,7 @@ import { Button, ButtonLink, DeskHelp, DeskWork, ErrorSummary, ImageZoom, Notice
 import { batchPath, formPath } from '../batch-paths.js';
 import type { UploadLimits } from '../uploads/upload-limits.js';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
 import { PaperFrame } from '../paper-frame.js';
 import { AlarmDone, type JustDone } from './alarm-done.js';
 import { alarmActionPath, alarmPath, alarmsPath } from './alarm-paths.js';
@@ -42,6 +43,7 @@ export function AlarmPage(props: AlarmPageProps) {
       islands={[
         'image-zoom',
         'char-counter',
+        'kept-typing',
         ...(alarm.ways.includes('rescan') ? (['file-drop'] as const) : []),
       ]}
       status={place && texts.oneOf(place.position, place.total)}
@@ -80,6 +82,7 @@ export function AlarmPage(props: AlarmPageProps) {
           </Notice>
         )}
         <ErrorSummary faults={[...input.faults]} />
+        {alarm.settled && <StaffTypingSent form={alarmPath(alarm.id)} all />}
         {alarm.settled ? (
           <Settled {...props} texts={texts} />
         ) : (

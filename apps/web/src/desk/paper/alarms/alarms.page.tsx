@@ -23,7 +23,7 @@ export function AlarmsPage({ state, page, batch, done }: AlarmsPageProps) {
   const first = state === 'open' ? page.items[0] : undefined;
   const here = alarmsPath(batch?.id, state === 'settled' ? 'settled' : undefined);
   return (
-    <PaperFrame place="alarms" title={texts.title}>
+    <PaperFrame place="alarms" title={texts.title} islands={['kept-typing']}>
       {done && <AlarmDone done={done} batch={batch?.id} />}
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>

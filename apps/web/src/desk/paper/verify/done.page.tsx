@@ -1,8 +1,9 @@
 import type { PaperBatchSummary } from '@gemeinsam/contracts';
 import { Button, ButtonLink } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
 import { PaperFrame } from '../paper-frame.js';
-import { previousPath, verifyPath, type VerifyPlace } from './verify-address.js';
+import { previousPath, sheetTyping, verifyPath, type VerifyPlace } from './verify-address.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { verifyTexts } from './verify.texts.js';
 import { useTexts } from '../../../shell/visit.js';
@@ -13,18 +14,21 @@ interface DonePageProps {
   left: number;
   /** The batch that was worked on, or every batch on which something is to do. */
   batches: readonly PaperBatchSummary[];
-  done?: string;
+  done?: string | undefined;
+  /** The sheet that was just sent or put away: this tab keeps nothing of it any more. */
+  received?: string | undefined;
 }
 
 /** No field waits: what has become complete, and what comes next. */
-export function DonePage({ place, left, batches, done }: DonePageProps) {
+export function DonePage({ place, left, batches, done, received }: DonePageProps) {
   const texts = useTexts(verifyTexts);
   const [first] = batches;
   const inOne = place.batch !== undefined && first !== undefined;
   const previous = previousPath(place);
   const title = inOne ? texts.allDoneBatch(first.name) : texts.allDone;
   return (
-    <PaperFrame place="verify" title={title} columns="one" {...(done === undefined ? {} : { done })}>
+    <PaperFrame place="verify" title={title} columns="one" islands={['kept-typing']} done={done}>
+      {received !== undefined && <StaffTypingSent form={sheetTyping(received)} all />}
       <div class="entry-end">
         <h1>{title}</h1>
         <p class="lead">{left > 0 ? texts.withOthers(left) : texts.allDoneText}</p>

@@ -45,7 +45,7 @@ const task = (changes: Partial<PaperFieldTask>): PaperFieldTask => ({
   pageImages: ['page'],
   ...changes,
 });
-const visit = { language: 'de', csrfToken: 'token' } as Visit;
+const visit = { language: 'de', csrfToken: 'token', actor: { id: 'clerk' } } as Visit;
 const texts = verifyTexts('de');
 const show = (
   changes: Partial<PaperFieldTask>,

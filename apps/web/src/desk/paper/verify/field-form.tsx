@@ -1,5 +1,6 @@
 import { Badge, Button, ButtonLink, Notice, Progress } from '@gemeinsam/ui';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTyping } from '../../../shell/staff-typing.js';
 import { DecideEntry } from './decide-entry.js';
 import { BoxesEntry, TextEntry, VotesEntry, type EntryInputProps } from './entry-inputs.js';
 import type { FieldPageProps } from './field-page.props.js';
@@ -7,7 +8,7 @@ import type { FieldView } from './field-view.js';
 import { entryNames } from './posted-entry.js';
 import { errorRateInWords } from './reading-error.js';
 import { sideKey } from './side-key.js';
-import { previousPath, verifyPath } from './verify-address.js';
+import { fieldTyping, previousPath, verifyPath } from './verify-address.js';
 import type { VerifyTexts } from './verify.texts.de.js';
 import { useVisit } from '../../../shell/visit.js';
 
@@ -32,91 +33,93 @@ export function FieldForm(props: FieldFormProps) {
         max={Math.max(1, counts.settled + counts.left)}
         label={`${texts.left(counts.left, place.batch !== undefined)} · ${errorRateInWords(counts.quality, texts, language)}`}
       />
-      <form
-        method="post"
-        action={verifyPath(place, task.id)}
-        autocomplete="off"
-        data-way={task.round === 'decide' ? 'decide' : task.kind}
-      >
-        <CsrfField />
-        <input type="hidden" name={entryNames.kind} value={task.kind} />
-        {task.suggestion && (
-          // Enter presses the first button of a form; taking the suggestion must not be that.
-          <button
-            type="submit"
-            class="visually-hidden"
-            name={entryNames.action}
-            value="next"
-            tabindex={-1}
-            aria-hidden="true"
-          />
-        )}
-        <div class="entry-notices" />
-        {task.done && (
-          <Notice tone="neutral">
-            <p>
-              {texts.alreadyEntered} {task.done.unreadable && texts.enteredUnreadable}
-            </p>
-          </Notice>
-        )}
-        <p id="entry-reason" class="entry-reason">
-          <Badge tone={task.round === 'decide' || task.reason === 'sample' ? 'accent' : 'warn'}>
-            {reason.badge}
-          </Badge>{' '}
-          <span>{why}</span>
-        </p>
-        <EntryControls {...props} />
-        {task.suggestion && !task.done && (
-          <div class="suggestion">
-            <p class="soft" id="suggestion-title">
-              {texts.suggestion}
-            </p>
-            <p class="own-words" lang={task.form.language}>
-              {task.suggestion.text}
-            </p>
-            <Button look="secondary" name={entryNames.action} value="take" formnovalidate keyHint="Alt+v">
-              {texts.take}
-            </Button>
-          </div>
-        )}
-        <p class="actions entry-main">
-          <Button name={entryNames.action} value="next" keyHint="Enter">
-            {texts.nextField}
-          </Button>
-          <Button
-            look="secondary"
-            name={entryNames.action}
-            value="unreadable"
-            formnovalidate
-            keyHint={key('u')}
-          >
-            {texts.unreadable}
-          </Button>
-          {task.kind === 'text' && task.round !== 'decide' && (
-            <Button look="secondary" name={entryNames.action} value="empty" formnovalidate keyHint="Alt+0">
-              {texts.leaveEmpty}
-            </Button>
+      <StaffTyping form={fieldTyping(task.id)}>
+        <form
+          method="post"
+          action={verifyPath(place, task.id)}
+          autocomplete="off"
+          data-way={task.round === 'decide' ? 'decide' : task.kind}
+        >
+          <CsrfField />
+          <input type="hidden" name={entryNames.kind} value={task.kind} />
+          {task.suggestion && (
+            // Enter presses the first button of a form; taking the suggestion must not be that.
+            <button
+              type="submit"
+              class="visually-hidden"
+              name={entryNames.action}
+              value="next"
+              tabindex={-1}
+              aria-hidden="true"
+            />
           )}
-        </p>
-        <p class="actions entry-side">
-          {task.round !== 'decide' && (
-            <Button look="quiet" name={entryNames.action} value="unsure" formnovalidate keyHint={key('w')}>
-              {texts.unsure}
+          <div class="entry-notices" />
+          {task.done && (
+            <Notice tone="neutral">
+              <p>
+                {texts.alreadyEntered} {task.done.unreadable && texts.enteredUnreadable}
+              </p>
+            </Notice>
+          )}
+          <p id="entry-reason" class="entry-reason">
+            <Badge tone={task.round === 'decide' || task.reason === 'sample' ? 'accent' : 'warn'}>
+              {reason.badge}
+            </Badge>{' '}
+            <span>{why}</span>
+          </p>
+          <EntryControls {...props} />
+          {task.suggestion && !task.done && (
+            <div class="suggestion">
+              <p class="soft" id="suggestion-title">
+                {texts.suggestion}
+              </p>
+              <p class="own-words" lang={task.form.language}>
+                {task.suggestion.text}
+              </p>
+              <Button look="secondary" name={entryNames.action} value="take" formnovalidate keyHint="Alt+v">
+                {texts.take}
+              </Button>
+            </div>
+          )}
+          <p class="actions entry-main">
+            <Button name={entryNames.action} value="next" keyHint="Enter">
+              {texts.nextField}
             </Button>
-          )}
-          <Button look="quiet" name={entryNames.action} value="skip" formnovalidate keyHint={key('s')}>
-            {texts.skip}
-          </Button>
-          {previous !== undefined && (
-            <ButtonLink look="quiet" href={previous} keyHint="Alt+ArrowLeft">
-              {texts.previous}
-            </ButtonLink>
-          )}
-        </p>
-        <p class="soft">
-          <a href={`/desk/paper/forms/${task.form.id}`}>{texts.toForm}</a>
-        </p>
-      </form>
+            <Button
+              look="secondary"
+              name={entryNames.action}
+              value="unreadable"
+              formnovalidate
+              keyHint={key('u')}
+            >
+              {texts.unreadable}
+            </Button>
+            {task.kind === 'text' && task.round !== 'decide' && (
+              <Button look="secondary" name={entryNames.action} value="empty" formnovalidate keyHint="Alt+0">
+                {texts.leaveEmpty}
+              </Button>
+            )}
+          </p>
+          <p class="actions entry-side">
+            {task.round !== 'decide' && (
+              <Button look="quiet" name={entryNames.action} value="unsure" formnovalidate keyHint={key('w')}>
+                {texts.unsure}
+              </Button>
+            )}
+            <Button look="quiet" name={entryNames.action} value="skip" formnovalidate keyHint={key('s')}>
+              {texts.skip}
+            </Button>
+            {previous !== undefined && (
+              <ButtonLink look="quiet" href={previous} keyHint="Alt+ArrowLeft">
+                {texts.previous}
+              </ButtonLink>
+            )}
+          </p>
+          <p class="soft">
+            <a href={`/desk/paper/forms/${task.form.id}`}>{texts.toForm}</a>
+          </p>
+        </form>
+      </StaffTyping>
     </section>
   );
 }

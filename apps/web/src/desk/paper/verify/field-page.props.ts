@@ -19,4 +19,6 @@ export interface FieldPageProps {
   attempt?: Attempt;
   /** What has just been done elsewhere; said once. */
   done?: string | undefined;
+  /** The sheet that was just sent or put away: this tab keeps nothing of it any more. */
+  received?: string | undefined;
 }

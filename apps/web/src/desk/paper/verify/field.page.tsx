@@ -5,6 +5,8 @@ import { FieldForm } from './field-form.js';
 import { FieldPicture } from './field-picture.js';
 import { fieldView } from './field-view.js';
 import type { FieldPageProps } from './field-page.props.js';
+import { StaffTypingSent } from '../../../shell/staff-typing.js';
+import { sheetTyping } from './verify-address.js';
 import { verifyTexts } from './verify.texts.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 
@@ -23,12 +25,13 @@ export function FieldPage(props: FieldPageProps) {
       place="verify"
       title={`${view.label} – ${texts.title}`}
       columns="two"
-      islands={['field-entry']}
+      islands={['field-entry', 'kept-typing']}
       done={props.done}
       status={
         <span class="soft">{texts.batchAndSheet(task.form.batch.name, position?.form, position?.forms)}</span>
       }
     >
+      {props.received !== undefined && <StaffTypingSent form={sheetTyping(props.received)} all />}
       <field-entry task={task.id} data-keys="all" data-ahead={ahead.join(' ')}>
         {Object.entries(texts.notices).map(([when, words]) => (
           <template key={when} data-when={when}>

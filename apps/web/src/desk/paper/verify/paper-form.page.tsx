@@ -21,6 +21,8 @@ import {
 } from '@gemeinsam/ui';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
+import { StaffTyping, StaffTypingSent } from '../../../shell/staff-typing.js';
+import { sheetTyping } from './verify-address.js';
 import { noFaults, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../../shell/definition-form/question-field.js';
 import { pagesThatCame } from '../form-pages.js';
@@ -50,6 +52,8 @@ export interface PaperFormPageProps {
   /** A discard was refused: what was typed as the reason, and what is wrong with it. */
   discarding?: { reason: string; problem: string };
   done?: string;
+  /** What the fields show was typed and could not be taken. */
+  cameBack?: boolean;
 }
 
 /** One sheet: for each field the picture at the left and what it says at the right. */
@@ -64,9 +68,10 @@ export function PaperFormPage(props: PaperFormPageProps) {
     <PaperFrame
       place="verify"
       title={texts.formTitle(printedSerial(form.serial))}
-      islands={['image-zoom', 'char-counter']}
+      islands={['image-zoom', 'char-counter', 'kept-typing']}
       done={done}
     >
+      {(done !== undefined || !editable) && <StaffTypingSent form={sheetTyping(form.id)} all />}
       <p>
         <a href={`/desk/paper/batches/${form.batchId}`}>{texts.backToBatch}</a>
       </p>
@@ -150,104 +155,108 @@ function Fields(props: FieldsProps) {
   const text = (field: string): string => (typeof values[field] === 'string' ? values[field] : '');
   return (
     <>
-      <form method="post" action={`/desk/paper/forms/${form.id}`} class="paper-fields" autocomplete="off">
-        <CsrfField />
-        <input type="hidden" name="version" value={form.version} />
-        <h2>{texts.contentTitle}</h2>
-        {definition.questions.map((question) => (
-          <FormFieldRow key={question.id} {...row(question.id)}>
-            <QuestionField
-              question={question}
-              answer={values[question.id]}
-              faults={faults}
-              language={language}
-              easy={false}
-            />
-          </FormFieldRow>
-        ))}
-        <h2>{texts.contactTitle}</h2>
-        {contactFields.map((field) => (
-          <FormFieldRow key={field} {...row(field)}>
-            {field === 'contact.wish' ? (
-              <Radios
-                id="contact-wish"
-                name="contact.wish"
-                label={texts.contact[field]}
-                value={text(field)}
-                inline
-                options={replyWaySchema.options.map((way) => ({ value: way, label: texts.wishes[way] }))}
-                error={faults.of['contact-wish']}
-              />
-            ) : (
-              <TextField
-                id={field.replace('.', '-')}
-                name={field}
-                label={texts.contact[field]}
-                value={text(field)}
-                error={faults.of[field.replace('.', '-')]}
-                ofSomebodyElse
-              />
-            )}
-          </FormFieldRow>
-        ))}
-        {definition.demographics.length > 0 && <h2>{texts.demographicsTitle}</h2>}
-        {definition.demographics.map((question) => {
-          const field = demographicsField(question.id);
-          return (
-            <FormFieldRow key={field} {...row(field)}>
-              <Radios
-                id={`demographics-${question.id}`}
-                name={field}
-                label={textIn(question.text, language)}
-                value={text(field)}
-                inline
-                options={question.options.map((option) => ({
-                  value: option.id,
-                  label: textIn(option.text, language),
-                }))}
-                error={faults.of[`demographics-${question.id}`]}
+      <StaffTyping form={sheetTyping(form.id, form.version)} cameBack={props.cameBack}>
+        <form method="post" action={`/desk/paper/forms/${form.id}`} class="paper-fields" autocomplete="off">
+          <CsrfField />
+          <input type="hidden" name="version" value={form.version} />
+          <h2>{texts.contentTitle}</h2>
+          {definition.questions.map((question) => (
+            <FormFieldRow key={question.id} {...row(question.id)}>
+              <QuestionField
+                question={question}
+                answer={values[question.id]}
+                faults={faults}
+                language={language}
+                easy={false}
               />
             </FormFieldRow>
-          );
-        })}
-        <h2>{texts.consentTitle}</h2>
-        <FormFieldRow {...row(consentField)}>
-          <Checkbox
-            id="consent"
-            name={consentField}
-            label={texts.consent}
-            checked={text(consentField) === 'yes'}
-            error={faults.of['consent']}
-            required
-          />
-        </FormFieldRow>
-        <ActionBar>
-          <Button name="action" value="submit" keyHint="Ctrl+Enter">
-            {texts.submit}
-          </Button>
-          <Button look="secondary" name="action" value="save" keyHint="Ctrl+s">
-            {texts.save}
-          </Button>
-        </ActionBar>
-      </form>
+          ))}
+          <h2>{texts.contactTitle}</h2>
+          {contactFields.map((field) => (
+            <FormFieldRow key={field} {...row(field)}>
+              {field === 'contact.wish' ? (
+                <Radios
+                  id="contact-wish"
+                  name="contact.wish"
+                  label={texts.contact[field]}
+                  value={text(field)}
+                  inline
+                  options={replyWaySchema.options.map((way) => ({ value: way, label: texts.wishes[way] }))}
+                  error={faults.of['contact-wish']}
+                />
+              ) : (
+                <TextField
+                  id={field.replace('.', '-')}
+                  name={field}
+                  label={texts.contact[field]}
+                  value={text(field)}
+                  error={faults.of[field.replace('.', '-')]}
+                  ofSomebodyElse
+                />
+              )}
+            </FormFieldRow>
+          ))}
+          {definition.demographics.length > 0 && <h2>{texts.demographicsTitle}</h2>}
+          {definition.demographics.map((question) => {
+            const field = demographicsField(question.id);
+            return (
+              <FormFieldRow key={field} {...row(field)}>
+                <Radios
+                  id={`demographics-${question.id}`}
+                  name={field}
+                  label={textIn(question.text, language)}
+                  value={text(field)}
+                  inline
+                  options={question.options.map((option) => ({
+                    value: option.id,
+                    label: textIn(option.text, language),
+                  }))}
+                  error={faults.of[`demographics-${question.id}`]}
+                />
+              </FormFieldRow>
+            );
+          })}
+          <h2>{texts.consentTitle}</h2>
+          <FormFieldRow {...row(consentField)}>
+            <Checkbox
+              id="consent"
+              name={consentField}
+              label={texts.consent}
+              checked={text(consentField) === 'yes'}
+              error={faults.of['consent']}
+              required
+            />
+          </FormFieldRow>
+          <ActionBar>
+            <Button name="action" value="submit" keyHint="Ctrl+Enter">
+              {texts.submit}
+            </Button>
+            <Button look="secondary" name="action" value="save" keyHint="Ctrl+s">
+              {texts.save}
+            </Button>
+          </ActionBar>
+        </form>
+      </StaffTyping>
       <details class="confirm" open={discarding !== undefined}>
         <summary class="button button-danger">
           <span>{texts.discard}</span>
         </summary>
-        <form method="post" action={`/desk/paper/forms/${form.id}/discard`} class="confirm-question">
-          <CsrfField />
-          <input type="hidden" name="version" value={form.version} />
-          <p>{texts.discardQuestion}</p>
-          <TextField
-            id="reason"
-            label={texts.discardReason}
-            required
-            max={longestReason}
-            value={discarding?.reason}
-            error={discarding?.problem}
-          />
-          <Button look="danger">{texts.discardConfirm}</Button>
-        </form>
+        <StaffTyping form={`${sheetTyping(form.id)} discard`}>
+          <form method="post" action={`/desk/paper/forms/${form.id}/discard`} class="confirm-question">
+            <CsrfField />
+            <input type="hidden" name="version" value={form.version} />
+            <p>{texts.discardQuestion}</p>
+            <TextField
+              id="reason"
+              label={texts.discardReason}
+              required
+              max={longestReason}
+              value={discarding?.reason}
+              error={discarding?.problem}
+            />
+            <Button look="danger">{texts.discardConfirm}</Button>
+          </form>
+        </StaffTyping>
       </details>
     </>
   );

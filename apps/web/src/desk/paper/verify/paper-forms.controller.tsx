@@ -68,7 +68,7 @@ export class PaperFormsController {
           : { version: versionOf(body) };
       if (textField(body, 'action') !== 'submit') return seeOther(`/desk/paper/forms/${id}?done=saved`);
       const { reference } = await this.desk.submit(visit, id, version);
-      return seeOther(`/desk/paper/verify?batch=${form.batchId}&done=${reference}`);
+      return seeOther(`/desk/paper/verify?batch=${form.batchId}&done=${reference}&of=${id}`);
     } catch (error) {
       const problem = refusedInput(error);
       const { language } = visit;
@@ -81,6 +81,7 @@ export class PaperFormsController {
           values={values}
           faults={sheetFaults(withoutAddress(problem), process.form, language)}
           conflict={problem.kind === 'conflict'}
+          cameBack
           stillOpen={problem.code === 'intake.paper-form-incomplete'}
           consentMissing={problem.code === 'intake.paper-consent-missing'}
         />
@@ -97,7 +98,7 @@ export class PaperFormsController {
   ): Promise<Answer> {
     try {
       const { batchId } = await this.desk.discard(visit, id, version, reason);
-      return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded`);
+      return seeOther(`/desk/paper/verify?batch=${batchId}&done=discarded&of=${id}`);
     } catch (error) {
       if (refusedInput(error).kind !== 'conflict') throw error;
       return this.discarding(

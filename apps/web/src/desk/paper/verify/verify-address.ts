@@ -2,6 +2,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** So many steps back are offered as a link; the browser's own way back goes further. */
 const stepsBack = 3;
 
+/** The sheet that the address says was just sent or put away. */
+export const receivedSheet = ({ of }: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof of === 'string' && uuid.test(of) ? of : undefined;
+
 /** Where a clerk is: one batch or all of them, and the fields that came before, the last one first. */
 export interface VerifyPlace {
   batch?: string;
@@ -35,6 +39,11 @@ export function verifyPath(
   const path = task === undefined ? '/desk/paper/verify' : `/desk/paper/verify/${task}`;
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
+
+/** What is typed for a field, or into a sheet as it stood, is kept under this name until it was received. */
+export const fieldTyping = (task: string): string => `/desk/paper/verify/${task}`;
+export const sheetTyping = (form: string, version?: number): string =>
+  `/desk/paper/forms/${form}${version === undefined ? '' : ` ${version}`}`;
 
 /** The place after this field. */
 export const after = (place: VerifyPlace, task: string): VerifyPlace => ({

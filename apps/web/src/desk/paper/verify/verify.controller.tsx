@@ -11,7 +11,7 @@ import { FieldPage } from './field.page.js';
 import type { Attempt } from './field-page.props.js';
 import { GonePage, type GoneReason } from './gone.page.js';
 import { entryNames, postedAction, postedEntry, postedValue } from './posted-entry.js';
-import { after, placeOf, verifyPath, type VerifyPlace } from './verify-address.js';
+import { after, placeOf, receivedSheet, verifyPath, type VerifyPlace } from './verify-address.js';
 import { VerifyDesk } from './verify-desk.service.js';
 import { verifyTexts } from './verify.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
@@ -34,15 +34,17 @@ export class VerifyController {
   async next(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const place = placeOf(query);
     const { task, left } = await this.desk.next(visit, place);
+    const received = receivedSheet(query);
     if (task !== null)
       return seeOther(
-        verifyPath(place, task.id, typeof query['done'] === 'string' ? { done: query['done'] } : {}),
+        verifyPath(place, task.id, {
+          ...(typeof query['done'] === 'string' && { done: query['done'] }),
+          ...(received && { of: received }),
+        }),
       );
     const done = doneInWords(query['done'], visit.language);
     const batches = await this.desk.batchesToGoOn(visit, place.batch);
-    return showPage(
-      <DonePage place={place} left={left} batches={batches} {...(done === undefined ? {} : { done })} />,
-    );
+    return showPage(<DonePage place={place} left={left} batches={batches} done={done} received={received} />);
   }
 
   @Get(':task')
@@ -52,9 +54,10 @@ export class VerifyController {
       return await this.page(visit, id, place, {
         wholePage: query['view'] === 'page',
         done: doneInWords(query['done'], visit.language),
+        received: receivedSheet(query),
       });
     } catch (error) {
-      return this.gone(place, goneReason(error, 'changedNoMore'), '');
+      return await this.gone(visit, place, goneReason(error, 'changedNoMore'), '');
     }
   }
 
@@ -90,7 +93,7 @@ export class VerifyController {
     } catch (error) {
       if (error instanceof Refusal && error.problem.kind === 'invalid')
         return again({ error: texts.invalid }, 422);
-      return this.gone(place, goneReason(error, 'tooFast'), typedWords(body));
+      return await this.gone(visit, place, goneReason(error, 'tooFast'), typedWords(body));
     }
     return goOn();
   }
@@ -113,9 +116,16 @@ export class VerifyController {
     visit: Visit,
     id: string,
     place: VerifyPlace,
-    options: { wholePage?: boolean; attempt?: Attempt; status?: number; done?: string | undefined } = {},
+    options: {
+      wholePage?: boolean;
+      attempt?: Attempt;
+      status?: number;
+      done?: string | undefined;
+      received?: string | undefined;
+    } = {},
   ): Promise<Answer> {
     const { task, ...counts } = await this.desk.task(visit, id, place.batch);
+    visit.paperWaiting ??= await this.counts.of(visit);
     const process = await this.desk.process(visit, task.form.process, task.form.formVersion);
     const { status, ...shown } = options;
     return showPage(
@@ -124,7 +134,8 @@ export class VerifyController {
     );
   }
 
-  private gone(place: VerifyPlace, reason: GoneReason, typed: string): Answer {
+  private async gone(visit: Visit, place: VerifyPlace, reason: GoneReason, typed: string): Promise<Answer> {
+    visit.paperWaiting ??= await this.counts.of(visit);
     return showPage(<GonePage reason={reason} typed={typed} place={place} />, 409);
   }
 }

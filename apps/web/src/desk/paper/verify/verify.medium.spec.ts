@@ -121,6 +121,29 @@ describe('entering field by field', () => {
     expect(answer.body).toContain(`data-ahead="${crop} ${crop}?part=1"`);
   });
 
+  it('has what waits in the navigation also of a page with an error, asked for by script', async () => {
+    const byScript = { 'x-field-entry': 'next', accept: '*/*' };
+    web.requests.answer(paperDeskCounts, () => ({ fields: 17, forms: 1, alarms: 3 }));
+    const waits = /<a href="\/desk\/paper\/verify"[^>]*>(?:(?!<\/a>).)*17/s;
+    expect((await post({ value: '', action: 'next' }, byScript)).body).toMatch(waits);
+    web.requests.answer(enterPaperField, () => refuse('intake.paper-field-held', 'conflict', 'held'));
+    expect((await post({ value: 'Ein Baum', action: 'next' }, byScript)).body).toMatch(waits);
+  });
+
+  it('keeps what is typed in this tab until it was received, and nothing of a sheet that was sent', async () => {
+    const named = (page: { body: string }, name: string, done = '') =>
+      expect(page.body).toMatch(new RegExp(`<kept-typing name="staff \\S+ ${name}"${done}`));
+    named(await clerk.get(path), path, '>');
+    web.requests.answer(getPaperForm, () => ({ ...discarded, state: 'to-verify' }) as never);
+    named(await clerk.get(`/desk/paper/forms/${form}`), `/desk/paper/forms/${form} 3`, '>');
+    named(
+      await clerk.get(`/desk/paper/forms/${form}?done=saved`),
+      `/desk/paper/forms/${form}`,
+      ' done="all"',
+    );
+    named(await clerk.get(`${path}?of=${form}`), `/desk/paper/forms/${form}`, ' done="all"');
+  });
+
   it('takes no empty field for an answer unless the clerk says so', async () => {
     const answer = await post({ value: ' ', action: 'next' });
     expect(answer.status).toBe(422);
