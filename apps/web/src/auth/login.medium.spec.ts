@@ -56,6 +56,36 @@ describe('signing in', () => {
     expect((await browser.get('/login/form')).headers['location']).toBe('/login');
   });
 
+  it('keeps the words of a form whose session had ended, for whoever sends them after signing in', async () => {
+    const browser = web.browser();
+    const page = '/desk/phone/call-backs/new?call=1';
+    const sent = { _csrf: 'old', note: 'Zwei Worte & mehr', day: '2026-12-01' };
+    const from = { referer: web.url + page };
+    const send = (headers = {}) => browser.post('/desk/phone/call-backs/new', sent, { ...from, ...headers });
+    const ended = await send();
+    expect([ended.status, ended.body]).toEqual([
+      401,
+      expect.stringContaining('Nicht gesendet, Ihr Text ist noch da'),
+    ]);
+    expect(ended.body).toContain('name="note" value="Zwei Worte &amp; mehr"');
+    expect(ended.body).toContain(`href="${page}"`);
+    expect(ended.body).toMatch(/href="\/login[^"]*" target="_blank"/);
+    expect(ended.body).not.toContain('Meinen Beitrag nachsehen');
+    expect(ended.body).not.toContain('value="old"');
+    await browser.signIn('agent');
+    // Nothing is sent without who signed in having seen it.
+    const anew = await send();
+    expect([anew.status, anew.body]).toEqual([403, expect.stringContaining('Noch nicht gesendet')]);
+    expect(anew.body).toContain('name="note" value="Zwei Worte &amp; mehr"');
+    const token = TestBrowser.token(await browser.get('/account'));
+    expect(token.length).toBeGreaterThan(20);
+    expect(TestBrowser.token(anew).length).toBe(token.length);
+    for (const site of ['cross-site', 'same-site'])
+      expect((await send({ 'sec-fetch-site': site })).body).not.toContain('Zwei Worte');
+    const other = await browser.post('/account/password', { _csrf: 'old', current: 'a', wanted: 'b' });
+    expect(other.body).not.toContain('name="wanted" value');
+  });
+
   it('never leads to another site', async () => {
     const done = await web.browser().signIn('agent', testPassword, '//evil.example');
     expect(done.headers['location']).toBe('/desk');

@@ -25,9 +25,12 @@ const sameOnPurpose: Record<string, string> = {
   'byCode.page-missing': 'read at the paper desk alone',
   'error.notFoundForStaff.lead': 'read at the desks alone',
   'error.noDraft.lead': 'read at the phone desk alone',
+  'error.unauthenticatedUnsent.lead': 'read at the desks alone',
+  'error.signedInAnew.lead': 'read at the desks alone',
 };
 /** Read by those who work here, who have no easy pages. */
-const ofDesks = /^(byCode\.page-missing|error\.(notFoundForStaff|noDraft)\.lead)$/;
+const ofDesks =
+  /^(byCode\.page-missing|error\.(notFoundForStaff|noDraft|unauthenticatedUnsent|signedInAnew)\.\w+)$/;
 
 const cases = Object.entries(bundles).flatMap(([name, texts]) =>
   languages.map((language) => ({ name, texts, language })),

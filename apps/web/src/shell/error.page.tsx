@@ -14,6 +14,8 @@ type ErrorTextKey = Exclude<
   | 'toDrafts'
   | 'toLookup'
   | 'toLogin'
+  | 'toLoginBeside'
+  | 'toForm'
   | 'retry'
   | 'kept'
   | 'stillHere'
@@ -44,7 +46,10 @@ const textOfCode: Partial<Record<string, ErrorTextKey>> = {
   'intake.draft-not-found': 'noDraft',
 };
 
-function keyOf(kind: ProblemKind, code: string | undefined, staff: boolean): ErrorTextKey {
+function keyOf({ kind, code, kept, mayRetry }: ErrorPageProps, staff: boolean): ErrorTextKey {
+  if (kind === 'too-many' && !mayRetry) return 'tooManyUnsent';
+  if (kind === 'unauthenticated' && kept) return 'unauthenticatedUnsent';
+  if (code === 'web.csrf' && kept) return 'signedInAnew';
   const own = code === undefined ? undefined : textOfCode[code];
   if (own) return own;
   return staff && kind === 'not-found' ? 'notFoundForStaff' : textOfKind[kind];
@@ -62,14 +67,30 @@ interface ErrorPageProps {
   retryAfterSeconds?: number;
   /** Whether the same address may be asked for once more; otherwise something was sent. */
   mayRetry: boolean;
+  /** Where the form is that was sent. */
+  formPage?: string;
+}
+
+/** In a window of its own where something is still to be sent from this one. */
+function SignIn({ next, unsent }: { next: string; unsent: boolean }) {
+  const texts = useTexts(shellTexts).error;
+  const href = `/login?next=${encodeURIComponent(unsent ? '/desk' : next)}`;
+  if (!unsent) return <ButtonLink href={href}>{texts.toLogin}</ButtonLink>;
+  return (
+    <a class="button button-primary" href={href} target="_blank" rel="noopener">
+      <span>{texts.toLoginBeside}</span>
+    </a>
+  );
 }
 
 /** Says what happened, what was kept and what to do; never a bare status. */
-export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }: ErrorPageProps) {
+export function ErrorPage({ kind, code, kept, mayRetry, formPage, retryAfterSeconds = 0 }: ErrorPageProps) {
   const { actor, correlationId, url } = useVisit();
   const texts = useTexts(shellTexts).error;
   const staff = actor.kind === 'staff';
-  const key = kind === 'too-many' && !mayRetry ? 'tooManyUnsent' : keyOf(kind, code, staff);
+  const key = keyOf({ kind, code, kept, mayRetry }, staff);
+  // Who must sign in is staff, too.
+  const anybody = !staff && kind !== 'unauthenticated';
   const { title, lead } = texts[key];
   const content = (
     <div class="error-page">
@@ -77,18 +98,23 @@ export function ErrorPage({ kind, code, kept, mayRetry, retryAfterSeconds = 0 }:
       <p class="lead">
         {typeof lead === 'string' ? lead : lead(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}
       </p>
-      {kept && <KeptInput fields={kept} said={kind === 'too-many' ? texts.stillHere : texts.kept} />}
+      {kept && <KeptInput fields={kept} said={kind === 'unavailable' ? texts.kept : texts.stillHere} />}
       <h2>{texts.goOn}</h2>
       <p class="actions">
         {mayRetry && retriable.has(kind) && <ButtonLink href={ownAddress(url)}>{texts.retry}</ButtonLink>}
         {kind === 'unauthenticated' && (
-          <ButtonLink href={`/login?next=${encodeURIComponent(ownAddress(url))}`}>{texts.toLogin}</ButtonLink>
+          <SignIn next={formPage ?? ownAddress(url)} unsent={kept !== undefined} />
+        )}
+        {kept && formPage !== undefined && !anybody && (
+          <ButtonLink look="secondary" href={formPage}>
+            {texts.toForm}
+          </ButtonLink>
         )}
         {staff && key === 'noDraft' && <ButtonLink href="/desk/phone/drafts">{texts.toDrafts}</ButtonLink>}
-        <ButtonLink look="secondary" href={staff ? '/desk' : publicPaths.start}>
+        <ButtonLink look="secondary" href={anybody ? publicPaths.start : '/desk'}>
           {texts.toStart}
         </ButtonLink>
-        {!staff && (
+        {anybody && (
           <ButtonLink look="secondary" href={publicPaths.lookup}>
             {texts.toLookup}
           </ButtonLink>

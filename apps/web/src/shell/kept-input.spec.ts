@@ -27,11 +27,20 @@ describe('what is kept of a form whose service is away', () => {
   it('is nothing that holds a password', () => {
     expect(keptFields(post('/login', { email: 'a@example.org', password: 'secret' }))).toBeUndefined();
     expect(keptFields(post('/account', { newPassword: 'secret' }))).toBeUndefined();
+    expect(keptFields(post('/account/password', { current: 'secret', wanted: 'x' }))).toBeUndefined();
+    expect(keptFields(post('/login/link', { wanted: 'secret' }))).toBeUndefined();
   });
 
   it('is nothing that would lead to another site', () => {
     expect(keptFields(post('//example.org/x', { a: 'b' }))).toBeUndefined();
     expect(keptFields(post('/\\example.org/x', { a: 'b' }))).toBeUndefined();
+  });
+
+  it('is no token of a page, and nothing that another site sent', () => {
+    const one = post('/x', { _csrf: 'old', a: 'b' });
+    expect(keptFields(one)).toEqual([{ name: 'a', value: 'b' }]);
+    for (const site of ['cross-site', 'same-site'])
+      expect(keptFields({ ...one, headers: { ...one.headers, 'sec-fetch-site': site } })).toBeUndefined();
   });
 
   it('is nothing for files and for pages that were only read', () => {

@@ -1,6 +1,7 @@
 import { Button, OwnWords } from '@gemeinsam/ui';
 import type { FastifyRequest } from 'fastify';
 import { asBody, textFields } from './body-fields.js';
+import { CsrfField } from './page.js';
 import { shellTexts } from './texts.js';
 import { useTexts, useVisit } from './visit.js';
 
@@ -9,23 +10,29 @@ export interface KeptField {
   value: string;
 }
 
+/** Fields that hold a password and are not called so: those of `account.page.tsx` and `login.page.tsx`. */
+const passwordFields: ReadonlySet<string> = new Set(['current', 'wanted']);
+
 /** Whether it is a form of a page, without files. */
 export const isPostedForm = ({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean =>
   method === 'POST' && (headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false);
 
 /**
- * The form that somebody sent in vain, because a service was away or their limit was reached: shown, and sent again unchanged at
+ * The form that somebody sent in vain, because a service was away, their limit was reached or their session had ended: shown, and sent again unchanged at
  * the press of a button.
  * `undefined` for what must not be shown or cannot be: passwords, files, other methods than POST.
  */
 export function keptFields(
   request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>,
 ): KeptField[] | undefined {
+  // Somebody else's page may not put words into a form that one press would send.
+  if (/^(cross-site|same-site)$/.test(String(request.headers['sec-fetch-site']))) return undefined;
   // A path that begins with two slashes would be another site.
   if (!isPostedForm(request) || !/^\/(?![/\\])/.test(request.url)) return undefined;
   const body = asBody(request.body);
-  const names = Object.keys(body);
-  if (names.some((name) => /password/i.test(name))) return undefined;
+  // The token of a page is good for its session alone; the form gets a new one.
+  const names = Object.keys(body).filter((name) => name !== '_csrf');
+  if (names.some((name) => /password/i.test(name) || passwordFields.has(name))) return undefined;
   const fields = names.flatMap((name) => textFields(body, name).map((value) => ({ name, value })));
   return fields.length > 0 ? fields : undefined;
 }
@@ -37,6 +44,7 @@ export function KeptInput({ fields, said }: { fields: readonly KeptField[]; said
   const words = fields.filter(({ value }) => /\S\s+\S/.test(value));
   return (
     <form method="post" action={useVisit().url}>
+      <CsrfField />
       {fields.map((field, index) => (
         <input key={index} type="hidden" name={field.name} value={field.value} />
       ))}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { assets } from './assets.js';
 import { deskNav, type DeskId } from './desk-nav.js';
 import { PublicFooter } from './office/public-footer.js';
-import { preferenceQuery, withPreference } from './reading-preferences.js';
+import { preferenceQuery, readAs, readAsValue, withPreference } from './reading-preferences.js';
 import { shellTexts } from './texts.js';
 import { useTexts, useVisit, type Visit } from './visit.js';
 
@@ -103,10 +103,20 @@ export function DeskPage({ title, desk, columns, status, islands = [], children 
   );
 }
 
-/** The hidden field every staff form carries; `token` only where nobody is signed in yet. */
+/** The hidden fields every staff form carries; `token` only where nobody is signed in yet. */
 export function CsrfField({ token }: { token?: string }) {
   const sent = token ?? useVisit().csrfToken;
-  return sent === undefined ? null : <input type="hidden" name="_csrf" value={sent} />;
+  return (
+    <>
+      {sent !== undefined && <input type="hidden" name="_csrf" value={sent} />}
+      <ReadAsField />
+    </>
+  );
+}
+
+/** The hidden field every form carries: in which language it is answered, and anything in it is written. */
+export function ReadAsField() {
+  return <input type="hidden" name={readAs} value={readAsValue(useVisit())} />;
 }
 
 function frame({ language }: Visit) {

@@ -5,10 +5,20 @@ import { ErrorPage } from './error.page.js';
 import { keptFields } from './kept-input.js';
 import { problemJson } from './problem-json.js';
 import { problemOf } from './problem-status.js';
+import { ownAddress } from './reading-preferences.js';
 import { renderPage } from './render-page.js';
 
-/** Nothing is wrong with what was sent, it only came at a bad time. */
-const mayBeSentAgain: ReadonlySet<ProblemKind> = new Set(['unavailable', 'too-many']);
+/** Nothing is wrong with what was sent, it only came at a bad time: of the service, or of who sent it. */
+const mayBeSentAgain: ReadonlySet<ProblemKind> = new Set(['unavailable', 'too-many', 'unauthenticated']);
+/** After a new sign-in the token of an old page is no good; whoever signed in sees what would be sent, and sends it. */
+const tokenTooOld = 'web.csrf';
+
+/** The page that the form was on, on this site. */
+function pageOfForm({ headers, host }: FastifyRequest): string | undefined {
+  const from =
+    headers.referer !== undefined && URL.canParse(headers.referer) ? new URL(headers.referer) : undefined;
+  return from?.host === host ? ownAddress(from.pathname + from.search) : undefined;
+}
 
 /**
  * Turns everything thrown on the way to an answer into a page, or into problem+json (RFC 9457) under `/api/`.
@@ -44,9 +54,12 @@ export class ProblemFilter implements ExceptionFilter {
         <ErrorPage
           kind={problem.kind}
           code={problem.code}
-          kept={mayBeSentAgain.has(problem.kind) ? keptFields(request) : undefined}
+          kept={
+            mayBeSentAgain.has(problem.kind) || problem.code === tokenTooOld ? keptFields(request) : undefined
+          }
           retryAfterSeconds={retryAfter}
           mayRetry={request.method === 'GET'}
+          formPage={request.method === 'GET' ? undefined : pageOfForm(request)}
         />,
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readingPreferences, withPreference } from './reading-preferences.js';
+import { preferencesOfForm, readAsValue, readingPreferences, withPreference } from './reading-preferences.js';
 
 describe('how somebody wishes to read', () => {
   it('is German and ordinary until they choose', () => {
@@ -32,6 +32,23 @@ describe('how somebody wishes to read', () => {
       expect(readingPreferences(query, query)).toEqual({ language: 'de', easy: false, remember: {} });
     },
   );
+
+  it('is for a form that was sent how that form was read, unless its button switched', () => {
+    const now = { language: 'en' as const, easy: false };
+    const sent = readAsValue({ language: 'de', easy: true });
+    expect(preferencesOfForm({}, sent, now)).toEqual({
+      language: 'de',
+      easy: true,
+      remember: { lang: 'de', easy: '1' },
+    });
+    expect(preferencesOfForm({ lang: 'en' }, sent, now)).toEqual({
+      language: 'en',
+      easy: true,
+      remember: { easy: '1' },
+    });
+    for (const nothing of ['fr', '', ['de'], undefined])
+      expect(preferencesOfForm({}, nothing, now)).toEqual({ ...now, remember: {} });
+  });
 
   it.each(['//elsewhere.example', '/\\elsewhere.example', '\\\\elsewhere.example'])(
     'never leads away from this site: %s',

@@ -25,6 +25,35 @@ export function readingPreferences(query: unknown, cookies: unknown): ReadingPre
   return { language, easy, remember };
 }
 
+/** The hidden field of a form that says how it was read: its language, and whether in easy words. */
+export const readAs = '_read';
+export const readAsValue = ({ language, easy }: { language: Language; easy: boolean }): string =>
+  easy ? `${language} easy` : language;
+
+/**
+ * The preferences of a form that was sent: it is answered in the words in which it was read, and what somebody wrote into it is in
+ * that language, whatever another tab was switched to meanwhile. A button that switches says so in its address, and that counts.
+ */
+export function preferencesOfForm(
+  query: unknown,
+  sent: unknown,
+  now: Pick<ReadingPreferences, 'language' | 'easy'>,
+): ReadingPreferences {
+  const [word, ease] = typeof sent === 'string' ? sent.split(' ') : [];
+  const written = languageSchema.safeParse(word);
+  if (!written.success) return { ...now, remember: {} };
+  const language = field(query, 'lang') === undefined ? written.data : now.language;
+  const easy = field(query, 'easy') === undefined ? ease === 'easy' : now.easy;
+  return {
+    language,
+    easy,
+    remember: {
+      ...(language !== now.language && { lang: language }),
+      ...(easy !== now.easy && { easy: easy ? '1' : '0' }),
+    },
+  };
+}
+
 /** An address on this site, whatever was asked for: `//elsewhere` would lead a link away from it. */
 export const ownAddress = (url: string): string => `/${url.replace(/^[/\\]+/, '')}`;
 

@@ -38,6 +38,14 @@ export const de = {
       title: 'Diese Seite ist nicht für Sie freigegeben',
       lead: 'Ihr Konto hat die Rolle dafür nicht. Wenn Sie sie brauchen, fragen Sie bitte Ihre Leitung.',
     },
+    unauthenticatedUnsent: {
+      title: 'Nicht gesendet, Ihr Text ist noch da',
+      lead: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich in einem neuen Fenster an, kommen Sie dann hierher zurück, und senden Sie noch einmal.',
+    },
+    signedInAnew: {
+      title: 'Noch nicht gesendet',
+      lead: 'Das wurde getippt, bevor Sie sich angemeldet haben, oder die Seite war zu lange offen. Senden Sie es noch einmal, wenn es von Ihnen ist. Geändert wurde nichts.',
+    },
     formExpired: {
       title: 'Bitte senden Sie das noch einmal',
       lead: 'Die Seite war zu lange offen. Gehen Sie zurück, laden Sie sie neu und senden Sie noch einmal. Geändert wurde nichts.',
@@ -97,6 +105,8 @@ export const de = {
     toDrafts: 'Zu den Entwürfen',
     toLookup: 'Meinen Beitrag nachsehen',
     toLogin: 'Anmelden',
+    toLoginBeside: 'In einem neuen Fenster anmelden',
+    toForm: 'Zurück zum Formular',
     retry: 'Noch einmal versuchen',
     kept: 'Was Sie geschrieben haben, ist noch da. Es wurde nicht gespeichert, bitte senden Sie es in ein paar Minuten noch einmal.',
     stillHere: 'Was Sie geschrieben haben, ist noch da:',

@@ -39,6 +39,14 @@ export const en: ShellTexts = {
       title: 'You do not have access to this page',
       lead: 'Your account lacks the role for it. If you need it, please ask your team lead.',
     },
+    unauthenticatedUnsent: {
+      title: 'Not sent, your text is still here',
+      lead: 'Your session has ended. Sign in in a new window, come back here and send again.',
+    },
+    signedInAnew: {
+      title: 'Not sent yet',
+      lead: 'This was typed before you signed in, or the page was open for too long. Send it again if it is yours. Nothing was changed.',
+    },
     formExpired: {
       title: 'Please send that again',
       lead: 'The page was open for too long. Go back, reload it and send again. Nothing was changed.',
@@ -98,6 +106,8 @@ export const en: ShellTexts = {
     toDrafts: 'To the drafts',
     toLookup: 'Look up my contribution',
     toLogin: 'Sign in',
+    toLoginBeside: 'Sign in in a new window',
+    toForm: 'Back to the form',
     retry: 'Try again',
     kept: 'What you wrote is still here. It was not saved; please send it again in a few minutes.',
     stillHere: 'What you wrote is still here:',

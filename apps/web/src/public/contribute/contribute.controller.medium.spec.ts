@@ -600,6 +600,23 @@ describe('the public form', () => {
     await kiosk.close();
   });
 
+  it('is of the language of the form that was sent, whatever another tab was switched to', async () => {
+    const token = await pages.tokenOf('test-process');
+    expect((await pages.get(form)).html).toContain('name="_read" value="de"');
+    const slip = { ...filled(token), _read: 'de', 'answers.title': '' };
+    expect((await pages.post(form, slip, 'lang=en')).html).toContain('<html lang="de"');
+    const sent = await pages.post(form, { ...filled(token), _read: 'de' }, 'lang=en');
+    expect(received).toEqual([expect.objectContaining({ language: 'de' })]);
+    // The receipt that follows is in the same language.
+    expect(sent.headers.getSetCookie().join()).toMatch(/lang=de(?!.*lang=en)/);
+    // A button that switches counts for more; what is no language counts for nothing.
+    for (const [path, read] of [
+      [`${form}/merken?lang=en`, 'de'],
+      [form, 'fr'],
+    ] as const)
+      expect((await pages.post(path, { ...slip, _read: read }, 'lang=en')).html).toContain('<html lang="en"');
+  });
+
   it('speaks English and easy language on request, and remembers it', async () => {
     const { html, headers } = await pages.get(`${form}?lang=en`);
     expect(html).toContain('<html lang="en"');

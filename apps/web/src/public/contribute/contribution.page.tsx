@@ -4,7 +4,7 @@ import { longDate } from '../../shell/dates.js';
 import { demographicName, fieldId } from '../../shell/definition-form/form-fields.js';
 import { noFaults, type FormFaults } from '../../shell/definition-form/problem-messages.js';
 import { QuestionField } from '../../shell/definition-form/question-field.js';
-import { PublicPage } from '../../shell/page.js';
+import { PublicPage, ReadAsField } from '../../shell/page.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { OtherWays } from '../other-ways.js';
 import { publicTexts } from '../public.texts.js';
@@ -183,6 +183,7 @@ function ContributionForm(props: ContributionPageProps) {
       accept-charset="utf-8"
       autocomplete={keepTyped ? undefined : 'off'}
     >
+      <ReadAsField />
       <input type="hidden" name="token" value={token} />
       {asks && <input type="hidden" name="earlier" value={earlier.token} />}
       {supports && <input type="hidden" name="supports" value={supports} />}

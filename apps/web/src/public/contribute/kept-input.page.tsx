@@ -1,6 +1,6 @@
 import { Button, Notice, OwnWords } from '@gemeinsam/ui';
 import { textFields, type Body } from '../../shell/body-fields.js';
-import { PublicPage } from '../../shell/page.js';
+import { PublicPage, ReadAsField } from '../../shell/page.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -22,6 +22,7 @@ export function KeptInputPage({ action, body }: { action: string; body: Body }) 
         <p>{texts.away}</p>
       </Notice>
       <form method="post" action={action + preferenceQuery(visit)}>
+        <ReadAsField />
         {fields.map((field, index) => (
           <input key={index} type="hidden" name={field.name} value={field.value} />
         ))}

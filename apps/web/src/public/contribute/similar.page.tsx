@@ -1,6 +1,6 @@
 import { publicPaths, textIn, type ProcessView, type PublishedSimilar } from '@gemeinsam/contracts';
 import { Button, ButtonLink, OwnWords, RowName } from '@gemeinsam/ui';
-import { PublicPage } from '../../shell/page.js';
+import { PublicPage, ReadAsField } from '../../shell/page.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 import { publicTexts } from '../public.texts.js';
@@ -48,6 +48,7 @@ export function SimilarPage({ process, token, ideas, fields, isKept }: SimilarPa
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
         </div>
+        <ReadAsField />
         <input type="hidden" name="token" value={token} />
         {typed.map(({ name, value }, index) => (
           <input key={index} type="hidden" name={name} value={value} />

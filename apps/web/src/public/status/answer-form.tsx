@@ -3,6 +3,7 @@ import { Button, KeptTyping, Notice, TextArea } from '@gemeinsam/ui';
 import { Linked } from '../../shell/office/linked.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
+import { ReadAsField } from '../../shell/page.js';
 import { UnsentIsLost } from '../unsent-is-lost.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
@@ -37,6 +38,7 @@ export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormPro
       novalidate
       autocomplete={keepTyped ? undefined : 'off'}
     >
+      <ReadAsField />
       {typed?.away && (
         <Notice tone="warn" role="alert">
           <p>{texts.answerAway}</p>
