@@ -5,7 +5,7 @@
  */
 const afterMs = 200;
 /** Made by the server for this very page. */
-const ours = new Set(['token', 'earlier', 'website', 'again', 'checked', '_csrf']);
+const ours = /^(token|earlier|website|again|checked|_csrf|_read)$/;
 
 interface Kept {
   /** The form's key: sent again after the answer was lost, it is the same contribution. */
@@ -30,7 +30,8 @@ class KeptTyping extends HTMLElement {
     else this.restore(this.form);
     for (const told of this.querySelectorAll<HTMLElement>('.kept-typing[hidden]')) told.hidden = false;
     const { signal } = this.abort;
-    for (const news of ['input', 'change']) this.form.addEventListener(news, () => this.soon(), { signal });
+    // Of boxes and lists, too (HTML, 4.10.5.5): nothing changes without it.
+    this.form.addEventListener('input', () => this.soon(), { signal });
     this.form.addEventListener('submit', ({ submitter }) => this.leave(submitter), { signal });
     addEventListener('pagehide', () => this.timer && this.keep(), { signal });
   }
@@ -47,8 +48,7 @@ class KeptTyping extends HTMLElement {
 
   private controls(form: HTMLFormElement): Control[] {
     return [...form.elements].filter(
-      (one): one is Control =>
-        /^(INPUT|TEXTAREA|SELECT)$/.test(one.tagName) && !ours.has((one as Control).name),
+      (one): one is Control => one.matches('input, textarea, select') && !ours.test((one as Control).name),
     );
   }
 
@@ -82,7 +82,6 @@ class KeptTyping extends HTMLElement {
 
   private forget(): void {
     clearTimeout(this.timer);
-    this.timer = 0;
     const all = this.getAttribute('done') === 'all';
     try {
       for (const key of Object.keys(sessionStorage))

@@ -116,8 +116,7 @@ class RingPanel extends HTMLElement {
 
   /** Once is nothing: a stream that is renewed is no news. */
   private away(failed: boolean): void {
-    this.failures = failed ? this.failures + 1 : 0;
-    this.toggleAttribute('away', this.failures > 1);
+    this.toggleAttribute('away', (this.failures = failed ? this.failures + 1 : 0) > 1);
   }
 
   /** One after the other, so that what is shown last was asked last. */
