@@ -6,7 +6,9 @@ import {
   contributionReceivedV1,
   countCases,
   decideCase,
+  contributionWithdrawnV1,
   decisionsOf,
+  findCases,
   getCase,
   listCases,
   listReasons,
@@ -15,6 +17,7 @@ import {
   publicActor,
   takeBackDecision,
   type Actor,
+  type RequestInput,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
@@ -424,6 +427,66 @@ describe('moderation', () => {
       });
     },
   );
+
+  describe('searching', () => {
+    const named = (name: string): Actor => ({ ...staff(`${name}-${newId()}`, 'moderator'), name });
+    const find = (asked: Partial<RequestInput<typeof findCases>>) =>
+      client.ask(findCases, asked as RequestInput<typeof findCases>, { actor: anna });
+    const found = async (asked: Partial<RequestInput<typeof findCases>>) =>
+      (await find(asked)).items.map(({ contributionId }) => contributionId);
+
+    it('finds cases of any state but closed, in the order they were asked for, with who decided what', async () => {
+      const process = `found-${newId()}`;
+      const [first, second, third] = (await open(process, 3)) as [string, string, string];
+      const held = await claim(anna, { process });
+      await client.ask(
+        decideCase,
+        { caseId: held.id, version: held.version, outcome: 'returned', message: 'Wo genau?' },
+        { actor: anna },
+      );
+      const contributionIds = [third, first, newId(), second];
+      const { items, total } = await find({ contributionIds });
+      expect([items.map(({ contributionId }) => contributionId), total]).toEqual([[third, first, second], 3]);
+      expect(items[1]).toMatchObject({
+        state: 'returned',
+        decided: { outcome: 'returned', byNames: [anna.name] },
+      });
+      expect(await found({ contributionIds, state: 'open' })).toEqual([third, second]);
+      expect(await found({ contributionIds, skip: 1, limit: 1 })).toEqual([first]);
+      await service.app.get(UnitOfWork).run((tx) =>
+        service.app.get(FollowContributions, { strict: false }).withdrawn(
+          received(contributionWithdrawnV1, {
+            contributionId: third,
+            channel: 'web',
+            withdrawnAt: new Date().toISOString(),
+          }),
+          tx,
+        ),
+      );
+      expect(await found({ contributionIds })).toEqual([first, second]);
+      expect(await found({ contributionIds: [] })).toEqual([]);
+    });
+
+    it('finds by whoever gave an opinion, by a part of the name or one that is misspelled, and by day', async () => {
+      const process = `by-${newId()}`;
+      const [first] = await open(process, 2);
+      const ottilie = named('Ottilie Prüferin');
+      const held = await claim(ottilie, { process });
+      await client.ask(
+        decideCase,
+        { caseId: held.id, version: held.version, outcome: 'published' },
+        { actor: ottilie },
+      );
+      for (const by of ['Ottilie Prüferin', 'prüfer', 'Otilie Prüferin'])
+        expect([by, await found({ process, by })]).toEqual([by, [first]]);
+      expect(await found({ process, by: '%' })).toEqual([]);
+      expect(await found({ process, by: 'Niemand' })).toEqual([]);
+      // Both came in long ago; the first was decided in this test.
+      const since = new Date(Date.now() - 3_600_000).toISOString();
+      expect(await found({ process, from: since })).toEqual([first]);
+      expect(await found({ process, until: since })).toHaveLength(2);
+    });
+  });
 
   it('answers nobody without the role', async () => {
     for (const actor of [publicActor, staff('paula', 'agent', 'paper')])

@@ -1,6 +1,7 @@
 import {
   claimCase,
   countCases,
+  findCases,
   getCase,
   listCases,
   moderationTotals,
@@ -14,6 +15,7 @@ import {
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { CaseCountsModel } from './case-counts.read-model.js';
+import { CaseSearch } from './case-search.read-model.js';
 import { CaseDetails } from './case-detail.read-model.js';
 import { CaseTotals } from './case-totals.read-model.js';
 import { HoldCase } from './hold-case.service.js';
@@ -23,6 +25,7 @@ import { Queue } from './queue.read-model.js';
 export class CasesController {
   constructor(
     private readonly queue: Queue,
+    private readonly search: CaseSearch,
     private readonly details: CaseDetails,
     private readonly totals: CaseTotals,
     private readonly counts: CaseCountsModel,
@@ -35,6 +38,14 @@ export class CasesController {
     { actor }: RequestContext,
   ): Promise<RequestOutput<typeof listCases>> {
     return this.queue.list(input, actor);
+  }
+
+  @RequestHandler(findCases)
+  find(
+    input: RequestInput<typeof findCases>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof findCases>> {
+    return this.search.find(input, actor);
   }
 
   @RequestHandler(countCases)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OpinionsModule } from '../opinions/opinions.module.js';
 import { CaseCountsModel } from './case-counts.read-model.js';
+import { CaseSearch } from './case-search.read-model.js';
 import { CaseDetails } from './case-detail.read-model.js';
 import { CaseTotals } from './case-totals.read-model.js';
 import { CaseEntity } from './case.entity.js';
@@ -21,6 +22,7 @@ import { Queue } from './queue.read-model.js';
     CaseDetails,
     CaseTotals,
     CaseCountsModel,
+    CaseSearch,
     DecidedBy,
     FollowContributions,
     CaseStore,

@@ -4,6 +4,7 @@ import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js
 import { TakeDecisionsBack1764500000000 } from './1764500000000-take-decisions-back.js';
 import { CompareTwoOpinions1764600000000 } from './1764600000000-compare-two-opinions.js';
 import { NameWhoTookBack1764650000000 } from './1764650000000-name-who-took-back.js';
+import { SearchByName1764660000000 } from './1764660000000-search-by-name.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -16,4 +17,5 @@ export const moderationMigrations: MigrationClass[] = [
   TakeDecisionsBack1764500000000,
   CompareTwoOpinions1764600000000,
   NameWhoTookBack1764650000000,
+  SearchByName1764660000000,
 ];

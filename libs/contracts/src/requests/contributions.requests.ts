@@ -183,6 +183,56 @@ export const contentsOf = defineRequest({
   input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
   output: z.array(contributionContentSchema),
 });
+
+/** More than these nobody looks through; then the newest are found, and it is said that there are more. */
+export const mostFound = 5000;
+const searchedText = z.string().max(200);
+/**
+ * Contributions in which every word of `text` stands: in the title, the answers, the place, the summary of a call or an
+ * amendment; whole, begun, within a longer word, or misspelled. A name of a district finds what is about it, a number of
+ * at least four digits the reference numbers that begin with it. Those with all words in the title first, then the
+ * newest. Withdrawn and erased ones never.
+ */
+export const searchContributions = defineRequest({
+  service,
+  name: 'search-contributions',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({
+    text: searchedText,
+    process: slug.optional(),
+    channel: channelSchema.optional(),
+    language: languageSchema.optional(),
+  }),
+  output: z.strictObject({
+    contributionIds: z.array(z.string()).max(mostFound),
+    /** Whether there are more than were found. */
+    more: z.boolean(),
+  }),
+});
+
+/** A piece of a text, and whether it is what was looked for. */
+export const passageSchema = z.strictObject({ text: z.string(), found: z.boolean() });
+export type Passage = z.infer<typeof passageSchema>;
+export const markedContributionSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  /** Of title and excerpt. */
+  language: languageSchema,
+  title: z.array(passageSchema),
+  /** The part of the text in which most of it stands. */
+  excerpt: z.array(passageSchema),
+});
+export type MarkedContribution = z.infer<typeof markedContributionSchema>;
+/** Title and best excerpt of contributions with the words of `text` marked, in the order of the ids. */
+export const markContributions = defineRequest({
+  service,
+  name: 'mark-contributions',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({ text: searchedText, contributionIds: z.array(z.uuid()).min(1).max(50) }),
+  output: z.array(markedContributionSchema),
+});
 export const similarContributionSchema = z.strictObject({
   contributionId: z.string(),
   reference: z.string(),

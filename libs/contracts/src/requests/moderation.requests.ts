@@ -4,6 +4,7 @@ import { channelSchema } from '../values/channel.js';
 import { languageSchema, localizedTextSchema } from '../values/language.js';
 import { moderationDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape } from './define-request.js';
+import { mostFound } from './contributions.requests.js';
 import { trimmedText } from '../values/text.js';
 
 const service = 'moderation' as const;
@@ -122,6 +123,30 @@ export const listCases = defineRequest({
   }),
   output: z.strictObject({ ...pageOf(listedCaseSchema).shape, total: z.number() }),
 });
+/**
+ * Cases in any state but closed: of these contributions, in their order; else the newest first. `by` is a part of the
+ * name of somebody who gave an opinion that counts, also misspelled; between `from` and `until` a case came in or
+ * was decided.
+ */
+export const findCases = defineRequest({
+  service,
+  name: 'find-cases',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({
+    contributionIds: z.array(z.uuid()).max(mostFound).optional(),
+    by: z.string().max(100).optional(),
+    from: z.iso.datetime({ offset: true }).optional(),
+    until: z.iso.datetime({ offset: true }).optional(),
+    view: caseViewSchema.optional(),
+    state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('all'),
+    ...queueFilterShape,
+    skip: z.int().min(0).max(mostFound).default(0),
+    limit: z.int().min(1).max(50).default(25),
+  }),
+  output: z.strictObject({ items: z.array(listedCaseSchema), total: z.number() }),
+});
+
 /** How many cases wait, for the asker. */
 export const countCases = defineRequest({
   service,

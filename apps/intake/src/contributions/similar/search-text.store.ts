@@ -12,7 +12,8 @@ const wordsLock = `select pg_advisory_xact_lock(hashtext('intake.search-words'))
 const gone = `('withdrawn', 'erased')`;
 /**
  * Writes the texts in which people search of the contributions that `wanted` selects: what the person said in words, and what
- * an agent or a clerk noted. The questions are looked up once per form and not per contribution, which took half of the time.
+ * an agent or a clerk noted. A word that nobody said before is in the list of words at once, so that it is found within a
+ * longer one; how many said it is counted later. The questions are looked up once per form and not per contribution, which took half of the time.
  */
 const writeTextsOf = (wanted: string): string => `
   with wanted as materialized (${wanted}), asked as materialized (
@@ -35,7 +36,11 @@ const writeTextsOf = (wanted: string): string => `
     insert into search_texts (contribution_id, process_id, title_lexemes, lexemes)
     select contribution_id, process_id, to_tsvector(dictionary, title), to_tsvector(dictionary, said) from texts
     on conflict (contribution_id) do update set title_lexemes = excluded.title_lexemes, lexemes = excluded.lexemes
-    returning 1
+    returning lexemes
+  ), heard as (
+    insert into search_words (lexeme, documents)
+    select distinct said.lexeme, 1 from written cross join unnest(tsvector_to_array(lexemes)) as said(lexeme)
+    order by said.lexeme on conflict (lexeme) do nothing
   )
   select count(*)::int as count from written`;
 

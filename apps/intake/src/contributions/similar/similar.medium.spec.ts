@@ -5,8 +5,10 @@ import {
   eraseContributor,
   findPublishedSimilar,
   findSimilar,
+  markContributions,
   publicStatus,
   receiveContribution,
+  searchContributions,
   withdrawContribution,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
@@ -326,5 +328,96 @@ describe('supporting a contribution', () => {
       await expect(support(contributionId)).rejects.toMatchObject({ code: 'intake.supported-not-there' });
     await support(shown.contributionId);
     expect(await find()).toEqual([{ ...found, supporters: 1 }]);
+  });
+});
+
+describe('searching', () => {
+  const moderator = staff('m1', 'moderator');
+  const search = async (text: string, more: { process?: string; channel?: 'web' | 'phone' } = {}) =>
+    (await intake.ask(searchContributions, { text, ...more }, moderator)).contributionIds;
+  const mark = (text: string, ...contributionIds: string[]) =>
+    intake.ask(markContributions, { text, contributionIds }, moderator);
+  const marked = (passages: readonly { text: string; found: boolean }[]) =>
+    passages.filter(({ found }) => found).map(({ text }) => text);
+
+  it('finds every word in one of its forms, in whatever part of the contribution, those with it in the title first', async () => {
+    const inText = await said('Zum Stadtpark', 'Zwischen den Kastanien fehlt eine Hängematte.');
+    const inTitle = await said('Hängematten unter Kastanien', 'Das wäre schön.');
+    await said('Hängematten am Kanal', 'Ohne Bäume.');
+    const called = await intake.ask(
+      receiveContribution,
+      phoneContribution({
+        answers: { title: 'Anruf', idea: 'Etwas zum Liegen.' },
+        summary: 'Wünscht Hängematten, dort wo die Kastanien stehen.',
+      }),
+      agent,
+    );
+    await caughtUp();
+    expect(await search('Hängematte Kastanie')).toEqual([
+      inTitle.contributionId,
+      called.contributionId,
+      inText.contributionId,
+    ]);
+    expect(await search('hängematten die kastanien', { channel: 'phone' })).toEqual([called.contributionId]);
+    // Begun, within a longer word, misspelled.
+    for (const text of ['Kastan Hängem', 'matte kastanien', 'Hängemate Kastannien'])
+      expect([text, await search(text)]).toEqual([text, expect.arrayContaining([inTitle.contributionId])]);
+    expect(await search('Hängematten Eichen')).toEqual([]);
+    expect(await search('Hängematte Kastanie', { process: 'nowhere' })).toEqual([]);
+  });
+
+  it('finds a reference number, whole or begun, and never takes what is typed for a query', async () => {
+    const { contributionId, reference } = await said('Nur eine Nummer', 'Ohne besondere Worte.');
+    expect(await search(reference)).toEqual([contributionId]);
+    expect(await search(`${reference.slice(0, 3)}-${reference.slice(3, 6)}-`)).toContain(contributionId);
+    for (const text of ["' | 'x", '!', ':*', '%', '\\', '', '  ', '<->'])
+      expect([text, await search(text)]).toEqual([text, []]);
+  });
+
+  it('finds by the name of a district what is about it, with the other words of the search', async () => {
+    const about = (district: string) =>
+      intake.ask(
+        receiveContribution,
+        webContribution({ answers: { title: 'Pergola', idea: 'Mit Weinlaub.', district } }),
+      );
+    const there = await about('05');
+    const elsewhere = await about('16');
+    await caughtUp();
+    const found = await search('Pergola Margareten');
+    expect(found).toContain(there.contributionId);
+    expect(found).not.toContain(elsewhere.contributionId);
+  });
+
+  it('marks what was found in the title and in the best part of the text', async () => {
+    const { contributionId, reference } = await said(
+      'Rutschen für alle',
+      `${'Ich wohne hier schon lange. '.repeat(30)}Neben der Rutsche fehlt eine Sanduhr. ${'Das war es. '.repeat(30)}`,
+    );
+    await caughtUp();
+    const [one] = await mark('sanduhren rutsche', contributionId);
+    expect(one).toMatchObject({ contributionId, reference, language: 'de' });
+    expect(marked(one!.title)).toEqual(['Rutschen']);
+    expect(marked(one!.excerpt).sort()).toEqual(['Rutsche', 'Sanduhr']);
+    expect(one!.excerpt.map(({ text }) => text).join('').length).toBeLessThan(400);
+  });
+
+  it('finds and marks nothing of whoever withdrew or was erased', async () => {
+    const withdrawn = await said('Seilbahn eins', 'Eine Seilbahn über den Fluss.');
+    const erased = await said('Seilbahn zwei', 'Noch eine Seilbahn.');
+    await caughtUp();
+    expect(await search('Seilbahn')).toHaveLength(2);
+    await intake.ask(withdrawContribution, { reference: withdrawn.reference, channel: 'phone' }, agent);
+    await intake.ask(eraseContributor, { reference: erased.reference }, admin);
+    expect(await search('Seilbahn')).toEqual([]);
+    expect(await search(withdrawn.reference)).toEqual([]);
+    expect(await search(erased.reference)).toEqual([]);
+    expect(await mark('Seilbahn', withdrawn.contributionId, erased.contributionId)).toEqual([]);
+  });
+
+  it('is for the moderation desk alone', async () => {
+    for (const actor of [agent, undefined])
+      await expect(intake.ask(searchContributions, { text: 'Seilbahn' }, actor)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
   });
 });
