@@ -7,6 +7,7 @@ import type { Figure } from './figure.js';
 import { benchMemory } from './memory.bench.js';
 import { benchPaper } from './paper.bench.js';
 import { benchQueue } from './queue.bench.js';
+import { benchQueueSearch } from './queue-search.bench.js';
 import { benchmarkReport } from './report.js';
 import { benchRinging } from './ring.bench.js';
 import { benchSimilar } from './similar.bench.js';
@@ -23,6 +24,7 @@ const benches = {
   ring: benchRinging,
   summary: benchSummary,
   similar: benchSimilar,
+  'queue-search': benchQueueSearch,
   paper: benchPaper,
 };
 const names = process.argv.slice(2);

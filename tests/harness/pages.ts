@@ -178,6 +178,8 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'paper print run': printRun,
     queue: '/moderation',
     'queue of the decided': '/moderation?state=decided',
+    'what was searched for': '/moderation?q=Schatten&by=M&from=2026-01-01',
+    'what was not found': '/moderation?q=Zeppelin&channel=paper',
     case: `/moderation/cases/${waitingCase}`,
     'case, asking back': `/moderation/cases/${waitingCase}/return`,
     'case, declining': `/moderation/cases/${waitingCase}/decline`,

@@ -20,7 +20,7 @@ import {
   type RequestInput,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
-import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { dayAfter, officeTime, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import {
   contributionReceivedData,
   eventually,
@@ -482,9 +482,10 @@ describe('moderation', () => {
       expect(await found({ process, by: '%' })).toEqual([]);
       expect(await found({ process, by: 'Niemand' })).toEqual([]);
       // Both came in long ago; the first was decided in this test.
-      const since = new Date(Date.now() - 3_600_000).toISOString();
-      expect(await found({ process, from: since })).toEqual([first]);
-      expect(await found({ process, until: since })).toHaveLength(2);
+      const { day } = officeTime(new Date());
+      expect(await found({ process, from: day, until: day })).toEqual([first]);
+      expect(await found({ process, from: dayAfter(day, 1) })).toEqual([]);
+      expect(await found({ process, until: dayAfter(day, -1) })).toHaveLength(2);
     });
   });
 

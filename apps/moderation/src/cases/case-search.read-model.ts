@@ -1,4 +1,10 @@
-import type { Actor, findCases, RequestInput, RequestOutput } from '@gemeinsam/contracts';
+import {
+  type Actor,
+  type findCases,
+  officeZone,
+  type RequestInput,
+  type RequestOutput,
+} from '@gemeinsam/contracts';
 import { queryEntities, queryRow, queryRows } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -104,8 +110,10 @@ function between({ from, until }: Asked, value: GiveValue): string {
   if (from === undefined && until === undefined) return '';
   const first = value(from ?? null);
   const last = value(until ?? null);
+  const beginOf = (day: string): string => `(${day})::timestamp at time zone '${officeZone}'`;
   const within = (column: string): string =>
-    `(${first}::timestamptz is null or ${column} >= ${first}) and (${last}::timestamptz is null or ${column} < ${last})`;
+    `(${first}::date is null or ${column} >= ${beginOf(`${first}::date`)})
+     and (${last}::date is null or ${column} < ${beginOf(`${last}::date + 1`)})`;
   return `and ((${within('received_at')}) or cases.id in (
     select d.case_id from decisions d where d.taken_back_at is null and ${within('d.decided_at')}))`;
 }

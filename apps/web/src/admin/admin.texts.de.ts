@@ -122,6 +122,7 @@ export const de = {
   actorKinds: { staff: 'Konto', token: 'API-Schlüssel', service: 'Dienst', public: 'öffentlich' },
   seen: {
     'moderation.case': 'Fall geprüft',
+    'moderation.search': 'gefundener Fall mit Auszug',
     'moderation.queue': 'Liste der Fälle mit Titeln',
     'moderation.crop': 'Ausschnitt eines Papierbogens beim Fall',
     'admin.telephony': 'Telefonanlage: gesperrte Nummern, letzte Meldungen',

@@ -119,6 +119,7 @@ export const en: AdminTexts = {
   },
   actorKinds: { staff: 'account', token: 'API token', service: 'service', public: 'public' },
   seen: {
+    'moderation.search': 'case that was found, with an excerpt',
     'moderation.queue': 'list of cases with titles',
     'moderation.crop': 'part of a paper form beside the case',
     'admin.telephony': 'telephone system: blocked numbers, latest reports',

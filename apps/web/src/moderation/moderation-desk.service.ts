@@ -5,13 +5,16 @@ import {
   countCases,
   contentsOf,
   decideCase,
+  findCases,
   getCase,
   getProcess,
   listCases,
   listProcesses,
   listReasons,
+  markContributions,
   referToLead,
   releaseCase,
+  searchContributions,
   renewLease,
   takeBackDecision,
   type CaseCounts,
@@ -20,6 +23,7 @@ import {
   type DecisionOutcome,
   type DeclineReason,
   type ListedCase,
+  type MarkedContribution,
   type Page,
   type RequestInput,
   type ProcessView,
@@ -27,7 +31,7 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
-import { narrowing, type QueueFilter } from './queue-filter.js';
+import { isSearch, narrowing, type QueueFilter } from './queue-filter.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
@@ -57,7 +61,24 @@ export interface Queue {
   processes: ProcessView[];
   /** Undefined when nobody can say. */
   counts?: CaseCounts;
+  /** Where something was looked for. */
+  found?: Found;
 }
+
+/** What a search came to beside its cases. */
+export interface Found {
+  /** Whether the words stand in more contributions than were looked through. */
+  more: boolean;
+  /** Whether the words could not be looked for now. */
+  away: boolean;
+  /** The contributions with what was looked for marked, by their ids. */
+  marked: ReadonlyMap<string, MarkedContribution>;
+}
+
+const pageLength = 25;
+
+type Listed = Pick<Queue, 'page' | 'titles' | 'found'>;
+const nothingFound = ({ away }: { away: boolean }): Found => ({ more: false, away, marked: new Map() });
 
 /** What the moderation desk asks of the services, for the person of a request. */
 @Injectable()
@@ -65,11 +86,21 @@ export class ModerationDesk {
   constructor(private readonly client: RequestClient) {}
 
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
-    const [page, counts, processes] = await Promise.all([
-      this.client.ask(listCases, { ...filter, cursor, limit: 25 }, visit),
+    const [listed, counts, processes] = await Promise.all([
+      isSearch(filter) ? this.search(visit, filter, cursor) : this.list(visit, filter, cursor),
       this.client.ask(countCases, narrowing(filter), visit).catch(orWhenAway(undefined)),
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
+    return { ...listed, counts, processes };
+  }
+
+  private async list(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Listed> {
+    const { view, state } = filter;
+    const page = await this.client.ask(
+      listCases,
+      { view, state, ...narrowing(filter), cursor, limit: pageLength },
+      visit,
+    );
     const ids = page.items.map((item) => item.contributionId);
     const contents =
       ids.length === 0
@@ -77,12 +108,49 @@ export class ModerationDesk {
         : await this.client
             .ask(contentsOf, { contributionIds: ids }, visit)
             .catch(orWhenAway<ContributionContent[]>([]));
-    return {
-      page,
-      counts,
-      processes,
-      titles: new Map(contents.map((content) => [content.contributionId, content.title])),
+    return { page, titles: new Map(contents.map((content) => [content.contributionId, content.title])) };
+  }
+
+  /** Intake finds contributions by their words, moderation the cases among them: neither has what the other has. */
+  private async search(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Listed> {
+    const { q, by, from, to: until, view, state, process, channel, language } = filter;
+    const words =
+      q === undefined
+        ? undefined
+        : await this.client
+            .ask(searchContributions, { text: q, process, channel, language }, visit)
+            .catch(orWhenAway('away' as const));
+    if (words === 'away')
+      return { page: { items: [], total: 0 }, titles: new Map(), found: nothingFound({ away: true }) };
+    const skip = /^\d{1,4}$/.test(cursor ?? '') ? Number(cursor) : 0;
+    const asked = {
+      contributionIds: words?.contributionIds,
+      by,
+      from,
+      until,
+      view,
+      state,
+      ...narrowing(filter),
     };
+    const { items, total } = await this.client.ask(findCases, { ...asked, skip, limit: pageLength }, visit);
+    const marked = await this.marked(visit, q ?? '', items);
+    const next = skip + items.length;
+    return {
+      page: { items, total, ...(next < total && items.length > 0 && { next: String(next) }) },
+      titles: new Map(),
+      found: { ...nothingFound({ away: false }), more: words?.more ?? false, marked },
+    };
+  }
+
+  /** What is shown of the cases, with the words marked; whose it is, is written down. */
+  private async marked(visit: Visit, text: string, items: readonly ListedCase[]): Promise<Found['marked']> {
+    if (items.length === 0) return new Map();
+    const contributionIds = items.map(({ contributionId }) => contributionId);
+    const contributions = await this.client
+      .ask(markContributions, { text, contributionIds }, visit)
+      .catch(orWhenAway<MarkedContribution[]>([]));
+    noteSeen(visit, 'moderation.search', contributions);
+    return new Map(contributions.map((one) => [one.contributionId, one]));
   }
 
   /** Opens a case for reading and writes down who read it. */

@@ -8,7 +8,7 @@ import type { Step } from './decision-form.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 import { ModerationPage, type Done } from './moderation.page.js';
 import { notTakenBack, statusOnCase } from './refusals.js';
-import { queryOf, queueFilterOf, type QueueFilter } from './queue-filter.js';
+import { isSearch, queryOf, queueFilterOf, withoutSearch, type QueueFilter } from './queue-filter.js';
 import { showPage, seeOther, type Answer, sendFile, sendData } from '../shell/answer.js';
 import type { Visit } from '../shell/visit.js';
 import { CurrentVisit, Id } from '../shell/request.decorator.js';
@@ -33,15 +33,12 @@ export class ModerationController {
   @Get()
   async queue(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const filter = queueFilterOf(query);
-    const queue = await this.desk.queue(
-      visit,
-      filter,
-      typeof query['cursor'] === 'string' ? query['cursor'] : undefined,
-    );
+    const queue = await this.desk.queue(visit, filter, cursorIn(query));
     return showPage(
       <ModerationPage
         queue={queue}
         filter={filter}
+        cursor={cursorIn(query)}
         done={await this.doneOf(visit, query)}
         now={this.clock.now()}
       />,
@@ -50,7 +47,7 @@ export class ModerationController {
 
   @Post('next')
   async next(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
-    const filter = queueFilterOf(query);
+    const filter = withoutSearch(queueFilterOf(query));
     const claimed = await this.desk.claim(visit, filter);
     return seeOther(
       claimed
@@ -215,13 +212,13 @@ export class ModerationController {
     return sendFile(blob.contentType, blob.stream, { 'cache-control': 'private, no-store' });
   }
 
-  /** On to the next case, so that nobody has to fetch it; the queue when there is none. */
+  /** On to the next case, so that nobody has to fetch it; the queue when there is none. Whoever came from a search goes back to it. */
   private async toNext(
     visit: Visit,
     filter: QueueFilter,
     extra: { done: string; after: string },
   ): Promise<Answer> {
-    const next = await this.desk.claim(visit, filter).catch(orWhenRefused(null));
+    const next = isSearch(filter) ? null : await this.desk.claim(visit, filter).catch(orWhenRefused(null));
     return seeOther(`/moderation${next ? `/cases/${next.id}` : ''}${queryOf(filter, extra)}`);
   }
 
@@ -247,7 +244,7 @@ export class ModerationController {
   ): Promise<Answer> {
     const filter = queueFilterOf(query);
     const [queue, opened, done] = await Promise.all([
-      this.desk.queue(visit, filter),
+      this.desk.queue(visit, filter, cursorIn(query)),
       this.desk.open(visit, id),
       this.doneOf(visit, query),
     ]);
@@ -256,6 +253,7 @@ export class ModerationController {
       <ModerationPage
         queue={queue}
         filter={filter}
+        cursor={cursorIn(query)}
         opened={opened}
         done={done}
         now={this.clock.now()}
@@ -271,6 +269,9 @@ export class ModerationController {
     );
   }
 }
+
+const cursorIn = ({ cursor }: Query): string | undefined =>
+  typeof cursor === 'string' && cursor.length <= 200 ? cursor : undefined;
 
 const stepOf = (written: unknown): Step =>
   written === 'return' || written === 'decline' ? written : 'choose';

@@ -13,12 +13,15 @@ import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
 import { wordsOfRefusal } from './refusals.js';
 import { QueueColumn } from './queue-column.js';
+import { SearchOutcome } from './queue-search.js';
 import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 interface ModerationPageProps {
   queue: Queue;
   filter: QueueFilter;
+  /** Where in a long list. */
+  cursor?: string;
   opened?: OpenCase;
   decision?: {
     step: Step;
@@ -41,7 +44,7 @@ export interface Done {
 }
 
 /** The desk: queue at the left, the case in the middle with the decision at its foot, help at the right. */
-export function ModerationPage({ queue, filter, opened, decision, done, now }: ModerationPageProps) {
+export function ModerationPage({ queue, filter, cursor, opened, decision, done, now }: ModerationPageProps) {
   const { language, csrfToken } = useVisit();
   const texts = useTexts(moderationTexts);
   const query = queryOf(filter);
@@ -66,7 +69,7 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
         </span>
       }
     >
-      <QueueColumn queue={queue} filter={filter} current={opened?.detail.id} {...common} />
+      <QueueColumn queue={queue} filter={filter} cursor={cursor} current={opened?.detail.id} {...common} />
       <DeskWork label={texts.title} keys={decision && decision.step !== 'choose' ? 'own' : 'start'}>
         {done !== undefined && (
           <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
@@ -112,7 +115,7 @@ export function ModerationPage({ queue, filter, opened, decision, done, now }: M
             )}
           </>
         ) : (
-          <NothingOpened total={queue.page.total} filter={filter} />
+          <NothingOpened queue={queue} filter={filter} />
         )}
       </DeskWork>
       <CaseHelp opened={opened} texts={texts} language={language} />
@@ -129,8 +132,10 @@ function conflictWords({ code, extra }: Problem, texts: ModerationTexts): string
 }
 
 /** What to begin with. That everything is reviewed is said of the whole queue alone, never of a part of it. */
-function NothingOpened({ total, filter }: { total: number; filter: QueueFilter }) {
+function NothingOpened({ queue, filter }: { queue: Queue; filter: QueueFilter }) {
   const texts = useTexts(moderationTexts);
+  const { total } = queue.page;
+  if (queue.found) return <SearchOutcome queue={queue} found={queue.found} filter={filter} />;
   if (total > 0)
     return (
       <EmptyState pageTitle title={texts.chooseTitle}>

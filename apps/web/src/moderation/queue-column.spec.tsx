@@ -1,7 +1,13 @@
-import { type CaseCounts, type ListedCase, serviceActor } from '@gemeinsam/contracts';
+import {
+  type CaseCounts,
+  type ListedCase,
+  type MarkedContribution,
+  serviceActor,
+} from '@gemeinsam/contracts';
 import { renderFragment } from '@gemeinsam/ui';
 import { describe, expect, it } from '@jest/globals';
 import { shownIn, type Visit } from '../shell/visit.js';
+import type { Found } from './moderation-desk.service.js';
 import { moderationTexts } from './moderation.texts.js';
 import { QueueColumn } from './queue-column.js';
 import { queueFilterOf } from './queue-filter.js';
@@ -22,12 +28,18 @@ const listed: ListedCase = {
   decided: { outcome: 'declined', byNames: ['Anna Eins', 'Berta Zwei'], at },
 };
 const views = { open: 1234, mine: 0, second: 3, comparing: 0, conflict: 0, revocable: 0 };
-const show = (query: Record<string, string>, items: ListedCase[], counts?: CaseCounts): string =>
+const show = (
+  query: Record<string, string>,
+  items: ListedCase[],
+  counts?: CaseCounts,
+  found?: Found,
+): string =>
   renderFragment(
     shownIn(
       { actor: serviceActor('web'), language: 'de' } as unknown as Visit,
       <QueueColumn
-        queue={{ page: { items, total: items.length }, titles: new Map(), processes: [], counts }}
+        queue={{ page: { items, total: items.length }, titles: new Map(), processes: [], counts, found }}
+        cursor={found && '25'}
         filter={queueFilterOf(query)}
         texts={moderationTexts('de')}
         language="de"
@@ -66,5 +78,54 @@ describe('the column of the queue', () => {
     expect(inWords(show({ state: 'revocable' }, [{ ...listed, state: 'revocable' }]))).toContain(
       'noch rücknehmbar',
     );
+  });
+
+  describe('with something looked for', () => {
+    const marked: MarkedContribution = {
+      contributionId: listed.contributionId,
+      reference: '4729130865',
+      language: 'en',
+      title: [
+        { text: 'More ', found: false },
+        { text: 'benches', found: true },
+      ],
+      excerpt: [{ text: 'Every <b>bench</b> counts', found: false }],
+    };
+    const search = (query: Record<string, string>, found: Partial<Found> = {}): string =>
+      show(
+        query,
+        [listed],
+        { waiting: 3, views },
+        {
+          more: false,
+          away: false,
+          marked: new Map([[marked.contributionId, marked]]),
+          ...found,
+        },
+      );
+
+    it('marks it, in the language of the words, and says number, outcome and who decided', () => {
+      const html = search({ q: 'bench' });
+      expect(html).toContain('<span class="queue-title" lang="en">More <mark>benches</mark></span>');
+      expect(html).toContain('<span lang="en">Every &lt;b>bench&lt;/b> counts</span>');
+      const words = inWords(html);
+      expect(words).toContain('472-913-086-5');
+      expect(words).toContain('abgelehnt von Anna Eins');
+      expect(words).toContain('Suche · Alle Stände: 1 Fall');
+    });
+
+    it('keeps the search, and where in it, on the way to a case; views and taking the next leave it', () => {
+      const html = search({ q: 'bench', channel: 'web' });
+      expect(html).toContain(`href="/moderation/cases/${listed.id}?channel=web&amp;q=bench&amp;cursor=25"`);
+      expect(html).toContain('href="/moderation?view=second&amp;channel=web"');
+      expect(html).toContain('action="/moderation/next?channel=web"');
+    });
+
+    it('stays in the field, with its filters beside it, and can be ended', () => {
+      const html = search({ q: 'be"nch', state: 'decided' });
+      expect(html).toContain('value="be&quot;nch"');
+      expect(html).toMatch(/role="search".*<input type="hidden" name="state" value="decided"\/>/s);
+      expect(html).toContain('href="/moderation"');
+    });
   });
 });

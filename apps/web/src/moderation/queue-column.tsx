@@ -1,15 +1,27 @@
-import type { Language, ListedCase } from '@gemeinsam/contracts';
+import { formatReferenceNumber, type Language, type ListedCase } from '@gemeinsam/contracts';
 import { Badge, Button, DeskList, QueueList, Select } from '@gemeinsam/ui';
 import { fromNow, longDate, wholeNumber } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import { QueueViews } from './queue-views.js';
-import { isFiltered, isNarrowed, queryOf, viewOf, type QueueFilter } from './queue-filter.js';
+import {
+  isFiltered,
+  isNarrowed,
+  isSearch,
+  queryOf,
+  searchOf,
+  viewOf,
+  withoutFilter,
+  withoutSearch,
+  type QueueFilter,
+} from './queue-filter.js';
+import { HiddenFields, Passages, SearchForm } from './queue-search.js';
 import type { Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
 export interface QueueColumnProps {
   queue: Queue;
   filter: QueueFilter;
+  cursor?: string;
   current?: string;
   texts: ModerationTexts;
   language: Language;
@@ -21,10 +33,15 @@ export function QueueColumn(props: QueueColumnProps) {
   const { filter, texts, csrfToken } = props;
   return (
     <DeskList label={texts.queue} behind={props.current !== undefined}>
-      <form method="post" action={`/moderation/next${queryOf(filter)}`} class="desk-list-action">
+      <form
+        method="post"
+        action={`/moderation/next${queryOf(withoutSearch(filter))}`}
+        class="desk-list-action"
+      >
         <CsrfField token={csrfToken} />
         <Button keyHint="n">{texts.takeNext}</Button>
       </form>
+      <SearchForm filter={filter} />
       {props.queue.counts && <QueueViews counts={props.queue.counts} filter={filter} />}
       <QueueItems {...props} />
       <Filters {...props} />
@@ -33,30 +50,25 @@ export function QueueColumn(props: QueueColumnProps) {
 }
 
 /** What waits, oldest promise first; also served alone, so that the list renews itself. */
-export function QueueItems({ queue, filter, current, texts, language }: QueueColumnProps) {
+export function QueueItems({ queue, filter, cursor, current, texts, language }: QueueColumnProps) {
   const known = queue.processes.some(({ slug }) => slug === filter.process);
   if (filter.process !== undefined && !known && queue.processes.length > 0)
     return <p class="desk-note">{texts.unknownProcess}</p>;
-  if (queue.page.items.length === 0)
-    return <p class="desk-note">{isFiltered(filter) ? texts.emptyFiltered : texts.emptyText}</p>;
+  if (queue.page.items.length === 0) return <p class="desk-note">{emptyWords(queue, filter, texts)}</p>;
   const shown = viewOf(filter);
-  const what = shown
-    ? texts.views[shown]
-    : filter.state === 'all'
-      ? texts.allStates
-      : texts.states[filter.state];
+  const what = shown ? texts.views[shown] : stateWords(filter, texts);
   return (
     <>
       <p class="desk-note soft">
+        {queue.found && `${texts.search.title} · `}
         {what}: {texts.cases(wholeNumber(queue.page.total, language), queue.page.total)}
         {isNarrowed(filter) && ` · ${texts.withFilters}`}
       </p>
       <QueueList
         items={queue.page.items.map((item) => ({
           id: item.id,
-          href: `/moderation/cases/${item.id}${queryOf(filter)}`,
-          title: queue.titles.get(item.contributionId) || texts.noText,
-          ...(queue.titles.get(item.contributionId) && { lang: item.language }),
+          href: `/moderation/cases/${item.id}${queryOf(filter, { cursor })}`,
+          ...titleOf(queue, item, texts),
           facts: <CaseFacts item={item} queue={queue} texts={texts} language={language} />,
           current: item.id === current,
         }))}
@@ -68,6 +80,37 @@ export function QueueItems({ queue, filter, current, texts, language }: QueueCol
       )}
     </>
   );
+}
+
+function stateWords({ view, state }: QueueFilter, texts: ModerationTexts): string {
+  if (view) return texts.views[view];
+  return state === 'all' ? texts.allStates : texts.states[state];
+}
+
+function emptyWords({ found }: Queue, filter: QueueFilter, texts: ModerationTexts): string {
+  if (found) return found.away ? texts.search.away : texts.search.nothing;
+  return isFiltered(filter) ? texts.emptyFiltered : texts.emptyText;
+}
+
+/** What a case is about; where it was found, with what was looked for marked. */
+function titleOf(queue: Queue, { contributionId, language }: ListedCase, texts: ModerationTexts) {
+  const marked = queue.found?.marked.get(contributionId);
+  if (marked)
+    return {
+      title: marked.title.length > 0 ? <Passages passages={marked.title} /> : texts.noText,
+      ...(marked.title.length > 0 && { lang: marked.language }),
+      excerpt: (
+        <>
+          <span class="tabular">{formatReferenceNumber(marked.reference)}</span>
+          {marked.excerpt.length > 0 && ' · '}
+          <span lang={marked.language}>
+            <Passages passages={marked.excerpt} />
+          </span>
+        </>
+      ),
+    };
+  const title = queue.titles.get(contributionId);
+  return { title: title || texts.noText, ...(title && { lang: language }) };
 }
 
 function CaseFacts({
@@ -141,15 +184,23 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
     ['awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'] as const
   ).map((state) => [state, texts.states[state]] as const);
   return (
-    <details class="filters" open={isNarrowed(filter) || viewOf(filter) === undefined}>
+    <details
+      class="filters"
+      open={
+        isNarrowed(filter) ||
+        (queryOf(withoutFilter(filter)) !== queryOf(filter) && viewOf(filter) === undefined)
+      }
+    >
       <summary>{texts.filters}</summary>
       <form method="get" action="/moderation">
+        <HiddenFields fields={searchOf(filter)} />
         <Filter
           name="state"
           label={texts.state}
-          empty={texts.states.open}
+          {...(isSearch(filter)
+            ? { empty: texts.all, choices: [['open', texts.states.open], ...states] }
+            : { empty: texts.states.open, choices: [...states, ['all', texts.all]] })}
           chosen={filter.state}
-          choices={[...states, ['all', texts.all]]}
         />
         <Filter
           name="process"
@@ -181,7 +232,9 @@ function Filters({ queue, filter, texts, language }: QueueColumnProps) {
         />
         <p class="actions">
           <Button look="secondary">{texts.applyFilters}</Button>
-          {isFiltered(filter) && <a href="/moderation">{texts.clearFilters}</a>}
+          {isFiltered(filter) && (
+            <a href={`/moderation${queryOf(withoutFilter(filter))}`}>{texts.clearFilters}</a>
+          )}
         </p>
       </form>
     </details>

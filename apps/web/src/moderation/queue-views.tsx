@@ -3,7 +3,7 @@ import { Badge } from '@gemeinsam/ui';
 import { wholeNumber } from '../shell/dates.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 import { moderationTexts } from './moderation.texts.js';
-import { queryOf, viewOf, type QueueFilter } from './queue-filter.js';
+import { queryOf, viewOf, withoutSearch, type QueueFilter } from './queue-filter.js';
 
 /** What is to be done, each view with its number; what nobody waits for is left out. */
 export function QueueViews({ counts, filter }: { counts: CaseCounts; filter: QueueFilter }) {
@@ -19,7 +19,7 @@ export function QueueViews({ counts, filter }: { counts: CaseCounts; filter: Que
         {shown.map((view) => (
           <li key={view}>
             <a
-              href={`/moderation${queryOf({ ...filter, state: 'open', view: view === 'open' ? undefined : view })}`}
+              href={`/moderation${queryOf({ ...withoutSearch(filter), state: 'open', view: view === 'open' ? undefined : view })}`}
               aria-current={view === current ? 'page' : undefined}
             >
               {texts.views[view]} <Badge>{wholeNumber(counts.views[view], language)}</Badge>

@@ -185,7 +185,7 @@ export const contentsOf = defineRequest({
 });
 
 /** More than these nobody looks through; then the newest are found, and it is said that there are more. */
-export const mostFound = 5000;
+export const mostFound = 1000;
 const searchedText = z.string().max(200);
 /**
  * Contributions in which every word of `text` stands: in the title, the answers, the place, the summary of a call or an

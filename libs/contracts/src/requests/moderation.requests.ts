@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionOutcomeSchema } from '../events/moderation.events.js';
+import { calendarDaySchema } from '../values/calendar-day.js';
 import { channelSchema } from '../values/channel.js';
 import { languageSchema, localizedTextSchema } from '../values/language.js';
 import { moderationDesk } from '../values/role.js';
@@ -125,8 +126,8 @@ export const listCases = defineRequest({
 });
 /**
  * Cases in any state but closed: of these contributions, in their order; else the newest first. `by` is a part of the
- * name of somebody who gave an opinion that counts, also misspelled; between `from` and `until` a case came in or
- * was decided.
+ * name of somebody who gave an opinion that counts, also misspelled; from the day
+ * `from` to the day `until` (of the office) a case came in or was decided.
  */
 export const findCases = defineRequest({
   service,
@@ -136,8 +137,8 @@ export const findCases = defineRequest({
   input: z.strictObject({
     contributionIds: z.array(z.uuid()).max(mostFound).optional(),
     by: z.string().max(100).optional(),
-    from: z.iso.datetime({ offset: true }).optional(),
-    until: z.iso.datetime({ offset: true }).optional(),
+    from: calendarDaySchema.optional(),
+    until: calendarDaySchema.optional(),
     view: caseViewSchema.optional(),
     state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('all'),
     ...queueFilterShape,

@@ -90,6 +90,8 @@ export interface QueueItem {
   title: ComponentChildren;
   /** Language of the title, when it is somebody's words (WCAG 2.2, 3.1.2). */
   lang?: string;
+  /** Why it is in the list, where that is not plain. */
+  excerpt?: ComponentChildren;
   /** Badges and a line of facts. */
   facts: ComponentChildren;
   current?: boolean;
@@ -105,6 +107,7 @@ export function QueueList({ items }: { items: readonly QueueItem[] }) {
             <span class="queue-title" lang={item.lang}>
               {item.title}
             </span>
+            {item.excerpt && <span class="queue-excerpt">{item.excerpt}</span>}
             <span class="queue-facts">{item.facts}</span>
           </a>
         </li>

@@ -17,7 +17,7 @@ import { hasOthers, spokenName } from '../../../shell/language-names.js';
 import { partKeys } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import type { TypedCall } from './draft-input.js';
-import { Jump } from './jump.js';
+import { Jump } from '../../../shell/jump.js';
 import { stateWord } from '../../../shell/state-words.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
 

@@ -3,7 +3,7 @@ import { Button, DeskHelp } from '@gemeinsam/ui';
 import type { ComponentChildren } from 'preact';
 import { partKeys, resultKey } from './call-keys.js';
 import { callTexts } from './call.texts.js';
-import { Jump } from './jump.js';
+import { Jump } from '../../../shell/jump.js';
 import { useTexts } from '../../../shell/visit.js';
 
 interface HelpColumnProps {

@@ -8,7 +8,7 @@ import { Script } from '../script.js';
 import { partKeys, questionKey } from './call-keys.js';
 import { callTexts } from './call.texts.js';
 import { consentMark, type TypedCall } from './draft-input.js';
-import { Jump } from './jump.js';
+import { Jump } from '../../../shell/jump.js';
 import { useTexts } from '../../../shell/visit.js';
 
 interface QuestionsColumnProps {
