@@ -122,7 +122,7 @@ function sampleText(key: string, { format }: JsonSchema, words: string): string 
   if (/reference|^near$/i.test(key)) return someReference;
   if (/^(slug|process|queue|called)$/.test(key)) return 'parkbank';
   if (/(key|crops|pageImages)$/i.test(key)) return words === person ? someBlob : emptyForm;
-  if (/^(district|topic|reasonCodes|option|next|serial|holderName|byName|enteredByName)$/.test(key))
+  if (/^(district|topic|reasonCodes|option|next|serial|holderName|byNames?|enteredByName)$/.test(key))
     return 'parkbank';
   if (key === 'field') return 'title';
   if (/^(caller|phone|number)$/.test(key)) return words === person ? personsNumber : '+431234';
