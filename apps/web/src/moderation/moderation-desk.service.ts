@@ -136,7 +136,11 @@ export class ModerationDesk {
     const marked = await this.marked(visit, q ?? '', items);
     const next = skip + items.length;
     return {
-      page: { items, total, ...(next < total && items.length > 0 && { next: String(next) }) },
+      page: {
+        items,
+        total,
+        ...(next < Math.min(total, 10_000) && items.length > 0 && { next: String(next) }),
+      },
       titles: new Map(),
       found: { ...nothingFound({ away: false }), more: words?.more ?? false, marked },
     };

@@ -142,7 +142,7 @@ export const findCases = defineRequest({
     view: caseViewSchema.optional(),
     state: z.enum([...caseStateSchema.exclude(['closed']).options, 'all']).default('all'),
     ...queueFilterShape,
-    skip: z.int().min(0).max(mostFound).default(0),
+    skip: z.int().min(0).max(9_999).default(0),
     limit: z.int().min(1).max(50).default(25),
   }),
   output: z.strictObject({ items: z.array(listedCaseSchema), total: z.number() }),
