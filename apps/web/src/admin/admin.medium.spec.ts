@@ -8,6 +8,8 @@ import {
   publicStatus,
   publishProcess,
   referenceNumberOf,
+  listLetterBatches,
+  markLetterReturned,
 } from '@gemeinsam/contracts';
 import { Clock, refuse } from '@gemeinsam/service-kit';
 import { sweepNow, testProcess } from '@gemeinsam/testing';
@@ -241,6 +243,21 @@ describe('the administration', () => {
     } finally {
       clock.now = now;
     }
+  });
+
+  it.each([
+    ['nobody knows', () => refuse('intake.contribution-not-found', 'not-found', 'no such contribution')],
+    ['no letter was sent for', () => ({ settled: false })],
+  ])('keeps the form of a returned letter with a number that %s', async (_what, answer) => {
+    web.requests
+      .answer(listLetterBatches, () => ({ batches: [], waiting: 0 }))
+      .answer(markLetterReturned, answer);
+    const typed = { reference: '472-913-086-4', reason: 'unbekannt verzogen' };
+    const { status, body } = await post('/messages/letters/returned', typed);
+    expect(status).toBe(404);
+    expect(body).toContain('There is no posted letter for this number.');
+    expect(body).toContain('value="unbekannt verzogen"');
+    expect(body).toMatch(/value="472-?913-?086-?\d"/);
   });
 
   it('publishes a definition only after it was checked', async () => {

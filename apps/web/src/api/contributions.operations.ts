@@ -14,7 +14,7 @@ import { receiptSchema, type StatusAnswer, statusSchema } from './responses.sche
 import { nobody } from '../auth/shows.decorator.js';
 import { type ApiOperation, defineOperation } from './api-operation.js';
 import { contributionInputSchema, staffContributionInputSchema } from './contribution-input.schema.js';
-import { idempotencyKeyOf } from './idempotency-key.js';
+import { idempotencyKeyOf, idempotencyKeyRule } from './idempotency-key.js';
 import type { ReceiptAnswer, ReceiveOverApi } from './receive-over-api.service.js';
 
 const example = {
@@ -35,8 +35,7 @@ const receiptExample: ReceiptAnswer = {
   receivedAt: '2026-11-22T09:30:00.000Z',
   statusUrl: 'https://mitmachen.example.org/mein-beitrag/4729130864',
 };
-const keyHeader =
-  'Any string of your choice, e.g. a UUID. The same key with the same body gives the same contribution; with another body it is refused (409).';
+const keyHeader = `${idempotencyKeyRule} The same key with the same body gives the same contribution; with another body it is refused (409).`;
 const created = {
   201: {
     description: 'Accepted and kept for good. No word of the contribution is sent back.',

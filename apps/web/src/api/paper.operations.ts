@@ -16,7 +16,7 @@ import { officeDay } from '../shell/dates.js';
 import { paperBatchPageSchema, paperBatchSchema } from './responses.schema.js';
 import { nobody } from '../auth/shows.decorator.js';
 import { type ApiCall, type ApiOperation, defineOperation } from './api-operation.js';
-import { idempotencyKeyOf } from './idempotency-key.js';
+import { idempotencyKeyOf, idempotencyKeyRule } from './idempotency-key.js';
 import { batchAnswer } from './paper-answers.js';
 import type { PaperUploads } from './paper-upload.service.js';
 
@@ -47,8 +47,7 @@ export function paperOperations(
       shows: nobody,
       upload: { description: 'multipart/form-data with `name` and any number of `files`.' },
       requestHeaders: {
-        'Idempotency-Key':
-          'Any string of your choice. The same key with the same name and files gives the same batch; with others it is refused (409).',
+        'Idempotency-Key': `${idempotencyKeyRule} The same key with the same name and files gives the same batch; with others it is refused (409).`,
       },
       answers: {
         201: {

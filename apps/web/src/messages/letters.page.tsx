@@ -10,11 +10,11 @@ import { useTexts, useVisit } from '../shell/visit.js';
 /** As many characters as notification takes. */
 export const longestReason = 200;
 
-interface LettersPageProps {
+export interface LettersPageProps {
   batches: LetterBatch[];
   waiting: number;
   done?: string;
-  returned?: { reference: string; reason: string; wrongReference: boolean; wrongReason?: string };
+  returned?: { reference: string; reason: string; wrongReference?: string; wrongReason?: string };
 }
 
 /** Waiting letters, the batches made of them, and letters that came back. */
@@ -70,7 +70,7 @@ export function LettersPage({ batches, waiting, done, returned }: LettersPagePro
           width="medium"
           inputmode="numeric"
           required
-          error={returned?.wrongReference ? texts.wrongReference : undefined}
+          error={returned?.wrongReference}
         />
         <TextField
           id="reason"

@@ -10,11 +10,11 @@ import {
   type Role,
   trimText,
 } from '@gemeinsam/contracts';
-import { BlobStore, refuse, RequestClient } from '@gemeinsam/service-kit';
+import { BlobStore, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { OnlyFor, StaffPage } from '../auth/staff-page.decorator.js';
 import { Shows, ShowsNobody } from '../auth/shows.decorator.js';
 import { LedgerPage } from './ledger.page.js';
-import { LettersPage, longestReason } from './letters.page.js';
+import { LettersPage, longestReason, type LettersPageProps } from './letters.page.js';
 import { tooLong } from '../shell/definition-form/problem-messages.js';
 import { messagesTexts } from './messages.texts.js';
 import { messagePlaces } from './messages-frame.js';
@@ -93,22 +93,39 @@ export class MessagesController {
   @OnlyFor(...paperDesk)
   @PostForm('letters/returned', returnedLetter, 'returnedAgain')
   async returned(form: z.infer<typeof returnedLetter>, @CurrentVisit() visit: Visit): Promise<Answer> {
-    const { settled } = await this.client.ask(markLetterReturned, form, visit);
-    return seeOther(`/messages/letters?done=${settled ? 'returned' : 'unknown'}`);
+    const settled = await this.client.ask(markLetterReturned, form, visit).then(
+      (answer) => answer.settled,
+      (error: unknown) => {
+        if (!(error instanceof Refusal && error.kind === 'not-found')) throw error;
+        return false;
+      },
+    );
+    if (settled) return seeOther('/messages/letters?done=returned');
+    const wrongReference = messagesTexts(visit.language).unknownReference;
+    return this.lettersAgain(visit, { ...form, wrongReference }, 404);
   }
 
   async returnedAgain({ typed, wrong }: RefusedForm, visit: Visit): Promise<Answer> {
-    const { batches, waiting } = await this.client.ask(listLetterBatches, {}, visit);
+    const texts = messagesTexts(visit.language);
     const reason = textOf(typed, 'reason');
     const returned = {
       reference: textOf(typed, 'reference'),
       reason,
-      wrongReference: wrong.has('reference'),
+      wrongReference: wrong.has('reference') ? texts.wrongReference : undefined,
       wrongReason: wrong.has('reason')
-        ? (tooLong(reason, longestReason, visit.language) ?? messagesTexts(visit.language).needReason)
+        ? (tooLong(reason, longestReason, visit.language) ?? texts.needReason)
         : undefined,
     };
-    return showPage(<LettersPage batches={batches} waiting={waiting} returned={returned} />, 422);
+    return this.lettersAgain(visit, returned, 422);
+  }
+
+  private async lettersAgain(
+    visit: Visit,
+    returned: NonNullable<LettersPageProps['returned']>,
+    status: number,
+  ): Promise<Answer> {
+    const { batches, waiting } = await this.client.ask(listLetterBatches, {}, visit);
+    return showPage(<LettersPage batches={batches} waiting={waiting} returned={returned} />, status);
   }
 
   @OnlyFor(...paperDesk)

@@ -65,6 +65,7 @@ export const de = {
   referenceHelp: 'Zehn Ziffern, zum Beispiel 472-913-086-4',
   search: 'Suchen',
   showAll: 'Alle anzeigen',
+  unknownReference: 'Zu dieser Nummer gibt es keinen versandten Brief.',
   wrongReference: 'Diese Nummer kann nicht stimmen. Prüfen Sie bitte die Ziffern.',
   noMessages: 'Hier ist noch nichts verzeichnet.',
   created: 'Angelegt',
@@ -96,7 +97,6 @@ export const de = {
     nothing: 'Kein Brief wartet.',
     marked: 'Vermerkt.',
     returned: 'Vermerkt: Der Brief gilt als nicht zustellbar.',
-    unknown: 'Zu dieser Nummer gibt es keinen versandten Brief.',
   },
 };
 

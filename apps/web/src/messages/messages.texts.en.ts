@@ -57,6 +57,7 @@ export const en: MessagesTexts = {
   referenceHelp: 'Ten digits, for example 472-913-086-4',
   search: 'Search',
   showAll: 'Show all',
+  unknownReference: 'There is no posted letter for this number.',
   wrongReference: 'This number cannot be right. Please check the digits.',
   noMessages: 'Nothing is recorded here yet.',
   created: 'Created',
@@ -85,6 +86,5 @@ export const en: MessagesTexts = {
     nothing: 'No letter waits.',
     marked: 'Noted.',
     returned: 'Noted: the letter counts as undeliverable.',
-    unknown: 'There is no posted letter for this number.',
   },
 };

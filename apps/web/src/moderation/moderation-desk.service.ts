@@ -27,7 +27,6 @@ import {
   type Page,
   type RequestInput,
   type ProcessView,
-  type ReplyWay,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
@@ -42,10 +41,6 @@ export interface OpenCase {
   /** The contribution that this one supports. */
   supported?: ContributionContent | 'away' | 'erased';
 }
-
-/** How its author wishes to hear back; undefined while nobody can say. */
-export const replyWayOf = ({ content }: OpenCase): ReplyWay | undefined =>
-  typeof content === 'string' ? undefined : content.replyWay;
 
 export interface Decision {
   version: number;

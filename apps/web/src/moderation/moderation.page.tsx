@@ -7,7 +7,7 @@ import { StaffTypingSent } from '../shell/staff-typing.js';
 import { CaseHelp, CaseNotices, CaseText } from './opened-case.js';
 import { BothOpinions, comparedIn, Comparison } from './comparison.js';
 import { DecisionForm, typedAbout, type Step } from './decision-form.js';
-import { replyWayOf, type OpenCase, type Queue } from './moderation-desk.service.js';
+import type { OpenCase, Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
@@ -108,7 +108,7 @@ export function ModerationPage({ queue, filter, cursor, opened, decision, done, 
                     query={query}
                     {...decision}
                     {...common}
-                    reply={replyWayOf(opened)}
+                    reply={typeof opened.content === 'string' ? undefined : opened.content.replyWay}
                   />
                 )}
               </>

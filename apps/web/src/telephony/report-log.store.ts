@@ -49,13 +49,19 @@ export interface ReportToLog {
   parked?: CallEventInput;
 }
 
-/** `493023125741` → `•••741`. Names of queues and words such as `anonymous` are no personal data. */
-export const masked = (party: string | undefined): string | null =>
-  party === undefined
-    ? null
-    : /\d{4}/.test(party)
-      ? `•••${party.replaceAll(/\D/g, '').slice(-3)}`
-      : party.slice(0, 60);
+/** Fewer digits are an extension of the house, or part of the name of a queue. */
+const fewestOfNumber = 4;
+
+/**
+ * `+43 1 505 00 10` → `•••010`, in whatever form and script it comes, and whatever stands around it; `sip:bob@x.org` →
+ * `•••`. Names of queues and words such as `anonymous` are no personal data.
+ */
+export function masked(party: string | undefined): string | null {
+  if (party === undefined) return null;
+  const digits = party.match(/\p{Nd}/gu) ?? [];
+  if (digits.length >= fewestOfNumber) return `•••${digits.slice(-3).join('')}`;
+  return /@|^\s*(sips?|tel):/iu.test(party) ? '•••' : party.slice(0, 60);
+}
 
 const keptHours = 24;
 /** After this a report that intake never took is of no use any more. */

@@ -202,12 +202,16 @@ export const countCallBacks = defineRequest({
   input: z.strictObject({}),
   output: callBackCountsSchema,
 });
-/** Records an attempt. `reached` settles as delivered; `wrong-number`, `refused` and `no-number` settle; `no-answer` waits, at most three times. */
+/**
+ * Records an attempt. `reached` settles as delivered; `wrong-number`, `refused` and `no-number` settle; `no-answer` waits, at most three times.
+ * `after` is how many attempts whoever called had before them: sent twice it counts once, and it is refused where
+ * somebody else recorded a call meanwhile. Without it each counts.
+ */
 export const recordCall = defineRequest({
   service,
   name: 'record-call',
   allowed: phoneDesk,
-  input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema }),
+  input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema, after: z.int().min(0).optional() }),
   output: callBackTaskSchema,
 });
 export const notificationTotals = defineRequest({

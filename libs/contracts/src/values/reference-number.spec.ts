@@ -31,6 +31,9 @@ describe('reference number', () => {
       ` ${shown.replaceAll('-', ' ')} `,
       shown.replaceAll('-', '.'),
       shown.replaceAll('-', '–'),
+      reference.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit))),
+      reference.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+      reference.replace(/\d/g, (digit) => String.fromCodePoint(0x1d7e2 + Number(digit))),
     ])
       expect(parseReferenceNumber(typed)).toEqual({ ok: true, reference });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visibleText } from './text.js';
+import { plainDigits, visibleText } from './text.js';
 
 /*
  * Damm, H. M. (2004): Total anti-symmetrische Quasigruppen. Order-10 table; detects every single-digit
@@ -45,11 +45,11 @@ export function formatReferenceNumber(reference: ReferenceNumber): string {
   return [reference.slice(0, 3), reference.slice(3, 6), reference.slice(6, 9), reference.slice(9)].join('-');
 }
 
-/** What a person typed, read kindly (blanks, dashes, dots, signs that show nothing): the number, or why it cannot be one. */
+/** What a person typed, read kindly (blanks, dashes, dots, signs that show nothing, digits of every script): the number, or why it cannot be one. */
 export function parseReferenceNumber(
   typed: string,
 ): { ok: true; reference: ReferenceNumber } | { ok: false; reason: 'not-ten-digits' | 'check-digit' } {
-  const digits = visibleText(typed).replace(/[\s.\-–/]/g, '');
+  const digits = plainDigits(visibleText(typed)).replace(/[\s.\-–/]/g, '');
   if (!/^\d{10}$/.test(digits)) return { ok: false, reason: 'not-ten-digits' };
   return checkDigit(digits) === 0 ? { ok: true, reference: digits } : { ok: false, reason: 'check-digit' };
 }

@@ -19,6 +19,22 @@ const invisibleSigns = /(?!\p{White_Space})[\p{Cc}\p{Default_Ignorable_Code_Poin
  */
 export const visibleText = (text: string): string => text.replace(invisibleSigns, '').trim();
 
+const decimal = /\p{Nd}/u;
+/** Each set of digits lies together, zero first (Unicode Standard, 4.6); sets may follow each other. */
+function digitOf(sign: string): number {
+  const code = sign.codePointAt(0)!;
+  let first = code;
+  while (decimal.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}
+
+/** The text with decimal digits of every script (Arabic-Indic, full width …) as 0 to 9. */
+export const plainDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (sign) => String(digitOf(sign)));
+
+/** How many digits somebody typed, in whatever script. */
+export const countDigits = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
+
 /** The text without white space around it; empty when it is blank. Joiners and marks within words stay. */
 export const trimText = (text: string): string => (isBlank(text) ? '' : text.trim());
 

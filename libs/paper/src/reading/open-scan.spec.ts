@@ -45,6 +45,15 @@ async function boast(width: number, height: number): Promise<Buffer> {
   return jpeg;
 }
 
+const endlessTree = Buffer.from(
+  `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[2 0 R]/Count 1>> endobj
+trailer <</Root 1 0 R/Size 3>>
+%%EOF
+`,
+);
+
 describe('opening a scan', () => {
   it(
     'gives PDF pages as grey pictures, one after another',
@@ -125,6 +134,11 @@ describe('opening a scan', () => {
     },
     slow,
   );
+
+  it('says of a page tree that leads back to itself that it is damaged, not too large', async () => {
+    const read = openScan(endlessTree).then((scan) => scan.raster(1));
+    await expect(read).rejects.toMatchObject({ code: 'damaged' });
+  });
 
   it('refuses a picture cut off when its page is read', async () => {
     const whole = await picture(2000, 2500).jpeg().toBuffer();

@@ -104,8 +104,9 @@ async function pdfRaster(document: PDFiumDocument, page: number): Promise<Raster
     const handle = document.getPage(page - 1);
     const { originalWidth, originalHeight } = handle.getOriginalSize();
     const side = max(originalWidth, originalHeight);
-    if (!(side > 0) || side > limits.pagePoints)
-      throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
+    // A page without a size is none: it is not there, or its tree leads back to itself.
+    if (!(side > 0)) throw new FileProblem('damaged', 'a page without a size');
+    if (side > limits.pagePoints) throw new FileProblem('page-too-large', `a page of ${round(side)} points`);
     const wanted = min(longSide, max(leastSide, (side / pointsPerInch) * dpi));
     const { data, width, height } = await handle.render({ scale: wanted / side, colorSpace: 'Gray' });
     return { data, width, height };

@@ -1,5 +1,5 @@
 import { newId } from '@gemeinsam/persistence';
-import type { Actor } from '@gemeinsam/contracts';
+import type { Actor, CallOutcome } from '@gemeinsam/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotificationRig } from '../../test/notification-rig.js';
 import { CallBackQueue } from './call-back-queue.read-model.js';
@@ -42,7 +42,7 @@ describe('an answer by phone', () => {
     });
     expect(opened.call!.words).toContain('472, 913, 086, 5');
     expect(opened.call!.words).not.toContain('http');
-    expect(await rig.service(RecordCall).record(task!.id, 'reached', agent)).toMatchObject({
+    expect(await rig.service(RecordCall).record({ id: task!.id, outcome: 'reached' }, agent)).toMatchObject({
       state: 'done',
       attempts: [{ byName: 'Ada Agent', outcome: 'reached' }],
     });
@@ -51,17 +51,37 @@ describe('an answer by phone', () => {
       state: 'delivered',
       attempts: [{ outcome: 'reached' }],
     });
-    await expect(rig.service(RecordCall).record(task!.id, 'reached', agent)).rejects.toMatchObject({
+    await expect(
+      rig.service(RecordCall).record({ id: task!.id, outcome: 'reached' }, agent),
+    ).rejects.toMatchObject({
       problem: { kind: 'conflict' },
     });
     expect(rig.settled(id)).toHaveLength(2);
   });
 
-  it('is given up after three calls without answer', async () => {
+  it('is given up after three calls without answer, each counted once', async () => {
     await rig.received(id, 'sms', 'web');
     const [task] = await taskOf(id);
-    for (const state of ['open', 'open', 'given-up'] as const)
-      expect(await rig.service(RecordCall).record(task!.id, 'no-answer', agent)).toMatchObject({ state });
+    const record = (outcome: CallOutcome, after: number, by = agent) =>
+      rig.service(RecordCall).record({ id: task!.id, outcome, after }, by);
+    for (const [after, state] of ['open', 'open', 'given-up'].entries()) {
+      // The same form sent three times is one call.
+      for (const _sent of [1, 2, 3]) {
+        const task = await record('no-answer', after);
+        expect([task.state, task.attempts.length]).toEqual([state, after + 1]);
+      }
+      if (state === 'open')
+        for (const [outcome, by] of [
+          ['reached', agent],
+          ['no-answer', { ...agent, id: 'colleague' }],
+        ] as const)
+          await expect(record(outcome, after, by)).rejects.toMatchObject({
+            code: 'notification.callback-called-meanwhile',
+          });
+    }
+    await expect(record('reached', 2)).rejects.toMatchObject({
+      code: 'notification.callback-already-closed',
+    });
     expect(await rig.ledger(id)).toMatchObject([
       { way: 'call', state: 'undeliverable', reason: 'no-answer' },
     ]);

@@ -99,6 +99,11 @@ export class CallBackStore {
     await tx.getRepository(CallEntity).insert({ id: newId(), callBackId: id, ...call });
   }
 
+  /** The calls made for a task, oldest first. */
+  calls(tx: Tx, callBackId: string): Promise<CallEntity[]> {
+    return tx.getRepository(CallEntity).find({ where: { callBackId }, order: { at: 'asc' } });
+  }
+
   /** The task, locked against a second agent who does something with it at the same moment. */
   async locked(tx: Tx, id: string): Promise<StoredTask | undefined> {
     const lock = { mode: 'pessimistic_write' } as const;

@@ -58,6 +58,6 @@ export class CallBacksController {
 
   @RequestHandler(recordCall)
   record(input: RequestInput<typeof recordCall>, { actor }: RequestContext): Promise<CallBackTask> {
-    return this.recordCall.record(input.id, input.outcome, actor);
+    return this.recordCall.record(input, actor);
   }
 }

@@ -57,7 +57,7 @@ describe('call-backs of calls', () => {
   };
   const plan = () => rig.service(PlanCallBack);
   const record = (id: string, outcome: 'reached' | 'no-answer' | 'no-number', by = ada) =>
-    rig.service(RecordCall).record(id, outcome, by);
+    rig.service(RecordCall).record({ id, outcome }, by);
 
   it('has one open task for a number that called in vain, however often and in whatever order it is told', async () => {
     const calls = [call('missed', 3), call('missed', 2), call('missed', 1)];

@@ -1,4 +1,4 @@
-import type { Actor, CallBackTask, CallOutcome } from '@gemeinsam/contracts';
+import type { Actor, CallBackTask, CallOutcome, recordCall, RequestInput } from '@gemeinsam/contracts';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { SettleMessage } from '../../messages/settle-message.service.js';
 import { NotificationSettings } from '../../notification.settings.js';
 import { afterCall, dueAfterNoAnswer } from './call-back.js';
 import type { AnswerTask } from './call-back-row.js';
-import { openCallBack } from './call-back.errors.js';
+import { calledMeanwhile, openCallBack } from './call-back.errors.js';
 import { CallBackStore } from './call-back.store.js';
 
 /** Records how a call went; the third call without answer, or any clear one, ends the task. */
@@ -22,9 +22,16 @@ export class RecordCall {
     private readonly clock: Clock,
   ) {}
 
-  async record(id: string, outcome: CallOutcome, by: Actor): Promise<CallBackTask> {
+  /** The same form sent twice (a double click, two tabs) records one call. */
+  async record({ id, outcome, after }: RequestInput<typeof recordCall>, by: Actor): Promise<CallBackTask> {
     await this.unitOfWork.run(async (tx) => {
-      const task = openCallBack(await this.callBacks.locked(tx, id));
+      const found = await this.callBacks.locked(tx, id);
+      if (found && after !== undefined && found.attempts.length > after) {
+        const next = (await this.callBacks.calls(tx, id))[after];
+        if (next?.byId === by.id && next.outcome === outcome) return;
+        if (found.state === 'open') calledMeanwhile();
+      }
+      const task = openCallBack(found);
       const at = this.clock.now();
       const byName = by.name ?? by.id;
       await this.callBacks.addCall(tx, id, { at, byId: by.id, byName, outcome });

@@ -94,6 +94,12 @@ describe('"Mein Beitrag"', () => {
     expect(wrong.html).toContain('prüft die anderen');
     expect(wrong.html).toContain(`value="${swapped}"`);
     expect((await pages.get('/mein-beitrag?nummer=12345')).html).toContain('Wir haben 5 gelesen');
+    const nines = await pages.get(`/mein-beitrag?nummer=${'9'.repeat(5000)}`);
+    expect(nines.html).toContain('Wir haben 5000 gelesen');
+    expect(nines.html).not.toContain('9'.repeat(101));
+    expect((await pages.get(`/mein-beitrag?nummer=${encodeURIComponent('٠١٢٣٤')}`)).html).toContain(
+      'Wir haben 5 gelesen',
+    );
     standsAt('received');
     const unknown = await pages.get(`/mein-beitrag/${referenceNumberOf(1)}`);
     expect(unknown.status).toBe(404);

@@ -1,6 +1,7 @@
 import {
   amendContribution,
   isBlank,
+  countDigits,
   parseReferenceNumber,
   publicPaths,
   trimText,
@@ -54,6 +55,9 @@ function saidOf(visit: Visit, { text, problem, away, isLate }: KeptAnswer): Said
   return { typed: { text, away, problem: problem && words[problem] } };
 }
 
+/** Characters of a number that come back into its field. */
+const longestTyped = 100;
+
 /** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
 @Controller('mein-beitrag')
 export class StatusController {
@@ -69,7 +73,7 @@ export class StatusController {
   lookup(@CurrentVisit() visit: Visit, @Query() query: unknown) {
     const fields = asBody(query);
     if (!Object.hasOwn(fields, 'nummer')) return showPage(<LookupPage />);
-    const typed = textField(fields, 'nummer').slice(0, 100);
+    const typed = textField(fields, 'nummer');
     const parsed = parseReferenceNumber(typed);
     if (parsed.ok) return seeOther(publicPaths.status(parsed.reference));
     return this.wrongNumber(visit, typed, parsed.reason);
@@ -193,12 +197,11 @@ export class StatusController {
 
   private wrongNumber(visit: Visit, typed: string, reason: 'not-ten-digits' | 'check-digit') {
     const texts = publicTexts(visit.language, visit.easy).lookup;
-    const count = typed.replace(/\D/g, '').length;
     const problem = isBlank(typed)
       ? texts.empty
       : reason === 'check-digit'
         ? texts.checkDigit
-        : texts.notTen(count);
-    return showPage(<LookupPage typed={typed} problem={problem} />, 422);
+        : texts.notTen(countDigits(typed));
+    return showPage(<LookupPage typed={typed.slice(0, longestTyped)} problem={problem} />, 422);
   }
 }

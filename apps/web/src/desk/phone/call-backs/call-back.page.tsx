@@ -130,6 +130,7 @@ function Outcome({ task, texts }: PartProps) {
   return (
     <form method="post" action={`${callBackPath(task.id)}/outcome`}>
       <CsrfField />
+      <input type="hidden" name="after" value={task.attempts.length} />
       <h2>{texts.outcome}</h2>
       <div class="call-back-choices">
         {outcomes.map((outcome, index) => (

@@ -35,8 +35,18 @@ const dueFields = { choice: typedText(), day: typedText(), time: typedLine(), ou
 const dueForm = z.object(dueFields);
 const newCallBack = z.object({ ...dueFields, call: typedText(), back: typedText(), note: typedLine() });
 const processForm = z.object({ process: typedText() });
-const ended = z.object({ outcome: typedText(callOutcomeSchema) });
+/** How it ended, and how many calls were made before, as the form showed it. */
+const ended = z.object({
+  outcome: typedText(callOutcomeSchema),
+  after: typedText(
+    z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number),
+  ),
+});
 const closedMeanwhile = 'notification.callback-already-closed';
+const calledMeanwhile = 'notification.callback-called-meanwhile';
 
 /** One call to make: who, when, what to say, how it ended. */
 @StaffPage('desk/phone/call-backs', 'agent', 'lead', 'admin')
@@ -83,13 +93,15 @@ export class CallBacksController {
 
   @PostForm(':id/outcome', ended)
   async record(
-    { outcome }: z.infer<typeof ended>,
+    { outcome, after }: z.infer<typeof ended>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
   ): Promise<Answer> {
     const done = outcome === 'reached' ? 'reached' : 'recorded';
-    return this.act(`${callBacksPath}?done=${done}`, () =>
-      this.client.ask(recordCall, { id, outcome }, visit),
+    return this.act(
+      `${callBacksPath}?done=${done}`,
+      () => this.client.ask(recordCall, { id, outcome, after }, visit),
+      { [calledMeanwhile]: `${callBackPath(id)}?done=called` },
     );
   }
 
@@ -144,13 +156,18 @@ export class CallBacksController {
     return seeOther(`/desk/phone/drafts/${draftId}`);
   }
 
-  /** Does it and goes on; when somebody else closed the task meanwhile, the list says so. */
-  private async act(next: string, work: () => Promise<unknown>): Promise<Answer> {
+  /** Does it and goes on; when somebody else did something with the task meanwhile, the next page says so. */
+  private async act(
+    next: string,
+    work: () => Promise<unknown>,
+    meanwhile: Partial<Record<string, string>> = {},
+  ): Promise<Answer> {
     try {
       await work();
     } catch (error) {
-      if (codeOf(error) !== closedMeanwhile) throw error;
-      return seeOther(`${callBacksPath}?done=closed`);
+      const said = { [closedMeanwhile]: `${callBacksPath}?done=closed`, ...meanwhile }[codeOf(error) ?? ''];
+      if (said === undefined) throw error;
+      return seeOther(said);
     }
     return seeOther(next);
   }

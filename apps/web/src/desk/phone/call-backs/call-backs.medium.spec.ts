@@ -172,11 +172,12 @@ describe('the pages about calls to make', () => {
     expect(body).toContain('Guten Tag, Sie haben angerufen.');
     for (const key of ['1', '2', '3', '4', 't', 'b']) expect(body).toContain(`data-key="${key}"`);
     expect(body).not.toContain('no-number');
-    expect((await post(`${list}/${id}/outcome`, { outcome: 'reached' })).headers['location']).toBe(
-      `${list}?done=reached`,
-    );
-    expect(asked['record']).toEqual([{ id, outcome: 'reached' }]);
-    expect((await post(`${list}/${id}/outcome`, { outcome: 'flew' })).status).toBe(422);
+    expect(body).toContain('name="after" value="0"');
+    expect(
+      (await post(`${list}/${id}/outcome`, { outcome: 'reached', after: '0' })).headers['location'],
+    ).toBe(`${list}?done=reached`);
+    expect(asked['record']).toEqual([{ id, outcome: 'reached', after: 0 }]);
+    expect((await post(`${list}/${id}/outcome`, { outcome: 'flew', after: '0' })).status).toBe(422);
   });
 
   it('offers nothing but to close it when the number was deleted', async () => {
@@ -255,8 +256,14 @@ describe('the pages about calls to make', () => {
       refuse('notification.callback-already-closed', 'conflict', 'The call-back was closed meanwhile.'),
     );
     await page(`${list}/${id}`);
-    const answer = await post(`${list}/${id}/outcome`, { outcome: 'reached' });
+    const answer = await post(`${list}/${id}/outcome`, { outcome: 'reached', after: '0' });
     expect(answer.headers['location']).toBe(`${list}?done=closed`);
+    web.requests.answer(recordCall, () =>
+      refuse('notification.callback-called-meanwhile', 'conflict', 'Somebody has recorded a call.'),
+    );
+    const late = await post(`${list}/${id}/outcome`, { outcome: 'no-answer', after: '0' });
+    expect(late.headers['location']).toBe(`${list}/${id}?done=called`);
+    expect((await page(`${list}/${id}?done=called&lang=en`)).body).toContain('somebody else has called');
   });
 
   it('begins a draft with the number in it', async () => {

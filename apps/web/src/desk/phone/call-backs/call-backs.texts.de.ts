@@ -121,6 +121,8 @@ export const de = {
     rescheduled: 'Der Rückruf ist verschoben.',
     agreed: 'Der Rückruf ist vereinbart.',
     closed: 'Der Rückruf wurde inzwischen geschlossen.',
+    called:
+      'Nicht festgehalten: Inzwischen hat jemand anderes hier angerufen. Sehen Sie sich an, wie es ausging.',
   },
 };
 

@@ -104,5 +104,6 @@ export const en: CallBacksTexts = {
     rescheduled: 'The call-back is moved.',
     agreed: 'The call-back is agreed.',
     closed: 'The call-back was closed meanwhile.',
+    called: 'Not recorded: somebody else has called meanwhile. See how it went.',
   },
 };

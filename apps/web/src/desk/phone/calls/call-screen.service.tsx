@@ -3,10 +3,10 @@ import { newId } from '@gemeinsam/persistence';
 import { Clock, RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { type Body, textField } from '../../../shell/body-fields.js';
-import type { FormFaults } from '../../../shell/definition-form/problem-messages.js';
+import { faultsForStaff, type FormFaults } from '../../../shell/definition-form/problem-messages.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { CallPage } from './call.page.js';
-import { changesOf, fieldsOf, postedFields } from './draft-input.js';
+import { changesOf, fieldsOf, postedFields, tooLongProblems, tooLongToKeep } from './draft-input.js';
 import { showPage, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 
@@ -26,6 +26,7 @@ export class CallScreen {
     // Having seen what somebody else wrote, theirs is taken: what was typed here is given up.
     delete changes[take];
     if (textField(body, '_undo') === 'supports') changes['supports'] = [];
+    for (const name of Object.keys(tooLongToKeep(changes))) delete changes[name];
     if (Object.keys(changes).length === 0) return [];
     const save = { id, base, changes, tab: tab.slice(0, 60), save: newId() };
     return (await this.client.ask(saveDraft, save, visit)).conflicts;
@@ -37,6 +38,20 @@ export class CallScreen {
     return this.page(visit, draft, { unsaved: changesOf(body).changes, status: 409 });
   }
 
+  /** The page with what was too long to be kept still in its fields, and how much they take; undefined when all was kept. */
+  async tooLong(visit: Visit, id: string, body: Body): Promise<Answer | undefined> {
+    const tooLong = tooLongToKeep(changesOf(body).changes);
+    if (Object.keys(tooLong).length === 0) return undefined;
+    const draft = await this.desk.draft(visit, id);
+    const { form } = await this.desk.process(visit, draft.process);
+    const problems = tooLongProblems(form, tooLong, draft.language);
+    return this.page(visit, draft, {
+      faults: faultsForStaff(problems, form, visit.language),
+      tooLong,
+      status: 422,
+    });
+  }
+
   async page(
     visit: Visit,
     draft: Draft,
@@ -46,6 +61,7 @@ export class CallScreen {
       conflicts?: DraftConflict[];
       posted?: Body;
       unsaved?: DraftFields;
+      tooLong?: DraftFields;
       status?: number;
     } = {},
   ): Promise<Answer> {
@@ -56,7 +72,8 @@ export class CallScreen {
       this.desk.supported(visit, draft),
     ]);
     const kept = fieldsOf(draft);
-    const fields = more.posted ? withConflicts(kept, more.posted, more.conflicts ?? []) : kept;
+    const shown = more.posted ? withConflicts(kept, more.posted, more.conflicts ?? []) : kept;
+    const fields = { ...shown, ...more.tooLong };
     return showPage(
       <CallPage
         draft={draft}

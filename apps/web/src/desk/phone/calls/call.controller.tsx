@@ -125,14 +125,14 @@ export class CallController {
     return seeOther(result.data === 'call-back' ? agreeCallBackPath(callId, id) : afterCallPath(callId, id));
   }
 
-  /** Writes what was posted; with a conflict, the page that shows it. */
+  /** Writes what was posted; with a conflict, or something too long to be kept, the page that shows it. */
   private async conflictIn(visit: Visit, id: string, body: Body): Promise<Answer | undefined> {
     const conflicts = await this.screen.write(visit, id, body).catch((error: unknown) => {
       if (error instanceof Refusal && error.kind === 'conflict') return 'refused' as const;
       throw error;
     });
     if (conflicts === 'refused') return this.screen.unsaved(visit, id, body);
-    if (conflicts.length === 0) return undefined;
+    if (conflicts.length === 0) return this.screen.tooLong(visit, id, body);
     const draft = await this.desk.draft(visit, id);
     return this.screen.page(visit, draft, { conflicts, posted: body, status: 409 });
   }

@@ -5,6 +5,7 @@ import {
   type FormDefinition,
   type Language,
   languageSchema,
+  longestDraftValue,
   trimText,
 } from '@gemeinsam/contracts';
 import { isTicked, textField, textFields, type Body } from '../../../shell/body-fields.js';
@@ -102,6 +103,33 @@ export function wasOf(form: FormDefinition, fields: DraftFields): string {
       ids.has(name.split('.').slice(0, 2).join('.')),
   );
   return encodeURIComponent(JSON.stringify(Object.fromEntries(shown)));
+}
+
+/** Fields with more than a draft keeps in one; they are not written, and stay on the page. */
+export const tooLongToKeep = (fields: DraftFields): DraftFields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, values]) => values.some((value) => value.length > longestDraftValue)),
+  );
+
+/** What is wrong with these fields: more than their question takes where it says how much, else more than a draft keeps. */
+export function tooLongProblems(
+  form: FormDefinition,
+  fields: DraftFields,
+  otherwise: Language,
+): FieldProblem[] {
+  const { problems } = checkCall(form, typedCall(form, fields, otherwise));
+  return Object.entries(fields).map(([name, values]) => {
+    const pointer = `/${name.replaceAll('.', '/')}`;
+    const length = Math.max(...values.map((value) => value.length));
+    return (
+      problems.find((one) => one.pointer === pointer && one.code === 'too-long') ?? {
+        pointer,
+        code: 'too-long',
+        detail: `at most ${longestDraftValue} characters`,
+        params: { max: longestDraftValue, length },
+      }
+    );
+  });
 }
 
 export interface PostedChanges {

@@ -310,6 +310,29 @@ describe('the call screen', () => {
     },
   );
 
+  it.each(['', '/read-back', '/result'])(
+    'brings the form back with a text that is too long to be kept, and keeps the rest (%s)',
+    async (rest) => {
+      const page = await agent.get(path());
+      const long = 'x'.repeat(12_001);
+      const answer = await agent.post(path(rest), {
+        ...hidden(page),
+        ...Object.fromEntries(Object.entries(complete).map(([name, [value]]) => [name, value!])),
+        'answers.idea': long,
+        summary: `${long}y`,
+        result: 'information',
+      });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain(`>${long}</textarea>`);
+      expect(answer.body).toContain(`>${long}y</textarea>`);
+      expect(answer.body).toMatch(/href="#answers-idea"[^>]*>[^<]*12\.001/);
+      expect(answer.body).toMatch(/href="#summary"[^>]*>[^<]*2\.000/);
+      expect(draft.fields['answers.title']).toEqual(['Mehr Bänke']);
+      expect(Object.keys(draft.fields)).not.toContain('answers.idea');
+      expect(asked('wrap-up-call')).toEqual([]);
+    },
+  );
+
   it('can be read and not written when it is somebody else’s, and is taken over with a key', async () => {
     draft.owner = { id: 'b', name: 'Berta' };
     web.requests.answer(handOverDraft, () => {

@@ -1,4 +1,4 @@
-import { type FoundForCaller, formatReferenceNumber } from '@gemeinsam/contracts';
+import { countDigits, type FoundForCaller, formatReferenceNumber } from '@gemeinsam/contracts';
 import { Badge, Button, ButtonLink, ErrorSummary, Notice, RowName, TextField } from '@gemeinsam/ui';
 import { longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
@@ -116,7 +116,7 @@ function NotFound({ texts, said, answer }: { texts: LookUpTexts; said: string; a
     'check-digit': found.length > 0 ? texts.checkDigit : texts.checkDigitNoPhone,
     'unknown-words': texts.unknownWords,
     'nothing-to-look-for': texts.nothingToLookFor,
-    'not-ten-digits': texts.notTenDigits(said.replace(/\D/g, '').length),
+    'not-ten-digits': texts.notTenDigits(countDigits(said)),
   }[why ?? 'not-ten-digits'];
   const script =
     why === 'card-not-arrived'
