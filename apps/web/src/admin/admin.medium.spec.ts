@@ -255,7 +255,7 @@ describe('the administration', () => {
     const typed = { reference: '472-913-086-4', reason: 'unbekannt verzogen' };
     const { status, body } = await post('/messages/letters/returned', typed);
     expect(status).toBe(404);
-    expect(body).toContain('There is no posted letter for this number.');
+    expect(body).toContain('Zu dieser Nummer gibt es keinen versandten Brief.');
     expect(body).toContain('value="unbekannt verzogen"');
     expect(body).toMatch(/value="472-?913-?086-?\d"/);
   });

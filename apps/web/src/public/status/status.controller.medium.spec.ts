@@ -96,7 +96,7 @@ describe('"Mein Beitrag"', () => {
     expect((await pages.get('/mein-beitrag?nummer=12345')).html).toContain('Wir haben 5 gelesen');
     const nines = await pages.get(`/mein-beitrag?nummer=${'9'.repeat(5000)}`);
     expect(nines.html).toContain('Wir haben 5000 gelesen');
-    expect(nines.html).not.toContain('9'.repeat(101));
+    expect(nines.html).toContain(`value="${'9'.repeat(100)}"`);
     expect((await pages.get(`/mein-beitrag?nummer=${encodeURIComponent('٠١٢٣٤')}`)).html).toContain(
       'Wir haben 5 gelesen',
     );
