@@ -134,6 +134,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const publicPages: Record<string, string> = {
     start: '/',
     'how it works': '/so-geht-es',
+    'what was decided': '/entscheidungen',
     imprint: '/impressum',
     privacy: '/datenschutz',
     'accessibility statement': '/barrierefreiheit',

@@ -3,12 +3,14 @@ import { CaseEntity } from './cases/case.entity.js';
 import { DecisionEntity } from './decisions/decision.entity.js';
 import { OpinionEntity } from './opinions/opinion.entity.js';
 import { ProcessEntity } from './processes/process.entity.js';
+import { LogEntryEntity } from './public-log/log-entry.entity.js';
 import { ReasonEntity } from './reasons/reason.entity.js';
 
 /** Every table of moderation's database but those of the outbox and the inbox. */
 export const moderationEntities: EntityClass[] = [
   CaseEntity,
   DecisionEntity,
+  LogEntryEntity,
   OpinionEntity,
   ProcessEntity,
   ReasonEntity,

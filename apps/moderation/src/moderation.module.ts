@@ -9,6 +9,7 @@ import { MODERATION_CONFIG, type ModerationConfig } from './moderation.config.js
 import { moderationEntities } from './moderation.entities.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
+import { PublicLogModule } from './public-log/public-log.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
@@ -28,6 +29,7 @@ export class ModerationModule {
         }),
         MessagingModule.forRoot({ service: 'moderation', natsUrl: config.NATS_URL, trace: traceBridge }),
         ProcessesModule,
+        PublicLogModule,
         ReasonsModule,
         OpinionsModule,
         CasesModule,

@@ -46,6 +46,16 @@ export const moderationPersonalData: PersonalDataRegister = {
     agreement_note: words,
     correlation_id: { none: 'of a request' },
   },
+  public_log: {
+    day: { none: 'a day' },
+    process: code,
+    channel: code,
+    outcome: code,
+    reasons: code,
+    grounds: code,
+    previous: { none: 'a hash of codes and a day' },
+    hash: { none: 'a hash of codes and a day' },
+  },
   processes: { slug: code },
   reasons: { code, text: catalogue, explanation: catalogue, ground: code, category: code },
 };

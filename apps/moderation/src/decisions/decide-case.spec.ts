@@ -7,6 +7,7 @@ import { FakeCaseStore } from '../cases/case.store.fake.js';
 import { caseStates } from '../cases/case.states.js';
 import { HoldCase } from '../cases/hold-case.service.js';
 import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
+import { FakePublicLogStore } from '../public-log/public-log.store.fake.js';
 import { FakeProcessStore } from '../processes/process.store.fake.js';
 import { FakeReasonStore } from '../reasons/reason.store.fake.js';
 import { AgreeOnCase } from './agree-on-case.service.js';
@@ -26,6 +27,7 @@ describe('deciding on a case', () => {
   let opinions: FakeOpinionStore;
   let decisions: FakeDecisionStore;
   let outbox: FakeOutbox;
+  let log: FakePublicLogStore;
   let holding: HoldCase;
   let processes: FakeProcessStore;
   let telling: TellDecision;
@@ -40,10 +42,11 @@ describe('deciding on a case', () => {
     opinions = new FakeOpinionStore();
     decisions = new FakeDecisionStore();
     outbox = new FakeOutbox();
-    const unitOfWork = new FakeUnitOfWork(cases, opinions, decisions, outbox);
+    log = new FakePublicLogStore();
+    const unitOfWork = new FakeUnitOfWork(cases, opinions, decisions, outbox, log);
     holding = new HoldCase(unitOfWork, cases, clock);
     processes = new FakeProcessStore();
-    telling = new TellDecision(unitOfWork, cases, decisions, outbox, clock);
+    telling = new TellDecision(unitOfWork, cases, decisions, outbox, log, clock);
     takingBack = new TakeBack(unitOfWork, cases, opinions, decisions, clock);
     const reasons = new FakeReasonStore();
     const recording = new RecordDecision(decisions, processes, telling, clock);
@@ -346,7 +349,7 @@ describe('deciding on a case', () => {
       });
       clock.advance({ minutes: 9 });
       await tellDue();
-      expect([outbox.recorded, present().outcome]).toEqual([[], null]);
+      expect([outbox.recorded, log.all, present().outcome]).toEqual([[], [], null]);
       clock.advance({ minutes: 1 });
       await tellDue();
       await tellDue();
@@ -354,6 +357,9 @@ describe('deciding on a case', () => {
         expect.objectContaining({ outcome: 'published', decidedAt: decidedAt.toISOString() }),
       ]);
       expect(present()).toMatchObject({ state: 'decided', outcome: 'published', version: 2 });
+      expect(log.all).toEqual([
+        expect.objectContaining({ number: 1, outcome: 'published', reasons: [], persons: 1, byLead: false }),
+      ]);
     });
 
     it.each([
@@ -500,6 +506,8 @@ describe('deciding on a case', () => {
         expect.objectContaining({ outcome: 'declined', reasonCodes: ['off-topic'] }),
       ]);
       expect(decisions.all.at(-1)).toMatchObject({ agreedBy: 'anna', message: proposal.message });
+      expect(log.all).toMatchObject([{ outcome: 'declined', reasons: ['off-topic'], persons: 2 }]);
+      expect(JSON.stringify(log.all)).not.toMatch(/anna|berta|Satz|hierher/);
     });
 
     it('what a lead settled goes back to the two opinions', async () => {

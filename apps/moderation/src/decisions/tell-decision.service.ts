@@ -2,11 +2,14 @@ import { decisionMadeV1 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
+import { officeTime } from '@gemeinsam/service-kit/office-clock';
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../cases/case.js';
 import { caseUnknown } from '../cases/case.errors.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates } from '../cases/case.states.js';
+import type { LoggedDecision } from '../public-log/log-entry.js';
+import { PublicLogStore } from '../public-log/public-log.store.js';
 import { stepToTell, type Decision } from './decision.js';
 import { DecisionStore } from './decision.store.js';
 
@@ -18,6 +21,7 @@ export class TellDecision {
     private readonly cases: CaseStore,
     private readonly decisions: DecisionStore,
     private readonly outbox: Outbox,
+    private readonly log: PublicLogStore,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +60,26 @@ export class TellDecision {
       },
       { correlationId: decision.correlationId },
     );
+    await this.log.append(tx, loggedFrom(present, decision, now));
   }
 }
+
+/** The day in the office's zone is enough: a moment would say whose mail it was. */
+const loggedFrom = (
+  { process, channel }: Case,
+  { outcome, reasonCodes, catalogueVersion, grounds, decidedBy, decidedFrom }: Decision,
+  now: Date,
+): LoggedDecision => ({
+  day: officeTime(now).day,
+  process,
+  channel,
+  outcome,
+  reasons: reasonCodes,
+  catalogueVersion,
+  grounds,
+  persons: decidedBy.length,
+  byLead: decidedFrom === 'conflict',
+});
 
 const isAbout = (decision: Decision, present: Case): boolean =>
   present.state === 'revocable' &&

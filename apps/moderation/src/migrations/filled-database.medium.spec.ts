@@ -1,10 +1,13 @@
-import { connectDatabase } from '@gemeinsam/persistence';
+import type { LogEntry } from '@gemeinsam/contracts';
+import { connectDatabase, TypeOrmUnitOfWork } from '@gemeinsam/persistence';
 import { changesLetThrough, type FreshDatabase, freshDatabase, statesOf } from '@gemeinsam/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { caseStates } from '../cases/case.states.js';
 import { moderationEntities } from '../moderation.entities.js';
 import { DecideInRounds1763860000000 } from './1763860000000-decide-in-rounds.js';
+import { hashBeforeAll, hashOf } from '../public-log/log-entry.js';
+import { PublicLogStore } from '../public-log/public-log.store.js';
 import { moderationMigrations } from './migrations.js';
 
 const addedSince = ['agreeing', 'revocable'];
@@ -63,6 +66,28 @@ describe('a database of moderation that was filled before there were rounds', ()
         `select decided_from, told_at = decided_at as told, taken_back_at from decisions where round = 1`,
       ),
     ).toEqual([{ decided_from: 'open', told: true, taken_back_at: null }]);
+  });
+
+  it('begins the public log with what was told, which nobody changes, deletes or adds to out of turn', async () => {
+    const log = await dataSource.query<LogEntry[]>('select * from public_log');
+    expect(log).toMatchObject([
+      { number: 1, outcome: 'published', persons: 1, by_lead: false, previous: hashBeforeAll },
+    ]);
+    const [entry] = await new PublicLogStore().after(dataSource.manager, 0, 10);
+    expect(hashOf(entry!)).toBe(entry!.hash);
+    for (const change of [
+      `update public_log set outcome = 'declined'`,
+      'delete from public_log',
+      'truncate public_log',
+    ])
+      await expect(dataSource.query(change)).rejects.toThrow('only added to');
+    const unitOfWork = new TypeOrmUnitOfWork(dataSource);
+    const { number: _, previous: __, hash: ___, ...logged } = entry!;
+    // At the same moment: one waits for the other, and each follows on the one before.
+    await Promise.all([1, 2, 3].map(() => unitOfWork.run((tx) => new PublicLogStore().append(tx, logged))));
+    const all = await new PublicLogStore().after(dataSource.manager, 0, 10);
+    expect(all.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(all.slice(1).map(({ previous }) => previous)).toEqual(all.slice(0, -1).map(({ hash }) => hash));
   });
 
   it('has what was decided in the first round, and can decide the same version once more in the next', async () => {

@@ -5,6 +5,7 @@ import { TakeDecisionsBack1764500000000 } from './1764500000000-take-decisions-b
 import { CompareTwoOpinions1764600000000 } from './1764600000000-compare-two-opinions.js';
 import { NameWhoTookBack1764650000000 } from './1764650000000-name-who-took-back.js';
 import { SearchByName1764660000000 } from './1764660000000-search-by-name.js';
+import { PublicLog1764700000000 } from './1764700000000-public-log.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -18,4 +19,5 @@ export const moderationMigrations: MigrationClass[] = [
   CompareTwoOpinions1764600000000,
   NameWhoTookBack1764650000000,
   SearchByName1764660000000,
+  PublicLog1764700000000,
 ];

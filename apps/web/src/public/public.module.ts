@@ -7,6 +7,8 @@ import { SimilarController } from './contribute/similar.controller.js';
 import { SimilarIdeas } from './contribute/similar-ideas.service.js';
 import { SubmissionTokens } from './contribute/submission-tokens.service.js';
 import { SubmitContribution } from './contribute/submit-contribution.service.js';
+import { DecisionLogController } from './decision-log/decision-log.controller.js';
+import { DecisionLog } from './decision-log/decision-log.read-model.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
@@ -16,6 +18,7 @@ import { StatusController } from './status/status.controller.js';
 export const publicControllers = [
   StartController,
   OfficeController,
+  DecisionLogController,
   ContributeController,
   KeptFormController,
   SimilarController,
@@ -24,6 +27,7 @@ export const publicControllers = [
 
 export const publicProviders = [
   OpenProcesses,
+  DecisionLog,
   SimilarIdeas,
   SubmissionTokens,
   SubmitContribution,

@@ -1,6 +1,7 @@
 import { languages } from '@gemeinsam/contracts';
 import { easyFaults, textsByPath } from '@gemeinsam/testing/easy-language';
 import { describe, expect, it } from '@jest/globals';
+import { decisionLogTexts } from '../public/decision-log/decision-log.texts.js';
 import { officeTexts } from '../public/office/office.texts.js';
 import { publicTexts } from '../public/public.texts.js';
 import { problemTexts } from './definition-form/problem-messages.js';
@@ -11,6 +12,7 @@ import { shellTexts } from './texts.js';
 const bundles: Record<string, Texts<unknown>> = {
   'the public pages': publicTexts,
   'the pages about the office': officeTexts,
+  'what was decided': decisionLogTexts,
   'the frame and the error pages': shellTexts,
   'what is wrong with a field': problemTexts,
 };

@@ -14,6 +14,7 @@ export const de = {
   footerNav: 'Über diese Website',
   footerImprint: 'Impressum',
   footerPrivacy: 'Datenschutz',
+  footerDecisions: 'Entscheidungen',
   footerAccessibility: 'Barrierefreiheit',
   footerRights: 'Web, Telefon oder Papier: gleiche Regeln, gleiche Rechte.',
   footerStaff: 'Anmelden für das Team',

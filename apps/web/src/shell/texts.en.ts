@@ -15,6 +15,7 @@ export const en: ShellTexts = {
   footerNav: 'About this website',
   footerImprint: 'Imprint',
   footerPrivacy: 'Privacy',
+  footerDecisions: 'Decisions',
   footerAccessibility: 'Accessibility',
   footerRights: 'Web, phone or paper: the same rules, the same rights.',
   footerStaff: 'Staff sign-in',

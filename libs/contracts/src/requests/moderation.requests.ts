@@ -322,3 +322,38 @@ export const moderationTotals = defineRequest({
     }),
   ),
 });
+
+/** What was decided and told, without names and words. Each entry names the hash of the one before; see `hashOf` in moderation. */
+export const logEntrySchema = z.strictObject({
+  /** 1, 2, 3 ... without a gap. */
+  number: z.int(),
+  /** On which day it was told, in the office's zone. */
+  day: z.string(),
+  process: z.string(),
+  channel: channelSchema,
+  outcome: decisionOutcomeSchema,
+  /** Codes of the catalogue of this version. */
+  reasons: z.array(z.string()),
+  catalogueVersion: z.int(),
+  grounds: z.array(z.string()),
+  /** How many persons decided. */
+  persons: z.int(),
+  /** Two persons did not agree, and a lead decided. */
+  byLead: z.boolean(),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+/** Entries after a number in their order, or those before one (of all without it), the latest first. */
+export const listPublicLog = defineRequest({
+  service,
+  name: 'list-public-log',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({
+    after: z.int().min(0).optional(),
+    before: z.int().min(1).optional(),
+    limit: z.int().min(1).max(1000).default(50),
+  }),
+  output: z.array(logEntrySchema),
+});

@@ -17,5 +17,7 @@ export const publicPaths = {
   privacy: '/datenschutz',
   /** How accessible the site is (Directive (EU) 2016/2102, Art. 7). */
   accessibility: '/barrierefreiheit',
+  /** What was decided, for everybody, without names and words. */
+  decisionLog: '/entscheidungen',
   printableForm: (slug: string) => `/api/v1/processes/${slug}/form.pdf`,
 } as const;

@@ -19,6 +19,9 @@ export function PublicFooter() {
       <nav aria-label={texts.footerNav}>
         <ul>
           <li>
+            <a href={publicPaths.decisionLog}>{texts.footerDecisions}</a>
+          </li>
+          <li>
             <a href={publicPaths.imprint}>{texts.footerImprint}</a>
           </li>
           <li>
