@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
@@ -342,6 +345,25 @@ describe('deciding with care', () => {
     await ahead.getByRole('button', { name: /^Publish/ }).click();
     await ahead.waitForURL(/done=published/);
     await ahead.context().close();
+  });
+
+  it('shows everybody what was decided, in a log that a stranger can check', async () => {
+    const reference = await contribute();
+    await anna.decide(reference, 'published');
+    await becomes(reference, 'published');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      join(import.meta.dirname, '../../tools/verify-moderation-log.mjs'),
+      sut.product.url,
+    ]);
+    const [, number, hash] = /(\d+) entries fit\. Note down for the next time: \d+:([0-9a-f]{64})/.exec(
+      stdout,
+    )!;
+    expect(Number(number)).toBeGreaterThan(0);
+    const anybody = await browser.person({ javaScriptEnabled: false });
+    await anybody.goto('/entscheidungen?lang=en');
+    expect(await anybody.locator('main').innerText()).toMatch(new RegExp(`published[^]*1 person[^]*${hash}`));
+    expect(await axeComplaints(anybody)).toEqual([]);
+    await anybody.context().close();
   });
 
   it('refuses a decision on what has changed meanwhile', async () => {

@@ -82,7 +82,7 @@ function HowToCheck({ last }: { last: LogEntry }) {
         <a href={`${publicPaths.decisionLog}.jsonl`}>{texts.file}</a>
       </p>
       <p>
-        {texts.lastOne(last.number)} <code class="hash">{last.hash}</code>
+        {texts.lastOne(last.number)} <code>{last.hash}</code>
       </p>
     </section>
   );
