@@ -1,7 +1,5 @@
-import type { LogEntry } from '@gemeinsam/contracts';
 import { execute, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { entryAfter, type LoggedDecision } from './log-entry.js';
 import { LogEntryEntity } from './log-entry.entity.js';
 
@@ -14,23 +12,5 @@ export class PublicLogStore {
     await execute(tx, `select pg_advisory_xact_lock(hashtext('moderation.public_log'))`);
     const [last] = await tx.find(LogEntryEntity, { order: { number: 'desc' }, take: 1 });
     await tx.insert(LogEntryEntity, entryAfter(last, logged));
-  }
-
-  /** Entries after this number, in their order. */
-  after(from: EntityManager, number: number, limit: number): Promise<LogEntry[]> {
-    return from.find(LogEntryEntity, {
-      where: { number: MoreThan(number) },
-      order: { number: 'asc' },
-      take: limit,
-    });
-  }
-
-  /** Entries before this number, or the last ones of all, the latest first. */
-  latest(from: EntityManager, before: number | undefined, limit: number): Promise<LogEntry[]> {
-    return from.find(LogEntryEntity, {
-      ...(before !== undefined && { where: { number: LessThan(before) } }),
-      order: { number: 'desc' },
-      take: limit,
-    });
   }
 }
