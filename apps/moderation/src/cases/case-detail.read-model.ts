@@ -3,7 +3,7 @@ import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { comparedOpinions, visibleOpinions, type Opinion } from '../opinions/opinion.js';
+import { comparedOpinions, isAnswer, visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
 import { heldByOther, isOneOfTwo, settles } from './case-access.js';
 import { agreementsIn, decisionsOn, takenBackOf } from './case-decisions.js';
@@ -43,7 +43,10 @@ export class CaseDetails {
     const mayTakeBack = last !== undefined && (last === viewer.id || settles(viewer));
     return {
       ...summaryOf(present, viewer.id, this.clock.now()),
-      decisions: visibleOpinions(present, opinions, viewer.id).map((one) => described(one, viewer.id)),
+      decisions: visibleOpinions(present, opinions, viewer.id).map((one, _, all) => ({
+        ...described(one, viewer.id),
+        ...(isAnswer(one, all) && { answers: true as const }),
+      })),
       ...(agreements.length > 0 && { agreements }),
       ...(seesBoth(present, viewer) && { compared: comparedIn(opinions) }),
       maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,

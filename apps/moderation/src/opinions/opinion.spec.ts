@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { visibleOpinions, type Opinion } from './opinion.js';
+import { isAnswer, visibleOpinions, type Opinion } from './opinion.js';
 
 const opinion = (givenBy: string, proposal: boolean): Opinion => ({
   id: givenBy,
@@ -60,5 +60,24 @@ describe('visibleOpinions', () => {
 
   it.each(['conflict', 'decided', 'open'] as const)('shows all when the case is %s', (state) => {
     expect(visibleOpinions({ state }, [proposed, opinion('berta', false)], 'lena')[0]).toEqual(proposed);
+  });
+});
+
+describe('isAnswer', () => {
+  const proposed = opinion('anna', true);
+  const said = opinion('berta', false);
+
+  it('is what was said after a wish to decline the same words', () => {
+    expect(isAnswer(said, [proposed, said])).toBe(true);
+    expect(isAnswer(said, [said])).toBe(false);
+  });
+
+  it('is not what decides after a wish that was taken back, answered or about older words', () => {
+    const back = { ...proposed, takenBackAt: new Date(1) };
+    const settled = { ...opinion('lena', false), contributionVersion: 1 };
+    const newer = { ...said, contributionVersion: 2 };
+    expect(isAnswer(said, [back, said])).toBe(false);
+    expect(isAnswer(settled, [proposed, said, settled])).toBe(false);
+    expect(isAnswer(newer, [proposed, newer])).toBe(false);
   });
 });

@@ -33,6 +33,14 @@ export function comparedOpinions(opinions: readonly Opinion[]): readonly [Opinio
   return [first, second];
 }
 
+/** Whether an opinion answers a wish to decline the same words: it is compared with it, and decides nothing alone. */
+export function isAnswer(opinion: Opinion, opinions: readonly Opinion[]): boolean {
+  const before = opinions
+    .slice(0, opinions.indexOf(opinion))
+    .findLast(({ takenBackAt }) => takenBackAt === null);
+  return before?.proposal === true && before.contributionVersion === opinion.contributionVersion;
+}
+
 /** Whether two opinions come to the same: the outcome and the reasons, whatever the words. */
 export const areAlike = (one: Opinion, other: Opinion): boolean =>
   one.outcome === other.outcome &&

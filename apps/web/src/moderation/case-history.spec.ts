@@ -40,7 +40,7 @@ describe('the history of a case', () => {
   it('says who agreed with whom and why, between what was said before and after', () => {
     const decisions = [
       said('decline-proposed', 'M. Drei', '2026-11-30T14:20:00.000Z', { message: 'Werbung.' }),
-      said('published', 'M. Vier', '2026-11-30T14:21:00.000Z'),
+      said('published', 'M. Vier', '2026-11-30T14:21:00.000Z', { answers: true }),
       said('published', 'M. Sechs', '2026-11-30T15:00:00.000Z'),
     ] as CaseDetail['decisions'];
     const agreement = { byName: 'M. Drei', withName: 'M. Vier', at };
@@ -50,7 +50,7 @@ describe('the history of a case', () => {
     ];
     expect(shown({ state: 'decided', decisions, agreements })).toEqual([
       'Ablehnung vorgeschlagen von M. Drei: Werbung.',
-      'veröffentlicht von M. Vier',
+      'Meinung von M. Vier: Veröffentlichen',
       'M. Drei schließt sich M. Vier an: Das überzeugt mich.',
       'M. Drei beendet den Abgleich mit M. Vier, zurückgenommen von L. Fünf, 15:25',
       'veröffentlicht von M. Sechs',

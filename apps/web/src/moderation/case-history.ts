@@ -30,7 +30,13 @@ export function historyOf(
   const happened = [
     ...detail.decisions.map((one) => ({
       at: one.at,
-      entry: entry(texts.decidedBy(texts.outcomes[one.outcome], one.byName), one, one.message),
+      entry: entry(
+        one.answers && one.outcome !== 'decline-proposed'
+          ? texts.opinionOf(texts.compare.would[one.outcome], one.byName)
+          : texts.decidedBy(texts.outcomes[one.outcome], one.byName),
+        one,
+        one.message,
+      ),
     })),
     ...(detail.agreements ?? []).map((one) => ({
       at: one.at,

@@ -129,6 +129,7 @@ export const en: ModerationTexts = {
     wording: 'Wording',
     noText: 'The wording cannot be fetched any more.',
   },
+  opinionOf: (would, name) => `Opinion of ${name}: ${would}`,
   decidedBy: (outcome, name) => `${outcome} by ${name}`,
   rules: 'What the decision is about',
   rulesText: [

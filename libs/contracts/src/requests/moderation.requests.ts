@@ -58,6 +58,8 @@ export const caseDetailSchema = z.strictObject({
       byName: z.string(),
       mine: z.boolean(),
       at: z.string(),
+      /** It answers a wish to decline: it is compared with it, and decides nothing alone. */
+      answers: z.literal(true).optional(),
       takenBackAt: z.string().optional(),
       takenBackByName: z.string().optional(),
     }),
