@@ -110,6 +110,22 @@ describe('moderation', () => {
     expect(new Set(claimed.map((one) => one?.id)).size).toBe(20);
     expect(claimed.every((one) => one?.lease?.mine)).toBe(true);
     expect(await client.ask(claimCase, { process }, { actor: anna })).toBeNull();
+
+    // Who works on one case after the other gets what is theirs already, also when they ask six times at once.
+    const busy = await open('one-after-the-other', 2);
+    const asker = staff('asker', 'moderator');
+    const wanted = { process: 'one-after-the-other', mineFirst: true };
+    const given = await Promise.all(
+      Array.from({ length: 6 }, () => client.ask(claimCase, wanted, { actor: asker })),
+    );
+    expect(new Set(given.map((one) => one?.contributionId))).toEqual(new Set([busy[0]]));
+    expect(given.filter((one) => one?.kept)).toHaveLength(5);
+    expect(
+      await client.ask(claimCase, { process: 'nothing-there', mineFirst: true }, { actor: asker }),
+    ).toMatchObject({
+      contributionId: busy[0],
+      kept: true,
+    });
   });
 
   it('lets one of 20 have the one case they all want', async () => {

@@ -112,6 +112,23 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
       expect(freed).toMatchObject({ id: first.id, heldBy: 'carl', heldUntil: later(10) });
     });
 
+    it('finds what somebody holds now, the oldest promise first', async () => {
+      const process = newId();
+      const held = (given: Partial<Case>) =>
+        waitingCase({ process, heldBy: process, holderName: 'Anna', heldUntil: later(5), ...given });
+      const [second, first] = [held({ dueAt: later(20) }), held({ dueAt: later(10) })];
+      for (const one of [
+        second,
+        first,
+        held({ dueAt: later(1), heldUntil: later(-1) }),
+        held({ dueAt: later(1), heldBy: 'berta' }),
+      ])
+        await add(one);
+      const lockHeld = (now: Date) => under.unitOfWork.run((tx) => under.store.lockHeld(tx, process, now));
+      expect((await lockHeld(noon))?.id).toBe(first.id);
+      expect(await lockHeld(later(5))).toBeUndefined();
+    });
+
     it('gives nobody their own proposal, and conflicts only to those who settle them', async () => {
       const process = newId();
       const proposed = waitingCase({ process, dueAt: later(10) });

@@ -22,6 +22,13 @@ export class FakeCaseStore implements CaseStore {
     return found && structuredClone(found);
   }
 
+  async lockHeld(_tx: Tx, person: string, now: Date): Promise<Case | undefined> {
+    const held = this.all()
+      .filter((present) => isWaiting(present.state) && leaseAt(present, now)?.heldBy === person)
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id.localeCompare(b.id))[0];
+    return held && structuredClone(held);
+  }
+
   async save(_tx: Tx, changed: Case): Promise<void> {
     this.cases.set(changed.id, structuredClone(changed));
   }

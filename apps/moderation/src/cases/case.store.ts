@@ -1,7 +1,9 @@
 import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
 import { CaseEntity } from './case.entity.js';
 import type { Case, Lease } from './case.js';
+import { waitingStates } from './case.states.js';
 import { filterConditions, type QueueFilter } from './queue-filter.js';
 
 /** Where the cases are kept. */
@@ -47,6 +49,21 @@ export class CaseStore {
   async lock(tx: Tx, by: { id: string } | { contributionId: string }): Promise<Case | undefined> {
     const found = await tx.findOne(CaseEntity, { where: by, lock: { mode: 'pessimistic_write' } });
     return found ?? undefined;
+  }
+
+  /**
+   * The case with the oldest promise among those that this person holds now, locked. Whoever asks for the same person waits until
+   * the transaction ends, also where there is none.
+   */
+  async lockHeld(tx: Tx, person: string, now: Date): Promise<Case | undefined> {
+    await execute(tx, `select pg_advisory_xact_lock(hashtext('moderation.holds'), hashtext($1))`, [person]);
+    const [held] = await tx.find(CaseEntity, {
+      where: { heldBy: person, heldUntil: MoreThan(now), state: In([...waitingStates]) },
+      order: { dueAt: 'asc', id: 'asc' },
+      take: 1,
+      lock: { mode: 'pessimistic_write' },
+    });
+    return held;
   }
 
   /** Keeps what can change of a case: state, versions, outcome, proposer, lease. */

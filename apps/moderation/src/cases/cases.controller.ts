@@ -54,13 +54,17 @@ export class CasesController {
   }
 
   @RequestHandler(claimCase)
-  async claim(input: RequestInput<typeof claimCase>, { actor }: RequestContext): Promise<CaseDetail | null> {
-    const { caseId, ...filter } = input;
-    const claimed =
-      caseId === undefined
-        ? await this.holding.claimNext(filter, actor)
-        : await this.holding.claim(caseId, actor);
-    return claimed ? this.details.of(claimed, actor) : null;
+  async claim(
+    { caseId, mineFirst, ...filter }: RequestInput<typeof claimCase>,
+    { actor }: RequestContext,
+  ): Promise<RequestOutput<typeof claimCase>> {
+    if (caseId !== undefined) return this.details.of(await this.holding.claim(caseId, actor), actor);
+    if (!mineFirst) {
+      const claimed = await this.holding.claimNext(filter, actor);
+      return claimed ? this.details.of(claimed, actor) : null;
+    }
+    const { present, kept } = await this.holding.mineOrNext(filter, actor);
+    return present ? { ...(await this.details.of(present, actor)), ...(kept && { kept }) } : null;
   }
 
   @RequestHandler(getCase)

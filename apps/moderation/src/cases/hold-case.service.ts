@@ -1,5 +1,5 @@
 import type { Actor } from '@gemeinsam/contracts';
-import { UnitOfWork } from '@gemeinsam/persistence';
+import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { requireMayTake, requireMayWorkOn, settles } from './case-access.js';
@@ -21,10 +21,20 @@ export class HoldCase {
   /** Leases the next case nobody holds. Undefined: nothing waits that this person may decide. */
   async claimNext(filter: QueueFilter, actor: Actor): Promise<Case | undefined> {
     requireMayTake(actor);
-    const now = this.clock.now();
-    return this.unitOfWork.run((tx) =>
-      this.cases.leaseNext(tx, { ...filter, now, settles: settles(actor), lease: this.lease(actor, now) }),
-    );
+    return this.unitOfWork.run((tx) => this.leaseNext(tx, filter, actor, this.clock.now()));
+  }
+
+  /** The case this person holds, with a new lease and `kept`; else the next one. Asked twice at once, it is the same both times. */
+  async mineOrNext(filter: QueueFilter, actor: Actor): Promise<{ present?: Case; kept?: true }> {
+    requireMayTake(actor);
+    return this.unitOfWork.run(async (tx) => {
+      const now = this.clock.now();
+      const mine = await this.cases.lockHeld(tx, actor.id, now);
+      if (!mine) return { present: await this.leaseNext(tx, filter, actor, now) };
+      hold(mine, this.lease(actor, now));
+      await this.cases.save(tx, mine);
+      return { present: mine, kept: true };
+    });
   }
 
   /** Leases this case, or renews the lease of whoever has it already. */
@@ -60,6 +70,15 @@ export class HoldCase {
       letGo(present);
       await this.cases.save(tx, present);
       return { released: true };
+    });
+  }
+
+  private leaseNext(tx: Tx, filter: QueueFilter, actor: Actor, now: Date): Promise<Case | undefined> {
+    return this.cases.leaseNext(tx, {
+      ...filter,
+      now,
+      settles: settles(actor),
+      lease: this.lease(actor, now),
     });
   }
 

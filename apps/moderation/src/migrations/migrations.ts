@@ -6,6 +6,7 @@ import { CompareTwoOpinions1764600000000 } from './1764600000000-compare-two-opi
 import { NameWhoTookBack1764650000000 } from './1764650000000-name-who-took-back.js';
 import { SearchByName1764660000000 } from './1764660000000-search-by-name.js';
 import { PublicLog1764700000000 } from './1764700000000-public-log.js';
+import { FindWhatSomebodyHolds1764720000000 } from './1764720000000-find-what-somebody-holds.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -20,4 +21,5 @@ export const moderationMigrations: MigrationClass[] = [
   NameWhoTookBack1764650000000,
   SearchByName1764660000000,
   PublicLog1764700000000,
+  FindWhatSomebodyHolds1764720000000,
 ];

@@ -26,6 +26,7 @@ import {
   type MarkedContribution,
   type Page,
   type RequestInput,
+  type RequestOutput,
   type ProcessView,
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
@@ -180,9 +181,14 @@ export class ModerationDesk {
     return (await this.client.ask(listReasons, {}, visit)).reasons;
   }
 
-  /** Leases the named case, or the next free one of the filter; `null` when none is free. */
-  claim(visit: Visit, wanted: { caseId: string } | QueueFilter): Promise<CaseDetail | null> {
-    return this.client.ask(claimCase, 'caseId' in wanted ? wanted : narrowing(wanted), visit);
+  /** Leases the named case. */
+  claim(visit: Visit, caseId: string): Promise<CaseDetail | null> {
+    return this.client.ask(claimCase, { caseId }, visit);
+  }
+
+  /** The case that is theirs already (`kept`), else the next free one of the filter; `null` when none is free. */
+  next(visit: Visit, filter: QueueFilter): Promise<RequestOutput<typeof claimCase>> {
+    return this.client.ask(claimCase, { ...narrowing(filter), mineFirst: true }, visit);
   }
 
   /** Where the picture of a paper field lies; undefined when there is none or the asker may not read the case. */

@@ -48,10 +48,10 @@ export class ModerationController {
   @Post('next')
   async next(@CurrentVisit() visit: Visit, @Query() query: Query): Promise<Answer> {
     const filter = withoutSearch(queueFilterOf(query));
-    const claimed = await this.desk.claim(visit, filter);
+    const claimed = await this.desk.next(visit, filter);
     return seeOther(
       claimed
-        ? `/moderation/cases/${claimed.id}${queryOf(filter)}`
+        ? `/moderation/cases/${claimed.id}${queryOf(filter, claimed.kept && { done: 'kept' })}`
         : `/moderation${queryOf(filter, { done: 'nothing' })}`,
     );
   }
@@ -75,7 +75,7 @@ export class ModerationController {
   async claim(@CurrentVisit() visit: Visit, @Id() id: string, @Query() query: Query): Promise<Answer> {
     const step = stepOf(query['step']);
     try {
-      await this.desk.claim(visit, { caseId: id });
+      await this.desk.claim(visit, id);
     } catch (error) {
       return this.refused(visit, id, query, step, nothingTyped, error);
     }
@@ -194,7 +194,7 @@ export class ModerationController {
     }
     // It is done: nothing that is refused from here on hides that.
     if (opened !== undefined) await this.desk.release(visit, opened).catch(orWhenRefused(null));
-    const claimed = await this.desk.claim(visit, { caseId: id }).catch(orWhenRefused(null));
+    const claimed = await this.desk.claim(visit, id).catch(orWhenRefused(null));
     return to(claimed ? 'taken-back' : 'taken-back-only');
   }
 
@@ -218,7 +218,7 @@ export class ModerationController {
     filter: QueueFilter,
     extra: { done: string; after: string },
   ): Promise<Answer> {
-    const next = isSearch(filter) ? null : await this.desk.claim(visit, filter).catch(orWhenRefused(null));
+    const next = isSearch(filter) ? null : await this.desk.next(visit, filter).catch(orWhenRefused(null));
     return seeOther(`/moderation${next ? `/cases/${next.id}` : ''}${queryOf(filter, extra)}`);
   }
 

@@ -207,6 +207,7 @@ export const de = {
     proposed: 'Vorgeschlagen. Jetzt sagt eine zweite Person ihre Meinung.',
     answered: 'Ihre Meinung ist festgehalten. Jetzt sehen Sie beide.',
     referred: 'An die Leitung gegeben.',
+    kept: 'Dieser Fall ist schon bei Ihnen. Entscheiden Sie ihn, oder legen Sie ihn zurück.',
     released: 'Zurückgelegt.',
     'taken-back': 'Zurückgenommen. Niemand hat davon erfahren; der Fall ist wieder bei Ihnen.',
     'taken-back-only': 'Zurückgenommen. Niemand hat davon erfahren.',

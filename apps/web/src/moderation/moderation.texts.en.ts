@@ -196,6 +196,7 @@ export const en: ModerationTexts = {
     proposed: 'Proposed. A second person gives an opinion now.',
     answered: 'Your opinion is kept. Now you see both.',
     referred: 'Given to the lead.',
+    kept: 'This case is yours already. Decide on it, or put it back.',
     released: 'Put back.',
     'taken-back': 'Taken back. Nobody was told; the case is yours again.',
     'taken-back-only': 'Taken back. Nobody was told.',

@@ -167,16 +167,20 @@ export const countCases = defineRequest({
   }),
 });
 export type CaseCounts = z.infer<typeof countCases.output>;
-/** Leases the next case nobody holds (or the one named) to the asker for five minutes. `null`: nothing waits. */
+/**
+ * Leases the next case nobody holds (or the one named) to the asker for five minutes. `null`: nothing waits. With `mineFirst` what
+ * the asker holds already comes before anything else, whatever the filter, and is `kept`: one case after the other.
+ */
 export const claimCase = defineRequest({
   service,
   name: 'claim-case',
   allowed: moderationDesk,
   input: z.strictObject({
     caseId: z.uuid().optional(),
+    mineFirst: z.boolean().default(false),
     ...queueFilterShape,
   }),
-  output: caseDetailSchema.nullable(),
+  output: caseDetailSchema.extend({ kept: z.literal(true).optional() }).nullable(),
 });
 export const getCase = defineRequest({
   service,
