@@ -172,6 +172,7 @@ describe('deciding with care', () => {
       await second.getByRole('button', { name: /Agree with the other opinion/ }).click();
       await second.getByText('Say why you agree with the other opinion.').first().waitFor();
       await second.waitForLoadState('load');
+      await second.locator('#note').fill('Das gehört sehr wohl hierher.');
       await second.getByRole('button', { name: /Give it to the lead/ }).click();
       await second.waitForURL(/done=referred/);
       await becomes(disputed, 'in-review');
@@ -179,9 +180,9 @@ describe('deciding with care', () => {
       const lead = new Moderator(sut, 'lead');
       const seen = await lead.claim(disputed);
       const compared = seen.decisions.filter(({ id }) => seen.compared?.includes(id));
-      expect(compared.map(({ message, reasonCodes }) => [message, reasonCodes])).toEqual([
-        ['Das passt nicht hierher.', ['off-topic']],
-        ['', []],
+      expect(compared.map(({ message, reasonCodes, referral }) => [message, reasonCodes, referral])).toEqual([
+        ['Das passt nicht hierher.', ['off-topic'], undefined],
+        ['', [], 'Das gehört sehr wohl hierher.'],
       ]);
       await lead.send(seen, 'published');
       await becomes(disputed, 'published');

@@ -26,7 +26,7 @@ export const moderationPersonalData: PersonalDataRegister = {
   opinions: {
     outcome: code,
     reason_codes: code,
-    message: words,
+    message: words, referral: words,
     given_by: office,
     given_by_name: office,
     taken_back_by: office,

@@ -61,10 +61,17 @@ export class AgreeOnCase {
     });
   }
 
-  /** They cannot agree: whoever leads decides, and sees both. */
-  refer(input: RequestInput<typeof referToLead>, actor: Actor): Promise<RequestOutput<typeof referToLead>> {
+  /** They cannot agree: whoever leads decides, and sees both, with what this person tells them. */
+  refer(
+    { note, ...input }: RequestInput<typeof referToLead>,
+    actor: Actor,
+  ): Promise<RequestOutput<typeof referToLead>> {
     return this.unitOfWork.run(async (tx) => {
       const present = await this.compared(tx, input, actor);
+      const own = comparedOpinions(await this.opinions.on(tx, present.id)).find(
+        ({ givenBy }) => givenBy === actor.id,
+      );
+      if (own) await this.opinions.refer(tx, own.id, trimText(note));
       caseStates.take(present, 'refer-to-lead', actor.id);
       await this.cases.save(tx, present);
       return answerOf(present);

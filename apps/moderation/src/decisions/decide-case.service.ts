@@ -110,6 +110,7 @@ function opinionIn(input: Input, present: Case, actor: Actor, now: Date, proposa
     outcome: input.outcome,
     reasonCodes: [...new Set(input.reasonCodes)],
     message: input.message,
+    referral: '',
     givenBy: actor.id,
     givenByName: actor.name ?? actor.id,
     givenAt: now,

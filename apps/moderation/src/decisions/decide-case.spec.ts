@@ -295,11 +295,12 @@ describe('deciding on a case', () => {
       beforeEach(async () => {
         await claim(berta);
         await decide(berta, 2, 'published');
-        await agreeing.refer({ caseId: about.id, version: 3 }, berta);
+        await agreeing.refer({ caseId: about.id, version: 3, note: ' Das ist keine Werbung. ' }, berta);
       });
 
       it('ask a lead, who is none of them', async () => {
         expect(present()).toMatchObject({ state: 'conflict', version: 4 });
+        expect(opinions.all.map(({ referral }) => referral)).toEqual(['', 'Das ist keine Werbung.']);
         expect(outbox.recorded).toEqual([]);
         for (const one of [berta, { ...anna, roles: ['lead' as const] }])
           await expect(claim(one)).rejects.toMatchObject({ code: 'moderation.second-person-needed' });
@@ -515,7 +516,7 @@ describe('deciding on a case', () => {
       await decide(anna, 1, 'declined', proposal);
       await claim(berta);
       await decide(berta, 2, 'published');
-      await agreeing.refer({ caseId: about.id, version: 3 }, berta);
+      await agreeing.refer({ caseId: about.id, version: 3, note: '' }, berta);
       await claim(lena);
       await decide(lena, 4, 'published');
       expect(await takeBack(lena, 5)).toMatchObject({ state: 'conflict' });

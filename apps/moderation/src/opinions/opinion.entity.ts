@@ -12,6 +12,7 @@ export class OpinionEntity implements Opinion {
   @Column('text') outcome!: DecisionOutcome;
   @Column('text', { array: true }) reasonCodes!: string[];
   @Column('text') message!: string;
+  @Column('text') referral!: string;
   @Column('text') givenBy!: string;
   @Column('text') givenByName!: string;
   @Column('timestamptz') givenAt!: Date;

@@ -10,6 +10,7 @@ const opinion = (givenBy: string, proposal: boolean): Opinion => ({
   outcome: 'declined',
   reasonCodes: ['off-topic'],
   message: 'Satz',
+  referral: '',
   givenBy,
   givenByName: givenBy,
   givenAt: new Date(0),

@@ -14,6 +14,7 @@ export const someOpinion = (caseId: string, given: Partial<Opinion> = {}): Opini
   outcome: 'declined',
   reasonCodes: ['off-topic'],
   message: 'Satz',
+  referral: '',
   givenBy: 'person',
   givenByName: 'Person',
   givenAt: new Date('2026-03-02T12:00:00.000Z'),
@@ -54,6 +55,8 @@ export function opinionStoreContract(name: string, make: () => Promise<OpinionsU
       };
       await under.unitOfWork.run((tx) => under.opinions.takeBack(tx, second.id, taken));
       expect(await read()).toEqual([first, { ...second, ...taken }]);
+      await under.unitOfWork.run((tx) => under.opinions.refer(tx, first.id, 'Bitte entscheiden.'));
+      expect((await read())[0]).toEqual({ ...first, referral: 'Bitte entscheiden.' });
       await under.unitOfWork.run((tx) => under.opinions.deleteWords(tx, under.caseId));
       expect(await read()).toEqual([
         { ...first, message: '' },

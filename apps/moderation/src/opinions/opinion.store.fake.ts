@@ -20,8 +20,12 @@ export class FakeOpinionStore implements OpinionStore {
     for (const opinion of this.all) if (opinion.id === id) Object.assign(opinion, taken);
   }
 
+  async refer(_tx: Tx, id: string, referral: string): Promise<void> {
+    for (const opinion of this.all) if (opinion.id === id) opinion.referral = referral;
+  }
+
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {
-    for (const opinion of this.all) if (opinion.caseId === caseId) opinion.message = '';
+    for (const opinion of this.all) if (opinion.caseId === caseId) Object.assign(opinion, { message: '', referral: '' });
   }
 
   snapshot(): () => void {

@@ -30,8 +30,13 @@ export class OpinionStore {
     await tx.update(OpinionEntity, { id }, taken);
   }
 
-  /** Deletes every word to the author of this case; that something was said, by whom and for which reasons stays. */
+  /** Keeps what its author tells the lead. */
+  async refer(tx: Tx, id: string, referral: string): Promise<void> {
+    await tx.update(OpinionEntity, { id }, { referral });
+  }
+
+  /** Deletes every word on this case; that something was said, by whom and for which reasons stays. */
   async deleteWords(tx: Tx, caseId: string): Promise<void> {
-    await tx.update(OpinionEntity, { caseId }, { message: '' });
+    await tx.update(OpinionEntity, { caseId }, { message: '', referral: '' });
   }
 }

@@ -12,6 +12,8 @@ export interface Opinion {
   reasonCodes: string[];
   /** The words to the author. */
   message: string;
+  /** What its author told the lead when the two could not agree; for the office, mostly empty. */
+  referral: string;
   givenBy: string;
   givenByName: string;
   givenAt: Date;
@@ -65,7 +67,7 @@ export function visibleOpinions(
     (opinion.givenBy === proposal?.givenBy && opinion.outcome === 'declined');
   return opinions.map((opinion, index) =>
     opinion.givenBy !== viewer && isHidden(opinion, index)
-      ? { ...opinion, reasonCodes: [], message: '' }
+      ? { ...opinion, reasonCodes: [], message: '', referral: '' }
       : opinion,
   );
 }

@@ -35,7 +35,7 @@ export function historyOf(
           ? texts.opinionOf(texts.compare.would[one.outcome], one.byName)
           : texts.decidedBy(texts.outcomes[one.outcome], one.byName),
         one,
-        one.message,
+        [one.message, one.referral && texts.compare.toLead(one.referral)].filter(Boolean).join('\n'),
       ),
     })),
     ...(detail.agreements ?? []).map((one) => ({

@@ -117,6 +117,7 @@ function GivenOpinion({
       ) : (
         <p class="soft">{texts.compare.withoutWords}</p>
       )}
+      {opinion.referral && <p>{texts.compare.toLead(opinion.referral)}</p>}
     </section>
   );
 }
@@ -150,11 +151,6 @@ function Different(props: ComparisonProps & { other: Opinion }) {
     ? (tooLong(trimText(note), longestNote, language) ?? texts.needNote)
     : undefined;
   return (
-    <>
-      <form method="post" action={`/moderation/cases/${detail.id}/refer${query}`} id="refer">
-        <CsrfField />
-        <input type="hidden" name="version" value={detail.version} />
-      </form>
       <StaffTyping form={typedAbout(detail.id, 'agree')}>
         <form method="post" action={agreePath(props)} class="decision-form">
           <CsrfField />
@@ -172,12 +168,16 @@ function Different(props: ComparisonProps & { other: Opinion }) {
           />
           <ActionBar>
             <Button keyHint="Ctrl+Enter">{texts.agree}</Button>
-            <Button look="secondary" keyHint="l" form="refer">
+            <Button
+              look="secondary"
+              keyHint="l"
+              formaction={`/moderation/cases/${detail.id}/refer${query}`}
+              formnovalidate
+            >
               {texts.refer}
             </Button>
           </ActionBar>
         </form>
       </StaffTyping>
-    </>
   );
 }

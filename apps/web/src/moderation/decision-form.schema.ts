@@ -14,7 +14,7 @@ export const takeBackForm = z.object({ version, opened: typedId() });
 
 /** Whose opinion stands, and why for the office; without an opinion the case goes to a lead. */
 export const agreeForm = z.object({ version, opinionId: typedText(z.uuid()), note: typedText() });
-export const referForm = z.object({ version });
+export const referForm = z.object({ version, note: typedText() });
 
 /** The decision on a case, as its form is posted. Without the version that was looked at it is none. */
 export const decisionForm = z.object({

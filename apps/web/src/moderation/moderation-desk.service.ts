@@ -222,8 +222,8 @@ export class ModerationDesk {
     return this.client.ask(agreeOnCase, agreed, visit);
   }
 
-  refer(visit: Visit, caseId: string, version: number) {
-    return this.client.ask(referToLead, { caseId, version }, visit);
+  refer(visit: Visit, referred: RequestInput<typeof referToLead>) {
+    return this.client.ask(referToLead, referred, visit);
   }
 
   takeBack(visit: Visit, caseId: string, version: number) {

@@ -143,15 +143,15 @@ export class ModerationController {
 
   @PostForm('cases/:id/refer', referForm)
   async refer(
-    { version }: z.infer<typeof referForm>,
+    { version, note }: z.infer<typeof referForm>,
     @CurrentVisit() visit: Visit,
     @Id() id: string,
     @Query() query: Query,
   ): Promise<Answer> {
     try {
-      await this.desk.refer(visit, id, version);
+      await this.desk.refer(visit, { caseId: id, version, note });
     } catch (error) {
-      return this.refused(visit, id, query, 'choose', nothingTyped, error);
+      return this.refused(visit, id, query, 'choose', { reasonCodes: [], message: note }, error);
     }
     return this.toNext(visit, queueFilterOf(query), { done: 'referred', after: id });
   }

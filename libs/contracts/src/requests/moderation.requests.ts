@@ -60,6 +60,8 @@ export const caseDetailSchema = z.strictObject({
       at: z.string(),
       /** It answers a wish to decline: it is compared with it, and decides nothing alone. */
       answers: z.literal(true).optional(),
+      /** What this person told the lead when the two could not agree. */
+      referral: z.string().optional(),
       takenBackAt: z.string().optional(),
       takenBackByName: z.string().optional(),
     }),
@@ -250,12 +252,16 @@ export const agreeOnCase = defineRequest({
   output: decideCase.output,
 });
 
-/** Ends a comparison without agreement: a lead decides. */
+/** Ends a comparison without agreement: a lead decides, and reads `note`. */
 export const referToLead = defineRequest({
   service,
   name: 'refer-to-lead',
   allowed: moderationDesk,
-  input: z.strictObject({ caseId: z.uuid(), version: z.int() }),
+  input: z.strictObject({
+    caseId: z.uuid(),
+    version: z.int(),
+    note: trimmedText().max(500).default(''),
+  }),
   output: decideCase.output,
 });
 
