@@ -3,6 +3,7 @@ import { AccessLogEntity } from './auth/access-log.entity.js';
 import { ApiTokenEntity } from './auth/api-token.entity.js';
 import { StaffRoleEntity } from './auth/staff-role.entity.js';
 import { StaffEntity } from './auth/staff.entity.js';
+import { SavedViewEntity } from './moderation/saved-views/saved-view.entity.js';
 import { BlockedCallerEntity } from './telephony/blocked-caller.entity.js';
 import { ConnectionEntity } from './telephony/connection.entity.js';
 import { QueueEntity } from './telephony/queue.entity.js';
@@ -17,6 +18,7 @@ export const webEntities: EntityClass[] = [
   ConnectionEntity,
   QueueEntity,
   ReportEntity,
+  SavedViewEntity,
   SeatEntity,
   StaffEntity,
   StaffRoleEntity,

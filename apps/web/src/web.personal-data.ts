@@ -31,6 +31,7 @@ export const webPersonalData: PersonalDataRegister = {
     reason: { stays: 'with the number' },
     blocked_by: staff,
   },
+  saved_views: { staff_id: staff, name: staff, query: { none: 'a filter of the queue, without words' } },
   cti_connections: {
     name: code,
     dialect: code,

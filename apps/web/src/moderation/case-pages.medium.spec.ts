@@ -117,6 +117,44 @@ describe('the pages of a case', () => {
     expect(answer.body).toContain('/form/consent/text/de');
   });
 
+  it('keep a filter under a name of one’s own, for its owner alone, and without words that were looked for', async () => {
+    const moderator = web.browser();
+    await moderator.signIn('moderator1');
+    const filter = '?channel=paper&district=5';
+    const page = await moderator.get(`/moderation${filter}&lang=de`);
+    expect(page.body).toContain('Diese Ansicht merken');
+    const _csrf = TestBrowser.token(page);
+    const keep = (name: string, query = filter) => moderator.post(`/moderation/views${query}`, { _csrf, name });
+    for (const [name, words] of [
+      ['', 'Geben Sie der Ansicht einen Namen'],
+      ['x'.repeat(61), 'x'.repeat(61)],
+    ] as const) {
+      const refused = await keep(name);
+      expect(refused.status).toBe(422);
+      expect(refused.body).toContain(words);
+      expect(refused.body).toContain('id="view-name-error"');
+    }
+    expect((await keep('Papier im 5. Bezirk')).headers.location).toBe(`/moderation${filter}&done=view-kept`);
+    await keep('Gesucht', '?q=Huber&state=all');
+    const kept = (await moderator.get('/moderation')).body;
+    expect(kept).toContain('href="/moderation?channel=paper&amp;district=5"');
+    expect(kept).not.toContain('Huber');
+
+    const other = web.browser();
+    await other.signIn('moderator2');
+    expect((await other.get('/moderation')).body).not.toContain('Papier im 5. Bezirk');
+
+    expect((await moderator.get(`/moderation${filter}`)).body).toContain('„Papier im 5. Bezirk“ vergessen');
+    for (const name of ['Papier im 5. Bezirk', 'Gesucht'])
+      expect((await moderator.post(`/moderation/views/forget${filter}`, { _csrf, name })).headers.location).toBe(
+        `/moderation${filter}&done=view-forgotten`,
+      );
+    for (let n = 1; n <= 20; n += 1) await keep(`Ansicht ${n}`);
+    const full = await keep('Eine zu viel');
+    expect([full.status, full.body.includes('schon 20 Ansichten')]).toEqual([422, true]);
+    expect((await keep('Ansicht 7', '?channel=web')).status).toBe(303);
+  });
+
   describe('say what became of what was done', () => {
     const given = (id: string, mine: boolean, reasonCode: string): CaseDetail['decisions'][number] => ({
       id,

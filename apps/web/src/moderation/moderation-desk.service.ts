@@ -32,6 +32,7 @@ import {
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
 import { isSearch, narrowing, type QueueFilter } from './queue-filter.js';
+import { SavedViews, type SavedView } from './saved-views/saved-views.service.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */
@@ -57,6 +58,8 @@ export interface Queue {
   processes: ProcessView[];
   /** Undefined when nobody can say. */
   counts?: CaseCounts;
+  /** The views that the visitor keeps. */
+  saved?: readonly SavedView[];
   /** Where something was looked for. */
   found?: Found;
 }
@@ -79,15 +82,19 @@ const nothingFound = ({ away }: { away: boolean }): Found => ({ more: false, awa
 /** What the moderation desk asks of the services, for the person of a request. */
 @Injectable()
 export class ModerationDesk {
-  constructor(private readonly client: RequestClient) {}
+  constructor(
+    private readonly client: RequestClient,
+    private readonly views: SavedViews,
+  ) {}
 
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
-    const [listed, counts, processes] = await Promise.all([
+    const [listed, saved, counts, processes] = await Promise.all([
       isSearch(filter) ? this.search(visit, filter, cursor) : this.list(visit, filter, cursor),
+      this.views.of(visit),
       this.client.ask(countCases, narrowing(filter), visit).catch(orWhenAway(undefined)),
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
-    return { ...listed, counts, processes };
+    return { ...listed, saved, counts, processes };
   }
 
   private async list(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Listed> {

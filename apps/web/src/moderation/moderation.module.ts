@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ModerationController } from './moderation.controller.js';
+import { SavedViewEntity } from './saved-views/saved-view.entity.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { SavedViews } from './saved-views/saved-views.service.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 
 /** The pages of the review queue. */
-@Module({ controllers: [ModerationController], providers: [ModerationDesk] })
+@Module({
+  imports: [TypeOrmModule.forFeature([SavedViewEntity])],
+  controllers: [ModerationController, SavedViewsController],
+  providers: [ModerationDesk, SavedViews],
+})
 export class ModerationModule {}

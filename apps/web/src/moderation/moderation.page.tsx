@@ -15,6 +15,7 @@ import { wordsOfRefusal } from './refusals.js';
 import { QueueColumn } from './queue-column.js';
 import { SearchOutcome } from './queue-search.js';
 import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
+import type { RefusedView } from './saved-views/saved-views-list.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
 interface ModerationPageProps {
@@ -32,6 +33,8 @@ interface ModerationPageProps {
   };
   /** Said once, at the top. */
   done?: Done;
+  /** A view that could not be kept, with what was typed. */
+  refusedView?: RefusedView;
   now: Date;
 }
 
@@ -44,7 +47,16 @@ export interface Done {
 }
 
 /** The desk: queue at the left, the case in the middle with the decision at its foot, help at the right. */
-export function ModerationPage({ queue, filter, cursor, opened, decision, done, now }: ModerationPageProps) {
+export function ModerationPage({
+  queue,
+  filter,
+  cursor,
+  opened,
+  decision,
+  done,
+  refusedView,
+  now,
+}: ModerationPageProps) {
   const { language, csrfToken } = useVisit();
   const texts = useTexts(moderationTexts);
   const query = queryOf(filter);
@@ -69,7 +81,7 @@ export function ModerationPage({ queue, filter, cursor, opened, decision, done, 
         </span>
       }
     >
-      <QueueColumn queue={queue} filter={filter} cursor={cursor} current={opened?.detail.id} {...common} />
+      <QueueColumn queue={queue} filter={filter} cursor={cursor} current={opened?.detail.id} refusedView={refusedView} {...common} />
       <DeskWork label={texts.title} keys={decision && decision.step !== 'choose' ? 'own' : 'start'}>
         {done !== undefined && (
           <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
@@ -166,6 +178,8 @@ interface JustDoneProps {
 const isSuccess = (what: string): boolean =>
   [
     'published',
+    'view-kept',
+    'view-forgotten',
     'returned',
     'declined',
     'proposed',

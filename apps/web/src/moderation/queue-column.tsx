@@ -14,6 +14,7 @@ import {
   withoutSearch,
   type QueueFilter,
 } from './queue-filter.js';
+import { SavedViewsList, type RefusedView } from './saved-views/saved-views-list.js';
 import { HiddenFields, Passages, SearchForm } from './queue-search.js';
 import type { Queue } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -26,6 +27,8 @@ export interface QueueColumnProps {
   texts: ModerationTexts;
   language: Language;
   csrfToken?: string;
+  /** A view that could not be kept, with what was typed. */
+  refusedView?: RefusedView;
 }
 
 /** The left column: take the next, what waits, the filters. */
@@ -43,6 +46,7 @@ export function QueueColumn(props: QueueColumnProps) {
       </form>
       <SearchForm filter={filter} />
       {props.queue.counts && <QueueViews counts={props.queue.counts} filter={filter} />}
+      <SavedViewsList saved={props.queue.saved ?? []} filter={filter} refused={props.refusedView} />
       <QueueItems {...props} />
       <Filters {...props} />
     </DeskList>
