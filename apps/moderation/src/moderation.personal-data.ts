@@ -26,7 +26,8 @@ export const moderationPersonalData: PersonalDataRegister = {
   opinions: {
     outcome: code,
     reason_codes: code,
-    message: words, referral: words,
+    message: words,
+    referral: words,
     given_by: office,
     given_by_name: office,
     taken_back_by: office,

@@ -25,7 +25,8 @@ export class FakeOpinionStore implements OpinionStore {
   }
 
   async deleteWords(_tx: Tx, caseId: string): Promise<void> {
-    for (const opinion of this.all) if (opinion.caseId === caseId) Object.assign(opinion, { message: '', referral: '' });
+    for (const opinion of this.all)
+      if (opinion.caseId === caseId) Object.assign(opinion, { message: '', referral: '' });
   }
 
   snapshot(): () => void {

@@ -124,7 +124,8 @@ describe('the pages of a case', () => {
     const page = await moderator.get(`/moderation${filter}&lang=de`);
     expect(page.body).toContain('Diese Ansicht merken');
     const _csrf = TestBrowser.token(page);
-    const keep = (name: string, query = filter) => moderator.post(`/moderation/views${query}`, { _csrf, name });
+    const keep = (name: string, query = filter) =>
+      moderator.post(`/moderation/views${query}`, { _csrf, name });
     for (const [name, words] of [
       ['', 'Geben Sie der Ansicht einen Namen'],
       ['x'.repeat(61), 'x'.repeat(61)],
@@ -146,9 +147,9 @@ describe('the pages of a case', () => {
 
     expect((await moderator.get(`/moderation${filter}`)).body).toContain('„Papier im 5. Bezirk“ vergessen');
     for (const name of ['Papier im 5. Bezirk', 'Gesucht'])
-      expect((await moderator.post(`/moderation/views/forget${filter}`, { _csrf, name })).headers.location).toBe(
-        `/moderation${filter}&done=view-forgotten`,
-      );
+      expect(
+        (await moderator.post(`/moderation/views/forget${filter}`, { _csrf, name })).headers.location,
+      ).toBe(`/moderation${filter}&done=view-forgotten`);
     for (let n = 1; n <= 20; n += 1) await keep(`Ansicht ${n}`);
     const full = await keep('Eine zu viel');
     expect([full.status, full.body.includes('schon 20 Ansichten')]).toEqual([422, true]);

@@ -151,33 +151,33 @@ function Different(props: ComparisonProps & { other: Opinion }) {
     ? (tooLong(trimText(note), longestNote, language) ?? texts.needNote)
     : undefined;
   return (
-      <StaffTyping form={typedAbout(detail.id, 'agree')}>
-        <form method="post" action={agreePath(props)} class="decision-form">
-          <CsrfField />
-          <input type="hidden" name="version" value={detail.version} />
-          <input type="hidden" name="opinionId" value={other.id} />
-          <ErrorSummary faults={error === undefined ? [] : [{ field: 'note', message: error }]} />
-          <TextField
-            id="note"
-            label={texts.note}
-            help={texts.noteHelp}
-            value={note}
-            max={longestNote}
-            error={error}
-            required
-          />
-          <ActionBar>
-            <Button keyHint="Ctrl+Enter">{texts.agree}</Button>
-            <Button
-              look="secondary"
-              keyHint="l"
-              formaction={`/moderation/cases/${detail.id}/refer${query}`}
-              formnovalidate
-            >
-              {texts.refer}
-            </Button>
-          </ActionBar>
-        </form>
-      </StaffTyping>
+    <StaffTyping form={typedAbout(detail.id, 'agree')}>
+      <form method="post" action={agreePath(props)} class="decision-form">
+        <CsrfField />
+        <input type="hidden" name="version" value={detail.version} />
+        <input type="hidden" name="opinionId" value={other.id} />
+        <ErrorSummary faults={error === undefined ? [] : [{ field: 'note', message: error }]} />
+        <TextField
+          id="note"
+          label={texts.note}
+          help={texts.noteHelp}
+          value={note}
+          max={longestNote}
+          error={error}
+          required
+        />
+        <ActionBar>
+          <Button keyHint="Ctrl+Enter">{texts.agree}</Button>
+          <Button
+            look="secondary"
+            keyHint="l"
+            formaction={`/moderation/cases/${detail.id}/refer${query}`}
+            formnovalidate
+          >
+            {texts.refer}
+          </Button>
+        </ActionBar>
+      </form>
+    </StaffTyping>
   );
 }

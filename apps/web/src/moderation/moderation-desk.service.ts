@@ -32,7 +32,8 @@ import {
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
 import { isSearch, narrowing, type QueueFilter } from './queue-filter.js';
-import { SavedViews, type SavedView } from './saved-views/saved-views.service.js';
+import type { SavedView } from './saved-views/saved-view.js';
+import { SavedViews } from './saved-views/saved-views.service.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
 
 /** A case with its words. `content` is `away` when intake does not answer and `erased` when there is nothing to show any more. */

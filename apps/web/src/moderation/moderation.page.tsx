@@ -81,7 +81,14 @@ export function ModerationPage({
         </span>
       }
     >
-      <QueueColumn queue={queue} filter={filter} cursor={cursor} current={opened?.detail.id} refusedView={refusedView} {...common} />
+      <QueueColumn
+        queue={queue}
+        filter={filter}
+        cursor={cursor}
+        current={opened?.detail.id}
+        refusedView={refusedView}
+        {...common}
+      />
       <DeskWork label={texts.title} keys={decision && decision.step !== 'choose' ? 'own' : 'start'}>
         {done !== undefined && (
           <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />

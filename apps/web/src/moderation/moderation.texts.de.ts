@@ -22,7 +22,8 @@ export const de = {
     save: 'Merken',
     forget: (name: string) => `„${name}“ vergessen`,
     unnamed: 'Geben Sie der Ansicht einen Namen, zum Beispiel „Papier, 5. Bezirk“.',
-    tooMany: (most: number) => `Sie haben schon ${most} Ansichten. Vergessen Sie zuerst eine, die Sie nicht mehr brauchen.`,
+    tooMany: (most: number) =>
+      `Sie haben schon ${most} Ansichten. Vergessen Sie zuerst eine, die Sie nicht mehr brauchen.`,
   },
   allStates: 'Alle Stände',
   cases: (written: string, count: number) => (count === 1 ? '1 Fall' : `${written} Fälle`),

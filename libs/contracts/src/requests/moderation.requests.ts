@@ -179,7 +179,7 @@ export const claimCase = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({
     caseId: z.uuid().optional(),
-    mineFirst: z.boolean().default(false),
+    mineFirst: z.boolean().optional(),
     ...queueFilterShape,
   }),
   output: caseDetailSchema.extend({ kept: z.literal(true).optional() }).nullable(),

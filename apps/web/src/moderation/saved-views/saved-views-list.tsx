@@ -6,7 +6,7 @@ import { useTexts, useVisit } from '../../shell/visit.js';
 import type { ModerationTexts } from '../moderation.texts.de.js';
 import { moderationTexts } from '../moderation.texts.js';
 import { isFiltered, isSearch, queryOf, withoutSearch, type QueueFilter } from '../queue-filter.js';
-import { longestViewName, mostViews, type SavedView, type ViewFault } from './saved-views.service.js';
+import { longestViewName, mostViews, type SavedView, type ViewFault } from './saved-view.js';
 
 type SavedTexts = ModerationTexts['saved'];
 

@@ -11,7 +11,8 @@ import { ModerationDesk } from '../moderation-desk.service.js';
 import { ModerationPage } from '../moderation.page.js';
 import { queryOf, queueFilterOf, withoutSearch } from '../queue-filter.js';
 import { viewForm } from './saved-view-form.schema.js';
-import { longestViewName, SavedViews, type ViewFault } from './saved-views.service.js';
+import { longestViewName, type ViewFault } from './saved-view.js';
+import { SavedViews } from './saved-views.service.js';
 
 type Asked = Record<string, unknown>;
 

@@ -4,19 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { Visit } from '../../shell/visit.js';
 import { SavedViewEntity } from './saved-view.entity.js';
-
-/** A filter of the queue under a name of somebody's own. */
-export interface SavedView {
-  name: string;
-  query: string;
-}
-
-/** Why a view cannot be kept. */
-export type ViewFault = 'unnamed' | 'too-long' | 'too-many';
-
-export const longestViewName = 60;
-/** More than anybody finds again. */
-export const mostViews = 20;
+import { mostViews, type SavedView } from './saved-view.js';
 
 /** The views of the queue that each member of staff keeps for themselves. */
 @Injectable()
@@ -39,7 +27,11 @@ export class SavedViews {
   async keep(visit: Visit, { name, query }: SavedView): Promise<void> {
     const before = await this.of(visit);
     if (before.length >= mostViews && before.every((view) => view.name !== name))
-      refuse('web.too-many-views', 'conflict', `Nobody keeps more than ${mostViews} views: forget one first.`);
+      refuse(
+        'web.too-many-views',
+        'conflict',
+        `Nobody keeps more than ${mostViews} views: forget one first.`,
+      );
     const staffId = visit.actor.id;
     await this.views.upsert({ staffId, name, query, savedAt: this.clock.now() }, ['staffId', 'name']);
   }
