@@ -27,7 +27,7 @@ export function SavedViewsList({ saved, filter, refused }: SavedViewsListProps) 
   const texts = useTexts(moderationTexts).saved;
   const query = queryOf(withoutSearch(filter));
   const present = saved.find((view) => view.query === query);
-  const canKeep = isFiltered(filter) && !isSearch(filter) && !present;
+  const canKeep = refused !== undefined || (isFiltered(filter) && !isSearch(filter) && !present);
   if (saved.length === 0 && !canKeep) return null;
   return (
     <nav class="queue-views" aria-label={texts.label}>
