@@ -91,7 +91,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     '/desk/phone/call-backs',
     /(?<=is-overdue[^]{0,900}?)\/desk\/phone\/call-backs\/[0-9a-f-]{36}/,
   );
-  await admin.post(`${tried}/outcome`, { outcome: 'no-answer' });
+  await admin.post(`${tried}/outcome`, { outcome: 'no-answer', after: '0' });
   await eventually(async () => {
     await admin.post('/messages/letters');
     // Once: as long as no letter waits, there is nothing to make a batch of.

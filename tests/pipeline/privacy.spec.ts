@@ -260,7 +260,7 @@ describe('G5: no personal data on the bus or in logs', () => {
       return found[0];
     }, 60_000);
     expect(await (await agent.get(task)).text()).toMatch(/43 ?1 ?505/);
-    expect((await agent.post(`${task}/outcome`, { outcome: 'reached' })).status()).toBe(303);
+    expect((await agent.post(`${task}/outcome`, { outcome: 'reached', after: '0' })).status()).toBe(303);
     const admin = await StaffSession.signIn(sut, 'admin');
     expect((await admin.post('/admin/erase', { reference: references['desk']! })).status()).toBe(303);
     await eventually(
