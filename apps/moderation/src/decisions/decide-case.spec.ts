@@ -81,6 +81,12 @@ describe('deciding on a case', () => {
   const claim = (actor: typeof anna) => holding.claim(about.id, actor);
   const proposal = { reasonCodes: ['off-topic'], message: 'Das gehört nicht hierher.' };
   const present = () => cases.all()[0]!;
+  const amend = async (): Promise<void> => {
+    const amended = present();
+    caseStates.take(amended, 'reopen', 'author');
+    amended.contributionVersion = 2;
+    await cases.save({} as Tx, amended);
+  };
 
   it('is done by one person for publishing, and frees the case', async () => {
     await claim(anna);
@@ -456,10 +462,7 @@ describe('deciding on a case', () => {
     it('takes back what was decided last, not what the author overtook', async () => {
       await claim(anna);
       await decide(anna, 1, 'published');
-      const amended = present();
-      caseStates.take(amended, 'reopen', 'author');
-      amended.contributionVersion = 2;
-      await cases.save({} as Tx, amended);
+      await amend();
       clock.advance({ minutes: 1 });
       await claim(berta);
       await decide(berta, 3, 'published');
@@ -527,10 +530,7 @@ describe('deciding on a case', () => {
     it('is never told when the author was faster', async () => {
       await claim(anna);
       await decide(anna, 1, 'published');
-      const amended = present();
-      caseStates.take(amended, 'reopen', 'author');
-      amended.contributionVersion = 2;
-      await cases.save({} as Tx, amended);
+      await amend();
       clock.advance(late);
       await tellDue();
       expect(outbox.recorded).toEqual([]);

@@ -25,9 +25,12 @@ interface ComparisonProps {
   query: string;
 }
 
+const bothIn = ({ compared, decisions }: CaseDetail): Opinion[] | undefined =>
+  compared?.flatMap((id) => decisions.find((one) => one.id === id) ?? []);
+
 /** The two opinions that a person compares, their own first; nothing where there are none to compare. */
-export function comparedIn({ compared, decisions }: CaseDetail): [own: Opinion, other: Opinion] | undefined {
-  const both = compared?.flatMap((id) => decisions.find((one) => one.id === id) ?? []);
+export function comparedIn(detail: CaseDetail): [own: Opinion, other: Opinion] | undefined {
+  const both = bothIn(detail);
   const own = both?.find(({ mine }) => mine);
   const other = both?.find(({ mine }) => !mine);
   return own && other && [own, other];
@@ -39,7 +42,7 @@ const comesTo = ({ outcome, reasonCodes }: Opinion): string =>
 /** Both opinions side by side for whoever reads them without agreeing here: a lead, or one of the two while the other compares. */
 export function BothOpinions({ detail, reasons }: Pick<ComparisonProps, 'detail' | 'reasons'>) {
   const texts = useTexts(moderationTexts).compare;
-  const both = detail.compared?.flatMap((id) => detail.decisions.find((one) => one.id === id) ?? []);
+  const both = bothIn(detail);
   if (both?.length !== 2) return null;
   return (
     <>

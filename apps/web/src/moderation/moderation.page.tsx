@@ -203,7 +203,7 @@ function JustDone({ done: { what, decided, title }, query, opened, texts, now }:
   return (
     <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
       <p>
-        {title !== undefined && `„${title}“: `}
+        {title !== undefined && texts.ofCase(title)}
         {texts.done[what as keyof ModerationTexts['done']]}
       </p>
       {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}

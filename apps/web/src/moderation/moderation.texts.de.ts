@@ -146,6 +146,7 @@ export const de = {
     wording: 'Wortlaut',
     noText: 'Der Wortlaut ist nicht mehr abrufbar.',
   },
+  ofCase: (title: string) => `„${title}“: `,
   opinionOf: (would: string, name: string) => `Meinung von ${name}: ${would}`,
   decidedBy: (outcome: string, name: string) => `${outcome} von ${name}`,
   rules: 'Worum es bei der Entscheidung geht',

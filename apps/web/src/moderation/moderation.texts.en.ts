@@ -138,6 +138,7 @@ export const en: ModerationTexts = {
     wording: 'Wording',
     noText: 'The wording cannot be fetched any more.',
   },
+  ofCase: (title) => `“${title}”: `,
   opinionOf: (would, name) => `Opinion of ${name}: ${would}`,
   decidedBy: (outcome, name) => `${outcome} by ${name}`,
   rules: 'What the decision is about',

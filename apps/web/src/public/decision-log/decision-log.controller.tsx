@@ -14,10 +14,10 @@ export class DecisionLogController {
   @Get('entscheidungen')
   async page(@CurrentVisit() visit: Visit, @Query('before') before: unknown): Promise<Answer> {
     try {
-      return showPage(<DecisionLogPage {...await this.log.page(visit, numberIn(before))} />);
+      return showPage(<DecisionLogPage log={await this.log.page(visit, numberIn(before))} />);
     } catch (error) {
       if (!isAway(error)) throw error;
-      return showPage(<DecisionLogPage entries="away" />, 503);
+      return showPage(<DecisionLogPage log="away" />, 503);
     }
   }
 

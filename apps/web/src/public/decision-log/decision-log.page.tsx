@@ -7,19 +7,19 @@ import type { LogPage } from './decision-log.read-model.js';
 import { decisionLogTexts } from './decision-log.texts.js';
 
 /** What was decided, the latest first, and how anybody can check that nothing of it was changed. */
-export function DecisionLogPage(props: LogPage | { entries: 'away' }) {
+export function DecisionLogPage({ log }: { log: LogPage | 'away' }) {
   const texts = useTexts(decisionLogTexts);
   return (
     <PublicPage title={texts.title}>
       <div class="flow">
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
-        {props.entries === 'away' ? (
+        {log === 'away' ? (
           <Notice tone="warn">
             <p>{texts.away}</p>
           </Notice>
         ) : (
-          <Log {...(props as LogPage)} />
+          <Log {...log} />
         )}
       </div>
     </PublicPage>
