@@ -6,6 +6,7 @@ import { DraftEntity } from './channels/phone/drafts/draft.entity.js';
 import { DraftTimeEntity } from './channels/phone/drafts/draft-time.entity.js';
 import { QuestionTimeEntity } from './channels/phone/drafts/question-time.entity.js';
 import { AmendmentEntity } from './contributions/amendment.entity.js';
+import { OriginalEntity } from './contributions/original.entity.js';
 import { AnswerMarkEntity } from './contributions/answer-mark.entity.js';
 import { ContributionEntity } from './contributions/contribution.entity.js';
 import { IdempotencyRecordEntity } from './contributions/idempotency-record.entity.js';
@@ -26,6 +27,7 @@ export const intakeEntities: EntityClass[] = [
   ProcessEntity,
   ProcessFormEntity,
   ContributionEntity,
+  OriginalEntity,
   AmendmentEntity,
   TimelineEntryEntity,
   AnswerMarkEntity,

@@ -38,6 +38,13 @@ export const intakePersonalData: PersonalDataRegister = {
     captured_by: office,
     captured_by_name: office,
   },
+  contribution_originals: {
+    title: contributions,
+    answers: contributions,
+    summary: contributions,
+    crops: contributions,
+    amendments: contributions,
+  },
   contributors: {
     contact: contributions,
     phone: contributions,

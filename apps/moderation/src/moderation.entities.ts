@@ -4,6 +4,7 @@ import { DecisionEntity } from './decisions/decision.entity.js';
 import { OpinionEntity } from './opinions/opinion.entity.js';
 import { ProcessEntity } from './processes/process.entity.js';
 import { LogEntryEntity } from './public-log/log-entry.entity.js';
+import { MarkedRedactionsEntity } from './redactions/marked-redactions.entity.js';
 import { ReasonEntity } from './reasons/reason.entity.js';
 
 /** Every table of moderation's database but those of the outbox and the inbox. */
@@ -11,6 +12,7 @@ export const moderationEntities: EntityClass[] = [
   CaseEntity,
   DecisionEntity,
   LogEntryEntity,
+  MarkedRedactionsEntity,
   OpinionEntity,
   ProcessEntity,
   ReasonEntity,

@@ -10,6 +10,7 @@ import { moderationEntities } from './moderation.entities.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicLogModule } from './public-log/public-log.module.js';
+import { RedactionsModule } from './redactions/redactions.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
@@ -34,6 +35,7 @@ export class ModerationModule {
         OpinionsModule,
         CasesModule,
         DecisionsModule,
+        RedactionsModule,
       ],
       providers: [{ provide: MODERATION_CONFIG, useValue: config }],
       exports: [MODERATION_CONFIG],

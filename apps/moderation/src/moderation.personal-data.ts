@@ -4,6 +4,8 @@ import type { PersonalDataRegister } from '@gemeinsam/persistence';
 const code = { none: 'a code of ours' } as const;
 const office = { stays: 'who of the office decided: accountability (GDPR, Art. 5(2))' } as const;
 const words = { erased: 'DeleteWords' } as const;
+/** Where passages stand and why they are black; never what stands there. */
+const places = { none: 'places in a text that intake keeps' } as const;
 const catalogue = { none: 'texts of the office for everybody' } as const;
 
 /** What becomes of personal data in each column of moderation's database; a column that is not here fails a test. */
@@ -27,6 +29,7 @@ export const moderationPersonalData: PersonalDataRegister = {
     outcome: code,
     reason_codes: code,
     message: words,
+    redactions: places,
     referral: words,
     given_by: office,
     given_by_name: office,
@@ -37,6 +40,7 @@ export const moderationPersonalData: PersonalDataRegister = {
     outcome: code,
     reason_codes: code,
     message: words,
+    redactions: places,
     grounds: code,
     categories: code,
     decided_by: office,
@@ -47,6 +51,7 @@ export const moderationPersonalData: PersonalDataRegister = {
     agreement_note: words,
     correlation_id: { none: 'of a request' },
   },
+  marked_redactions: { marked_by: office, redactions: places },
   public_log: {
     day: { none: 'a day' },
     process: code,

@@ -27,6 +27,7 @@ const contentRow = z.object({
   title: z.string(),
   answers: jsonOf<Answers>(),
   summary: z.string().nullable(),
+  redacted: z.boolean(),
   crops: jsonOf<Record<string, string> | null>(),
   supports: z.string().nullable(),
   captured_at: z.date(),
@@ -53,7 +54,7 @@ export class Contents {
       this.dataSource,
       contentRow,
       `select c.id, c.reference, c.version, p.slug, c.form_version, c.channel, c.language, c.spoken_language, c.title, c.answers, c.summary,
-         c.crops, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
+         c.crops, exists (select from contribution_originals o where o.contribution_id = c.id) as redacted, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          r.contact->>'wish' as reply_way,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
@@ -70,7 +71,9 @@ export class Contents {
        order by place`,
       [[...new Set(contributionIds)]],
     );
-    const onPaper = rows.filter(({ channel }) => channel === 'paper').map(({ id }) => id);
+    const onPaper = rows
+      .filter(({ channel, redacted }) => channel === 'paper' && !redacted)
+      .map(({ id }) => id);
     const evidence = await this.evidence.of(onPaper);
     return rows.map((row) => {
       const paper = evidence.get(row.id);
@@ -89,6 +92,7 @@ const contentOf = (row: ContentRow): ContributionContent => ({
   language: row.language,
   ...(row.spoken_language === null ? {} : { spokenLanguage: row.spoken_language }),
   title: row.title,
+  ...(row.redacted && { redacted: true }),
   answers: row.answers,
   ...(row.summary === null ? {} : { summary: row.summary }),
   amendments: (row.amendments ?? []).map((amendment) => ({

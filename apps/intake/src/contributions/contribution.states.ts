@@ -42,9 +42,14 @@ export const maySupport = (state: ContributionState): boolean =>
 const stepOf: Record<DecisionOutcome | 'in-review', ContributionStep> = {
   'in-review': 'take-into-review',
   published: 'publish',
+  'published-redacted': 'publish',
   returned: 'return',
   declined: 'decline',
 };
+
+/** The state of a contribution where moderation has it. */
+export const stateAt = (at: DecisionOutcome | 'in-review'): ContributionState =>
+  contributionStates.table.steps[stepOf[at]].to;
 
 /**
  * The steps by which a contribution comes to where moderation has it: usually one; two when that of taking into review
@@ -54,8 +59,8 @@ export function stepsTo(
   from: ContributionState,
   to: DecisionOutcome | 'in-review',
 ): ContributionStep[] | undefined {
-  if (from === to) return [];
   const step = stepOf[to];
+  if (from === stateAt(to)) return [];
   if (contributionStates.can(from, step)) return [step];
   const first = 'take-into-review';
   if (!contributionStates.can(from, first)) return undefined;

@@ -3,12 +3,14 @@ import {
   type ContributionContent,
   contentsOf,
   intakeTotals,
+  originalWording,
   type PublicStatus,
   publicStatus,
   type RequestInput,
   type RequestOutput,
   withdrawContribution,
   withdrawSent,
+  wordingOf,
 } from '@gemeinsam/contracts';
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
@@ -16,6 +18,7 @@ import { AmendContribution, type Amended } from './amend-contribution.service.js
 import { Contents } from './contents.read-model.js';
 import { PublicStatuses } from './public-status.read-model.js';
 import { Totals } from './totals.read-model.js';
+import { Wordings } from './wordings.read-model.js';
 import { WithdrawContribution } from './withdraw-contribution.service.js';
 
 @Controller()
@@ -25,6 +28,7 @@ export class ContributionsController {
     private readonly withdrawing: WithdrawContribution,
     private readonly statuses: PublicStatuses,
     private readonly contents: Contents,
+    private readonly wordings: Wordings,
     private readonly totals: Totals,
   ) {}
 
@@ -36,6 +40,18 @@ export class ContributionsController {
   @RequestHandler(contentsOf)
   contentsOf({ contributionIds }: RequestInput<typeof contentsOf>): Promise<ContributionContent[]> {
     return this.contents.of(contributionIds);
+  }
+
+  @RequestHandler(wordingOf)
+  wording({ contributionId }: RequestInput<typeof wordingOf>): Promise<RequestOutput<typeof wordingOf>> {
+    return this.wordings.of(contributionId);
+  }
+
+  @RequestHandler(originalWording)
+  original({
+    contributionId,
+  }: RequestInput<typeof originalWording>): Promise<RequestOutput<typeof originalWording>> {
+    return this.wordings.original(contributionId);
   }
 
   @RequestHandler(intakeTotals)

@@ -19,6 +19,8 @@ import { ReservedReferences } from './reserved-references.store.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SupportedContributions } from './supported-contributions.read-model.js';
 import { Totals } from './totals.read-model.js';
+import { PublishRedacted } from './publish-redacted.service.js';
+import { Wordings } from './wordings.read-model.js';
 import { WithdrawContribution } from './withdraw-contribution.service.js';
 
 /** What people say, from receipt to decision. */
@@ -38,6 +40,8 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     FollowAnswers,
     PublicStatuses,
     Contents,
+    Wordings,
+    PublishRedacted,
     FieldEvidence,
     Totals,
     SupportedContributions,

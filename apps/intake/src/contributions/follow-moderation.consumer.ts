@@ -5,14 +5,18 @@ import { Injectable, Logger } from '@nestjs/common';
 import { contributionUnknown, transitionRefused } from './contribution.errors.js';
 import type { Contribution } from './contribution.js';
 import { ContributionStore } from './contribution.store.js';
-import { isGone, stepsTo } from './contribution.states.js';
+import { isGone, stateAt, stepsTo } from './contribution.states.js';
+import { PublishRedacted } from './publish-redacted.service.js';
 
 /** Writes on the timeline what moderation does. What the author did meanwhile comes first. */
 @Injectable()
 export class FollowModeration {
   private readonly logger = new Logger(FollowModeration.name);
 
-  constructor(private readonly store: ContributionStore) {}
+  constructor(
+    private readonly store: ContributionStore,
+    private readonly redacted: PublishRedacted,
+  ) {}
 
   @Consumes(caseOpenedV1, { name: 'intake.show-in-review-when-case-opened' })
   async caseOpened({ data }: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
@@ -35,6 +39,8 @@ export class FollowModeration {
       return;
     }
     await this.go(tx, contribution, data.outcome, data.decidedAt);
+    if (data.outcome === 'published-redacted')
+      await this.redacted.publish(tx, contribution.id, data.redactions ?? []);
   }
 
   private async find(tx: Tx, id: string): Promise<Contribution> {
@@ -47,7 +53,7 @@ export class FollowModeration {
     to: DecisionOutcome | 'in-review',
     at: string,
   ): Promise<void> {
-    const steps = stepsTo(contribution.state, to) ?? transitionRefused(contribution.state, to);
+    const steps = stepsTo(contribution.state, to) ?? transitionRefused(contribution.state, stateAt(to));
     for (const step of steps) await this.store.take(tx, contribution, step, new Date(at));
   }
 }

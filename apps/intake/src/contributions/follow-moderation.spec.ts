@@ -3,20 +3,27 @@ import {
   type ContributionState,
   decisionMadeV1,
   type DecisionOutcome,
+  type Redaction,
 } from '@gemeinsam/contracts';
-import { newId } from '@gemeinsam/persistence';
+import { newId, type Tx } from '@gemeinsam/persistence';
 import { FakeUnitOfWork, received } from '@gemeinsam/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeContributionStore } from './contribution.store.fake.js';
+import type { PublishRedacted } from './publish-redacted.service.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 
 const at = '2026-11-22T12:00:00.000Z';
 let store: FakeContributionStore;
 let follow: FollowModeration;
+let redacted: { id: string; redactions: readonly Redaction[] }[];
 const unitOfWork = new FakeUnitOfWork();
 beforeEach(() => {
   store = new FakeContributionStore();
-  follow = new FollowModeration(store);
+  redacted = [];
+  follow = new FollowModeration(store, {
+    publish: async (_tx: Tx, id: string, redactions: readonly Redaction[]) =>
+      void redacted.push({ id, redactions }),
+  } as unknown as PublishRedacted);
 });
 
 function contribution(state: ContributionState, version = 1): string {
@@ -47,7 +54,12 @@ const opened = (contributionId: string, contributionVersion = 1) =>
       tx,
     ),
   );
-const decided = (contributionId: string, outcome: DecisionOutcome, contributionVersion = 1) =>
+const decided = (
+  contributionId: string,
+  outcome: DecisionOutcome,
+  contributionVersion = 1,
+  redactions?: Redaction[],
+) =>
   unitOfWork.run((tx) =>
     follow.decisionMade(
       received(decisionMadeV1, {
@@ -56,6 +68,7 @@ const decided = (contributionId: string, outcome: DecisionOutcome, contributionV
         contributionId,
         contributionVersion,
         outcome,
+        redactions,
         reasonCodes: [],
         catalogueVersion: 1,
         decidedAt: at,
@@ -66,6 +79,17 @@ const decided = (contributionId: string, outcome: DecisionOutcome, contributionV
 const steps = (id: string) => store.kept.get(id)!.timeline.map(({ state }) => state);
 
 describe('following moderation', () => {
+  it('publishes with passages blacked out, and not of an older version', async () => {
+    const redactions: Redaction[] = [{ field: 'answers/idea', start: 0, end: 4, reason: 'insult' }];
+    const id = contribution('in-review', 2);
+    await decided(id, 'published-redacted', 1, redactions);
+    expect(steps(id)).toEqual([]);
+    expect(redacted).toEqual([]);
+    await decided(id, 'published-redacted', 2, redactions);
+    expect(steps(id)).toEqual(['published']);
+    expect(redacted).toEqual([{ id, redactions }]);
+  });
+
   it('shows the review and each outcome', async () => {
     for (const outcome of ['published', 'returned', 'declined'] as const) {
       const id = contribution('received');

@@ -11,10 +11,14 @@ import {
   messageSettledV1,
   phoneEntries,
   publicStatus,
+  type Redaction,
+  originalWording,
   receiveContribution,
+  searchContributions,
   serviceActor,
   withdrawContribution,
   withdrawSent,
+  wordingOf,
 } from '@gemeinsam/contracts';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
@@ -53,7 +57,12 @@ const open = (contributionId: string, contributionVersion = 1) =>
       tx,
     ),
   );
-const decide = (contributionId: string, outcome: DecisionOutcome, contributionVersion = 1) =>
+const decide = (
+  contributionId: string,
+  outcome: DecisionOutcome,
+  contributionVersion = 1,
+  redactions?: Redaction[],
+) =>
   intake.app.get(UnitOfWork).run((tx) =>
     intake.app.get(FollowModeration, { strict: false }).decisionMade(
       received(decisionMadeV1, {
@@ -62,6 +71,7 @@ const decide = (contributionId: string, outcome: DecisionOutcome, contributionVe
         contributionId,
         contributionVersion,
         outcome,
+        redactions,
         reasonCodes: [],
         catalogueVersion: 1,
         decidedAt: now(),
@@ -69,6 +79,12 @@ const decide = (contributionId: string, outcome: DecisionOutcome, contributionVe
       tx,
     ),
   );
+const tablesWith = async (word: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const table of await intake.tables())
+    if ((await intake.count(`"${table}" one`, `lower(one::text) like '%${word}%'`)) > 0) found.push(table);
+  return found;
+};
 const eventsOf = async (contributionId: string) =>
   (await intake.events(contributionId)).map(({ type }) => type);
 
@@ -103,6 +119,58 @@ describe('the life of a contribution', () => {
       'intake.contribution.received.v1',
       'intake.contribution.amended.v1',
     ]);
+  });
+
+  it('is published with passages blacked out: everybody reads that wording, the original is kept apart until it is erased', async () => {
+    const input = webContribution();
+    const idea = 'Frau Zwirbelbaum von Nummer 14 sagt das auch.';
+    const sent = { ...input, answers: { ...input.answers, title: 'Bank für Zwirbelbaum', idea } };
+    const { contributionId } = await intake.ask(receiveContribution, sent);
+    const { consent } = webContribution();
+    const supporter = await intake.ask(
+      receiveContribution,
+      webContribution({
+        answers: {},
+        channel: 'paper',
+        supports: contributionId,
+        consent: { ...consent, how: 'signed' },
+      }),
+      staff('p1', 'paper'),
+    );
+    await open(contributionId);
+    const moderation = serviceActor('moderation');
+    const { texts } = (await intake.ask(wordingOf, { contributionId }, moderation))!;
+    const passage = (field: string): Redaction => {
+      const start = texts.find((text) => text.field === field)!.text.indexOf('Zwirbelbaum');
+      return { field, start, end: start + 11, reason: 'name-of-another' };
+    };
+    const found = () => intake.ask(searchContributions, { text: 'Zwirbelbaum' }, moderator);
+    await eventually(async () => expect((await found()).contributionIds).toContain(contributionId));
+    await decide(contributionId, 'published-redacted', 1, [
+      passage('answers/title'),
+      passage('answers/idea'),
+    ]);
+
+    expect((await found()).contributionIds).toEqual([]);
+    const ids = [contributionId, supporter.contributionId];
+    const contents = await intake.ask(contentsOf, { contributionIds: ids }, moderator);
+    expect(contents[0]).toMatchObject({
+      redacted: true,
+      title: 'Bank für [geschwärzt: Name einer anderen Person]',
+      answers: { idea: 'Frau [geschwärzt: Name einer anderen Person] von Nummer 14 sagt das auch.' },
+    });
+    expect(JSON.stringify(contents)).not.toContain('Zwirbelbaum');
+    expect(await tablesWith('zwirbelbaum')).toEqual(['contribution_originals']);
+    await expect(intake.ask(originalWording, { contributionId }, moderator)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(await intake.ask(originalWording, { contributionId }, moderation)).toMatchObject({
+      title: sent.answers.title,
+      texts,
+    });
+    await intake.ask(eraseContributor, { reference: contents[0]!.reference }, admin);
+    expect(await intake.ask(originalWording, { contributionId }, moderation)).toBeNull();
+    expect(await tablesWith('zwirbelbaum')).toEqual([]);
   });
 
   it('is withdrawn for its author, once, and later decisions change nothing', async () => {

@@ -9,6 +9,7 @@ import { type AnswerMark, ContributionStore } from './contribution.store.js';
 import { ContributorEntity } from './contributor.entity.js';
 import { erasedKey, erasedScope, isOurKey } from './erased-key.js';
 import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
+import { OriginalEntity } from './original.entity.js';
 
 @Injectable()
 export class PgContributionStore extends ContributionStore {
@@ -76,10 +77,12 @@ export class PgContributionStore extends ContributionStore {
       crops: null,
       contentHash: '',
     });
+    const original = await tx.findOneBy(OriginalEntity, { contributionId: id });
+    await tx.delete(OriginalEntity, { contributionId: id });
     await tx.delete(ContributorEntity, { contributionId: id });
     await tx.delete(AmendmentEntity, { contributionId: id });
     await this.eraseKeys(tx, id);
-    return Object.values(found?.crops ?? {});
+    return [...Object.values(found?.crops ?? {}), ...Object.values(original?.crops ?? {})];
   }
 
   private async eraseKeys(tx: Tx, contributionId: string): Promise<void> {

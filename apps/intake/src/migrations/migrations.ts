@@ -20,6 +20,7 @@ import { FoldNames1764570000000 } from './1764570000000-fold-names.js';
 import { ForgetNamesAndKeys1764600000000 } from './1764600000000-forget-names-and-keys.js';
 import { IndexMailboxes1764610000000 } from './1764610000000-index-mailboxes.js';
 import { NoteSpokenLanguages1764620000000 } from './1764620000000-note-spoken-languages.js';
+import { KeepOriginals1764750000000 } from './1764750000000-keep-originals.js';
 import { FingerprintBatches1764630000000 } from './1764630000000-fingerprint-batches.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
@@ -46,4 +47,5 @@ export const intakeMigrations: MigrationClass[] = [
   IndexMailboxes1764610000000,
   NoteSpokenLanguages1764620000000,
   FingerprintBatches1764630000000,
+  KeepOriginals1764750000000,
 ];

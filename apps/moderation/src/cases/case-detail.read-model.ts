@@ -77,6 +77,7 @@ const described = (opinion: Opinion, viewer: string): CaseDetail['decisions'][nu
   outcome: opinion.proposal ? 'decline-proposed' : opinion.outcome,
   reasonCodes: opinion.reasonCodes,
   message: opinion.message,
+  ...(opinion.redactions.length > 0 && { redactions: opinion.redactions }),
   ...(opinion.referral !== '' && { referral: opinion.referral }),
   byName: opinion.givenByName,
   at: opinion.givenAt.toISOString(),

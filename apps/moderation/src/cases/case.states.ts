@@ -62,6 +62,7 @@ export const caseStates = defineStates<Case, string>()({
   final: ['returned', 'decided', 'closed'],
   steps: {
     publish: { from: ['open'], to: 'revocable', who: moderators, effect: decided },
+    'publish-redacted': { from: ['open'], to: 'revocable', who: moderators, effect: decided },
     return: { from: ['open'], to: 'revocable', who: moderators, effect: decided },
     'propose-decline': {
       from: ['open'],
@@ -79,12 +80,19 @@ export const caseStates = defineStates<Case, string>()({
     agree: { from: ['agreeing'], to: 'revocable', who: moderators, effect: decided },
     'refer-to-lead': { from: ['agreeing'], to: 'conflict', who: moderators, effect: changed('referred') },
     'settle-publish': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
+    'settle-publish-redacted': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'settle-return': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'settle-decline': { from: ['conflict'], to: 'revocable', who: settlers, effect: decided },
     'take-back': { from: ['revocable'], to: 'open', who: moderators, effect: takenBack },
     'take-back-agreement': { from: ['revocable'], to: 'agreeing', who: moderators, effect: takenBack },
     'take-back-settling': { from: ['revocable'], to: 'conflict', who: settlers, effect: takenBack },
     'tell-publish': { from: ['revocable'], to: 'decided', who: clock, effect: told('published') },
+    'tell-publish-redacted': {
+      from: ['revocable'],
+      to: 'decided',
+      who: clock,
+      effect: told('published-redacted'),
+    },
     'tell-return': { from: ['revocable'], to: 'returned', who: clock, effect: told('returned') },
     'tell-decline': { from: ['revocable'], to: 'decided', who: clock, effect: told('declined') },
     reopen: {

@@ -1,5 +1,12 @@
-import { type Actor, decisionMadeV1, type DecisionOutcome, serviceActor } from '@gemeinsam/contracts';
-import { FakeClock, FakeOutbox, FakeUnitOfWork, staff, token } from '@gemeinsam/testing';
+import {
+  type Actor,
+  decisionMadeV1,
+  type DecisionOutcome,
+  type Redaction,
+  serviceActor,
+  wordingOf,
+} from '@gemeinsam/contracts';
+import { FakeClock, FakeOutbox, FakeRequests, FakeUnitOfWork, staff, token } from '@gemeinsam/testing';
 import type { Tx } from '@gemeinsam/persistence';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { waitingCase } from '../cases/case.store.contract.js';
@@ -9,6 +16,7 @@ import { HoldCase } from '../cases/hold-case.service.js';
 import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
 import { FakePublicLogStore } from '../public-log/public-log.store.fake.js';
 import { FakeProcessStore } from '../processes/process.store.fake.js';
+import { WrittenWordsService } from '../redactions/written-words.service.js';
 import { FakeReasonStore } from '../reasons/reason.store.fake.js';
 import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
@@ -34,7 +42,13 @@ describe('deciding on a case', () => {
   let takingBack: TakeBack;
   let agreeing: AgreeOnCase;
   let deciding: DecideCase;
+  let requests: FakeRequests;
   const about = waitingCase();
+  const written = {
+    version: 1,
+    texts: [{ field: 'answers/idea', text: 'Mein Nachbar, Herr Beispiel, sagt das auch.' }],
+  };
+  const name: Redaction = { field: 'answers/idea', start: 14, end: 27, reason: 'name-of-another' };
 
   beforeEach(async () => {
     clock = new FakeClock();
@@ -51,7 +65,13 @@ describe('deciding on a case', () => {
     const reasons = new FakeReasonStore();
     const recording = new RecordDecision(decisions, processes, telling, clock);
     agreeing = new AgreeOnCase(unitOfWork, cases, opinions, reasons, recording, clock);
-    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, reasons, recording, clock);
+    requests = new FakeRequests().answer(wordingOf, () => ({
+      version: written.version,
+      language: 'de' as const,
+      texts: written.texts,
+    }));
+    const words = new WrittenWordsService(requests.client);
+    deciding = new DecideCase(unitOfWork, cases, opinions, decisions, reasons, recording, words, clock);
     await unitOfWork.run((tx) => cases.add(tx, about));
   });
 
@@ -59,7 +79,7 @@ describe('deciding on a case', () => {
     actor: Actor,
     version: number,
     outcome: DecisionOutcome,
-    more: { reasonCodes?: string[]; message?: string } = {},
+    more: { reasonCodes?: string[]; message?: string; redactions?: Redaction[] } = {},
   ) =>
     deciding.decide(
       { caseId: about.id, version, outcome, reasonCodes: [], message: '', ...more },
@@ -102,6 +122,65 @@ describe('deciding on a case', () => {
     ]);
     expect(present()).toMatchObject({ outcome: 'published' });
     expect(present().heldBy).toBeNull();
+  });
+
+  describe('with passages blacked out', () => {
+    const redact = (version: number, ...redactions: Redaction[]) =>
+      decide(anna, version, 'published-redacted', { redactions });
+
+    it('tells where they stand and why, never what stands there', async () => {
+      await claim(anna);
+      const decided = await redact(1, { ...name, start: 19 }, { ...name, end: 18 });
+      expect(decided).toMatchObject({ state: 'decided' });
+      expect(outbox.of(decisionMadeV1)).toEqual([
+        expect.objectContaining({ outcome: 'published-redacted', redactions: [name] }),
+      ]);
+      expect(JSON.stringify([outbox.of(decisionMadeV1), decisions.all, opinions.all, log])).not.toContain(
+        'Beispiel',
+      );
+      expect(await redact(1, name)).toEqual(decided);
+      await expect(redact(1, { ...name, end: 26 })).rejects.toMatchObject({
+        code: 'moderation.case-outdated',
+      });
+    });
+
+    it('needs at least one passage of the text, and no sentence', async () => {
+      await claim(anna);
+      for (const [redactions, pointer] of [
+        [[], '/redactions'],
+        [[name, { ...name, end: 99 }], '/redactions/1'],
+        [[{ ...name, field: 'answers/title' }], '/redactions/0'],
+      ] as const)
+        await expect(redact(1, ...redactions)).rejects.toMatchObject({
+          kind: 'invalid',
+          problem: { fields: [expect.objectContaining({ pointer })] },
+        });
+      await expect(
+        decide(anna, 1, 'published-redacted', { redactions: [name], message: 'Herr Beispiel' }),
+      ).rejects.toMatchObject({ problem: { fields: [expect.objectContaining({ pointer: '/message' })] } });
+      await expect(decide(anna, 1, 'published', { redactions: [name] })).rejects.toMatchObject({
+        problem: { fields: [expect.objectContaining({ pointer: '/redactions' })] },
+      });
+      expect(present()).toMatchObject({ state: 'open', version: 1 });
+    });
+
+    it('is refused for a text that the author has changed meanwhile', async () => {
+      await claim(anna);
+      written.version = 2;
+      await expect(redact(1, name)).rejects.toMatchObject({ code: 'moderation.wording-outdated' });
+      written.version = 1;
+    });
+
+    it('can be taken back until it is told', async () => {
+      await processes.put({} as Tx, { slug: about.process, undoMinutes: 10 });
+      await claim(anna);
+      expect(await redact(1, name)).toMatchObject({ state: 'revocable' });
+      await takingBack.takeBack({ caseId: about.id, version: 2 }, anna);
+      expect(present()).toMatchObject({ state: 'open' });
+      clock.advance({ minutes: 10 });
+      await telling.tellDue(decisions.all[0]!);
+      expect(outbox.of(decisionMadeV1)).toEqual([]);
+    });
   });
 
   it('is done by a person, never by a token, whoever made it, nor by a service', async () => {

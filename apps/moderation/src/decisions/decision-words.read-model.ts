@@ -1,4 +1,9 @@
-import { decisionOutcomeSchema, localizedTextSchema, type DecisionWords } from '@gemeinsam/contracts';
+import {
+  decisionOutcomeSchema,
+  localizedTextSchema,
+  redactionReasonSchema,
+  type DecisionWords,
+} from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,6 +14,7 @@ const wordsRow = z.object({
   contributionId: z.uuid(),
   outcome: decisionOutcomeSchema,
   message: z.string(),
+  redactionReasons: z.array(redactionReasonSchema),
   decidedAt: z.date(),
   reasons: z.array(
     z.object({ code: z.string(), text: localizedTextSchema, explanation: localizedTextSchema }),
@@ -24,7 +30,9 @@ export class DecisionsInWords {
     const rows = await queryRows(
       this.dataSource,
       wordsRow,
-      `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message, d.decided_at as "decidedAt",
+      `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message,
+              array(select distinct one->>'reason' from jsonb_array_elements(d.redactions) as one) as "redactionReasons",
+              d.decided_at as "decidedAt",
               coalesce((
                 select jsonb_agg(jsonb_build_object('code', r.code, 'text', r.text, 'explanation', r.explanation) order by r.position)
                 from reasons r where r.catalogue_version = d.catalogue_version and r.code = any (d.reason_codes)
@@ -32,6 +40,10 @@ export class DecisionsInWords {
        from decisions d where d.contribution_id = any ($1::uuid[]) and d.told_at is not null order by d.decided_at, d.id`,
       [contributionIds],
     );
-    return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
+    return rows.map(({ redactionReasons, ...row }) => ({
+      ...row,
+      ...(redactionReasons.length > 0 && { redactionReasons }),
+      decidedAt: row.decidedAt.toISOString(),
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '@gemeinsam/contracts';
+import type { DecisionOutcome, Redaction } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Decision } from './decision.js';
 
@@ -13,6 +13,7 @@ export class DecisionEntity implements Decision {
   @Column('text', { array: true }) reasonCodes!: string[];
   @Column('int') catalogueVersion!: number;
   @Column('text') message!: string;
+  @Column('jsonb') redactions!: Redaction[];
   @Column('text', { array: true }) grounds!: string[];
   @Column('text', { array: true }) categories!: string[];
   @Column('text', { array: true }) decidedBy!: string[];

@@ -19,6 +19,7 @@ export const someDecision = (
   reasonCodes: ['off-topic'],
   catalogueVersion: 1,
   message: 'Satz',
+  redactions: [],
   grounds: ['incompatible-content'],
   categories: ['scope-of-platform-service'],
   decidedBy: ['person-1', 'person-2'],

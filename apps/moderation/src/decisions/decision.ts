@@ -1,4 +1,4 @@
-import type { DecisionOutcome, FieldProblem } from '@gemeinsam/contracts';
+import type { DecisionOutcome, FieldProblem, Redaction } from '@gemeinsam/contracts';
 import type { CaseStep, waitingStates } from '../cases/case.states.js';
 import type { ReasonCatalogue } from '../reasons/reason.js';
 import type { Opinion } from '../opinions/opinion.js';
@@ -16,6 +16,8 @@ export interface Decision {
   catalogueVersion: number;
   /** The words to the author; when declined, the facts of the statement of reasons. */
   message: string;
+  /** What is blacked out of this version; empty unless published so. */
+  redactions: Redaction[];
   /** Against the law, or against the rules of taking part; empty unless declined. */
   grounds: string[];
   categories: string[];
@@ -61,15 +63,22 @@ export type DecidableState = (typeof waitingStates)[number];
 /** The states in which one person gives an opinion; when two compare theirs, one of them agrees. */
 type OpenToOpinions = Exclude<DecidableState, 'agreeing'>;
 
-const firstSteps = { published: 'publish', returned: 'return', declined: 'propose-decline' } as const;
+const firstSteps = {
+  published: 'publish',
+  'published-redacted': 'publish-redacted',
+  returned: 'return',
+  declined: 'propose-decline',
+} as const;
 const settlingSteps = {
   published: 'settle-publish',
+  'published-redacted': 'settle-publish-redacted',
   returned: 'settle-return',
   declined: 'settle-decline',
 } as const;
 
 const tellingSteps = {
   published: 'tell-publish',
+  'published-redacted': 'tell-publish-redacted',
   returned: 'tell-return',
   declined: 'tell-decline',
 } as const;
@@ -97,16 +106,33 @@ export function stepFor(state: OpenToOpinions, outcome: DecisionOutcome): CaseSt
 }
 
 /**
- * What is wrong with an opinion: returning needs a question, declining needs a reason of the catalogue and a plain
- * sentence.
+ * What is wrong with an opinion: returning needs a question, blacking out a passage, declining a reason of the catalogue
+ * and a plain sentence.
  */
 export function opinionProblems(
-  given: { outcome: DecisionOutcome; reasonCodes: readonly string[]; message: string },
+  given: {
+    outcome: DecisionOutcome;
+    reasonCodes: readonly string[];
+    message: string;
+    redactions?: readonly Redaction[];
+  },
   catalogue: ReasonCatalogue,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const required = (pointer: string, detail: string): void =>
     void problems.push({ pointer, code: 'required', detail });
+  const redacts = given.outcome === 'published-redacted';
+  if (redacts && !given.redactions?.length)
+    required('/redactions', 'at least one passage to black out; without one, publish');
+  if (!redacts && given.redactions?.length)
+    problems.push({
+      pointer: '/redactions',
+      code: 'not-wanted',
+      detail: 'only publishing with passages blacked out has any',
+    });
+  // Whatever is said of a passage may repeat it; the author is told the reasons alone.
+  if (redacts && given.message !== '')
+    problems.push({ pointer: '/message', code: 'not-wanted', detail: 'the author is told the reasons' });
   if (given.outcome === 'declined') {
     if (given.reasonCodes.length === 0)
       required('/reasonCodes', 'declining needs at least one reason of the catalogue');
@@ -148,6 +174,7 @@ export function decisionFrom(
     reasonCodes: reasons.map((reason) => reason.code),
     catalogueVersion: catalogue.version,
     message: standing.message,
+    redactions: standing.redactions,
     grounds: [...new Set(reasons.map((reason) => reason.ground))],
     categories: [...new Set(reasons.map((reason) => reason.category))],
   };

@@ -3,6 +3,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { OpinionsModule } from '../opinions/opinions.module.js';
 import { ProcessesModule } from '../processes/processes.module.js';
 import { PublicLogModule } from '../public-log/public-log.module.js';
+import { RedactionsModule } from '../redactions/redactions.module.js';
 import { ReasonsModule } from '../reasons/reasons.module.js';
 import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
@@ -16,7 +17,7 @@ import { TakeBack } from './take-back.service.js';
 import { TellDecision } from './tell-decision.service.js';
 
 @Module({
-  imports: [CasesModule, OpinionsModule, ProcessesModule, PublicLogModule, ReasonsModule],
+  imports: [CasesModule, OpinionsModule, ProcessesModule, PublicLogModule, ReasonsModule, RedactionsModule],
   controllers: [DecisionsController],
   providers: [
     AgreeOnCase,

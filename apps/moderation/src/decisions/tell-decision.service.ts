@@ -56,6 +56,7 @@ export class TellDecision {
         outcome: decision.outcome,
         reasonCodes: decision.reasonCodes,
         catalogueVersion: decision.catalogueVersion,
+        ...(decision.redactions.length > 0 && { redactions: decision.redactions }),
         decidedAt: decision.decidedAt.toISOString(),
       },
       { correlationId: decision.correlationId },

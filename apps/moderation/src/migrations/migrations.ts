@@ -7,6 +7,7 @@ import { NameWhoTookBack1764650000000 } from './1764650000000-name-who-took-back
 import { SearchByName1764660000000 } from './1764660000000-search-by-name.js';
 import { PublicLog1764700000000 } from './1764700000000-public-log.js';
 import { FindWhatSomebodyHolds1764720000000 } from './1764720000000-find-what-somebody-holds.js';
+import { BlackPassagesOut1764750000000 } from './1764750000000-black-passages-out.js';
 import { TellTheLead1764730000000 } from './1764730000000-tell-the-lead.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
@@ -24,4 +25,5 @@ export const moderationMigrations: MigrationClass[] = [
   PublicLog1764700000000,
   FindWhatSomebodyHolds1764720000000,
   TellTheLead1764730000000,
+  BlackPassagesOut1764750000000,
 ];

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '@gemeinsam/contracts';
+import type { DecisionOutcome, Redaction } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Opinion } from './opinion.js';
 
@@ -12,6 +12,7 @@ export class OpinionEntity implements Opinion {
   @Column('text') outcome!: DecisionOutcome;
   @Column('text', { array: true }) reasonCodes!: string[];
   @Column('text') message!: string;
+  @Column('jsonb') redactions!: Redaction[];
   @Column('text') referral!: string;
   @Column('text') givenBy!: string;
   @Column('text') givenByName!: string;

@@ -10,6 +10,7 @@ const opinion = (givenBy: string, proposal: boolean): Opinion => ({
   outcome: 'declined',
   reasonCodes: ['off-topic'],
   message: 'Satz',
+  redactions: [],
   referral: '',
   givenBy,
   givenByName: givenBy,

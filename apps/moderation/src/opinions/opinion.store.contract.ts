@@ -14,6 +14,7 @@ export const someOpinion = (caseId: string, given: Partial<Opinion> = {}): Opini
   outcome: 'declined',
   reasonCodes: ['off-topic'],
   message: 'Satz',
+  redactions: [],
   referral: '',
   givenBy: 'person',
   givenByName: 'Person',

@@ -1,4 +1,4 @@
-import type { CaseState, DecisionOutcome } from '@gemeinsam/contracts';
+import type { CaseState, DecisionOutcome, Redaction } from '@gemeinsam/contracts';
 
 /** What one person said on one version of a case. */
 export interface Opinion {
@@ -12,6 +12,8 @@ export interface Opinion {
   reasonCodes: string[];
   /** The words to the author. */
   message: string;
+  /** What is to be blacked out; empty unless it is published so. */
+  redactions: Redaction[];
   /** What its author told the lead when the two could not agree; for the office, mostly empty. */
   referral: string;
   givenBy: string;
@@ -67,7 +69,7 @@ export function visibleOpinions(
     (opinion.givenBy === proposal?.givenBy && opinion.outcome === 'declined');
   return opinions.map((opinion, index) =>
     opinion.givenBy !== viewer && isHidden(opinion, index)
-      ? { ...opinion, reasonCodes: [], message: '', referral: '' }
+      ? { ...opinion, reasonCodes: [], message: '', redactions: [], referral: '' }
       : opinion,
   );
 }

@@ -12,6 +12,7 @@ import {
   type LocalizedText,
   officeZone,
   publicPaths,
+  redactionReasonWords,
   serviceActor,
   textIn,
 } from '@gemeinsam/contracts';
@@ -177,6 +178,16 @@ function occasionData(
   if (occasion === 'question') return { occasion, data: { ...common, question: decision.message } };
   if (occasion === 'published') return { occasion, data: common };
   const inWords = (text: LocalizedText): string => textIn(text, person.language, person.contact.easyLanguage);
+  if (occasion === 'published-redacted')
+    return {
+      occasion,
+      data: {
+        ...common,
+        // Intake may not have blacked it out yet.
+        title: '',
+        why: (decision.redactionReasons ?? []).map((reason) => inWords(redactionReasonWords[reason])),
+      },
+    };
   const reasons = decision.reasons.map((reason) => ({
     text: inWords(reason.text),
     explanation: inWords(reason.explanation),

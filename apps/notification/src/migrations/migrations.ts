@@ -2,6 +2,7 @@ import { messagingMigrations } from '@gemeinsam/messaging';
 import type { MigrationClass } from '@gemeinsam/persistence';
 import { CreateLedger1763805600000 } from './1763805600000-create-ledger.js';
 import { WidenCallbacks1763850300000 } from './1763850300000-widen-callbacks.js';
+import { TellOfRedactions1764750000000 } from './1764750000000-tell-of-redactions.js';
 import { GuardStates1764000000000 } from './1764000000000-guard-states.js';
 
 /** Every migration of notification's database, oldest first. A migration that was released never changes. */
@@ -10,4 +11,5 @@ export const notificationMigrations: MigrationClass[] = [
   CreateLedger1763805600000,
   WidenCallbacks1763850300000,
   GuardStates1764000000000,
+  TellOfRedactions1764750000000,
 ];

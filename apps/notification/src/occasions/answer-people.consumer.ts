@@ -18,6 +18,7 @@ import { PlanMessage } from '../dispatch/plan-message.service.js';
 
 const occasionOf: Record<DecisionOutcome, Occasion> = {
   published: 'published',
+  'published-redacted': 'published-redacted',
   returned: 'question',
   declined: 'declined',
 };

@@ -6,11 +6,14 @@ import type {
   MessageText,
   PublishedData,
   QuestionData,
+  RedactedData,
   ReceivedData,
   Template,
 } from './message-text.js';
 import { publishedDe } from './published.de.js';
 import { publishedEn } from './published.en.js';
+import { publishedRedactedDe } from './published-redacted.de.js';
+import { publishedRedactedEn } from './published-redacted.en.js';
 import { questionDe } from './question.de.js';
 import { questionEn } from './question.en.js';
 import { receivedDe } from './received.de.js';
@@ -21,6 +24,7 @@ export type OccasionData =
   | { readonly occasion: 'received'; readonly data: ReceivedData }
   | { readonly occasion: 'question'; readonly data: QuestionData }
   | { readonly occasion: 'published'; readonly data: PublishedData }
+  | { readonly occasion: 'published-redacted'; readonly data: RedactedData }
   | { readonly occasion: 'declined'; readonly data: DeclinedData };
 
 type Templates = {
@@ -33,6 +37,7 @@ export const templates: Templates = {
   received: { de: receivedDe, en: receivedEn },
   question: { de: questionDe, en: questionEn },
   published: { de: publishedDe, en: publishedEn },
+  'published-redacted': { de: publishedRedactedDe, en: publishedRedactedEn },
   declined: { de: declinedDe, en: declinedEn },
 };
 
@@ -60,6 +65,8 @@ function wordsFor({ occasion, data }: OccasionData, language: Language, easy: bo
       return wordsOf(templates.question[language], data, easy);
     case 'published':
       return wordsOf(templates.published[language], data, easy);
+    case 'published-redacted':
+      return wordsOf(templates['published-redacted'][language], data, easy);
     case 'declined':
       return wordsOf(templates.declined[language], data, easy);
   }

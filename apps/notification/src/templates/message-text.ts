@@ -41,6 +41,10 @@ export interface QuestionData extends ReceivedData {
   readonly question: string;
 }
 export type PublishedData = ReceivedData;
+export interface RedactedData extends ReceivedData {
+  /** Why passages were blacked out, in words; never what stood there. */
+  readonly why: readonly string[];
+}
 export interface DeclinedData extends ReceivedData {
   readonly reasons: readonly { readonly text: string; readonly explanation: string }[];
   /** The moderator's sentence to the author; may be empty. */

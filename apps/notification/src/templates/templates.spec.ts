@@ -2,11 +2,11 @@ import { languages, occasionSchema, type Language, type Occasion } from '@gemein
 import { describe, expect, it } from '@jest/globals';
 import { easyFaults } from '@gemeinsam/testing/easy-language';
 import { composeMessage, type OccasionData, templates } from './compose-message.js';
-import type { DeclinedData, MessageText } from './message-text.js';
+import type { DeclinedData, MessageText, RedactedData } from './message-text.js';
 import { renderHtml, renderPlain } from './render-mail.js';
 import { renderSpoken } from './render-spoken.js';
 
-const common: DeclinedData & { question: string } = {
+const common: DeclinedData & RedactedData & { question: string } = {
   name: 'Mara Muster',
   reference: '472-913-086-5',
   title: 'Mehr Bäume',
@@ -21,12 +21,14 @@ const common: DeclinedData & { question: string } = {
   question: 'Welche Gasse meinen Sie?',
   reasons: [{ text: 'Andere Stelle', explanation: 'Das Land ist zuständig.' }],
   message: 'Wir haben es weitergegeben.',
+  why: ['Name einer anderen Person'],
 };
 const about = (occasion: Occasion, data = common): OccasionData => ({ occasion, data });
 const own: Record<Occasion, string[]> = {
   received: [common.decisionDueOn],
   question: [common.question],
   published: [],
+  'published-redacted': [common.why[0]!, common.postalAddress],
   declined: ['Das Land ist zuständig.', common.message, common.postalAddress],
 };
 const all = occasionSchema.options.flatMap((occasion) =>

@@ -104,6 +104,7 @@ function stateOf(fact: ContributionFact, last: Decision | undefined): Contributi
   if (fact.erasedAt) return 'erased';
   if (fact.withdrawnAt) return 'withdrawn';
   if (!last) return fact.opened || fact.amended ? 'in-review' : 'received';
+  if (last.outcome === 'published-redacted') return 'published';
   if (last.outcome !== 'returned') return last.outcome;
   return (fact.amended?.version ?? 0) > last.version || (fact.opened?.version ?? 0) > last.version
     ? 'in-review'
@@ -129,6 +130,7 @@ function waitingOf(
 const later = (a: Date, b: Date | undefined): Date => (b && b > a ? b : a);
 const occasionOf: Record<DecisionOutcome, Occasion> = {
   published: 'published',
+  'published-redacted': 'published-redacted',
   returned: 'question',
   declined: 'declined',
 };

@@ -47,7 +47,7 @@ export async function reconcile(
     compareContributions(process, await client.ask(summary, { process }, by), own, compare);
   }
   compareContributions('all processes', all, intake, compare);
-  for (const outcome of ['published', 'declined'] as const)
+  for (const outcome of ['published', 'published-redacted', 'declined'] as const)
     compare(
       `cases ${outcome}`,
       sum(all.decisions.filter((decision) => decision.outcome === outcome)),

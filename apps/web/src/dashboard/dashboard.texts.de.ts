@@ -58,10 +58,12 @@ export const de = {
   state: 'Stand',
   decisionsQuestion: 'Wie wurde entschieden, je Weg?',
   outcome: 'Entscheidung',
-  outcomes: { published: 'veröffentlicht', returned: 'Rückfrage', declined: 'abgelehnt' } satisfies Record<
-    DecisionOutcome,
-    string
-  >,
+  outcomes: {
+    published: 'veröffentlicht',
+    'published-redacted': 'geschwärzt veröffentlicht',
+    returned: 'Rückfrage',
+    declined: 'abgelehnt',
+  } satisfies Record<DecisionOutcome, string>,
   breakdowns,
   noDecisions: 'In diesem Zeitraum wurde noch nichts entschieden.',
   answersQuestion: 'Hat jede Person ihre Antwort bekommen?',
@@ -70,6 +72,7 @@ export const de = {
     received: 'Eingang',
     question: 'Rückfrage',
     published: 'Veröffentlicht',
+    'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
   } satisfies Record<Occasion, string>,
   way: 'Weg',

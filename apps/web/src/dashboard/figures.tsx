@@ -99,7 +99,11 @@ function Cards({ summary, texts, language }: FiguresProps) {
       />
       <StatCard
         label={texts.published}
-        value={decisions === 0 ? texts.notYet : share(decided('published'), decisions, language)}
+        value={
+          decisions === 0
+            ? texts.notYet
+            : share(decided('published') + decided('published-redacted'), decisions, language)
+        }
         note={texts.publishedNote(
           share(decided('returned'), decisions, language),
           share(decided('declined'), decisions, language),

@@ -9,6 +9,7 @@ export const de = {
     received: 'Eingang bestätigt',
     question: 'Rückfrage',
     published: 'Veröffentlicht',
+    'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
   } satisfies Record<Occasion, string>,
   ways: {

@@ -8,6 +8,7 @@ export const en: MessagesTexts = {
     received: 'Receipt confirmed',
     question: 'Question',
     published: 'Published',
+    'published-redacted': 'Published blacked out',
     declined: 'Declined',
   },
   ways: { email: 'E-mail', sms: 'SMS', letter: 'Letter', call: 'Call', none: 'no answer wished' },

@@ -106,8 +106,7 @@ export class ModerationController {
     @Id() id: string,
     @Query() query: Query,
   ): Promise<Answer> {
-    const step: Step =
-      input.outcome === 'published' ? 'choose' : input.outcome === 'returned' ? 'return' : 'decline';
+    const step = stepBehind[input.outcome];
     try {
       const decided = await this.desk.decide(visit, id, input);
       // Whoever answers has the case still, to compare.
@@ -276,10 +275,18 @@ const cursorIn = ({ cursor }: Query): string | undefined =>
 const stepOf = (written: unknown): Step =>
   written === 'return' || written === 'decline' ? written : 'choose';
 
+/** Where each outcome is decided. */
+const stepBehind: Record<CaseDetail['decisions'][number]['outcome'], Step> = {
+  published: 'choose',
+  'published-redacted': 'choose',
+  returned: 'return',
+  declined: 'decline',
+  'decline-proposed': 'decline',
+};
+
 /** What this person wrote for the same step and took back: they go on from there. */
 function takenBackBy({ decisions }: CaseDetail, step: Step): { reasonCodes: string[]; message: string } {
   const last = decisions.findLast(({ mine }) => mine);
-  const wrote =
-    last?.outcome === 'returned' ? 'return' : last?.outcome === 'published' ? 'choose' : 'decline';
+  const wrote = last && stepBehind[last.outcome];
   return last?.takenBackAt !== undefined && wrote === step ? last : nothingTyped;
 }

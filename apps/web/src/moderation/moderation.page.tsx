@@ -185,6 +185,7 @@ interface JustDoneProps {
 const isSuccess = (what: string): boolean =>
   [
     'published',
+    'published-redacted',
     'view-kept',
     'view-forgotten',
     'returned',

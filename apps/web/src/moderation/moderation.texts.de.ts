@@ -96,6 +96,7 @@ export const de = {
   } satisfies Record<CaseState, string>,
   outcomes: {
     published: 'veröffentlicht',
+    'published-redacted': 'geschwärzt veröffentlicht',
     returned: 'Rückfrage gestellt',
     declined: 'abgelehnt',
     'decline-proposed': 'Ablehnung vorgeschlagen',
@@ -170,6 +171,7 @@ export const de = {
     ofOther: (name: string) => `Meinung von ${name}`,
     would: {
       published: 'Veröffentlichen',
+      'published-redacted': 'Geschwärzt veröffentlichen',
       returned: 'Rückfrage stellen',
       declined: 'Ablehnen',
     } satisfies Record<DecisionOutcome, string>,
@@ -214,6 +216,7 @@ export const de = {
   sendDeclineSecond: 'Meine Meinung: ablehnen',
   done: {
     published: 'Veröffentlicht.',
+    'published-redacted': 'Geschwärzt veröffentlicht.',
     returned: 'Rückfrage gestellt.',
     declined: 'Abgelehnt.',
     proposed: 'Vorgeschlagen. Jetzt sagt eine zweite Person ihre Meinung.',

@@ -94,6 +94,7 @@ export const en: ModerationTexts = {
   },
   outcomes: {
     published: 'published',
+    'published-redacted': 'published blacked out',
     returned: 'question asked',
     declined: 'declined',
     'decline-proposed': 'declining proposed',
@@ -160,7 +161,12 @@ export const en: ModerationTexts = {
       'Agree with the other opinion and say why, or give the case to the lead. The other person can agree with yours as well.',
     yours: 'Your opinion',
     ofOther: (name) => `Opinion of ${name}`,
-    would: { published: 'Publish', returned: 'Ask back', declined: 'Decline' },
+    would: {
+      published: 'Publish',
+      'published-redacted': 'Publish blacked out',
+      returned: 'Ask back',
+      declined: 'Decline',
+    },
     withoutWords: 'Without words to the person.',
     note: 'Why do you agree, or what should the lead know?',
     noteHelp: 'For the office, not for the person. Whoever gives the case to the lead may leave it empty.',
@@ -202,6 +208,7 @@ export const en: ModerationTexts = {
   sendDeclineSecond: 'My opinion: decline',
   done: {
     published: 'Published.',
+    'published-redacted': 'Published blacked out.',
     returned: 'Asked back.',
     declined: 'Declined.',
     proposed: 'Proposed. A second person gives an opinion now.',

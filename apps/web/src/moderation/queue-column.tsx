@@ -159,7 +159,9 @@ function CaseOutcome({
 }) {
   if (!decided) return <>{texts.states[state]}</>;
   const { outcome, byNames, at } = decided;
-  const tone = ({ published: 'ok', returned: 'warn', declined: 'bad' } as const)[outcome];
+  const tone = ({ published: 'ok', 'published-redacted': 'ok', returned: 'warn', declined: 'bad' } as const)[
+    outcome
+  ];
   return (
     <>
       <Badge tone={tone}>{texts.outcomes[outcome]}</Badge>{' '}

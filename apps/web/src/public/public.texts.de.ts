@@ -244,6 +244,7 @@ export const publicDe = {
     objectHow: (reference: string) =>
       `Nennen Sie die Nummer ${reference} und sagen Sie in Ihren Worten, warum Sie es anders sehen.`,
     publishedTitle: 'Der veröffentlichte Text',
+    redacted: 'Einzelne Stellen sind geschwärzt, niemand kann sie lesen. Geschwärzt ist:',
     publishedAway: 'Der veröffentlichte Text kann gerade nicht angezeigt werden.',
     private:
       'Den Text und Ihre Kontaktdaten zeigen wir hier nicht, damit niemand mit der Nummer allein sie lesen kann.',

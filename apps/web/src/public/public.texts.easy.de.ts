@@ -184,6 +184,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     objectHow: (reference) =>
       `Sagen Sie uns die Nummer ${reference}. Sagen Sie uns auch: Warum finden Sie es falsch?`,
     publishedTitle: 'Dieser Text ist veröffentlicht',
+    redacted: 'Manche Wörter sind schwarz. Niemand kann sie lesen. Das steht dort:',
     publishedAway: 'Im Moment können wir den Text nicht zeigen.',
     private: 'Ihren Text und Ihre Adresse zeigen wir hier nicht. So kann sie niemand anderer lesen.',
     process: 'Thema',

@@ -170,6 +170,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     objectPhone: (number, hours) => `By phone: ${number}. ${hours}.`,
     objectHow: (reference) => `Tell us the number ${reference}. Tell us also: Why do you think it is wrong?`,
     publishedTitle: 'We have published this text',
+    redacted: 'Some words are black. Nobody can read them. They say:',
     publishedAway: 'We cannot show the text right now.',
     private: 'We do not show your text and your address here. So nobody else can read them.',
     process: 'Topic',

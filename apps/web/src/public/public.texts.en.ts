@@ -239,6 +239,7 @@ export const publicEn: PublicTexts = {
     objectHow: (reference) =>
       `Tell us the number ${reference} and say in your own words why you see it differently.`,
     publishedTitle: 'The published text',
+    redacted: 'Some passages are blacked out, nobody can read them. Blacked out is:',
     publishedAway: 'The published text cannot be shown right now.',
     private:
       'We do not show the text and your contact details here, so that nobody can read them with the number alone.',

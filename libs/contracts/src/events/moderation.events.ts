@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { redactionSchema } from '../values/redaction.js';
 import { defineEvent } from './define-event.js';
 
 const time = z.iso.datetime({ offset: true });
-export const decisionOutcomeSchema = z.enum(['published', 'returned', 'declined']);
+export const decisionOutcomeSchema = z.enum(['published', 'published-redacted', 'returned', 'declined']);
 export type DecisionOutcome = z.infer<typeof decisionOutcomeSchema>;
 export const decisionOutcomes = decisionOutcomeSchema.options;
 
@@ -38,6 +39,8 @@ export const decisionMadeV1 = defineEvent({
     /** Codes of the reason catalogue and its version; empty unless declined. */
     reasonCodes: z.array(z.string()),
     catalogueVersion: z.int(),
+    /** Where the text of this version is blacked out; with `published-redacted` alone. */
+    redactions: z.array(redactionSchema).optional(),
     decidedAt: time,
   },
 });

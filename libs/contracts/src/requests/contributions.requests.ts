@@ -5,6 +5,7 @@ import { channelSchema } from '../values/channel.js';
 import { consentSchema, contactSchema, replyWaySchema } from '../values/contact.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
 import { languageSchema } from '../values/language.js';
+import { writtenTextSchema } from '../values/redaction.js';
 import { referenceNumberSchema } from '../values/reference-number.js';
 import { moderationDesk, phoneDesk, roles } from '../values/role.js';
 import { spokenLanguageSchema } from '../values/spoken-language.js';
@@ -156,6 +157,8 @@ export const contributionContentSchema = z.strictObject({
   /** What the person speaks, where it is not the language of the text. */
   spokenLanguage: z.string().optional(),
   title: z.string(),
+  /** It was published with passages blacked out: this is the published wording, of everything. */
+  redacted: z.literal(true).optional(),
   answers: answersSchema,
   summary: z.string().optional(),
   amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
@@ -182,6 +185,36 @@ export const contentsOf = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
   output: z.array(contributionContentSchema),
+});
+
+/** What is published of a contribution once somebody publishes it: every answer in words of its author's own, and what they added. */
+export const wordingOf = defineRequest({
+  service,
+  name: 'wording-of',
+  repeatable: 'always',
+  allowed: 'service',
+  input: z.strictObject({ contributionId: z.uuid() }),
+  output: z
+    .strictObject({ version: z.number(), language: languageSchema, texts: z.array(writtenTextSchema) })
+    .nullable(),
+});
+export const originalWordingSchema = z.strictObject({
+  contributionId: z.string(),
+  reference: z.string(),
+  language: languageSchema,
+  title: z.string(),
+  texts: z.array(writtenTextSchema),
+  summary: z.string().optional(),
+});
+export type OriginalWording = z.infer<typeof originalWordingSchema>;
+/** What was written before passages were blacked out; `null` where nothing was. Moderation knows who may read it. */
+export const originalWording = defineRequest({
+  service,
+  name: 'original-wording',
+  repeatable: 'always',
+  allowed: 'service',
+  input: z.strictObject({ contributionId: z.uuid() }),
+  output: originalWordingSchema.nullable(),
 });
 
 /** More than these nobody looks through; then the newest are found, and it is said that there are more. */

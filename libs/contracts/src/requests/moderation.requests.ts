@@ -3,9 +3,15 @@ import { decisionOutcomeSchema } from '../events/moderation.events.js';
 import { calendarDaySchema } from '../values/calendar-day.js';
 import { channelSchema } from '../values/channel.js';
 import { languageSchema, localizedTextSchema } from '../values/language.js';
+import {
+  mostRedactions,
+  redactionReasonSchema,
+  redactionSchema,
+  writtenTextSchema,
+} from '../values/redaction.js';
 import { moderationDesk } from '../values/role.js';
-import { defineRequest, pageOf, pagingShape } from './define-request.js';
-import { mostFound } from './contributions.requests.js';
+import { defineRequest, pageOf, pagingShape, type RequestOutput } from './define-request.js';
+import { mostFound, originalWordingSchema } from './contributions.requests.js';
 import { trimmedText } from '../values/text.js';
 
 const service = 'moderation' as const;
@@ -55,6 +61,8 @@ export const caseDetailSchema = z.strictObject({
       outcome: z.enum([...decisionOutcomeSchema.options, 'decline-proposed']),
       reasonCodes: z.array(z.string()),
       message: z.string(),
+      /** What is to be blacked out. */
+      redactions: z.array(redactionSchema).optional(),
       byName: z.string(),
       mine: z.boolean(),
       at: z.string(),
@@ -212,7 +220,8 @@ export const releaseCase = defineRequest({
  * Decides. The asker must hold the lease and name the version they saw. Declining is a proposal until a second
  * person has given an opinion of their own; then the two compare (`agreeing`). Only a person decides, never a
  * token. Until `revocableUntil` it can be taken back, and nobody is told.
- * The same opinion sent twice is answered as the first time. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
+ * The same opinion sent twice is answered as the first time. `redactions` are the passages of this version that are blacked out, with
+ * `published-redacted` alone. `message` are the words to the author: the question when returning, the plain-language sentence when declining.
  */
 export const decideCase = defineRequest({
   service,
@@ -225,6 +234,7 @@ export const decideCase = defineRequest({
     outcome: decisionOutcomeSchema,
     reasonCodes: z.array(z.string().max(60)).max(5).default([]),
     message: trimmedText().max(2000).default(''),
+    redactions: z.array(redactionSchema).max(mostRedactions).optional(),
   }),
   output: z.strictObject({
     caseId: z.string(),
@@ -307,6 +317,8 @@ export const decisionWordsSchema = z.strictObject({
     }),
   ),
   message: z.string(),
+  /** Why passages were blacked out, each reason once. */
+  redactionReasons: z.array(redactionReasonSchema).optional(),
   decidedAt: z.string(),
 });
 export type DecisionWords = z.infer<typeof decisionWordsSchema>;
@@ -317,6 +329,58 @@ export const decisionsOf = defineRequest({
   allowed: 'public',
   input: z.strictObject({ contributionIds: z.array(z.uuid()).min(1).max(200) }),
   output: z.array(decisionWordsSchema),
+});
+/** Where the screening sees what may have to be blacked out; a hint for a person, nothing follows from it by itself. */
+const redactionHintSchema = z.strictObject({
+  ...redactionSchema.shape,
+  /** Which recogniser, in which version, and how sure: above 0 and at most 1. */
+  recogniser: z.string(),
+  version: z.number(),
+  score: z.number(),
+});
+export type RedactionHint = z.infer<typeof redactionHintSchema>;
+/** What would be published of a case, with the passages that the asker has marked so far. */
+export const redactionOf = defineRequest({
+  service,
+  name: 'redaction-of',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: z.strictObject({
+    contributionId: z.string(),
+    contributionVersion: z.number(),
+    language: languageSchema,
+    texts: z.array(writtenTextSchema),
+    redactions: z.array(redactionSchema),
+    hints: z.array(redactionHintSchema),
+  }),
+});
+export type RedactionDraft = RequestOutput<typeof redactionOf>;
+/**
+ * Marks passages and takes marks away, for the asker alone and for this version: nothing is decided. What is marked is kept until
+ * the author changes the text. The asker must hold the lease.
+ */
+export const markRedactions = defineRequest({
+  service,
+  name: 'mark-redactions',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({
+    caseId: z.uuid(),
+    contributionVersion: z.int(),
+    mark: z.array(redactionSchema).max(mostRedactions).optional(),
+    unmark: z.array(redactionSchema).max(mostRedactions).optional(),
+  }),
+  output: z.strictObject({ redactions: z.array(redactionSchema) }),
+});
+/** What was written before passages were blacked out: for leads and for whoever decided. */
+export const originalOf = defineRequest({
+  service,
+  name: 'original-of',
+  repeatable: 'always',
+  allowed: moderationDesk,
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: originalWordingSchema,
 });
 export const moderationTotals = defineRequest({
   service,

@@ -212,6 +212,7 @@ describe('erasing a person who came by every door', () => {
     'call_reports.fingerprint',
     'contributions.content_hash',
     'contributions.crops',
+    'contribution_originals.crops',
     'contact_changes.channel',
     'contact_changes.changed_by',
     'contact_changes.changed_by_name',
@@ -258,6 +259,12 @@ describe('erasing a person who came by every door', () => {
       amendContribution,
       { reference, text: 'Die Zwirbeltanne auch.', channel: 'phone' },
       agent,
+    );
+    await intake.dataSource.query(
+      `insert into contribution_originals (contribution_id, title, answers, summary, amendments)
+       select c.id, c.title, c.answers, c.summary, jsonb_build_array(jsonb_build_object('version', a.version, 'text', a.text))
+       from contributions c join amendments a on a.contribution_id = c.id where c.reference = $1`,
+      [reference],
     );
     const address = { street: 'Pfiffikusgasse 3', postcode: '1160', city: 'Wien' };
     const { consent } = phoneContribution();

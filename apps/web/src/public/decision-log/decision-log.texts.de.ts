@@ -15,6 +15,7 @@ export const de = {
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' } satisfies Record<Channel, string>,
   outcomes: {
     published: 'veröffentlicht',
+    'published-redacted': 'geschwärzt veröffentlicht',
     returned: 'nachgefragt',
     declined: 'abgelehnt',
   } satisfies Record<DecisionOutcome, string>,

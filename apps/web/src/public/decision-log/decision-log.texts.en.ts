@@ -12,7 +12,12 @@ export const en: DecisionLogTexts = {
   outcome: 'Decision',
   by: 'Decided by',
   channels: { web: 'Web', phone: 'Phone', paper: 'Paper' },
-  outcomes: { published: 'published', returned: 'asked back', declined: 'declined' },
+  outcomes: {
+    published: 'published',
+    'published-redacted': 'published blacked out',
+    returned: 'asked back',
+    declined: 'declined',
+  },
   persons: (count, byLead) =>
     `${count === 1 ? '1 person' : `${count} people`}${byLead ? ', in the end the lead' : ''}`,
   earlier: 'Earlier decisions',

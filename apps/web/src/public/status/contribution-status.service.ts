@@ -43,8 +43,8 @@ export class ContributionStatus {
   }
 
   private async decisionOf(status: PublicStatus, visit: Visit): Promise<DecisionWords | 'away' | undefined> {
-    const outcome = outcomeBehind[status.status];
-    if (!outcome) return undefined;
+    const outcomes = outcomesBehind[status.status];
+    if (!outcomes) return undefined;
     try {
       const decisions = await this.requests.ask(
         decisionsOf,
@@ -52,7 +52,7 @@ export class ContributionStatus {
         visit,
       );
       return decisions
-        .filter((decision) => decision.outcome === outcome)
+        .filter((decision) => outcomes.includes(decision.outcome))
         .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
         .at(-1);
     } catch (error) {
@@ -81,10 +81,10 @@ export class ContributionStatus {
   }
 }
 
-const outcomeBehind: Partial<Record<PublicStatus['status'], DecisionWords['outcome']>> = {
-  returned: 'returned',
-  published: 'published',
-  declined: 'declined',
-  appealed: 'declined',
-  'declined-final': 'declined',
+const outcomesBehind: Partial<Record<PublicStatus['status'], readonly DecisionWords['outcome'][]>> = {
+  returned: ['returned'],
+  published: ['published', 'published-redacted'],
+  declined: ['declined'],
+  appealed: ['declined'],
+  'declined-final': ['declined'],
 };

@@ -2,6 +2,7 @@ import {
   type ContributionState,
   formatReferenceNumber,
   publicPaths,
+  redactionReasonWords,
   textIn,
   writtenKinds,
 } from '@gemeinsam/contracts';
@@ -144,10 +145,30 @@ function Decision({ status, decision, process, typed, keepTyped }: StatusPagePro
   );
 }
 
+/** Why passages are black, and how to say that one sees it differently. */
+function Redacted({ status, decision, process }: StatusPageProps) {
+  const { language, easy } = useVisit();
+  const texts = useTexts(publicTexts).status;
+  const reasons = typeof decision === 'object' ? (decision.redactionReasons ?? []) : [];
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <p>{texts.redacted}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{textIn(redactionReasonWords[reason], language, easy)}</li>
+        ))}
+      </ul>
+      <ObjectionWays reference={status.reference} process={process} />
+    </>
+  );
+}
+
 /** Texts only: what somebody chose about themselves or how they voted stays out of the published words. */
 const textKinds = new Set<string>([...writtenKinds, 'district', 'topic']);
 
-function Published({ status, published, process }: StatusPageProps) {
+function Published(props: StatusPageProps) {
+  const { status, published, process } = props;
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(publicTexts).status;
@@ -182,6 +203,7 @@ function Published({ status, published, process }: StatusPageProps) {
           {amendment.text}
         </OwnWords>
       ))}
+      <Redacted {...props} />
     </section>
   );
 }

@@ -30,6 +30,7 @@ export const de = {
     received: 'Eingang bestätigt',
     question: 'Rückfrage',
     published: 'Veröffentlicht',
+    'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
   } satisfies Record<Occasion, string>,
   missed: (count: number, when: string) =>

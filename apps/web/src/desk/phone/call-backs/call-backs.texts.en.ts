@@ -19,6 +19,7 @@ export const en: CallBacksTexts = {
     received: 'Receipt confirmed',
     question: 'Question',
     published: 'Published',
+    'published-redacted': 'Published blacked out',
     declined: 'Declined',
   },
   missed: (count, when) => (count === 1 ? `called: ${when}` : `called ${count} times, last ${when}`),
