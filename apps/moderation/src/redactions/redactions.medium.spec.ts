@@ -99,7 +99,7 @@ describe('blacking passages out', () => {
     version = 2;
     await expect(mark({ mark: [name] })).rejects.toMatchObject({
       code: 'moderation.wording-outdated',
-      problem: { contributionVersion: 2 },
+      problem: { extra: { contributionVersion: 2 } },
     });
     await expect(decide([name])).rejects.toMatchObject({ code: 'moderation.wording-outdated' });
     await moderation.unitOfWork.run((tx) =>
