@@ -40,6 +40,8 @@ export async function visitsOf(sut: ProductUnderTest): Promise<Visit[]> {
     ...pages,
     { name: 'form with errors', path: `/mitmachen/${demoSlug}`, staff: false, act: submit },
     { name: 'receipt', path: `/mitmachen/${demoSlug}`, staff: false, act: sendContribution },
+    { ...page('status in review'), name: 'status, code missing', act: submit },
+    { ...page('link to a contribution'), name: 'link that is used up', act: submit },
     { name: 'login refused', path: '/login', staff: false, act: submit },
     { ...page('call'), name: 'call with errors', act: (at) => submitBy(at, 'F8') },
     {

@@ -147,6 +147,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'status with a question': `/mein-beitrag/${returned}`,
     'status published': `/mein-beitrag/${published}`,
     'status declined': `/mein-beitrag/${declined}`,
+    'link to a contribution': `/mein-beitrag/${waiting}/link/nobody-has-this-link`,
     login: '/login',
     'password link that is used up': '/password/nobody-has-this-link',
     'not found': '/nirgendwo',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gemeinsam/testing/eventually';
 import sharp from 'sharp';
+import { openedByMail } from '../harness/author-access.js';
 import { tracesInStores } from '../harness/all-stores.js';
 import { Backup } from '../harness/backup.js';
 import { TestBrowser } from '../harness/browser.js';
@@ -228,8 +229,10 @@ describe('G5: no personal data on the bus or in logs', () => {
         expect((await sut.api.get(`/contributions/${references['web']}`)).body['status']).toBe('returned'),
       60_000,
     );
+    const access = await openedByMail(sut, said.web.email, references['web']!);
     const answered = await fetch(`${sut.product.url}/mein-beitrag/${references['web']}/antwort`, {
       method: 'POST',
+      headers: { cookie: access },
       body: new URLSearchParams({ answer: said.answer }),
       redirect: 'manual',
     });

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { newStaff, type StaffMember } from '../harness/administrator.js';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
 import { contributionBody, demoSlug } from '../harness/contribution-body.js';
+import { linkByMail } from '../harness/author-access.js';
 import { Moderator } from '../harness/moderator.js';
 import { axeComplaints, coveredControls } from '../harness/page-checks.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
@@ -204,7 +205,8 @@ describe('deciding with care', () => {
     }, 60_000);
 
     const author = await browser.person({ javaScriptEnabled: false });
-    await author.goto(`/mein-beitrag/${reference}`);
+    await author.goto(await linkByMail(sut, email, reference));
+    await author.getByRole('button', { name: /Open the contribution/ }).click();
     await reloadUntil(author, 'Which corner of the square do you mean?');
     await author.locator('#answer').fill('The one beside the pharmacy.');
     await author.getByRole('button', { name: /Send answer/ }).click();

@@ -1,4 +1,7 @@
 import type { EntityClass } from '@gemeinsam/persistence';
+import { AccessCodeEntity } from './access/access-code.entity.js';
+import { AccessSessionEntity } from './access/access-session.entity.js';
+import { AccessTriesEntity } from './access/access-tries.entity.js';
 import { paperEntities } from './channels/paper/paper.entities.js';
 import { CallEntity } from './channels/phone/calls/call.entity.js';
 import { CallReportEntity } from './channels/phone/calls/call-report.entity.js';
@@ -38,6 +41,9 @@ export const intakeEntities: EntityClass[] = [
   SearchProgressEntity,
   ContributorEntity,
   ContactChangeEntity,
+  AccessCodeEntity,
+  AccessSessionEntity,
+  AccessTriesEntity,
   BlobRemovalEntity,
   HashKeyEntity,
   CallEntity,

@@ -2,6 +2,7 @@ import { MessagingModule } from '@gemeinsam/messaging';
 import { PersistenceModule } from '@gemeinsam/persistence';
 import { traceBridge } from '@gemeinsam/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { DoorsModule } from './channels/doors/doors.module.js';
 import { PaperModule } from './channels/paper/paper.module.js';
 import { DraftsModule } from './channels/phone/drafts/drafts.module.js';
@@ -34,6 +35,7 @@ export class IntakeModule {
         ErasureModule,
         ContributionsModule,
         ContributorsModule,
+        AccessModule,
         DoorsModule,
         DraftsModule.forRoot({ days: { open: config.DRAFT_DAYS, discarded: config.DRAFT_DISCARDED_DAYS } }),
         PhoneModule.forRoot({

@@ -11,6 +11,7 @@ const form = { none: 'texts of the office for everybody' } as const;
 const sheets = { erased: 'ErasePaper' } as const;
 const names = { erased: 'ErasePaper, by PaperNames' } as const;
 const contributions = { erased: 'PgContributionStore.erasePersonalData' } as const;
+const access = { erased: 'AccessStore' } as const;
 const calls = { erased: 'EraseCalls; without an erasure ForgetNumbers after CALL_NUMBER_DAYS' } as const;
 const drafts = {
   erased: 'EraseCalls, of UnsentDrafts; without an erasure DraftPurge after DRAFT_DAYS',
@@ -59,6 +60,14 @@ export const intakePersonalData: PersonalDataRegister = {
     to_way: contributions,
     consent: contributions,
   },
+  access_codes: {
+    purpose: code,
+    code_hash: access,
+    link_hash: access,
+    spoken_by: access,
+    spoken_by_name: access,
+  },
+  access_sessions: { access_hash: access },
   amendments: { text: contributions, channel: contributions },
   timeline_entries: { state: code },
   answer_marks: { occasion: code, way: code, outcome: code },

@@ -26,6 +26,7 @@ export * from './requests/processes.requests.js';
 export * from './requests/contributions.requests.js';
 export * from './requests/contribution-input.js';
 export * from './requests/contributors.requests.js';
+export * from './requests/access.requests.js';
 export * from './requests/call-view.js';
 export * from './requests/calls.requests.js';
 export * from './requests/drafts.requests.js';

@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type amendContribution,
   contributionAmendedV1,
   type ContributionState,
@@ -15,7 +14,7 @@ import { formVersionNotFound } from '../processes/process.errors.js';
 import { ProcessStore } from '../processes/process.store.js';
 import { cleanText } from './clean-text.js';
 import { contentText } from './content-text.js';
-import { alreadyDecided, contributionNotFound, invalidFields, notReturned } from './contribution.errors.js';
+import { alreadyDecided, contributionNotFound, invalidFields } from './contribution.errors.js';
 import type { Amendment, Contribution } from './contribution.js';
 import { isUndecided } from './contribution.states.js';
 import { ContributionStore } from './contribution.store.js';
@@ -27,9 +26,8 @@ export interface Amended {
 }
 
 /**
- * Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. Whoever has
- * only its number may answer a question and nothing else; adding without being asked is for members of staff, who
- * speak with the author.
+ * Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. That they are the author's
+ * is for whoever asks to see to: staff speak with the author, on the web `AmendOwn` wants proof.
  */
 @Injectable()
 export class AmendContribution {
@@ -45,7 +43,6 @@ export class AmendContribution {
 
   async amend(
     { reference, text: typed, channel }: RequestInput<typeof amendContribution>,
-    actor: Actor,
     correlationId?: string,
   ): Promise<Amended> {
     const text = trimText(cleanText(typed));
@@ -57,7 +54,6 @@ export class AmendContribution {
       // The second click of a double click finds its own words and is answered as the first one was.
       if (isUndecided(state) && state !== 'returned' && earlier.at(-1)?.text === text)
         return { status: state, contributionVersion: contribution.version };
-      if (state !== 'returned' && actor.kind === 'public') notReturned(state);
       if (!isUndecided(state)) alreadyDecided(state);
       const status = state === 'returned' ? 'in-review' : state;
       const amendment = { version: contribution.version + 1, text, channel, at: this.clock.now() };

@@ -36,16 +36,6 @@ export const contributionUnknown = (contributionId: string): never =>
     extra: { contributionId },
   });
 
-export const notReturned = (status: ContributionState): never =>
-  refuse(
-    'intake.contribution-not-returned',
-    'conflict',
-    'only a contribution that was returned with a question can be amended',
-    {
-      extra: { status },
-    },
-  );
-
 export const alreadyDecided = (status: ContributionState): never =>
   refuse(
     'intake.contribution-already-decided',

@@ -62,9 +62,9 @@ export class ContributionsController {
   @RequestHandler(amendContribution)
   amend(
     input: RequestInput<typeof amendContribution>,
-    { actor, correlationId }: RequestContext,
+    { correlationId }: RequestContext,
   ): Promise<Amended> {
-    return this.amending.amend(input, actor, correlationId);
+    return this.amending.amend(input, correlationId);
   }
 
   @RequestHandler(withdrawContribution)

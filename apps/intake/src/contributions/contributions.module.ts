@@ -48,12 +48,16 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     ForgetSearchText,
   ],
   exports: [
+    AmendContribution,
+    Contents,
     ContributionStore,
     FieldEvidence,
     PublicStatuses,
     ReceiveContribution,
+    ReceptionStore,
     ReservedReferences,
     SimilarModule,
+    WithdrawContribution,
   ],
 })
 export class ContributionsModule {}

@@ -11,5 +11,6 @@ import { EraseContributor } from './erase-contributor.service.js';
   imports: [ContributionsModule],
   controllers: [ContributorsController],
   providers: [ChangeContact, ContactStore, Contacts, EraseContributor],
+  exports: [Contacts],
 })
 export class ContributorsModule {}

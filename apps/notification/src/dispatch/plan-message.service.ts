@@ -1,4 +1,4 @@
-import type { Occasion } from '@gemeinsam/contracts';
+import type { MessageOccasion } from '@gemeinsam/contracts';
 import { afterCommit, newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class PlanMessage {
   /** A new message; nothing when there is one for this cause already. */
   async begin(
     tx: Tx,
-    about: { contributionId: string; occasion: Occasion; causeId: string },
+    about: { contributionId: string; occasion: MessageOccasion; causeId: string },
     addressee: Addressee,
   ): Promise<void> {
     const id = newId();

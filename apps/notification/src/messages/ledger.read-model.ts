@@ -57,7 +57,7 @@ export class Ledger {
     return queryRows(
       this.dataSource,
       totalRow,
-      `select occasion, coalesce(way, 'none') as way, state, count(*)::int as count from messages group by 1, 2, 3 order by 1, 2, 3`,
+      `select occasion, coalesce(way, 'none') as way, state, count(*)::int as count from messages where occasion <> 'access-code' group by 1, 2, 3 order by 1, 2, 3`,
     );
   }
 

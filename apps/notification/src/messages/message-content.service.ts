@@ -5,6 +5,8 @@ import {
   decisionsOf,
   type DecisionWords,
   formatReferenceNumber,
+  type IssuedAccessCode,
+  issueAccessCodes,
   getProcess,
   type Language,
   languages,
@@ -69,10 +71,10 @@ export class MessageContent {
   /** At most 200 messages. Throws a Refusal of kind `unavailable` when intake cannot be asked. */
   async of(messages: readonly Message[]): Promise<Contents> {
     const people = await this.people(messages);
-    const decided = messages.filter(
-      (message) => message.occasion !== 'received' && people.has(message.contributionId),
-    );
+    const there = messages.filter((message) => people.has(message.contributionId));
+    const decided = there.filter(({ occasion }) => occasion !== 'received' && occasion !== 'access-code');
     const decisions = await this.decisions(decided);
+    const codes = await this.codes(there);
     const ready = new Map<string, ReadyMessage>();
     const gone: Message[] = [];
     const notYet: Message[] = [];
@@ -82,7 +84,10 @@ export class MessageContent {
         gone.push(message);
         continue;
       }
-      const text = await this.textOf(message, person, decisions.get(message.causeId));
+      const text = await this.textOf(message, person, {
+        decision: decisions.get(message.causeId),
+        issued: codes.get(message.id),
+      });
       if (!text) {
         notYet.push(message);
         continue;
@@ -105,10 +110,13 @@ export class MessageContent {
   private async textOf(
     message: Message,
     person: ContributorContact,
-    decision: DecisionWords | undefined,
+    { decision, issued }: { decision?: DecisionWords; issued?: IssuedAccessCode },
   ): Promise<MessageText | undefined> {
     try {
-      const about = occasionData(message, await this.common(person), decision, person);
+      // A code that was asked for and cannot be had now is sent when it can.
+      if (message.occasion === 'access-code' && codePurposeOf(message) && !issued) return undefined;
+      const common = { ...(await this.common(person)), ...(issued && this.access(message, person, issued)) };
+      const about = occasionData(message, common, decision, person);
       return about && composeMessage(about, person.language, person.contact.easyLanguage ?? false);
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unavailable') throw error;
@@ -135,6 +143,41 @@ export class MessageContent {
       if (error instanceof Refusal && error.kind === 'unavailable') return new Map();
       throw error;
     }
+  }
+
+  /** Codes for those messages that only their author reads. A code is told here alone; when a message is sent again it has another. */
+  private async codes(messages: readonly Message[]): Promise<Map<string, IssuedAccessCode>> {
+    const codes = messages.flatMap((message) => {
+      const purpose = codePurposeOf(message);
+      const { id: messageId, contributionId } = message;
+      return purpose ? [{ messageId, contributionId, purpose }] : [];
+    });
+    if (codes.length === 0) return new Map();
+    try {
+      const issued = await this.client.ask(issueAccessCodes, { codes }, this.by);
+      return new Map(issued.map((code) => [code.messageId, code]));
+    } catch (error) {
+      // Answers go out although an intake of the version before knows no codes.
+      if (error instanceof Refusal && error.kind === 'unavailable') return new Map();
+      throw error;
+    }
+  }
+
+  private access(
+    { way }: Message,
+    { reference, language }: ContributorContact,
+    { code, link, until }: IssuedAccessCode,
+  ): Pick<ReceivedData, 'access'> {
+    const isLink = way === 'email';
+    const path = isLink ? publicPaths.accessLink(reference, link) : publicPaths.status(reference);
+    return {
+      access: {
+        code,
+        url: `${this.settings.values.publicUrl}${path}`,
+        isLink,
+        until: dates[language].format(new Date(until)),
+      },
+    };
   }
 
   private async common(person: ContributorContact): Promise<ReceivedData> {
@@ -166,6 +209,14 @@ export class MessageContent {
   }
 }
 
+/** Which code goes along: in every letter, in an e-mail with a question, and where it was asked for. */
+function codePurposeOf({ way, occasion }: Message): 'email-asked' | 'email-along' | 'letter' | undefined {
+  if (way === 'letter') return 'letter';
+  if (way !== 'email') return undefined;
+  if (occasion === 'access-code') return 'email-asked';
+  return occasion === 'question' ? 'email-along' : undefined;
+}
+
 function occasionData(
   message: Message,
   common: ReceivedData,
@@ -173,6 +224,7 @@ function occasionData(
   person: ContributorContact,
 ): OccasionData | undefined {
   const { occasion } = message;
+  if (occasion === 'access-code') return { occasion, data: common };
   if (occasion === 'received') return { occasion, data: common };
   if (!decision) return undefined;
   if (occasion === 'question') return { occasion, data: { ...common, question: decision.message } };

@@ -1,4 +1,4 @@
-import type { MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { MessageState, MessageOccasion, ReplyWay } from '@gemeinsam/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Message } from './message.js';
 
@@ -6,7 +6,7 @@ import type { Message } from './message.js';
 export class MessageEntity implements Message {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') contributionId!: string;
-  @Column('text') occasion!: Occasion;
+  @Column('text') occasion!: MessageOccasion;
   @Column('uuid') causeId!: string;
   @Column('text', { nullable: true }) way!: ReplyWay | null;
   @Column('text', { array: true }) tried!: ReplyWay[];

@@ -1,4 +1,4 @@
-import type { MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { MessageState, MessageOccasion, ReplyWay } from '@gemeinsam/contracts';
 import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { MessageEntity } from './message.entity.js';
@@ -16,7 +16,7 @@ export class MessageStore {
     message: {
       id: string;
       contributionId: string;
-      occasion: Occasion;
+      occasion: MessageOccasion;
       causeId: string;
       way: ReplyWay | null;
       state: MessageState;

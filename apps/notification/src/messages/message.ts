@@ -3,7 +3,7 @@ import type {
   Contact,
   MessageOutcome,
   MessageState,
-  Occasion,
+  MessageOccasion,
   ReplyWay,
 } from '@gemeinsam/contracts';
 
@@ -11,8 +11,8 @@ import type {
 export interface Message {
   readonly id: string;
   readonly contributionId: string;
-  readonly occasion: Occasion;
-  /** The contribution for `received`, else the decision. */
+  readonly occasion: MessageOccasion;
+  /** The contribution for `received`, the request for `access-code`, else the decision. */
   readonly causeId: string;
   /** `null`: the wish is not known yet. */
   readonly way: ReplyWay | null;
@@ -54,10 +54,12 @@ export type Plan =
  * By which way a message goes out, from what is known of the person. A wished SMS becomes a call to the same
  * number, because there is no SMS provider: nobody is left without an answer.
  */
-export function planMessage(occasion: Occasion, known: Addressee): Plan {
+export function planMessage(occasion: MessageOccasion, known: Addressee): Plan {
   const way = known.replyWay;
   if (known.erased) return { state: 'undeliverable', way: way ?? 'none', reason: 'erased' };
-  if (known.withdrawn) return { state: 'declined-by-person', way: way ?? 'none', reason: 'withdrawn' };
+  // What was said stays the author's after they took it back.
+  if (known.withdrawn && occasion !== 'access-code')
+    return { state: 'declined-by-person', way: way ?? 'none', reason: 'withdrawn' };
   switch (way) {
     case null:
     case 'email':

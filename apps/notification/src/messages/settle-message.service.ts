@@ -2,7 +2,7 @@ import {
   type MessageOutcome,
   type MessageState,
   messageSettledV1,
-  type Occasion,
+  type MessageOccasion,
   type ReplyWay,
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
@@ -23,7 +23,7 @@ export interface Settlement {
   step?: 'come-back';
 }
 
-/** The one way to a final outcome: the ledger and `message.settled` in one transaction. */
+/** The one way to a final outcome: the ledger and, of an answer, `message.settled` in one transaction. */
 @Injectable()
 export class SettleMessage {
   constructor(
@@ -35,7 +35,7 @@ export class SettleMessage {
   /** Settles the message, once; `false` when it had left the states it may start from. */
   async settle(
     tx: Tx,
-    message: { id: string; contributionId: string; occasion: Occasion },
+    message: { id: string; contributionId: string; occasion: MessageOccasion },
     settlement: Settlement,
   ): Promise<boolean> {
     const { outcome, way, reason, from, step = settlingStep[outcome] } = settlement;
@@ -47,6 +47,8 @@ export class SettleMessage {
       from: from ?? null,
     });
     if (!done) return false;
+    // A code is no answer: nobody waits for it, and no figure counts it.
+    if (message.occasion === 'access-code') return true;
     await this.outbox.add(tx, messageSettledV1, {
       messageId: message.id,
       contributionId: message.contributionId,

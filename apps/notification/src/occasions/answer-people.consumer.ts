@@ -1,6 +1,7 @@
 import {
   contributionReceivedV1,
   contributionWithdrawnV1,
+  contributorAccessAskedV1,
   contributorErasedV1,
   type DecisionOutcome,
   decisionMadeV1,
@@ -52,6 +53,17 @@ export class AnswerPeople {
     await this.plan.begin(
       tx,
       { contributionId, occasion: occasionOf[data.outcome], causeId: decisionId },
+      addressee,
+    );
+  }
+
+  @Consumes(contributorAccessAskedV1, { name: 'notification.send-code-when-access-asked' })
+  async sendCode({ data }: ReceivedEvent<typeof contributorAccessAskedV1>, tx: Tx): Promise<void> {
+    const { contributionId, accessRequestId } = data;
+    const addressee = await this.addressees.known(tx, contributionId);
+    await this.plan.begin(
+      tx,
+      { contributionId, occasion: 'access-code', causeId: accessRequestId },
       addressee,
     );
   }

@@ -1,4 +1,7 @@
-import type { Language, Occasion } from '@gemeinsam/contracts';
+import type { Language, MessageOccasion } from '@gemeinsam/contracts';
+import { accessBlocks } from './access-blocks.js';
+import { accessCodeDe } from './access-code.de.js';
+import { accessCodeEn } from './access-code.en.js';
 import { declinedDe } from './declined.de.js';
 import { declinedEn } from './declined.en.js';
 import type {
@@ -26,9 +29,11 @@ export type OccasionData =
   | { readonly occasion: 'published'; readonly data: PublishedData }
   | { readonly occasion: 'published-redacted'; readonly data: RedactedData }
   | { readonly occasion: 'declined'; readonly data: DeclinedData };
+  | { readonly occasion: 'declined'; readonly data: DeclinedData }
+  | { readonly occasion: 'access-code'; readonly data: ReceivedData };
 
 type Templates = {
-  readonly [O in Occasion]: Readonly<
+  readonly [O in MessageOccasion]: Readonly<
     Record<Language, Template<Extract<OccasionData, { occasion: O }>['data']>>
   >;
 };
@@ -39,6 +44,7 @@ export const templates: Templates = {
   published: { de: publishedDe, en: publishedEn },
   'published-redacted': { de: publishedRedactedDe, en: publishedRedactedEn },
   declined: { de: declinedDe, en: declinedEn },
+  'access-code': { de: accessCodeDe, en: accessCodeEn },
 };
 
 const frame = {
@@ -69,19 +75,24 @@ function wordsFor({ occasion, data }: OccasionData, language: Language, easy: bo
       return wordsOf(templates['published-redacted'][language], data, easy);
     case 'declined':
       return wordsOf(templates.declined[language], data, easy);
+    case 'access-code':
+      return wordsOf(templates['access-code'][language], data, easy);
   }
 }
 
 /** The words of a message in a language, easy when wished; the same words whichever way it goes. */
 export function composeMessage(about: OccasionData, language: Language, easy: boolean): MessageText {
   const words = wordsFor(about, language, easy);
+  const { access } = about.data;
   const name = about.data.name ? oneLine(about.data.name) : undefined;
   return {
-    template: `${about.occasion}.${language}${easy ? '-easy' : ''}@${words.version}`,
+    template: `${about.occasion}.${language}${easy ? '-easy' : ''}@${words.version}${access ? '+code' : ''}`,
     language,
     subject: oneLine(words.subject),
     greeting: frame[language].greeting(name),
-    blocks: words.blocks.filter((block) => !(block.kind === 'list' && block.items.length === 0)),
+    blocks: [...words.blocks, ...(access ? accessBlocks(access, language, easy) : [])].filter(
+      (block) => !(block.kind === 'list' && block.items.length === 0),
+    ),
     closing: frame[language].closing,
     sender: about.data.office,
   };

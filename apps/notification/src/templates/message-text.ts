@@ -22,6 +22,16 @@ export interface MessageText {
   readonly sender: string;
 }
 
+/** What proves to the web pages that its reader is the author. */
+export interface AccessData {
+  readonly code: string;
+  /** Where the code is typed; or, by e-mail, a link that does the same as the code. */
+  readonly url: string;
+  readonly isLink: boolean;
+  /** The last day. */
+  readonly until: string;
+}
+
 /** What every message needs to know. Dates, numbers and addresses come ready to be read. */
 export interface ReceivedData {
   readonly name?: string;
@@ -36,6 +46,8 @@ export interface ReceivedData {
   readonly phone: string;
   readonly phoneHours: string;
   readonly postalAddress: string;
+  /** Goes along where only the author reads it. */
+  readonly access?: AccessData;
 }
 export interface QuestionData extends ReceivedData {
   readonly question: string;

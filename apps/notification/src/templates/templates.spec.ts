@@ -1,4 +1,4 @@
-import { languages, occasionSchema, type Language, type Occasion } from '@gemeinsam/contracts';
+import { languages, messageOccasionSchema, type Language, type MessageOccasion } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { easyFaults } from '@gemeinsam/testing/easy-language';
 import { composeMessage, type OccasionData, templates } from './compose-message.js';
@@ -23,15 +23,22 @@ const common: DeclinedData & RedactedData & { question: string } = {
   message: 'Wir haben es weitergegeben.',
   why: ['Name einer anderen Person'],
 };
-const about = (occasion: Occasion, data = common): OccasionData => ({ occasion, data });
-const own: Record<Occasion, string[]> = {
+const about = (occasion: MessageOccasion, data = common): OccasionData => ({ occasion, data });
+const own: Record<MessageOccasion, string[]> = {
   received: [common.decisionDueOn],
   question: [common.question],
   published: [],
   'published-redacted': [common.why[0]!, common.postalAddress],
   declined: ['Das Land ist zuständig.', common.message, common.postalAddress],
+  'access-code': [],
 };
-const all = occasionSchema.options.flatMap((occasion) =>
+const access = {
+  code: 'ACDE-FGHJ',
+  url: 'https://mitwirkung.example.org/mein-beitrag/4729130865/link/x',
+  isLink: true,
+  until: '1. Dezember 2026',
+};
+const all = messageOccasionSchema.options.flatMap((occasion) =>
   languages.flatMap((language) => [false, true].map((easy) => ({ occasion, language, easy }))),
 );
 
@@ -66,6 +73,14 @@ describe.each(all)('$occasion in $language, easy: $easy', ({ occasion, language,
     expect(bare).not.toMatch(/undefined|^(Ihr|Your|Dazu|Das möchten|Our words|We want)[^:]*: *$/m);
   });
 
+  it('has the code of the author where it goes along', () => {
+    const withCode = composeMessage(about(occasion, { ...common, access }), language, easy);
+    for (const words of [renderPlain(withCode), renderHtml(withCode)])
+      for (const piece of [access.code, access.url, access.until]) expect(words).toContain(piece);
+    expect(withCode.template).toBe(`${message.template}+code`);
+    for (const words of [plain, html]) expect(words).not.toContain(access.code);
+  });
+
   it('can be read aloud', () => {
     expect(spoken).toContain('472, 913, 086, 5');
     expect(spoken).not.toContain('http');
@@ -74,12 +89,16 @@ describe.each(all)('$occasion in $language, easy: $easy', ({ occasion, language,
   if (easy)
     it('keeps the rules of easy language', () => {
       // An address is written as addresses are.
-      const data = { ...common, postalAddress: 'Musterplatz 1' };
+      const data = { ...common, postalAddress: 'Musterplatz 1', access };
       const { subject, blocks } = composeMessage(about(occasion, data), language, true);
       const said = [subject, ...blocks.flatMap(wordsOf)];
       expect(said.flatMap((words) => easyFaults(words, language))).toEqual([]);
     });
-  else it('keeps sentences readable', () => expect(longest(message)).toBeLessThanOrEqual(20));
+  else
+    it('keeps sentences readable', () =>
+      expect(
+        longest(composeMessage(about(occasion, { ...common, access }), language, easy)),
+      ).toBeLessThanOrEqual(20));
 });
 
 function wordsOf(block: MessageText['blocks'][number]): readonly string[] {

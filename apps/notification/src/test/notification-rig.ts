@@ -4,6 +4,7 @@ import {
   callForgottenV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
+  contributorAccessAskedV1,
   contributorErasedV1,
   type DecisionOutcome,
   type EventData,
@@ -216,6 +217,13 @@ export class NotificationRig {
       decidedAt,
     };
     await this.unitOfWork.run((tx) => this.service(AnswerPeople).tell(received(decisionMadeV1, data), tx));
+  }
+
+  /** Somebody asked on the status page for a code. */
+  async accessAsked(contributionId: string): Promise<void> {
+    const askedAt = new Date().toISOString();
+    const event = received(contributorAccessAskedV1, { contributionId, accessRequestId: newId(), askedAt });
+    await this.unitOfWork.run((tx) => this.service(AnswerPeople).sendCode(event, tx));
   }
 
   /** Tells that a call is over, as intake does. */

@@ -6,6 +6,7 @@ import {
   decisionsOf,
   type DecisionWords,
   getProcess,
+  issueAccessCodes,
   type ProcessView,
   publicStatus,
   type PublicStatus,
@@ -18,6 +19,8 @@ export class Owners {
   readonly people = new Map<string, ContributorContact>();
   /** Numbers by call. */
   readonly parties = new Map<string, string>();
+  /** Purposes of the codes that were issued, by contribution. */
+  readonly codes: { contributionId: string; purpose: string; code: string; link: string }[] = [];
   readonly decisions: DecisionWords[] = [];
   readonly requests = new FakeRequests();
 
@@ -28,6 +31,14 @@ export class Owners {
   allThere(): void {
     this.requests
       .answer(contactsOf, ({ contributionIds }) => contributionIds.flatMap((id) => this.people.get(id) ?? []))
+      .answer(issueAccessCodes, ({ codes }) =>
+        codes.map(({ messageId, contributionId, purpose }) => {
+          const number = String(this.codes.length + 1);
+          const issued = { code: `ACDE-FGH${number}`, link: `secret-${number}` };
+          this.codes.push({ contributionId, purpose, ...issued });
+          return { messageId, ...issued, until: '2026-12-24T10:00:00.000Z' };
+        }),
+      )
       .answer(callParties, ({ callIds }) =>
         callIds.flatMap((callId) => {
           const phone = this.parties.get(callId);
@@ -49,7 +60,8 @@ export class Owners {
   }
 
   intakeAway(): void {
-    for (const request of [callParties, contactsOf, getProcess, publicStatus]) this.requests.away(request);
+    for (const request of [callParties, contactsOf, getProcess, issueAccessCodes, publicStatus])
+      this.requests.away(request);
   }
 
   moderationAway(): void {

@@ -143,6 +143,7 @@ export const de = {
     'paper.form': 'Papierbogen angesehen',
     'phone.caller': 'als früherer Beitrag beim Anruf gezeigt',
     'phone.similar': 'als ähnlicher Beitrag beim Anruf gezeigt',
+    'phone.access-code': 'sagte einen Code für die Website an',
     'phone.look-up': 'für eine anrufende Person nachgeschlagen',
     'messages.call': 'Rückruf geöffnet',
   } as Record<string, string>,

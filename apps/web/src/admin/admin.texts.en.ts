@@ -141,6 +141,7 @@ export const en: AdminTexts = {
     'paper.form': 'looked at the paper form',
     'phone.caller': 'shown as an earlier contribution during a call',
     'phone.similar': 'shown as a similar contribution during a call',
+    'phone.access-code': 'read out a code for the website',
     'phone.look-up': 'looked up for a caller',
     'messages.call': 'opened the call-back',
   },

@@ -19,6 +19,7 @@ import {
   languageSchema,
   messageOutcomeSchema,
   type MessageView,
+  messageOccasionSchema,
   occasionSchema,
   type PaperAlarm,
   type PaperBatch,
@@ -328,7 +329,7 @@ export const messagePageSchema = z.object({
     z.object({
       id: z.uuid(),
       contributionId: z.uuid(),
-      occasion: occasionSchema,
+      occasion: messageOccasionSchema,
       way: replyWaySchema,
       state: z.union([z.enum(['waiting', 'sending', 'in-letter-batch', 'call-back']), messageOutcomeSchema]),
       reason: z.string().optional(),

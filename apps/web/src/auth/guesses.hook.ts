@@ -3,13 +3,18 @@ import { clientName } from './client-address.js';
 import { tooManyRequests } from './too-many-requests.js';
 import type { RateLimiter } from './rate-limiter.js';
 
-/** A number of ten digits can be guessed, a secret of 256 bits cannot: there a limit only keeps off who tries for ever. */
-type Guessed = 'number' | 'password-link' | 'telephony-token';
+/** A number of ten digits or a code of eight signs can be guessed, a secret of 256 bits cannot: there a limit only keeps off who tries for ever. */
+type Guessed = 'number' | 'access-code' | 'access-link' | 'password-link' | 'telephony-token';
+/** Short enough to be guessed, so that after many misses no more are tried. */
+const guessable: ReadonlySet<Guessed | undefined> = new Set(['number', 'access-code']);
 
 /** What somebody without a session may guess, by the route that it is part of. */
 const guessedAt: Readonly<Record<string, Guessed>> = {
   '/mein-beitrag/:reference': 'number',
   '/mein-beitrag/:reference/antwort': 'number',
+  '/mein-beitrag/:reference/code': 'number',
+  '/mein-beitrag/:reference/zugang': 'access-code',
+  '/mein-beitrag/:reference/link/:secret': 'access-link',
   '/api/v1/contributions/:reference': 'number',
   '/password/:secret': 'password-link',
   '/api/v1/cti/:token': 'telephony-token',
@@ -32,14 +37,14 @@ export class Guesses {
   register(fastify: FastifyInstance): void {
     fastify.addHook('preHandler', async (request) => {
       const guessed = guessedBy(request);
-      if (guessed !== 'number') return;
+      if (guessed === undefined || !guessable.has(guessed)) return;
       const { limit } = this.options;
       const verdict = await this.limiter.look(guessed, this.from(request), limit, missesWindowSeconds);
       if (!verdict.allowed) tooManyRequests(verdict.retryAfterSeconds);
     });
     fastify.addHook('onSend', async (request, reply) => {
       const guessed = guessedBy(request);
-      if (guessed === undefined || !(reply.statusCode === 404 || reply.statusCode === 401)) return;
+      if (guessed === undefined || !isMiss(guessed, reply.statusCode)) return;
       const { limit } = this.options;
       const verdict = await this.limiter.use(guessed, this.from(request), limit, missesWindowSeconds);
       if (!verdict.allowed) void reply.code(429).header('retry-after', String(verdict.retryAfterSeconds));
@@ -50,6 +55,10 @@ export class Guesses {
     return clientName(request.ip, this.options.secret);
   }
 }
+
+/** A wrong code comes back in its form. */
+const isMiss = (guessed: Guessed, status: number): boolean =>
+  status === 404 || status === 401 || (guessed === 'access-code' && status === 422);
 
 const guessedBy = ({ routeOptions, visit }: FastifyRequest): Guessed | undefined =>
   visit?.actor.kind === 'public' ? guessedAt[routeOptions.url ?? ''] : undefined;

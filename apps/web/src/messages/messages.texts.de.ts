@@ -1,4 +1,4 @@
-import type { LetterBatchState, MessageState, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { LetterBatchState, MessageState, MessageOccasion, ReplyWay } from '@gemeinsam/contracts';
 
 /** Words of the pages about answers. English in messages.texts.en.ts has the same keys. */
 export const de = {
@@ -11,7 +11,8 @@ export const de = {
     published: 'Veröffentlicht',
     'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
-  } satisfies Record<Occasion, string>,
+    'access-code': 'Code angefordert',
+  } satisfies Record<MessageOccasion, string>,
   ways: {
     email: 'E-Mail',
     sms: 'SMS',

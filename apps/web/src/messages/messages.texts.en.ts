@@ -10,6 +10,7 @@ export const en: MessagesTexts = {
     published: 'Published',
     'published-redacted': 'Published blacked out',
     declined: 'Declined',
+    'access-code': 'Code asked for',
   },
   ways: { email: 'E-mail', sms: 'SMS', letter: 'Letter', call: 'Call', none: 'no answer wished' },
   states: {

@@ -12,8 +12,11 @@ import { DecisionLog } from './decision-log/decision-log.read-model.js';
 import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
+import { AccessController } from './status/access.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
+import { OwnStatus } from './status/own-status.service.js';
 import { StatusController } from './status/status.controller.js';
+import { StatusPages } from './status/status-pages.service.js';
 
 export const publicControllers = [
   StartController,
@@ -23,6 +26,7 @@ export const publicControllers = [
   KeptFormController,
   SimilarController,
   StatusController,
+  AccessController,
 ];
 
 export const publicProviders = [
@@ -32,6 +36,8 @@ export const publicProviders = [
   SubmissionTokens,
   SubmitContribution,
   ContributionStatus,
+  OwnStatus,
+  StatusPages,
   FormPages,
 ];
 

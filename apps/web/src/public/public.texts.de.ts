@@ -221,18 +221,17 @@ export const publicDe = {
     answerLabel: 'Ihre Antwort',
     answerHelp: 'Sie wird an Ihren Beitrag angefügt. Danach geht die Prüfung weiter.',
     answerAction: 'Antwort senden',
-    answerEmpty: 'Bitte schreiben Sie eine Antwort.',
+    answerEmpty: 'Bitte schreiben Sie etwas in das Feld.',
     answerLong: (max: string) => `Bitte kürzen Sie die Antwort auf höchstens ${max} Zeichen.`,
     answerAway:
       'Der Dienst ist gerade nicht erreichbar. Was Sie geschrieben haben, steht noch hier. Bitte senden Sie in ein paar Minuten noch einmal.',
     answerPhone: (number: string) => `Sie können auch anrufen: ${number}. Nennen Sie dazu Ihre Nummer.`,
-    answeredTitle: 'Danke, Ihre Antwort ist angekommen.',
+    answeredTitle: 'Danke, Ihr Text ist angekommen.',
     answered: 'Ihr Beitrag wartet jetzt wieder auf die Prüfung durch einen Menschen.',
-    answeredBefore:
-      'Ihre Antwort ist schon eingegangen, oder die Frage hat sich erledigt. Unten sehen Sie den heutigen Stand.',
+    answeredBefore: 'Über Ihren Beitrag ist inzwischen entschieden. Unten sehen Sie den heutigen Stand.',
     unsentTitle: 'Das haben wir nicht mehr dazugenommen',
     unsent: (phone: string) =>
-      `Die Frage ist schon beantwortet. Wenn Ihre Worte wichtig sind, heben Sie sie auf und sagen Sie sie uns am Telefon: ${phone}.`,
+      `Über den Beitrag ist schon entschieden. Wenn Ihre Worte wichtig sind, heben Sie sie auf und sagen Sie sie uns am Telefon: ${phone}.`,
     reasonTitle: 'Warum',
     reasonsAway:
       'Die Begründung kann gerade nicht angezeigt werden. Versuchen Sie es bitte in ein paar Minuten noch einmal.',
@@ -246,8 +245,6 @@ export const publicDe = {
     publishedTitle: 'Der veröffentlichte Text',
     redacted: 'Einzelne Stellen sind geschwärzt, niemand kann sie lesen. Geschwärzt ist:',
     publishedAway: 'Der veröffentlichte Text kann gerade nicht angezeigt werden.',
-    private:
-      'Den Text und Ihre Kontaktdaten zeigen wir hier nicht, damit niemand mit der Nummer allein sie lesen kann.',
     process: 'Verfahren',
     otherNumber: 'Andere Nummer nachsehen',
   },

@@ -157,12 +157,11 @@ export const publicEnEasy: Part<PublicTexts> = {
     answerAway:
       'It does not work right now. Your text is still here. Please wait a few minutes. Then send again.',
     answerPhone: (number) => `You can also call: ${number}. Then tell us your number.`,
-    answeredTitle: 'Thank you! Your answer is here.',
+    answeredTitle: 'Thank you! Your text is here.',
     answered: 'Your contribution is waiting again. A person still has to read it.',
-    answeredBefore: 'Your answer is here already. Or we do not need an answer any more. Below you see more.',
+    answeredBefore: 'We have decided already. Below you see more.',
     unsentTitle: 'This has not reached us any more',
-    unsent: (phone) =>
-      `Your answer is here already. Is this text important? Then keep it. Call us: ${phone}.`,
+    unsent: (phone) => `We have decided already. Is this text important? Then keep it. Call us: ${phone}.`,
     reasonTitle: 'Our reasons',
     reasonsAway: 'We cannot show the reasons right now. Please try again later.',
     objectTitle: 'Do you think this is wrong?',
@@ -172,7 +171,6 @@ export const publicEnEasy: Part<PublicTexts> = {
     publishedTitle: 'We have published this text',
     redacted: 'Some words are black. Nobody can read them. They say:',
     publishedAway: 'We cannot show the text right now.',
-    private: 'We do not show your text and your address here. So nobody else can read them.',
     process: 'Topic',
   },
   how: {

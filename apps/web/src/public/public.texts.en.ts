@@ -218,18 +218,17 @@ export const publicEn: PublicTexts = {
     answerLabel: 'Your answer',
     answerHelp: 'It is added to your contribution. Then the review goes on.',
     answerAction: 'Send answer',
-    answerEmpty: 'Please write an answer.',
+    answerEmpty: 'Please write something in the field.',
     answerLong: (max) => `Please shorten the answer to at most ${max} characters.`,
     answerAway:
       'The service is not available right now. What you wrote is still here. Please send again in a few minutes.',
     answerPhone: (number) => `You can also call: ${number}. Tell us your number.`,
-    answeredTitle: 'Thank you, your answer has arrived.',
+    answeredTitle: 'Thank you, your text has arrived.',
     answered: 'Your contribution is waiting to be reviewed by a person again.',
-    answeredBefore:
-      'Your answer has arrived already, or the question is settled. Below you see how things stand.',
+    answeredBefore: 'Your contribution has been decided meanwhile. Below you see how things stand.',
     unsentTitle: 'We did not add this any more',
     unsent: (phone) =>
-      `The question has been answered already. If your words matter, keep them and tell us by phone: ${phone}.`,
+      `Your contribution has been decided already. If your words matter, keep them and tell us by phone: ${phone}.`,
     reasonTitle: 'Why',
     reasonsAway: 'The reasons cannot be shown right now. Please try again in a few minutes.',
     objectTitle: 'You do not agree?',
@@ -241,8 +240,6 @@ export const publicEn: PublicTexts = {
     publishedTitle: 'The published text',
     redacted: 'Some passages are blacked out, nobody can read them. Blacked out is:',
     publishedAway: 'The published text cannot be shown right now.',
-    private:
-      'We do not show the text and your contact details here, so that nobody can read them with the number alone.',
     process: 'Process',
     otherNumber: 'Look up another number',
   },

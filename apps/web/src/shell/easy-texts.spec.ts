@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decisionLogTexts } from '../public/decision-log/decision-log.texts.js';
 import { officeTexts } from '../public/office/office.texts.js';
 import { publicTexts } from '../public/public.texts.js';
+import { ownTexts } from '../public/status/own.texts.js';
 import { problemTexts } from './definition-form/problem-messages.js';
 import { tellsToCall } from './tells-to-call.fixture.js';
 import type { Texts } from './texts-in.js';
@@ -11,6 +12,7 @@ import { shellTexts } from './texts.js';
 
 const bundles: Record<string, Texts<unknown>> = {
   'the public pages': publicTexts,
+  'what only authors see': ownTexts,
   'the pages about the office': officeTexts,
   'what was decided': decisionLogTexts,
   'the frame and the error pages': shellTexts,

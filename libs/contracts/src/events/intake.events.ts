@@ -98,6 +98,16 @@ export const contributorContactChangedV1 = defineEvent({
   data: { contributionId: z.uuid(), replyWay: replyWaySchema, channel: channelSchema, changedAt: time },
 });
 
+export const contributorAccessAskedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contributor.access-asked',
+  version: 1,
+  key: 'contributionId',
+  meaning:
+    'Somebody with the number of a contribution asked for a code; it goes to the contact that the author gave.',
+  data: { contributionId: z.uuid(), accessRequestId: z.uuid(), askedAt: time },
+});
+
 export const callEndedV1 = defineEvent({
   owner: 'intake',
   name: 'call.ended',
@@ -145,6 +155,7 @@ export const intakeEvents = [
   contributionWithdrawnV1,
   contributorErasedV1,
   contributorContactChangedV1,
+  contributorAccessAskedV1,
   callEndedV1,
   callForgottenV1,
   paperBatchCompletedV1,

@@ -56,11 +56,11 @@ export const receiveContribution = defineRequest({
   }),
   output: contributionReceiptSchema,
 });
-/** Adds the author's words to a contribution that is not decided yet; a returned one goes back to review. */
+/** Adds the author's words to a contribution that is not decided yet, as an agent heard them; a returned one goes back to review. */
 export const amendContribution = defineRequest({
   service,
   name: 'amend-contribution',
-  allowed: 'public',
+  allowed: phoneDesk,
   input: z.strictObject({
     reference: referenceNumberSchema,
     text: trimmedText().min(1).max(5000),

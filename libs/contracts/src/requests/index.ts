@@ -1,5 +1,6 @@
 import type { Service } from '../services.js';
 import type { RequestDefinition } from './define-request.js';
+import * as access from './access.requests.js';
 import * as calls from './calls.requests.js';
 import * as contributions from './contributions.requests.js';
 import * as contributors from './contributors.requests.js';
@@ -21,6 +22,7 @@ const declared: Record<string, unknown>[] = [
   processes,
   contributions,
   contributors,
+  access,
   calls,
   drafts,
   phoneDesk,

@@ -10,6 +10,9 @@ import { trimmedText } from '../values/text.js';
 
 const service = 'notification' as const;
 
+/** What a message is about: an answer, or the code by which an author proves that a contribution is theirs. */
+export const messageOccasionSchema = z.enum([...occasionSchema.options, 'access-code']);
+export type MessageOccasion = z.infer<typeof messageOccasionSchema>;
 export const messageStateSchema = z.enum([
   'waiting',
   'sending',
@@ -21,7 +24,7 @@ export type MessageState = z.infer<typeof messageStateSchema>;
 export const messageViewSchema = z.strictObject({
   id: z.string(),
   contributionId: z.string(),
-  occasion: occasionSchema,
+  occasion: messageOccasionSchema,
   way: replyWaySchema,
   state: messageStateSchema,
   reason: z.string().optional(),
@@ -106,7 +109,7 @@ export const callBackTaskSchema = z.strictObject({
   /** Of an answer. */
   messageId: z.string().optional(),
   contributionId: z.string().optional(),
-  occasion: occasionSchema.optional(),
+  occasion: messageOccasionSchema.optional(),
   /** Of a call; of several missed ones the newest. */
   callId: z.string().optional(),
   /** How often this number called in vain, and when last. */
@@ -214,6 +217,7 @@ export const recordCall = defineRequest({
   input: z.strictObject({ id: z.uuid(), outcome: callOutcomeSchema, after: z.int().min(0).optional() }),
   output: callBackTaskSchema,
 });
+/** The answers; codes are none. */
 export const notificationTotals = defineRequest({
   service,
   name: 'totals',

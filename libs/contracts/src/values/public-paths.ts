@@ -9,6 +9,8 @@ export const publicPaths = {
   /** Where people look up what became of their contribution. */
   lookup: '/mein-beitrag',
   status: (reference: string) => `/mein-beitrag/${reference}`,
+  /** Opens it for its author, by the secret of a message. */
+  accessLink: (reference: string, secret: string) => `/mein-beitrag/${reference}/link/${secret}`,
   /** How taking part works, in plain words. */
   howItWorks: '/so-geht-es',
   /** Who runs the site (§ 5 ECG, §§ 24 and 25 MedienG). */

@@ -1,4 +1,4 @@
-import type { CallBackTask, Occasion } from '@gemeinsam/contracts';
+import type { CallBackTask, MessageOccasion } from '@gemeinsam/contracts';
 import type { CallBackEntity } from './call-back.entity.js';
 import type { CallEntity } from './call.entity.js';
 
@@ -14,7 +14,7 @@ export type StoredTask = AnswerTask | CallTask;
 export function taskOf(
   row: CallBackEntity,
   calls: readonly CallEntity[],
-  occasion: Occasion | undefined,
+  occasion: MessageOccasion | undefined,
 ): StoredTask {
   const because = row.closedBecause;
   const common = {

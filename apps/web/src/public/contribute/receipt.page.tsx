@@ -5,6 +5,7 @@ import { answersInWords } from '../../shell/definition-form/answers-in-words.js'
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
+import { ownTexts } from '../status/own.texts.js';
 import type { Receipt } from '../kept/receipt.store.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 
@@ -19,6 +20,7 @@ export function ReceiptPage({ process, receipt }: ReceiptPageProps) {
   const { reference, receivedAt, decisionDueAt } = receipt;
   const { language, easy } = useVisit();
   const texts = useTexts(publicTexts).receipt;
+  const own = useTexts(ownTexts);
   return (
     <PublicPage
       title={texts.title}
@@ -45,6 +47,17 @@ export function ReceiptPage({ process, receipt }: ReceiptPageProps) {
           <p>
             <Linked phone={process.phone}>{texts.numberHelp(process.phone)}</Linked>
           </p>
+          {receipt.accessCode && (
+            <>
+              <p>
+                {own.receiptCode}
+                <strong class="reference" id="access-code">
+                  {receipt.accessCode}
+                </strong>
+              </p>
+              <p>{own.receiptCodeHelp}</p>
+            </>
+          )}
           {receipt.supports && (
             <p>
               {texts.supports}: <strong lang={receipt.supports.language}>{receipt.supports.title}</strong>

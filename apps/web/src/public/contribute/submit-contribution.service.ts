@@ -1,6 +1,7 @@
 import {
   type Answers,
   contributionInput,
+  receiptAccessCode,
   receiveContribution,
   withdrawSent,
   type Actor,
@@ -117,6 +118,7 @@ export class SubmitContribution {
         answers: checked.answers,
         reply: { wish: checked.contact.wish, to: checked.contact.email ?? checked.contact.phone ?? '' },
         said,
+        ...(checked.contact.wish === 'none' && (await this.accessCode(process, token, by))),
         ...replaced,
         ...(supported && { supports: { title: supported.title, language: supported.language } }),
       });
@@ -157,6 +159,22 @@ export class SubmitContribution {
     // Sent again it must not count as received: it is taken back.
     await this.receipts.forget(token.id).catch(() => undefined);
     return { replaced: 'withdrawn', replacedReference };
+  }
+
+  /** Said on the receipt alone; who does without it gets one on the phone. */
+  private async accessCode(
+    process: ProcessView,
+    token: SubmissionToken,
+    by: Submission['by'],
+  ): Promise<Pick<Receipt, 'accessCode'>> {
+    try {
+      const idempotency = keyOf(process, token);
+      return { accessCode: (await this.requests.ask(receiptAccessCode, { idempotency }, by)).code };
+    } catch (error) {
+      // The contribution is received; nothing about its receipt may look as if it were not.
+      if (error instanceof Refusal) return {};
+      throw error;
+    }
   }
 
   /** What was received by the form with this token, while it is kept. */

@@ -16,6 +16,8 @@ export interface Receipt {
   replaced?: 'withdrawn' | 'stays';
   /** Its number; absent when its own receipt was gone. */
   replacedReference?: string;
+  /** Opens it for whoever wants no answers, for nothing reaches them later. */
+  accessCode?: string;
   /** The contribution that it supports. */
   supports?: { title: string; language: Language };
 }

@@ -79,6 +79,7 @@ export const officeDe = {
           'lang und easy merken ein Jahr lang, welche Sprache Sie gewählt haben.',
           'gemeinsam-form gilt auf der Seite eines Formulars, solange Ihr Browser offen ist, und gehört zu dem, was Sie zuletzt hineingeschrieben haben. Das heben wir höchstens zwei Stunden verschlüsselt auf.',
           'gemeinsam-receipt zeigt Ihnen eine halbe Stunde lang, was wir von Ihnen bekommen haben.',
+          'gemeinsam-access hält Ihren Beitrag für Sie offen, nachdem Sie einen Code eingegeben haben: bis Sie sich abmelden oder den Browser schließen, ohne Benutzung höchstens eine halbe Stunde.',
           'Nur auf den Seiten „Anmelden“ und „Passwort wählen“ für unser Team: gemeinsam-form gilt einen Tag lang für die ganze Website, damit niemand anderer das Formular absenden kann. gemeinsam hält eine Anmeldung, bis sich jemand abmeldet oder den Browser schließt; wir beenden sie nach {idleMinutes} Minuten ohne Benutzung, spätestens nach {sessionHours} Stunden. gemeinsam-device-… zeigt {deviceDays} Tage lang, dass sich jemand in diesem Browser schon einmal angemeldet hat, damit fremde Fehlversuche niemanden aussperren.',
           'Bei einer verschlüsselten Verbindung steht vor jedem dieser Namen __Host- oder __Secure-.',
           'Was Sie in ein Formular schreiben, merkt sich Ihr Browser selbst, bis Sie senden oder das Fenster schließen. Das lässt sich unter dem Formular löschen.',

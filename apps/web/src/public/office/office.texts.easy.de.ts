@@ -70,6 +70,7 @@ export const officeDeEasy: Part<OfficeTexts> = {
           'lang und easy: Ihre Sprache. 1 Jahr lang.',
           'gemeinsam-form: Ihr Text in einem Formular. Wir heben ihn höchstens 2 Stunden auf. Wir heben ihn verschlüsselt auf. Nur Sie können ihn hier sehen.',
           'gemeinsam-receipt: Ihre Bestätigung. 30 Minuten lang.',
+          'gemeinsam-access: Sie haben einen Code geschrieben. Dann sehen Sie Ihren Text. Das bleibt bis zum Abmelden. Ohne Benutzen nur 30 Minuten.',
           'Nur für unser Büro zum Anmelden: gemeinsam-form bleibt 1 Tag. gemeinsam bleibt bis zum Abmelden. Oder bis alle Fenster zu sind. Höchstens {sessionHours} Stunden. Ohne Benutzen nur {idleMinutes} Minuten. gemeinsam-device-… bleibt {deviceDays} Tage. Damit erkennt unser Büro den Computer wieder.',
           'Vor den Namen steht manchmal: __Host- oder __Secure-. Dann ist die Verbindung verschlüsselt.',
           'Ihr Computer merkt sich Ihren Text auch selbst. Sie können ihn unter dem Formular löschen.',

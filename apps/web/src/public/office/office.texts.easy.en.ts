@@ -69,6 +69,7 @@ export const officeEnEasy: Part<OfficeTexts> = {
           'lang and easy: Your language. For 1 year.',
           'gemeinsam-form: Your text in a form. We keep it for 2 hours at most. We lock it with a secret code. Only you can see it here.',
           'gemeinsam-receipt: Your confirmation. For 30 minutes.',
+          'gemeinsam-access: You have written a code. Then you see your text. This stays until you sign out. Without use only 30 minutes.',
           'Only for our office to sign in: gemeinsam-form stays for 1 day. gemeinsam stays until somebody signs out. Or until the browser closes. For {sessionHours} hours at most. Without use only {idleMinutes} minutes. gemeinsam-device-… stays for {deviceDays} days. With it our office knows the computer again.',
           'Before the names you sometimes see: __Host- or __Secure-. Then the connection is safe.',
           'Your computer also remembers your text itself. You can delete it below the form.',

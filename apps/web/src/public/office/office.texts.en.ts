@@ -75,6 +75,7 @@ export const officeEn: OfficeTexts = {
           'lang and easy remember for a year which language you chose.',
           'gemeinsam-form holds on the page of a form while your browser is open, and belongs to what you last wrote into it. We keep that for two hours at most, encrypted.',
           'gemeinsam-receipt shows you for half an hour what we received from you.',
+          'gemeinsam-access keeps your contribution open for you after you have entered a code: until you sign out or close the browser, without use for half an hour at most.',
           'Only on the pages “Sign in” and “Choose a password” for our team: gemeinsam-form holds for a day for the whole website, so that nobody else can send the form. gemeinsam holds a sign-in until somebody signs out or closes the browser; we end it after {idleMinutes} minutes without use, after {sessionHours} hours at the latest. gemeinsam-device-… shows for {deviceDays} days that somebody has signed in with this browser before, so that nobody is kept out by the wrong tries of others.',
           'With an encrypted connection __Host- or __Secure- stands before each of these names.',
           'What you write into a form is remembered by your browser itself until you send it or close the window. You can delete it below the form.',

@@ -3,6 +3,7 @@ import { Button, KeptTyping, Notice, TextArea } from '@gemeinsam/ui';
 import { Linked } from '../../shell/office/linked.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
 import { publicTexts } from '../public.texts.js';
+import { ownTexts } from './own.texts.js';
 import { ReadAsField } from '../../shell/page.js';
 import { UnsentIsLost } from '../unsent-is-lost.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -24,12 +25,15 @@ export interface AnswerFormProps {
   phone?: string;
   /** The browser keeps what is typed. */
   keepTyped: boolean;
+  /** Nothing was asked; the author adds something. */
+  adds?: boolean;
 }
 
-/** Where the author answers the moderator's question; the answer is added to the contribution. */
-export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormProps) {
+/** Where the author answers the moderator's question, or adds something unasked; it is added to the contribution. */
+export function AnswerForm({ reference, typed, phone, keepTyped, adds }: AnswerFormProps) {
   const visit = useVisit();
   const texts = useTexts(publicTexts).status;
+  const own = useTexts(ownTexts);
   const form = (
     <form
       id={answerFormId}
@@ -46,8 +50,8 @@ export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormPro
       )}
       <TextArea
         id="answer"
-        label={texts.answerLabel}
-        help={texts.answerHelp}
+        label={adds ? own.addLabel : texts.answerLabel}
+        help={adds ? own.addHelp : texts.answerHelp}
         value={typed?.text}
         error={typed?.problem}
         max={longestAnswer}
@@ -56,7 +60,7 @@ export function AnswerForm({ reference, typed, phone, keepTyped }: AnswerFormPro
       />
       {typed?.problem && <input type="hidden" name="checked" value="1" />}
       <UnsentIsLost />
-      <Button>{texts.answerAction}</Button>
+      <Button>{adds ? own.addAction : texts.answerAction}</Button>
       <p class="soft">
         <Linked phone={phone}>{texts.answerPhone(phone ?? visit.office.phone)}</Linked>
       </p>

@@ -1,9 +1,15 @@
 import {
-  amendContribution,
+  amendOwn,
+  askForAccess,
   contentsOf,
   decisionsOf,
+  endAccess,
+  listMessages,
+  openAccess,
+  ownContribution,
   publicStatus,
   referenceNumberOf,
+  withdrawOwn,
   type ContributionState,
   type DecisionWords,
   type PublicStatus,
@@ -60,6 +66,49 @@ describe('"Mein Beitrag"', () => {
         decidedAt: '2026-03-02T08:00:00Z',
       },
     ]);
+  };
+
+  const proof = 'gemeinsam-access=opened';
+  /** What the author sees after a code was taken. */
+  const opened = (state: ContributionState): void => {
+    standsAt(state);
+    pages.requests.answer(openAccess, (input) => {
+      const given = 'code' in input.proof ? input.proof.code : input.proof.link;
+      if (given === 'ACDE-FGHJ' || given === 'the-secret') return { access: 'opened' };
+      throw new Refusal({ code: 'intake.access-code-not-valid', kind: 'invalid', detail: 'not valid' });
+    });
+    pages.requests.answer(ownContribution, ({ access }) => {
+      if (access !== 'opened')
+        throw new Refusal({ code: 'intake.access-needed', kind: 'forbidden', detail: 'prove it' });
+      return {
+        contributionId: id,
+        reference,
+        status: state,
+        language: 'de' as const,
+        title: 'Trinkbrunnen',
+        answers: { title: 'Trinkbrunnen', idea: 'Im Sommer gibt es dort kein <Wasser>.' },
+        amendments: [{ text: 'Und Schatten.', at: '2026-03-01T10:00:00Z', channel: 'phone' as const }],
+        contact: { wish: 'email' as const, email: 'mara@example.org' },
+        may: {
+          answer: state === 'returned',
+          add: state === 'received' || state === 'in-review',
+          withdraw: state !== 'withdrawn',
+        },
+      };
+    });
+    pages.requests.answer(listMessages, () => ({
+      items: [
+        {
+          id,
+          contributionId: id,
+          occasion: 'received' as const,
+          way: 'email' as const,
+          state: 'delivered' as const,
+          createdAt: '2026-03-01T09:00:01Z',
+          attempts: [],
+        },
+      ],
+    }));
   };
 
   beforeEach(async () => {
@@ -148,11 +197,14 @@ describe('"Mein Beitrag"', () => {
   });
 
   it('gives reasons and says how to object', async () => {
-    standsAt('declined');
+    opened('declined');
     decided('declined', 'Der Nachbar ist <erkennbar>.');
+    expect((await pages.get(`/mein-beitrag/${reference}`, proof)).html).toContain(
+      'Der Nachbar ist &lt;erkennbar>.',
+    );
     const { html } = await pages.get(`/mein-beitrag/${reference}`);
     expect(html).toContain('Wir schützen sie.');
-    expect(html).toContain('Der Nachbar ist &lt;erkennbar>.');
+    expect(html).not.toContain('Nachbar');
     expect(html).toContain('+43 1 505 00 10');
     expect(html).toContain('Musterplatz 1');
   });
@@ -170,51 +222,206 @@ describe('"Mein Beitrag"', () => {
     expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(contentsOf.name);
   });
 
+  describe('with the number alone', () => {
+    it.each(['received', 'in-review', 'returned', 'declined', 'withdrawn'] as const)(
+      'shows the timeline and no word of the author, and takes nothing: %s',
+      async (state) => {
+        opened(state);
+        decided('returned', 'Wo genau meinen Sie?');
+        const { html } = await pages.get(`/mein-beitrag/${reference}`);
+        expect(html).toContain('Ist das Ihr Beitrag?');
+        expect(html).toContain('class="timeline"');
+        expect(html).not.toMatch(/Wo genau|Trinkbrunnen|Wasser|mara@|name="answer"|zurueckziehen/);
+        expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(ownContribution.name);
+      },
+    );
+
+    it('sends no answer, and keeps it until it is proved who writes', async () => {
+      opened('returned');
+      const path = `/mein-beitrag/${reference}`;
+      const refused = await pages.post(`${path}/antwort`, { answer: 'Beim <Brunnen>.' });
+      expect(refused.status).toBe(403);
+      expect(refused.html).toContain('Ihr Text ist noch da');
+      expect(refused.html).toContain('Beim &lt;Brunnen>.');
+      expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(amendOwn.name);
+      const typed = { code: 'ACDE-FGHJ', answer: 'Beim <Brunnen>.' };
+      const shown = await pages.post(`${path}/zugang`, typed);
+      expect([shown.status, shown.cookie]).toEqual([200, proof]);
+      expect(shown.html).toMatch(/<textarea[^]*Beim &lt;Brunnen>\./);
+      const wrong = await pages.post(`${path}/zugang`, { ...typed, code: 'ACDE-FGHK' });
+      expect(wrong.html).toContain('value="Beim &lt;Brunnen>."');
+      const kept = await pages.post(`${path}/antwort`, { answer: 'Beim Teich.' }, 'gemeinsam-form=mine');
+      expect(kept.location).toBe(`${path}?antwort=offen`);
+      expect((await pages.get(kept.location!, 'gemeinsam-form=mine')).html).toContain('Beim Teich.');
+    });
+
+    it('asks for a code and says the same whether one can be sent or not', async () => {
+      opened('received');
+      pages.requests.answer(askForAccess, () => ({}));
+      const asked = await pages.post(`/mein-beitrag/${reference}/code`, {});
+      expect([asked.status, asked.location]).toEqual([303, `/mein-beitrag/${reference}?neu=code`]);
+      expect((await pages.get(asked.location!)).html).toContain(
+        'Wenn zu diesem Beitrag ein Kontakt angegeben ist',
+      );
+      pages.requests.away(askForAccess);
+      const away = await pages.post(`/mein-beitrag/${reference}/code`, {});
+      expect([away.status, away.html.includes('Das geht gerade nicht')]).toEqual([503, true]);
+    });
+
+    it.each([
+      ['', 'Bitte geben Sie den Code ein.'],
+      ['WRONG-"ONE', 'Mit diesem Code geht es nicht'],
+    ])('gives the code back with what is wrong: "%s"', async (code, problem) => {
+      opened('received');
+      const { status, html, cookie } = await pages.post(`/mein-beitrag/${reference}/zugang`, { code });
+      expect([status, cookie]).toEqual([422, undefined]);
+      expect(html).toContain('href="#code"');
+      expect(html).toContain(problem);
+      if (code) expect(html).toContain('value="WRONG-&quot;ONE"');
+    });
+
+    it('says when it was wrong too often', async () => {
+      opened('received');
+      pages.requests.answer(openAccess, () => {
+        throw new Refusal({
+          code: 'intake.too-many-access-codes',
+          kind: 'too-many',
+          detail: 'too many',
+          extra: { retryAfter: 431 },
+        });
+      });
+      const { status, html } = await pages.post(`/mein-beitrag/${reference}/zugang`, { code: 'ACDE-FGHJ' });
+      expect([status, html.includes('in 8 Minuten')]).toEqual([429, true]);
+    });
+  });
+
+  describe('for its author', () => {
+    const path = `/mein-beitrag/${reference}`;
+
+    it('opens with a code by a cookie of this contribution alone, shows everything, and closes', async () => {
+      opened('in-review');
+      pages.requests.answer(endAccess, () => ({}));
+      const { status, location, headers } = await pages.post(`${path}/zugang`, { code: 'ACDE-FGHJ' });
+      expect([status, location]).toEqual([303, path]);
+      expect(headers.getSetCookie()).toEqual([`${proof}; Path=${path}; HttpOnly; SameSite=Lax`]);
+      const { html } = await pages.get(path, proof);
+      for (const words of [
+        'kein &lt;Wasser>.',
+        'Und Schatten.',
+        'mara@example.org',
+        'Eingang bestätigt',
+        'per E-Mail: angekommen',
+        'name="answer"',
+        `${path}/zurueckziehen`,
+        'Abmelden',
+      ])
+        expect(html).toContain(words);
+      expect(html).not.toContain('Ist das Ihr Beitrag?');
+      expect((await pages.get(`${path}?lang=en`, proof)).html).toMatch(/Sign out[^]*kein &lt;Wasser>/);
+      const out = await pages.post(`${path}/abmelden`, {}, proof);
+      expect(out.location).toBe(`${path}?neu=abgemeldet`);
+      expect(out.headers.getSetCookie()[0]).toMatch(
+        new RegExp(`^gemeinsam-access=; .*Path=${path}; Expires=Thu, 01 Jan 1970`),
+      );
+      expect(pages.requests.asked.at(-1)?.request.name).toBe(endAccess.name);
+    });
+
+    it('opens by a link with a button, so that looking at it spends nothing, and tells no other site', async () => {
+      opened('returned');
+      const link = `${path}/link/the-secret`;
+      const shown = await pages.get(link);
+      expect(shown.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(shown.headers.get('cache-control')).toBe('no-store');
+      expect(shown.html).toContain(`action="${link}"`);
+      expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(openAccess.name);
+      expect(await pages.post(link, {})).toMatchObject({ status: 303, location: path, cookie: proof });
+      const used = await pages.post(`${path}/link/used`, {});
+      expect([used.status, used.html.includes('schon verwendet')]).toEqual([404, true]);
+    });
+
+    it('says when it is not open any more, and takes the cookie back', async () => {
+      opened('received');
+      const { html, headers } = await pages.get(path, 'gemeinsam-access=old');
+      expect(html).toContain('Ihr Zugang ist abgelaufen');
+      expect(html).not.toContain('Wasser');
+      expect(headers.getSetCookie()[0]).toMatch(/^gemeinsam-access=;/);
+    });
+
+    it('shows the rest when messages cannot be had', async () => {
+      opened('received');
+      pages.requests.away(listMessages);
+      const { html } = await pages.get(path, proof);
+      expect(html).toMatch(/Wasser[^]*Nachrichten können gerade nicht/);
+    });
+
+    it('asks once more before it is withdrawn', async () => {
+      opened('published');
+      pages.requests.answer(withdrawOwn, () => ({ status: 'withdrawn' as const }));
+      expect((await pages.get(`${path}/zurueckziehen`)).location).toBe(path);
+      expect((await pages.get(`${path}/zurueckziehen`, proof)).html).toContain('Ja, zurückziehen');
+      expect((await pages.post(`${path}/zurueckziehen`, {})).location).toBe(path);
+      expect(pages.requests.asked.map(({ request }) => request.name)).not.toContain(withdrawOwn.name);
+      const done = await pages.post(`${path}/zurueckziehen`, {}, proof);
+      expect(done.location).toBe(`${path}?neu=zurueckgezogen`);
+      pages.requests.away(withdrawOwn);
+      expect((await pages.post(`${path}/zurueckziehen`, {}, proof)).status).toBe(503);
+    });
+  });
+
   describe('with a question', () => {
     beforeEach(() => {
-      standsAt('returned');
+      opened('returned');
       decided('returned', 'Wo genau meinen Sie?');
     });
 
     it('takes the answer and leads back to the status', async () => {
       const amended: unknown[] = [];
-      pages.requests.answer(amendContribution, (input) => {
+      pages.requests.answer(amendOwn, (input) => {
         amended.push(input);
         return { status: 'in-review' as const, contributionVersion: 2 };
       });
-      expect((await pages.get(`/mein-beitrag/${reference}`)).html).toContain('Wo genau meinen Sie?');
-      const answered = await pages.post(`/mein-beitrag/${reference}/antwort`, {
-        answer: 'Bei der Haltestelle.',
-      });
+      expect((await pages.get(`/mein-beitrag/${reference}`, proof)).html).toContain('Wo genau meinen Sie?');
+      const answered = await pages.post(
+        `/mein-beitrag/${reference}/antwort`,
+        {
+          answer: 'Bei der Haltestelle.',
+        },
+        proof,
+      );
       expect([answered.status, answered.location]).toEqual([303, `/mein-beitrag/${reference}?antwort=da`]);
-      expect(amended).toEqual([{ reference, text: 'Bei der Haltestelle.', channel: 'web' }]);
+      expect(amended).toEqual([{ reference, text: 'Bei der Haltestelle.', access: 'opened' }]);
     });
 
     it('keeps the answer when it is too long, and when intake is away', async () => {
       const long = 'ä'.repeat(5001);
-      const refused = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: long });
+      const refused = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: long }, proof);
       expect(refused.status).toBe(422);
       expect(refused.html).toContain(long);
       pages.requests.away(publicStatus);
-      const away = await pages.post(`/mein-beitrag/${reference}/antwort`, { answer: 'Bei der Haltestelle.' });
+      const away = await pages.post(
+        `/mein-beitrag/${reference}/antwort`,
+        { answer: 'Bei der Haltestelle.' },
+        proof,
+      );
       expect(away.status).toBe(503);
       expect(away.html).toContain('Bei der Haltestelle.');
     });
 
     it('leads to the page with what was typed instead of answering the POST', async () => {
       const path = `/mein-beitrag/${reference}`;
-      const { cookie } = await pages.get(path);
-      expect(cookie).toMatch(/^gemeinsam-form=/);
+      const browser = (await pages.get(path, proof)).cookie;
+      expect(browser).toMatch(/^gemeinsam-form=/);
+      const cookie = `${browser}; ${proof}`;
       const long = 'Bei der Haltestelle. '.repeat(300);
       const refused = await pages.post(`${path}/antwort`, { answer: long }, cookie);
       expect(refused).toMatchObject({ status: 303, location: `${path}?antwort=offen` });
       const shown = await pages.get(refused.location!, cookie);
       expect(shown.html).toContain('href="#answer"');
       expect(shown.html).toContain(long.trim());
-      expect((await pages.get(refused.location!, 'gemeinsam-form=another')).html).not.toContain(
+      expect((await pages.get(refused.location!, `gemeinsam-form=another; ${proof}`)).html).not.toContain(
         'Haltestelle',
       );
-      pages.requests.away(amendContribution);
+      pages.requests.away(amendOwn);
       const away = await pages.post(`${path}/antwort`, { answer: 'Beim Brunnen.' }, cookie);
       expect((await pages.get(away.location!, cookie)).html).toContain('Beim Brunnen.');
       const english = await pages.post(`${path}/merken?lang=en`, { answer: 'Beim Brunnen.' }, cookie);
@@ -223,18 +430,22 @@ describe('"Mein Beitrag"', () => {
       expect([...pages.memory.values()].join()).not.toContain('Brunnen');
     });
 
-    it('keeps the answer on the page when the question was answered meanwhile', async () => {
-      pages.requests.answer(amendContribution, () => {
+    it('keeps the answer on the page when it was decided meanwhile', async () => {
+      pages.requests.answer(amendOwn, () => {
         throw new Refusal({
-          code: 'intake.contribution-not-returned',
+          code: 'intake.contribution-already-decided',
           kind: 'conflict',
-          detail: 'not returned',
+          detail: 'decided',
         });
       });
-      standsAt('in-review');
-      const { status, html } = await pages.post(`/mein-beitrag/${reference}/antwort`, {
-        answer: 'Beim <Brunnen>.',
-      });
+      opened('published');
+      const { status, html } = await pages.post(
+        `/mein-beitrag/${reference}/antwort`,
+        {
+          answer: 'Beim <Brunnen>.',
+        },
+        proof,
+      );
       expect(status).toBe(409);
       expect(html).toContain('Das haben wir nicht mehr dazugenommen');
       expect(html).toContain('Beim &lt;Brunnen>.');
@@ -243,20 +454,20 @@ describe('"Mein Beitrag"', () => {
 
     it('goes on with the answer in another language', async () => {
       const path = `/mein-beitrag/${reference}`;
-      expect((await pages.get(path)).html).toContain(`formaction="${path}/merken?lang=en"`);
-      const { status, html } = await pages.post(`${path}/merken?lang=en`, { answer: 'Beim Brunnen.' });
+      expect((await pages.get(path, proof)).html).toContain(`formaction="${path}/merken?lang=en"`);
+      const { status, html } = await pages.post(`${path}/merken?lang=en`, { answer: 'Beim Brunnen.' }, proof);
       expect(status).toBe(200);
       expect(html).toContain('Your answer');
       expect(html).toContain('Beim Brunnen.');
       // Told already that nothing stands there; without that nobody is told before they send.
-      const empty = await pages.post(`${path}/merken?lang=en`, { answer: ' ', checked: '1' });
+      const empty = await pages.post(`${path}/merken?lang=en`, { answer: ' ', checked: '1' }, proof);
       expect(empty.html).toContain('href="#answer"');
       expect(empty.html).toContain('name="checked" value="1"');
-      expect((await pages.post(`${path}/merken?lang=en`, { answer: ' ' })).html).not.toContain(
+      expect((await pages.post(`${path}/merken?lang=en`, { answer: ' ' }, proof)).html).not.toContain(
         'href="#answer"',
       );
       const asked = pages.requests.asked.map(({ request }) => request.name);
-      expect(asked).not.toContain(amendContribution.name);
+      expect(asked).not.toContain(amendOwn.name);
     });
   });
 

@@ -1,31 +1,19 @@
-import {
-  amendContribution,
-  isBlank,
-  countDigits,
-  parseReferenceNumber,
-  publicPaths,
-  trimText,
-} from '@gemeinsam/contracts';
-import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { amendOwn, parseReferenceNumber, publicPaths, trimText } from '@gemeinsam/contracts';
+import { Refusal, RequestClient } from '@gemeinsam/service-kit';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { asBody, textField } from '../../shell/body-fields.js';
-import { wholeNumber } from '../../shell/dates.js';
-import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
 import { isAway } from '../../shell/service-away.js';
-import { browserCookie, formCookie, newBrowser } from '../form-cookies.js';
-import { publicTexts } from '../public.texts.js';
-import { longestAnswer, type TypedAnswer } from './answer-form.js';
-import { KeptAnswers, type KeptAnswer } from '../kept/kept-answers.js';
-import { KeptAnswerPage } from './kept-answer.page.js';
-import { ContributionStatus } from './contribution-status.service.js';
+import { browserCookie } from '../form-cookies.js';
+import { accessCookie } from './access-cookie.js';
+import { longestAnswer } from './answer-form.js';
+import type { KeptAnswer } from '../kept/kept-answers.js';
 import { LookupPage } from './lookup.page.js';
-import { StatusPage } from './status.page.js';
+import { saidOf, StatusPages } from './status-pages.service.js';
 import { showPage, seeOther } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import { typedText } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
-import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { z } from 'zod';
 
 const answerForm = z.object({ answer: typedText() });
@@ -38,35 +26,12 @@ function problemOf(text: string): KeptAnswer['problem'] {
   return length > longestAnswer ? 'long' : undefined;
 }
 
-/** What the status page says beside the status. */
-interface Said {
-  answered?: 'now' | 'before';
-  typed?: TypedAnswer;
-}
-
-/** An answer that was not taken, in the words of the page. */
-function saidOf(visit: Visit, { text, problem, away, isLate }: KeptAnswer): Said {
-  const texts = publicTexts(visit.language, visit.easy).status;
-  if (isLate) return { answered: 'before', typed: { text } };
-  const words = {
-    empty: texts.answerEmpty,
-    long: texts.answerLong(wholeNumber(longestAnswer, visit.language)),
-  };
-  return { typed: { text, away, problem: problem && words[problem] } };
-}
-
-/** Characters of a number that come back into its field. */
-const longestTyped = 100;
-
-/** "Mein Beitrag": looking up a number, the status behind it, and the author's answer to a question. */
+/** "Mein Beitrag": looking up a number, the status behind it, and what its author writes. */
 @Controller('mein-beitrag')
 export class StatusController {
   constructor(
-    private readonly statuses: ContributionStatus,
     private readonly requests: RequestClient,
-    private readonly clock: Clock,
-    private readonly kept: KeptAnswers,
-    @Inject(WEB_CONFIG) private readonly config: Pick<WebConfig, 'KEEP_TYPED' | 'PUBLIC_URL'>,
+    private readonly pages: StatusPages,
   ) {}
 
   @Get()
@@ -76,23 +41,31 @@ export class StatusController {
     const typed = textField(fields, 'nummer');
     const parsed = parseReferenceNumber(typed);
     if (parsed.ok) return seeOther(publicPaths.status(parsed.reference));
-    return this.wrongNumber(visit, typed, parsed.reason);
+    return this.pages.wrongNumber(visit, typed, parsed.reason);
   }
 
   @Get(':reference')
   async status(
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
-    @Query('antwort') answered: unknown,
+    @Query() query: unknown,
     @Cookie(browserCookie) browser: string | undefined,
+    @Cookie(accessCookie) access: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed.slice(0, 100));
-    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
+    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
     if (reference !== typed) return seeOther(publicPaths.status(reference));
-    const kept = answered === 'offen' ? await this.find(reference, browser) : undefined;
-    if (kept) return this.show(visit, reference, saidOf(visit, kept));
-    return this.show(visit, reference, { answered: answered === 'da' ? 'now' : undefined }, 200, browser);
+    const looking = { visit, reference, browser, access };
+    const fields = asBody(query);
+    const answered = textField(fields, 'antwort');
+    const kept = answered === 'offen' ? await this.pages.find(looking) : undefined;
+    if (kept) return this.pages.show(looking, saidOf(visit, kept));
+    const news = textField(fields, 'neu');
+    return this.pages.show(looking, {
+      answered: answered === 'da' ? 'now' : undefined,
+      news: news === 'code' || news === 'abgemeldet' || news === 'zurueckgezogen' ? news : undefined,
+    });
   }
 
   @PostForm(':reference/antwort', answerForm)
@@ -101,23 +74,27 @@ export class StatusController {
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
     @Cookie(browserCookie) browser: string | undefined,
+    @Cookie(accessCookie) access: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
+    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
     const { reference } = parsed;
-    const at = { visit, reference, browser };
+    const looking = { visit, reference, browser, access };
     const problem = problemOf(text);
-    if (problem) return this.again(at, { text, problem }, 422);
+    if (problem) return this.pages.again(looking, { text, problem }, 422);
+    // Without proof nothing is sent; what was written waits until there is some.
+    if (access === undefined) return this.pages.again(looking, { text }, 403);
     try {
-      await this.requests.ask(amendContribution, { reference, text, channel: 'web' }, visit);
-      if (browser !== undefined)
-        await this.kept.forget(KeptAnswers.key(reference, browser)).catch(() => undefined);
+      await this.requests.ask(amendOwn, { reference, access, text }, visit);
+      await this.pages.forget(looking);
       return seeOther(`${publicPaths.status(reference)}?antwort=da`);
     } catch (error) {
-      if (isAway(error)) return this.again(at, { text, away: true }, 503);
-      // Answered meanwhile, by phone for instance, with other words than these; a second click was taken for the first.
+      if (isAway(error)) return this.pages.again(looking, { text, away: true }, 503);
+      if (error instanceof Refusal && error.kind === 'forbidden')
+        return this.pages.again(looking, { text }, 403);
+      // Decided meanwhile; a second click was taken for the first.
       if (error instanceof Refusal && error.kind === 'conflict')
-        return this.again(at, { text, isLate: true }, 409);
+        return this.pages.again(looking, { text, isLate: true }, 409);
       throw error;
     }
   }
@@ -129,79 +106,13 @@ export class StatusController {
     @Param('reference') typed: string,
     @CurrentVisit() visit: Visit,
     @Cookie(browserCookie) browser: string | undefined,
+    @Cookie(accessCookie) access: string | undefined,
   ) {
     const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    const { reference } = parsed;
-    const before = await this.find(reference, browser);
+    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
+    const looking = { visit, reference: parsed.reference, browser, access };
+    const before = await this.pages.find(looking);
     const problem = checked === '' ? undefined : problemOf(text);
-    return this.again({ visit, reference, browser }, { text, away: before?.away, problem }, 200);
-  }
-
-  private async find(reference: string, browser: string | undefined): Promise<KeptAnswer | undefined> {
-    if (browser === undefined) return undefined;
-    return this.kept.find(KeptAnswers.key(reference, browser)).catch(() => undefined);
-  }
-
-  /** After a POST: leads to the status with what was typed. Where nothing can be kept the page comes at once. */
-  private async again(
-    { visit, reference, browser }: { visit: Visit; reference: string; browser: string | undefined },
-    answer: KeptAnswer,
-    status: number,
-  ) {
-    const keeps = this.config.KEEP_TYPED && browser !== undefined;
-    const isKept =
-      keeps &&
-      (await this.kept.keep(KeptAnswers.key(reference, browser), answer).then(
-        () => true,
-        () => false,
-      ));
-    if (!isKept) return this.show(visit, reference, saidOf(visit, answer), status);
-    // A choice of language that no cookie remembers goes along.
-    return seeOther(withQuery(`${publicPaths.status(reference)}?antwort=offen`, preferenceQuery(visit)));
-  }
-
-  private async show(visit: Visit, reference: string, said: Said, status = 200, browser?: string) {
-    const texts = publicTexts(visit.language, visit.easy).lookup;
-    try {
-      const shown = await this.statuses.find(reference, visit);
-      const asks = shown.status.status === 'returned' && said.typed === undefined;
-      return showPage(
-        <StatusPage now={this.clock.now()} keepTyped={this.config.KEEP_TYPED} {...shown} {...said} />,
-        status,
-        asks && browser === undefined && this.config.KEEP_TYPED
-          ? { cookies: [this.browserOf(reference)] }
-          : undefined,
-      );
-    } catch (error) {
-      if (error instanceof Refusal && error.kind === 'not-found')
-        return showPage(
-          <LookupPage
-            typed={reference}
-            problem={error.code === 'intake.card-not-arrived' ? texts.cardNotArrived : texts.notFound}
-            mayCall={error.code === 'intake.card-not-arrived'}
-          />,
-          404,
-        );
-      if (isAway(error) && said.typed)
-        return showPage(<KeptAnswerPage reference={reference} text={said.typed.text} />, 503);
-      if (isAway(error)) return showPage(<LookupPage typed={reference} problem={texts.away} />, 503);
-      throw error;
-    }
-  }
-
-  private browserOf(reference: string) {
-    const { PUBLIC_URL: publicUrl } = this.config;
-    return formCookie(publicPaths.status(reference), [browserCookie, newBrowser()], { publicUrl });
-  }
-
-  private wrongNumber(visit: Visit, typed: string, reason: 'not-ten-digits' | 'check-digit') {
-    const texts = publicTexts(visit.language, visit.easy).lookup;
-    const problem = isBlank(typed)
-      ? texts.empty
-      : reason === 'check-digit'
-        ? texts.checkDigit
-        : texts.notTen(countDigits(typed));
-    return showPage(<LookupPage typed={typed.slice(0, longestTyped)} problem={problem} />, 422);
+    return this.pages.again(looking, { text, away: before?.away, problem }, 200);
   }
 }

@@ -15,14 +15,30 @@ import { publicTexts } from '../public.texts.js';
 import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
 import type { ShownStatus } from './contribution-status.service.js';
 import { ObjectionWays } from './objection-ways.js';
+import { OwnPart } from './own-part.js';
+import type { OwnShown } from './own-status.service.js';
+import { ownTexts } from './own.texts.js';
+import { OpenedNotice, ProveOwnership, type Proving } from './prove-ownership.js';
 import { isWaiting, statusTimeline } from './status-timeline.js';
 import { useTexts, useVisit, type Visit } from '../../shell/visit.js';
 
-export interface StatusPageProps extends ShownStatus {
-  now: Date;
-  /** Said once after the author answered. */
+/** What the page says beside the status. */
+export interface Said {
+  /** Said once after the author wrote. */
   answered?: 'now' | 'before';
   typed?: TypedAnswer;
+  /** What came of proving that it is theirs. */
+  proving?: Proving;
+  /** Said once: a code was asked for, it is closed again, it was withdrawn. */
+  news?: 'code' | 'abgemeldet' | 'zurueckgezogen';
+}
+
+export interface StatusPageProps extends ShownStatus, Said {
+  now: Date;
+  /** What only the author sees. */
+  own?: OwnShown;
+  /** It was open and is not any more, or nobody can tell now. */
+  ownIs?: 'ended' | 'away';
   /** The browser keeps what is typed. */
   keepTyped: boolean;
 }
@@ -39,36 +55,49 @@ const tones: Record<ContributionState, Tone> = {
   erased: 'neutral',
 };
 
-/** Where a contribution stands, in plain words: never its text or contact, unless it is published. */
+/**
+ * Where a contribution stands, in plain words. Its text unless it is published, a question, a moderator's own words, what was sent and
+ * every form that writes are for its author alone.
+ */
 export function StatusPage(props: StatusPageProps) {
-  const { status, now, answered, typed } = props;
+  const { status, now, answered, typed, own, ownIs, proving, news, process } = props;
   const visit = useVisit();
   const { language } = visit;
-  const phone = props.process?.phone ?? visit.office.phone;
+  const phone = process?.phone ?? visit.office.phone;
   const texts = useTexts(publicTexts).status;
+  const ownWords = useTexts(ownTexts);
+  const may = own?.contribution.may;
+  const writes = may !== undefined && (may.answer || may.add);
   const reference = formatReferenceNumber(status.reference);
   const late = isWaiting(status.status) && new Date(status.decisionDueAt) < now;
   const due = longDate(status.decisionDueAt, language);
+  const prove = !own && status.status !== 'erased' && (
+    <ProveOwnership
+      reference={status.reference}
+      proving={proving}
+      isAsked={status.status === 'returned'}
+      phone={process?.phone}
+      unsent={typed?.text}
+    />
+  );
   return (
     <PublicPage
       title={`${texts.title(reference)}: ${texts.states[status.status]}`}
       current="lookup"
       robots="noindex"
-      islands={
-        status.status === 'returned'
-          ? ['char-counter', 'kept-typing', 'submit-once']
-          : answered
-            ? ['kept-typing']
-            : []
-      }
+      islands={writes ? ['char-counter', 'kept-typing', 'submit-once'] : answered ? ['kept-typing'] : []}
       switchBy={
-        status.status === 'returned'
-          ? { form: answerFormId, path: `${publicPaths.status(status.reference)}/merken` }
-          : undefined
+        writes ? { form: answerFormId, path: `${publicPaths.status(status.reference)}/merken` } : undefined
       }
     >
       {answered && <TypingSent name={publicPaths.status(status.reference)} />}
-      <ErrorSummary faults={typed?.problem ? [{ field: 'answer', message: typed.problem }] : []} />
+      <ErrorSummary
+        faults={[
+          ...(typed?.problem && writes ? [{ field: 'answer', message: typed.problem }] : []),
+          ...(proving?.problem ? [{ field: 'code', message: proving.problem }] : []),
+        ]}
+      />
+      <News news={news} ownIs={ownIs} phone={phone} />
       {answered && (
         <Notice tone="ok" role="status" title={answered === 'now' ? texts.answeredTitle : undefined}>
           <p>{answered === 'now' ? texts.answered : texts.answeredBefore}</p>
@@ -84,7 +113,8 @@ export function StatusPage(props: StatusPageProps) {
         </p>
         {isWaiting(status.status) && <p class="lead">{late ? texts.late(due) : texts.promise(due)}</p>}
       </div>
-      {status.status !== 'returned' && typed?.text && (
+      {own && <OpenedNotice reference={status.reference} />}
+      {own && !writes && typed?.text && (
         <section class="section" aria-labelledby="unsent-title">
           <h2 id="unsent-title">{texts.unsentTitle}</h2>
           <p>
@@ -93,13 +123,27 @@ export function StatusPage(props: StatusPageProps) {
           <OwnWords size="normal">{typed.text}</OwnWords>
         </section>
       )}
+      {status.status === 'returned' && prove}
       <Decision {...props} />
       <Published {...props} />
       <section class="section" aria-labelledby="timeline-title">
         <h2 id="timeline-title">{texts.timelineTitle}</h2>
         <Timeline entries={statusTimeline(status, visit)} />
       </section>
-      {status.status !== 'published' && status.status !== 'erased' && <p class="soft">{texts.private}</p>}
+      {status.status !== 'returned' && prove}
+      {may?.add && (
+        <section class="section" aria-labelledby="add-title">
+          <h2 id="add-title">{ownWords.addTitle}</h2>
+          <AnswerForm
+            reference={status.reference}
+            typed={typed}
+            phone={process?.phone}
+            keepTyped={props.keepTyped}
+            adds
+          />
+        </section>
+      )}
+      {own && <OwnPart own={own} process={process} />}
       <p class="section">
         <a href={publicPaths.lookup}>{texts.otherNumber}</a>
       </p>
@@ -107,27 +151,56 @@ export function StatusPage(props: StatusPageProps) {
   );
 }
 
+function News({ news, ownIs, phone }: Pick<StatusPageProps, 'news' | 'ownIs'> & { phone: string }) {
+  const texts = useTexts(ownTexts);
+  if (news === 'code')
+    return (
+      <Notice tone="ok" role="status" title={texts.askedTitle}>
+        <p>
+          <Linked phone={phone}>{texts.asked(phone)}</Linked>
+        </p>
+      </Notice>
+    );
+  const words =
+    news === 'abgemeldet'
+      ? texts.signedOut
+      : news === 'zurueckgezogen'
+        ? texts.withdrawn
+        : ownIs && { ended: texts.ended, away: texts.away }[ownIs];
+  if (!words) return null;
+  return (
+    <Notice tone={news ? 'ok' : 'warn'} role="status">
+      <p>{words}</p>
+    </Notice>
+  );
+}
+
 /** As the form is headed, in easy words where those are read; without the form, as the process is called. */
 const titleOf = ({ status, process }: StatusPageProps, { language, easy }: Visit): string =>
   process ? textIn(process.form.title, language, easy) : status.process.title[language];
 
-function Decision({ status, decision, process, typed, keepTyped }: StatusPageProps) {
+function Decision({ status, decision, process, typed, keepTyped, own }: StatusPageProps) {
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(publicTexts).status;
+  const ownWords = useTexts(ownTexts);
+  if (status.status === 'returned') {
+    // Without proof the question is nobody's, and there is nothing to answer with.
+    if (!own) return null;
+    return (
+      <section class="decision" aria-labelledby="question-title">
+        <h2 id="question-title">{texts.questionTitle}</h2>
+        {decision === 'away' && <p role="status">{ownWords.questionAway}</p>}
+        {decision !== 'away' && decision?.message && <OwnWords>{decision.message}</OwnWords>}
+        <AnswerForm reference={status.reference} typed={typed} phone={process?.phone} keepTyped={keepTyped} />
+      </section>
+    );
+  }
   if (decision === 'away')
     return (
       <Notice tone="warn" role="status">
         <p>{texts.reasonsAway}</p>
       </Notice>
-    );
-  if (status.status === 'returned')
-    return (
-      <section class="decision" aria-labelledby="question-title">
-        <h2 id="question-title">{texts.questionTitle}</h2>
-        {decision?.message && <OwnWords>{decision.message}</OwnWords>}
-        <AnswerForm reference={status.reference} typed={typed} phone={process?.phone} keepTyped={keepTyped} />
-      </section>
     );
   if (!decision || status.status === 'published') return null;
   return (
@@ -139,7 +212,7 @@ function Decision({ status, decision, process, typed, keepTyped }: StatusPagePro
           <p>{textIn(reason.explanation, language, visit.easy)}</p>
         </div>
       ))}
-      {decision.message && <p lang={status.language}>{decision.message}</p>}
+      {own && decision.message && <p lang={status.language}>{decision.message}</p>}
       {status.status === 'declined' && <ObjectionWays reference={status.reference} process={process} />}
     </section>
   );

@@ -11,7 +11,7 @@ import { asShown } from '@gemeinsam/service-kit';
 import { Badge, Button, DefinitionList, ErrorSummary, Notice, OwnWords, Select } from '@gemeinsam/ui';
 import { dateAndTime, fromNow } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
-import { addPath, contributionPath } from '../look-up/look-up-paths.js';
+import { addPath, codePath, contributionPath } from '../look-up/look-up-paths.js';
 import { PhoneFrame } from '../phone-frame.js';
 import { callBackPath, callBacksPath, overdueBadge } from './call-back-paths.js';
 import type { CallBacksTexts } from './call-backs.texts.de.js';
@@ -206,6 +206,12 @@ function Contribution({ reference, task, texts }: Pick<PartProps, 'task' | 'text
         <>
           <br />
           <a href={addPath(reference)}>{texts.answerQuestion}</a>
+        </>
+      )}
+      {task.state === 'open' && task.occasion === 'access-code' && (
+        <>
+          <br />
+          <a href={codePath(reference)}>{texts.tellCode}</a>
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { CallBackTask, CallOutcome, Occasion } from '@gemeinsam/contracts';
+import type { CallBackTask, CallOutcome, MessageOccasion } from '@gemeinsam/contracts';
 import type { DueChoice, DueFault, Part } from './due-times.js';
 
 /** Words of the call-back pages. English in call-backs.texts.en.ts has the same keys. */
@@ -32,7 +32,8 @@ export const de = {
     published: 'Veröffentlicht',
     'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
-  } satisfies Record<Occasion, string>,
+    'access-code': 'Code angefordert',
+  } satisfies Record<MessageOccasion, string>,
   missed: (count: number, when: string) =>
     count === 1 ? `hat angerufen: ${when}` : `hat ${count}-mal angerufen, zuletzt ${when}`,
   promised: 'Zugesagter Rückruf',
@@ -57,6 +58,7 @@ export const de = {
   note: 'Notiz',
   noteHelp: 'Wird mit dem Rückruf gelöscht. Keine Nummer nötig.',
   reference: 'Beitragsnummer',
+  tellCode: 'Den Code ansagen',
   answerQuestion: 'Die Frage beantworten',
   outcome: 'Wie ist es ausgegangen?',
   outcomes: {

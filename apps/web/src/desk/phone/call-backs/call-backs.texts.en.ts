@@ -21,6 +21,7 @@ export const en: CallBacksTexts = {
     published: 'Published',
     'published-redacted': 'Published blacked out',
     declined: 'Declined',
+    'access-code': 'Code asked for',
   },
   missed: (count, when) => (count === 1 ? `called: ${when}` : `called ${count} times, last ${when}`),
   promised: 'Promised call-back',
@@ -44,6 +45,7 @@ export const en: CallBacksTexts = {
   note: 'Note',
   noteHelp: 'Is deleted with the call-back. No number needed.',
   reference: 'Reference number',
+  tellCode: 'Read out the code',
   answerQuestion: 'Answer the question',
   outcome: 'How did it end?',
   outcomes: {

@@ -8,7 +8,7 @@ import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
 import { spokenName } from '../../../shell/language-names.js';
 import { Script } from '../script.js';
-import { addPath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
+import { addPath, codePath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
 import { StaffTypingSent } from '../../../shell/staff-typing.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
@@ -142,6 +142,13 @@ function Actions({ found, texts }: { found: ContributionForCaller; texts: LookUp
           <li>
             <ButtonLink href={withdrawPath(reference)} look="danger" keyHint="3">
               {texts.withdraw}
+            </ButtonLink>
+          </li>
+        )}
+        {status !== 'erased' && (
+          <li>
+            <ButtonLink href={codePath(reference)} look="secondary" keyHint="4">
+              {texts.codeTitle}
             </ButtonLink>
           </li>
         )}

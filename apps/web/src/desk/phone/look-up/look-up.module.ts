@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { KeptModule } from '../../../public/kept/kept.module.js';
 import { OpenProcesses } from '../../../public/open-processes.read-model.js';
 import { ContributionStatus } from '../../../public/status/contribution-status.service.js';
+import { AccessCodeController } from './access-code.controller.js';
 import { CallerActionsController } from './caller-actions.controller.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContactController } from './contact.controller.js';
@@ -11,7 +12,7 @@ import { TypedSteps } from './typed-steps.service.js';
 /** Answers and changes for callers who have contributed before. */
 @Module({
   imports: [KeptModule],
-  controllers: [LookUpController, CallerActionsController, ContactController],
+  controllers: [LookUpController, CallerActionsController, ContactController, AccessCodeController],
   providers: [CallerContributions, ContributionStatus, OpenProcesses, TypedSteps],
 })
 export class LookUpPagesModule {}

@@ -78,6 +78,17 @@ export const de = {
   appeal: 'Widersprechen',
   appealSoon:
     'Widersprüche nehmen Sie hier bald direkt auf. Bis dahin gelten die Wege, die in der Entscheidung stehen: schriftlich oder als Nachricht an die Leitung.',
+  codeTitle: 'Code für die Website ansagen',
+  codeAsk:
+    '„Damit ich sicher bin, dass es Ihr Beitrag ist: Worum geht es darin, und wie haben wir Ihnen bisher geantwortet?“',
+  codeHelp:
+    'Vergleichen Sie es mit dem Beitrag. Passt etwas nicht, gibt es keinen Code; bieten Sie einen Rückruf an der hinterlegten Nummer an.',
+  codeConfirmed: 'Die Person hat gesagt, worum es geht und wie wir ihr antworten',
+  codeMissing: 'Haken Sie an, dass die Person es gesagt hat. Sonst gibt es keinen Code.',
+  codeDo: 'Code machen',
+  codeScript:
+    '„Ich sage Ihnen jetzt einen Code, Zeichen für Zeichen. Geben Sie ihn auf der Seite Ihres Beitrags ein. Geben Sie ihn bitte nicht weiter.“',
+  codeUntil: (when: string) => `Einmal gültig, bis ${when}. Dass Sie ihn angesagt haben, ist festgehalten.`,
   back: 'Zurück',
   toReadBack: 'Vorlesen',
   change: 'Ändern',

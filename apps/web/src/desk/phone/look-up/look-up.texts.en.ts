@@ -81,6 +81,17 @@ export const en: LookUpTexts = {
   appeal: 'Appeal',
   appealSoon:
     'Soon you will take appeals down here. Until then the ways named in the decision hold: in writing, or as a message to the lead.',
+  codeTitle: 'Read out a code for the website',
+  codeAsk:
+    '“To be sure that this is your contribution: what is it about, and how have we answered you so far?”',
+  codeHelp:
+    'Compare it with the contribution. If something does not fit there is no code; offer a call-back to the number on file.',
+  codeConfirmed: 'The person said what it is about and how we answer them',
+  codeMissing: 'Tick that the person said it. Else there is no code.',
+  codeDo: 'Make a code',
+  codeScript:
+    '“I tell you a code now, sign by sign. Enter it on the page of your contribution. Please do not pass it on.”',
+  codeUntil: (when) => `Works once, until ${when}. That you read it out is kept.`,
   back: 'Back',
   toReadBack: 'Read back',
   change: 'Change',
