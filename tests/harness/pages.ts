@@ -199,6 +199,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'look-up, declined': `/desk/phone/look-up/${declined}`,
     'look-up, adding': `/desk/phone/look-up/${waiting}/add`,
     'look-up, changing the way': `/desk/phone/look-up/${waiting}/contact`,
+    'look-up, reading out a code': `/desk/phone/look-up/${waiting}/code`,
     'look-up, withdrawing': `/desk/phone/look-up/${waiting}/withdraw`,
     dashboard: '/dashboard',
     'staff accounts': '/admin/staff',

@@ -91,15 +91,13 @@ const eventsOf = async (contributionId: string) =>
 describe('the life of a contribution', () => {
   it('is returned, amended once by a double click, and published', async () => {
     const { reference, contributionId } = await intake.ask(receiveContribution, webContribution());
-    const amendment = { reference, text: 'Gemeint ist der Platz beim Brunnen.', channel: 'web' as const };
-    await expect(intake.ask(amendContribution, amendment)).rejects.toMatchObject({
-      code: 'intake.contribution-not-returned',
-    });
+    const amendment = { reference, text: 'Gemeint ist der Platz beim Brunnen.', channel: 'phone' as const };
+    await expect(intake.ask(amendContribution, amendment)).rejects.toMatchObject({ kind: 'forbidden' });
     await open(contributionId);
     await decide(contributionId, 'returned');
     const answers = await Promise.all([
-      intake.ask(amendContribution, amendment),
-      intake.ask(amendContribution, amendment),
+      intake.ask(amendContribution, amendment, agent),
+      intake.ask(amendContribution, amendment, agent),
     ]);
     expect(answers).toEqual(Array(2).fill({ status: 'in-review', contributionVersion: 2 }));
     await open(contributionId, 2);
@@ -114,7 +112,7 @@ describe('the life of a contribution', () => {
     ]);
     expect(status.contributionVersion).toBe(2);
     const [content] = await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator);
-    expect(content!.amendments).toMatchObject([{ text: amendment.text, channel: 'web' }]);
+    expect(content!.amendments).toMatchObject([{ text: amendment.text, channel: 'phone' }]);
     expect(await eventsOf(contributionId)).toEqual([
       'intake.contribution.received.v1',
       'intake.contribution.amended.v1',

@@ -22,7 +22,7 @@ import { IndexMailboxes1764610000000 } from './1764610000000-index-mailboxes.js'
 import { NoteSpokenLanguages1764620000000 } from './1764620000000-note-spoken-languages.js';
 import { KeepOriginals1764750000000 } from './1764750000000-keep-originals.js';
 import { FingerprintBatches1764630000000 } from './1764630000000-fingerprint-batches.js';
-import { ProveOwnership1764750000000 } from './1764750000000-prove-ownership.js';
+import { ProveOwnership1764760000000 } from './1764760000000-prove-ownership.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -49,5 +49,5 @@ export const intakeMigrations: MigrationClass[] = [
   NoteSpokenLanguages1764620000000,
   FingerprintBatches1764630000000,
   KeepOriginals1764750000000,
-  ProveOwnership1764750000000,
+  ProveOwnership1764760000000,
 ];

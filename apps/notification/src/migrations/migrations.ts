@@ -4,7 +4,7 @@ import { CreateLedger1763805600000 } from './1763805600000-create-ledger.js';
 import { WidenCallbacks1763850300000 } from './1763850300000-widen-callbacks.js';
 import { TellOfRedactions1764750000000 } from './1764750000000-tell-of-redactions.js';
 import { GuardStates1764000000000 } from './1764000000000-guard-states.js';
-import { SendAccessCodes1764750000000 } from './1764750000000-send-access-codes.js';
+import { SendAccessCodes1764760000000 } from './1764760000000-send-access-codes.js';
 
 /** Every migration of notification's database, oldest first. A migration that was released never changes. */
 export const notificationMigrations: MigrationClass[] = [
@@ -13,5 +13,5 @@ export const notificationMigrations: MigrationClass[] = [
   WidenCallbacks1763850300000,
   GuardStates1764000000000,
   TellOfRedactions1764750000000,
-  SendAccessCodes1764750000000,
+  SendAccessCodes1764760000000,
 ];

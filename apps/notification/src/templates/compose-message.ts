@@ -28,7 +28,6 @@ export type OccasionData =
   | { readonly occasion: 'question'; readonly data: QuestionData }
   | { readonly occasion: 'published'; readonly data: PublishedData }
   | { readonly occasion: 'published-redacted'; readonly data: RedactedData }
-  | { readonly occasion: 'declined'; readonly data: DeclinedData };
   | { readonly occasion: 'declined'; readonly data: DeclinedData }
   | { readonly occasion: 'access-code'; readonly data: ReceivedData };
 

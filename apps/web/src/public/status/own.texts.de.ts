@@ -53,6 +53,7 @@ export const de = {
     received: 'Eingang bestätigt',
     question: 'Frage an Sie',
     published: 'Veröffentlichung mitgeteilt',
+    'published-redacted': 'Veröffentlichung mit Schwärzungen mitgeteilt',
     declined: 'Ablehnung mitgeteilt',
     'access-code': 'Code gesendet',
   } satisfies Record<MessageOccasion, string>,

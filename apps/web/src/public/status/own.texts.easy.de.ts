@@ -37,7 +37,7 @@ export const deEasy: Part<OwnTexts> = {
   addedOn: (when) => `Das kam dazu am ${when}`,
   messagesTitle: 'Das haben wir Ihnen geschickt',
   messagesAway: 'Im Moment können wir unsere Nachrichten nicht zeigen.',
-  occasions: { published: 'Ihr Beitrag ist öffentlich' },
+  occasions: { published: 'Ihr Beitrag ist öffentlich', 'published-redacted': 'Ihr Beitrag ist öffentlich' },
   states: {
     waiting: 'kommt noch',
     sending: 'kommt gleich',

@@ -50,6 +50,7 @@ export const en: OwnTexts = {
     received: 'Receipt confirmed',
     question: 'Question to you',
     published: 'Told that it is published',
+    'published-redacted': 'Told that it is published, blacked out',
     declined: 'Told that it is declined',
     'access-code': 'Code sent',
   },

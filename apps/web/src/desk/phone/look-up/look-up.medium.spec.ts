@@ -7,6 +7,7 @@ import {
   getProcess,
   lookUpForCaller,
   publicStatus,
+  speakAccessCode,
   withdrawContribution,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
@@ -284,6 +285,28 @@ describe('looking up for a caller', () => {
       `${path}/${reference}?done=added`,
     );
     expect(asked['amend']).toEqual([{ reference, text, channel: 'phone' }]);
+  });
+
+  it('reads out a code once the agent made sure who calls, and keeps that it was', async () => {
+    web.requests.answer(speakAccessCode, (input) => {
+      note('speak', input);
+      return { code: 'ACDE-FGHJ', until: at };
+    });
+    expect((await agent.get(`${path}/${reference}`)).body).toContain(`href="${path}/${reference}/code"`);
+    expect((await agent.get(`${path}/${reference}/code`)).body).toContain('Worum geht es darin');
+    const missing = await post(`/${reference}/code`);
+    expect([missing.status, missing.body.includes('href="#confirmed"')]).toEqual([422, true]);
+    expect(asked['speak']).toBeUndefined();
+    const told = await post(`/${reference}/code`, { confirmed: 'yes' });
+    expect(told.body).toContain('ACDE-FGHJ');
+    expect(told.headers['cache-control']).toBe('no-store');
+    expect(asked['speak']).toEqual([{ reference }]);
+    const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
+    expect(await seen.existsBy({ reference, what: 'phone.access-code' })).toBe(true);
+    web.requests.away(speakAccessCode);
+    expect((await post(`/${reference}/code`, { confirmed: 'yes' })).status).toBe(503);
+    state = 'erased';
+    expect((await agent.get(`${path}/${reference}/code`)).headers['location']).toMatch(/done=too-late/);
   });
 
   it.each(['add', 'contact'])('keeps what is typed to %s in this tab until it was received', async (rest) => {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How an author proves that a contribution is theirs: codes that were told, what was opened with them, and tries. */
-export class ProveOwnership1764750000000 implements MigrationInterface {
-  readonly name = 'ProveOwnership1764750000000';
+export class ProveOwnership1764760000000 implements MigrationInterface {
+  readonly name = 'ProveOwnership1764760000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
