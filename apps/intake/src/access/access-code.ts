@@ -3,6 +3,7 @@ import type { AccessPurpose } from '@gemeinsam/contracts';
 
 /** Without letters and digits that look alike in print or by hand: B 8, G 6, I 1, O 0, S 5, Z 2. */
 const alphabet = 'ACDEFGHJKLMNPQRTUVWXY3479';
+const onlyOurs = new RegExp(`^[${alphabet}]+$`);
 const groupLength = 4;
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -50,10 +51,8 @@ export const expiryOf = (purpose: AccessPurpose, issuedAt: Date): Date =>
 /** A code as it is compared: however it is grouped and in whatever case it is typed. Undefined for what no code is. */
 export function readCode(typed: string): string | undefined {
   const signs = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const isCode =
-    Object.values(kinds).some(({ length }) => length === signs.length) &&
-    [...signs].every((sign) => alphabet.includes(sign));
-  return isCode ? signs : undefined;
+  const hasLength = Object.values(kinds).some(({ length }) => length === signs.length);
+  return hasLength && onlyOurs.test(signs) ? signs : undefined;
 }
 
 /** Milliseconds until another try; undefined when it may be made now. */

@@ -37,16 +37,16 @@ export class OpenAccess {
       if (waitMs !== undefined) return { waitMs };
       const code = readCode(proof.code);
       if (code !== undefined && (await this.store.take(tx, id, { code }, at))) {
-        await this.store.noteTries(tx, { ...tries, wrong: 0, wrongSince: null });
+        tries.wrong = 0;
+        tries.wrongSince = null;
+        await this.store.noteTries(tx, tries);
         return { access: await this.store.open(tx, id, at) };
       }
       const goesOn =
         tries.wrongSince !== null && at.getTime() - tries.wrongSince.getTime() < wrongCodes.windowMs;
-      await this.store.noteTries(tx, {
-        ...tries,
-        wrong: goesOn ? tries.wrong + 1 : 1,
-        wrongSince: goesOn ? tries.wrongSince : at,
-      });
+      tries.wrong = goesOn ? tries.wrong + 1 : 1;
+      tries.wrongSince = goesOn ? tries.wrongSince : at;
+      await this.store.noteTries(tx, tries);
       return 'not-valid';
     });
     if (outcome === 'not-valid') return codeNotValid();

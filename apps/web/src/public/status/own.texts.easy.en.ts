@@ -29,7 +29,11 @@ export const enEasy: Part<OwnTexts> = {
   open: 'Are you done? Then press: Sign out.',
   wordsTitle: 'Your text',
   addedOn: (when) => `You added this on ${when}`,
-  occasions: { published: 'Your text is public', 'published-redacted': 'Your text is public', declined: 'We do not publish your text' },
+  occasions: {
+    published: 'Your text is public',
+    'published-redacted': 'Your text is public',
+    declined: 'We do not publish your text',
+  },
   states: { waiting: 'comes later', sending: 'comes soon', 'in-letter-batch': 'comes by post' },
   messagesAway: 'We cannot show our messages right now.',
   addLabel: 'What do you want to add?',
