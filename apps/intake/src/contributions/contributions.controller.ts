@@ -60,10 +60,7 @@ export class ContributionsController {
   }
 
   @RequestHandler(amendContribution)
-  amend(
-    input: RequestInput<typeof amendContribution>,
-    { correlationId }: RequestContext,
-  ): Promise<Amended> {
+  amend(input: RequestInput<typeof amendContribution>, { correlationId }: RequestContext): Promise<Amended> {
     return this.amending.amend(input, correlationId);
   }
 
