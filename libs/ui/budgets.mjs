@@ -36,6 +36,7 @@ const desks = {
     'kept-typing',
     'lease-heartbeat',
     'live-fragment',
+    'word-marks',
   ],
 };
 /** What the pages for everyone have beside these; each works without. */

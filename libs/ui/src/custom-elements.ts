@@ -10,6 +10,7 @@ declare module 'preact' {
       'live-fragment': IslandAttributes<{ src: string; events: string }>;
       'lease-heartbeat': IslandAttributes<{ renew: string; until: string; now: string; csrf?: string }>;
       'image-zoom': IslandAttributes;
+      'word-marks': IslandAttributes;
       'file-drop': IslandAttributes;
       'similar-list': IslandAttributes<{ src: string; csrf?: string; process: string }>;
       'draft-form': IslandAttributes<{

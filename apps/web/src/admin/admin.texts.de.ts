@@ -121,6 +121,7 @@ export const de = {
   },
   actorKinds: { staff: 'Konto', token: 'API-Schlüssel', service: 'Dienst', public: 'öffentlich' },
   seen: {
+    'moderation.original': 'Original eines geschwärzten Beitrags',
     'moderation.case': 'Fall geprüft',
     'moderation.search': 'gefundener Fall mit Auszug',
     'moderation.queue': 'Liste der Fälle mit Titeln',

@@ -136,6 +136,7 @@ export const en: AdminTexts = {
     'messages.ledger': 'list of messages',
     'messages.letters': 'letters as a file',
     undeclared: 'a page that does not say',
+    'moderation.original': 'original of a blacked-out contribution',
     'moderation.case': 'reviewed the case',
     'api.case-claimed': 'took the case through the API',
     'paper.form': 'looked at the paper form',

@@ -1,5 +1,6 @@
 import { decisionOutcomeSchema } from '@gemeinsam/contracts';
 import { z } from 'zod';
+import { passages } from './redaction/redaction-form.schema.js';
 import { ticked, typedId, typedText } from '../shell/form-schema.js';
 
 const version = typedText(
@@ -22,4 +23,5 @@ export const decisionForm = z.object({
   outcome: typedText(decisionOutcomeSchema),
   reasonCodes: ticked(),
   message: typedText(),
+  redactions: passages(),
 });

@@ -16,8 +16,8 @@ import type { ModerationTexts } from './moderation.texts.de.js';
 /** As many characters as moderation takes. */
 const longestMessage = 2000;
 
-/** What the moderator is about to do: nothing yet, ask, or decline. */
-export type Step = 'choose' | 'return' | 'decline';
+/** What the moderator is about to do: nothing yet, black passages out, ask, or decline. */
+export type Step = 'choose' | 'redact' | 'return' | 'decline';
 
 export interface DecisionFormProps {
   detail: CaseDetail;
@@ -27,6 +27,8 @@ export interface DecisionFormProps {
   problems: FieldProblem[];
   /** Query string of the queue's filter, kept over the decision. */
   query: string;
+  /** The same without what was looked for. */
+  queryWithoutSearch: string;
   texts: ModerationTexts;
   language: Language;
   csrfToken?: string;
@@ -42,6 +44,7 @@ export const typedAbout = (caseId: string, step: Step | 'agree'): string =>
 export function DecisionForm(props: DecisionFormProps) {
   switch (props.step) {
     case 'choose':
+    case 'redact':
       return <ChooseBar {...props} />;
     case 'return':
       return <ReturnForm {...props} />;
@@ -84,6 +87,13 @@ function ChooseBar(props: DecisionFormProps) {
         <Button keyHint="v" form="publish">
           {texts.publish}
         </Button>
+        <ButtonLink
+          look="secondary"
+          keyHint="s"
+          href={`/moderation/cases/${detail.id}/redact${props.queryWithoutSearch}`}
+        >
+          {texts.redact}
+        </ButtonLink>
         <ButtonLink look="secondary" keyHint="r" href={caseUrl(props, 'return')}>
           {texts.askBack}
         </ButtonLink>

@@ -25,6 +25,7 @@ import {
   type ListedCase,
   type MarkedContribution,
   type Page,
+  type Redaction,
   type RequestInput,
   type RequestOutput,
   type ProcessView,
@@ -50,6 +51,7 @@ export interface Decision {
   outcome: DecisionOutcome;
   reasonCodes: string[];
   message: string;
+  redactions: Redaction[];
 }
 
 /** The queue with the titles of its contributions; titles are missing while intake is away. */

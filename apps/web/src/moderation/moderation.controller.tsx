@@ -273,12 +273,12 @@ const cursorIn = ({ cursor }: Query): string | undefined =>
   typeof cursor === 'string' && cursor.length <= 200 ? cursor : undefined;
 
 const stepOf = (written: unknown): Step =>
-  written === 'return' || written === 'decline' ? written : 'choose';
+  written === 'return' || written === 'decline' || written === 'redact' ? written : 'choose';
 
 /** Where each outcome is decided. */
 const stepBehind: Record<CaseDetail['decisions'][number]['outcome'], Step> = {
   published: 'choose',
-  'published-redacted': 'choose',
+  'published-redacted': 'redact',
   returned: 'return',
   declined: 'decline',
   'decline-proposed': 'decline',

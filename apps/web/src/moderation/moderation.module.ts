@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ModerationController } from './moderation.controller.js';
+import { RedactionController } from './redaction/redaction.controller.js';
+import { Redactions } from './redaction/redactions.service.js';
 import { SavedViewEntity } from './saved-views/saved-view.entity.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
@@ -9,7 +11,7 @@ import { ModerationDesk } from './moderation-desk.service.js';
 /** The pages of the review queue. */
 @Module({
   imports: [TypeOrmModule.forFeature([SavedViewEntity])],
-  controllers: [ModerationController, SavedViewsController],
-  providers: [ModerationDesk, SavedViews],
+  controllers: [ModerationController, SavedViewsController, RedactionController],
+  providers: [ModerationDesk, SavedViews, Redactions],
 })
 export class ModerationModule {}

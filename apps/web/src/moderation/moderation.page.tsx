@@ -12,9 +12,10 @@ import type { ModerationTexts } from './moderation.texts.de.js';
 import { moderationTexts } from './moderation.texts.js';
 import { TakeBack } from './take-back.js';
 import { wordsOfRefusal } from './refusals.js';
+import { type Marking, RedactionWork } from './redaction/redaction-work.js';
 import { QueueColumn } from './queue-column.js';
 import { SearchOutcome } from './queue-search.js';
-import { isFiltered, queryOf, type QueueFilter } from './queue-filter.js';
+import { isFiltered, queryOf, withoutSearch, type QueueFilter } from './queue-filter.js';
 import type { RefusedView } from './saved-views/saved-views-list.js';
 import { useTexts, useVisit } from '../shell/visit.js';
 
@@ -30,6 +31,8 @@ interface ModerationPageProps {
     typed: { reasonCodes: string[]; message: string };
     problems: FieldProblem[];
     conflict?: Problem;
+    /** Where passages are being blacked out. */
+    marking?: Marking;
   };
   /** Said once, at the top. */
   done?: Done;
@@ -71,7 +74,7 @@ export function ModerationPage({
       columns="three"
       islands={
         opened
-          ? ['lease-heartbeat', 'image-zoom', 'char-counter', 'count-down', 'kept-typing']
+          ? ['lease-heartbeat', 'image-zoom', 'char-counter', 'count-down', 'kept-typing', 'word-marks']
           : ['count-down', 'kept-typing']
       }
       status={
@@ -89,7 +92,10 @@ export function ModerationPage({
         refusedView={refusedView}
         {...common}
       />
-      <DeskWork label={texts.title} keys={decision && decision.step !== 'choose' ? 'own' : 'start'}>
+      <DeskWork
+        label={texts.title}
+        keys={decision && !decision.marking && decision.step !== 'choose' ? 'own' : 'start'}
+      >
         {done !== undefined && (
           <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
         )}
@@ -100,7 +106,7 @@ export function ModerationPage({
                 <p>{conflictWords(decision.conflict, texts)}</p>
               </Notice>
             )}
-            <CaseText opened={opened} texts={texts} language={language} />
+            {!decision.marking && <CaseText opened={opened} texts={texts} language={language} />}
             <CaseNotices
               detail={opened.detail}
               step={decision.step}
@@ -109,8 +115,18 @@ export function ModerationPage({
               csrfToken={csrfToken}
               now={now}
             />
+            {decision.marking && (
+              <RedactionWork
+                detail={opened.detail}
+                process={opened.process}
+                marking={decision.marking}
+                query={query}
+              />
+            )}
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
-            {opened.detail.state === 'agreeing' && comparedIn(opened.detail) && opened.detail.lease?.mine ? (
+            {decision.marking ? null : opened.detail.state === 'agreeing' &&
+              comparedIn(opened.detail) &&
+              opened.detail.lease?.mine ? (
               <Comparison
                 detail={opened.detail}
                 reasons={decision.reasons}
@@ -125,6 +141,7 @@ export function ModerationPage({
                   <DecisionForm
                     detail={opened.detail}
                     query={query}
+                    queryWithoutSearch={queryOf(withoutSearch(filter))}
                     {...decision}
                     {...common}
                     reply={typeof opened.content === 'string' ? undefined : opened.content.replyWay}

@@ -157,6 +157,9 @@ export const de = {
     'Ablehnen braucht einen Grund und eine zweite Person.',
   ],
   publish: 'Veröffentlichen',
+  redact: 'Schwärzen',
+  redacted: 'Stellen sind geschwärzt. Wer entschieden hat und die Leitung können das Original lesen.',
+  readOriginal: 'Zum Original',
   askBack: 'Rückfrage',
   decline: 'Ablehnen',
   cancel: 'Abbrechen',
@@ -261,6 +264,9 @@ export const de = {
   refused: {
     'case-not-held':
       'Der Fall ist nicht mehr für Sie reserviert. Nehmen Sie ihn neu; Ihr Text steht noch hier.',
+    'wording-outdated':
+      'Der Text ist inzwischen geändert. Lesen Sie den neuen; markiert ist darin noch nichts.',
+    'original-not-yours': 'Das Original dürfen nur die Leitung und wer entschieden hat lesen.',
     'case-held': 'Jemand anderes hat den Fall gerade. Nehmen Sie den nächsten.',
     'case-already-decided': 'Hier ist nichts mehr zu entscheiden. Nehmen Sie den nächsten Fall.',
     'comparing-now':

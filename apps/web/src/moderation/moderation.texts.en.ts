@@ -149,6 +149,9 @@ export const en: ModerationTexts = {
     'Declining needs a reason and a second person.',
   ],
   publish: 'Publish',
+  redact: 'Black out',
+  redacted: 'Passages are blacked out. Who decided and the lead can read the original.',
+  readOriginal: 'To the original',
   askBack: 'Ask back',
   decline: 'Decline',
   cancel: 'Cancel',
@@ -252,6 +255,8 @@ export const en: ModerationTexts = {
   },
   refused: {
     'case-not-held': 'The case is no longer reserved for you. Take it again; your text is still here.',
+    'wording-outdated': 'The text has been changed meanwhile. Read the new one; nothing is marked in it yet.',
+    'original-not-yours': 'Only the lead and who decided may read the original.',
     'case-held': 'Somebody else has the case right now. Take the next one.',
     'case-already-decided': 'There is nothing to decide here any more. Take the next case.',
     'comparing-now': 'Two opinions were given on this case. Agree with one, or give it to the lead.',

@@ -53,19 +53,28 @@ export function CaseText({ opened, texts, language }: CaseProps) {
           </Notice>
         </>
       ) : (
-        <Words content={content} supported={supported} process={process} texts={texts} language={language} />
+        <Words
+          caseId={detail.id}
+          content={content}
+          supported={supported}
+          process={process}
+          texts={texts}
+          language={language}
+        />
       )}
     </article>
   );
 }
 
 function Words({
+  caseId,
   content,
   supported,
   process,
   texts,
   language,
 }: {
+  caseId: string;
   content: ContributionContent;
   supported?: OpenCase['supported'];
   process?: ProcessView;
@@ -98,6 +107,13 @@ function Words({
   });
   return (
     <>
+      {content.redacted && (
+        <Notice tone="neutral">
+          <p>
+            {texts.redacted} <a href={`/moderation/cases/${caseId}/original`}>{texts.readOriginal}</a>
+          </p>
+        </Notice>
+      )}
       <h1 id="case-title" lang={content.language}>
         {content.title || texts.noText}
       </h1>

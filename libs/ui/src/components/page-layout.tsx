@@ -42,7 +42,8 @@ export type Island =
   | 'ring-panel'
   | 'similar-list'
   | 'submit-once'
-  | 'unsent-input';
+  | 'unsent-input'
+  | 'word-marks';
 
 export interface PageLayoutProps {
   assets: Assets;
