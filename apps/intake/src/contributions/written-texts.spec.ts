@@ -31,7 +31,7 @@ describe('the published wording', () => {
     expect(black).toEqual({
       title: `Bank bei ${name}`,
       answers: { ...wording.answers, title: `Bank bei ${name}`, idea: `${name} sagt das auch.` },
-      amendments: [{ version: 2, text: '[blacked out: address or place by which a person is recognised].' }],
+      amendments: [{ version: 2, text: '[blacked out: address or place].' }],
     });
   });
 });

@@ -10,6 +10,7 @@ describe('the posted decision', () => {
       outcome: 'returned',
       reasonCodes: ['unclear'],
       message: 'Wo\ngenau?',
+      redactions: [],
     });
     expect(decisionForm.parse({ ...posted, reasonCodes: ['a', 'b'] }).reasonCodes).toEqual(['a', 'b']);
     expect(decisionForm.parse({ version: '0', outcome: 'published' })).toMatchObject({

@@ -44,8 +44,8 @@ export const redactionReasonWords: Record<RedactionReason, LocalizedText> = {
     enEasy: 'the name of another person',
   },
   'identifying-place': {
-    de: 'Adresse oder Ort, an dem man eine Person erkennt',
-    en: 'address or place by which a person is recognised',
+    de: 'Adresse oder Ort',
+    en: 'address or place',
     deEasy: 'ein Ort. Dort kann man einen Menschen erkennen',
     enEasy: 'a place. People can find a person there',
   },
@@ -79,7 +79,7 @@ function withWholeSigns(text: string, redaction: Redaction): Redaction {
 
 /**
  * The passages in the order of the texts, of whole signs and without overlaps: where two overlap, the later one begins where
- * the earlier one ends; what only blanks part is one passage when the reason is the same. What lies outside of its text, or
+ * the earlier one ends; what only blanks and punctuation part is one passage when the reason is the same. What lies outside of its text, or
  * in none of them, is a problem with its pointer.
  */
 export function settledRedactions(
@@ -108,11 +108,14 @@ export function settledRedactions(
   return { redactions, problems };
 }
 
+/** What stands between two words of one passage. */
+const onlySigns = /^[\p{P}\p{Zs}]{0,3}$/u;
+
 function withoutOverlap(text: string, settled: Redaction[], one: Redaction): Redaction[] {
   const last = settled.at(-1);
   if (!last) return [one];
   if (one.end <= last.end) return settled;
-  if (last.reason === one.reason && text.slice(last.end, one.start).trim() === '')
+  if (last.reason === one.reason && onlySigns.test(text.slice(last.end, one.start)))
     return [...settled.slice(0, -1), { ...last, end: one.end }];
   return [...settled, { ...one, start: Math.max(one.start, last.end) }];
 }

@@ -46,7 +46,7 @@ export function RedactionWork({ detail, process, marking, query }: RedactionWork
       <ErrorSummary faults={nothingTicked ? [{ field: 'words', message: texts.chooseWords }] : []} />
       {draft.texts.length === 0 && <p>{texts.noText}</p>}
       <StaffTyping form={`${path}/redact/${draft.contributionVersion}`}>
-        <form method="post" action={`${path}/redact${query}`}>
+        <form method="post" action={`${path}/redact${query}`} class="redaction-form">
           <CsrfField />
           <input type="hidden" name="contributionVersion" value={draft.contributionVersion} />
           {mine && <p class="soft">{texts.help}</p>}
@@ -137,7 +137,7 @@ function Reasons() {
   const { language } = useVisit();
   const texts = useTexts(redactionTexts);
   return (
-    <fieldset>
+    <fieldset class="redaction-reasons">
       <legend>{texts.why}</legend>
       <p class="actions">
         {redactionReasons.map((reason, index) => (
