@@ -55,7 +55,7 @@ describe('an author proves that a contribution is theirs', () => {
 
     await author.goto(await linkByMail(sut, email, reference));
     await press(author, /Open the contribution/);
-    await author.waitForURL(new RegExp(`/mein-beitrag/${reference}$`));
+    await author.waitForURL(new RegExp(`/mein-beitrag/${reference}(\\?|$)`));
     const words = await wordsOf(author);
     for (const shown of [idea, question, email, 'Question to you', 'Receipt confirmed'])
       expect(words).toContain(shown);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { eventually } from '@gemeinsam/testing/eventually';
-import { publicStatus, referenceNumberOf } from '@gemeinsam/contracts';
+import { openAccess, publicStatus, referenceNumberOf } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { ConnectionStore } from '../telephony/connection.store.js';
 import { makeFirstAdministrator } from './first-administrator.js';
@@ -321,6 +321,31 @@ describe('signing in', () => {
       const seconds = Number(refused.headers.get('retry-after'));
       expect(seconds).toBeGreaterThan(60);
       expect(await refused.text()).toContain(`In ${Math.ceil(seconds / 60)} Minuten geht es weiter.`);
+    });
+
+    it('of codes ends after ten misses, and not of links', async () => {
+      web.requests.answer(openAccess, ({ proof }) =>
+        'link' in proof && proof.link === 'right'
+          ? { access: 'opened' }
+          : refuse('intake.access-code-not-valid', 'invalid', 'wrong, used or too old'),
+      );
+      const path = `/mein-beitrag/${referenceNumberOf(1)}`;
+      const post = (to: string, code: string) =>
+        from(`${path}/${to}`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ code }) });
+      web.requests.answer(publicStatus, ({ reference }) => ({
+        reference,
+        process: { slug: 'spec', title: { de: 'Ideen', en: 'Ideas' } },
+        status: 'received' as const,
+        receivedAt: '2026-03-01T09:00:00Z',
+        decisionDueAt: '2026-03-15T09:00:00Z',
+        timeline: [{ state: 'received' as const, at: '2026-03-01T09:00:00Z' }],
+        contributionId: '019ab000-0000-7000-8000-000000000002',
+        contributionVersion: 1,
+        language: 'de' as const,
+      }));
+      expect(await statusesOf(() => post('zugang', 'ACDE-FGHJ'))).toEqual(tenThen429(422));
+      expect(await statusesOf((attempt) => post('link/wrong', String(attempt)))).toEqual(tenThen429(404));
+      expect((await post('link/right', '')).status).toBe(303);
     });
 
     it('of secrets ends after ten misses; who has the right one is taken in any case', async () => {

@@ -1,5 +1,6 @@
 import { publicPaths, type MessageView, type ProcessView } from '@gemeinsam/contracts';
 import { ButtonLink, DefinitionList, OwnWords, Time } from '@gemeinsam/ui';
+import type { ComponentChildren } from 'preact';
 import { dateAndTime } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { preferenceQuery } from '../../shell/reading-preferences.js';
@@ -9,7 +10,16 @@ import type { OwnShown } from './own-status.service.js';
 import { ownTexts } from './own.texts.js';
 
 /** What only the author sees: every word of theirs, how they are answered, what was sent, and the way out. */
-export function OwnPart({ own, process }: { own: OwnShown; process?: ProcessView }) {
+export function OwnPart({
+  own,
+  process,
+  children,
+}: {
+  own: OwnShown;
+  process?: ProcessView;
+  /** What may be added to the words. */
+  children?: ComponentChildren;
+}) {
   const visit = useVisit();
   const { language, easy } = visit;
   const texts = useTexts(ownTexts);
@@ -45,6 +55,7 @@ export function OwnPart({ own, process }: { own: OwnShown; process?: ProcessView
           </div>
         ))}
       </section>
+      {children}
       <section class="section" aria-labelledby="contact-title">
         <h2 id="contact-title">{texts.contactTitle}</h2>
         <p>{reply[contact.wish](contact.email ?? contact.phone ?? '')}</p>

@@ -30,7 +30,7 @@ export function ProveOwnership({ reference, proving, isAsked, phone, unsent }: P
   const path = publicPaths.status(reference);
   const to = (step: string) => `${path}/${step}${preferenceQuery(visit)}`;
   return (
-    <section class="section" aria-labelledby="prove-title">
+    <section class="section flow" aria-labelledby="prove-title">
       <h2 id="prove-title">{texts.proveTitle}</h2>
       {isAsked && <p>{texts.proveQuestion}</p>}
       <p>{texts.prove}</p>
@@ -41,7 +41,7 @@ export function ProveOwnership({ reference, proving, isAsked, phone, unsent }: P
           <OwnWords size="normal">{unsent}</OwnWords>
         </>
       )}
-      <form method="post" action={to('code')}>
+      <form class="flow" method="post" action={to('code')}>
         <p>{texts.askHow}</p>
         <Button look="secondary">{texts.askAction}</Button>
       </form>
@@ -75,7 +75,11 @@ export function OpenedNotice({ reference }: { reference: string }) {
   return (
     <Notice tone="ok" title={texts.openTitle}>
       <p>{texts.open}</p>
-      <form method="post" action={`${publicPaths.status(reference)}/abmelden${preferenceQuery(visit)}`}>
+      <form
+        class="flow"
+        method="post"
+        action={`${publicPaths.status(reference)}/abmelden${preferenceQuery(visit)}`}
+      >
         <Button look="secondary" clearsTyping>
           {texts.signOut}
         </Button>

@@ -131,19 +131,22 @@ export function StatusPage(props: StatusPageProps) {
         <Timeline entries={statusTimeline(status, visit)} />
       </section>
       {status.status !== 'returned' && prove}
-      {may?.add && (
-        <section class="section" aria-labelledby="add-title">
-          <h2 id="add-title">{ownWords.addTitle}</h2>
-          <AnswerForm
-            reference={status.reference}
-            typed={typed}
-            phone={process?.phone}
-            keepTyped={props.keepTyped}
-            adds
-          />
-        </section>
+      {own && (
+        <OwnPart own={own} process={process}>
+          {may?.add && (
+            <section class="section" aria-labelledby="add-title">
+              <h2 id="add-title">{ownWords.addTitle}</h2>
+              <AnswerForm
+                reference={status.reference}
+                typed={typed}
+                phone={process?.phone}
+                keepTyped={props.keepTyped}
+                adds
+              />
+            </section>
+          )}
+        </OwnPart>
       )}
-      {own && <OwnPart own={own} process={process} />}
       <p class="section">
         <a href={publicPaths.lookup}>{texts.otherNumber}</a>
       </p>
