@@ -52,7 +52,7 @@ export async function countedFigures(
     lines(summary.answers.map(({ occasion, way, outcome, count }) => [occasion, way, outcome, count])),
     await totals(
       'notification',
-      `select occasion, way, state, count(*) from messages where settled_at is not null group by 1, 2, 3`,
+      `select occasion, way, state, count(*) from messages where settled_at is not null and occasion <> 'access-code' group by 1, 2, 3`,
     ),
   );
   let events = 0;
