@@ -1,4 +1,4 @@
-import { countDigits, isBlank, publicPaths } from '@gemeinsam/contracts';
+import { countDigits, isBlank, publicPaths, type PublicStatus } from '@gemeinsam/contracts';
 import { Clock, Refusal } from '@gemeinsam/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Answer, type CookieChange, seeOther, showPage } from '../../shell/answer.js';
@@ -15,7 +15,8 @@ import { longestAnswer } from './answer-form.js';
 import { ContributionStatus } from './contribution-status.service.js';
 import { KeptAnswerPage } from './kept-answer.page.js';
 import { LookupPage } from './lookup.page.js';
-import { OwnStatus } from './own-status.service.js';
+import { OwnStatus, type OwnShown } from './own-status.service.js';
+import { isWaiting } from './status-timeline.js';
 import { StatusPage, type Said } from './status.page.js';
 
 /** Who looks at which contribution: with the cookie of their browser, and with what opens it when they have proved that it is theirs. */
@@ -38,6 +39,17 @@ export function saidOf(visit: Visit, { text, problem, away, isLate }: KeptAnswer
     long: texts.answerLong(wholeNumber(longestAnswer, visit.language)),
   };
   return { typed: { text, away, problem: problem && words[problem] } };
+}
+
+/** Anybody can open the address that thanks for an answer, and open it again: said while the answer is there and waits for a decision. */
+function trueOf(said: Said, { status }: PublicStatus, own: OwnShown | undefined): Said {
+  const { answered, news, ...others } = said;
+  const wroteHere = own?.contribution.amendments.some(({ channel }) => channel === 'web') ?? false;
+  return {
+    ...others,
+    answered: answered === 'now' && !(wroteHere && isWaiting(status)) ? undefined : answered,
+    news: news === 'zurueckgezogen' && status !== 'withdrawn' ? undefined : news,
+  };
 }
 
 /** Shows the page of a contribution, and keeps what was typed there and not taken. */
@@ -74,7 +86,7 @@ export class StatusPages {
           {...shown}
           own={own}
           ownIs={found === 'ended' || found === 'away' ? found : undefined}
-          {...said}
+          {...trueOf(said, shown.status, own)}
         />,
         status,
         {

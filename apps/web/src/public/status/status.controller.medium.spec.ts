@@ -7,6 +7,7 @@ import {
   listMessages,
   openAccess,
   ownContribution,
+  type OwnContribution,
   publicStatus,
   referenceNumberOf,
   withdrawOwn,
@@ -70,7 +71,7 @@ describe('"Mein Beitrag"', () => {
 
   const proof = 'gemeinsam-access=opened';
   /** What the author sees after a code was taken. */
-  const opened = (state: ContributionState): void => {
+  const opened = (state: ContributionState, added: OwnContribution['amendments'] = []): void => {
     standsAt(state);
     pages.requests.answer(openAccess, (input) => {
       const given = 'code' in input.proof ? input.proof.code : input.proof.link;
@@ -87,7 +88,10 @@ describe('"Mein Beitrag"', () => {
         language: 'de' as const,
         title: 'Trinkbrunnen',
         answers: { title: 'Trinkbrunnen', idea: 'Im Sommer gibt es dort kein <Wasser>.' },
-        amendments: [{ text: 'Und Schatten.', at: '2026-03-01T10:00:00Z', channel: 'phone' as const }],
+        amendments: [
+          { text: 'Und Schatten.', at: '2026-03-01T10:00:00Z', channel: 'phone' as const },
+          ...added,
+        ],
         contact: { wish: 'email' as const, email: 'mara@example.org' },
         may: {
           answer: state === 'returned',
@@ -390,6 +394,25 @@ describe('"Mein Beitrag"', () => {
       );
       expect([answered.status, answered.location]).toEqual([303, `/mein-beitrag/${reference}?antwort=da`]);
       expect(amended).toEqual([{ reference, text: 'Bei der Haltestelle.', access: 'opened' }]);
+    });
+
+    it('thanks for the answer while it is there and waits for a decision, whoever opens the address', async () => {
+      const path = `/mein-beitrag/${reference}`;
+      const answer = { text: 'Bei der Haltestelle.', at: '2026-03-03T10:00:00Z', channel: 'web' as const };
+      const thanks = 'Danke, Ihr Text ist angekommen.';
+      opened('in-review', [answer]);
+      expect((await pages.get(`${path}?antwort=da`, proof)).html).toContain(thanks);
+      expect((await pages.get(`${path}?antwort=da`)).html).not.toContain(thanks);
+      opened('in-review');
+      expect((await pages.get(`${path}?antwort=da`, proof)).html).not.toContain(thanks);
+      opened('published', [answer]);
+      expect((await pages.get(`${path}?antwort=da`, proof)).html).not.toContain(thanks);
+      const news = `${path}?neu=zurueckgezogen`;
+      const withdrawn = 'Ihr Beitrag ist zurückgezogen.';
+      expect((await pages.get(news)).html).not.toContain(withdrawn);
+      standsAt('withdrawn');
+      const without = (await pages.get(path)).html.split(withdrawn).length;
+      expect((await pages.get(news)).html.split(withdrawn)).toHaveLength(without + 1);
     });
 
     it('keeps the answer when it is too long, and when intake is away', async () => {
