@@ -33,19 +33,20 @@ export function RingList({ rings }: { rings: Rings }) {
   const texts = useTexts(ringingTexts);
   const { url, language } = useVisit();
   const rowOf = (ring: Ring): string => `${callerOf(ring, texts)}, ${clockTime(ring.rangAt, language)}`;
+  // The newest first: of several that count as running it is the one that is spoken on, and in sight whatever else rings.
+  const [spokenOn, ...older] = rings.talking
+    .toReversed()
+    .map((talk) => (
+      <Talking
+        key={talk.id}
+        talk={talk}
+        name={[rowOf(talk), talk.draft?.title].filter(Boolean).join(', ')}
+        hidden={url.startsWith(draftPath(talk))}
+      />
+    ));
   const rows = [
     ...rings.ringing.map((ring) => <Ringing key={ring.id} ring={ring} name={rowOf(ring)} />),
-    // The newest first: of several that count as running it is the one that is spoken on.
-    ...rings.talking
-      .toReversed()
-      .map((talk) => (
-        <Talking
-          key={talk.id}
-          talk={talk}
-          name={[rowOf(talk), talk.draft?.title].filter(Boolean).join(', ')}
-          hidden={url.startsWith(draftPath(talk))}
-        />
-      )),
+    ...older,
   ];
   return (
     <>
@@ -64,8 +65,9 @@ export function RingList({ rings }: { rings: Rings }) {
           {rings.ready ? texts.beNotReady : texts.beReady}
         </Button>
       </form>
-      {rows.length > 0 && (
+      {(spokenOn || rows.length > 0) && (
         <ul class="rings" aria-label={texts.title}>
+          {spokenOn}
           {rows.slice(0, unfolded)}
           {rows.length > unfolded && <More rows={rows.slice(unfolded)} />}
         </ul>
@@ -74,7 +76,7 @@ export function RingList({ rings }: { rings: Rings }) {
   );
 }
 
-/** More calls than these would push the work out of the window; their keys act all the same. */
+/** More calls than these beside the running one would push the work out of the window; their keys act all the same. */
 const unfolded = 2;
 
 function More({ rows }: { rows: ComponentChildren[] }) {

@@ -170,7 +170,7 @@ describe('a call', () => {
     expect(mine.html.match(/unbekannt/gi)).toHaveLength(2);
   });
 
-  it('is one of two that are seen; the others are folded away, with the newest talk before the older', async () => {
+  it('is one of two that are seen beside the newest talk, which stands first; the others are folded away', async () => {
     const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`;
     for (const hour of [1, 2, 3, 4])
       await report('newCall', { user: agent.name, callId: `1${hour}`, from: `431505001${hour}` });
@@ -186,10 +186,25 @@ describe('a call', () => {
     const mine = await follow(agnes);
     await eventually(async () => expect(mine.html.match(/data-call="/g)).toHaveLength(4));
     const shown = [...mine.html.matchAll(/data-call="([^"]+)"/g)].map(([, id]) => id);
-    expect(shown).toEqual([ids[3], ids[2], ids[1], ids[0]]);
+    expect(shown).toEqual([ids[2], ids[3], ids[1], ids[0]]);
     const folded = mine.html.slice(mine.html.indexOf('<details data-keeps-keys'));
-    expect(folded).toContain('und 2 weitere');
-    expect(folded.match(/data-call="/g)).toHaveLength(2);
+    expect(folded).toContain('und 1 weitere');
+    expect(folded.match(/data-call="/g)).toHaveLength(1);
+  });
+
+  it('never hides the call I am on, however many ring', async () => {
+    const at = (hour: number) => `2026-03-02T0${hour}:00:00Z`;
+    for (const hour of [1, 2, 3, 4])
+      await report('newCall', { user: agent.name, callId: `2${hour}`, from: `431505002${hour}` });
+    const ids = [...calls.keys()];
+    ids.forEach((id, index) => calls.set(id, { ...calls.get(id)!, rangAt: at(index + 1) }));
+    const answeredBy = { id: agent.staffId, name: agent.name };
+    calls.set(ids[0]!, { ...calls.get(ids[0]!)!, state: 'talking', answeredBy });
+    const mine = await follow(agnes);
+    await eventually(async () => expect(mine.html.match(/data-call="/g)).toHaveLength(4));
+    const seen = mine.html.slice(0, mine.html.indexOf('<details'));
+    expect([...seen.matchAll(/data-call="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids.slice(0, 3));
+    expect(seen).toContain('data-talking');
   });
 
   it('that is declined is silent for me alone', async () => {
