@@ -98,7 +98,7 @@ export const wrapUpCall = defineRequest({
   input: z.strictObject({ id: z.uuid(), result: callResultSchema, done: z.boolean().default(false) }),
   output: callViewSchema,
 });
-/** The numbers behind calls, for call-backs alone; purged ones are left out. */
+/** The numbers behind calls, shown or said, for call-backs alone; purged ones are left out. */
 export const callParties = defineRequest({
   service,
   name: 'call-parties',

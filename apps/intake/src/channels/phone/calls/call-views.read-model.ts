@@ -7,10 +7,11 @@ import {
   type RequestOutput,
 } from '@gemeinsam/contracts';
 import { queryEntities, queryRow, queryRows, type Tx } from '@gemeinsam/persistence';
-import { Clock } from '@gemeinsam/service-kit';
+import { Clock, givenNumberOf } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { phoneField } from '../drafts/draft.js';
 import { CallEntity } from './call.entity.js';
 import { talksAtMost } from './call.store.js';
 import { gradeOf } from './caller-grade.js';
@@ -37,7 +38,12 @@ const viewOf = (row: CallEntity): CallView => ({
 });
 
 const countRow = z.object({ count: z.int() });
-const partyRow = z.object({ callId: z.string(), phone: z.string(), language: languageSchema });
+const partyRow = z.object({
+  callId: z.string(),
+  caller: z.string().nullable(),
+  said: z.string().nullable(),
+  language: languageSchema,
+});
 const draftRow = z.object({ title: z.string(), language: languageSchema });
 const missedWithin = '30 days';
 
@@ -103,14 +109,22 @@ export class CallViews {
     );
   }
 
-  /** The numbers behind calls; calls whose number is withheld or forgotten are left out. */
+  /**
+   * The numbers behind calls; of a call whose number is withheld, what was written down of it in the draft that is still open. Calls
+   * without a number, and those whose number is forgotten, are left out.
+   */
   async parties(ids: readonly string[]): Promise<{ callId: string; phone: string; language: Language }[]> {
-    return queryRows(
+    const rows = await queryRows(
       this.dataSource,
       partyRow,
-      `select id as "callId", caller as phone, coalesce(language, 'de') as language from calls
-       where id = any($1::uuid[]) and caller is not null`,
-      [ids],
+      `select c.id as "callId", c.caller, d.fields->$2->'values'->>0 as said, coalesce(c.language, 'de') as language
+       from calls c left join drafts d on d.call_id = c.id and d.state = 'open'
+       where c.id = any($1::uuid[]) and c.forgotten_at is null`,
+      [ids, phoneField],
     );
+    return rows.flatMap(({ callId, caller, said, language }) => {
+      const phone = caller ?? givenNumberOf(said ?? '');
+      return phone === undefined ? [] : [{ callId, phone, language }];
+    });
   }
 }

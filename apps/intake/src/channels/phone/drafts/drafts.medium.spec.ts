@@ -375,12 +375,15 @@ describe('drafts of the phone desk', () => {
   it('gives a call the number that was said for calling back, and is put away with it', async () => {
     const id = randomUUID();
     const { draft } = await intake.ask(beginCall, { id, process, language: 'de' }, anna);
-    await save(draft.id, draft.version, { 'contact.phone': ['01 505 00 77'] });
-    expect(await intake.ask(callParties, { callIds: [id] }, serviceActor('notification'))).toEqual([]);
+    const parties = () => intake.ask(callParties, { callIds: [id] }, serviceActor('notification'));
+    const { version } = await save(draft.id, draft.version, { 'contact.phone': ['0664 abc'] });
+    expect(await parties()).toEqual([]);
+    await save(draft.id, version, { 'contact.phone': ['01 505 00 77'] });
+    const said = [{ callId: id, phone: '+4315050077', language: 'de' }];
+    // A time is promised first; the draft is put away when that is done.
+    expect(await parties()).toEqual(said);
     await intake.ask(wrapUpCall, { id, result: 'call-back' }, anna);
-    expect(await intake.ask(callParties, { callIds: [id] }, serviceActor('notification'))).toEqual([
-      { callId: id, phone: '+4315050077', language: 'de' },
-    ]);
+    expect(await parties()).toEqual(said);
     expect(await intake.ask(getDraft, { id: draft.id }, anna)).toMatchObject({ state: 'discarded' });
   });
 

@@ -7,14 +7,17 @@ import {
   countCallBacks,
   getCall,
   getCallBack,
+  getDraft,
   recordCall,
   rescheduleCallBack,
+  wrapUpCall,
 } from '@gemeinsam/contracts';
-import { Clock, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
+import { Clock, givenNumberOf, Refusal, refuse, RequestClient } from '@gemeinsam/service-kit';
 import { safeReturnPath } from '../../../auth/return-path.js';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField } from '../../../shell/body-fields.js';
+import { afterCallPath, typedNumber } from '../calls/after-call.js';
 import { BeginFromCallBack } from './begin-from-call-back.service.js';
 import { CallBackPage, type CallBackPageProps } from './call-back.page.js';
 import { CallLanguages } from './call-languages.service.js';
@@ -83,7 +86,10 @@ export class CallBacksController {
       if (codeOf(error) !== 'notification.call-without-number') throw error;
       return again('no-number', 409);
     }
-    return seeOther(safeReturnPath(back, `${callBacksPath}?done=agreed`));
+    // After the promise, so that none is claimed that was not made. It puts the draft away, which the browser is to forget.
+    const { draftId } = await this.client.ask(getCall, { id: callId }, visit);
+    await this.client.ask(wrapUpCall, { id: callId, result: 'call-back' }, visit);
+    return seeOther(afterCallPath(callId, draftId));
   }
 
   @Get(':id')
@@ -217,6 +223,7 @@ export class CallBacksController {
     return showPage(
       <NewCallBackPage
         call={call}
+        number={call.caller ?? (await this.saidNumber(visit, call.draftId))}
         back={safeReturnPath(back, '')}
         typed={typed}
         fault={fault}
@@ -225,6 +232,16 @@ export class CallBacksController {
       />,
       status,
     );
+  }
+
+  /** What the person has said whose number is withheld; it may have been deleted with the draft meanwhile. */
+  private async saidNumber(visit: Visit, draftId: string | undefined): Promise<string | undefined> {
+    if (draftId === undefined) return undefined;
+    const draft = await this.client.ask(getDraft, { id: draftId }, visit).catch((error: unknown) => {
+      if (error instanceof Refusal && error.kind === 'not-found') return undefined;
+      throw error;
+    });
+    return draft && givenNumberOf(typedNumber(draft.fields));
   }
 }
 

@@ -7,11 +7,13 @@ import {
   countCallBacks,
   getCall,
   getCallBack,
+  getDraft,
   languagesToSpeak,
   listCallBacks,
   listProcesses,
   recordCall,
   rescheduleCallBack,
+  wrapUpCall,
 } from '@gemeinsam/contracts';
 import { dayAfter, officeMoment, officeTime, refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
@@ -79,7 +81,8 @@ describe('the pages about calls to make', () => {
       .answer(assignCallBack, (input) => (note('assign', input), task()))
       .answer(rescheduleCallBack, (input) => (note('reschedule', input), task()))
       .answer(agreeCallBack, (input) => (note('agree', input), task({ source: 'agreed' })))
-      .answer(getCall, () => ({ id: callId, caller: '+4315050071' }) as never)
+      .answer(wrapUpCall, (input) => (note('wrap-up', input), {} as never))
+      .answer(getCall, () => ({ id: callId, caller: '+4315050071', draftId }) as never)
       .answer(
         beginCall,
         (input) => (note('begin', input), { call: {}, draft: { id: draftId, version: 4 } } as never),
@@ -275,7 +278,7 @@ describe('the pages about calls to make', () => {
     ]);
   });
 
-  it('is agreed on in a call and leads back to it; what is missing is told and the note kept', async () => {
+  it('is agreed on in a call, which ends with it; what is missing is told and the note kept', async () => {
     const form = await page(`${list}/new?call=${callId}&back=/desk/phone/drafts/${draftId}&lang=en`);
     expect(form.body).toContain('+43 1 505 00 71');
     expect(form.body).toMatch(/<input type="radio"[^>]*value="in-an-hour"[^>]*autofocus/);
@@ -293,14 +296,30 @@ describe('the pages about calls to make', () => {
     expect(
       (await post(`${list}/new`, { ...fields, choice: 'in-an-hour', note: 'x'.repeat(301) })).status,
     ).toBe(422);
+    expect(form.body).toContain(`href="/desk/phone/drafts/${draftId}"`);
+    expect(asked['wrap-up']).toBeUndefined();
     const sent = await post(`${list}/new`, { ...fields, choice: 'tomorrow-morning' });
-    expect(sent.headers['location']).toBe(`/desk/phone/drafts/${draftId}`);
+    expect(sent.headers['location']).toBe(`/desk/phone/calls/${callId}/done?draft=${draftId}`);
     expect(asked['agree']).toMatchObject([{ callId, note: 'about the bench' }]);
-    expect(
-      (await post(`${list}/new`, { ...fields, choice: 'in-an-hour', back: '//evil.example' })).headers[
-        'location'
-      ],
-    ).toBe(`${list}?done=agreed`);
+    expect(asked['wrap-up']).toEqual([{ id: callId, result: 'call-back', done: false }]);
+    const elsewhere = await page(`${list}/new?call=${callId}&back=//evil.example`);
+    expect(elsewhere.body).not.toContain('evil');
+  });
+
+  it('shows the number that was said when the telephone system shows none', async () => {
+    web.requests
+      .answer(getCall, () => ({ id: callId, draftId }) as never)
+      .answer(getDraft, () => ({ fields: { 'contact.phone': ['01 505 00 72'] } }) as never);
+    expect((await page(`${list}/new?call=${callId}`)).body).toContain('+43 1 505 00 72');
+    web.requests.answer(getDraft, () => refuse('intake.draft-not-found', 'not-found', 'gone'));
+    expect((await page(`${list}/new?call=${callId}`)).status).toBe(200);
+  });
+
+  it('is not what came of the call while notification is away: nothing is claimed that was not promised', async () => {
+    web.requests.away(agreeCallBack);
+    await page(`${list}/new?call=${callId}&lang=en`);
+    expect((await post(`${list}/new`, { call: callId, choice: 'in-an-hour' })).status).toBe(503);
+    expect(asked['wrap-up']).toBeUndefined();
   });
 
   it('cannot be agreed when no number is known', async () => {
@@ -311,6 +330,7 @@ describe('the pages about calls to make', () => {
     const answer = await post(`${list}/new`, { call: callId, choice: 'in-an-hour' });
     expect(answer.status).toBe(409);
     expect(answer.body).toContain('No number is known of this call.');
+    expect(asked['wrap-up']).toBeUndefined();
   });
 
   it('is found at its old addresses', async () => {

@@ -122,7 +122,6 @@ export const de = {
     'given-back': 'Der Rückruf ist wieder frei.',
     assigned: 'Der Rückruf ist übergeben.',
     rescheduled: 'Der Rückruf ist verschoben.',
-    agreed: 'Der Rückruf ist vereinbart.',
     closed: 'Der Rückruf wurde inzwischen geschlossen.',
     called:
       'Nicht festgehalten: Inzwischen hat jemand anderes hier angerufen. Sehen Sie sich an, wie es ausging.',

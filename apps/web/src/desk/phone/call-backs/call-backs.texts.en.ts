@@ -105,7 +105,6 @@ export const en: CallBacksTexts = {
     'given-back': 'The call-back is free again.',
     assigned: 'The call-back is handed over.',
     rescheduled: 'The call-back is moved.',
-    agreed: 'The call-back is agreed.',
     closed: 'The call-back was closed meanwhile.',
     called: 'Not recorded: somebody else has called meanwhile. See how it went.',
   },

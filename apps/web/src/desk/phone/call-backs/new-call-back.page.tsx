@@ -16,8 +16,10 @@ import { useTexts, useVisit } from '../../../shell/visit.js';
 export const noteAtMost = 300;
 
 export interface NewCallBackProps {
-  call: Pick<CallView, 'id' | 'caller'>;
-  /** Where to go on afterwards; the list when empty. */
+  call: Pick<CallView, 'id'>;
+  /** As far as it is known: shown by the telephone system, or said by the person. */
+  number?: string;
+  /** Where whoever agrees on nothing goes; the list when empty. */
   back: string;
   typed: TypedDue & { note: string };
   fault?: DueFault | 'note' | 'no-number';
@@ -27,7 +29,7 @@ export interface NewCallBackProps {
 }
 
 /** An agent promises to call back: when, and what it is about. */
-export function NewCallBackPage({ call, back, typed, fault, spoken, now }: NewCallBackProps) {
+export function NewCallBackPage({ call, number, back, typed, fault, spoken, now }: NewCallBackProps) {
   const { language } = useVisit();
   const texts = useTexts(callBacksTexts);
   const dueFault = fault === 'note' || fault === 'no-number' ? undefined : fault;
@@ -46,7 +48,7 @@ export function NewCallBackPage({ call, back, typed, fault, spoken, now }: NewCa
         </Notice>
       )}
       <p class="script">{texts.newScript}</p>
-      {call.caller && <p>{texts.newNumber(asShown(call.caller))}</p>}
+      {number !== undefined && <p>{texts.newNumber(asShown(number))}</p>}
       {spoken !== undefined && (
         <p>
           <strong>{texts.callIn(nameIn(spoken, language))}</strong>

@@ -11,9 +11,9 @@ export const noNumberPath = (callId: string): string => `${afterCallPath(callId)
 /** What is typed there is kept under this name until it was received. */
 export const agreeForm = (callId: string): string => `/desk/phone/call-backs/new ${callId}`;
 
-/** Where a call-back is agreed on; then it goes on after the call. */
-export const agreeCallBackPath = (callId: string, draft?: string): string =>
-  `/desk/phone/call-backs/new?${new URLSearchParams({ call: callId, back: afterCallPath(callId, draft) }).toString()}`;
+/** Where a call-back is agreed on: only then is it what came of the call. Whoever agrees on none goes `back`. */
+export const agreeCallBackPath = (callId: string, back = afterCallPath(callId)): string =>
+  `/desk/phone/call-backs/new?${new URLSearchParams({ call: callId, back }).toString()}`;
 
 /** What stands in the field of the number, a number or not. */
 export const typedNumber = (fields: Draft['fields']): string => trimText(fields['contact.phone']?.[0] ?? '');

@@ -113,7 +113,7 @@ export class CallController {
     if (conflict) return conflict;
     const draft = await this.client.ask(getDraft, { id }, visit);
     const { callId } = draft;
-    // Before the call is ended: what is promised must be possible.
+    // Before a time is promised: what is promised must be possible.
     if (result.data === 'call-back' && !hasNumber(draft))
       return seeOther(withQuery(`/desk/phone/drafts/${id}?problem=no-number`, preferenceQuery(visit)));
     if (result.data === 'contribution') return seeOther(`/desk/phone/drafts/${id}/read-back`);
@@ -121,8 +121,10 @@ export class CallController {
       await this.client.ask(discardDraft, { id }, visit);
       return seeOther('/desk/phone/drafts?done=discarded');
     }
+    // Until a time is agreed on, the call runs on and its draft stays where it is.
+    if (result.data === 'call-back') return seeOther(agreeCallBackPath(callId, `/desk/phone/drafts/${id}`));
     await this.client.ask(wrapUpCall, { id: callId, result: result.data }, visit);
-    return seeOther(result.data === 'call-back' ? agreeCallBackPath(callId, id) : afterCallPath(callId, id));
+    return seeOther(afterCallPath(callId, id));
   }
 
   /** Writes what was posted; with a conflict, or something too long to be kept, the page that shows it. */

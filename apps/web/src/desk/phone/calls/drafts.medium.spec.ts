@@ -426,18 +426,16 @@ describe('the call screen', () => {
     expect((await agent.get(path('/read-back'))).headers['location']).toBe(path());
   });
 
-  it('ends a call without a contribution; a call-back is agreed on first', async () => {
+  it('ends a call without a contribution; to call back, only once a time is agreed on', async () => {
     web.requests.answer(discardDraft, () => draft);
     draft.fields = { 'contact.phone': ['01 505 00 71'] };
     const _csrf = TestBrowser.token(await agent.get(path()));
     const ended = await agent.post(path('/result'), { _csrf, result: 'wrong-number' });
     expect(ended.headers['location']).toBe(`/desk/phone/calls/${call.id}/done?draft=${draft.id}`);
     const callBack = await agent.post(path('/result'), { _csrf, result: 'call-back' });
-    expect(String(callBack.headers['location'])).toContain(`/desk/phone/call-backs/new?call=${call.id}`);
-    expect(asked('wrap-up-call')).toEqual([
-      { id: call.id, result: 'wrong-number' },
-      { id: call.id, result: 'call-back' },
-    ]);
+    const back = encodeURIComponent(path());
+    expect(callBack.headers['location']).toBe(`/desk/phone/call-backs/new?call=${call.id}&back=${back}`);
+    expect(asked('wrap-up-call')).toEqual([{ id: call.id, result: 'wrong-number' }]);
   });
 
   it.each([
@@ -517,6 +515,15 @@ describe('the call screen', () => {
         result: 'contribution',
       });
       expect(claimed.headers['location']).toBe(path());
+      expect(asked('wrap-up-call')).toEqual([]);
+    });
+
+    it('calling back is not noted as what came of it before a time is agreed on', async () => {
+      ended('information', { caller: '+4315050071' });
+      const _csrf = TestBrowser.token(await agent.get(done));
+      const asking = await agent.post(`/desk/phone/calls/${call.id}/result`, { _csrf, result: 'call-back' });
+      const back = encodeURIComponent(done);
+      expect(asking.headers['location']).toBe(`/desk/phone/call-backs/new?call=${call.id}&back=${back}`);
       expect(asked('wrap-up-call')).toEqual([]);
     });
 

@@ -107,9 +107,9 @@ export class PhoneController {
     if (result === 'contribution' && draft?.reference === undefined)
       return seeOther(draft ? `/desk/phone/drafts/${draft.id}` : afterCallPath(id));
     const known = { call, callId: id, fields: draft?.fields ?? {} };
-    if (result === 'call-back' && !hasNumber(known)) return seeOther(noNumberPath(id));
+    if (result === 'call-back') return seeOther(hasNumber(known) ? agreeCallBackPath(id) : noNumberPath(id));
     await this.client.ask(wrapUpCall, { id, result }, visit);
-    return seeOther(result === 'call-back' ? agreeCallBackPath(id) : afterCallPath(id));
+    return seeOther(afterCallPath(id));
   }
 
   /** Done with the wrap-up, ready for the next call. */
