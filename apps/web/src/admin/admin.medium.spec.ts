@@ -288,6 +288,11 @@ describe('the administration', () => {
     expect(told.status).toBe(422);
     for (const right of ['small letters', '2026-11-22T09:30:00+01:00', 'such as +43 1 505 00 10'])
       expect(told.body).toContain(right);
+    const broken = await post('/admin/processes', { definition: '{' });
+    expect([broken.status, broken.body]).toEqual([
+      422,
+      expect.stringContaining('Das ist kein gültiges JSON. Es stimmt nicht ab dem Zeichen 2.'),
+    ]);
     const backwards = { ...testProcess(), opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-11-01T00:00:00Z' };
     const refused = await post('/admin/processes', { definition: JSON.stringify(backwards) });
     expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('later than opensAt')]);

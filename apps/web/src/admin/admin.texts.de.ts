@@ -1,4 +1,5 @@
 import type { Role } from '@gemeinsam/contracts';
+import { germanProblem } from './definition-words.js';
 
 /** Words of the administration. English in admin.texts.en.ts has the same keys. */
 export const de = {
@@ -179,7 +180,7 @@ export const de = {
   check: 'Prüfen',
   publish: 'Jetzt veröffentlichen',
   checkedWell: 'Die Definition ist in Ordnung. So wird sie gelten:',
-  notJson: 'Das ist kein gültiges JSON.',
+  definitionProblem: germanProblem,
   published: (slug: string) => `${slug} ist veröffentlicht und gilt in wenigen Sekunden auf allen Wegen.`,
 };
 

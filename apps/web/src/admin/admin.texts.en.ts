@@ -177,6 +177,7 @@ export const en: AdminTexts = {
   check: 'Check',
   publish: 'Publish now',
   checkedWell: 'The definition is fine. This is what will hold:',
-  notJson: 'This is not valid JSON.',
+  definitionProblem: ({ code, detail }) =>
+    code === 'not-json' ? `This is not valid JSON. ${detail}` : detail,
   published: (slug) => `${slug} is published and holds on all ways within seconds.`,
 };

@@ -22,10 +22,10 @@ export function ProcessesPage({ processes, done, text, problems = [], preview }:
   const texts = useTexts(adminTexts);
   const faults = problems.map((problem) => ({
     field: 'definition',
-    message:
-      problem.code === 'not-json'
-        ? `${texts.notJson} ${problem.detail}`
-        : `${problem.pointer || '/'}: ${problem.detail}`,
+    message: [
+      ...(problem.code === 'not-json' ? [] : [`${problem.pointer || '/'}:`]),
+      texts.definitionProblem(problem),
+    ].join(' '),
   }));
   return (
     <AdminFrame place="processes" done={done} faults={faults}>
