@@ -47,6 +47,12 @@ describe('admitting a contribution', () => {
     expect(pointers({ contact: { wish: 'call', phone } })).toEqual(['/contact/phone not-a-phone-number']);
   });
 
+  it('refuses a number that costs extra, and says that it does', () => {
+    expect(pointers({ contact: { wish: 'call', phone: '0900 123456' } })).toEqual([
+      '/contact/phone premium-rate-number',
+    ]);
+  });
+
   it('refuses a title of blanks', () => {
     expect(pointers({ answers: { title: '  ', idea: 'x' } })).toEqual(['/answers/title required']);
   });

@@ -6,7 +6,7 @@ import {
   type FieldProblem,
   titleQuestionOf,
 } from '@gemeinsam/contracts';
-import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit/telephone/written-number';
+import { givenNumberOf, numberProblem } from '@gemeinsam/service-kit/telephone/written-number';
 import { isOpenAt, type PublishedProcess } from '../processes/process.js';
 import { invalidFields, processNotOpen } from './contribution.errors.js';
 import type { ReceiveContributionCommand } from './receive-contribution.command.js';
@@ -49,13 +49,15 @@ export function admit(
   const { form } = process;
   const checked = checkAnswers(form, given);
   const person = checkDemographics(form, command.demographics);
-  const phone = givenContact?.phone === undefined ? undefined : givenNumberOf(givenContact.phone);
+  const { phone: givenPhone } = givenContact ?? {};
+  const phone = givenPhone === undefined ? undefined : givenNumberOf(givenPhone);
+  const phoneProblem = givenPhone === undefined ? undefined : numberProblem('/contact/phone', givenPhone);
   const problems: FieldProblem[] = [
     ...(supported === undefined
       ? checked.problems
       : checked.problems.filter(({ code }) => code !== 'required')),
     ...person.problems,
-    ...(givenContact?.phone !== undefined && phone === undefined ? [notAPhoneNumber('/contact/phone')] : []),
+    ...(phoneProblem ? [phoneProblem] : []),
     ...timeProblems('/capturedAt', capturedAt, now),
     ...timeProblems('/consent/at', new Date(command.consent.at), now),
   ];

@@ -8,7 +8,7 @@ import {
 } from '@gemeinsam/contracts';
 import { Outbox } from '@gemeinsam/messaging';
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { Clock, givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit';
+import { Clock, givenNumberOf, numberProblem } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '../contributions/clean-text.js';
 import { contributionNotFound, invalidFields } from '../contributions/contribution.errors.js';
@@ -43,8 +43,8 @@ export class ChangeContact {
     return this.unitOfWork.run(async (tx) => {
       const found = (await this.contributions.lock(tx, { reference })) ?? contributionNotFound();
       if (isGone(found.state)) noAnswersAnyMore(found.state);
-      const problems: FieldProblem[] =
-        contact.phone !== undefined && phone === undefined ? [notAPhoneNumber('/contact/phone')] : [];
+      const wrong = contact.phone === undefined ? undefined : numberProblem('/contact/phone', contact.phone);
+      const problems: FieldProblem[] = wrong ? [wrong] : [];
       const current = await this.contacts.consentVersion(tx, found.processId);
       if (consent.version !== current)
         problems.push({

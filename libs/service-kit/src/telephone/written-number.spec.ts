@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { e164Of, givenNumberOf } from './written-number.js';
+import { e164Of, givenNumberOf, numberProblem } from './written-number.js';
 
 describe('a phone number as people write it', () => {
   it.each([
@@ -55,6 +55,24 @@ describe('a phone number that somebody gives to be called at', () => {
     '12',
     '',
   ])('is none: %s', (typed) => expect(givenNumberOf(typed)).toBeUndefined());
+
+  it.each([
+    '0900 123456',
+    '+43 930 123456',
+    '0901 123456',
+    '0043 939 123456',
+    '+49 900 1234567',
+    '+44 909 879 0000',
+    '+1 900 555 1212',
+  ])('is none that costs extra: %s', (typed) => {
+    expect(givenNumberOf(typed)).toBeUndefined();
+    expect(numberProblem('/phone', typed)).toMatchObject({ pointer: '/phone', code: 'premium-rate-number' });
+  });
+
+  it('is told apart from one that is not complete', () => {
+    expect(numberProblem('/phone', '0900')).toMatchObject({ code: 'not-a-phone-number' });
+    expect(numberProblem('/phone', '0800 201 000')).toBeUndefined();
+  });
 
   it('is looked for as it was kept, whatever was taken before', () =>
     expect(e164Of('+43 1 000')).toBe('+431000'));

@@ -1,4 +1,4 @@
-import { visibleText } from '@gemeinsam/contracts';
+import { type FieldProblem, visibleText } from '@gemeinsam/contracts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import plans from 'libphonenumber-js/max/metadata';
 import metadata from 'libphonenumber-js/min/metadata';
@@ -16,14 +16,35 @@ export function e164Of(typed: string): string | undefined {
 
 /**
  * The same for a number that somebody gives to be called at, which must exist by the numbering plan of its country: of Austria with
- * its area codes (KEM-V 2009), of others only roughly, so that nobody is refused by an old list. Whether it is in use only a
- * call can tell.
+ * its area codes (KEM-V 2009), of others only roughly, so that nobody is refused by an old list; and which costs nothing extra, for
+ * the office pays the call. Whether it is in use only a call can tell.
  */
 export function givenNumberOf(typed: string): string | undefined {
   const number = e164Of(typed);
-  const plan = number?.startsWith('+43') ? plans : metadata;
-  return number !== undefined && parsePhoneNumberFromString(number, plan)?.isValid() ? number : undefined;
+  if (number === undefined || isPremiumRate(number)) return undefined;
+  const plan = number.startsWith('+43') ? plans : metadata;
+  return parsePhoneNumberFromString(number, plan)?.isValid() ? number : undefined;
 }
+
+/** Whether whoever calls pays for a service beside the call: 09xx in Austria (KEM-V 2009), and what is such a number elsewhere. */
+export function isPremiumRate(typed: string): boolean {
+  const number = e164Of(typed);
+  // Only the full data tell the kinds of numbers of a country.
+  return number !== undefined && parsePhoneNumberFromString(number, plans)?.getType() === 'PREMIUM_RATE';
+}
+
+/** Why nobody is called at what was given as a number; undefined when it is one that {@link givenNumberOf} takes. */
+export function numberProblem(pointer: string, typed: string): FieldProblem | undefined {
+  if (givenNumberOf(typed) !== undefined) return undefined;
+  return isPremiumRate(typed) ? premiumRateNumber(pointer) : notAPhoneNumber(pointer);
+}
+
+const premiumRateNumber = (pointer: string) => ({
+  pointer,
+  code: 'premium-rate-number',
+  detail:
+    'a phone number that costs whoever calls it nothing extra; this is a premium-rate number, such as 0900',
+});
 
 export const notAPhoneNumber = (pointer: string) => ({
   pointer,

@@ -14,7 +14,7 @@ import {
   trimText,
 } from '@gemeinsam/contracts';
 import { emailAsShown } from '@gemeinsam/service-kit/email/email-as-shown';
-import { givenNumberOf, notAPhoneNumber } from '@gemeinsam/service-kit/telephone/written-number';
+import { numberProblem } from '@gemeinsam/service-kit/telephone/written-number';
 import type { z } from 'zod';
 import { isTicked, textField, type Body } from '../body-fields.js';
 import { answersOfBody, demographicsOfBody } from './form-fields.js';
@@ -166,8 +166,10 @@ function wrongIn(contact: Contact, error: z.ZodError): FieldProblem[] {
   });
 }
 
-const numberProblems = (phone?: string): FieldProblem[] =>
-  phone === undefined || givenNumberOf(phone) !== undefined ? [] : [notAPhoneNumber('/contact/phone')];
+function numberProblems(phone?: string): FieldProblem[] {
+  const problem = phone === undefined ? undefined : numberProblem('/contact/phone', phone);
+  return problem ? [problem] : [];
+}
 
 /**
  * The same with the number that a caller gave: it is kept whatever way the answer goes, because it is how we know them again.

@@ -15,6 +15,8 @@ export const problemTextsDe: ProblemTexts = {
       'An Adressen mit Umlauten oder Akzenten vor dem @ können wir nicht schreiben. Bitte geben Sie eine andere Adresse an oder wählen Sie einen anderen Weg.',
     'not-a-phone-number':
       'Das ist keine vollständige Telefonnummer. Eine Telefonnummer sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
+    'premium-rate-number':
+      'Das ist eine Mehrwertnummer (etwa 0900). Anrufe dorthin kosten extra, deshalb rufen wir sie nicht an. Eine gewöhnliche Telefonnummer sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
     outdated:
       'Der Text hat sich geändert, während Sie geschrieben haben. Bitte lesen Sie ihn noch einmal und haken Sie ihn an.',
   },

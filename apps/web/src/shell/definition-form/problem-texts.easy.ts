@@ -15,6 +15,8 @@ export const problemTextsDeEasy: Part<ProblemTexts> = {
     'not-an-email': 'Diese E-Mail-Adresse stimmt nicht. Bitte schreiben Sie zum Beispiel: name@example.org',
     'not-a-phone-number':
       'Diese Telefon-Nummer stimmt nicht. Bitte schreiben Sie zum Beispiel: 01 505 00 00 oder +43 660 000 00 00',
+    'premium-rate-number':
+      'Anrufe bei dieser Nummer kosten viel Geld. Darum rufen wir dort nicht an. Bitte schreiben Sie eine andere Nummer. Zum Beispiel: 01 505 00 00 oder +43 660 000 00 00',
     outdated:
       'Wir haben den Text geändert. Bitte lesen Sie ihn noch einmal. Dann klicken Sie auf das Kästchen.',
   },
@@ -48,6 +50,8 @@ export const problemTextsEnEasy: Part<ProblemTexts> = {
     'not-an-email': 'This e-mail address is wrong. Please write for example: name@example.org',
     'not-a-phone-number':
       'This phone number is wrong. Please write for example: 01 505 00 00 or +43 660 000 00 00',
+    'premium-rate-number':
+      'Calls to this number cost a lot of money. So we do not call it. Please write another number. For example: 01 505 00 00 or +43 660 000 00 00',
     outdated: 'We have changed the text. Please read it again. Then click on the box.',
   },
   byPointer: {

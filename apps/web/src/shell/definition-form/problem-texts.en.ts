@@ -15,6 +15,8 @@ export const problemTextsEn: ProblemTexts = {
       'We cannot write to addresses with accented letters before the @. Please give another address or choose another way.',
     'not-a-phone-number':
       'This is no complete phone number. A phone number looks like this: 01 505 00 00 or +43 660 000 00 00',
+    'premium-rate-number':
+      'This is a premium-rate number (such as 0900). Calls to it cost extra, so we do not call it. An ordinary phone number looks like this: 01 505 00 00 or +43 660 000 00 00',
     outdated: 'The text changed while you were writing. Please read it again and tick the box.',
   },
   byPointer: {

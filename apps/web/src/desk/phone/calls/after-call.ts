@@ -1,5 +1,5 @@
 import { trimText, type Draft } from '@gemeinsam/contracts';
-import { givenNumberOf } from '@gemeinsam/service-kit';
+import { givenNumberOf, isPremiumRate } from '@gemeinsam/service-kit';
 
 /** Where an agent is after a call. `draft` is one of which the browser is to keep nothing. */
 export const afterCallPath = (callId: string, draft?: string): string =>
@@ -17,6 +17,13 @@ export const agreeCallBackPath = (callId: string, back = afterCallPath(callId)):
 
 /** What stands in the field of the number, a number or not. */
 export const typedNumber = (fields: Draft['fields']): string => trimText(fields['contact.phone']?.[0] ?? '');
+
+/** Why what stands in the field of the number is none to call back at. */
+export function numberFault(fields: Draft['fields']): 'none' | 'premium-rate' | 'incomplete' {
+  const typed = typedNumber(fields);
+  if (typed === '') return 'none';
+  return isPremiumRate(typed) ? 'premium-rate' : 'incomplete';
+}
 
 /** Whether a call-back can be agreed on: the call is there, with a number that was shown or that the person has said. */
 export const hasNumber = ({ call, callId, fields }: Pick<Draft, 'call' | 'callId' | 'fields'>): boolean =>

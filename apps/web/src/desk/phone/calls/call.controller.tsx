@@ -12,7 +12,7 @@ import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
 import { textField, type Body } from '../../../shell/body-fields.js';
 import { faultsForStaff } from '../../../shell/definition-form/problem-messages.js';
-import { afterCallPath, agreeCallBackPath, hasNumber, typedNumber } from './after-call.js';
+import { afterCallPath, agreeCallBackPath, hasNumber, numberFault } from './after-call.js';
 import { callTexts } from './call.texts.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { CallCard, Person } from './caller-column.js';
@@ -146,9 +146,6 @@ function numberMissing({ language }: Visit, { callId, fields }: Draft) {
   const [focus, message] =
     callId === undefined
       ? ['after-results', words.callBackWithoutCall]
-      : [
-          'contact-phone',
-          words[typedNumber(fields) === '' ? 'callBackNeedsNumber' : 'callBackNeedsWholeNumber'],
-        ];
+      : ['contact-phone', words.callBackNeeds[numberFault(fields)]];
   return { faults: { of: { [focus]: message }, summary: [{ field: focus, message }] }, focus, status: 422 };
 }

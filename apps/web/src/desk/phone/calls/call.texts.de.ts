@@ -164,9 +164,13 @@ export const de = {
   // Done.
   doneWith: (result: string) => `Erledigt: ${result}`,
   without: 'Das Gespräch ist abgeschlossen, ohne Beitrag.',
-  callBackNeedsNumber: 'Zum Zurückrufen fehlt die Nummer. Fragen Sie danach, und tragen Sie sie hier ein.',
-  callBackNeedsWholeNumber:
-    'Zum Zurückrufen brauchen wir eine vollständige Telefonnummer, und das ist keine. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
+  callBackNeeds: {
+    none: 'Zum Zurückrufen fehlt die Nummer. Fragen Sie danach, und tragen Sie sie hier ein.',
+    incomplete:
+      'Zum Zurückrufen brauchen wir eine vollständige Telefonnummer, und das ist keine. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00',
+    'premium-rate':
+      'Das ist eine Mehrwertnummer; Anrufe dorthin kosten extra, deshalb rufen wir sie nicht an. Fragen Sie nach einer anderen Nummer.',
+  },
   callBackWithoutCall:
     'Zu diesem Entwurf gibt es kein Gespräch mehr, darum lässt sich kein Rückruf vereinbaren. Wählen Sie etwas anderes.',
   callBackMissing: 'Noch kein Rückruf vereinbart',
@@ -176,9 +180,13 @@ export const de = {
   callBackClosed: 'Der Rückruf, der vereinbart war, ist erledigt.',
   callBackUnsure:
     'Ob der Rückruf vereinbart ist, lässt sich gerade nicht nachsehen. Laden Sie die Seite gleich noch einmal.',
-  noNumberKnown: 'Zu diesem Gespräch ist keine Nummer bekannt, darum lässt sich kein Rückruf vereinbaren.',
-  noWholeNumber:
-    'Die Nummer im Entwurf ist keine vollständige Telefonnummer, darum lässt sich kein Rückruf vereinbaren. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00.',
+  noCallBack: {
+    none: 'Zu diesem Gespräch ist keine Nummer bekannt, darum lässt sich kein Rückruf vereinbaren.',
+    incomplete:
+      'Die Nummer im Entwurf ist keine vollständige Telefonnummer, darum lässt sich kein Rückruf vereinbaren. Sie sieht so aus: 01 505 00 00 oder +43 660 000 00 00.',
+    'premium-rate':
+      'Die Nummer im Entwurf ist eine Mehrwertnummer, die wir nicht anrufen, darum lässt sich kein Rückruf vereinbaren.',
+  },
   numberInDraft:
     'Holen Sie den Entwurf mit „Beitrag“ zurück, tragen Sie die Nummer ein, und wählen Sie dort „Rückruf“.',
   draftKept: 'Was Sie getippt haben, ist einen Tag lang noch da: „Beitrag“ holt es zurück.',

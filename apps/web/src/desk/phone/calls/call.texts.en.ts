@@ -149,9 +149,13 @@ export const en: CallTexts = {
 
   doneWith: (result) => `Done: ${result}`,
   without: 'The call is finished, without a contribution.',
-  callBackNeedsNumber: 'To call back, the number is missing. Ask for it and enter it here.',
-  callBackNeedsWholeNumber:
-    'To call back we need a complete phone number, and this is none. It looks like this: 01 505 00 00 or +43 660 000 00 00',
+  callBackNeeds: {
+    none: 'To call back, the number is missing. Ask for it and enter it here.',
+    incomplete:
+      'To call back we need a complete phone number, and this is none. It looks like this: 01 505 00 00 or +43 660 000 00 00',
+    'premium-rate':
+      'This is a premium-rate number; calls to it cost extra, so we do not call it. Ask for another number.',
+  },
   callBackWithoutCall:
     'The call of this draft is no longer there, so no call-back can be agreed on. Choose something else.',
   callBackMissing: 'No call-back agreed yet',
@@ -161,9 +165,13 @@ export const en: CallTexts = {
   callBackClosed: 'The call-back that was agreed on is closed.',
   callBackUnsure:
     'Whether the call-back is agreed cannot be looked up right now. Reload the page in a moment.',
-  noNumberKnown: 'No number is known of this call, so no call-back can be agreed on.',
-  noWholeNumber:
-    'The number in the draft is no complete phone number, so no call-back can be agreed on. It looks like this: 01 505 00 00 or +43 660 000 00 00.',
+  noCallBack: {
+    none: 'No number is known of this call, so no call-back can be agreed on.',
+    incomplete:
+      'The number in the draft is no complete phone number, so no call-back can be agreed on. It looks like this: 01 505 00 00 or +43 660 000 00 00.',
+    'premium-rate':
+      'The number in the draft is a premium-rate number, which we do not call, so no call-back can be agreed on.',
+  },
   numberInDraft: 'Bring the draft back with “Contribution”, enter the number, and choose “Call back” there.',
   draftKept: 'What you typed is still there for a day: “Contribution” brings it back.',
   wrapUp: 'Wrap-up',

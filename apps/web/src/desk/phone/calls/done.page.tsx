@@ -20,7 +20,7 @@ import {
 import { dateAndTime, longDate } from '../../../shell/dates.js';
 import { CsrfField } from '../../../shell/page.js';
 import { StaffTypingSent } from '../../../shell/staff-typing.js';
-import { agreeCallBackPath, agreeForm } from './after-call.js';
+import { agreeCallBackPath, agreeForm, type numberFault } from './after-call.js';
 import { resultKey } from './call-keys.js';
 import type { CallTexts } from './call.texts.de.js';
 import { callTexts } from './call.texts.js';
@@ -39,8 +39,8 @@ interface DonePageProps {
   draftId?: string;
   /** The call-back that was agreed on, when calling back came of it. */
   callBack?: CallBackTask | 'none' | 'away';
-  /** Nobody can be called back: no number is known, or what was typed is no complete one. */
-  noNumber?: 'none' | 'incomplete' | false;
+  /** Nobody can be called back, and why. */
+  noNumber?: ReturnType<typeof numberFault> | false;
   /** The draft is still there, put away or not: it can become a contribution. */
   mayGoOn?: boolean;
   entries: EntryOfDay[] | 'away';
@@ -124,7 +124,7 @@ function Without({ call, callBack, noNumber = false, mayGoOn = false }: DonePage
       {noNumber && (
         <Notice tone="warn" role="alert">
           <p>
-            {noNumber === 'none' ? words.noNumberKnown : words.noWholeNumber} {mayGoOn && words.numberInDraft}
+            {words.noCallBack[noNumber]} {mayGoOn && words.numberInDraft}
           </p>
         </Notice>
       )}

@@ -78,6 +78,7 @@ describe('a call as typed', () => {
     ['letter', 'contact.phone', 'abc', ['/contact/phone not-a-phone-number']],
     ['none', 'contact.phone', '12', ['/contact/phone not-a-phone-number']],
     ['call', 'contact.phone', 'abc', ['/contact/phone not-a-phone-number']],
+    ['call', 'contact.phone', '0900 123456', ['/contact/phone premium-rate-number']],
     ['letter', 'contact.phone', '01 505 00 12', []],
     ['email', 'contact.email', 'abc', ['/contact/email not-an-email']],
     ['letter', 'contact.address.postcode', '1', ['/contact/address/postcode too-short']],

@@ -441,6 +441,7 @@ describe('the call screen', () => {
   it.each([
     ['Zum Zurückrufen fehlt die Nummer.'],
     ['Zum Zurückrufen brauchen wir eine vollständige Telefonnummer, und das ist keine.', '0664 abc'],
+    ['Das ist eine Mehrwertnummer', '0900 123456'],
   ])('asks for the number before it ends a call to call back (%s)', async (said, ...phone) => {
     draft.fields = { 'contact.phone': phone };
     const _csrf = TestBrowser.token(await agent.get(path()));

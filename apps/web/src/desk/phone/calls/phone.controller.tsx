@@ -15,7 +15,7 @@ import { Clock, Refusal, RequestClient } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { Shows } from '../../../auth/shows.decorator.js';
-import { afterCallPath, agreeCallBackPath, hasNumber, noNumberPath, typedNumber } from './after-call.js';
+import { afterCallPath, agreeCallBackPath, hasNumber, noNumberPath, numberFault } from './after-call.js';
 import { DonePage } from './done.page.js';
 import { PhoneDesk } from './phone-desk.service.js';
 import { WaitingPage } from './waiting.page.js';
@@ -89,9 +89,7 @@ export class PhoneController {
         draftId={forgotten.success ? forgotten.data : undefined}
         callBack={callBack}
         mayGoOn={written !== undefined && reference === undefined}
-        noNumber={
-          problem === 'no-number' && (typedNumber(written?.fields ?? {}) === '' ? 'none' : 'incomplete')
-        }
+        noNumber={problem === 'no-number' && numberFault(written?.fields ?? {})}
         entries={entries}
         now={this.clock.now()}
       />,
