@@ -15,6 +15,7 @@ describe('a blank text', () => {
     ['variation selectors and tags', '\ufe0f\u{e0061}'],
     ['a Braille blank', '\u2800'],
     ['controls', '\u0000\u0007'],
+    ['accents without a letter', '\u0301\u0301 \u20dd'],
     ['several of them between spaces', ' \u200b \u2060\n'],
   ])('is %s', (_what, text) => {
     expect(isBlank(text)).toBe(true);
@@ -22,11 +23,14 @@ describe('a blank text', () => {
     expect(trimmedText().min(1).safeParse(text).success).toBe(false);
   });
 
-  it.each(['a', '.', '🌳', '‏שלום‏', '❤️', 'می‌خواهم', '\u0301', '\ufffd'])('is not %s', (text) => {
-    expect(isBlank(text)).toBe(false);
-    expect(trimText(` ${text}\n`)).toBe(text);
-    expect(trimmedText().min(1).parse(` ${text} `)).toBe(text);
-  });
+  it.each(['a', '.', '🌳', '‏שלום‏', '❤️', 'می‌خواهم', 'e\u0301', '\u0903', '\ufffd'])(
+    'is not %s',
+    (text) => {
+      expect(isBlank(text)).toBe(false);
+      expect(trimText(` ${text}\n`)).toBe(text);
+      expect(trimmedText().min(1).parse(` ${text} `)).toBe(text);
+    },
+  );
 });
 
 describe('what is looked for', () => {

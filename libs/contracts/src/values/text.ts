@@ -4,9 +4,10 @@ import { z } from 'zod';
  * Signs that show nothing: White_Space, controls (Cc) and Default_Ignorable_Code_Point of the Unicode Character
  * Database (UAX #44, DerivedCoreProperties.txt: zero width spaces and joiners, soft hyphen, Hangul fillers, direction
  * marks, variation selectors, tags), and two that only their names call blank: U+2800 BRAILLE PATTERN BLANK and the
- * interlinear annotation marks U+FFF9..U+FFFB.
+ * interlinear annotation marks U+FFF9..U+FFFB. Marks that stand on a letter (Mn, Me) are nothing without one.
  */
-const nothingToSee = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]*$/u;
+const nothingToSee =
+  /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u2800\uFFF9-\uFFFB]*$/u;
 
 /** Whether there is nothing in a text that a reader could see. */
 export const isBlank = (text: string): boolean => nothingToSee.test(text);
