@@ -157,6 +157,18 @@ describe('the pages of the paper desk', () => {
     expect(asked(createPrintRun)).toBeUndefined();
   });
 
+  it.each(['1e2', '0x10', '2.0', '0', '501', ''])('order no print of "%s" sheets', async (copies) => {
+    web.requests
+      .answer(listProcesses, () => [{ ...testProcess(), id: formId, open: true }])
+      .answer(listPrintRuns, () => ({ items: [] }))
+      .answer(previewForm, () => refuse('intake.form-not-printable', 'invalid', 'no'));
+    const chosen = { slug: 'test-process', language: 'de', size: 'a4', edition: 'normal' };
+    const { status, body } = await post('/desk/paper/print', { ...chosen, copies });
+    expect(status).toBe(422);
+    expect(body).toContain('href="#copies"');
+    expect(asked(createPrintRun)).toBeUndefined();
+  });
+
   describe('taking in', () => {
     it('leads to the batch, named after its first file, and passes on what is no scan', async () => {
       const answer = await upload([

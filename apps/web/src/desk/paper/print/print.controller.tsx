@@ -56,13 +56,12 @@ export class PrintController {
   @PostForm('', orderForm, 'orderAgain')
   async order(form: z.infer<typeof orderForm>, @CurrentVisit() visit: Visit): Promise<Answer> {
     const texts = printTexts(visit.language);
-    const typed = form.copies.trim();
-    const copies = Number(typed);
+    // Nothing but digits: `1e2` and `0x10` are numbers to a program, and a slip of the finger to people.
+    const copies = /^\d+$/.test(form.copies.trim()) ? Number(form.copies) : 0;
     const again = async (fault: FieldFault): Promise<Answer> => {
       return this.show(visit, form, [fault]);
     };
-    if (typed === '' || !Number.isInteger(copies) || copies < 1 || copies > 500)
-      return again({ field: 'copies', message: texts.copiesProblem });
+    if (copies < 1 || copies > 500) return again({ field: 'copies', message: texts.copiesProblem });
     const chosen = chosenEdition(form, [], visit.language);
     try {
       const run = await this.desk.order(visit, chosen, copies, form.key);
