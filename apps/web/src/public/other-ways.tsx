@@ -1,6 +1,6 @@
 import { textIn, type ProcessView } from '@gemeinsam/contracts';
 import { PaperForms, printableForm } from './paper-forms.js';
-import { phoneHref } from '../shell/office/linked.js';
+import { Linked } from '../shell/office/linked.js';
 import { addressLine } from './process-words.js';
 import { publicTexts } from './public.texts.js';
 import { useTexts, useVisit } from '../shell/visit.js';
@@ -17,7 +17,7 @@ export function OtherWays({ process, hasCard }: { process: ProcessView; hasCard:
       <ul>
         <li>
           <strong>{texts.call}</strong>
-          <a href={phoneHref(process.phone)}>{texts.callText(process.phone, hours)}</a>
+          <Linked phone={process.phone}>{texts.callText(process.phone, hours)}</Linked>
         </li>
         <li>
           <strong>{texts.paper}</strong>

@@ -318,10 +318,15 @@ describe('the public form', () => {
       expect((await pages.get(unsent.location ?? '', browser)).html).not.toContain(link);
     });
 
-    it('may be kept by the browser and by nobody on the way, and forgets when it is told to', async () => {
+    it('may be kept by the browser while it is empty, and by nobody with words in it, and forgets when it is told to', async () => {
       const { page, token, browser } = await opened();
       expect(page.headers.get('cache-control')).toBe('private, no-cache');
+      // The number is the link beside the form, not the sentence around it.
+      expect(page.html).toMatch(/<a class="tel-link" href="tel:[+\d]+">[+\d ]+<\/a>, /);
       await pages.post(`${form}/merken`, filled(token), browser);
+      const typed = await pages.get(`${form}?formular=${token}`, browser);
+      expect(typed.html).toContain('Im Sommer');
+      expect(typed.headers.get('cache-control')).toBe('no-store');
       const cleared = await pages.post(`${form}/leeren`, filled(token), browser);
       expect([cleared.status, cleared.location]).toEqual([303, form]);
       expect((await pages.get(`${form}?formular=${token}`, browser)).html).not.toContain('Im Sommer');

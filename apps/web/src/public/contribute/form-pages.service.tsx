@@ -64,8 +64,9 @@ export class FormPages {
             }),
           ]
         : [];
-    // Kept by the browser, and by nobody on the way, so that Back finds the same form with what was typed into it.
-    const headers = this.config.KEEP_TYPED ? { 'cache-control': 'private, no-cache' } : undefined;
+    // Kept by the browser, and by nobody on the way, so that Back finds the same form; with words of a person in it by nobody.
+    const isKept = this.config.KEEP_TYPED && kept === undefined;
+    const headers = isKept ? { 'cache-control': 'private, no-cache' } : undefined;
     return showPage(await this.page(visitor, process, given, kept), 200, { cookies, headers });
   }
 
