@@ -65,8 +65,8 @@ export const paperAlarmSchema = z.strictObject({
     .optional(),
   /** For a double page: whether it looks like the very same sheet, or like one that was filled in by somebody else. */
   likeness: z.enum(['same', 'other']).optional(),
-  /** For a repeated file: the batch it came with before. */
-  earlier: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** For a repeated file: the batch it came with before, and how it was named there. */
+  earlier: z.strictObject({ id: z.string(), name: z.string(), file: z.string().optional() }).optional(),
   /** The ways that are open for this one. */
   ways: z.array(z.enum(alarmWays)),
   settled: z

@@ -63,7 +63,15 @@ export function alarmOf(row: AlarmRow): PaperAlarm {
         }
       : {}),
     ...(likeness ? { likeness } : {}),
-    ...(row.earlier_batch_id ? { earlier: { id: row.earlier_batch_id, name: row.earlier_name! } } : {}),
+    ...(row.earlier_batch_id
+      ? {
+          earlier: {
+            id: row.earlier_batch_id,
+            name: row.earlier_name!,
+            ...(row.earlier_file === null ? {} : { file: row.earlier_file }),
+          },
+        }
+      : {}),
     ways: waysOf(row),
     ...(row.settled_at
       ? {

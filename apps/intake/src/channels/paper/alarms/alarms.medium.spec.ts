@@ -163,8 +163,14 @@ describe('taking in', () => {
     expect(alarm).toMatchObject({
       file: 'kopie.pdf',
       pages: 0,
-      earlier: { id: first.id, name: 'erster' },
+      earlier: { id: first.id, name: 'erster', file: 'zweimal.pdf' },
       ways: ['discard'],
+    });
+    const both = await scans.file('vorne.pdf', scans.form());
+    const twice = await read('beide', [both, { ...both, name: 'hinten.pdf' }]);
+    expect(only(twice, 'repeated-file')).toMatchObject({
+      file: 'hinten.pdf',
+      earlier: { id: twice.id, file: 'vorne.pdf' },
     });
     await expect(intake.ask(settleAlarm, { id: alarm.id, way: 'replace' }, clerk)).rejects.toMatchObject({
       code: 'intake.paper-alarm-way',

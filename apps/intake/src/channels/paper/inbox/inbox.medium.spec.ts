@@ -171,7 +171,9 @@ describe('the watched folder', () => {
     await put('nochmal.pdf', pdf('ten'));
     await eventually(() => expect(lying('refused', today())).toContain('notiz.pdf.txt'));
     const again = await batch('nochmal.pdf');
-    expect(again.alarms).toMatchObject([{ kind: 'repeated-file', earlier: { name: 'Box 7' } }]);
+    expect(again.alarms).toMatchObject([
+      { kind: 'repeated-file', earlier: { name: 'Box 7', file: expect.any(String) } },
+    ]);
     await put('nochmal.pdf', pdf('ten'));
     await eventually(async () => expect(await batches('nochmal.pdf')).toHaveLength(2));
     await eventually(() =>

@@ -54,10 +54,16 @@ export const de = {
         ? `Von Bogen ${form.serial} fehlt Seite ${form.page} von ${form.pages}. Die anderen Seiten sind da.`
         : 'Von einem Bogen fehlt eine Seite.',
     'bad-file': () => 'Diese Datei ließ sich nicht lesen.',
-    'repeated-file': ({ earlier }: PaperAlarm) =>
-      earlier
-        ? `Dieselbe Datei kam schon mit dem Stapel „${earlier.name}“. Sie wurde nicht noch einmal gelesen.`
-        : 'Dieselbe Datei war schon da. Sie wurde nicht noch einmal gelesen.',
+    'repeated-file': ({ earlier, batch }: PaperAlarm) => {
+      const as = earlier?.file === undefined ? '' : ` als „${earlier.file}“`;
+      const came =
+        earlier === undefined
+          ? 'Dieselbe Datei war schon da.'
+          : earlier.id === batch.id
+            ? `Dieselbe Datei ist in diesem Stapel schon${as} da.`
+            : `Dieselbe Datei kam schon${as} mit dem Stapel „${earlier.name}“.`;
+      return `${came} Sie wurde nicht noch einmal gelesen.`;
+    },
     'not-read': ({ pages }: PaperAlarm) =>
       pages === 0
         ? 'Das Lesen wurde angehalten, bevor diese Datei an der Reihe war.'

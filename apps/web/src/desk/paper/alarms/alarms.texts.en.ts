@@ -49,10 +49,16 @@ export const en: AlarmsTexts = {
         ? `Page ${form.page} of ${form.pages} of sheet ${form.serial} is missing. The other pages are here.`
         : 'A page of a sheet is missing.',
     'bad-file': () => 'This file could not be read.',
-    'repeated-file': ({ earlier }) =>
-      earlier
-        ? `The same file came with the batch “${earlier.name}” before. It was not read again.`
-        : 'The same file was here before. It was not read again.',
+    'repeated-file': ({ earlier, batch }) => {
+      const as = earlier?.file === undefined ? '' : ` as “${earlier.file}”`;
+      const came =
+        earlier === undefined
+          ? 'The same file was here before.'
+          : earlier.id === batch.id
+            ? `The same file is in this batch${as} already.`
+            : `The same file came${as} with the batch “${earlier.name}” before.`;
+      return `${came} It was not read again.`;
+    },
     'not-read': ({ pages }) =>
       pages === 0
         ? 'Reading was stopped before it was the turn of this file.'
