@@ -89,7 +89,7 @@ export const de = {
     abandoned: 'Abgebrochen',
   } satisfies Record<CallResult, string>,
   afterHelp:
-    'Beitrag führt zum Vorlesen. Alles andere beendet das Gespräch ohne Beitrag; den Entwurf können Sie einen Tag lang zurückholen.',
+    'Beitrag führt zum Vorlesen, Rückruf zur Zeit dafür; erst wenn sie vereinbart ist, endet das Gespräch. Alles andere beendet das Gespräch ohne Beitrag; den Entwurf können Sie einen Tag lang zurückholen.',
   supports: 'Unterstützt wird',
   supportsHelp: 'Eigene Worte sind dann freiwillig.',
   supportUndo: 'Doch nicht unterstützen',

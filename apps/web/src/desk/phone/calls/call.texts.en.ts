@@ -80,7 +80,7 @@ export const en: CallTexts = {
     abandoned: 'Abandoned',
   },
   afterHelp:
-    'Contribution leads to reading back. Everything else ends the call without one; you can bring the draft back for a day.',
+    'Contribution leads to reading back, call-back to its time; the call ends once that is agreed on. Everything else ends it without a contribution; you can bring the draft back for a day.',
   supports: 'Supports',
   supportsHelp: 'Words of their own are then optional.',
   supportUndo: 'Do not support it after all',
