@@ -175,9 +175,7 @@ describe('somebody calls in vain and is called back, by keyboard alone', () => {
     await agent.goto(`${list}/new?call=${call}`);
     await keys.choose('choice', 'tomorrow-morning');
     await keys.type('note', 'about the bench');
-    // The call ends with it; the promise waits in the list.
-    await keys.leadOn('Control+Enter', /\/calls\/[0-9a-f-]{36}\/done/);
-    await agent.goto(list);
+    await keys.leadOn('Control+Enter', /\?done=agreed$/);
     expect(await lineOf(agent, await taskOf([call], 'agreed')).innerText()).toContain('about the bench');
     await agent.goto(mine);
     await keys.leadOn('n', task);

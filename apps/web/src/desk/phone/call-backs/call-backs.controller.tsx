@@ -88,7 +88,13 @@ export class CallBacksController {
     }
     // After the promise, so that none is claimed that was not made. It puts the draft away, which the browser is to forget.
     const { draftId } = await this.client.ask(getCall, { id: callId }, visit);
-    await this.client.ask(wrapUpCall, { id: callId, result: 'call-back' }, visit);
+    try {
+      await this.client.ask(wrapUpCall, { id: callId, result: 'call-back' }, visit);
+    } catch (error) {
+      // What came of a colleague's call is theirs to say; the promise holds.
+      if (!(error instanceof Refusal) || error.kind !== 'forbidden') throw error;
+      return seeOther(`${callBacksPath}?done=agreed`);
+    }
     return seeOther(afterCallPath(callId, draftId));
   }
 

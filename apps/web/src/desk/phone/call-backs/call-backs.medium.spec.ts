@@ -315,6 +315,14 @@ describe('the pages about calls to make', () => {
     expect((await page(`${list}/new?call=${callId}`)).status).toBe(200);
   });
 
+  it('is agreed on in a call of a colleague, who says what came of it', async () => {
+    web.requests.answer(wrapUpCall, () => refuse('intake.call-not-yours', 'forbidden', 'not yours'));
+    await page(`${list}/new?call=${callId}&lang=en`);
+    const answer = await post(`${list}/new`, { call: callId, choice: 'in-an-hour' });
+    expect(answer.headers['location']).toBe(`${list}?done=agreed`);
+    expect((await page(`${list}?done=agreed&lang=en`)).body).toContain('The call-back is agreed.');
+  });
+
   it('is not what came of the call while notification is away: nothing is claimed that was not promised', async () => {
     web.requests.away(agreeCallBack);
     await page(`${list}/new?call=${callId}&lang=en`);

@@ -116,6 +116,7 @@ export const de = {
     'Zu diesem Anruf ist keine Nummer bekannt. Holen Sie den Entwurf zurück, fragen Sie nach einer Nummer und tragen Sie sie dort ein.',
   colleague: 'An wen',
   done: {
+    agreed: 'Der Rückruf ist vereinbart.',
     reached: 'Festgehalten: erreicht.',
     recorded: 'Festgehalten.',
     taken: 'Sie haben den Rückruf übernommen.',

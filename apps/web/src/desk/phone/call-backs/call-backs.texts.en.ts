@@ -99,6 +99,7 @@ export const en: CallBacksTexts = {
     'No number is known of this call. Bring the draft back, ask for a number and enter it there.',
   colleague: 'To whom',
   done: {
+    agreed: 'The call-back is agreed.',
     reached: 'Recorded: reached.',
     recorded: 'Recorded.',
     taken: 'The call-back is yours.',
