@@ -92,7 +92,7 @@ export class CallBacksController {
       await this.client.ask(wrapUpCall, { id: callId, result: 'call-back' }, visit);
     } catch (error) {
       // What came of a colleague's call is theirs to say; the promise holds.
-      if (!(error instanceof Refusal) || error.kind !== 'forbidden') throw error;
+      if (codeOf(error) !== 'intake.call-not-yours') throw error;
       return seeOther(`${callBacksPath}?done=agreed`);
     }
     return seeOther(afterCallPath(callId, draftId));

@@ -316,7 +316,7 @@ describe('the pages about calls to make', () => {
   });
 
   it('is agreed on in a call of a colleague, who says what came of it', async () => {
-    web.requests.answer(wrapUpCall, () => refuse('intake.call-not-yours', 'forbidden', 'not yours'));
+    web.requests.answer(wrapUpCall, () => refuse('intake.call-not-yours', 'conflict', 'not yours'));
     await page(`${list}/new?call=${callId}&lang=en`);
     const answer = await post(`${list}/new`, { call: callId, choice: 'in-an-hour' });
     expect(answer.headers['location']).toBe(`${list}?done=agreed`);
