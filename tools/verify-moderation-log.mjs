@@ -54,6 +54,7 @@ const hashOf = (entry) =>
         entry.grounds,
         entry.persons,
         entry.byLead,
+        ...(entry.appeal ? ['appeal'] : []),
       ]),
     )
     .digest('hex');

@@ -8,6 +8,7 @@ import { CallReportEntity } from './channels/phone/calls/call-report.entity.js';
 import { DraftEntity } from './channels/phone/drafts/draft.entity.js';
 import { DraftTimeEntity } from './channels/phone/drafts/draft-time.entity.js';
 import { QuestionTimeEntity } from './channels/phone/drafts/question-time.entity.js';
+import { AppealEntity } from './contributions/appeals/appeal.entity.js';
 import { AmendmentEntity } from './contributions/amendment.entity.js';
 import { OriginalEntity } from './contributions/original.entity.js';
 import { AnswerMarkEntity } from './contributions/answer-mark.entity.js';
@@ -32,6 +33,7 @@ export const intakeEntities: EntityClass[] = [
   ContributionEntity,
   OriginalEntity,
   AmendmentEntity,
+  AppealEntity,
   TimelineEntryEntity,
   AnswerMarkEntity,
   IdempotencyRecordEntity,

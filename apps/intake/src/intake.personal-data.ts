@@ -69,6 +69,7 @@ export const intakePersonalData: PersonalDataRegister = {
   },
   access_sessions: { access_hash: access },
   amendments: { text: contributions, channel: contributions },
+  appeals: { text: contributions, channel: code, taken_by: office, taken_by_name: office },
   timeline_entries: { state: code },
   answer_marks: { occasion: code, way: code, outcome: code },
   idempotency_records: {

@@ -3,14 +3,17 @@ import {
   caseViewSchema,
   claimCase,
   contributionAmendedV1,
+  contributionAppealedV1,
   contributionReceivedV1,
   countCases,
   decideCase,
   contributionWithdrawnV1,
   decisionsOf,
+  decisionTotals,
   findCases,
   getCase,
   listCases,
+  listPublicLog,
   listReasons,
   moderationTotals,
   processPublishedV1,
@@ -365,7 +368,7 @@ describe('moderation', () => {
           ]);
         return views;
       };
-      const nothing = { mine: 0, second: 0, comparing: 0, conflict: 0, revocable: 0 };
+      const nothing = { mine: 0, second: 0, comparing: 0, conflict: 0, appeals: 0, revocable: 0 };
       // Anna's own proposal is not hers to answer; what she published, she can take back.
       expect(await countedFor(anna)).toEqual({ ...nothing, open: 3, revocable: 1 });
       // The oldest promise that waits is Anna's proposal: Berta has it, to give the second opinion.
@@ -387,6 +390,61 @@ describe('moderation', () => {
         { state: 'revocable', outcome: 'published', byNames: [anna.name], at: expect.any(String) },
       ]);
       expect(JSON.stringify(listed)).not.toContain('Nein.');
+    });
+
+    it('counts an appeal for whoever has not decided before, in the public log and among the decisions', async () => {
+      const process = await undoable();
+      const [contributionId] = await open(process, 1);
+      const decline = async (actor: Actor) => {
+        const { id: caseId, version } = await claim(actor, { process });
+        return client.ask(
+          decideCase,
+          { caseId, version, outcome: 'declined', reasonCodes: ['off-topic'], message: 'Nein.' },
+          { actor },
+        );
+      };
+      const agreeAsLast = async (actor: Actor, caseId: string) => {
+        const { version, decisions } = await client.ask(getCase, { caseId }, { actor });
+        const opinionId = decisions.at(-1)!.id;
+        await client.ask(agreeOnCase, { caseId, version, opinionId }, { actor });
+        await timeIsOver(caseId);
+        await sweep();
+      };
+      await decline(anna);
+      const { caseId } = await decline(berta);
+      await agreeAsLast(berta, caseId);
+      const lena = staff('lena', 'lead');
+      const declined = async () =>
+        (await client.ask(decisionTotals, {}, { actor: lena })).find(({ outcome }) => outcome === 'declined')!
+          .count;
+      const before = await declined();
+      await service.app.get(UnitOfWork).run((tx) =>
+        service.app.get(FollowContributions, { strict: false }).appealed(
+          received(contributionAppealedV1, {
+            appealId: newId(),
+            contributionId: contributionId!,
+            contributionVersion: 1,
+            channel: 'paper',
+            appealedAt: new Date().toISOString(),
+            decisionDueAt: new Date().toISOString(),
+          }),
+          tx,
+        ),
+      );
+      const views = async (actor: Actor) => (await client.ask(countCases, { process }, { actor })).views;
+      expect(await views(anna)).toMatchObject({ open: 0, appeals: 0 });
+      const [carl, dora] = [staff('carl', 'moderator'), staff('dora', 'moderator')];
+      expect(await views(carl)).toMatchObject({ open: 1, appeals: 1 });
+      expect(
+        (await client.ask(listCases, { view: 'appeals', process }, { actor: carl })).items,
+      ).toMatchObject([{ id: caseId, appeal: true }]);
+      expect(await client.ask(claimCase, { process }, { actor: berta })).toBeNull();
+      await decline(carl);
+      await decline(dora);
+      await agreeAsLast(dora, caseId);
+      expect(await declined()).toBe(before + 1);
+      const [entry] = await client.ask(listPublicLog, { limit: 1 }, { actor: carl });
+      expect(entry).toMatchObject({ outcome: 'declined', appeal: true, process });
     });
 
     it('either takes it back or tells it when both happen at the same moment', async () => {

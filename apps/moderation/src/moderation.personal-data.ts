@@ -22,6 +22,7 @@ export const moderationPersonalData: PersonalDataRegister = {
     outcome: code,
     proposed_by: office,
     answered_by: office,
+    decided_before: office,
     held_by: office,
     holder_name: office,
   },

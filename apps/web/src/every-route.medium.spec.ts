@@ -324,7 +324,9 @@ describe('every form of staff', () => {
       '/moderation/cases/:id message',
       '/messages/letters/returned reason',
       '/desk/phone/look-up/:id/add/read-back text',
+      '/desk/phone/look-up/:id/appeal/read-back text',
       '/desk/phone/call-backs/new note',
+      '/desk/paper/appeals text',
       '/desk/paper/forms/:id/discard reason',
     ]);
     // Nobody comes near the limit of these, or they have none: numbers, days, addresses, a form as JSON. They are refused whole.

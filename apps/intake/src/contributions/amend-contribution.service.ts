@@ -52,13 +52,13 @@ export class AmendContribution {
       const earlier = await this.store.amendments(tx, contribution.id);
       const { state } = contribution;
       // The second click of a double click finds its own words and is answered as the first one was.
-      if (isUndecided(state) && state !== 'returned' && earlier.at(-1)?.text === text)
+      const isWithUs = (isUndecided(state) && state !== 'returned') || state === 'appealed';
+      if (isWithUs && earlier.at(-1)?.text === text)
         return { status: state, contributionVersion: contribution.version };
       if (!isUndecided(state)) alreadyDecided(state);
-      const status = state === 'returned' ? 'in-review' : state;
       const amendment = { version: contribution.version + 1, text, channel, at: this.clock.now() };
       await this.write(tx, contribution, [...earlier, amendment], amendment, correlationId);
-      return { status, contributionVersion: amendment.version };
+      return { status: contribution.state, contributionVersion: amendment.version };
     });
   }
 
@@ -75,7 +75,10 @@ export class AmendContribution {
     const texts = all.map(({ text }) => text);
     const contentHash = this.hash.of(contentText(form, contribution.answers, texts, contribution.supports));
     await this.store.amend(tx, id, amendment, contentHash);
-    if (contribution.state === 'returned') await this.store.take(tx, contribution, 'answer', amendment.at);
+    if (contribution.state === 'returned') {
+      const appealed = await this.store.hasBeen(tx, id, 'appealed');
+      await this.store.take(tx, contribution, appealed ? 'answer-in-appeal' : 'answer', amendment.at);
+    }
     await this.searchTexts.renew(tx, id);
     await this.outbox.add(
       tx,

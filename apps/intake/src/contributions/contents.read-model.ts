@@ -37,6 +37,7 @@ const contentRow = z.object({
   consent: jsonOf<Consent>(),
   consent_text: jsonOf<LocalizedText | null>(),
   captured_by_id: z.string().nullable(),
+  appeal: jsonOf<{ text: string; at: string; channel: Channel; takenByName: string | null } | null>(),
   amendments: jsonOf<{ text: string; at: string; channel: Channel }[] | null>(),
 });
 type ContentRow = z.output<typeof contentRow>;
@@ -58,7 +59,9 @@ export class Contents {
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          r.contact->>'wish' as reply_way,
          (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
-          from amendments a where a.contribution_id = c.id) as amendments
+          from amendments a where a.contribution_id = c.id) as amendments,
+         (select json_build_object('text', a.text, 'at', a.appealed_at, 'channel', a.channel, 'takenByName', a.taken_by_name)
+          from appeals a where a.contribution_id = c.id) as appeal
        from unnest($1::uuid[]) with ordinality as wanted(id, place)
        join contributions c on c.id = wanted.id
        join contributors r on r.contribution_id = c.id
@@ -99,6 +102,7 @@ const contentOf = (row: ContentRow): ContributionContent => ({
     ...amendment,
     at: new Date(amendment.at).toISOString(),
   })),
+  ...(row.appeal && { appeal: appealOf(row.appeal) }),
   replyWay: row.reply_way,
   consent: row.consent,
   ...consentEvidence(row),
@@ -107,6 +111,16 @@ const contentOf = (row: ContentRow): ContributionContent => ({
   ...(row.captured_by === null ? {} : { capturedBy: row.captured_by }),
   ...(row.crops === null ? {} : { crops: row.crops }),
   ...(row.supports === null ? {} : { supports: row.supports }),
+});
+
+const appealOf = ({
+  takenByName,
+  at,
+  ...said
+}: NonNullable<ContentRow['appeal']>): ContributionContent['appeal'] => ({
+  ...said,
+  at: new Date(at).toISOString(),
+  ...(takenByName !== null && { takenByName }),
 });
 
 /** The wording that was agreed to, and the name of who read it out; for older ones the name of who took it down, if it was them. */

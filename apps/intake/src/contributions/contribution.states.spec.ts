@@ -37,6 +37,10 @@ describe('the steps to where moderation has a contribution', () => {
     // The step of taking into review was not heard of.
     ['received', 'declined', ['take-into-review', 'decline']],
     ['returned', 'published', ['take-into-review', 'publish']],
+    ['appealed', 'declined', ['decline-finally']],
+    ['appealed', 'published', ['publish']],
+    ['appealed', 'returned', ['return']],
+    ['appealed', 'in-review', undefined],
     ['published', 'published', []],
     ['published', 'declined', undefined],
     ['declined', 'published', undefined],

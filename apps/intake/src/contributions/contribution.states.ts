@@ -14,9 +14,10 @@ export const contributionStates = defineStates({
     'take-into-review': { from: ['received', 'returned'], to: 'in-review', who: ['moderation'] },
     answer: { from: ['returned'], to: 'in-review', who: ['author', 'staff'] },
     publish: { from: ['in-review', 'appealed'], to: 'published', who: ['moderation'] },
-    return: { from: ['in-review'], to: 'returned', who: ['moderation'] },
+    return: { from: ['in-review', 'appealed'], to: 'returned', who: ['moderation'] },
     decline: { from: ['in-review'], to: 'declined', who: ['moderation'] },
-    appeal: { from: ['declined'], to: 'appealed', who: ['author'] },
+    appeal: { from: ['declined'], to: 'appealed', who: ['author', 'staff'] },
+    'answer-in-appeal': { from: ['returned'], to: 'appealed', who: ['author', 'staff'] },
     'decline-finally': { from: ['appealed'], to: 'declined-final', who: ['moderation'] },
     withdraw: {
       from: [...undecided, ...decided],
@@ -39,17 +40,17 @@ export const isUndecided = (state: ContributionState): boolean =>
 export const maySupport = (state: ContributionState): boolean =>
   isUndecided(state) || state === 'published' || state === 'appealed';
 
-const stepOf: Record<DecisionOutcome | 'in-review', ContributionStep> = {
-  'in-review': 'take-into-review',
-  published: 'publish',
-  'published-redacted': 'publish',
-  returned: 'return',
-  declined: 'decline',
+const stepsOf: Record<DecisionOutcome | 'in-review', readonly ContributionStep[]> = {
+  'in-review': ['take-into-review'],
+  published: ['publish'],
+  'published-redacted': ['publish'],
+  returned: ['return'],
+  declined: ['decline', 'decline-finally'],
 };
 
 /** The state of a contribution where moderation has it. */
 export const stateAt = (at: DecisionOutcome | 'in-review'): ContributionState =>
-  contributionStates.table.steps[stepOf[at]].to;
+  contributionStates.table.steps[stepsOf[at][0]!].to;
 
 /**
  * The steps by which a contribution comes to where moderation has it: usually one; two when that of taking into review
@@ -59,10 +60,13 @@ export function stepsTo(
   from: ContributionState,
   to: DecisionOutcome | 'in-review',
 ): ContributionStep[] | undefined {
-  const step = stepOf[to];
   if (from === stateAt(to)) return [];
-  if (contributionStates.can(from, step)) return [step];
+  const stepFrom = (state: ContributionState): ContributionStep | undefined =>
+    stepsOf[to].find((step) => contributionStates.can(state, step));
+  const step = stepFrom(from);
+  if (step) return [step];
   const first = 'take-into-review';
   if (!contributionStates.can(from, first)) return undefined;
-  return contributionStates.can(contributionStates.after(from, first), step) ? [first, step] : undefined;
+  const second = stepFrom(contributionStates.after(from, first));
+  return second && [first, second];
 }

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@gemeinsam/contracts';
+import type { ContributionState, TimelineEntry } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import type { Amendment, Contribution } from './contribution.js';
 import { contributionStates, type ContributionStep } from './contribution.states.js';
@@ -43,6 +43,10 @@ export class FakeContributionStore extends ContributionStore {
     const found = this.one(contribution.id);
     found.state = state;
     found.timeline.push({ state, at: at.toISOString() });
+  }
+
+  async hasBeen(_tx: Tx, id: string, state: ContributionState): Promise<boolean> {
+    return this.one(id).timeline.some((entry) => entry.state === state);
   }
 
   async amend(_tx: Tx, id: string, amendment: Amendment, contentHash: string): Promise<void> {

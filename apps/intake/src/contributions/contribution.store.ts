@@ -1,4 +1,4 @@
-import type { MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
+import type { ContributionState, MessageOutcome, Occasion, ReplyWay } from '@gemeinsam/contracts';
 import type { Tx } from '@gemeinsam/persistence';
 import type { Amendment, Contribution } from './contribution.js';
 import type { ContributionStep } from './contribution.states.js';
@@ -17,6 +17,8 @@ export abstract class ContributionStore {
   abstract lock(tx: Tx, by: { id: string } | { reference: string }): Promise<Contribution | undefined>;
   /** Takes a step with a locked contribution and writes it on the timeline. */
   abstract take(tx: Tx, contribution: Contribution, step: ContributionStep, at: Date): Promise<void>;
+  /** Whether it ever was in this state. */
+  abstract hasBeen(tx: Tx, id: string, state: ContributionState): Promise<boolean>;
   /** Keeps the author's words; sets version and content hash. */
   abstract amend(tx: Tx, id: string, amendment: Amendment, contentHash: string): Promise<void>;
   /** Oldest first. */

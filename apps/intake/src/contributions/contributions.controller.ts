@@ -1,5 +1,6 @@
 import {
   amendContribution,
+  appealContribution,
   type ContributionContent,
   contentsOf,
   intakeTotals,
@@ -15,6 +16,7 @@ import {
 import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { AmendContribution, type Amended } from './amend-contribution.service.js';
+import { AppealContribution } from './appeals/appeal-contribution.service.js';
 import { Contents } from './contents.read-model.js';
 import { PublicStatuses } from './public-status.read-model.js';
 import { Totals } from './totals.read-model.js';
@@ -26,6 +28,7 @@ export class ContributionsController {
   constructor(
     private readonly amending: AmendContribution,
     private readonly withdrawing: WithdrawContribution,
+    private readonly appealing: AppealContribution,
     private readonly statuses: PublicStatuses,
     private readonly contents: Contents,
     private readonly wordings: Wordings,
@@ -70,6 +73,14 @@ export class ContributionsController {
     { correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof withdrawContribution>> {
     return this.withdrawing.withdraw(input, correlationId);
+  }
+
+  @RequestHandler(appealContribution)
+  appeal(
+    input: RequestInput<typeof appealContribution>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof appealContribution>> {
+    return this.appealing.appeal(input, actor, correlationId);
   }
 
   @RequestHandler(withdrawSent)

@@ -5,6 +5,8 @@ import { Contents } from './contents.read-model.js';
 import { ContributionStore } from './contribution.store.js';
 import { ContributionsController } from './contributions.controller.js';
 import { FieldEvidence } from './field-evidence.service.js';
+import { AppealContribution } from './appeals/appeal-contribution.service.js';
+import { AppealStore } from './appeals/appeal.store.js';
 import { FollowAnswers } from './follow-answers.consumer.js';
 import { FollowModeration } from './follow-moderation.consumer.js';
 import { ForgetSearchText } from './forget-search-text.service.js';
@@ -36,6 +38,8 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     ReceiveContribution,
     AmendContribution,
     WithdrawContribution,
+    AppealContribution,
+    AppealStore,
     FollowModeration,
     FollowAnswers,
     PublicStatuses,

@@ -22,6 +22,8 @@ export class FollowModeration {
   async caseOpened({ data }: ReceivedEvent<typeof caseOpenedV1>, tx: Tx): Promise<void> {
     const contribution = await this.find(tx, data.contributionId);
     if (isGone(contribution.state)) return;
+    // The case is open again because its author answered a question; the appeal goes on.
+    if (contribution.state === 'appealed') return;
     // A case for an older version says nothing new, unless the author added something before anybody had it.
     if (data.contributionVersion < contribution.version && contribution.state !== 'received') return;
     await this.go(tx, contribution, 'in-review', data.openedAt);

@@ -1,5 +1,6 @@
 import {
   amendContribution,
+  appealContribution,
   caseOpenedV1,
   contactsOf,
   contentsOf,
@@ -13,6 +14,7 @@ import {
   publicStatus,
   type Redaction,
   originalWording,
+  type RequestInput,
   receiveContribution,
   searchContributions,
   serviceActor,
@@ -20,6 +22,7 @@ import {
   withdrawSent,
   wordingOf,
 } from '@gemeinsam/contracts';
+import { officeTime } from '@gemeinsam/service-kit/office-clock';
 import { newId, UnitOfWork } from '@gemeinsam/persistence';
 import { BlobStore, Clock } from '@gemeinsam/service-kit';
 import { eventually, received, staff } from '@gemeinsam/testing';
@@ -214,6 +217,112 @@ describe('the life of a contribution', () => {
     const guessed = { scope: 'web-form:test', key: 'form-9' };
     await expect(intake.ask(withdrawSent, { idempotency: guessed, channel: 'web' })).rejects.toMatchObject({
       kind: 'not-found',
+    });
+  });
+
+  describe('after it was declined', () => {
+    const declined = async () => {
+      const receipt = await intake.ask(receiveContribution, webContribution());
+      await open(receipt.contributionId);
+      await decide(receipt.contributionId, 'declined');
+      const appeal = (more: Partial<RequestInput<typeof appealContribution>> = {}, by = agent) =>
+        intake.ask(
+          appealContribution,
+          {
+            reference: receipt.reference,
+            text: 'Die Stadt ist sehr wohl zuständig.',
+            channel: 'phone',
+            ...more,
+          },
+          by,
+        );
+      const timeline = async () =>
+        (await intake.ask(publicStatus, { reference: receipt.reference })).timeline.map(({ state }) => state);
+      return { ...receipt, appeal, timeline };
+    };
+
+    it('is appealed for once, however often that is sent, with a new promise, and declined for good', async () => {
+      const { contributionId, reference, appeal, timeline } = await declined();
+      const before = await intake.ask(publicStatus, { reference });
+      expect(Date.parse(before.appealUntil!) - Date.parse(before.timeline.at(-1)!.at)).toBe(183 * 86_400_000);
+      const taken = await Promise.all([appeal(), appeal()]);
+      expect(taken[0]).toEqual(taken[1]);
+      expect(taken[0]!.status).toBe('appealed');
+      await expect(appeal({ text: 'Etwas anderes.' })).rejects.toMatchObject({
+        code: 'intake.appealed-before',
+      });
+      const after = await intake.ask(publicStatus, { reference });
+      expect(after).toMatchObject({ status: 'appealed', decisionDueAt: taken[0]!.decisionDueAt });
+      expect(after.appealUntil).toBeUndefined();
+      const [content] = await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator);
+      expect(content!.appeal).toMatchObject({ text: 'Die Stadt ist sehr wohl zuständig.', channel: 'phone' });
+      await decide(contributionId, 'declined');
+      expect(await timeline()).toEqual(['received', 'in-review', 'declined', 'appealed', 'declined-final']);
+      expect((await eventsOf(contributionId)).at(-1)).toBe('intake.contribution.appealed.v1');
+      await expect(appeal({ text: 'Noch einmal.' })).rejects.toMatchObject({
+        code: 'intake.appealed-before',
+      });
+    });
+
+    it('is asked about, answered once by a double click, and published after all', async () => {
+      const { contributionId, reference, appeal, timeline } = await declined();
+      await appeal();
+      await decide(contributionId, 'returned');
+      const answer = { reference, text: 'Es geht um die Gasse.', channel: 'phone' as const };
+      for (let time = 0; time < 2; time += 1)
+        expect(await intake.ask(amendContribution, answer, agent)).toEqual({
+          status: 'appealed',
+          contributionVersion: 2,
+        });
+      await open(contributionId, 2);
+      await decide(contributionId, 'published', 2);
+      expect(await timeline()).toEqual([
+        'received',
+        'in-review',
+        'declined',
+        'appealed',
+        'returned',
+        'appealed',
+        'published',
+      ]);
+    });
+
+    it('is not appealed for without words, by whoever has only the number, before or after its time', async () => {
+      const { reference, appeal } = await declined();
+      const today = officeTime(new Date()).day;
+      await expect(appeal({ text: ' \u200b ' })).rejects.toMatchObject({
+        problem: { fields: [{ pointer: '/text' }] },
+      });
+      await expect(appeal({ arrivedOn: '2020-01-01' })).rejects.toMatchObject({
+        problem: { fields: [{ pointer: '/arrivedOn' }] },
+      });
+      await expect(appeal({ arrivedOn: '2999-01-01' })).rejects.toMatchObject({
+        problem: { fields: [{ pointer: '/arrivedOn' }] },
+      });
+      await expect(
+        intake.ask(appealContribution, { reference, text: 'x', channel: 'web' }),
+      ).rejects.toMatchObject({ kind: 'forbidden' });
+      const undecided = await intake.ask(receiveContribution, webContribution());
+      await expect(appeal({ reference: undecided.reference })).rejects.toMatchObject({
+        code: 'intake.not-declined',
+      });
+      const clock = intake.app.get(Clock);
+      clock.now = () => new Date(Date.now() + 185 * 86_400_000);
+      await expect(appeal()).rejects.toMatchObject({ code: 'intake.appeal-too-late' });
+      // A letter that lay here for a while came in time.
+      expect(await appeal({ channel: 'paper', arrivedOn: today }, staff('p1', 'paper'))).toMatchObject({
+        status: 'appealed',
+      });
+      Reflect.deleteProperty(clock, 'now');
+    });
+
+    it('loses the words of its appeal with all others when its author is erased', async () => {
+      const { contributionId, reference, appeal } = await declined();
+      await appeal({ text: 'Widerspruchswort' });
+      await intake.ask(eraseContributor, { reference }, admin);
+      expect(await intake.count('appeals', `contribution_id = '${contributionId}'`)).toBe(1);
+      for (const table of await intake.tables())
+        expect(await intake.count(table, `${table}::text ~* 'Widerspruchswort'`)).toBe(0);
     });
   });
 

@@ -1,6 +1,8 @@
+import type { ContributionState } from '@gemeinsam/contracts';
 import { execute, queryEntities, type Tx } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { KeyedHash } from '../hashing/keyed-hash.js';
+import { AppealEntity } from './appeals/appeal.entity.js';
 import { AmendmentEntity } from './amendment.entity.js';
 import { ContributionEntity } from './contribution.entity.js';
 import type { Amendment, Contribution } from './contribution.js';
@@ -10,6 +12,7 @@ import { ContributorEntity } from './contributor.entity.js';
 import { erasedKey, erasedScope, isOurKey } from './erased-key.js';
 import { IdempotencyRecordEntity } from './idempotency-record.entity.js';
 import { OriginalEntity } from './original.entity.js';
+import { TimelineEntryEntity } from './timeline-entry.entity.js';
 
 @Injectable()
 export class PgContributionStore extends ContributionStore {
@@ -38,6 +41,10 @@ export class PgContributionStore extends ContributionStore {
        select $1, coalesce(max(number), 0) + 1, $2, $3 from timeline_entries where contribution_id = $1`,
       [contribution.id, contribution.state, at],
     );
+  }
+
+  async hasBeen(tx: Tx, contributionId: string, state: ContributionState): Promise<boolean> {
+    return tx.existsBy(TimelineEntryEntity, { contributionId, state });
   }
 
   async amend(
@@ -81,6 +88,7 @@ export class PgContributionStore extends ContributionStore {
     await tx.delete(OriginalEntity, { contributionId: id });
     await tx.delete(ContributorEntity, { contributionId: id });
     await tx.delete(AmendmentEntity, { contributionId: id });
+    await tx.update(AppealEntity, { contributionId: id }, { text: '' });
     await this.eraseKeys(tx, id);
     return [...Object.values(found?.crops ?? {}), ...Object.values(original?.crops ?? {})];
   }

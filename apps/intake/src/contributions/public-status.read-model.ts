@@ -9,6 +9,8 @@ import { jsonOf, queryRow } from '@gemeinsam/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { appealUntil } from './appeals/appeal.js';
+import { appealDays, declinedAt } from './appeals/appeal.store.js';
 import { cardNotArrived, contributionNotFound } from './contribution.errors.js';
 import { ReservedReferenceEntity } from './reserved-reference.entity.js';
 
@@ -20,6 +22,8 @@ const statusRow = z.object({
   language: languageSchema,
   received_at: z.date(),
   decision_due_at: z.date(),
+  declined_at: z.date().nullable(),
+  appeal_days: z.int(),
   slug: z.string(),
   title: jsonOf<{ de: string; en: string }>(),
   timeline: jsonOf<TimelineEntry[]>(),
@@ -35,7 +39,9 @@ export class PublicStatuses {
     const row = await queryRow(
       this.dataSource,
       statusRow,
-      `select c.id, c.reference, c.state, c.version, c.language, c.received_at, c.decision_due_at, p.slug,
+      `select c.id, c.reference, c.state, c.version, c.language, c.received_at, p.slug,
+         coalesce((select a.decision_due_at from appeals a where a.contribution_id = c.id), c.decision_due_at) as decision_due_at,
+         ${declinedAt} as declined_at, ${appealDays} as appeal_days,
          jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as title,
          (select json_agg(json_build_object('state', t.state, 'at', t.at) order by t.number)
           from timeline_entries t where t.contribution_id = c.id) as timeline,
@@ -63,6 +69,8 @@ const statusOf = (row: z.output<typeof statusRow>): PublicStatus => ({
   status: row.state,
   receivedAt: row.received_at.toISOString(),
   decisionDueAt: row.decision_due_at.toISOString(),
+  ...(row.state === 'declined' &&
+    row.declined_at && { appealUntil: appealUntil(row.declined_at, row.appeal_days).toISOString() }),
   // PostgreSQL writes times into JSON with its own precision and zone.
   timeline: row.timeline.map(({ state, at }) => ({ state, at: new Date(at).toISOString() })),
   contributionId: row.id,

@@ -28,7 +28,7 @@ export class Contacts {
     const rows = await queryRows(
       this.dataSource,
       contactRow,
-      `select c.id, c.reference, p.slug, c.title, c.language, c.channel, c.received_at, c.decision_due_at, r.contact, r.phone,
+      `select c.id, c.reference, p.slug, c.title, c.language, c.channel, c.received_at, coalesce((select a.decision_due_at from appeals a where a.contribution_id = c.id), c.decision_due_at) as decision_due_at, r.contact, r.phone,
          jsonb_build_object('de', f.form->'title'->'de', 'en', f.form->'title'->'en') as process_title,
          (select count(*)::int from (
            select 1 from contributors o join contributions e on e.id = o.contribution_id

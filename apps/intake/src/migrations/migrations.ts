@@ -23,6 +23,7 @@ import { NoteSpokenLanguages1764620000000 } from './1764620000000-note-spoken-la
 import { KeepOriginals1764750000000 } from './1764750000000-keep-originals.js';
 import { FingerprintBatches1764630000000 } from './1764630000000-fingerprint-batches.js';
 import { ProveOwnership1764760000000 } from './1764760000000-prove-ownership.js';
+import { TakeAppeals1764770000000 } from './1764770000000-take-appeals.js';
 
 /** Every migration of intake's database, oldest first. A migration that was released never changes. */
 export const intakeMigrations: MigrationClass[] = [
@@ -50,4 +51,5 @@ export const intakeMigrations: MigrationClass[] = [
   FingerprintBatches1764630000000,
   KeepOriginals1764750000000,
   ProveOwnership1764760000000,
+  TakeAppeals1764770000000,
 ];

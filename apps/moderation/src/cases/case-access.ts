@@ -1,6 +1,13 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { leaseAt, type Case, type Lease } from './case.js';
-import { caseNotWaiting, leadNeeded, notOneOfTwo, otherPersonNeeded, personNeeded } from './case.errors.js';
+import {
+  caseNotWaiting,
+  decidedBefore,
+  leadNeeded,
+  notOneOfTwo,
+  otherPersonNeeded,
+  personNeeded,
+} from './case.errors.js';
 import { caseStates, isWaiting, type CaseStep } from './case.states.js';
 
 const steps = Object.keys(caseStates.table.steps) as CaseStep[];
@@ -32,10 +39,15 @@ export function heldByOther(present: Case, { id }: Pick<Actor, 'id'>, now: Date)
 export const isOneOfTwo = ({ proposedBy, answeredBy }: Case, { id }: Pick<Actor, 'id'>): boolean =>
   proposedBy === id || answeredBy === id;
 
+/** Whether this person gave an opinion before its author appealed. */
+export const hasDecidedBefore = (present: Pick<Case, 'decidedBefore'>, { id }: Pick<Actor, 'id'>): boolean =>
+  present.decidedBefore.includes(id);
+
 /** Refuses when nothing can be decided on the case in its present state by whoever has taken it for this one. */
 export function requireMayWorkOn(present: Case, actor: Actor): void {
   requireMayTake(actor);
   if (!isWaiting(present.state)) caseNotWaiting(present);
+  if (hasDecidedBefore(present, actor)) decidedBefore();
   if (present.state === 'agreeing') {
     if (!isOneOfTwo(present, actor)) notOneOfTwo();
     return;

@@ -5,7 +5,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { comparedOpinions, isAnswer, visibleOpinions, type Opinion } from '../opinions/opinion.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
-import { heldByOther, isOneOfTwo, settles } from './case-access.js';
+import { hasDecidedBefore, heldByOther, isOneOfTwo, settles } from './case-access.js';
 import { agreementsIn, decisionsOn, takenBackOf } from './case-decisions.js';
 import { summaryOf } from './case-summary.js';
 import { CaseEntity } from './case.entity.js';
@@ -49,7 +49,11 @@ export class CaseDetails {
       })),
       ...(agreements.length > 0 && { agreements }),
       ...(seesBoth(present, viewer) && { compared: comparedIn(opinions) }),
-      maySecond: present.state === 'awaiting-second' && present.proposedBy !== viewer.id,
+      maySecond:
+        present.state === 'awaiting-second' &&
+        present.proposedBy !== viewer.id &&
+        !hasDecidedBefore(present, viewer),
+      ...(hasDecidedBefore(present, viewer) && { decidedBefore: true }),
       mayTakeBack:
         mayTakeBack &&
         viewer.kind === 'staff' &&

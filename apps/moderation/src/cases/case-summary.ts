@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@gemeinsam/contracts';
-import { leaseAt, type Case } from './case.js';
+import { isAppealed, leaseAt, type Case } from './case.js';
 
 /** A case as the queue shows it to one person. */
 export function summaryOf(present: Case, viewer: string, now: Date): CaseSummary {
@@ -28,5 +28,6 @@ export function summaryOf(present: Case, viewer: string, now: Date): CaseSummary
         }
       : {}),
     needsSecond: present.state === 'awaiting-second',
+    ...(isAppealed(present) && { appeal: true }),
   };
 }

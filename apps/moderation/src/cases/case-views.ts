@@ -21,20 +21,28 @@ const saidLast = (viewer: string): string => `exists (
       select o.given_by from opinions o where o.case_id = cases.id and o.taken_back_at is null
       order by o.case_version desc limit 1)))`;
 
+/** Whoever gave an opinion before its author appealed has nothing to do with the case. */
+const didNotDecideBefore = (viewer: string): string => `${viewer} <> all (decided_before)`;
+
 /** What each view holds. Lists and counts both read it here, so that a number beside a view is the length of its list. */
 export const viewsFor = (viewer: Actor, now: Date): Record<CaseView, View> => ({
-  open: { states: ['open'], where: any },
+  open: { states: ['open'], where: (value) => didNotDecideBefore(value(viewer.id)) },
   mine: {
     states: waitingStates,
     where: (value) => `held_by = ${value(viewer.id)} and held_until > ${value(now)}`,
   },
   second: {
     states: ['awaiting-second'],
-    where: (value) => `proposed_by is distinct from ${value(viewer.id)}`,
+    where: (value) =>
+      `proposed_by is distinct from ${value(viewer.id)} and ${didNotDecideBefore(value(viewer.id))}`,
   },
   comparing: {
     states: ['agreeing'],
     where: (value) => `${value(viewer.id)} in (proposed_by, answered_by)`,
+  },
+  appeals: {
+    states: waitingStates,
+    where: (value) => `round > 1 and ${didNotDecideBefore(value(viewer.id))}`,
   },
   conflict: { states: ['conflict'], where: any },
   revocable: {

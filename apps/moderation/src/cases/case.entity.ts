@@ -21,6 +21,7 @@ export class CaseEntity implements Case {
   @Column('text', { nullable: true }) outcome!: DecisionOutcome | null;
   @Column('text', { nullable: true }) proposedBy!: string | null;
   @Column('text', { nullable: true }) answeredBy!: string | null;
+  @Column('text', { array: true }) decidedBefore!: string[];
   @Column('text', { nullable: true }) heldBy!: string | null;
   @Column('text', { nullable: true }) holderName!: string | null;
   @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;

@@ -47,6 +47,13 @@ export const otherPersonNeeded = (): never =>
     'You gave one of the opinions on this case; another person decides now. Take the next case.',
   );
 
+export const decidedBefore = (): never =>
+  refuse(
+    'moderation.decided-before',
+    'conflict',
+    'You gave an opinion before its author appealed; somebody else decides on the appeal. Take the next case.',
+  );
+
 export const notOneOfTwo = (): never =>
   refuse(
     'moderation.not-one-of-two',

@@ -77,9 +77,9 @@ describe('the states of a case', () => {
     expect(present).toMatchObject({ state: 'revocable', proposedBy: null, answeredBy: null, version: 5 });
   });
 
-  it('begin again with other words', () => {
+  it('begin again with other words, an appeal as an appeal', () => {
     const present = waitingCase({ state: 'decided', round: 2, outcome: 'returned' });
     caseStates.take(present, 'reopen', 'author');
-    expect(present).toMatchObject({ state: 'open', round: 1, lastChange: 'amended' });
+    expect(present).toMatchObject({ state: 'open', round: 2, lastChange: 'amended' });
   });
 });

@@ -37,10 +37,12 @@ const answered: Effect = (present, by) => {
   present.answeredBy = by;
 };
 const takenBack = changed('taken-back');
-/** Whatever was said of the older words no longer counts: the case begins again, for anyone. */
-const reopened: Effect = (present, by) => {
-  present.round = 1;
-  unproposed('amended')(present, by);
+/** Whatever was said of the older words no longer counts: the case begins again, for anyone; an appeal stays one. */
+const reopened = unproposed('amended');
+/** The same version is decided once more. */
+const appealed: Effect = (present, by) => {
+  present.round += 1;
+  unproposed('appealed')(present, by);
 };
 
 const moderators = ['moderator', 'lead', 'admin'] as const;
@@ -53,7 +55,7 @@ const clock = ['clock'] as const;
  * What can happen to a case. One person publishes and returns; declining takes two: the second gives an opinion of their
  * own before they see the first one's, then both are compared and one of the two opinions stands, as whoever gave the other
  * agrees; or a lead settles it. What is decided can be taken back until it is told: the author,
- * the public page and the figures know of it only then. The context of a step is the id of whoever takes it.
+ * the public page and the figures know of it only then. After an appeal other people decide. The context of a step is the id of whoever takes it.
  */
 export const caseStates = defineStates<Case, string>()({
   name: 'case',
@@ -95,6 +97,7 @@ export const caseStates = defineStates<Case, string>()({
     },
     'tell-return': { from: ['revocable'], to: 'returned', who: clock, effect: told('returned') },
     'tell-decline': { from: ['revocable'], to: 'decided', who: clock, effect: told('declined') },
+    appeal: { from: ['decided'], to: 'open', who: ['author'], effect: appealed },
     reopen: {
       from: ['open', 'awaiting-second', 'agreeing', 'conflict', 'revocable', 'returned', 'decided'],
       to: 'open',

@@ -32,6 +32,7 @@ export function waitingCase(given: Partial<Case> = {}): Case {
     outcome: null,
     proposedBy: null,
     answeredBy: null,
+    decidedBefore: [],
     heldBy: null,
     holderName: null,
     heldUntil: null,
@@ -94,6 +95,17 @@ export function caseStoreContract(name: string, make: () => Promise<StoreUnderTe
       changed.outcome = 'declined';
       await under.unitOfWork.run((tx) => under.store.save(tx, changed));
       expect(await lock(changed.id)).toEqual(changed);
+    });
+
+    it('never leases an appeal to whoever decided before', async () => {
+      const process = newId();
+      await add(waitingCase({ process, round: 2, decidedBefore: ['anna', 'berta'] }));
+      const next = (by: string) =>
+        under.unitOfWork.run((tx) =>
+          under.store.leaseNext(tx, { process, now: noon, settles: true, lease: newLease(by, by, noon) }),
+        );
+      expect(await next('berta')).toBeUndefined();
+      expect(await next('carl')).toMatchObject({ heldBy: 'carl', decidedBefore: ['anna', 'berta'] });
     });
 
     it('leases the oldest promise first, each case once, and again when the lease has run out', async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from '@gemeinsam/persistence';
-import { isOneOfTwo } from './case-access.js';
+import { hasDecidedBefore, isOneOfTwo } from './case-access.js';
 import { hold, leaseAt, type Case, type Lease } from './case.js';
 import type { CaseStore } from './case.store.js';
 import type { QueueFilter } from './queue-filter.js';
@@ -42,6 +42,7 @@ export class FakeCaseStore implements CaseStore {
         ({ state }) => isWaiting(state) && state !== 'agreeing' && (wanted.settles || state !== 'conflict'),
       )
       .filter((present) => !leaseAt(present, wanted.now) && !isOneOfTwo(present, { id: wanted.lease.heldBy }))
+      .filter((present) => !hasDecidedBefore(present, { id: wanted.lease.heldBy }))
       .filter((present) =>
         (['process', 'channel', 'language', 'district'] as const).every(
           (field) => wanted[field] === undefined || present[field] === wanted[field],

@@ -16,8 +16,8 @@ export class CaseStore {
       tx,
       `insert into cases (id, contribution_id, process, channel, language, district, topic, state, version,
                           contribution_version, round, received_at, due_at, last_change, outcome, proposed_by,
-                          held_by, holder_name, held_until, answered_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                          held_by, holder_name, held_until, answered_by, decided_before)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
        on conflict (contribution_id) do nothing`,
       [
         added.id,
@@ -40,6 +40,7 @@ export class CaseStore {
         added.holderName,
         added.heldUntil,
         added.answeredBy,
+        added.decidedBefore,
       ],
     );
     return rows > 0;
@@ -73,7 +74,7 @@ export class CaseStore {
 
   /**
    * Gives the lease to the waiting case with the oldest promise that nobody holds now, that its holder-to-be did not
-   * propose to decline, and, unless they settle conflicts, that is none. Never waits for a case somebody is at.
+   * propose to decline nor decide before its author appealed, and, unless they settle conflicts, that is none. Never waits for a case somebody is at.
    */
   async leaseNext(
     tx: Tx,
@@ -90,7 +91,8 @@ export class CaseStore {
          select id as next_id from cases
          where state in ('open', 'awaiting-second', 'conflict') ${wanted.settles ? '' : `and state <> 'conflict'`}
            and (held_until is null or held_until <= $1)
-           and proposed_by is distinct from $2 and answered_by is distinct from $2 ${filters}
+           and proposed_by is distinct from $2 and answered_by is distinct from $2
+           and $2 <> all (decided_before) ${filters}
          order by due_at, id limit 1 for update skip locked
        ), leased as (
          update cases set held_by = $2, holder_name = $3, held_until = $4 from next where id = next_id returning cases.*

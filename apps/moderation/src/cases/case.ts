@@ -3,7 +3,15 @@ import { holderAt, type Leased, leaseUntil } from '@gemeinsam/persistence/lease'
 
 /** What raised the version of a case; told to whoever decides on an older one. */
 export type CaseChange =
-  'opened' | 'amended' | 'decline-proposed' | 'answered' | 'referred' | 'decided' | 'taken-back' | 'closed';
+  | 'opened'
+  | 'amended'
+  | 'appealed'
+  | 'decline-proposed'
+  | 'answered'
+  | 'referred'
+  | 'decided'
+  | 'taken-back'
+  | 'closed';
 
 export interface Lease {
   heldBy: string;
@@ -21,7 +29,8 @@ export interface Case extends Leased {
   readonly district: string | null;
   readonly topic: string | null;
   readonly receivedAt: Date;
-  readonly dueAt: Date;
+  /** Of the decision on the appeal, once there is one. */
+  dueAt: Date;
   /** Written by the steps of `case.states.ts` alone. */
   readonly state: CaseState;
   version: number;
@@ -35,8 +44,13 @@ export interface Case extends Leased {
   proposedBy: string | null;
   /** Who answered that, as long as the two compare. */
   answeredBy: string | null;
+  /** Who gave an opinion before its author appealed; they have no part in what is decided on the appeal. */
+  decidedBefore: string[];
   holderName: string | null;
 }
+
+/** Whether its author appeals against a decline. */
+export const isAppealed = ({ round }: Pick<Case, 'round'>): boolean => round > 1;
 
 /** The lease that counts now, if any. */
 export function leaseAt(present: Leased & Pick<Case, 'holderName'>, now: Date): Lease | undefined {

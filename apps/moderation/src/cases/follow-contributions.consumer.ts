@@ -1,5 +1,6 @@
 import {
   caseOpenedV1,
+  contributionAppealedV1,
   contributionAmendedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
@@ -9,6 +10,8 @@ import { Consumes, Outbox, type ReceivedEvent } from '@gemeinsam/messaging';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import type { Opinion } from '../opinions/opinion.js';
+import { OpinionStore } from '../opinions/opinion.store.js';
 import type { Case } from './case.js';
 import { caseNotWaiting, caseUnknown } from './case.errors.js';
 import { CaseStore } from './case.store.js';
@@ -16,11 +19,12 @@ import { caseStates } from './case.states.js';
 
 const author = 'author';
 
-/** Opens, opens again and closes cases as contributions come, change and go. */
+/** Opens, opens again and closes cases as contributions come, change, are appealed for and go. */
 @Injectable()
 export class FollowContributions {
   constructor(
     private readonly cases: CaseStore,
+    private readonly opinions: OpinionStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -48,6 +52,7 @@ export class FollowContributions {
       outcome: null,
       proposedBy: null,
       answeredBy: null,
+      decidedBefore: [],
       heldBy: null,
       holderName: null,
       heldUntil: null,
@@ -68,6 +73,19 @@ export class FollowContributions {
     present.contributionVersion = data.contributionVersion;
     await this.cases.save(tx, present);
     await this.tellOpened(tx, present, true, { correlationId, causationId: id });
+  }
+
+  @Consumes(contributionAppealedV1, { name: 'moderation.reopen-case-when-contribution-appealed' })
+  async appealed({ data }: ReceivedEvent<typeof contributionAppealedV1>, tx: Tx): Promise<void> {
+    const present = (await this.cases.lock(tx, { contributionId: data.contributionId })) ?? caseUnknown();
+    // Withdrawn or erased meanwhile: there is nothing left to decide.
+    if (present.state === 'closed') return;
+    if (!caseStates.can(present.state, 'appeal')) caseNotWaiting(present);
+    caseStates.take(present, 'appeal', author);
+    const opinions = await this.opinions.on(tx, present.id);
+    present.decidedBefore = whoDecided(present, opinions);
+    present.dueAt = new Date(data.decisionDueAt);
+    await this.cases.save(tx, present);
   }
 
   @Consumes(contributionWithdrawnV1, { name: 'moderation.close-case-when-contribution-withdrawn' })
@@ -108,3 +126,10 @@ export class FollowContributions {
     );
   }
 }
+
+/** Everybody who gave an opinion on the version that was declined, also one that was taken back. */
+const whoDecided = ({ contributionVersion }: Case, opinions: readonly Opinion[]): string[] => [
+  ...new Set(
+    opinions.filter((one) => one.contributionVersion === contributionVersion).map(({ givenBy }) => givenBy),
+  ),
+];

@@ -1,6 +1,7 @@
 import {
   caseOpenedV1,
   contributionAmendedV1,
+  contributionAppealedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
@@ -15,6 +16,8 @@ import {
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { hold, newLease } from './case.js';
 import { FakeCaseStore } from './case.store.fake.js';
+import { someOpinion } from '../opinions/opinion.store.contract.js';
+import { FakeOpinionStore } from '../opinions/opinion.store.fake.js';
 import { FollowContributions } from './follow-contributions.consumer.js';
 
 const at = '2026-03-03T09:00:00.000Z';
@@ -22,6 +25,7 @@ const at = '2026-03-03T09:00:00.000Z';
 describe('FollowContributions', () => {
   const clock = new FakeClock();
   let cases: FakeCaseStore;
+  let opinions: FakeOpinionStore;
   let outbox: FakeOutbox;
   let unitOfWork: FakeUnitOfWork;
   let follow: FollowContributions;
@@ -30,9 +34,10 @@ describe('FollowContributions', () => {
 
   beforeEach(async () => {
     cases = new FakeCaseStore();
+    opinions = new FakeOpinionStore();
     outbox = new FakeOutbox();
     unitOfWork = new FakeUnitOfWork(cases, outbox);
-    follow = new FollowContributions(cases, outbox, clock);
+    follow = new FollowContributions(cases, opinions, outbox, clock);
     await unitOfWork.run((tx) => follow.received(received(contributionReceivedV1, data), tx));
   });
   const present = () => cases.all()[0]!;
@@ -108,6 +113,48 @@ describe('FollowContributions', () => {
       follow.erased(received(contributorErasedV1, { contributionId, erasedAt: at }), tx),
     );
     expect(present()).toMatchObject({ state: 'closed', lastChange: 'closed' });
+  });
+
+  describe('when the author appeals', () => {
+    const appeal = () =>
+      unitOfWork.run((tx) =>
+        follow.appealed(
+          received(contributionAppealedV1, {
+            appealId: contributionId,
+            contributionId,
+            contributionVersion: 1,
+            channel: 'phone',
+            appealedAt: at,
+            decisionDueAt: '2026-03-24T09:00:00.000Z',
+          }),
+          tx,
+        ),
+      );
+    const said = (givenBy: string, contributionVersion = 1) =>
+      unitOfWork.run((tx) => opinions.add(tx, someOpinion(present().id, { givenBy, contributionVersion })));
+
+    it('opens it for others than those who decided, until the new promise', async () => {
+      Object.assign(present(), { state: 'decided', outcome: 'declined', contributionVersion: 2 });
+      await said('who-only-asked');
+      for (const one of ['anna', 'berta', 'anna']) await said(one, 2);
+      await appeal();
+      expect(present()).toMatchObject({
+        state: 'open',
+        round: 2,
+        lastChange: 'appealed',
+        decidedBefore: ['anna', 'berta'],
+        dueAt: new Date('2026-03-24T09:00:00.000Z'),
+      });
+      await amend(3);
+      expect(present()).toMatchObject({ round: 2, decidedBefore: ['anna', 'berta'], contributionVersion: 3 });
+    });
+
+    it('leaves it closed when the author went meanwhile, and refuses where nothing was decided', async () => {
+      await expect(appeal()).rejects.toMatchObject({ code: 'moderation.case-already-decided' });
+      Object.assign(present(), { state: 'closed' });
+      await appeal();
+      expect(present()).toMatchObject({ state: 'closed', round: 1 });
+    });
   });
 
   it('refuses an amendment of what never came', async () => {

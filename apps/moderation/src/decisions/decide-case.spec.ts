@@ -183,6 +183,23 @@ describe('deciding on a case', () => {
     });
   });
 
+  it('is done by others after an appeal, in their own round, and says that it answers one', async () => {
+    const appealed = present();
+    Object.assign(appealed, { round: 2, decidedBefore: [anna.id, lena.id] });
+    await cases.save({} as Tx, appealed);
+    for (const before of [anna, lena])
+      await expect(claim(before)).rejects.toMatchObject({ code: 'moderation.decided-before' });
+    expect(await holding.claimNext({}, anna)).toBeUndefined();
+    await claim(berta);
+    await expect(decide(anna, 1, 'published')).rejects.toMatchObject({ code: 'moderation.decided-before' });
+    await decide(berta, 1, 'published');
+    expect(outbox.of(decisionMadeV1)).toEqual([
+      expect.objectContaining({ outcome: 'published', appeal: true }),
+    ]);
+    expect(decisions.all).toEqual([expect.objectContaining({ round: 2, decidedBy: [berta.id] })]);
+    expect(log.all).toEqual([expect.objectContaining({ appeal: true, outcome: 'published' })]);
+  });
+
   it('is done by a person, never by a token, whoever made it, nor by a service', async () => {
     await holding.claim(about.id, token('anna', 'moderator'));
     for (const actor of [token('anna', 'moderator', 'admin'), serviceActor('web')])

@@ -3,6 +3,7 @@ import {
   decideCase,
   referToLead,
   decisionsOf,
+  decisionTotals,
   type DecisionWords,
   type RequestInput,
   type RequestOutput,
@@ -13,6 +14,7 @@ import { Controller } from '@nestjs/common';
 import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
 import { TakeBack } from './take-back.service.js';
+import { DecisionTotals } from './decision-totals.read-model.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
 
 @Controller()
@@ -22,6 +24,7 @@ export class DecisionsController {
     private readonly agreeing: AgreeOnCase,
     private readonly takingBack: TakeBack,
     private readonly words: DecisionsInWords,
+    private readonly totals: DecisionTotals,
   ) {}
 
   @RequestHandler(decideCase)
@@ -59,5 +62,10 @@ export class DecisionsController {
   @RequestHandler(decisionsOf)
   wordsOf({ contributionIds }: RequestInput<typeof decisionsOf>): Promise<DecisionWords[]> {
     return this.words.of(contributionIds);
+  }
+
+  @RequestHandler(decisionTotals)
+  countTotals(): Promise<RequestOutput<typeof decisionTotals>> {
+    return this.totals.get();
   }
 }

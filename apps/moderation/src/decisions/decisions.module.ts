@@ -7,6 +7,7 @@ import { RedactionsModule } from '../redactions/redactions.module.js';
 import { ReasonsModule } from '../reasons/reasons.module.js';
 import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
+import { DecisionTotals } from './decision-totals.read-model.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
 import { DecisionStore } from './decision.store.js';
 import { DecisionsController } from './decisions.controller.js';
@@ -24,6 +25,7 @@ import { TellDecision } from './tell-decision.service.js';
     DecideCase,
     DecisionsInWords,
     DecisionStore,
+    DecisionTotals,
     DeleteWords,
     DueDecisions,
     RecordDecision,

@@ -4,7 +4,7 @@ import { type Tx, UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { officeTime } from '@gemeinsam/service-kit/office-clock';
 import { Injectable } from '@nestjs/common';
-import type { Case } from '../cases/case.js';
+import { isAppealed, type Case } from '../cases/case.js';
 import { caseUnknown } from '../cases/case.errors.js';
 import { CaseStore } from '../cases/case.store.js';
 import { caseStates } from '../cases/case.states.js';
@@ -58,6 +58,7 @@ export class TellDecision {
         catalogueVersion: decision.catalogueVersion,
         ...(decision.redactions.length > 0 && { redactions: decision.redactions }),
         decidedAt: decision.decidedAt.toISOString(),
+        ...(isAppealed(present) && { appeal: true }),
       },
       { correlationId: decision.correlationId },
     );
@@ -67,7 +68,7 @@ export class TellDecision {
 
 /** The day in the office's zone is enough: a moment would say whose mail it was. */
 const loggedFrom = (
-  { process, channel }: Case,
+  { process, channel, round }: Case,
   { outcome, reasonCodes, catalogueVersion, grounds, decidedBy, decidedFrom }: Decision,
   now: Date,
 ): LoggedDecision => ({
@@ -80,6 +81,7 @@ const loggedFrom = (
   grounds,
   persons: decidedBy.length,
   byLead: decidedFrom === 'conflict',
+  appeal: isAppealed({ round }),
 });
 
 const isAbout = (decision: Decision, present: Case): boolean =>

@@ -9,6 +9,7 @@ import { PublicLog1764700000000 } from './1764700000000-public-log.js';
 import { FindWhatSomebodyHolds1764720000000 } from './1764720000000-find-what-somebody-holds.js';
 import { BlackPassagesOut1764750000000 } from './1764750000000-black-passages-out.js';
 import { TellTheLead1764730000000 } from './1764730000000-tell-the-lead.js';
+import { DecideOnAppeals1764770000000 } from './1764770000000-decide-on-appeals.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -26,4 +27,5 @@ export const moderationMigrations: MigrationClass[] = [
   FindWhatSomebodyHolds1764720000000,
   TellTheLead1764730000000,
   BlackPassagesOut1764750000000,
+  DecideOnAppeals1764770000000,
 ];

@@ -13,6 +13,7 @@ export class LogEntryEntity implements LogEntry {
   @Column('text', { array: true }) grounds!: string[];
   @Column('int') persons!: number;
   @Column('bool') byLead!: boolean;
+  @Column('bool') appeal!: boolean;
   @Column('text') previous!: string;
   @Column('text') hash!: string;
 }

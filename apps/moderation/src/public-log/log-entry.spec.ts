@@ -29,6 +29,7 @@ describe('the public log', () => {
           grounds: [],
           persons: outcome === 'declined' ? 2 : 1,
           byLead: false,
+          appeal: outcome === 'declined',
         }),
       );
   });
@@ -54,6 +55,8 @@ describe('the public log', () => {
   it.each<[string, () => LogEntry[], string]>([
     ['another outcome', () => changed(1, { outcome: 'published' }), 'No. 2 was changed'],
     ['a reason more', () => changed(1, { reasons: ['off-topic', 'spam'] }), 'No. 2 was changed'],
+    ['an appeal denied', () => changed(1, { appeal: false }), 'No. 2 was changed'],
+    ['an appeal invented', () => changed(0, { appeal: true }), 'No. 1 was changed'],
     ['another day', () => changed(0, { day: '2026-03-03' }), 'No. 1 was changed'],
     ['an entry left out', () => log.filter(({ number }) => number !== 2), 'No. 2 is missing'],
     [

@@ -17,7 +17,8 @@ export function entryAfter(
 }
 
 /**
- * SHA-256 (FIPS 180-4) of the entry's values as a JSON array in UTF-8, in this order, in hexadecimal digits. It is public, and
+ * SHA-256 (FIPS 180-4) of the entry's values as a JSON array in UTF-8, in this order, in hexadecimal digits; `appeal` is a
+ * value of appeals alone. It is public, and
  * `tools/verify-moderation-log.mjs` computes it without us: what is hashed never changes for a kind of entry that was written.
  */
 export const hashOf = (entry: Omit<LogEntry, 'hash'>): string =>
@@ -35,6 +36,7 @@ export const hashOf = (entry: Omit<LogEntry, 'hash'>): string =>
         entry.grounds,
         entry.persons,
         entry.byLead,
+        ...(entry.appeal ? ['appeal'] : []),
       ]),
     )
     .digest('hex');

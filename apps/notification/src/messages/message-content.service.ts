@@ -23,7 +23,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotificationSettings } from '../notification.settings.js';
 import { composeMessage, type OccasionData } from '../templates/compose-message.js';
 import type { MessageText, ReceivedData } from '../templates/message-text.js';
-import type { Message } from './message.js';
+import { isReceipt, type Message } from './message.js';
 
 /** A message with whom it goes to and its words, as of now; never stored. */
 export interface ReadyMessage {
@@ -72,7 +72,7 @@ export class MessageContent {
   async of(messages: readonly Message[]): Promise<Contents> {
     const people = await this.people(messages);
     const there = messages.filter((message) => people.has(message.contributionId));
-    const decided = there.filter(({ occasion }) => occasion !== 'received' && occasion !== 'access-code');
+    const decided = there.filter(({ occasion }) => !isReceipt(occasion) && occasion !== 'access-code');
     const decisions = await this.decisions(decided);
     const codes = await this.codes(there);
     const ready = new Map<string, ReadyMessage>();
@@ -225,24 +225,22 @@ function occasionData(
 ): OccasionData | undefined {
   const { occasion } = message;
   if (occasion === 'access-code') return { occasion, data: common };
-  if (occasion === 'received') return { occasion, data: common };
+  if (occasion === 'received' || occasion === 'appeal-received') return { occasion, data: common };
   if (!decision) return undefined;
   if (occasion === 'question') return { occasion, data: { ...common, question: decision.message } };
   if (occasion === 'published') return { occasion, data: common };
   const inWords = (text: LocalizedText): string => textIn(text, person.language, person.contact.easyLanguage);
-  if (occasion === 'published-redacted')
-    return {
-      occasion,
-      data: {
-        ...common,
-        // Intake may not have blacked it out yet.
-        title: '',
-        why: (decision.redactionReasons ?? []).map((reason) => inWords(redactionReasonWords[reason])),
-      },
-    };
+  const why = (decision.redactionReasons ?? []).map((reason) => inWords(redactionReasonWords[reason]));
+  // Intake may not have blacked it out yet.
+  const blackedOut = { ...common, title: '', why };
+  if (occasion === 'published-redacted') return { occasion, data: blackedOut };
   const reasons = decision.reasons.map((reason) => ({
     text: inWords(reason.text),
     explanation: inWords(reason.explanation),
   }));
-  return { occasion, data: { ...common, reasons, message: decision.message } };
+  const said = { reasons, message: decision.message };
+  if (occasion === 'declined') return { occasion, data: { ...common, ...said } };
+  const { outcome } = decision;
+  const about = outcome === 'published-redacted' ? blackedOut : { ...common, why: [] };
+  return { occasion, data: { ...about, ...said, upheld: outcome === 'declined' } };
 }

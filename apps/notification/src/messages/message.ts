@@ -50,6 +50,10 @@ export type Plan =
       readonly said?: string;
     };
 
+/** Says that something came in; no decision belongs to it. */
+export const isReceipt = (occasion: MessageOccasion): boolean =>
+  occasion === 'received' || occasion === 'appeal-received';
+
 /**
  * By which way a message goes out, from what is known of the person. A wished SMS becomes a call to the same
  * number, because there is no SMS provider: nobody is left without an answer.
@@ -70,7 +74,7 @@ export function planMessage(occasion: MessageOccasion, known: Addressee): Plan {
     case 'sms':
     case 'call':
       // Whoever phoned in has heard the number and what happens next in that very call.
-      if (occasion === 'received' && known.channel === 'phone')
+      if (isReceipt(occasion) && known.channel === 'phone')
         return { state: 'delivered', way: 'call', said: 'said-in-the-call' };
       return { state: 'call-back', way: 'call' };
   }

@@ -1,4 +1,5 @@
 import {
+  contributionAppealedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorAccessAskedV1,
@@ -22,6 +23,13 @@ const occasionOf: Record<DecisionOutcome, Occasion> = {
   'published-redacted': 'published-redacted',
   returned: 'question',
   declined: 'declined',
+};
+/** A question is one, whatever it is asked for. */
+const occasionInAppeal: Record<DecisionOutcome, Occasion> = {
+  published: 'appeal-decided',
+  'published-redacted': 'appeal-decided',
+  returned: 'question',
+  declined: 'appeal-decided',
 };
 
 /** What happens to a contribution that its author must hear of. */
@@ -50,10 +58,18 @@ export class AnswerPeople {
   async tell({ data }: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
     const { contributionId, decisionId } = data;
     const addressee = await this.addressees.known(tx, contributionId);
+    const occasion = (data.appeal ? occasionInAppeal : occasionOf)[data.outcome];
+    await this.plan.begin(tx, { contributionId, occasion, causeId: decisionId }, addressee);
+  }
+
+  @Consumes(contributionAppealedV1, { name: 'notification.confirm-when-contribution-appealed' })
+  async confirmAppeal({ data }: ReceivedEvent<typeof contributionAppealedV1>, tx: Tx): Promise<void> {
+    const { contributionId, appealId, channel } = data;
+    const addressee = await this.addressees.known(tx, contributionId);
     await this.plan.begin(
       tx,
-      { contributionId, occasion: occasionOf[data.outcome], causeId: decisionId },
-      addressee,
+      { contributionId, occasion: 'appeal-received', causeId: appealId },
+      { ...addressee, channel },
     );
   }
 

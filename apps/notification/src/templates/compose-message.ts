@@ -2,9 +2,14 @@ import type { Language, MessageOccasion } from '@gemeinsam/contracts';
 import { accessBlocks } from './access-blocks.js';
 import { accessCodeDe } from './access-code.de.js';
 import { accessCodeEn } from './access-code.en.js';
+import { appealDecidedDe } from './appeal-decided.de.js';
+import { appealDecidedEn } from './appeal-decided.en.js';
+import { appealReceivedDe } from './appeal-received.de.js';
+import { appealReceivedEn } from './appeal-received.en.js';
 import { declinedDe } from './declined.de.js';
 import { declinedEn } from './declined.en.js';
 import type {
+  AppealDecidedData,
   DeclinedData,
   MessageText,
   PublishedData,
@@ -29,7 +34,9 @@ export type OccasionData =
   | { readonly occasion: 'published'; readonly data: PublishedData }
   | { readonly occasion: 'published-redacted'; readonly data: RedactedData }
   | { readonly occasion: 'declined'; readonly data: DeclinedData }
-  | { readonly occasion: 'access-code'; readonly data: ReceivedData };
+  | { readonly occasion: 'access-code'; readonly data: ReceivedData }
+  | { readonly occasion: 'appeal-received'; readonly data: ReceivedData }
+  | { readonly occasion: 'appeal-decided'; readonly data: AppealDecidedData };
 
 type Templates = {
   readonly [O in MessageOccasion]: Readonly<
@@ -44,6 +51,8 @@ export const templates: Templates = {
   'published-redacted': { de: publishedRedactedDe, en: publishedRedactedEn },
   declined: { de: declinedDe, en: declinedEn },
   'access-code': { de: accessCodeDe, en: accessCodeEn },
+  'appeal-received': { de: appealReceivedDe, en: appealReceivedEn },
+  'appeal-decided': { de: appealDecidedDe, en: appealDecidedEn },
 };
 
 const frame = {
@@ -76,6 +85,10 @@ function wordsFor({ occasion, data }: OccasionData, language: Language, easy: bo
       return wordsOf(templates.declined[language], data, easy);
     case 'access-code':
       return wordsOf(templates['access-code'][language], data, easy);
+    case 'appeal-received':
+      return wordsOf(templates['appeal-received'][language], data, easy);
+    case 'appeal-decided':
+      return wordsOf(templates['appeal-decided'][language], data, easy);
   }
 }
 

@@ -63,6 +63,11 @@ export interface DeclinedData extends ReceivedData {
   readonly message: string;
 }
 
+export interface AppealDecidedData extends DeclinedData, RedactedData {
+  /** The decline stands; else the contribution is published. */
+  readonly upheld: boolean;
+}
+
 /** The words that a template adds: all that differs between messages. */
 export interface Words {
   readonly subject: string;

@@ -2,11 +2,11 @@ import { languages, messageOccasionSchema, type Language, type MessageOccasion }
 import { describe, expect, it } from '@jest/globals';
 import { easyFaults } from '@gemeinsam/testing/easy-language';
 import { composeMessage, type OccasionData, templates } from './compose-message.js';
-import type { DeclinedData, MessageText, RedactedData } from './message-text.js';
+import type { AppealDecidedData, MessageText, RedactedData } from './message-text.js';
 import { renderHtml, renderPlain } from './render-mail.js';
 import { renderSpoken } from './render-spoken.js';
 
-const common: DeclinedData & RedactedData & { question: string } = {
+const common: AppealDecidedData & RedactedData & { question: string } = {
   name: 'Mara Muster',
   reference: '472-913-086-5',
   title: 'Mehr Bäume',
@@ -22,6 +22,7 @@ const common: DeclinedData & RedactedData & { question: string } = {
   reasons: [{ text: 'Andere Stelle', explanation: 'Das Land ist zuständig.' }],
   message: 'Wir haben es weitergegeben.',
   why: ['Name einer anderen Person'],
+  upheld: true,
 };
 const about = (occasion: MessageOccasion, data = common): OccasionData => ({ occasion, data });
 const own: Record<MessageOccasion, string[]> = {
@@ -31,6 +32,8 @@ const own: Record<MessageOccasion, string[]> = {
   'published-redacted': [common.why[0]!, common.postalAddress],
   declined: ['Das Land ist zuständig.', common.message, common.postalAddress],
   'access-code': [],
+  'appeal-received': [common.decisionDueOn],
+  'appeal-decided': ['Das Land ist zuständig.', common.message],
 };
 const access = {
   code: 'ACDE-FGHJ',
@@ -41,65 +44,78 @@ const access = {
 const all = messageOccasionSchema.options.flatMap((occasion) =>
   languages.flatMap((language) => [false, true].map((easy) => ({ occasion, language, easy }))),
 );
+const overturned = { ...common, reasons: [], why: [], upheld: false };
+const partly = { ...common, reasons: [], upheld: false };
 
-describe.each(all)('$occasion in $language, easy: $easy', ({ occasion, language, easy }) => {
-  const message = composeMessage(about(occasion), language, easy);
-  const plain = renderPlain(message);
-  const html = renderHtml(message);
-  const spoken = renderSpoken(message, common.name);
+describe.each([
+  ...all.map((one) => ({ ...one, data: common, says: own[one.occasion] })),
+  ...all
+    .filter(({ occasion }) => occasion === 'appeal-decided')
+    .flatMap((one) => [
+      { ...one, data: overturned, says: [common.message] },
+      { ...one, data: partly, says: [common.message, common.why[0]!] },
+    ]),
+])(
+  '$occasion in $language, easy: $easy, upheld: $data.upheld',
+  ({ occasion, language, easy, data, says }) => {
+    const message = composeMessage(about(occasion, data), language, easy);
+    const plain = renderPlain(message);
+    const html = renderHtml(message);
+    const spoken = renderSpoken(message, common.name);
 
-  it('says who, which contribution, what next, where to look and whom to call', () => {
-    const always = [
-      common.name!,
-      common.reference,
-      common.title,
-      common.statusUrl,
-      common.phone,
-      common.office,
-    ];
-    for (const words of [plain, html])
-      for (const piece of [...always, ...own[occasion]]) expect(words).toContain(piece);
-    expect(message.template).toBe(
-      `${occasion}.${language}${easy ? '-easy' : ''}@${templates[occasion][language].version}`,
-    );
-  });
-
-  it('has no missing piece', () => {
-    for (const words of [plain, html, spoken, message.subject])
-      expect(words).not.toMatch(/undefined|null|\[object|NaN|\{\{/);
-    const bare = renderPlain(
-      composeMessage(about(occasion, { ...common, name: undefined, title: '', message: '' }), language, easy),
-    );
-    expect(bare).not.toMatch(/undefined|^(Ihr|Your|Dazu|Das möchten|Our words|We want)[^:]*: *$/m);
-  });
-
-  it('has the code of the author where it goes along', () => {
-    const withCode = composeMessage(about(occasion, { ...common, access }), language, easy);
-    for (const words of [renderPlain(withCode), renderHtml(withCode)])
-      for (const piece of [access.code, access.url, access.until]) expect(words).toContain(piece);
-    expect(withCode.template).toBe(`${message.template}+code`);
-    for (const words of [plain, html]) expect(words).not.toContain(access.code);
-  });
-
-  it('can be read aloud', () => {
-    expect(spoken).toContain('472, 913, 086, 5');
-    expect(spoken).not.toContain('http');
-  });
-
-  if (easy)
-    it('keeps the rules of easy language', () => {
-      // An address is written as addresses are.
-      const data = { ...common, postalAddress: 'Musterplatz 1', access };
-      const { subject, blocks } = composeMessage(about(occasion, data), language, true);
-      const said = [subject, ...blocks.flatMap(wordsOf)];
-      expect(said.flatMap((words) => easyFaults(words, language))).toEqual([]);
+    it('says who, which contribution, what next, where to look and whom to call', () => {
+      const always = [
+        common.name!,
+        common.reference,
+        common.title,
+        common.statusUrl,
+        common.phone,
+        common.office,
+      ];
+      for (const words of [plain, html])
+        for (const piece of [...always, ...says]) expect(words).toContain(piece);
+      expect(message.template).toBe(
+        `${occasion}.${language}${easy ? '-easy' : ''}@${templates[occasion][language].version}`,
+      );
     });
-  else
-    it('keeps sentences readable', () =>
-      expect(
-        longest(composeMessage(about(occasion, { ...common, access }), language, easy)),
-      ).toBeLessThanOrEqual(20));
-});
+
+    it('has no missing piece', () => {
+      for (const words of [plain, html, spoken, message.subject])
+        expect(words).not.toMatch(/undefined|null|\[object|NaN|\{\{/);
+      const bare = renderPlain(
+        composeMessage(about(occasion, { ...data, name: undefined, title: '', message: '' }), language, easy),
+      );
+      expect(bare).not.toMatch(/undefined|^(Ihr|Your|Dazu|Das möchten|Our words|We want)[^:]*: *$/m);
+    });
+
+    it('has the code of the author where it goes along', () => {
+      const withCode = composeMessage(about(occasion, { ...data, access }), language, easy);
+      for (const words of [renderPlain(withCode), renderHtml(withCode)])
+        for (const piece of [access.code, access.url, access.until]) expect(words).toContain(piece);
+      expect(withCode.template).toBe(`${message.template}+code`);
+      for (const words of [plain, html]) expect(words).not.toContain(access.code);
+    });
+
+    it('can be read aloud', () => {
+      expect(spoken).toContain('472, 913, 086, 5');
+      expect(spoken).not.toContain('http');
+    });
+
+    if (easy)
+      it('keeps the rules of easy language', () => {
+        // An address is written as addresses are.
+        const short = { ...data, postalAddress: 'Musterplatz 1', access };
+        const { subject, blocks } = composeMessage(about(occasion, short), language, true);
+        const said = [subject, ...blocks.flatMap(wordsOf)];
+        expect(said.flatMap((words) => easyFaults(words, language))).toEqual([]);
+      });
+    else
+      it('keeps sentences readable', () =>
+        expect(
+          longest(composeMessage(about(occasion, { ...data, access }), language, easy)),
+        ).toBeLessThanOrEqual(20));
+  },
+);
 
 function wordsOf(block: MessageText['blocks'][number]): readonly string[] {
   switch (block.kind) {

@@ -18,6 +18,8 @@ export class ContributionFactEntity {
   @Column('int', { nullable: true }) caseVersion!: number | null;
   @Column('timestamptz', { nullable: true }) caseOpenedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) caseDueAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) appealedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) appealDueAt!: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
   @Column('date', { nullable: true }) day!: string | null;

@@ -20,7 +20,14 @@ const decision = (outcome: DecisionOutcome, version = 1, day = '05T10:00'): Deci
   version,
   outcome,
   at: at(day),
+  appeal: false,
 });
+const onAppeal = (outcome: DecisionOutcome): Decision => ({
+  ...decision(outcome, 1, '08T10:00'),
+  decisionId: `${outcome}-on-appeal`,
+  appeal: true,
+});
+const appealed = { at: at('06T10:00'), dueAt: at('20T10:00') };
 const answer = (occasion: Occasion, messageId: string = occasion) => ({
   messageId,
   occasion,
@@ -60,6 +67,19 @@ describe('derive', () => {
       },
     ],
     ['declined', { ...known, decisions: [decision('declined')] }],
+    ['appealed', { ...known, decisions: [decision('declined')], appealed }],
+    ['declined-final', { ...known, decisions: [decision('declined'), onAppeal('declined')], appealed }],
+    ['published', { ...known, decisions: [onAppeal('published'), decision('declined')], appealed }],
+    ['returned', { ...known, decisions: [decision('declined'), onAppeal('returned')], appealed }],
+    [
+      'appealed',
+      {
+        ...known,
+        decisions: [decision('declined'), onAppeal('returned')],
+        appealed,
+        amended: { version: 2, at: at('09T10:00') },
+      },
+    ],
     ['withdrawn', { ...known, decisions: [decision('published')], withdrawnAt: at('07T10:00') }],
     ['erased', { ...known, withdrawnAt: at('07T10:00'), erasedAt: at('08T10:00') }],
   ] as const)('sees it %s', (state, fact) => {
@@ -94,6 +114,11 @@ describe('derive', () => {
       dueDay: '2026-03-20',
     });
     expect(derive({ ...known, decisions: [decision('published')] })?.waiting).toBeNull();
+    expect(derive({ ...known, decisions: [decision('declined')], appealed })?.waiting).toEqual({
+      step: 'review',
+      since: appealed.at,
+      dueDay: '2026-03-20',
+    });
   });
 
   it('sees an answer as owed until it is settled, the oldest first', () => {

@@ -8,7 +8,7 @@ import type { Count } from './counts.js';
 import { DecisionFactEntity } from './decision-fact.entity.js';
 
 const listed = `process, channel, language, district, topic, reply_way, received_at, due_at,
-  amended_version, amended_at, case_version, case_opened_at, case_due_at, withdrawn_at, erased_at,
+  amended_version, amended_at, case_version, case_opened_at, case_due_at, appealed_at, appeal_due_at, withdrawn_at, erased_at,
   day, state, outcome, step, waiting_since, due_day, answer_since, answer_due_day`;
 const columns = listed.split(/,\s*/);
 const replaced = columns.map((column) => `${column} = excluded.${column}`).join(', ');
@@ -52,6 +52,7 @@ export class ContributionFactStore {
           contribution_version: decision.version,
           outcome: decision.outcome,
           decided_at: decision.at,
+          appeal: decision.appeal,
         })),
     );
     if (decisions.length > 0)
@@ -107,7 +108,7 @@ export class ContributionFactStore {
 }
 
 function rowOf(fact: ContributionFact): Record<string, unknown> {
-  const { receipt, amended, opened } = fact;
+  const { receipt, amended, opened, appealed } = fact;
   const derived = derive(fact);
   return {
     contribution_id: fact.contributionId,
@@ -123,6 +124,7 @@ function rowOf(fact: ContributionFact): Record<string, unknown> {
     }),
     ...(amended && { amended_version: amended.version, amended_at: amended.at }),
     ...(opened && { case_version: opened.version, case_opened_at: opened.at, case_due_at: opened.dueAt }),
+    ...(appealed && { appealed_at: appealed.at, appeal_due_at: appealed.dueAt }),
     withdrawn_at: fact.withdrawnAt,
     erased_at: fact.erasedAt,
     ...(derived && { day: derived.day, state: derived.state, outcome: derived.outcome }),
@@ -153,11 +155,13 @@ const factOf = (
     row.caseVersion === null
       ? null
       : { version: row.caseVersion, at: row.caseOpenedAt!, dueAt: row.caseDueAt! },
-  decisions: decisions.map(({ decisionId, contributionVersion, outcome, decidedAt }) => ({
+  appealed: row.appealedAt === null ? null : { at: row.appealedAt, dueAt: row.appealDueAt! },
+  decisions: decisions.map(({ decisionId, contributionVersion, outcome, decidedAt, appeal }) => ({
     decisionId,
     version: contributionVersion,
     outcome,
     at: decidedAt,
+    appeal,
   })),
   answers: answers.map(({ messageId, occasion, way, outcome, settledAt }) => ({
     messageId,

@@ -13,6 +13,8 @@ export interface Decision {
   readonly version: number;
   readonly outcome: DecisionOutcome;
   readonly at: Date;
+  /** It answers an appeal. */
+  readonly appeal: boolean;
 }
 export interface Answer {
   readonly messageId: string;
@@ -41,6 +43,7 @@ export interface ContributionFact {
   readonly receipt: Receipt | null;
   readonly amended: { readonly version: number; readonly at: Date } | null;
   readonly opened: { readonly version: number; readonly at: Date; readonly dueAt: Date } | null;
+  readonly appealed: { readonly at: Date; readonly dueAt: Date } | null;
   readonly decisions: readonly Decision[];
   readonly answers: readonly Answer[];
   readonly withdrawnAt: Date | null;
@@ -52,6 +55,7 @@ export const unknownFact = (contributionId: string): ContributionFact => ({
   receipt: null,
   amended: null,
   opened: null,
+  appealed: null,
   decisions: [],
   answers: [],
   withdrawnAt: null,
@@ -95,7 +99,10 @@ function lastDecision(decisions: readonly Decision[]): Decision | undefined {
   return [...decisions]
     .sort(
       (a, b) =>
-        a.version - b.version || a.at.getTime() - b.at.getTime() || (a.decisionId < b.decisionId ? -1 : 1),
+        a.version - b.version ||
+        Number(a.appeal) - Number(b.appeal) ||
+        a.at.getTime() - b.at.getTime() ||
+        (a.decisionId < b.decisionId ? -1 : 1),
     )
     .at(-1);
 }
@@ -105,10 +112,12 @@ function stateOf(fact: ContributionFact, last: Decision | undefined): Contributi
   if (fact.withdrawnAt) return 'withdrawn';
   if (!last) return fact.opened || fact.amended ? 'in-review' : 'received';
   if (last.outcome === 'published-redacted') return 'published';
+  if (last.outcome === 'declined')
+    return last.appeal ? 'declined-final' : fact.appealed ? 'appealed' : 'declined';
   if (last.outcome !== 'returned') return last.outcome;
-  return (fact.amended?.version ?? 0) > last.version || (fact.opened?.version ?? 0) > last.version
-    ? 'in-review'
-    : 'returned';
+  if ((fact.amended?.version ?? 0) <= last.version && (fact.opened?.version ?? 0) <= last.version)
+    return 'returned';
+  return last.appeal ? 'appealed' : 'in-review';
 }
 
 function waitingOf(
@@ -118,6 +127,10 @@ function waitingOf(
   last: Decision | undefined,
 ): Derived['waiting'] {
   if (state === 'returned') return { step: 'author', since: last!.at, dueDay: null };
+  if (state === 'appealed') {
+    const { at, dueAt } = fact.appealed ?? { at: last!.at, dueAt: receipt.dueAt };
+    return { step: 'review', since: later(at, fact.amended?.at), dueDay: officeTime(dueAt).day };
+  }
   if (state !== 'received' && state !== 'in-review') return null;
   const reopened = last ? (fact.amended?.at ?? fact.opened?.at) : undefined;
   return {
@@ -128,20 +141,23 @@ function waitingOf(
 }
 
 const later = (a: Date, b: Date | undefined): Date => (b && b > a ? b : a);
-const occasionOf: Record<DecisionOutcome, Occasion> = {
+const occasionsOf: Record<DecisionOutcome, Occasion> = {
   published: 'published',
   'published-redacted': 'published-redacted',
   returned: 'question',
   declined: 'declined',
 };
+const occasionOf = ({ outcome, appeal }: Decision): Occasion =>
+  appeal && outcome !== 'returned' ? 'appeal-decided' : occasionsOf[outcome];
 
 function answerOf(fact: ContributionFact, receipt: Receipt): Derived['answer'] {
   const told = new Map<Occasion, number>();
   for (const { occasion } of fact.answers) told.set(occasion, (told.get(occasion) ?? 0) + 1);
   const owed = [
     { occasion: 'received' as Occasion, at: receipt.at },
+    ...(fact.appealed ? [{ occasion: 'appeal-received' as Occasion, at: fact.appealed.at }] : []),
     ...fact.decisions.map((decision) => ({
-      occasion: occasionOf[decision.outcome],
+      occasion: occasionOf(decision),
       at: later(receipt.at, decision.at),
     })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -1,6 +1,7 @@
 import {
   caseOpenedV1,
   contributionAmendedV1,
+  contributionAppealedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
@@ -54,6 +55,13 @@ export class CountEverything {
     }));
   }
 
+  @Consumes(contributionAppealedV1, { name: 'reporting.count-when-contribution-appealed' })
+  async appealed(event: ReceivedEvent<typeof contributionAppealedV1>, tx: Tx): Promise<void> {
+    const { contributionId, appealedAt, decisionDueAt } = event.data;
+    const appealed = { at: new Date(appealedAt), dueAt: new Date(decisionDueAt) };
+    this.projection.change(tx, event, contributionId, (fact) => ({ ...fact, appealed }));
+  }
+
   @Consumes(contributorErasedV1, { name: 'reporting.forget-when-contributor-erased' })
   async erased(event: ReceivedEvent<typeof contributorErasedV1>, tx: Tx): Promise<void> {
     const { contributionId, erasedAt } = event.data;
@@ -72,8 +80,15 @@ export class CountEverything {
 
   @Consumes(decisionMadeV1, { name: 'reporting.count-when-decision-made' })
   async decided(event: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
-    const { contributionId, decisionId, contributionVersion: version, outcome, decidedAt } = event.data;
-    const decision = { decisionId, version, outcome, at: new Date(decidedAt) };
+    const {
+      contributionId,
+      decisionId,
+      contributionVersion: version,
+      outcome,
+      decidedAt,
+      appeal,
+    } = event.data;
+    const decision = { decisionId, version, outcome, at: new Date(decidedAt), appeal: appeal === true };
     this.projection.change(tx, event, contributionId, (fact) => ({
       ...fact,
       decisions: [...fact.decisions.filter((known) => known.decisionId !== decisionId), decision],

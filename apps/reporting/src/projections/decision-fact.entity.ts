@@ -8,4 +8,5 @@ export class DecisionFactEntity {
   @Column('int') contributionVersion!: number;
   @Column('text') outcome!: DecisionOutcome;
   @Column('timestamptz') decidedAt!: Date;
+  @Column('bool') appeal!: boolean;
 }

@@ -127,7 +127,9 @@ describe('the projections', () => {
         summary.byDistrict.map((d) => d.count),
       ])
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(summary.total);
-      expect(summary.waiting[0]!.count).toBe(summary.byState.received + summary.byState['in-review']);
+      expect(summary.waiting[0]!.count).toBe(
+        summary.byState.received + summary.byState['in-review'] + summary.byState.appealed,
+      );
       expect(summary.waiting[1]!.count).toBe(summary.byState.returned);
     }
     const days = [...new Set(all!.byDay.map(({ day }) => day))].sort();

@@ -3,10 +3,10 @@ import {
   breakdownRows,
   breakdowns,
   channels,
+  decisionTotals,
   contributionStates,
   intakeTotals,
   messageOutcomes,
-  moderationTotals,
   notificationTotals,
   serviceActor,
   type Summary,
@@ -34,7 +34,7 @@ export async function reconcile(
 ): Promise<Difference[]> {
   const by = { actor };
   const intake = await client.ask(intakeTotals, {}, by);
-  const moderation = await client.ask(moderationTotals, {}, by);
+  const moderation = await client.ask(decisionTotals, {}, by);
   const messages = await client.ask(notificationTotals, {}, by);
   const all = await client.ask(summary, {}, by);
   const differences: Difference[] = [];
@@ -49,7 +49,7 @@ export async function reconcile(
   compareContributions('all processes', all, intake, compare);
   for (const outcome of ['published', 'published-redacted', 'declined'] as const)
     compare(
-      `cases ${outcome}`,
+      `decisions ${outcome}`,
       sum(all.decisions.filter((decision) => decision.outcome === outcome)),
       sum(moderation.filter((total) => total.outcome === outcome)),
     );

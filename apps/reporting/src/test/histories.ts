@@ -2,13 +2,16 @@ import {
   caseOpenedV1,
   channels,
   contributionAmendedV1,
+  contributionAppealedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
   contributorErasedV1,
   decisionMadeV1,
+  type DecisionOutcome,
   type EventData,
   type EventDefinition,
   messageSettledV1,
+  type Occasion,
 } from '@gemeinsam/contracts';
 import type { ReceivedEvent } from '@gemeinsam/messaging';
 import { newId, type Tx } from '@gemeinsam/persistence';
@@ -46,7 +49,7 @@ export function randomHistory(random: () => number): History {
   let hours = 0;
   const time = (): string => new Date(start + (hours += 5) * 3_600_000).toISOString();
   const history: History = { intake: [], moderation: [], notification: [] };
-  const settle = (occasion: 'received' | 'question' | 'published' | 'declined'): void => {
+  const settle = (occasion: Occasion): void => {
     if (random() < 0.2) return;
     const messageId = newId();
     const settled = (outcome: 'delivered' | 'undeliverable'): Step =>
@@ -83,7 +86,7 @@ export function randomHistory(random: () => number): History {
       handler(caseOpenedV1, opened, (consumer, event, tx) => consumer.opened(event, tx)),
     );
   };
-  const decide = (outcome: 'published' | 'returned' | 'declined', contributionVersion: number): void => {
+  const decide = (outcome: DecisionOutcome, contributionVersion: number, appeal = false): void => {
     const decision = {
       decisionId: newId(),
       caseId: newId(),
@@ -93,11 +96,29 @@ export function randomHistory(random: () => number): History {
       reasonCodes: [],
       catalogueVersion: 1,
       decidedAt: time(),
+      ...(appeal && { appeal: true as const }),
     };
     history.moderation.push(
       handler(decisionMadeV1, decision, (consumer, event, tx) => consumer.decided(event, tx)),
     );
-    settle(outcome === 'returned' ? 'question' : outcome);
+    if (appeal) settle('appeal-decided');
+    else settle(outcome === 'returned' ? 'question' : outcome);
+    if (outcome === 'declined' && !appeal && random() < 0.5) appealAgainst(contributionVersion);
+  };
+  const appealAgainst = (contributionVersion: number): void => {
+    const appealed = {
+      appealId: newId(),
+      contributionId,
+      contributionVersion,
+      channel,
+      appealedAt: time(),
+      decisionDueAt: time(),
+    };
+    history.intake.push(
+      handler(contributionAppealedV1, appealed, (consumer, event, tx) => consumer.appealed(event, tx)),
+    );
+    settle('appeal-received');
+    if (random() < 0.7) decide(pick(['published', 'declined'] as const), contributionVersion, true);
   };
   if (random() < 0.9) open(1);
   if (random() < 0.4) {

@@ -146,6 +146,7 @@ export const de = {
     'phone.caller': 'als früherer Beitrag beim Anruf gezeigt',
     'phone.similar': 'als ähnlicher Beitrag beim Anruf gezeigt',
     'phone.access-code': 'sagte einen Code für die Website an',
+    'paper.appeal': 'einen Widerspruch aus einem Brief aufgenommen',
     'phone.look-up': 'für eine anrufende Person nachgeschlagen',
     'messages.call': 'Rückruf geöffnet',
   } as Record<string, string>,

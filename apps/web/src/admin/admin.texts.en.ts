@@ -143,6 +143,7 @@ export const en: AdminTexts = {
     'phone.caller': 'shown as an earlier contribution during a call',
     'phone.similar': 'shown as a similar contribution during a call',
     'phone.access-code': 'read out a code for the website',
+    'paper.appeal': 'took an objection from a letter',
     'phone.look-up': 'looked up for a caller',
     'messages.call': 'opened the call-back',
   },

@@ -74,6 +74,8 @@ export const de = {
     published: 'Veröffentlicht',
     'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
+    'appeal-received': 'Widerspruch eingegangen',
+    'appeal-decided': 'Widerspruch entschieden',
   } satisfies Record<Occasion, string>,
   way: 'Weg',
   ways: {

@@ -60,6 +60,8 @@ export const en: DashboardTexts = {
     published: 'Published',
     'published-redacted': 'Published blacked out',
     declined: 'Declined',
+    'appeal-received': 'Objection received',
+    'appeal-decided': 'Objection decided',
   },
   way: 'Way',
   ways: { email: 'E-mail', sms: 'SMS', letter: 'Letter', call: 'Call', none: 'none wished' },

@@ -12,6 +12,8 @@ export const de = {
     'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
     'access-code': 'Code angefordert',
+    'appeal-received': 'Widerspruch bestätigt',
+    'appeal-decided': 'Widerspruch entschieden',
   } satisfies Record<MessageOccasion, string>,
   ways: {
     email: 'E-Mail',

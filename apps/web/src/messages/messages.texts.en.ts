@@ -11,6 +11,8 @@ export const en: MessagesTexts = {
     'published-redacted': 'Published blacked out',
     declined: 'Declined',
     'access-code': 'Code asked for',
+    'appeal-received': 'Objection confirmed',
+    'appeal-decided': 'Objection decided',
   },
   ways: { email: 'E-mail', sms: 'SMS', letter: 'Letter', call: 'Call', none: 'no answer wished' },
   states: {

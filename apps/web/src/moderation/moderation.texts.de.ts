@@ -13,6 +13,7 @@ export const de = {
     second: 'Zweite Meinung',
     comparing: 'Abgleichen',
     conflict: 'Für die Leitung',
+    appeals: 'Widersprüche',
     revocable: 'Rücknehmbar',
   } satisfies Record<CaseView, string>,
   saved: {
@@ -106,6 +107,15 @@ export const de = {
   supports: 'Unterstützt diesen Beitrag',
   supportedAway: 'Der unterstützte Beitrag ist gerade nicht abrufbar.',
   supportedErased: 'Der unterstützte Beitrag wurde gelöscht.',
+  appeal: {
+    badge: 'Widerspruch',
+    title: (channel: string, when: string) => `Widerspruch (${channel}), ${when}`,
+    takenBy: (name: string) => `Aufgenommen von ${name}`,
+    notice:
+      'Die Person widerspricht der Ablehnung. Lesen Sie ihre Gründe und die frühere Entscheidung im Verlauf. „Veröffentlichen“ gibt ihr recht, „Ablehnen“ bestätigt die Ablehnung endgültig.',
+    notYou:
+      'Sie haben zu diesem Beitrag schon Ihre Meinung gesagt. Über den Widerspruch entscheiden andere. Nehmen Sie den nächsten Fall.',
+  },
   amendment: (when: string) => `Ergänzung vom ${when}`,
   originalCrop: 'Ausschnitt vom Papier',
   originalCrops: 'Ausschnitte vom Papier',
@@ -254,6 +264,7 @@ export const de = {
     `Der Fall hat sich geändert, seit Sie ihn geöffnet haben${change && `: ${change}`}. Nichts wurde gesendet. Lesen Sie bitte noch einmal; Ihr Text steht noch hier.`,
   changes: {
     amended: 'Die Person hat ihren Beitrag ergänzt',
+    appealed: 'die Person hat der Ablehnung widersprochen',
     'decline-proposed': 'jemand hat die Ablehnung vorgeschlagen',
     answered: 'eine zweite Person hat ihre Meinung gesagt',
     referred: 'er liegt jetzt bei der Leitung',
@@ -277,6 +288,8 @@ export const de = {
       'Zu diesem Fall haben Sie Ihre Meinung schon gesagt. Jetzt entscheidet eine andere Person. Nehmen Sie den nächsten Fall.',
     'not-one-of-two':
       'Zwei Personen gleichen zu diesem Fall ihre Meinungen ab: Sie einigen sich, oder sie geben ihn an die Leitung. Nehmen Sie den nächsten Fall.',
+    'decided-before':
+      'Sie haben zu diesem Beitrag schon Ihre Meinung gesagt. Über den Widerspruch entscheiden andere. Nehmen Sie den nächsten Fall.',
     'lead-needed':
       'Zwei Personen sind bei diesem Fall verschiedener Meinung geblieben. Die Leitung entscheidet. Nehmen Sie den nächsten Fall.',
     'not-yours-to-take-back': 'Zurücknehmen kann das nur, wer es entschieden hat, oder die Leitung.',

@@ -12,6 +12,7 @@ export const en: ModerationTexts = {
     second: 'Second opinion',
     comparing: 'To compare',
     conflict: 'For the lead',
+    appeals: 'Objections',
     revocable: 'Can be taken back',
   },
   saved: {
@@ -104,6 +105,15 @@ export const en: ModerationTexts = {
   supports: 'Supports this contribution',
   supportedAway: 'The supported contribution cannot be fetched at the moment.',
   supportedErased: 'The supported contribution was deleted.',
+  appeal: {
+    badge: 'Objection',
+    title: (channel, when) => `Objection (${channel}), ${when}`,
+    takenBy: (name) => `Taken down by ${name}`,
+    notice:
+      'The person objects to the decline. Read their reasons, and the earlier decision in the history. “Publish” says that they are right, “Decline” confirms the decline for good.',
+    notYou:
+      'You have given your opinion on this contribution already. Others decide on the objection. Take the next case.',
+  },
   amendment: (when) => `Added on ${when}`,
   originalCrop: 'Picture from the sheet',
   originalCrops: 'Pictures from the sheet',
@@ -246,6 +256,7 @@ export const en: ModerationTexts = {
     `The case has changed since you opened it${change && `: ${change}`}. Nothing was sent. Please read it again; your text is still here.`,
   changes: {
     amended: 'the person has added to their contribution',
+    appealed: 'the person has objected to the decline',
     'decline-proposed': 'somebody proposed to decline it',
     answered: 'a second person gave their opinion',
     referred: 'it is with the lead now',
@@ -266,6 +277,8 @@ export const en: ModerationTexts = {
       'You have given your opinion on this case. Another person decides now. Take the next case.',
     'not-one-of-two':
       'Two people compare their opinions on this case: they agree, or they give it to the lead. Take the next case.',
+    'decided-before':
+      'You have given your opinion on this contribution already. Others decide on the objection. Take the next case.',
     'lead-needed':
       'Two people stayed of different opinions on this case. The lead decides. Take the next case.',
     'not-yours-to-take-back': 'Only whoever decided it can take it back, or the lead.',

@@ -34,6 +34,7 @@ export function CaseText({ opened, texts, language }: CaseProps) {
     <article class="case" aria-labelledby="case-title">
       <p class="facts">
         <Badge tone="accent">{texts.channels[detail.channel]}</Badge>{' '}
+        {detail.appeal && <Badge tone="warn">{texts.appeal.badge}</Badge>}{' '}
         <Badge>{texts.languages[detail.language]}</Badge>{' '}
         {typeof content !== 'string' && content.spokenLanguage && (
           <Badge>{texts.speaks(nameIn(content.spokenLanguage, language))}</Badge>
@@ -135,6 +136,20 @@ function Words({
           <OwnWords lang={content.language}>{amendment.text}</OwnWords>
         </section>
       ))}
+      {content.appeal && (
+        <section>
+          <h2>
+            {texts.appeal.title(
+              texts.channels[content.appeal.channel],
+              longDate(content.appeal.at, language),
+            )}
+          </h2>
+          <OwnWords lang={content.language}>{content.appeal.text}</OwnWords>
+          {content.appeal.takenByName && (
+            <p class="soft">{texts.appeal.takenBy(content.appeal.takenByName)}</p>
+          )}
+        </section>
+      )}
       {content.summary && (
         <section>
           <h2>{texts.summary}</h2>
@@ -230,10 +245,15 @@ export function CaseNotices({ detail, step, texts, csrfToken, query, now }: Noti
     detail.state === 'awaiting-second' ||
     detail.state === 'conflict' ||
     detail.compared !== undefined;
-  const barred = detail.state === 'awaiting-second' && !detail.maySecond;
+  const barred = detail.decidedBefore === true || (detail.state === 'awaiting-second' && !detail.maySecond);
   return (
     <>
-      {detail.state === 'awaiting-second' && (
+      {detail.appeal && decidable && (
+        <Notice tone="warn">
+          <p>{detail.decidedBefore ? texts.appeal.notYou : texts.appeal.notice}</p>
+        </Notice>
+      )}
+      {detail.state === 'awaiting-second' && !detail.decidedBefore && (
         <Notice tone="warn">
           <p>{barred ? texts.ownProposal : texts.secondNotice}</p>
           <TakeBack detail={detail} query={query} now={now} />

@@ -27,7 +27,7 @@ const listed: ListedCase = {
   needsSecond: false,
   decided: { outcome: 'declined', byNames: ['Anna Eins', 'Berta Zwei'], at },
 };
-const views = { open: 1234, mine: 0, second: 3, comparing: 0, conflict: 0, revocable: 0 };
+const views = { open: 1234, mine: 0, second: 3, comparing: 0, conflict: 0, appeals: 0, revocable: 0 };
 const show = (
   query: Record<string, string>,
   items: ListedCase[],

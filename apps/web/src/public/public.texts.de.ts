@@ -240,6 +240,9 @@ export const publicDe = {
       'Dann widersprechen Sie. Ihr Widerspruch wird von Menschen geprüft, die vorher nicht entschieden haben.',
     objectPhone: (number: string, hours: string) => `Am Telefon: ${number}, ${hours}`,
     objectPost: (address: string) => `Mit einem Brief an: ${address}`,
+    objectUntil: (day: string) => `Das geht bis ${day}.`,
+    objectOver: (day: string) =>
+      `Widersprechen ging bis ${day}. Sie können Ihre Idee jederzeit neu einbringen.`,
     objectHow: (reference: string) =>
       `Nennen Sie die Nummer ${reference} und sagen Sie in Ihren Worten, warum Sie es anders sehen.`,
     publishedTitle: 'Der veröffentlichte Text',

@@ -181,6 +181,9 @@ export const publicDeEasy: Part<PublicTexts> = {
     objectTitle: 'Finden Sie das falsch?',
     object: 'Dann sagen Sie uns das. Andere Menschen prüfen Ihren Beitrag noch einmal.',
     objectPhone: (number, hours) => `Am Telefon: ${number}. ${hours}.`,
+    objectUntil: (day) => `Das geht bis ${day}.`,
+    objectOver: (day) =>
+      `Sie konnten bis ${day} widersprechen. Jetzt geht es nicht mehr. Aber Sie können einen neuen Beitrag schicken.`,
     objectHow: (reference) =>
       `Sagen Sie uns die Nummer ${reference}. Sagen Sie uns auch: Warum finden Sie es falsch?`,
     publishedTitle: 'Dieser Text ist veröffentlicht',

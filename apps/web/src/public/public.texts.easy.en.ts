@@ -167,6 +167,9 @@ export const publicEnEasy: Part<PublicTexts> = {
     objectTitle: 'Do you think this is wrong?',
     object: 'Then tell us. Other people will look at your contribution again.',
     objectPhone: (number, hours) => `By phone: ${number}. ${hours}.`,
+    objectUntil: (day) => `You can do that until ${day}.`,
+    objectOver: (day) =>
+      `You had time until ${day} to tell us. Now it is too late. But you can send a new contribution.`,
     objectHow: (reference) => `Tell us the number ${reference}. Tell us also: Why do you think it is wrong?`,
     publishedTitle: 'We have published this text',
     redacted: 'Some words are black. Nobody can read them. They say:',

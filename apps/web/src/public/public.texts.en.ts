@@ -235,6 +235,9 @@ export const publicEn: PublicTexts = {
     object: 'Then object. People who did not decide before will review your objection.',
     objectPhone: (number, hours) => `By phone: ${number}, ${hours}`,
     objectPost: (address) => `By letter to: ${address}`,
+    objectUntil: (day) => `This is possible until ${day}.`,
+    objectOver: (day) =>
+      `Objecting was possible until ${day}. You are welcome to send your idea anew at any time.`,
     objectHow: (reference) =>
       `Tell us the number ${reference} and say in your own words why you see it differently.`,
     publishedTitle: 'The published text',

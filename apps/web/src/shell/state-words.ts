@@ -7,7 +7,7 @@ const words: Record<Language, Record<ContributionState, string>> = {
     returned: 'Rückfrage offen',
     published: 'veröffentlicht',
     declined: 'abgelehnt',
-    appealed: 'im Einspruch',
+    appealed: 'im Widerspruch',
     'declined-final': 'endgültig abgelehnt',
     withdrawn: 'zurückgezogen',
     erased: 'gelöscht',

@@ -79,6 +79,24 @@ export const contributionWithdrawnV1 = defineEvent({
   data: { contributionId: z.uuid(), channel: channelSchema, withdrawnAt: time },
 });
 
+export const contributionAppealedV1 = defineEvent({
+  owner: 'intake',
+  name: 'contribution.appealed',
+  version: 1,
+  key: 'contributionId',
+  meaning:
+    'The author appeals against a decline; other people decide on the same version once more. The words are kept by intake.',
+  data: {
+    appealId: z.uuid(),
+    contributionId: z.uuid(),
+    contributionVersion: z.int(),
+    channel: channelSchema,
+    appealedAt: time,
+    /** Until when a decision on the appeal is promised. */
+    decisionDueAt: time,
+  },
+});
+
 export const contributorErasedV1 = defineEvent({
   owner: 'intake',
   name: 'contributor.erased',
@@ -153,6 +171,7 @@ export const intakeEvents = [
   contributionReceivedV1,
   contributionAmendedV1,
   contributionWithdrawnV1,
+  contributionAppealedV1,
   contributorErasedV1,
   contributorContactChangedV1,
   contributorAccessAskedV1,

@@ -42,6 +42,8 @@ export const decisionMadeV1 = defineEvent({
     /** Where the text of this version is blacked out; with `published-redacted` alone. */
     redactions: z.array(redactionSchema).optional(),
     decidedAt: time,
+    /** It answers an appeal; whoever decided before had no part in it. */
+    appeal: z.literal(true).optional(),
   },
 });
 

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { replyWaySchema } from '../values/contact.js';
 import { defineEvent } from './define-event.js';
 
-export const occasionSchema = z.enum(['received', 'question', 'published', 'published-redacted', 'declined']);
+export const occasionSchema = z.enum([
+  'received',
+  'question',
+  'published',
+  'published-redacted',
+  'declined',
+  'appeal-received',
+  'appeal-decided',
+]);
 export type Occasion = z.infer<typeof occasionSchema>;
 export const messageOutcomeSchema = z.enum(['delivered', 'undeliverable', 'declined-by-person']);
 export type MessageOutcome = z.infer<typeof messageOutcomeSchema>;

@@ -139,6 +139,9 @@ export const formDefinitionSchema = z
   });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 
+/** Six months, as Article 20(1) of Regulation (EU) 2022/2065 asks of platforms. */
+export const defaultAppealDays = 183;
+
 const processShape = z.strictObject({
   slug: z
     .string()
@@ -152,6 +155,11 @@ const processShape = z.strictObject({
   decisionDays: z.int().min(1).max(365),
   /** Minutes in which a moderator's decision can be taken back before anybody is told; as the installation says when absent. */
   undoMinutes: z.int().min(0).max(60).optional(),
+  /**
+   * Days within which an author may appeal against a decline, counted from the decision; `defaultAppealDays` when
+   * absent.
+   */
+  appealDays: z.int().min(14).max(3650).optional(),
   phone: z
     .string()
     .max(40)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageOutcomeSchema, occasionSchema } from '../events/notification.events.js';
 import { answerSchema, answersSchema } from '../forms/answers.js';
+import { calendarDaySchema } from '../values/calendar-day.js';
 import { channelSchema } from '../values/channel.js';
 import { consentSchema, contactSchema, replyWaySchema } from '../values/contact.js';
 import { contributionStateSchema } from '../values/contribution-state.js';
@@ -76,6 +77,25 @@ export const withdrawContribution = defineRequest({
   output: z.strictObject({ status: contributionStateSchema }),
 });
 /**
+ * Takes an author's appeal against a decline: once, within `appealUntil`. Members of staff take it down, on the phone or
+ * from a letter. The same words sent again are answered as the first time.
+ */
+export const appealContribution = defineRequest({
+  service,
+  name: 'appeal-contribution',
+  repeatable: 'always',
+  allowed: [...phoneDesk, 'paper'],
+  input: z.strictObject({
+    reference: referenceNumberSchema,
+    /** Why the author sees it differently, in their words. */
+    text: trimmedText().min(1).max(5000),
+    channel: channelSchema,
+    /** The day on which a letter came in; an appeal counts from then. */
+    arrivedOn: calendarDaySchema.optional(),
+  }),
+  output: z.strictObject({ status: contributionStateSchema, decisionDueAt: z.string() }),
+});
+/**
  * Takes back what was sent under an idempotency key, for whoever sends it again with other words. The key is the proof:
  * only the form that was sent knows it. Refused once it is decided, because others have acted on it by then.
  */
@@ -111,7 +131,10 @@ export const publicStatusSchema = z.strictObject({
   }),
   status: contributionStateSchema,
   receivedAt: z.string(),
+  /** Of the decision on the appeal, once there is one. */
   decisionDueAt: z.string(),
+  /** Until when its author may appeal; while it is declined and no appeal was made. */
+  appealUntil: z.string().optional(),
   timeline: z.array(timelineEntrySchema),
   /** Ids to ask moderation for the question or the reasons in words. */
   contributionId: z.string(),
@@ -162,6 +185,15 @@ export const contributionContentSchema = z.strictObject({
   answers: answersSchema,
   summary: z.string().optional(),
   amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
+  /** What its author says against the decline. */
+  appeal: z
+    .strictObject({
+      text: z.string(),
+      at: z.string(),
+      channel: channelSchema,
+      takenByName: z.string().optional(),
+    })
+    .optional(),
   replyWay: replyWaySchema,
   consent: consentSchema,
   capturedAt: z.string(),

@@ -27,6 +27,7 @@ export const contributionForCallerSchema = z.strictObject({
     withdraw: z.boolean(),
     amend: z.boolean(),
     changeContact: z.boolean(),
+    appeal: z.boolean(),
   }),
 });
 export type ContributionForCaller = z.infer<typeof contributionForCallerSchema>;

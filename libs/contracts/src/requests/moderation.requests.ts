@@ -51,6 +51,8 @@ export const caseSummarySchema = z.strictObject({
     .optional(),
   /** A first person proposed to decline; the second must not see the reason before giving theirs. */
   needsSecond: z.boolean(),
+  /** Its author appeals against a decline; whoever decided before has no part in it. */
+  appeal: z.literal(true).optional(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 export const caseDetailSchema = z.strictObject({
@@ -91,6 +93,8 @@ export const caseDetailSchema = z.strictObject({
     )
     .optional(),
   maySecond: z.boolean(),
+  /** The asker gave an opinion before the appeal, and another person decides now. */
+  decidedBefore: z.literal(true).optional(),
   /** The two opinions that the asker compares: the proposal to decline and the answer to it; ids of `decisions`. */
   compared: z.tuple([z.string(), z.string()]).optional(),
   /** Whether the asker can take the last opinion back, and until when if the author is told after that. */
@@ -107,10 +111,18 @@ const queueFilterShape = {
 };
 
 /**
- * What is to be done, for the asker: `open` anybody may take; `mine` they hold now; `second` waits for an opinion that
- * they may give; `comparing` for them and one other; `conflict` for a lead; `revocable` was decided, and they may take it back.
+ * What is to be done, for the asker: `open` they and others may take; `mine` they hold now; `second` waits for an opinion that
+ * they may give; `comparing` for them and one other; `conflict` for a lead; `appeals` are appeals that they may decide on; `revocable` was decided, and they may take it back.
  */
-export const caseViewSchema = z.enum(['open', 'mine', 'second', 'comparing', 'conflict', 'revocable']);
+export const caseViewSchema = z.enum([
+  'open',
+  'mine',
+  'second',
+  'comparing',
+  'conflict',
+  'appeals',
+  'revocable',
+]);
 export type CaseView = z.infer<typeof caseViewSchema>;
 
 /** A case in a list: where it was decided, with what came of it and by whom. */
@@ -399,6 +411,16 @@ export const moderationTotals = defineRequest({
   ),
 });
 
+/** How many decisions were told; after an appeal a contribution has more than one. */
+export const decisionTotals = defineRequest({
+  service,
+  name: 'decision-totals',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({}),
+  output: z.array(z.strictObject({ outcome: decisionOutcomeSchema, count: z.number() })),
+});
+
 /** What was decided and told, without names and words. Each entry names the hash of the one before; see `hashOf` in moderation. */
 export const logEntrySchema = z.strictObject({
   /** 1, 2, 3 ... without a gap. */
@@ -416,6 +438,8 @@ export const logEntrySchema = z.strictObject({
   persons: z.int(),
   /** Two persons did not agree, and a lead decided. */
   byLead: z.boolean(),
+  /** It answers an appeal; other persons than before decided. */
+  appeal: z.boolean(),
   previous: z.string(),
   hash: z.string(),
 });

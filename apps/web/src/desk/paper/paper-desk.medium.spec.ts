@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  appealContribution,
   cancelBatch,
   createBatch,
   createPrintRun,
@@ -426,6 +427,64 @@ describe('the pages of the paper desk', () => {
     const agent = web.browser();
     await agent.signIn('agent');
     expect((await agent.get('/desk/paper/alarms', html)).status).toBe(403);
+  });
+
+  describe('an objection that came by letter', () => {
+    const path = '/desk/paper/appeals';
+    const letter = { reference: '472-913-086-4', arrivedOn: '2026-11-23', text: 'Ich sehe das <anders>.' };
+
+    it('is taken with the day on which it came', async () => {
+      web.requests.answer(appealContribution, () => ({
+        status: 'appealed' as const,
+        decisionDueAt: '2026-12-14T10:00:00.000Z',
+      }));
+      const form = (await clerk.get(path, html)).body;
+      expect(form).toMatch(/<input[^>]*id="reference"[^>]*autofocus/);
+      const taken = await post(path, letter);
+      expect(taken.status).toBe(303);
+      expect(asked(appealContribution)).toEqual({
+        reference: '4729130864',
+        text: letter.text,
+        channel: 'paper',
+        arrivedOn: letter.arrivedOn,
+      });
+      const { body } = await clerk.get(String(taken.headers['location']), html);
+      expect(body).toContain(
+        'zu 472-913-086-4 ist aufgenommen. Eine Antwort ist bis 14. Dezember 2026 zugesagt.',
+      );
+    });
+
+    it.each<[string, Partial<typeof letter>, string]>([
+      ['number', { reference: '472 913' }, 'Eine Beitragsnummer hat zehn Ziffern.'],
+      ['check digit', { reference: '4729130865' }, 'Die letzte Ziffer passt nicht'],
+      ['day', { arrivedOn: '2026-02-30' }, 'Geben Sie den Tag an, an dem der Brief kam'],
+      ['text', { text: ' ' }, 'Tippen Sie ab, was im Brief steht.'],
+      ['length', { text: 'x'.repeat(5001) }, 'höchstens 5.000 Zeichen'],
+    ])('says what is wrong with its %s, and keeps the rest', async (_, wrong, words) => {
+      const { status, body } = await post(path, { ...letter, ...wrong });
+      expect(status).toBe(422);
+      expect(body).toContain(words);
+      expect(body).toContain(wrong.text === undefined ? 'Ich sehe das &lt;anders>.' : '472-913-086-4');
+    });
+
+    it.each([
+      ['intake.contribution-not-found', 'not-found', 'Zu dieser Nummer gibt es keinen Beitrag.'],
+      ['intake.not-declined', 'conflict', 'Dieser Beitrag ist nicht abgelehnt.'],
+      ['intake.appealed-before', 'conflict', 'gibt es schon einen Widerspruch'],
+    ] as const)('says what to do after %s', async (code, kind, words) => {
+      web.requests.answer(appealContribution, () => refuse(code, kind, 'no'));
+      const { status, body } = await post(path, letter);
+      expect(status).toBe(422);
+      expect(body).toContain(words);
+      expect(body).toContain('Ich sehe das &lt;anders>.');
+    });
+
+    it('keeps what was typed when intake is away', async () => {
+      web.requests.away(appealContribution);
+      const { status, body } = await post(path, letter);
+      expect(status).toBe(503);
+      expect(body).toContain('Ich sehe das &lt;anders>.');
+    });
   });
 });
 

@@ -11,6 +11,7 @@ const places = [
   { id: 'batches', href: '/desk/paper' },
   { id: 'verify', href: '/desk/paper/verify', counts: 'fields', tone: 'neutral' },
   { id: 'alarms', href: '/desk/paper/alarms', counts: 'alarms', tone: 'bad' },
+  { id: 'appeals', href: '/desk/paper/appeals' },
   { id: 'print', href: '/desk/paper/print' },
 ] as const;
 export type PaperPlace = (typeof places)[number]['id'];

@@ -4,6 +4,7 @@ export const de = {
   batches: 'Stapel',
   verify: 'Ergänzen',
   alarms: 'Alarme',
+  appeals: 'Widersprüche',
   print: 'Drucken',
   consentMissing:
     'Auf diesem Bogen ist die Einwilligung nicht angekreuzt. Ohne sie darf er kein Beitrag werden.',

@@ -5,6 +5,7 @@ export const en: PaperTexts = {
   batches: 'Batches',
   verify: 'Complete',
   alarms: 'Alarms',
+  appeals: 'Objections',
   print: 'Print',
   consentMissing: 'The consent is not ticked on this form. Without it, it may not become a contribution.',
   consentUndecided:

@@ -56,6 +56,8 @@ export const de = {
     'published-redacted': 'Veröffentlichung mit Schwärzungen mitgeteilt',
     declined: 'Ablehnung mitgeteilt',
     'access-code': 'Code gesendet',
+    'appeal-received': 'Widerspruch bestätigt',
+    'appeal-decided': 'Entscheidung über den Widerspruch',
   } satisfies Record<MessageOccasion, string>,
   ways: {
     email: 'per E-Mail',

@@ -53,6 +53,8 @@ export const en: OwnTexts = {
     'published-redacted': 'Told that it is published, blacked out',
     declined: 'Told that it is declined',
     'access-code': 'Code sent',
+    'appeal-received': 'Objection confirmed',
+    'appeal-decided': 'Decision on the objection',
   },
   ways: {
     email: 'by e-mail',

@@ -182,7 +182,7 @@ function News({ news, ownIs, phone }: Pick<StatusPageProps, 'news' | 'ownIs'> & 
 const titleOf = ({ status, process }: StatusPageProps, { language, easy }: Visit): string =>
   process ? textIn(process.form.title, language, easy) : status.process.title[language];
 
-function Decision({ status, decision, process, typed, keepTyped, own }: StatusPageProps) {
+function Decision({ status, decision, process, now, typed, keepTyped, own }: StatusPageProps) {
   const visit = useVisit();
   const { language } = visit;
   const texts = useTexts(publicTexts).status;
@@ -216,13 +216,13 @@ function Decision({ status, decision, process, typed, keepTyped, own }: StatusPa
         </div>
       ))}
       {own && decision.message && <p lang={status.language}>{decision.message}</p>}
-      {status.status === 'declined' && <ObjectionWays reference={status.reference} process={process} />}
+      {status.status === 'declined' && <ObjectionWays status={status} process={process} now={now} />}
     </section>
   );
 }
 
 /** Why passages are black, and how to say that one sees it differently. */
-function Redacted({ status, decision, process }: StatusPageProps) {
+function Redacted({ status, decision, process, now }: StatusPageProps) {
   const { language, easy } = useVisit();
   const texts = useTexts(publicTexts).status;
   const reasons = typeof decision === 'object' ? (decision.redactionReasons ?? []) : [];
@@ -235,7 +235,7 @@ function Redacted({ status, decision, process }: StatusPageProps) {
           <li key={reason}>{textIn(redactionReasonWords[reason], language, easy)}</li>
         ))}
       </ul>
-      <ObjectionWays reference={status.reference} process={process} />
+      <ObjectionWays status={status} process={process} now={now} />
     </>
   );
 }

@@ -59,7 +59,7 @@ describe('looking up for a caller', () => {
           status: 'received',
           replyWay: 'none',
           reachable: { email: false, phone: false, address: false },
-          may: { withdraw: true, amend: true, changeContact: true },
+          may: { withdraw: true, amend: true, changeContact: true, appeal: false },
         },
       ],
       near: [],
@@ -287,7 +287,11 @@ describe('changing how somebody hears back', () => {
     expect(await intake.ask(eraseAgain, ids, operator)).toEqual({ erased: 0, before: 2, unknown: 1 });
     expect(await intake.count('contributors', 'contribution_id = $1', [mine.contributionId])).toBe(0);
     expect((await lookUp(reference)).found).toMatchObject([
-      { status: 'erased', title: '', may: { withdraw: false, amend: false, changeContact: false } },
+      {
+        status: 'erased',
+        title: '',
+        may: { withdraw: false, amend: false, changeContact: false, appeal: false },
+      },
     ]);
   });
 });

@@ -247,6 +247,7 @@ export class LookUps {
         withdraw: contributionStates.can(state, 'withdraw'),
         amend: isUndecided(state),
         changeContact: contact !== null && !isGone(state),
+        appeal: contributionStates.can(state, 'appeal'),
       },
     };
   }

@@ -33,6 +33,8 @@ export const de = {
     'published-redacted': 'Geschwärzt veröffentlicht',
     declined: 'Abgelehnt',
     'access-code': 'Code angefordert',
+    'appeal-received': 'Widerspruch bestätigt',
+    'appeal-decided': 'Widerspruch entschieden',
   } satisfies Record<MessageOccasion, string>,
   missed: (count: number, when: string) =>
     count === 1 ? `hat angerufen: ${when}` : `hat ${count}-mal angerufen, zuletzt ${when}`,

@@ -22,6 +22,8 @@ export const en: CallBacksTexts = {
     'published-redacted': 'Published blacked out',
     declined: 'Declined',
     'access-code': 'Code asked for',
+    'appeal-received': 'Objection confirmed',
+    'appeal-decided': 'Objection decided',
   },
   missed: (count, when) => (count === 1 ? `called: ${when}` : `called ${count} times, last ${when}`),
   promised: 'Promised call-back',

@@ -8,7 +8,7 @@ import { PhoneFrame } from '../phone-frame.js';
 import { phoneTexts } from '../phone.texts.js';
 import { spokenName } from '../../../shell/language-names.js';
 import { Script } from '../script.js';
-import { addPath, codePath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
+import { addPath, appealPath, codePath, contactPath, lookUpPath, withdrawPath } from './look-up-paths.js';
 import { type LookUpTexts, lookUpTexts } from './look-up.texts.js';
 import { StaffTypingSent } from '../../../shell/staff-typing.js';
 import { useTexts, useVisit } from '../../../shell/visit.js';
@@ -55,7 +55,7 @@ export function ContributionPage({ found, shown, now, done, received }: Contribu
         <h3>{texts.timeline}</h3>
         <Timeline entries={statusTimeline(found, visit)} />
       </DeskWork>
-      <Actions found={found} texts={texts} />
+      <Actions found={found} texts={texts} now={now} />
     </PhoneFrame>
   );
 }
@@ -112,13 +112,15 @@ function Facts({ found, texts }: { found: ContributionForCaller; texts: LookUpTe
   );
 }
 
-function Actions({ found, texts }: { found: ContributionForCaller; texts: LookUpTexts }) {
-  const { may, reference, status } = found;
-  const appeals = status === 'declined' || status === 'appealed';
+function Actions({ found, texts, now }: { found: ContributionForCaller; texts: LookUpTexts; now: Date }) {
+  const { language } = useVisit();
+  const { may, reference, status, appealUntil } = found;
+  const until = appealUntil === undefined ? undefined : longDate(appealUntil, language);
+  const mayAppeal = may.appeal && appealUntil !== undefined && new Date(appealUntil) > now;
   return (
     <DeskHelp label={texts.whatNow}>
       <h2>{texts.whatNow}</h2>
-      {!may.amend && !may.changeContact && !may.withdraw && <p>{texts.nothingMore}</p>}
+      {!may.amend && !may.changeContact && !may.withdraw && !mayAppeal && <p>{texts.nothingMore}</p>}
       <ul class="plain look-up-actions">
         {may.amend && (
           <li>
@@ -129,6 +131,14 @@ function Actions({ found, texts }: { found: ContributionForCaller; texts: LookUp
             >
               {status === 'returned' ? texts.answer : texts.add}
             </ButtonLink>
+          </li>
+        )}
+        {mayAppeal && (
+          <li>
+            <ButtonLink href={appealPath(reference)} look="primary" keyHint="1">
+              {texts.appeal}
+            </ButtonLink>
+            <p class="soft">{texts.appealUntil(until!)}</p>
           </li>
         )}
         {may.changeContact && (
@@ -158,12 +168,8 @@ function Actions({ found, texts }: { found: ContributionForCaller; texts: LookUp
           </ButtonLink>
         </li>
       </ul>
-      {appeals && (
-        <section aria-labelledby="appeal-title">
-          <h2 id="appeal-title">{texts.appeal}</h2>
-          <p>{texts.appealSoon}</p>
-        </section>
-      )}
+      {status === 'declined' && !mayAppeal && until !== undefined && <p>{texts.appealOver(until)}</p>}
+      {status === 'appealed' && <p>{texts.appealWaits}</p>}
     </DeskHelp>
   );
 }

@@ -1,4 +1,4 @@
-import { visibleText } from '@gemeinsam/contracts';
+import { type ContributionForCaller, visibleText } from '@gemeinsam/contracts';
 import { randomUUID } from 'node:crypto';
 import { Refusal, Clock } from '@gemeinsam/service-kit';
 import { Get, Inject, Param, Query } from '@nestjs/common';
@@ -8,11 +8,12 @@ import { Shows } from '../../../auth/shows.decorator.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContributionPage } from './contribution.page.js';
 import { LookUpPage } from './look-up.page.js';
-import { addPath, contactPath, contributionPath, foundPath } from './look-up-paths.js';
+import { addPath, appealPath, contactPath, contributionPath, foundPath } from './look-up-paths.js';
 import { lookUpTexts } from './look-up.texts.js';
 import { showPage, seeOther, type Answer } from '../../../shell/answer.js';
 import type { Visit } from '../../../shell/visit.js';
 import { CurrentVisit } from '../../../shell/request.decorator.js';
+import { longDate } from '../../../shell/dates.js';
 import { typedText } from '../../../shell/form-schema.js';
 import { PostForm } from '../../../shell/post-form.decorator.js';
 import { KeptLookUps } from '../../../public/kept/kept-look-ups.js';
@@ -84,7 +85,7 @@ export class LookUpController {
         found={found}
         shown={shown}
         now={this.clock.now()}
-        done={doneWords(visit, done)}
+        done={doneWords(visit, done, found)}
         received={receivedForm(found.reference, done)}
       />,
     );
@@ -113,13 +114,25 @@ export class LookUpController {
 }
 
 const receivedForm = (reference: string, done: unknown): string | undefined =>
-  done === 'added' ? addPath(reference) : done === 'contact' ? contactPath(reference) : undefined;
+  done === 'added'
+    ? addPath(reference)
+    : done === 'contact'
+      ? contactPath(reference)
+      : done === 'appealed'
+        ? appealPath(reference)
+        : undefined;
 
-function doneWords(visit: Visit, done: unknown): string | undefined {
+function doneWords(
+  visit: Visit,
+  done: unknown,
+  { decisionDueAt }: ContributionForCaller,
+): string | undefined {
   const texts = lookUpTexts(visit.language);
   switch (done) {
     case 'added':
       return texts.added;
+    case 'appealed':
+      return texts.appealed(longDate(decisionDueAt, visit.language));
     case 'withdrawn':
       return texts.withdrawn;
     case 'contact':

@@ -1,5 +1,6 @@
 import {
   amendContribution,
+  appealContribution,
   changeContact,
   type ContributionState,
   decisionsOf,
@@ -34,6 +35,7 @@ const found = (status: ContributionState = 'in-review'): FoundForCaller => ({
   status,
   receivedAt: at,
   decisionDueAt: '2099-12-12T10:00:00.000Z',
+  ...(status === 'declined' && { appealUntil: '2099-01-01T10:00:00.000Z' }),
   timeline: [
     { state: 'received', at },
     { state: 'in-review', at },
@@ -47,6 +49,7 @@ const found = (status: ContributionState = 'in-review'): FoundForCaller => ({
     withdraw: status !== 'withdrawn',
     amend: status === 'in-review' || status === 'returned',
     changeContact: status !== 'withdrawn',
+    appeal: status === 'declined',
   },
 });
 
@@ -309,17 +312,56 @@ describe('looking up for a caller', () => {
     expect((await agent.get(`${path}/${reference}/code`)).headers['location']).toMatch(/done=too-late/);
   });
 
-  it.each(['add', 'contact'])('keeps what is typed to %s in this tab until it was received', async (rest) => {
-    const form = (await agent.get(`${path}/${reference}/${rest}`)).body;
-    const [, name] = /<kept-typing name="(staff [^"]+)">/.exec(form) ?? [];
-    expect(name).toMatch(new RegExp(`^staff [0-9a-f-]{36} ${path}/${reference}/${rest}$`));
-    expect(form).toContain('kept-typing');
-    expect(form).toMatch(/<(textarea|input)[^>]*autofocus/);
-    const received = rest === 'add' ? 'added' : 'contact';
-    const there = (await agent.get(`${path}/${reference}?done=${received}`)).body;
-    expect(there).toContain(`<kept-typing name="${name}" done>`);
-    expect((await agent.get(`${path}/${reference}?done=too-late`)).body).not.toContain('kept-typing');
+  it('takes an objection down, reads it back, and keeps the words when it cannot pass them on', async () => {
+    state = 'declined';
+    const text = 'Die Gasse\ngehört <der Stadt>.';
+    web.requests.answer(
+      appealContribution,
+      (input) => (note('appeal', input), { status: 'appealed' as const, decisionDueAt: at }),
+    );
+    const contribution = (await agent.get(`${path}/${reference}`)).body;
+    expect(contribution).toContain(`href="${path}/${reference}/appeal"`);
+    expect(contribution).toContain('Möglich bis 1. Jänner 2099');
+    expect((await step(`/${reference}/appeal/read-back`, { text: ' ' })).body).toContain(
+      'Schreiben Sie auf, warum die Person es anders sieht.',
+    );
+    const readBack = await step(`/${reference}/appeal/read-back`, { text });
+    expect(readBack.body).toContain('gehört &lt;der Stadt>.');
+    expect((await step(`/${reference}/appeal/change`, { text })).body).toContain('gehört &lt;der Stadt>.');
+    expect((await step(`/${reference}/appeal`, { text })).status).toBe(422);
+    expect(asked['appeal']).toBeUndefined();
+    web.requests.away(appealContribution);
+    const away = await post(`/${reference}/appeal`, { text, confirmed: 'yes' });
+    expect([away.status, away.body.includes('gehört &lt;der Stadt>.')]).toEqual([503, true]);
+    web.requests.answer(
+      appealContribution,
+      (input) => (note('appeal', input), { status: 'appealed' as const, decisionDueAt: at }),
+    );
+    const done = await post(`/${reference}/appeal`, { text, confirmed: 'yes' });
+    expect(done.headers['location']).toBe(`${path}/${reference}?done=appealed`);
+    expect(asked['appeal']).toEqual([{ reference, text, channel: 'phone' }]);
+    state = 'appealed';
+    const there = (await agent.get(`${path}/${reference}?done=appealed`)).body;
+    expect(there).toContain('Eine Antwort ist bis 12. Dezember 2099 zugesagt.');
+    expect(there).toContain('Andere Menschen als zuvor entscheiden darüber.');
+    expect((await agent.get(`${path}/${reference}/appeal`)).headers['location']).toContain('too-late');
   });
+
+  it.each(['add', 'contact', 'appeal'])(
+    'keeps what is typed to %s in this tab until it was received',
+    async (rest) => {
+      if (rest === 'appeal') state = 'declined';
+      const form = (await agent.get(`${path}/${reference}/${rest}`)).body;
+      const [, name] = /<kept-typing name="(staff [^"]+)">/.exec(form) ?? [];
+      expect(name).toMatch(new RegExp(`^staff [0-9a-f-]{36} ${path}/${reference}/${rest}$`));
+      expect(form).toContain('kept-typing');
+      expect(form).toMatch(/<(textarea|input)[^>]*autofocus/);
+      const received = { add: 'added', contact: 'contact', appeal: 'appealed' }[rest]!;
+      const there = (await agent.get(`${path}/${reference}?done=${received}`)).body;
+      expect(there).toContain(`<kept-typing name="${name}" done>`);
+      expect((await agent.get(`${path}/${reference}?done=too-late`)).body).not.toContain('kept-typing');
+    },
+  );
 
   it('counts no further than it looked, and says by phone what helps', async () => {
     const byPhone = (count: number) =>

@@ -3,6 +3,7 @@ import { KeptModule } from '../../../public/kept/kept.module.js';
 import { OpenProcesses } from '../../../public/open-processes.read-model.js';
 import { ContributionStatus } from '../../../public/status/contribution-status.service.js';
 import { AccessCodeController } from './access-code.controller.js';
+import { AppealController } from './appeal.controller.js';
 import { CallerActionsController } from './caller-actions.controller.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContactController } from './contact.controller.js';
@@ -12,7 +13,13 @@ import { TypedSteps } from './typed-steps.service.js';
 /** Answers and changes for callers who have contributed before. */
 @Module({
   imports: [KeptModule],
-  controllers: [LookUpController, CallerActionsController, ContactController, AccessCodeController],
+  controllers: [
+    LookUpController,
+    CallerActionsController,
+    AppealController,
+    ContactController,
+    AccessCodeController,
+  ],
   providers: [CallerContributions, ContributionStatus, OpenProcesses, TypedSteps],
 })
 export class LookUpPagesModule {}

@@ -76,8 +76,6 @@ export const de = {
   changeWay: 'Antwort anders bekommen',
   withdraw: 'Beitrag zurückziehen',
   appeal: 'Widersprechen',
-  appealSoon:
-    'Widersprüche nehmen Sie hier bald direkt auf. Bis dahin gelten die Wege, die in der Entscheidung stehen: schriftlich oder als Nachricht an die Leitung.',
   codeTitle: 'Code für die Website ansagen',
   codeAsk:
     '„Damit ich sicher bin, dass es Ihr Beitrag ist: Worum geht es darin, und wie haben wir Ihnen bisher geantwortet?“',
@@ -89,6 +87,20 @@ export const de = {
   codeScript:
     '„Ich sage Ihnen jetzt einen Code, Zeichen für Zeichen. Geben Sie ihn auf der Seite Ihres Beitrags ein. Geben Sie ihn bitte nicht weiter.“',
   codeUntil: (when: string) => `Einmal gültig, bis ${when}. Dass Sie ihn angesagt haben, ist festgehalten.`,
+  appealUntil: (day: string) => `Möglich bis ${day}.`,
+  appealOver: (day: string) =>
+    `Widersprechen ging bis ${day}. Bieten Sie an, die Idee noch einmal neu aufzunehmen.`,
+  appealWaits: 'Der Widerspruch ist da. Andere Menschen als zuvor entscheiden darüber.',
+  appealScript:
+    '„Warum sehen Sie das anders? Ich schreibe mit und lese es Ihnen vor. Entscheiden werden Menschen, die vorher nicht beteiligt waren.“',
+  appealLabel: 'Warum die Person es anders sieht, in ihren Worten',
+  appealHelp:
+    'Das lesen die Menschen, die neu entscheiden. Es wird nicht veröffentlicht. Ein Widerspruch geht einmal.',
+  appealEmpty: 'Schreiben Sie auf, warum die Person es anders sieht.',
+  appealReadBack: '„Ich lese Ihnen Ihren Widerspruch vor. Sagen Sie bitte, wenn etwas nicht stimmt.“',
+  appealAgree: '„Soll ich das so weitergeben?“',
+  appealDo: 'Stimmt, weitergeben',
+  appealed: (day: string) => `Der Widerspruch ist aufgenommen. Eine Antwort ist bis ${day} zugesagt.`,
   back: 'Zurück',
   toReadBack: 'Vorlesen',
   change: 'Ändern',

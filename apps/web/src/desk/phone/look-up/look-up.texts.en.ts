@@ -78,9 +78,6 @@ export const en: LookUpTexts = {
   answer: 'Answer the question',
   changeWay: 'Hear back another way',
   withdraw: 'Withdraw the contribution',
-  appeal: 'Appeal',
-  appealSoon:
-    'Soon you will take appeals down here. Until then the ways named in the decision hold: in writing, or as a message to the lead.',
   codeTitle: 'Read out a code for the website',
   codeAsk:
     '“To be sure that this is your contribution: what is it about, and how have we answered you so far?”',
@@ -92,6 +89,19 @@ export const en: LookUpTexts = {
   codeScript:
     '“I tell you a code now, sign by sign. Enter it on the page of your contribution. Please do not pass it on.”',
   codeUntil: (when) => `Works once, until ${when}. That you read it out is kept.`,
+  appeal: 'Object',
+  appealUntil: (day) => `Possible until ${day}.`,
+  appealOver: (day) => `Objecting was possible until ${day}. Offer to take the idea down anew.`,
+  appealWaits: 'The objection is here. Other people than before decide on it.',
+  appealScript:
+    '“Why do you see it differently? I write it down and read it back to you. People who had no part in it before will decide.”',
+  appealLabel: 'Why the person sees it differently, in their words',
+  appealHelp: 'Those who decide anew read this. It is not published. One can object once.',
+  appealEmpty: 'Write down why the person sees it differently.',
+  appealReadBack: '“I read your objection back to you. Please tell me if something is not right.”',
+  appealAgree: '“Shall I pass it on like this?”',
+  appealDo: 'Right, pass it on',
+  appealed: (day) => `The objection is taken down. An answer is promised by ${day}.`,
   back: 'Back',
   toReadBack: 'Read back',
   change: 'Change',

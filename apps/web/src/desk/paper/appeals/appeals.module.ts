@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AppealLettersController } from './appeals.controller.js';
+
+@Module({ controllers: [AppealLettersController] })
+export class AppealLettersModule {}
