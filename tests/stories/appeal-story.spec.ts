@@ -3,6 +3,7 @@ import { formatReferenceNumber, publicPaths } from '@gemeinsam/contracts';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page } from 'playwright-core';
 import { newStaff } from '../harness/administrator.js';
+import { linkByMail } from '../harness/author-access.js';
 import { reloadUntil, TestBrowser, wordsOf } from '../harness/browser.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
@@ -44,9 +45,12 @@ describe('somebody objects to a decline', () => {
       async () => expect((await sut.api.get(`/contributions/${reference}`)).body['status']).toBe(state),
       60_000,
     );
-  async function declined(title: string): Promise<string> {
+  async function declined(title: string, contact?: Record<string, unknown>): Promise<string> {
     const answers = { title, idea: 'Die Gasse braucht Schatten.' };
-    const reply = await sut.api.post<{ reference: string }>('/contributions', contributionBody({ answers }));
+    const reply = await sut.api.post<{ reference: string }>(
+      '/contributions',
+      contributionBody({ answers, ...(contact && { contact }) }),
+    );
     const { reference } = reply.body;
     await anna.decide(reference, 'declined', decline);
     await berta.decide(reference, 'declined', decline);
@@ -94,6 +98,34 @@ describe('somebody objects to a decline', () => {
       `select appeal, persons from public_log l order by number desc limit 1`,
     );
     expect(last).toMatchObject({ appeal: true, persons: 2 });
+  });
+
+  it('on the web: with a code, without script, and reads what was said', async () => {
+    const email = `einspruch-${Date.now()}@example.org`;
+    const reference = await declined('Licht im Durchgang', { wish: 'email', email });
+    const author = await browser.person({ javaScriptEnabled: false });
+    await author.goto(publicPaths.status(reference));
+    expect(await author.getByRole('link', { name: /^Object/ }).count()).toBe(0);
+    await author.getByRole('button', { name: /Ask for a code/ }).click();
+    await author.goto(await linkByMail(sut, email, reference));
+    await author.getByRole('button', { name: /Open the contribution/ }).click();
+    await author.getByRole('link', { name: /^Object/ }).click();
+    expect(await axeComplaints(author)).toEqual([]);
+    await author.getByRole('button', { name: /Send the objection/ }).click();
+    expect(await wordsOf(author)).toContain('Write why you see it differently.');
+    await author.locator('#text').fill('Der Durchgang gehört der Stadt.');
+    await author.getByRole('button', { name: /Send the objection/ }).click();
+    await author.waitForURL(/neu=widerspruch/);
+    const words = await wordsOf(author);
+    expect(words).toContain('Your objection has arrived.');
+    expect(words).toContain('Der Durchgang gehört der Stadt.');
+    await becomes(reference, 'appealed');
+    await new Moderator(sut).decide(reference, 'published');
+    await becomes(reference, 'published');
+    await eventually(async () =>
+      expect((await sut.mailbox.to(email)).map(({ text }) => text).join()).toContain('Ihnen recht'),
+    );
+    await author.context().close();
   });
 
   it('by letter: a clerk takes it, one other person publishes, and everybody reads it', async () => {

@@ -1,5 +1,6 @@
 import {
   amendOwn,
+  appealOwn,
   askForAccess,
   endAccess,
   issueAccessCodes,
@@ -78,6 +79,14 @@ export class AccessController {
     { correlationId }: RequestContext,
   ): Promise<RequestOutput<typeof amendOwn>> {
     return this.own.amend(input, correlationId);
+  }
+
+  @RequestHandler(appealOwn)
+  appeal(
+    input: RequestInput<typeof appealOwn>,
+    { actor, correlationId }: RequestContext,
+  ): Promise<RequestOutput<typeof appealOwn>> {
+    return this.own.appeal(input, actor, correlationId);
   }
 
   @RequestHandler(withdrawOwn)

@@ -1,6 +1,7 @@
 import {
   amendContribution,
   amendOwn,
+  appealOwn,
   askForAccess,
   caseOpenedV1,
   changeContact,
@@ -67,7 +68,8 @@ describe('what the author alone sees and does', () => {
   const own = (access: string) => intake.ask(ownContribution, { reference, access });
   const asked = () =>
     intake.count('outbox', `ordering_key = $1 and type like '%access-asked%'`, [contributionId]);
-  const returned = () =>
+  const returned = () => decided('returned');
+  const decided = (outcome: 'returned' | 'declined') =>
     intake.app.get(UnitOfWork).run(async (tx) => {
       const follow = intake.app.get(FollowModeration, { strict: false });
       const at = new Date().toISOString();
@@ -78,7 +80,7 @@ describe('what the author alone sees and does', () => {
       );
       const decision = {
         decisionId: newId(),
-        outcome: 'returned' as const,
+        outcome,
         reasonCodes: [],
         catalogueVersion: 1,
       };
@@ -94,7 +96,7 @@ describe('what the author alone sees and does', () => {
       status: 'received',
       title: webContribution().answers['title'],
       contact,
-      may: { answer: false, add: true, withdraw: true },
+      may: { answer: false, add: true, withdraw: true, appeal: false },
     });
     for (const guess of ['x', code, access.slice(1), `${access}x`])
       await expect(own(guess)).rejects.toMatchObject(needed);
@@ -195,10 +197,28 @@ describe('what the author alone sees and does', () => {
     expect((await intake.ask(publicStatus, { reference })).status).toBe('returned');
   });
 
+  it('appeals against a decline, and reads what was said', async () => {
+    const access = await opened();
+    const text = 'Die Stadt ist zuständig.';
+    await expect(intake.ask(appealOwn, { reference, access, text })).rejects.toMatchObject({
+      code: 'intake.not-declined',
+    });
+    await decided('declined');
+    expect(await own(access)).toMatchObject({ may: { appeal: true }, appealUntil: expect.any(String) });
+    await expect(intake.ask(appealOwn, { reference, access: 'guessed', text })).rejects.toMatchObject(needed);
+    for (let time = 0; time < 2; time += 1)
+      expect(await intake.ask(appealOwn, { reference, access, text })).toMatchObject({ status: 'appealed' });
+    expect(await own(access)).toMatchObject({
+      status: 'appealed',
+      may: { appeal: false },
+      appeal: { text, channel: 'web' },
+    });
+  });
+
   it('answers the question, adds unasked, and withdraws', async () => {
     const access = await opened();
     await returned();
-    expect((await own(access)).may).toEqual({ answer: true, add: false, withdraw: true });
+    expect((await own(access)).may).toEqual({ answer: true, add: false, withdraw: true, appeal: false });
     const text = 'Gemeint ist der Platz beim Brunnen.';
     expect(await intake.ask(amendOwn, { reference, access, text })).toEqual({
       status: 'in-review',

@@ -1,13 +1,23 @@
-import type { amendOwn, ContributionState, OwnContribution, RequestInput } from '@gemeinsam/contracts';
+import type {
+  Actor,
+  amendOwn,
+  appealOwn,
+  ContributionState,
+  OwnContribution,
+  RequestInput,
+  RequestOutput,
+} from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AmendContribution, type Amended } from '../contributions/amend-contribution.service.js';
+import { AppealContribution } from '../contributions/appeals/appeal-contribution.service.js';
 import { Contents } from '../contributions/contents.read-model.js';
 import { contributionNotFound } from '../contributions/contribution.errors.js';
 import type { Contribution } from '../contributions/contribution.js';
 import { contributionStates, isUndecided } from '../contributions/contribution.states.js';
 import { ContributionStore } from '../contributions/contribution.store.js';
+import { PublicStatuses } from '../contributions/public-status.read-model.js';
 import { WithdrawContribution } from '../contributions/withdraw-contribution.service.js';
 import { Contacts } from '../contributors/contacts.read-model.js';
 import { accessNeeded } from './access.errors.js';
@@ -19,8 +29,7 @@ interface Own {
 }
 
 /**
- * What authors see and do on the web: everything here asks first whether the contribution was opened with a code. An appeal belongs
- * here, too.
+ * What authors see and do on the web: everything here asks first whether the contribution was opened with a code.
  */
 @Injectable()
 export class OwnContributions {
@@ -32,6 +41,8 @@ export class OwnContributions {
     private readonly contacts: Contacts,
     private readonly amending: AmendContribution,
     private readonly withdrawing: WithdrawContribution,
+    private readonly appealing: AppealContribution,
+    private readonly statuses: PublicStatuses,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +51,8 @@ export class OwnContributions {
     const [content] = await this.contents.of([id]);
     const [person] = await this.contacts.of([id]);
     if (!content || !person) return accessNeeded();
-    const { language, title, answers, amendments } = content;
+    const { language, title, answers, amendments, appeal } = content;
+    const { appealUntil } = await this.statuses.get(reference);
     const asked = state === 'returned';
     return {
       contributionId: id,
@@ -55,7 +67,10 @@ export class OwnContributions {
         answer: asked,
         add: isUndecided(state) && !asked,
         withdraw: state !== 'withdrawn' && contributionStates.can(state, 'withdraw'),
+        appeal: appealUntil !== undefined && new Date(appealUntil) > this.clock.now(),
       },
+      ...(appealUntil !== undefined && { appealUntil }),
+      ...(appeal && { appeal: { text: appeal.text, at: appeal.at, channel: appeal.channel } }),
     };
   }
 
@@ -63,6 +78,16 @@ export class OwnContributions {
     await this.opened(own);
     const { reference, text } = own;
     return this.amending.amend({ reference, text, channel: 'web' }, correlationId);
+  }
+
+  async appeal(
+    own: RequestInput<typeof appealOwn>,
+    actor: Actor,
+    correlationId?: string,
+  ): Promise<RequestOutput<typeof appealOwn>> {
+    await this.opened(own);
+    const { reference, text } = own;
+    return this.appealing.appeal({ reference, text, channel: 'web' }, actor, correlationId);
   }
 
   async withdraw(own: Own, correlationId?: string): Promise<{ status: ContributionState }> {

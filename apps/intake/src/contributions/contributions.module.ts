@@ -53,6 +53,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
   ],
   exports: [
     AmendContribution,
+    AppealContribution,
     Contents,
     ContributionStore,
     FieldEvidence,

@@ -13,6 +13,7 @@ import { OfficeController } from './office/office.controller.js';
 import { OpenProcesses } from './open-processes.read-model.js';
 import { StartController } from './start/start.controller.js';
 import { AccessController } from './status/access.controller.js';
+import { OwnAppealController } from './status/appeal.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
 import { OwnStatus } from './status/own-status.service.js';
 import { StatusController } from './status/status.controller.js';
@@ -27,6 +28,7 @@ export const publicControllers = [
   SimilarController,
   StatusController,
   AccessController,
+  OwnAppealController,
 ];
 
 export const publicProviders = [

@@ -119,7 +119,16 @@ export const ownContributionSchema = z.strictObject({
   answers: answersSchema,
   amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
   contact: contactSchema,
-  may: z.strictObject({ answer: z.boolean(), add: z.boolean(), withdraw: z.boolean() }),
+  may: z.strictObject({
+    answer: z.boolean(),
+    add: z.boolean(),
+    withdraw: z.boolean(),
+    appeal: z.boolean(),
+  }),
+  /** Until when they may appeal. */
+  appealUntil: z.string().optional(),
+  /** What they said against a decline. */
+  appeal: z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema }).optional(),
 });
 export type OwnContribution = z.infer<typeof ownContributionSchema>;
 /** What the author alone may see. Asking goes on with the access, which else ends after a time. */
@@ -138,6 +147,15 @@ export const amendOwn = defineRequest({
   allowed: 'public',
   input: z.strictObject({ ...own, text: trimmedText().min(1).max(5000) }),
   output: z.strictObject({ status: contributionStateSchema, contributionVersion: z.number() }),
+});
+/** The author's appeal against a decline, as `appeal-contribution` takes it. */
+export const appealOwn = defineRequest({
+  service,
+  name: 'appeal-own',
+  repeatable: 'always',
+  allowed: 'public',
+  input: z.strictObject({ ...own, text: trimmedText().min(1).max(5000) }),
+  output: z.strictObject({ status: contributionStateSchema, decisionDueAt: z.string() }),
 });
 export const withdrawOwn = defineRequest({
   service,

@@ -54,6 +54,17 @@ export function OwnPart({
             </OwnWords>
           </div>
         ))}
+        {contribution.appeal && (
+          <div>
+            <h3>
+              {texts.appealWordsTitle(dateAndTime(contribution.appeal.at, language))} (
+              {texts.channels[contribution.appeal.channel]})
+            </h3>
+            <OwnWords size="normal" lang={contribution.language}>
+              {contribution.appeal.text}
+            </OwnWords>
+          </div>
+        )}
       </section>
       {children}
       <section class="section" aria-labelledby="contact-title">

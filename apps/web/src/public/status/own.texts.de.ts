@@ -83,6 +83,17 @@ export const de = {
   addLabel: 'Was möchten Sie ergänzen?',
   addHelp: 'Es wird an Ihren Beitrag angefügt. Was schon dasteht, bleibt.',
   addAction: 'Ergänzung senden',
+  appealTitle: 'Widersprechen',
+  appealLabel: 'Warum sehen Sie es anders?',
+  appealHelp:
+    'In Ihren Worten. Das lesen die Menschen, die neu entscheiden; es wird nicht veröffentlicht. Ein Widerspruch geht einmal.',
+  appealAction: 'Widerspruch senden',
+  appealEmpty: 'Schreiben Sie, warum Sie es anders sehen.',
+  appealTooLong: 'Das ist zu lang: höchstens 5.000 Zeichen.',
+  appealNotPossible:
+    'Ein Widerspruch ist bei diesem Beitrag nicht mehr möglich. Was Sie geschrieben haben, ist nicht angekommen.',
+  appealed: 'Ihr Widerspruch ist angekommen. Andere Menschen als zuvor entscheiden darüber.',
+  appealWordsTitle: (when: string) => `Ihr Widerspruch vom ${when}`,
   withdraw: 'Beitrag zurückziehen',
   withdrawTitle: 'Beitrag zurückziehen?',
   withdrawText:

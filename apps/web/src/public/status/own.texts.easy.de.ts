@@ -47,6 +47,16 @@ export const deEasy: Part<OwnTexts> = {
   addLabel: 'Was möchten Sie dazu schreiben?',
   addHelp: 'Ihr Text bleibt. Das hier kommt dazu.',
   addAction: 'Senden',
+  appealTitle: 'Sie finden unsere Entscheidung falsch?',
+  appealLabel: 'Warum finden Sie es falsch?',
+  appealHelp:
+    'Schreiben Sie mit Ihren Worten. Das lesen nur die Menschen im Büro. Sie können nur 1 Mal widersprechen.',
+  appealAction: 'Senden',
+  appealEmpty: 'Bitte schreiben Sie: Warum finden Sie es falsch?',
+  appealTooLong: 'Der Text ist zu lang. Es gehen nur 5000 Zeichen.',
+  appealNotPossible: 'Das geht jetzt nicht mehr. Wir haben Ihren Text nicht bekommen.',
+  appealed: 'Wir haben Ihren Widerspruch bekommen. Jetzt prüfen andere Menschen Ihren Beitrag.',
+  appealWordsTitle: (when) => `Ihr Widerspruch am ${when}`,
   withdrawTitle: 'Wollen Sie den Beitrag zurückziehen?',
   withdrawText:
     'Dann prüfen wir ihn nicht mehr. Niemand sieht ihn mehr. Sie können das nicht mehr ändern. Die Nummer bleibt.',

@@ -77,6 +77,16 @@ export const en: OwnTexts = {
   addLabel: 'What would you like to add?',
   addHelp: 'It is added to your contribution. What is there already stays.',
   addAction: 'Send the addition',
+  appealTitle: 'Object',
+  appealLabel: 'Why do you see it differently?',
+  appealHelp: 'In your own words. Those who decide anew read this; it is not published. You can object once.',
+  appealAction: 'Send the objection',
+  appealEmpty: 'Write why you see it differently.',
+  appealTooLong: 'That is too long: at most 5,000 characters.',
+  appealNotPossible:
+    'An objection is not possible any more for this contribution. What you have written has not arrived.',
+  appealed: 'Your objection has arrived. Other people than before decide on it.',
+  appealWordsTitle: (when) => `Your objection of ${when}`,
   withdraw: 'Withdraw the contribution',
   withdrawTitle: 'Withdraw the contribution?',
   withdrawText:

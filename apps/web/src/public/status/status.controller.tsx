@@ -9,6 +9,7 @@ import { longestAnswer } from './answer-form.js';
 import type { KeptAnswer } from '../kept/kept-answers.js';
 import { LookupPage } from './lookup.page.js';
 import { saidOf, StatusPages } from './status-pages.service.js';
+import { isNews } from './status.page.js';
 import { showPage, seeOther } from '../../shell/answer.js';
 import type { Visit } from '../../shell/visit.js';
 import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
@@ -64,7 +65,7 @@ export class StatusController {
     const news = textField(fields, 'neu');
     return this.pages.show(looking, {
       answered: answered === 'da' ? 'now' : undefined,
-      news: news === 'code' || news === 'abgemeldet' || news === 'zurueckgezogen' ? news : undefined,
+      news: isNews(news) ? news : undefined,
     });
   }
 

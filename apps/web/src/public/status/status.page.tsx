@@ -12,6 +12,7 @@ import { answersInWords } from '../../shell/definition-form/answers-in-words.js'
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
 import { publicTexts } from '../public.texts.js';
+import { appealPath } from './appeal.page.js';
 import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
 import type { ShownStatus } from './contribution-status.service.js';
 import { ObjectionWays } from './objection-ways.js';
@@ -30,8 +31,13 @@ export interface Said {
   /** What came of proving that it is theirs. */
   proving?: Proving;
   /** Said once: a code was asked for, it is closed again, it was withdrawn. */
-  news?: 'code' | 'abgemeldet' | 'zurueckgezogen';
+  news?: News;
 }
+
+/** What was just done, as the address says it. */
+const newsOf = ['code', 'abgemeldet', 'zurueckgezogen', 'widerspruch'] as const;
+type News = (typeof newsOf)[number];
+export const isNews = (said: string): said is News => newsOf.some((one) => one === said);
 
 export interface StatusPageProps extends ShownStatus, Said {
   now: Date;
@@ -85,19 +91,26 @@ export function StatusPage(props: StatusPageProps) {
       title={`${texts.title(reference)}: ${texts.states[status.status]}`}
       current="lookup"
       robots="noindex"
-      islands={writes ? ['char-counter', 'kept-typing', 'submit-once'] : answered ? ['kept-typing'] : []}
+      islands={
+        writes
+          ? ['char-counter', 'kept-typing', 'submit-once']
+          : answered || news === 'widerspruch'
+            ? ['kept-typing']
+            : []
+      }
       switchBy={
         writes ? { form: answerFormId, path: `${publicPaths.status(status.reference)}/merken` } : undefined
       }
     >
       {answered && <TypingSent name={publicPaths.status(status.reference)} />}
+      {news === 'widerspruch' && <TypingSent name={appealPath(status.reference)} />}
       <ErrorSummary
         faults={[
           ...(typed?.problem && writes ? [{ field: 'answer', message: typed.problem }] : []),
           ...(proving?.problem ? [{ field: 'code', message: proving.problem }] : []),
         ]}
       />
-      <News news={news} ownIs={ownIs} phone={phone} />
+      <NewsNotice news={isStill(news, status.status) ? news : undefined} ownIs={ownIs} phone={phone} />
       {answered && (
         <Notice tone="ok" role="status" title={answered === 'now' ? texts.answeredTitle : undefined}>
           <p>{answered === 'now' ? texts.answered : texts.answeredBefore}</p>
@@ -154,7 +167,11 @@ export function StatusPage(props: StatusPageProps) {
   );
 }
 
-function News({ news, ownIs, phone }: Pick<StatusPageProps, 'news' | 'ownIs'> & { phone: string }) {
+/** An address that was kept may say what was so once. */
+const isStill = (news: News | undefined, state: ContributionState): boolean =>
+  news === 'widerspruch' ? state === 'appealed' : news === 'zurueckgezogen' ? state === 'withdrawn' : true;
+
+function NewsNotice({ news, ownIs, phone }: Pick<StatusPageProps, 'news' | 'ownIs'> & { phone: string }) {
   const texts = useTexts(ownTexts);
   if (news === 'code')
     return (
@@ -169,7 +186,9 @@ function News({ news, ownIs, phone }: Pick<StatusPageProps, 'news' | 'ownIs'> & 
       ? texts.signedOut
       : news === 'zurueckgezogen'
         ? texts.withdrawn
-        : ownIs && { ended: texts.ended, away: texts.away }[ownIs];
+        : news === 'widerspruch'
+          ? texts.appealed
+          : ownIs && { ended: texts.ended, away: texts.away }[ownIs];
   if (!words) return null;
   return (
     <Notice tone={news ? 'ok' : 'warn'} role="status">
@@ -216,7 +235,9 @@ function Decision({ status, decision, process, now, typed, keepTyped, own }: Sta
         </div>
       ))}
       {own && decision.message && <p lang={status.language}>{decision.message}</p>}
-      {status.status === 'declined' && <ObjectionWays status={status} process={process} now={now} />}
+      {status.status === 'declined' && (
+        <ObjectionWays status={status} process={process} now={now} here={own?.contribution.may.appeal} />
+      )}
     </section>
   );
 }
