@@ -331,6 +331,7 @@ describe('every form of staff', () => {
     ]);
     // Nobody comes near the limit of these, or they have none: numbers, days, addresses, a form as JSON. They are refused whole.
     const short = [
+      'arrivedOn',
       'copies',
       'day',
       'definition',

@@ -218,11 +218,17 @@ function Decision({ status, decision, process, now, typed, keepTyped, own }: Sta
       </section>
     );
   }
+  const objecting = status.status === 'declined' && (
+    <ObjectionWays status={status} process={process} now={now} here={own?.contribution.may.appeal} />
+  );
   if (decision === 'away')
     return (
-      <Notice tone="warn" role="status">
-        <p>{texts.reasonsAway}</p>
-      </Notice>
+      <>
+        <Notice tone="warn" role="status">
+          <p>{texts.reasonsAway}</p>
+        </Notice>
+        {objecting}
+      </>
     );
   if (!decision || status.status === 'published') return null;
   return (
@@ -235,9 +241,7 @@ function Decision({ status, decision, process, now, typed, keepTyped, own }: Sta
         </div>
       ))}
       {own && decision.message && <p lang={status.language}>{decision.message}</p>}
-      {status.status === 'declined' && (
-        <ObjectionWays status={status} process={process} now={now} here={own?.contribution.may.appeal} />
-      )}
+      {objecting}
     </section>
   );
 }
