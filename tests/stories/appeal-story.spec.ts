@@ -100,10 +100,10 @@ describe('somebody objects to a decline', () => {
     expect(last).toMatchObject({ appeal: true, persons: 2 });
   });
 
-  it('on the web: with a code, without script, and reads what was said', async () => {
+  it('on the web: with a code, and reads what was said', async () => {
     const email = `einspruch-${Date.now()}@example.org`;
     const reference = await declined('Licht im Durchgang', { wish: 'email', email });
-    const author = await browser.person({ javaScriptEnabled: false });
+    const author = await browser.person();
     await author.goto(publicPaths.status(reference));
     expect(await author.getByRole('link', { name: /^Object/ }).count()).toBe(0);
     await author.getByRole('button', { name: /Ask for a code/ }).click();
