@@ -243,7 +243,8 @@ export const publicDe = {
     objectUntil: (day: string) => `Das geht bis ${day}.`,
     objectOver: (day: string) =>
       `Widersprechen ging bis ${day}. Sie können Ihre Idee jederzeit neu einbringen.`,
-    objectHere: 'Hier geht es, sobald Sie mit einem Code gezeigt haben, dass es Ihr Beitrag ist.',
+    objectHere:
+      'Auf dieser Seite, sobald Sie weiter unten mit einem Code gezeigt haben, dass es Ihr Beitrag ist.',
     objectHow: (reference: string) =>
       `Nennen Sie die Nummer ${reference} und sagen Sie in Ihren Worten, warum Sie es anders sehen.`,
     publishedTitle: 'Der veröffentlichte Text',

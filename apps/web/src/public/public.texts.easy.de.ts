@@ -184,7 +184,7 @@ export const publicDeEasy: Part<PublicTexts> = {
     objectUntil: (day) => `Das geht bis ${day}.`,
     objectOver: (day) =>
       `Sie konnten bis ${day} widersprechen. Jetzt geht es nicht mehr. Aber Sie können einen neuen Beitrag schicken.`,
-    objectHere: 'Mit einem Code geht es auch auf dieser Seite.',
+    objectHere: 'Auf dieser Seite: Dafür brauchen Sie einen Code.',
     objectHow: (reference) =>
       `Sagen Sie uns die Nummer ${reference}. Sagen Sie uns auch: Warum finden Sie es falsch?`,
     publishedTitle: 'Dieser Text ist veröffentlicht',

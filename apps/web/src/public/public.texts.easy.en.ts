@@ -170,7 +170,7 @@ export const publicEnEasy: Part<PublicTexts> = {
     objectUntil: (day) => `You can do that until ${day}.`,
     objectOver: (day) =>
       `You had time until ${day} to tell us. Now it is too late. But you can send a new contribution.`,
-    objectHere: 'With a code you can do it on this page too.',
+    objectHere: 'On this page: You need a code for that.',
     objectHow: (reference) => `Tell us the number ${reference}. Tell us also: Why do you think it is wrong?`,
     publishedTitle: 'We have published this text',
     redacted: 'Some words are black. Nobody can read them. They say:',

@@ -238,7 +238,7 @@ export const publicEn: PublicTexts = {
     objectUntil: (day) => `This is possible until ${day}.`,
     objectOver: (day) =>
       `Objecting was possible until ${day}. You are welcome to send your idea anew at any time.`,
-    objectHere: 'Here it is possible once you have proved with a code that the contribution is yours.',
+    objectHere: 'On this page, once you have proved further down with a code that the contribution is yours.',
     objectHow: (reference) =>
       `Tell us the number ${reference} and say in your own words why you see it differently.`,
     publishedTitle: 'The published text',

@@ -117,7 +117,6 @@ export const officeDe = {
         points: [
           'Die Formulare zum Ausdrucken sind PDF mit Struktur für Vorleseprogramme (PDF/A-2a). Ein unabhängiges Prüfprogramm hat das nicht bestätigt. Die Postkarte gibt es nicht in großer Schrift und nicht in Leichter Sprache.',
           'Die Gründe einer Ablehnung gibt es nicht in Leichter Sprache.',
-          'Einer Ablehnung kann man nur am Telefon oder mit einem Brief widersprechen, nicht auf einer Seite.',
           'Veröffentlichte Beiträge stehen da, wie sie geschrieben wurden, in einer Sprache und ohne Leichte Sprache.',
           'Bilder von Handschrift am Arbeitsplatz des Büros haben keinen Text. Auf öffentlichen Seiten stehen keine.',
         ],

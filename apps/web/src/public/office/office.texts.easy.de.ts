@@ -107,7 +107,6 @@ export const officeDeEasy: Part<OfficeTexts> = {
         points: [
           'Sie können ein Formular drucken. Vorlese-Programme können es lesen. Niemand anderer hat das geprüft. Die Post-Karte gibt es nicht in großer Schrift. Es gibt sie auch nicht in Leichter Sprache.',
           'Wir sagen manchmal Nein. Der Grund steht nicht in Leichter Sprache.',
-          'Sie können widersprechen. Das geht nur am Telefon oder mit einem Brief.',
           'Andere Menschen schreiben Beiträge. Diese Beiträge sind oft schwer zu lesen.',
           'In unserem Büro gibt es Bilder von Handschrift. Zu diesen Bildern gibt es keinen Text.',
         ],

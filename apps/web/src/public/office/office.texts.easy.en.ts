@@ -103,7 +103,6 @@ export const officeEnEasy: Part<OfficeTexts> = {
         points: [
           'You can print a form. Programs can read it out. Nobody else has checked this. There is no postcard in large print. There is no postcard in easy language.',
           'Sometimes we say no. The reason is not in easy language.',
-          'You can object. You can only do this by phone or by letter.',
           'Other people write contributions. These are often hard to read.',
           'In our office there are pictures of handwriting. There is no text for these pictures.',
         ],

@@ -113,7 +113,6 @@ export const officeEn: OfficeTexts = {
         points: [
           'The forms to print are PDF with structure for screen readers (PDF/A-2a). No independent checker has confirmed that. The postcard does not exist in large print or in easy language.',
           'The reasons for declining a contribution do not exist in easy language.',
-          'One can object to being declined only by phone or by letter, not on a page.',
           'Published contributions stand as they were written, in one language and without easy language.',
           'Pictures of handwriting at the desks of the office have no text. There are none on public pages.',
         ],

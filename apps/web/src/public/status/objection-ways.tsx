@@ -39,9 +39,9 @@ export function ObjectionWays({ status, process, now, here }: ObjectionWaysProps
           </ButtonLink>
         </p>
       )}
-      {!here && until && <p>{texts.objectHere}</p>}
       {process && (
         <ul>
+          {!here && until && <li>{texts.objectHere}</li>}
           <li>
             <Linked phone={process.phone}>
               {texts.objectPhone(process.phone, textIn(process.phoneHours, language, visit.easy))}
