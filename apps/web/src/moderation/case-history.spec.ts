@@ -23,6 +23,12 @@ const shown = (detail: Partial<CaseDetail>, content: unknown = 'away', language:
 
 describe('the history of a case', () => {
   const at = '2026-11-30T14:25:00.000Z';
+  const content = {
+    channel: 'web',
+    capturedAt: at,
+    consent: { how: 'ticked', version: '2026-1' },
+    amendments: [],
+  };
 
   it('says who took a decision back, and when', () => {
     const taken = { takenBackAt: '2026-11-30T14:32:00.000Z', takenBackByName: 'L. Fünf' };
@@ -58,8 +64,26 @@ describe('the history of a case', () => {
     ]);
   });
 
+  it('says when the person answered and objected', () => {
+    const decisions = [
+      said('returned', 'M. Drei', '2026-11-30T15:00:00.000Z'),
+      said('declined', 'M. Vier', '2026-11-30T17:00:00.000Z'),
+    ] as CaseDetail['decisions'];
+    const spoke = {
+      ...content,
+      amendments: [{ text: 'Dort.', at: '2026-11-30T16:00:00.000Z', channel: 'phone' }],
+      appeal: { text: 'Doch.', at: '2026-11-30T18:00:00.000Z', channel: 'paper' },
+    };
+    expect(shown({ decisions }, spoke).slice(1)).toEqual([
+      'Rückfrage gestellt von M. Drei',
+      'Die Person hat etwas ergänzt (Telefon)',
+      'abgelehnt von M. Vier',
+      'Die Person hat widersprochen (Papier)',
+      'offen',
+    ]);
+  });
+
   it('says that the person withdrew the contribution, or had it erased', () => {
-    const content = { channel: 'web', capturedAt: at, consent: { how: 'ticked', version: '2026-1' } };
     expect(shown({ state: 'closed' }, content).at(-1)).toBe('von der Person zurückgezogen');
     expect(shown({ state: 'closed' }, content, 'en').at(-1)).toBe('withdrawn by the person');
     expect(shown({ state: 'closed' }, 'erased').at(-1)).toBe('auf Wunsch der Person gelöscht');

@@ -46,6 +46,7 @@ export function historyOf(
         one.note,
       ),
     })),
+    ...said(content, texts, language),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return [
     ...captured(content, texts, language),
@@ -53,6 +54,25 @@ export function historyOf(
     { title: standing(detail, content, texts), state: 'current' },
   ];
 }
+
+/** What the author added, and what they say against a decline. */
+const said = (
+  content: OpenCase['content'],
+  texts: ModerationTexts,
+  language: Language,
+): { at: string; entry: HistoryEntry }[] => {
+  if (typeof content === 'string') return [];
+  const entry = (title: string, at: string) => ({
+    at,
+    entry: { title, when: dateAndTime(at, language), state: 'done' as const },
+  });
+  return [
+    ...content.amendments.map(({ at, channel }) => entry(texts.authorAdded(texts.channels[channel]), at)),
+    ...(content.appeal
+      ? [entry(texts.authorAppealed(texts.channels[content.appeal.channel]), content.appeal.at)]
+      : []),
+  ];
+};
 
 const captured = (
   content: OpenCase['content'],

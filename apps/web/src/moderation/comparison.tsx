@@ -83,6 +83,9 @@ export function Comparison(props: ComparisonProps) {
         <GivenOpinion opinion={own} title={texts.yours} reasons={props.reasons} />
         <GivenOpinion opinion={other} title={texts.ofOther(other.byName)} reasons={props.reasons} />
       </div>
+      <form method="post" action={`/moderation/cases/${props.detail.id}/release${props.query}`} id="release">
+        <CsrfField />
+      </form>
       {alike ? <Alike {...props} own={own} other={other} /> : <Different {...props} other={other} />}
     </>
   );
@@ -125,6 +128,16 @@ function GivenOpinion({
   );
 }
 
+/** The other person may then take the case and agree, or ask the lead. */
+function PutBack() {
+  const texts = useTexts(moderationTexts);
+  return (
+    <Button look="quiet" keyHint="z" form="release">
+      {texts.release}
+    </Button>
+  );
+}
+
 const agreePath = ({ detail, query }: ComparisonProps): string =>
   `/moderation/cases/${detail.id}/agree${query}`;
 
@@ -141,6 +154,7 @@ function Alike(props: ComparisonProps & { own: Opinion; other: Opinion }) {
         <Button name="opinionId" value={props.other.id} look="secondary" keyHint="2">
           {texts.takeOther}
         </Button>
+        <PutBack />
       </ActionBar>
     </form>
   );
@@ -179,6 +193,7 @@ function Different(props: ComparisonProps & { other: Opinion }) {
           >
             {texts.refer}
           </Button>
+          <PutBack />
         </ActionBar>
       </form>
     </StaffTyping>

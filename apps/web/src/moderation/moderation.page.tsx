@@ -14,6 +14,7 @@ import { TakeBack } from './take-back.js';
 import { wordsOfRefusal } from './refusals.js';
 import { type Marking, RedactionWork } from './redaction/redaction-work.js';
 import { QueueColumn } from './queue-column.js';
+import { isStillSo } from './still-so.js';
 import { SearchOutcome } from './queue-search.js';
 import { isFiltered, queryOf, withoutSearch, type QueueFilter } from './queue-filter.js';
 import type { RefusedView } from './saved-views/saved-views-list.js';
@@ -97,7 +98,7 @@ export function ModerationPage({
         keys={decision && !decision.marking && decision.step !== 'choose' ? 'own' : 'start'}
       >
         {done !== undefined && (
-          <JustDone done={done} query={query} opened={opened?.detail.id} texts={texts} now={now} />
+          <JustDone done={done} query={query} opened={opened?.detail} texts={texts} now={now} />
         )}
         {opened && decision ? (
           <>
@@ -193,7 +194,7 @@ function NothingOpened({ queue, filter }: { queue: Queue; filter: QueueFilter })
 interface JustDoneProps {
   done: Done;
   query: string;
-  opened?: string;
+  opened?: CaseDetail;
   texts: ModerationTexts;
   now: Date;
 }
@@ -216,7 +217,8 @@ const isSuccess = (what: string): boolean =>
   ].includes(what);
 
 function JustDone({ done: { what, decided, title }, query, opened, texts, now }: JustDoneProps) {
-  if (!Object.hasOwn(texts.done, what)) return null;
+  const about = decided ?? opened;
+  if (!Object.hasOwn(texts.done, what) || (about && !isStillSo(what, about))) return null;
   const neutral = !isSuccess(what);
   return (
     <DoneNotice tone={neutral ? 'neutral' : 'ok'}>
@@ -224,7 +226,7 @@ function JustDone({ done: { what, decided, title }, query, opened, texts, now }:
         {title !== undefined && texts.ofCase(title)}
         {texts.done[what as keyof ModerationTexts['done']]}
       </p>
-      {decided && <TakeBack detail={decided} query={query} opened={opened} now={now} />}
+      {decided && <TakeBack detail={decided} query={query} opened={opened?.id} now={now} />}
       {decided &&
         (['return', 'decline', 'agree'] as const).map((step) => (
           <StaffTypingSent key={step} form={typedAbout(decided.id, step)} />

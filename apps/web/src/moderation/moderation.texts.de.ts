@@ -116,6 +116,8 @@ export const de = {
     notYou:
       'Sie haben zu diesem Beitrag schon Ihre Meinung gesagt. Über den Widerspruch entscheiden andere. Nehmen Sie den nächsten Fall.',
   },
+  authorAdded: (channel: string) => `Die Person hat etwas ergänzt (${channel})`,
+  authorAppealed: (channel: string) => `Die Person hat widersprochen (${channel})`,
   amendment: (when: string) => `Ergänzung vom ${when}`,
   originalCrop: 'Ausschnitt vom Papier',
   originalCrops: 'Ausschnitte vom Papier',

@@ -114,6 +114,8 @@ export const en: ModerationTexts = {
     notYou:
       'You have given your opinion on this contribution already. Others decide on the objection. Take the next case.',
   },
+  authorAdded: (channel) => `The person added something (${channel})`,
+  authorAppealed: (channel) => `The person objected (${channel})`,
   amendment: (when) => `Added on ${when}`,
   originalCrop: 'Picture from the sheet',
   originalCrops: 'Pictures from the sheet',

@@ -222,9 +222,15 @@ export function CaseHelp({
   );
 }
 
-function lastDecision({ decisions }: CaseDetail, texts: ModerationTexts): string {
+function lastDecision({ decisions, agreements = [] }: CaseDetail, texts: ModerationTexts): string {
   const last = decisions.findLast(({ takenBackAt }) => takenBackAt === undefined);
-  return last ? texts.decidedBy(texts.outcomes[last.outcome], last.byName) : texts.states.revocable;
+  if (!last) return texts.states.revocable;
+  // Where two compared, both decided: what one of them said first, as the other agreed.
+  const agreed = agreements.findLast(({ takenBackAt, at }) => takenBackAt === undefined && at > last.at);
+  if (!agreed) return texts.decidedBy(texts.outcomes[last.outcome], last.byName);
+  const stands = decisions.findLast(({ byName }) => byName === agreed.withName) ?? last;
+  const outcome = stands.outcome === 'decline-proposed' ? 'declined' : stands.outcome;
+  return texts.decidedBy(texts.outcomes[outcome], `${agreed.withName}, ${agreed.byName}`);
 }
 
 interface NoticesProps {
