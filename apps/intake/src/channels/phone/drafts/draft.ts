@@ -42,7 +42,6 @@ export interface DraftRecord {
 }
 
 /** Names of the fields that mean something to intake; all others are only kept. */
-export const phoneField = 'contact.phone';
 export const emailField = 'contact.email';
 export const languageField = 'callLanguage';
 export const spokenLanguageField = 'spokenLanguage';

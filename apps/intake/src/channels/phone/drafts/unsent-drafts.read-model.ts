@@ -3,7 +3,8 @@ import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { UnsentDraft } from '../calls/call-drafts.js';
-import { emailField, phoneField } from './draft.js';
+import { phoneField } from '../phone-field.js';
+import { emailField } from './draft.js';
 
 const personRow = z.object({ phone: z.string().nullable(), email: z.string().nullable() });
 const draftRow = z.object({
