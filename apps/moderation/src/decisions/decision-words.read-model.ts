@@ -1,4 +1,5 @@
 import {
+  declineGroundSchema,
   decisionOutcomeSchema,
   localizedTextSchema,
   redactionReasonSchema,
@@ -15,6 +16,7 @@ const wordsRow = z.object({
   outcome: decisionOutcomeSchema,
   message: z.string(),
   redactionReasons: z.array(redactionReasonSchema),
+  grounds: z.array(declineGroundSchema),
   decidedAt: z.date(),
   reasons: z.array(
     z.object({ code: z.string(), text: localizedTextSchema, explanation: localizedTextSchema }),
@@ -30,7 +32,7 @@ export class DecisionsInWords {
     const rows = await queryRows(
       this.dataSource,
       wordsRow,
-      `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message,
+      `select d.id as "decisionId", d.contribution_id as "contributionId", d.outcome, d.message, d.grounds,
               array(select distinct one->>'reason' from jsonb_array_elements(d.redactions) as one) as "redactionReasons",
               d.decided_at as "decidedAt",
               coalesce((
@@ -40,8 +42,9 @@ export class DecisionsInWords {
        from decisions d where d.contribution_id = any ($1::uuid[]) and d.told_at is not null order by d.decided_at, d.id`,
       [contributionIds],
     );
-    return rows.map(({ redactionReasons, ...row }) => ({
+    return rows.map(({ redactionReasons, grounds, ...row }) => ({
       ...row,
+      ...(grounds.length > 0 && { grounds }),
       ...(redactionReasons.length > 0 && { redactionReasons }),
       decidedAt: row.decidedAt.toISOString(),
     }));

@@ -1,8 +1,8 @@
-import type { DeclineReason } from '@gemeinsam/contracts';
+import type { DeclineGround, DeclineReason } from '@gemeinsam/contracts';
 
 /** A reason of the catalogue with what a statement of reasons says of it. */
 export interface Reason extends DeclineReason {
-  ground: 'illegal-content' | 'incompatible-content';
+  ground: DeclineGround;
   category: string;
 }
 

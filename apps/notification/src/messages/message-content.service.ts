@@ -1,6 +1,7 @@
 import {
   type Contact,
   contactsOf,
+  defaultAppealDays,
   type ContributorContact,
   decisionsOf,
   type DecisionWords,
@@ -44,7 +45,12 @@ export interface Contents {
   readonly notYet: readonly Message[];
 }
 
-type ProcessWords = { phone: string; phoneHours: LocalizedText; postalAddress: string[] };
+type ProcessWords = {
+  phone: string;
+  phoneHours: LocalizedText;
+  postalAddress: string[];
+  appealDays: number;
+};
 const dates = Object.fromEntries(
   languages.map((language) => [
     language,
@@ -115,8 +121,9 @@ export class MessageContent {
     try {
       // A code that was asked for and cannot be had now is sent when it can.
       if (message.occasion === 'access-code' && codePurposeOf(message) && !issued) return undefined;
-      const common = { ...(await this.common(person)), ...(issued && this.access(message, person, issued)) };
-      const about = occasionData(message, common, decision, person);
+      const process = await this.process(person.process);
+      const common = { ...this.common(person, process), ...(issued && this.access(message, person, issued)) };
+      const about = occasionData(message, common, decision, person, process);
       return about && composeMessage(about, person.language, person.contact.easyLanguage ?? false);
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unavailable') throw error;
@@ -180,9 +187,8 @@ export class MessageContent {
     };
   }
 
-  private async common(person: ContributorContact): Promise<ReceivedData> {
+  private common(person: ContributorContact, process: ProcessWords): ReceivedData {
     const { language, contact } = person;
-    const process = await this.process(person.process);
     const { publicUrl, officeName } = this.settings.values;
     return {
       ...(contact.name ? { name: contact.name } : {}),
@@ -202,19 +208,23 @@ export class MessageContent {
   private async process(slug: string): Promise<ProcessWords> {
     const kept = this.processes.get(slug);
     if (kept && kept.until > Date.now()) return kept.words;
-    const { phone, phoneHours, postalAddress } = await this.client.ask(getProcess, { slug }, this.by);
-    const words = { phone, phoneHours, postalAddress };
+    const { phone, phoneHours, postalAddress, appealDays } = await this.client.ask(
+      getProcess,
+      { slug },
+      this.by,
+    );
+    const words = { phone, phoneHours, postalAddress, appealDays: appealDays ?? defaultAppealDays };
     this.processes.set(slug, { until: Date.now() + keepProcessMs, words });
     return words;
   }
 }
 
-/** Which code goes along: in every letter, in an e-mail with a question, and where it was asked for. */
+/** Which code goes along: in every letter, in an e-mail with a question or a decline, and where it was asked for. */
 function codePurposeOf({ way, occasion }: Message): 'email-asked' | 'email-along' | 'letter' | undefined {
   if (way === 'letter') return 'letter';
   if (way !== 'email') return undefined;
   if (occasion === 'access-code') return 'email-asked';
-  return occasion === 'question' ? 'email-along' : undefined;
+  return occasion === 'question' || occasion === 'declined' ? 'email-along' : undefined;
 }
 
 function occasionData(
@@ -222,6 +232,7 @@ function occasionData(
   common: ReceivedData,
   decision: DecisionWords | undefined,
   person: ContributorContact,
+  { appealDays }: Pick<ProcessWords, 'appealDays'>,
 ): OccasionData | undefined {
   const { occasion } = message;
   if (occasion === 'access-code') return { occasion, data: common };
@@ -238,7 +249,13 @@ function occasionData(
     text: inWords(reason.text),
     explanation: inWords(reason.explanation),
   }));
-  const said = { reasons, message: decision.message };
+  const lastDay = Date.parse(decision.decidedAt) + appealDays * 86_400_000;
+  const said = {
+    reasons,
+    grounds: decision.grounds ?? [],
+    message: decision.message,
+    appealUntil: dates[person.language].format(new Date(lastDay)),
+  };
   if (occasion === 'declined') return { occasion, data: { ...common, ...said } };
   const { outcome } = decision;
   const about = outcome === 'published-redacted' ? blackedOut : { ...common, why: [] };

@@ -69,14 +69,22 @@ describe('the code of an author', () => {
     expect(mails()).toHaveLength(2);
   });
 
-  it('goes along with a question by e-mail, with no other answer', async () => {
+  it('goes along with what can be answered by e-mail, a question and a decline, with no other answer', async () => {
     await writer({ wish: 'email', email: 'mara@example.org' });
     await rig.decided(id, 'returned', 'Welche Gasse?');
+    await rig.decided(id, 'declined', 'Dafür ist der Bund zuständig.');
     await rig.decided(id, 'published');
     await rig.dispatch();
-    expect(codes()).toMatchObject([{ purpose: 'email-along' }]);
-    const withCode = mails().filter((mail) => mail.includes(codes()[0]!.code));
-    expect(withCode.map((mail) => mail.includes('Welche Gasse?'))).toEqual([true]);
+    expect(codes()).toMatchObject([{ purpose: 'email-along' }, { purpose: 'email-along' }]);
+    const withCode = codes().map(({ code }) =>
+      mails()
+        .filter((mail) => mail.includes(code))
+        .join(),
+    );
+    expect(withCode.map((mail) => /Welche Gasse\?|der Bund/.exec(mail)?.[0]).sort()).toEqual([
+      'Welche Gasse?',
+      'der Bund',
+    ]);
   });
 
   it('goes along with every letter', async () => {

@@ -1,4 +1,4 @@
-import type { Language } from '@gemeinsam/contracts';
+import type { DeclineGround, Language } from '@gemeinsam/contracts';
 
 /** A part of a message. The same parts become an e-mail, a letter or words to read aloud. */
 export type Block =
@@ -59,6 +59,10 @@ export interface RedactedData extends ReceivedData {
 }
 export interface DeclinedData extends ReceivedData {
   readonly reasons: readonly { readonly text: string; readonly explanation: string }[];
+  /** Against the law, or against the rules of the process. */
+  readonly grounds: readonly DeclineGround[];
+  /** Until when one can object. */
+  readonly appealUntil: string;
   /** The moderator's sentence to the author; may be empty. */
   readonly message: string;
 }
@@ -87,6 +91,14 @@ export const list = (items: readonly string[]): Block => ({ kind: 'list', items 
 /** Words of a person; nothing when they are empty. */
 export const quote = (label: string, words: string): Block[] =>
   words.trim() === '' ? [] : [{ kind: 'quote', label, text: words.trim() }];
+/** What a decline is founded on, in words; nothing where that is not known. */
+export const ground = (
+  { grounds }: DeclinedData,
+  { law, rules }: { law: string; rules: string },
+): Block[] => [
+  ...(grounds.includes('illegal-content') ? [text(law)] : []),
+  ...(grounds.includes('incompatible-content') ? [text(rules)] : []),
+];
 /** Facts with their labels; those without a value are left out. */
 export const facts = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
   kind: 'facts',

@@ -23,6 +23,8 @@ const common: AppealDecidedData & RedactedData & { question: string } = {
   message: 'Wir haben es weitergegeben.',
   why: ['Name einer anderen Person'],
   upheld: true,
+  grounds: ['incompatible-content'],
+  appealUntil: '1. Juni 2027',
 };
 const about = (occasion: MessageOccasion, data = common): OccasionData => ({ occasion, data });
 const own: Record<MessageOccasion, string[]> = {
@@ -30,7 +32,7 @@ const own: Record<MessageOccasion, string[]> = {
   question: [common.question],
   published: [],
   'published-redacted': [common.why[0]!, common.postalAddress],
-  declined: ['Das Land ist zuständig.', common.message, common.postalAddress],
+  declined: ['Das Land ist zuständig.', common.message, common.postalAddress, common.appealUntil],
   'access-code': [],
   'appeal-received': [common.decisionDueOn],
   'appeal-decided': ['Das Land ist zuständig.', common.message],

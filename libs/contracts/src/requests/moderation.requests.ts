@@ -301,6 +301,9 @@ export const takeBackDecision = defineRequest({
   output: z.strictObject({ caseId: z.string(), state: caseStateSchema, version: z.number() }),
 });
 
+/** Against the law, or against the rules of taking part; as a statement of reasons names it (Regulation (EU) 2022/2065, Article 17(3)). */
+export const declineGroundSchema = z.enum(['illegal-content', 'incompatible-content']);
+export type DeclineGround = z.infer<typeof declineGroundSchema>;
 export const declineReasonSchema = z.strictObject({
   code: z.string(),
   text: localizedTextSchema,
@@ -328,6 +331,8 @@ export const decisionWordsSchema = z.strictObject({
       explanation: localizedTextSchema,
     }),
   ),
+  /** What a decline is founded on; of older copies of moderation nothing is said. */
+  grounds: z.array(declineGroundSchema).optional(),
   message: z.string(),
   /** Why passages were blacked out, each reason once. */
   redactionReasons: z.array(redactionReasonSchema).optional(),
