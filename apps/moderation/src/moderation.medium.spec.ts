@@ -18,6 +18,7 @@ import {
   moderationTotals,
   processPublishedV1,
   publicActor,
+  statementsOfReasons,
   takeBackDecision,
   type Actor,
   type RequestInput,
@@ -445,6 +446,12 @@ describe('moderation', () => {
       expect(await declined()).toBe(before + 1);
       const [entry] = await client.ask(listPublicLog, { limit: 1 }, { actor: carl });
       expect(entry).toMatchObject({ outcome: 'declined', appeal: true, process });
+      const statements = await client.ask(statementsOfReasons, { caseId }, { actor: lena });
+      expect(statements).toHaveLength(2);
+      expect(JSON.stringify(statements)).not.toContain('Nein.');
+      await expect(client.ask(statementsOfReasons, { caseId }, { actor: anna })).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
     });
 
     it('either takes it back or tells it when both happen at the same moment', async () => {

@@ -12,6 +12,7 @@ export * from './values/redaction.js';
 export * from './values/reference-number.js';
 export * from './values/role.js';
 export * from './values/spoken-language.js';
+export * from './values/statement-of-reasons.js';
 export * from './values/text.js';
 export * from './forms/answers.js';
 export * from './forms/form-definition.js';

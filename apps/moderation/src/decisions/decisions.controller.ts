@@ -2,6 +2,8 @@ import {
   agreeOnCase,
   decideCase,
   referToLead,
+  type StatementOfReasons,
+  statementsOfReasons,
   decisionsOf,
   decisionTotals,
   type DecisionWords,
@@ -13,6 +15,7 @@ import { type RequestContext, RequestHandler } from '@gemeinsam/service-kit';
 import { Controller } from '@nestjs/common';
 import { AgreeOnCase } from './agree-on-case.service.js';
 import { DecideCase } from './decide-case.service.js';
+import { StatementsOfReasons } from './statements.read-model.js';
 import { TakeBack } from './take-back.service.js';
 import { DecisionTotals } from './decision-totals.read-model.js';
 import { DecisionsInWords } from './decision-words.read-model.js';
@@ -25,6 +28,7 @@ export class DecisionsController {
     private readonly takingBack: TakeBack,
     private readonly words: DecisionsInWords,
     private readonly totals: DecisionTotals,
+    private readonly statements: StatementsOfReasons,
   ) {}
 
   @RequestHandler(decideCase)
@@ -62,6 +66,11 @@ export class DecisionsController {
   @RequestHandler(decisionsOf)
   wordsOf({ contributionIds }: RequestInput<typeof decisionsOf>): Promise<DecisionWords[]> {
     return this.words.of(contributionIds);
+  }
+
+  @RequestHandler(statementsOfReasons)
+  statementsOf({ caseId }: RequestInput<typeof statementsOfReasons>): Promise<StatementOfReasons[]> {
+    return this.statements.of(caseId);
   }
 
   @RequestHandler(decisionTotals)

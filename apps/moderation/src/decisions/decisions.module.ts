@@ -14,6 +14,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { DeleteWords } from './delete-words.consumer.js';
 import { DueDecisions } from './due-decisions.sweep.js';
 import { RecordDecision } from './record-decision.service.js';
+import { StatementsOfReasons } from './statements.read-model.js';
 import { TakeBack } from './take-back.service.js';
 import { TellDecision } from './tell-decision.service.js';
 
@@ -29,6 +30,7 @@ import { TellDecision } from './tell-decision.service.js';
     DeleteWords,
     DueDecisions,
     RecordDecision,
+    StatementsOfReasons,
     TakeBack,
     TellDecision,
   ],

@@ -6,12 +6,13 @@ import { Redactions } from './redaction/redactions.service.js';
 import { SavedViewEntity } from './saved-views/saved-view.entity.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
+import { StatementsController } from './statements.controller.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 
 /** The pages of the review queue. */
 @Module({
   imports: [TypeOrmModule.forFeature([SavedViewEntity])],
-  controllers: [ModerationController, SavedViewsController, RedactionController],
+  controllers: [ModerationController, SavedViewsController, RedactionController, StatementsController],
   providers: [ModerationDesk, SavedViews, Redactions],
 })
 export class ModerationModule {}

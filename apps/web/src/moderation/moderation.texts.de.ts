@@ -118,6 +118,7 @@ export const de = {
   },
   authorAdded: (channel: string) => `Die Person hat etwas ergänzt (${channel})`,
   authorAppealed: (channel: string) => `Die Person hat widersprochen (${channel})`,
+  statements: 'Begründung als Daten (JSON)',
   amendment: (when: string) => `Ergänzung vom ${when}`,
   originalCrop: 'Ausschnitt vom Papier',
   originalCrops: 'Ausschnitte vom Papier',

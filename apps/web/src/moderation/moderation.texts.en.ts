@@ -116,6 +116,7 @@ export const en: ModerationTexts = {
   },
   authorAdded: (channel) => `The person added something (${channel})`,
   authorAppealed: (channel) => `The person objected (${channel})`,
+  statements: 'Statement of reasons as data (JSON)',
   amendment: (when) => `Added on ${when}`,
   originalCrop: 'Picture from the sheet',
   originalCrops: 'Pictures from the sheet',

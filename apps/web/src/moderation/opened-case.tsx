@@ -19,6 +19,7 @@ import { ConsentEvidence } from './consent-evidence.js';
 import { PaperPicture } from './paper-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
 import { SupportedContribution } from './supported-contribution.js';
+import { useVisit } from '../shell/visit.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
 
 interface CaseProps {
@@ -213,12 +214,30 @@ export function CaseHelp({
               children: words === undefined ? undefined : <p class="soft">{words}</p>,
             }))}
           />
+          <Statements detail={opened.detail} texts={texts} />
           {typeof opened.content !== 'string' && (
             <ConsentEvidence content={opened.content} texts={texts} language={language} />
           )}
         </>
       )}
     </DeskHelp>
+  );
+}
+
+/** For the lead: why it was declined, as data for the transparency database. */
+function Statements({ detail, texts }: { detail: CaseDetail; texts: ModerationTexts }) {
+  const { actor } = useVisit();
+  const isLead = actor.roles.some((role) => role === 'lead' || role === 'admin');
+  const isDeclined =
+    detail.state === 'decided' &&
+    detail.decisions.some(({ outcome }) => outcome === 'declined' || outcome === 'decline-proposed');
+  if (!isLead || !isDeclined) return null;
+  return (
+    <p>
+      <a href={`/moderation/cases/${detail.id}/statements`} download>
+        {texts.statements}
+      </a>
+    </p>
   );
 }
 

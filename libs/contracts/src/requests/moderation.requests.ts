@@ -12,6 +12,7 @@ import {
 import { moderationDesk } from '../values/role.js';
 import { defineRequest, pageOf, pagingShape, type RequestOutput } from './define-request.js';
 import { mostFound, originalWordingSchema } from './contributions.requests.js';
+import { statementOfReasonsSchema } from '../values/statement-of-reasons.js';
 import { trimmedText } from '../values/text.js';
 
 const service = 'moderation' as const;
@@ -414,6 +415,16 @@ export const moderationTotals = defineRequest({
       count: z.number(),
     }),
   ),
+});
+
+/** The statements of reasons of what was declined and told on a case, oldest first. */
+export const statementsOfReasons = defineRequest({
+  service,
+  name: 'statements-of-reasons',
+  repeatable: 'always',
+  allowed: ['lead', 'admin'],
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: z.array(statementOfReasonsSchema),
 });
 
 /** How many decisions were told; after an appeal a contribution has more than one. */
