@@ -63,7 +63,6 @@ export function AppealPage({ reference, until, text, problem, notReceived, keepT
       robots="noindex"
       islands={['char-counter', 'kept-typing', 'submit-once']}
     >
-      <ErrorSummary faults={problem ? [{ field: 'text', message: problem }] : []} />
       <div class="page-intro">
         <p class="preline">{status.title(formatReferenceNumber(reference))}</p>
         <h1>{texts.appealTitle}</h1>
@@ -71,6 +70,7 @@ export function AppealPage({ reference, until, text, problem, notReceived, keepT
           {status.object} {until && status.objectUntil(until)}
         </p>
       </div>
+      <ErrorSummary faults={problem ? [{ field: 'text', message: problem }] : []} />
       {notReceived && (
         <Notice tone="warn" role="alert">
           <p>{notReceived === 'ended' ? texts.ended : texts.away}</p>

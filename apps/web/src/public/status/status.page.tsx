@@ -104,12 +104,6 @@ export function StatusPage(props: StatusPageProps) {
     >
       {answered && <TypingSent name={publicPaths.status(status.reference)} />}
       {news === 'widerspruch' && <TypingSent name={appealPath(status.reference)} />}
-      <ErrorSummary
-        faults={[
-          ...(typed?.problem && writes ? [{ field: 'answer', message: typed.problem }] : []),
-          ...(proving?.problem ? [{ field: 'code', message: proving.problem }] : []),
-        ]}
-      />
       <NewsNotice news={isStill(news, status.status) ? news : undefined} ownIs={ownIs} phone={phone} />
       {answered && (
         <Notice tone="ok" role="status" title={answered === 'now' ? texts.answeredTitle : undefined}>
@@ -126,6 +120,12 @@ export function StatusPage(props: StatusPageProps) {
         </p>
         {isWaiting(status.status) && <p class="lead">{late ? texts.late(due) : texts.promise(due)}</p>}
       </div>
+      <ErrorSummary
+        faults={[
+          ...(typed?.problem && writes ? [{ field: 'answer', message: typed.problem }] : []),
+          ...(proving?.problem ? [{ field: 'code', message: proving.problem }] : []),
+        ]}
+      />
       {own && <OpenedNotice reference={status.reference} />}
       {own && !writes && typed?.text && (
         <section class="section" aria-labelledby="unsent-title">

@@ -36,13 +36,13 @@ export function AppealLetterPage({ typed, today, faults = [], away, done }: Appe
       done={done}
     >
       {done !== undefined && <StaffTypingSent form={appealsPath} />}
-      <ErrorSummary faults={faults} />
       {away && (
         <Notice tone="bad" role="alert">
           <p>{texts.faults.away}</p>
         </Notice>
       )}
       <h1>{texts.title}</h1>
+      <ErrorSummary faults={faults} />
       <p>{texts.lead}</p>
       <StaffTyping form={appealsPath} cameBack={faults.length > 0 || away}>
         <form method="post" action={appealsPath} autocomplete="off">
