@@ -47,7 +47,7 @@ describe('the statement of reasons', () => {
   });
 
   it('is none without a reason, and knows no field beside those of the schema', () => {
-    expect(() => statementOf(decision, about, [])).toThrow();
+    expect(() => statementOf(decision, about, [])).toThrow('incompatible_content_ground');
     const valid = statementOf(decision, about, [offTopic]);
     expect(statementOfReasonsSchema.safeParse(valid).success).toBe(true);
     for (const wrong of [{ name: 'Mara' }, { content_date: '20.11.2026' }, { automated_decision: 'FULLY' }])

@@ -81,10 +81,11 @@ describe('the code of an author', () => {
         .filter((mail) => mail.includes(code))
         .join(),
     );
-    expect(withCode.map((mail) => /Welche Gasse\?|der Bund/.exec(mail)?.[0]).sort()).toEqual([
-      'Welche Gasse?',
-      'der Bund',
-    ]);
+    expect(
+      withCode
+        .map((mail) => /Welche Gasse\?|der Bund/.exec(mail)?.[0] ?? '')
+        .toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual(['Welche Gasse?', 'der Bund']);
   });
 
   it('goes along with every letter', async () => {

@@ -1,15 +1,15 @@
 import { statementsOfReasons } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { Get } from '@nestjs/common';
-import { ShowsNobody } from '../auth/shows.decorator.js';
+import { Shows } from '../auth/shows.decorator.js';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { type Answer, sendFile } from '../shell/answer.js';
 import { CurrentVisit, Id } from '../shell/request.decorator.js';
 import type { Visit } from '../shell/visit.js';
 
-/** Why a contribution was declined, as data: nobody is named in it. */
+/** Why a contribution was declined, as data. Nobody is named in it; that it was taken is in the access log of the contribution all the same. */
 @StaffPage('moderation/cases/:id/statements', 'lead', 'admin')
-@ShowsNobody()
+@Shows('moderation.case')
 export class StatementsController {
   constructor(private readonly requests: RequestClient) {}
 

@@ -34,6 +34,8 @@ describe('what was just done to a case', () => {
     ['answered', 'agreeing', [], true],
     ['answered', 'open', [], false],
     ['taken-back', 'open', [takenBack], true],
+    // What two had compared is as it was: both opinions stand.
+    ['taken-back-only', 'agreeing', [{ outcome: 'decline-proposed' }, published], true],
     ['taken-back', 'revocable', [takenBack, published], false],
     ['released', 'open', [], true],
     ['nothing', 'open', [], true],

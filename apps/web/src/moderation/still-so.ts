@@ -31,7 +31,7 @@ export function isStillSo(
       return state === 'agreeing';
     case 'taken-back':
     case 'taken-back-only':
-      return decisions.some(({ takenBackAt }) => takenBackAt !== undefined) && !decidedStates.includes(state);
+      return !decidedStates.includes(state);
     default:
       return true;
   }

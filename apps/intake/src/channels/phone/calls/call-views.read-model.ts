@@ -11,7 +11,7 @@ import { Clock, givenNumberOf } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { phoneField } from '../fields/phone-field.js';
+import { phoneField } from './phone-field.js';
 import { CallEntity } from './call.entity.js';
 import { talksAtMost } from './call.store.js';
 import { gradeOf } from './caller-grade.js';

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ProcessCatalogue } from '../../../processes/process-catalogue.read-model.js';
 import { isOpenAt } from '../../../processes/process.js';
 import { CallDrafts, type CallToWriteDown, type UnsentDraft } from '../calls/call-drafts.js';
-import { phoneField } from '../fields/phone-field.js';
+import { phoneField } from '../calls/phone-field.js';
 import { type DraftRecord, isTyped } from './draft.js';
 import { UnsentDrafts } from './unsent-drafts.read-model.js';
 import { DraftLifetimes } from './draft-lifetimes.js';

@@ -5,7 +5,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
 import { CallViews } from '../calls/call-views.read-model.js';
 import { DraftEntity } from './draft.entity.js';
-import { phoneField } from '../fields/phone-field.js';
+import { phoneField } from '../calls/phone-field.js';
 import { summaryOf, viewOf } from './draft.js';
 import { draftNotFound } from './draft.errors.js';
 import { recordOf } from './draft.store.js';

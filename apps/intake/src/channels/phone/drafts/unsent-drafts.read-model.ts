@@ -3,7 +3,7 @@ import { e164Of } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { UnsentDraft } from '../calls/call-drafts.js';
-import { phoneField } from '../fields/phone-field.js';
+import { phoneField } from '../calls/phone-field.js';
 import { emailField } from './draft.js';
 
 const personRow = z.object({ phone: z.string().nullable(), email: z.string().nullable() });
