@@ -85,7 +85,7 @@ describe('the code of an author', () => {
       withCode
         .map((mail) => /Welche Gasse\?|der Bund/.exec(mail)?.[0] ?? '')
         .toSorted((a, b) => a.localeCompare(b)),
-    ).toEqual(['Welche Gasse?', 'der Bund']);
+    ).toEqual(['der Bund', 'Welche Gasse?']);
   });
 
   it('goes along with every letter', async () => {
