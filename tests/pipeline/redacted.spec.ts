@@ -57,7 +57,7 @@ describe('a contribution published with passages blacked out', () => {
 
     const status = `/mein-beitrag/${reference}`;
     const read = async (address: string): Promise<string> => (await fetch(sut.product.url + address)).text();
-    await eventually(async () => expect(await read(status)).toContain('blacked out'), 60_000);
+    await eventually(async () => expect(await read(status)).toContain('geschwärzt'), 60_000);
     await eventually(async () => expect(await sut.mailbox.to(email)).toHaveLength(2), 60_000);
     const other = await StaffSession.signIn(sut, 'moderator2');
     const pages = [
