@@ -86,6 +86,8 @@ describe('keys act only where somebody means them', () => {
       for (const key of ['n', 'v']) expect(await after(key)).toEqual(nothing);
       await keys.leadOn('Escape', /\/moderation\/cases\/[0-9a-f-]{36}$/);
       await keys.leadOn('r', /\/return/);
+      // Nobody types before they see where.
+      await page.locator('#message:focus').waitFor();
       await page.keyboard.type('Konnten Sie');
       expect(await keys.focused()).toMatchObject({ id: 'message', value: 'Konnten Sie' });
       await page.locator('#message').fill('');
