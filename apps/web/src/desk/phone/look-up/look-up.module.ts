@@ -3,19 +3,20 @@ import { KeptModule } from '../../../public/kept/kept.module.js';
 import { OpenProcesses } from '../../../public/open-processes.read-model.js';
 import { ContributionStatus } from '../../../public/status/contribution-status.service.js';
 import { AccessCodeController } from './access-code.controller.js';
-import { AppealController } from './appeal.controller.js';
-import { CallerActionsController } from './caller-actions.controller.js';
 import { CallerContributions } from './caller-contribution.service.js';
 import { ContactController } from './contact.controller.js';
 import { LookUpController } from './look-up.controller.js';
 import { TypedSteps } from './typed-steps.service.js';
+import { WithdrawController } from './withdraw.controller.js';
+import { AddController, AppealController } from './writing.controllers.js';
 
 /** Answers and changes for callers who have contributed before. */
 @Module({
   imports: [KeptModule],
   controllers: [
     LookUpController,
-    CallerActionsController,
+    WithdrawController,
+    AddController,
     AppealController,
     ContactController,
     AccessCodeController,
