@@ -16,6 +16,7 @@ import { AccessController } from './status/access.controller.js';
 import { OwnAppealController } from './status/appeal.controller.js';
 import { ContributionStatus } from './status/contribution-status.service.js';
 import { OwnStatus } from './status/own-status.service.js';
+import { LookupController } from './status/lookup.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusPages } from './status/status-pages.service.js';
 
@@ -26,6 +27,7 @@ export const publicControllers = [
   ContributeController,
   KeptFormController,
   SimilarController,
+  LookupController,
   StatusController,
   AccessController,
   OwnAppealController,

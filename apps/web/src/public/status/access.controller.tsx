@@ -2,27 +2,26 @@ import {
   askForAccess,
   endAccess,
   openAccess,
-  parseReferenceNumber,
   publicPaths,
   type RequestInput,
   withdrawOwn,
 } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Get, Inject, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { type Answer, seeOther, showPage } from '../../shell/answer.js';
 import { typedText } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
-import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
+import { CurrentVisit } from '../../shell/request.decorator.js';
 import { isAway } from '../../shell/service-away.js';
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
-import { browserCookie } from '../form-cookies.js';
-import { accessCookie, accessGiven, accessTaken } from './access-cookie.js';
+import { accessGiven, accessTaken } from './access-cookie.js';
 import { AccessLinkPage, WithdrawOwnPage } from './access.pages.js';
+import { ContributionPages, CurrentLooking } from './looking.js';
 import { ownTexts } from './own.texts.js';
-import { StatusPages } from './status-pages.service.js';
+import { type Looking, StatusPages } from './status-pages.service.js';
 
 /** `answer`: what was written before it was proved who writes. */
 const codeForm = z.object({ code: typedText(), answer: typedText() });
@@ -36,7 +35,7 @@ type Proof = RequestInput<typeof openAccess>['proof'];
 type Opened = { access: string } | 'wrong' | 'away' | { waitSeconds: number };
 
 /** How an author proves on the web that a contribution is theirs, and what they do then beside writing. */
-@Controller('mein-beitrag/:reference')
+@ContributionPages()
 export class AccessController {
   constructor(
     private readonly requests: RequestClient,
@@ -48,12 +47,8 @@ export class AccessController {
   @PostForm('code', nothing)
   async ask(
     _form: z.infer<typeof nothing>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
+    @CurrentLooking() { visit, reference }: Looking,
   ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
     try {
       await this.requests.ask(askForAccess, { reference }, visit);
     } catch (error) {
@@ -69,13 +64,8 @@ export class AccessController {
   @PostForm('zugang', codeForm)
   async open(
     { code, answer }: z.infer<typeof codeForm>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(browserCookie) browser: string | undefined,
+    @CurrentLooking() { visit, reference, browser }: Looking,
   ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
     const texts = ownTexts(visit.language, visit.easy);
     const kept = code.slice(0, longestCode);
     const again = (problem: string, status: number) =>
@@ -103,22 +93,16 @@ export class AccessController {
   }
 
   @Get('link/:secret')
-  linkPage(@Param('reference') typed: string, @CurrentVisit() visit: Visit): Answer {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    return showPage(<AccessLinkPage reference={parsed.reference} />, 200, secretPage);
+  linkPage(@CurrentLooking() { reference }: Looking): Answer {
+    return showPage(<AccessLinkPage reference={reference} />, 200, secretPage);
   }
 
   @PostForm('link/:secret', nothing)
   async follow(
     _form: z.infer<typeof nothing>,
-    @Param('reference') typed: string,
+    @CurrentLooking() { visit, reference }: Looking,
     @Param('secret') link: string,
-    @CurrentVisit() visit: Visit,
   ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
     const opened = await this.tryTo(visit, reference, { link: link.slice(0, longestCode) });
     if (opened === 'away')
       return showPage(<AccessLinkPage reference={reference} problem="away" />, 503, secretPage);
@@ -130,17 +114,9 @@ export class AccessController {
   }
 
   @PostForm('abmelden', nothing)
-  async signOut(
-    _form: z.infer<typeof nothing>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(accessCookie) access: string | undefined,
-    @Cookie(browserCookie) browser: string | undefined,
-  ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
-    await this.pages.forget({ visit, reference, browser });
+  async signOut(_form: z.infer<typeof nothing>, @CurrentLooking() looking: Looking): Promise<Answer> {
+    const { visit, reference, access } = looking;
+    await this.pages.forget(looking);
     // Without intake it ends by itself; the browser forgets it at once in any case.
     if (access !== undefined)
       await this.requests.ask(endAccess, { reference, access }, visit).catch((error: unknown) => {
@@ -150,14 +126,7 @@ export class AccessController {
   }
 
   @Get('zurueckziehen')
-  async withdrawPage(
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(accessCookie) access: string | undefined,
-  ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
+  withdrawPage(@CurrentLooking() { visit, reference, access }: Looking): Answer {
     if (access === undefined) return this.address(reference, visit);
     return showPage(<WithdrawOwnPage reference={reference} />);
   }
@@ -165,13 +134,8 @@ export class AccessController {
   @PostForm('zurueckziehen', nothing)
   async withdraw(
     _form: z.infer<typeof nothing>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(accessCookie) access: string | undefined,
+    @CurrentLooking() { visit, reference, access }: Looking,
   ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
     if (access === undefined) return this.address(reference, visit);
     try {
       await this.requests.ask(withdrawOwn, { reference, access }, visit);

@@ -1,26 +1,25 @@
-import { appealOwn, ownContribution, parseReferenceNumber, publicPaths } from '@gemeinsam/contracts';
+import { appealOwn, ownContribution, publicPaths } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Get, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { type Answer, seeOther, showPage } from '../../shell/answer.js';
 import { longDate } from '../../shell/dates.js';
 import { typedLine } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
 import { preferenceQuery, withQuery } from '../../shell/reading-preferences.js';
-import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import { isAway } from '../../shell/service-away.js';
 import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
-import { accessCookie } from './access-cookie.js';
 import { longestAnswer } from './answer-form.js';
 import { AppealPage, type AppealPageProps } from './appeal.page.js';
+import { ContributionPages, CurrentLooking } from './looking.js';
 import { ownTexts } from './own.texts.js';
-import { StatusPages } from './status-pages.service.js';
+import { type Looking, StatusPages } from './status-pages.service.js';
 
 const appealForm = z.object({ text: typedLine() });
 
 /** How an author who has proved that a contribution is theirs objects to a decline. */
-@Controller('mein-beitrag/:reference/widerspruch')
+@ContributionPages('/widerspruch')
 export class OwnAppealController {
   constructor(
     private readonly requests: RequestClient,
@@ -29,14 +28,7 @@ export class OwnAppealController {
   ) {}
 
   @Get()
-  async page(
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(accessCookie) access: string | undefined,
-  ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
+  async page(@CurrentLooking() { visit, reference, access }: Looking): Promise<Answer> {
     if (access === undefined) return this.toStatus(visit, reference);
     try {
       const { may, appealUntil } = await this.requests.ask(ownContribution, { reference, access }, visit);
@@ -53,13 +45,8 @@ export class OwnAppealController {
   @PostForm('', appealForm)
   async appeal(
     { text }: z.infer<typeof appealForm>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(accessCookie) access: string | undefined,
+    @CurrentLooking() { visit, reference, access }: Looking,
   ): Promise<Answer> {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed, parsed.reason);
-    const { reference } = parsed;
     const texts = ownTexts(visit.language, visit.easy);
     const again = (why: Partial<AppealPageProps>, status: number): Answer =>
       this.show({ reference, text, ...why }, status);

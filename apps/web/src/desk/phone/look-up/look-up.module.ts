@@ -8,7 +8,7 @@ import { ContactController } from './contact.controller.js';
 import { LookUpController } from './look-up.controller.js';
 import { TypedSteps } from './typed-steps.service.js';
 import { WithdrawController } from './withdraw.controller.js';
-import { AddController, AppealController } from './writing.controllers.js';
+import { AddController, AppealController } from './writing.controller.js';
 
 /** Answers and changes for callers who have contributed before. */
 @Module({

@@ -1,21 +1,17 @@
-import { amendOwn, parseReferenceNumber, publicPaths, trimText } from '@gemeinsam/contracts';
+import { amendOwn, publicPaths, trimText } from '@gemeinsam/contracts';
 import { Refusal, RequestClient } from '@gemeinsam/service-kit';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { type Answer, seeOther } from '../../shell/answer.js';
 import { asBody, textField } from '../../shell/body-fields.js';
-import { isAway } from '../../shell/service-away.js';
-import { browserCookie } from '../form-cookies.js';
-import { accessCookie } from './access-cookie.js';
-import { longestAnswer } from './answer-form.js';
-import type { KeptAnswer } from '../kept/kept-answers.js';
-import { LookupPage } from './lookup.page.js';
-import { saidOf, StatusPages } from './status-pages.service.js';
-import { isNews } from './status.page.js';
-import { showPage, seeOther } from '../../shell/answer.js';
-import type { Visit } from '../../shell/visit.js';
-import { Cookie, CurrentVisit } from '../../shell/request.decorator.js';
 import { typedText } from '../../shell/form-schema.js';
 import { PostForm } from '../../shell/post-form.decorator.js';
-import { z } from 'zod';
+import { isAway } from '../../shell/service-away.js';
+import type { KeptAnswer } from '../kept/kept-answers.js';
+import { longestAnswer } from './answer-form.js';
+import { ContributionPages, CurrentLooking } from './looking.js';
+import { type Looking, saidOf, StatusPages } from './status-pages.service.js';
+import { isNews } from './status.page.js';
 
 const answerForm = z.object({ answer: typedText() });
 /** `checked` when the form says already what is wrong with the answer. */
@@ -27,8 +23,8 @@ function problemOf(text: string): KeptAnswer['problem'] {
   return length > longestAnswer ? 'long' : undefined;
 }
 
-/** "Mein Beitrag": looking up a number, the status behind it, and what its author writes. */
-@Controller('mein-beitrag')
+/** The status behind a number, and what its author writes. */
+@ContributionPages()
 export class StatusController {
   constructor(
     private readonly requests: RequestClient,
@@ -36,28 +32,13 @@ export class StatusController {
   ) {}
 
   @Get()
-  lookup(@CurrentVisit() visit: Visit, @Query() query: unknown) {
-    const fields = asBody(query);
-    if (!Object.hasOwn(fields, 'nummer')) return showPage(<LookupPage />);
-    const typed = textField(fields, 'nummer');
-    const parsed = parseReferenceNumber(typed);
-    if (parsed.ok) return seeOther(publicPaths.status(parsed.reference));
-    return this.pages.wrongNumber(visit, typed, parsed.reason);
-  }
-
-  @Get(':reference')
   async status(
+    @CurrentLooking() looking: Looking,
     @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
     @Query() query: unknown,
-    @Cookie(browserCookie) browser: string | undefined,
-    @Cookie(accessCookie) access: string | undefined,
-  ) {
-    const parsed = parseReferenceNumber(typed.slice(0, 100));
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    const { reference } = parsed;
+  ): Promise<Answer> {
+    const { visit, reference } = looking;
     if (reference !== typed) return seeOther(publicPaths.status(reference));
-    const looking = { visit, reference, browser, access };
     const fields = asBody(query);
     const answered = textField(fields, 'antwort');
     const kept = answered === 'offen' ? await this.pages.find(looking) : undefined;
@@ -69,18 +50,12 @@ export class StatusController {
     });
   }
 
-  @PostForm(':reference/antwort', answerForm)
+  @PostForm('antwort', answerForm)
   async answer(
     { answer: text }: z.infer<typeof answerForm>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(browserCookie) browser: string | undefined,
-    @Cookie(accessCookie) access: string | undefined,
-  ) {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    const { reference } = parsed;
-    const looking = { visit, reference, browser, access };
+    @CurrentLooking() looking: Looking,
+  ): Promise<Answer> {
+    const { visit, reference, access } = looking;
     const problem = problemOf(text);
     if (problem) return this.pages.again(looking, { text, problem }, 422);
     // Without proof nothing is sent; what was written waits until there is some.
@@ -101,17 +76,11 @@ export class StatusController {
   }
 
   /** Goes on with the answer in another language or in easy words. */
-  @PostForm(':reference/merken', unsentAnswer)
+  @PostForm('merken', unsentAnswer)
   async goOn(
     { answer: text, checked }: z.infer<typeof unsentAnswer>,
-    @Param('reference') typed: string,
-    @CurrentVisit() visit: Visit,
-    @Cookie(browserCookie) browser: string | undefined,
-    @Cookie(accessCookie) access: string | undefined,
-  ) {
-    const parsed = parseReferenceNumber(typed);
-    if (!parsed.ok) return this.pages.wrongNumber(visit, typed.slice(0, 100), parsed.reason);
-    const looking = { visit, reference: parsed.reference, browser, access };
+    @CurrentLooking() looking: Looking,
+  ): Promise<Answer> {
     const before = await this.pages.find(looking);
     const problem = checked === '' ? undefined : problemOf(text);
     return this.pages.again(looking, { text, away: before?.away, problem }, 200);

@@ -16,7 +16,7 @@ import { lookUpTexts } from './look-up.texts.js';
 import { confirmedForm, perform, tooLate } from './perform.js';
 import { TypedSteps } from './typed-steps.service.js';
 import { addition, appeal, longestWritten, type Written } from './written.js';
-import { ReadBackPage, WritePage } from './written.pages.js';
+import { ReadBackPage, WritePage } from './written.page.js';
 
 const readBackForm = confirmedForm.extend({ text: typedLine() });
 
