@@ -19,7 +19,7 @@ import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { accessGiven, accessTaken } from './access-cookie.js';
 import { AccessLinkPage, WithdrawOwnPage } from './access.pages.js';
-import { ContributionPages, CurrentLooking } from './looking.js';
+import { ContributionPages, CurrentLooking } from './looking.decorator.js';
 import { ownTexts } from './own.texts.js';
 import { type Looking, StatusPages } from './status-pages.service.js';
 

@@ -12,7 +12,7 @@ import type { Visit } from '../../shell/visit.js';
 import { WEB_CONFIG, type WebConfig } from '../../web.config.js';
 import { longestAnswer } from './answer-form.js';
 import { AppealPage, type AppealPageProps } from './appeal.page.js';
-import { ContributionPages, CurrentLooking } from './looking.js';
+import { ContributionPages, CurrentLooking } from './looking.decorator.js';
 import { ownTexts } from './own.texts.js';
 import { type Looking, StatusPages } from './status-pages.service.js';
 

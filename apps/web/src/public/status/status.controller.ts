@@ -9,7 +9,7 @@ import { PostForm } from '../../shell/post-form.decorator.js';
 import { isAway } from '../../shell/service-away.js';
 import type { KeptAnswer } from '../kept/kept-answers.js';
 import { longestAnswer } from './answer-form.js';
-import { ContributionPages, CurrentLooking } from './looking.js';
+import { ContributionPages, CurrentLooking } from './looking.decorator.js';
 import { type Looking, saidOf, StatusPages } from './status-pages.service.js';
 import { isNews } from './status.page.js';
 
