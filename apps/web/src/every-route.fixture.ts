@@ -1,7 +1,7 @@
 import type { Role } from '@gemeinsam/contracts';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ApiDocument } from './api/api-document.service.js';
 import type { ApiDescription, ApiOperation } from './api/api-operation.js';
 import { SHOWS } from './auth/shows.decorator.js';
@@ -40,13 +40,13 @@ function routesOf(controller: Type): DeclaredRoute[] {
   const read = <T>(key: string, handler?: object): T | undefined =>
     (handler && (Reflect.getMetadata(key, handler) as T | undefined)) ??
     (Reflect.getMetadata(key, controller) as T | undefined);
-  const prototype = controller.prototype as object;
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-    const method = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+  const prototype = controller.prototype as Record<string, object>;
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
+    const handler = prototype[name]!;
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
     const roles = read<readonly Role[]>(STAFF_ROLES, handler);
-    const paths = [Reflect.getMetadata(PATH_METADATA, handler!) as string | string[]].flat();
+    const paths = [Reflect.getMetadata(PATH_METADATA, handler) as string | string[]].flat();
     return paths.map((path) => ({
       method: RequestMethod[method] as DeclaredRoute['method'],
       path: joined(read<string>(PATH_METADATA) ?? '', path),
