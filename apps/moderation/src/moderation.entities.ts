@@ -6,14 +6,20 @@ import { ProcessEntity } from './processes/process.entity.js';
 import { LogEntryEntity } from './public-log/log-entry.entity.js';
 import { MarkedRedactionsEntity } from './redactions/marked-redactions.entity.js';
 import { ReasonEntity } from './reasons/reason.entity.js';
+import { HintEntity } from './screening/hints/hint.entity.js';
+import { HintRatingEntity } from './screening/hints/hint-rating.entity.js';
+import { ScreeningEntity } from './screening/hints/screening.entity.js';
 
 /** Every table of moderation's database but those of the outbox and the inbox. */
 export const moderationEntities: EntityClass[] = [
   CaseEntity,
   DecisionEntity,
+  HintEntity,
+  HintRatingEntity,
   LogEntryEntity,
   MarkedRedactionsEntity,
   OpinionEntity,
   ProcessEntity,
   ReasonEntity,
+  ScreeningEntity,
 ];

@@ -12,6 +12,7 @@ import { ProcessesModule } from './processes/processes.module.js';
 import { PublicLogModule } from './public-log/public-log.module.js';
 import { RedactionsModule } from './redactions/redactions.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
+import { HintsModule } from './screening/hints/hints.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
 @Module({})
@@ -36,6 +37,7 @@ export class ModerationModule {
         CasesModule,
         DecisionsModule,
         RedactionsModule,
+        HintsModule,
       ],
       providers: [{ provide: MODERATION_CONFIG, useValue: config }],
       exports: [MODERATION_CONFIG],

@@ -52,6 +52,19 @@ export const moderationPersonalData: PersonalDataRegister = {
     agreement_note: words,
     correlation_id: { none: 'of a request' },
   },
+  screenings: {
+    done: code,
+    failed: code,
+    plan: code,
+  },
+  hints: {
+    recogniser: code,
+    recogniser_version: code,
+    kind: code,
+    field: { none: 'which question of the form' },
+    why: code,
+  },
+  hint_ratings: { rated_by: office, rated_by_name: office, verdict: code },
   marked_redactions: { marked_by: office, redactions: places },
   public_log: {
     day: { none: 'a day' },

@@ -10,6 +10,7 @@ import { FindWhatSomebodyHolds1764720000000 } from './1764720000000-find-what-so
 import { BlackPassagesOut1764750000000 } from './1764750000000-black-passages-out.js';
 import { TellTheLead1764730000000 } from './1764730000000-tell-the-lead.js';
 import { DecideOnAppeals1764770000000 } from './1764770000000-decide-on-appeals.js';
+import { KeepHints1764780000000 } from './1764780000000-keep-hints.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -28,4 +29,5 @@ export const moderationMigrations: MigrationClass[] = [
   TellTheLead1764730000000,
   BlackPassagesOut1764750000000,
   DecideOnAppeals1764770000000,
+  KeepHints1764780000000,
 ];

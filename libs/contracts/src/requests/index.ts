@@ -14,6 +14,7 @@ import * as paperPrint from './paper-print.requests.js';
 import * as phoneDesk from './phone-desk.requests.js';
 import * as processes from './processes.requests.js';
 import * as reporting from './reporting.requests.js';
+import * as screening from './screening.requests.js';
 
 const isRequest = (exported: unknown): exported is RequestDefinition =>
   typeof exported === 'object' && exported !== null && 'subject' in exported && 'allowed' in exported;
@@ -30,6 +31,7 @@ const declared: Record<string, unknown>[] = [
   paperForm,
   paperPrint,
   moderation,
+  screening,
   notification,
   reporting,
 ];

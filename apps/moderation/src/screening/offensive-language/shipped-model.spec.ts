@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { offensiveLanguageIn } from './offensive-language.js';
-import { shippedModel, shippedModelFile } from './shipped-model.js';
+import { shippedModel, shippedModelFile, shippedModelVersion } from './shipped-model.js';
 
 const model = shippedModel();
 const card = readFileSync(
@@ -61,6 +61,10 @@ const overlooked = [
 ];
 
 describe('the shipped model', () => {
+  it('has the version that hints name before it was read', () => {
+    expect(model.version).toBe(shippedModelVersion);
+  });
+
   it('is below 5 MB and has the version its card names', () => {
     expect(statSync(shippedModelFile()).size).toBeLessThan(5_000_000);
     expect(/\| Version +\| (\S+) +\|/.exec(card)?.[1]).toBe(model.version);

@@ -1,0 +1,4 @@
+import { refuse } from '@gemeinsam/service-kit';
+
+export const hintUnknown = (): never =>
+  refuse('moderation.hint-unknown', 'not-found', 'There is no such hint on the present text of this case.');

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { screenTexts } from './screen-text.js';
+import type { Find, TextRecogniser } from './text-recogniser.js';
+import { textRecognisers } from './text-recognisers.js';
+
+const field = 'answers/idea';
+const words = { language: 'de' as const, texts: [{ field, text: 'Frau Beispiel wartet.' }] };
+const recogniser = (name: string, find: TextRecogniser['find'], group?: string): TextRecogniser => ({
+  name,
+  version: '1',
+  find,
+  ...(group && { group }),
+});
+const at = (start: number, end: number, score = 0.9): Find => ({
+  kind: 'name',
+  field,
+  passage: { start, end },
+  score,
+  why: 'test',
+});
+
+describe('screening texts', () => {
+  it('goes on when a recogniser throws, hangs or points out of the text', async () => {
+    const { noticed, done, failed } = await screenTexts(
+      words,
+      [
+        recogniser('throws', () => {
+          throw new Error('broken');
+        }),
+        recogniser('hangs', () => new Promise(() => undefined)),
+        recogniser('rejects', () => Promise.reject(new Error('away'))),
+        recogniser('beyond', () => [at(15, 99)]),
+        recogniser('elsewhere', () => [{ ...at(0, 4), field: 'answers/other' }]),
+        recogniser('unsure', () => [at(0, 4, 0)]),
+        recogniser('nowhere', () => [{ kind: 'x', passage: { start: 0, end: 1 }, score: 1, why: 'x' }]),
+        recogniser('sound', () => [at(0, 13)]),
+      ],
+      20,
+    );
+    expect(done).toEqual(['sound 1']);
+    expect(noticed).toEqual([{ ...at(0, 13), recogniser: 'sound', version: '1' }]);
+    expect(failed.map(({ id }) => id)).toEqual(
+      ['throws', 'hangs', 'rejects', 'beyond', 'elsewhere', 'unsure', 'nowhere'].map((name) => `${name} 1`),
+    );
+    expect(failed.map(({ error }) => String(error)).slice(0, 3)).toEqual([
+      'Error: broken',
+      'Error: not done after 20 ms',
+      'Error: away',
+    ]);
+  });
+
+  it('keeps the surer of two that overlap within a group, and both of different groups', async () => {
+    const { noticed } = await screenTexts(words, [
+      recogniser('a', () => [at(0, 13, 0.6)], 'one'),
+      recogniser('b', () => [at(5, 13, 0.9)], 'one'),
+      recogniser('c', () => [at(5, 13, 0.1), { kind: 'whole', field, score: 1, why: 'x' }]),
+    ]);
+    expect(noticed.map(({ recogniser: by, kind }) => [by, kind])).toEqual([
+      ['b', 'name'],
+      ['c', 'name'],
+      ['c', 'whole'],
+    ]);
+  });
+
+  it('by the recognisers that come with the project notices what each of them is for', async () => {
+    const screened = await screenTexts(
+      {
+        language: 'de',
+        texts: [
+          { field: 'answers/title', text: 'HÖRT AUF MIT DIESEM GANZEN UNSINN, ES REICHT' },
+          {
+            field,
+            text: 'Frau Beispiel, beispiel@example.org, ist ein verlogenes Drecksschwein. Siehe https://example.org/x',
+          },
+        ],
+      },
+      textRecognisers,
+    );
+    expect(screened.failed).toEqual([]);
+    expect(screened.done).toHaveLength(textRecognisers.length);
+    expect(screened.noticed.map(({ kind, field: on }) => [kind, on])).toEqual([
+      ['name', field],
+      ['email', field],
+      ['offensive-language', field],
+      ['link', field],
+      ['shouting', 'answers/title'],
+    ]);
+    const short = await screenTexts({ language: 'de', texts: [{ field, text: 'Bank' }] }, textRecognisers);
+    expect(short.noticed).toEqual([
+      { kind: 'very-short', score: 1, why: 'few-words', recogniser: 'very-short', version: '1' },
+    ]);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(textRecognisers.map(({ name }) => name)).size).toBe(textRecognisers.length);
+  });
+});
