@@ -8,6 +8,7 @@ export * from './values/email-address.js';
 export * from './values/language.js';
 export * from './values/office.js';
 export * from './values/public-paths.js';
+export * from './values/hint-codes.js';
 export * from './values/redaction.js';
 export * from './values/reference-number.js';
 export * from './values/role.js';

@@ -38,7 +38,7 @@ const contentRow = z.object({
   consent_text: jsonOf<LocalizedText | null>(),
   captured_by_id: z.string().nullable(),
   appeal: jsonOf<{ text: string; at: string; channel: Channel; takenByName: string | null } | null>(),
-  amendments: jsonOf<{ text: string; at: string; channel: Channel }[] | null>(),
+  amendments: jsonOf<{ text: string; at: string; channel: Channel; version: number }[] | null>(),
 });
 type ContentRow = z.output<typeof contentRow>;
 
@@ -58,7 +58,7 @@ export class Contents {
          c.crops, exists (select from contribution_originals o where o.contribution_id = c.id) as redacted, c.supports, c.captured_at, c.captured_by as captured_by_id, agreed.text as consent_text,
          coalesce(c.captured_by_name, c.captured_by) as captured_by, c.received_at, r.consent,
          r.contact->>'wish' as reply_way,
-         (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel) order by a.version)
+         (select json_agg(json_build_object('text', a.text, 'at', a.amended_at, 'channel', a.channel, 'version', a.version) order by a.version)
           from amendments a where a.contribution_id = c.id) as amendments,
          (select json_build_object('text', a.text, 'at', a.appealed_at, 'channel', a.channel, 'takenByName', a.taken_by_name)
           from appeals a where a.contribution_id = c.id) as appeal

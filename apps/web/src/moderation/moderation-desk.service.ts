@@ -8,6 +8,7 @@ import {
   findCases,
   getCase,
   getProcess,
+  hintsOf,
   listCases,
   listProcesses,
   listReasons,
@@ -19,6 +20,7 @@ import {
   takeBackDecision,
   type CaseCounts,
   type CaseDetail,
+  type CaseHints,
   type ContributionContent,
   type DecisionOutcome,
   type DeclineReason,
@@ -44,6 +46,8 @@ export interface OpenCase {
   process?: ProcessView;
   /** The contribution that this one supports. */
   supported?: ContributionContent | 'away' | 'erased';
+  /** What programs noticed in the words; undefined when nobody can say. */
+  hints?: CaseHints;
 }
 
 export interface Decision {
@@ -78,6 +82,7 @@ export interface Found {
 }
 
 const pageLength = 25;
+const hintsWithinMs = 2_000;
 
 type Listed = Pick<Queue, 'page' | 'titles' | 'found'>;
 const nothingFound = ({ away }: { away: boolean }): Found => ({ more: false, away, marked: new Map() });
@@ -166,6 +171,10 @@ export class ModerationDesk {
   /** Opens a case for reading and writes down who read it. */
   async open(visit: Visit, caseId: string): Promise<OpenCase> {
     const detail = await this.client.ask(getCase, { caseId }, visit);
+    // Nothing waits long for them: a case is read and decided without hints, too.
+    const hinting = this.client
+      .ask(hintsOf, { caseId }, { ...visit, timeoutMs: hintsWithinMs })
+      .catch(orWhenRefused(undefined));
     const found = await this.client
       .ask(contentsOf, { contributionIds: [detail.contributionId] }, visit)
       .catch(orWhenAway(undefined));
@@ -176,7 +185,8 @@ export class ModerationDesk {
     const process = await this.client
       .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, visit)
       .catch(orWhenAway(undefined));
-    return { detail, content, process, ...(supported === undefined ? {} : { supported }) };
+    const hints = await hinting;
+    return { detail, content, process, hints, ...(supported === undefined ? {} : { supported }) };
   }
 
   private async supported(visit: Visit, { supports }: ContributionContent): Promise<OpenCase['supported']> {

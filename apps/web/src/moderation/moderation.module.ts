@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HintsController } from './hints/hints.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { RedactionController } from './redaction/redaction.controller.js';
 import { Redactions } from './redaction/redactions.service.js';
@@ -12,7 +13,13 @@ import { ModerationDesk } from './moderation-desk.service.js';
 /** The pages of the review queue. */
 @Module({
   imports: [TypeOrmModule.forFeature([SavedViewEntity])],
-  controllers: [ModerationController, SavedViewsController, RedactionController, StatementsController],
+  controllers: [
+    ModerationController,
+    SavedViewsController,
+    RedactionController,
+    StatementsController,
+    HintsController,
+  ],
   providers: [ModerationDesk, SavedViews, Redactions],
 })
 export class ModerationModule {}

@@ -66,6 +66,7 @@ export function ModerationPage({
   const query = queryOf(filter);
   const common = { texts, language, csrfToken };
   const { counts } = queue;
+  const comparing = opened !== undefined && isComparing(opened.detail);
   return (
     <DeskPage
       desk="moderation"
@@ -125,9 +126,7 @@ export function ModerationPage({
               />
             )}
             {/* What was typed stays in sight when the lease was lost meanwhile. */}
-            {decision.marking ? null : opened.detail.state === 'agreeing' &&
-              comparedIn(opened.detail) &&
-              opened.detail.lease?.mine ? (
+            {decision.marking ? null : comparing ? (
               <Comparison
                 detail={opened.detail}
                 reasons={decision.reasons}
@@ -155,10 +154,30 @@ export function ModerationPage({
           <NothingOpened queue={queue} filter={filter} />
         )}
       </DeskWork>
-      <CaseHelp opened={opened} texts={texts} language={language} />
+      <CaseHelp
+        opened={opened}
+        hints={hintsBeside(decision, comparing)}
+        query={query}
+        texts={texts}
+        language={language}
+      />
     </DeskPage>
   );
 }
+
+/** Blacking out has hints of its own, and a form with words in it is not to be left by another. */
+const hintsBeside = (
+  decision: ModerationPageProps['decision'],
+  comparing: boolean,
+): 'hidden' | 'shown' | 'ratable' =>
+  decision?.marking
+    ? 'hidden'
+    : decision?.step === 'choose' && decision.typed.message === '' && !comparing
+      ? 'ratable'
+      : 'shown';
+
+const isComparing = (detail: CaseDetail): boolean =>
+  detail.state === 'agreeing' && comparedIn(detail) !== undefined && detail.lease?.mine === true;
 
 /** Why what was decided could not be taken: what happened meanwhile, or whose case it is now. */
 function conflictWords({ code, extra }: Problem, texts: ModerationTexts): string {

@@ -238,6 +238,7 @@ export const de = {
     proposed: 'Vorgeschlagen. Jetzt sagt eine zweite Person ihre Meinung.',
     answered: 'Ihre Meinung ist festgehalten. Jetzt sehen Sie beide.',
     referred: 'An die Leitung gegeben.',
+    'hint-gone': 'Diesen Hinweis gibt es nicht mehr: Der Text hat sich geändert.',
     'view-kept': 'Ansicht gemerkt. Nur Sie sehen sie.',
     'view-forgotten': 'Ansicht vergessen.',
     kept: 'Dieser Fall ist schon bei Ihnen. Entscheiden Sie ihn, oder legen Sie ihn zurück.',

@@ -230,6 +230,7 @@ export const en: ModerationTexts = {
     proposed: 'Proposed. A second person gives an opinion now.',
     answered: 'Your opinion is kept. Now you see both.',
     referred: 'Given to the lead.',
+    'hint-gone': 'This hint is no more: the text has changed.',
     'view-kept': 'View kept. Only you see it.',
     'view-forgotten': 'View forgotten.',
     kept: 'This case is yours already. Decide on it, or put it back.',

@@ -3,6 +3,7 @@ import {
   textIn,
   titleQuestionOf,
   type CaseDetail,
+  type CaseHint,
   type ContributionContent,
   type Language,
   type ProcessView,
@@ -15,6 +16,9 @@ import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
 import { historyOf } from './case-history.js';
 import { CaseAnswers } from './case-answers.js';
+import { CaseHints } from './hints/case-hints.js';
+import { MarkedWords } from './hints/marked-words.js';
+import { placedHints } from './hints/placed-hints.js';
 import { ConsentEvidence } from './consent-evidence.js';
 import { PaperPicture } from './paper-evidence.js';
 import type { OpenCase } from './moderation-desk.service.js';
@@ -58,6 +62,7 @@ export function CaseText({ opened, texts, language }: CaseProps) {
         <Words
           caseId={detail.id}
           content={content}
+          hints={placedHints(opened)}
           supported={supported}
           process={process}
           texts={texts}
@@ -71,6 +76,7 @@ export function CaseText({ opened, texts, language }: CaseProps) {
 function Words({
   caseId,
   content,
+  hints,
   supported,
   process,
   texts,
@@ -78,6 +84,7 @@ function Words({
 }: {
   caseId: string;
   content: ContributionContent;
+  hints: readonly CaseHint[];
   supported?: OpenCase['supported'];
   process?: ProcessView;
   texts: ModerationTexts;
@@ -117,12 +124,18 @@ function Words({
         </Notice>
       )}
       <h1 id="case-title" lang={content.language}>
-        {content.title || texts.noText}
+        {titleId === undefined || content.title !== content.answers[titleId] ? (
+          content.title || texts.noText
+        ) : (
+          <MarkedWords text={content.title} field={`answers/${titleId}`} hints={hints} />
+        )}
       </h1>
       {titlePicture && <PaperPicture {...picture(titleId)} />}
       {ownWords.map(({ id, text }) => (
         <div key={id}>
-          <OwnWords lang={content.language}>{text}</OwnWords>
+          <OwnWords lang={content.language}>
+            <MarkedWords text={text} field={`answers/${id}`} hints={hints} />
+          </OwnWords>
           {content.crops?.[id] && <PaperPicture {...picture(id)} />}
         </div>
       ))}
@@ -134,7 +147,9 @@ function Words({
       {content.amendments.map((amendment) => (
         <section key={amendment.at}>
           <h2>{texts.amendment(longDate(amendment.at, language))}</h2>
-          <OwnWords lang={content.language}>{amendment.text}</OwnWords>
+          <OwnWords lang={content.language}>
+            <MarkedWords text={amendment.text} field={`amendments/${amendment.version}`} hints={hints} />
+          </OwnWords>
         </section>
       ))}
       {content.appeal && (
@@ -189,15 +204,22 @@ const questionOf = (
 /** The right column: what the decision is about and what happened so far. */
 export function CaseHelp({
   opened,
+  hints,
+  query,
   texts,
   language,
 }: {
   opened?: OpenCase;
+  hints: 'hidden' | 'shown' | 'ratable';
+  query: string;
   texts: ModerationTexts;
   language: Language;
 }) {
   return (
     <DeskHelp label={texts.rules}>
+      {opened && hints !== 'hidden' && (
+        <CaseHints opened={opened} ratable={hints === 'ratable'} query={query} />
+      )}
       <h2>{texts.rules}</h2>
       {opened?.process && <p>{textIn(opened.process.form.purpose, language)}</p>}
       <ul>

@@ -184,7 +184,15 @@ export const contributionContentSchema = z.strictObject({
   redacted: z.literal(true).optional(),
   answers: answersSchema,
   summary: z.string().optional(),
-  amendments: z.array(z.strictObject({ text: z.string(), at: z.string(), channel: channelSchema })),
+  amendments: z.array(
+    z.strictObject({
+      text: z.string(),
+      at: z.string(),
+      channel: channelSchema,
+      /** The version it made; older copies of intake do not say it. */
+      version: z.int().optional(),
+    }),
+  ),
   /** What its author says against the decline. */
   appeal: z
     .strictObject({

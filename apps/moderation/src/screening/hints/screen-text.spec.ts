@@ -1,4 +1,6 @@
+import { hintKinds, hintReasons } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { corpus } from '../personal-data/corpus/corpus.js';
 import { screenTexts } from './screen-text.js';
 import type { Find, TextRecogniser } from './text-recogniser.js';
 import { textRecognisers } from './text-recognisers.js';
@@ -89,6 +91,25 @@ describe('screening texts', () => {
     expect(short.noticed).toEqual([
       { kind: 'very-short', score: 1, why: 'few-words', recogniser: 'very-short', version: '1' },
     ]);
+  });
+
+  it('say what they notice and why in codes that have words', async () => {
+    const texts = [
+      'Reden Sie, Frau Beispiel, statt uns zu beschimpfen! Ihr seid alle korrupte Arschlöcher.',
+      'WARUM TUT HIER NIEMAND ETWAS, ES REICHT! www.example.org',
+      'Bank',
+      ...corpus.map(({ text }) => text),
+    ].map((text) => ({ language: 'de' as const, texts: [{ field, text }] }));
+    const kinds = new Set<string>();
+    const reasons = new Set<string>();
+    for (const words of texts)
+      for (const { kind, why } of (await screenTexts(words, textRecognisers)).noticed) {
+        kinds.add(kind);
+        reasons.add(why);
+      }
+    expect([...kinds].sort()).toEqual([...hintKinds].sort());
+    expect([...reasons].filter((why) => !(hintReasons as readonly string[]).includes(why))).toEqual([]);
+    expect(hintReasons.filter((why) => !reasons.has(why))).toEqual([]);
   });
 
   it('have names of their own', () => {

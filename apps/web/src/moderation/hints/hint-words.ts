@@ -1,0 +1,12 @@
+import type { HintsTexts } from './hints.texts.de.js';
+
+/** The word of a list for a code; the code itself where the list is older than the program that gives it. */
+export const wordOf = (words: Record<string, string>, code: string): string =>
+  Object.hasOwn(words, code) ? words[code]! : code;
+
+export const programWords = ({ programs, kinds }: HintsTexts, recogniser: string): string =>
+  wordOf({ ...kinds, ...programs }, recogniser);
+
+/** How sure a program is, in a word. */
+export const surenessOf = (score: number): keyof HintsTexts['sure'] =>
+  score >= 0.9 ? 'very' : score >= 0.7 ? 'fairly' : 'little';

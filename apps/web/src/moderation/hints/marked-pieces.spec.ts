@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { surenessOf, wordOf } from './hint-words.js';
+import { markedPieces } from './marked-pieces.js';
+
+const text = 'Herr Beispiel ruft an.';
+const shown = (...passages: [string, number, number][]) =>
+  markedPieces(
+    text,
+    passages.map(([id, start, end]) => ({ id, start, end })),
+  ).map((piece) => `${piece.isMarked ? '*' : ''}${piece.text}${piece.begins.map((id) => `<${id}`).join('')}`);
+
+describe('marked pieces', () => {
+  it('are the text, with passages that may overlap', () => {
+    expect(shown(['a', 0, 13])).toEqual(['*Herr Beispiel<a', ' ruft an.']);
+    expect(shown(['a', 0, 13], ['b', 5, 18], ['c', 5, 13])).toEqual([
+      '*Herr <a',
+      '*Beispiel<b<c',
+      '* ruft',
+      ' an.',
+    ]);
+    expect(shown()).toEqual([text]);
+  });
+
+  it('leave out what is not of this text', () => {
+    expect(shown(['a', 0, 99], ['b', 3, 3], ['c', -1, 2])).toEqual([text]);
+    expect(markedPieces('', [{ id: 'a', start: 0, end: 1 }])).toEqual([]);
+  });
+});
+
+describe('the words of a hint', () => {
+  it('are the code where the page knows none', () => {
+    expect([wordOf({ a: 'A' }, 'a'), wordOf({ a: 'A' }, 'toString')]).toEqual(['A', 'toString']);
+  });
+
+  it('say how sure the program is', () => {
+    expect([1, 0.9, 0.89, 0.7, 0.69].map(surenessOf)).toEqual(['very', 'very', 'fairly', 'fairly', 'little']);
+  });
+});
