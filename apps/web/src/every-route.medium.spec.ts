@@ -80,8 +80,7 @@ interface Asked {
 async function ask(
   route: DeclaredRoute,
   browser: TestBrowser | undefined,
-  form = '',
-  query = '',
+  { form = '', query = '', site = 'same-origin' } = {},
 ): Promise<Asked> {
   const closing = new AbortController();
   const answer = await fetch(web.url + addressOf(route) + query, {
@@ -90,6 +89,7 @@ async function ask(
     signal: closing.signal,
     headers: {
       accept: 'text/html',
+      'sec-fetch-site': site,
       ...(browser && { cookie: `gemeinsam=${browser.cookies.get('gemeinsam')}` }),
       ...(route.method === 'POST' && {
         'content-type': isApi(route) ? 'application/json' : 'application/x-www-form-urlencoded',
@@ -157,6 +157,19 @@ describe('every route', () => {
   );
 });
 
+describe('every form', () => {
+  it('is taken from pages of this site alone', async () => {
+    const posted = routes.filter((route) => route.method === 'POST' && !isApi(route));
+    expect(posted.length).toBeGreaterThan(100);
+    const taken: string[] = [];
+    for (const route of posted) {
+      const { status, body } = await ask(route, undefined, { site: 'same-site' });
+      if (status !== 403 || !body.includes('von einer anderen Website')) taken.push(nameOf(route));
+    }
+    expect(taken).toEqual([]);
+  });
+});
+
 describe('every public page', () => {
   it.each(['', '?lang=en', '?easy=1', '?lang=en&easy=1'])(
     'has the same foot with the number to call, and the number wherever it says to call (%s)',
@@ -166,7 +179,7 @@ describe('every public page', () => {
       let pages = 0;
       for (const route of routes.filter(({ access }) => access === 'public')) {
         if (isApi(route) || servedByHand.has(route.path)) continue;
-        const { body, headers } = await ask(route, undefined, '', preference);
+        const { body, headers } = await ask(route, undefined, { query: preference });
         if (!headers.get('content-type')?.startsWith('text/html') || !body.startsWith('<!')) continue;
         pages += 1;
         const foot = /<footer class="page-footer">(.*?)<\/footer>/s.exec(body)?.[1] ?? 'none';
@@ -412,7 +425,7 @@ describe('the access log', () => {
     for (const route of routes) {
       if (route.access === 'public' || endsSession.has(route.path)) continue;
       const before = await log.count();
-      const { body } = await ask(route, browser, new URLSearchParams({ _csrf: csrf }).toString());
+      const { body } = await ask(route, browser, { form: new URLSearchParams({ _csrf: csrf }).toString() });
       if (!personIn.test(body)) continue;
       showed.push(nameOf(route));
       if ((await log.count()) === before) unrecorded.push(nameOf(route));

@@ -51,7 +51,7 @@ export class StaffGuard implements CanActivate {
 
   private checkFormToken(request: FastifyRequest, sessionId: string): void {
     const fresh = this.formTokens.isValid(formTokenOf(request), tokenBindingOf(sessionId), this.clock.now());
-    if (!fresh || request.headers['sec-fetch-site'] === 'cross-site')
+    if (!fresh)
       refuse(
         'web.csrf',
         'forbidden',

@@ -4,6 +4,7 @@ import type { WebConfig } from '../web.config.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type OfficeConfig, officeOf } from './office/office.config.js';
+import { registerOtherSites } from './other-sites.hook.js';
 import { registerVisit } from './request-visit.js';
 import { prefixCookies } from './cookie-prefix.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -12,7 +13,7 @@ import { registerStorableTexts } from './storable-texts.hook.js';
 
 /**
  * What every request passes through, in this order: cookies and their prefix, security headers, shell (correlation id,
- * language, actor), readable bodies, storable texts.
+ * language, actor), no form of another site, readable bodies, storable texts.
  * Login and rate limits add their Fastify hooks after it, for they read `request.visit`.
  */
 export async function configureRequests(
@@ -27,6 +28,7 @@ export async function configureRequests(
   if (https) prefixCookies(fastify);
   await registerSecurityHeaders(app, { https });
   registerVisit(fastify, { secureCookies: https, office: officeOf(config) });
+  registerOtherSites(fastify, config.PUBLIC_URL);
   registerReadableBodies(fastify);
   registerStorableTexts(fastify);
 }

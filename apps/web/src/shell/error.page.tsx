@@ -42,6 +42,7 @@ const textOfCode: Partial<Record<string, ErrorTextKey>> = {
   'web.form-expired': 'formExpired',
   'web.form-format': 'formFormat',
   'web.content-encoding': 'formFormat',
+  'web.other-site': 'otherSite',
   'web.upload-cut-off': 'uploadCutOff',
   'intake.draft-not-found': 'noDraft',
 };

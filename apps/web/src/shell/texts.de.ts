@@ -79,6 +79,10 @@ export const de = {
       title: 'Dieses Formular können wir nicht lesen',
       lead: 'Es kam nicht so an, wie unsere Seite es sendet. Nichts davon ist gespeichert. Gehen Sie bitte zurück, und senden Sie es von der Seite aus noch einmal.',
     },
+    otherSite: {
+      title: 'Das kam von einer anderen Website',
+      lead: 'Dieses Formular hat eine andere Website gesendet. Wir nehmen nur Formulare von unseren eigenen Seiten. Es wurde nichts geändert. Öffnen Sie bitte unsere Seite, und senden Sie es von dort.',
+    },
     uploadCutOff: {
       title: 'Die Dateien sind nicht ganz angekommen',
       lead: 'Nichts davon wurde eingelesen. Gehen Sie bitte zurück, wählen Sie die Dateien noch einmal aus, und senden Sie sie noch einmal.',

@@ -41,6 +41,10 @@ export const deEasy: Part<ShellTexts> = {
       title: 'Das können wir nicht lesen',
       lead: 'Das Formular ist nicht richtig angekommen. Wir haben nichts gespeichert. Bitte gehen Sie zurück. Bitte senden Sie das Formular noch einmal.',
     },
+    otherSite: {
+      title: 'Das kommt von einer anderen Internet-Seite',
+      lead: 'Eine andere Internet-Seite hat das Formular geschickt. Wir haben nichts geändert. Bitte öffnen Sie unsere Seite. Bitte senden Sie das Formular von dort.',
+    },
     uploadCutOff: {
       title: 'Die Dateien sind nicht ganz da',
       lead: 'Wir haben nichts gespeichert. Bitte gehen Sie zurück. Bitte senden Sie die Dateien noch einmal.',
@@ -96,6 +100,10 @@ export const enEasy: Part<ShellTexts> = {
     formFormat: {
       title: 'We cannot read this',
       lead: 'The form did not arrive in the right way. We have saved nothing. Please go back. Please send the form again.',
+    },
+    otherSite: {
+      title: 'This comes from another website',
+      lead: 'Another website has sent this form. We have changed nothing. Please open our page. Please send the form from there.',
     },
     uploadCutOff: {
       title: 'The files are not complete',

@@ -80,6 +80,10 @@ export const en: ShellTexts = {
       title: 'We cannot read this form',
       lead: 'It did not arrive the way our page sends it. Nothing of it is saved. Please go back and send it from the page once more.',
     },
+    otherSite: {
+      title: 'This came from another website',
+      lead: 'Another website sent this form. We take forms from our own pages only. Nothing was changed. Please open our page and send it from there.',
+    },
     uploadCutOff: {
       title: 'The files did not arrive completely',
       lead: 'Nothing was taken in. Please go back, choose the files again and send them once more.',
