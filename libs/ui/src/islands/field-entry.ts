@@ -116,6 +116,13 @@ class FieldEntry extends HTMLElement {
   private onKey(event: KeyboardEvent, form: HTMLFormElement): void {
     const { target } = event;
     this.arrows = event.key.startsWith('Arrow');
+    // The hand comes from a field of text, where these keys are struck with Alt.
+    if (event.altKey && !event.ctrlKey && !event.shiftKey) {
+      const side = form.querySelector<HTMLElement>(`button[data-key="${CSS.escape(event.key)}"]`);
+      if (side) event.preventDefault();
+      side?.click();
+      return;
+    }
     if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
     if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement)) return;
     event.preventDefault();
