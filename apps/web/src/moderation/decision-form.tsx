@@ -142,7 +142,7 @@ function DeclineForm(props: DecisionFormProps) {
         <Checkboxes
           id="reasonCodes"
           label={texts.reasons}
-          help={texts.declineHelp}
+          help={detail.state === 'conflict' ? texts.settleHelp : texts.declineHelp}
           values={typed.reasonCodes}
           options={reasons.map((reason) => ({
             value: reason.code,
@@ -163,14 +163,16 @@ function DeclineForm(props: DecisionFormProps) {
           error={problemAt(props, 'message')}
           required
         />
-        <Actions
-          props={props}
-          label={detail.needsSecond ? texts.sendDeclineSecond : texts.sendDecline}
-          look="danger"
-        />
+        <Actions props={props} label={declineAction(detail, texts)} look="danger" />
       </form>
     </StaffTyping>
   );
+}
+
+/** The lead settles what two people did not agree on; nobody has to agree once more. */
+function declineAction({ state, needsSecond }: CaseDetail, texts: ModerationTexts): string {
+  if (state === 'conflict') return texts.settleDecline;
+  return needsSecond ? texts.sendDeclineSecond : texts.sendDecline;
 }
 
 function Actions({

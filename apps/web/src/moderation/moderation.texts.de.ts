@@ -225,10 +225,13 @@ export const de = {
   sendQuestion: 'Rückfrage senden',
   declineTitle: 'Warum kann der Beitrag nicht veröffentlicht werden?',
   declineHelp: 'Die Gründe und Ihr Satz gehen an die Person, sobald eine zweite Person zugestimmt hat.',
+  settleHelp:
+    'Sie entscheiden für die Leitung: Die Gründe und Ihr Satz gehen an die Person, sobald die Zeit zum Zurücknehmen um ist.',
   reasons: 'Gründe',
   sentence: 'Ihre Begründung in einfachen Worten',
   sentenceHelp: 'Ein oder zwei Sätze, die auch jemand versteht, der sich ärgert.',
   sendDecline: 'Ablehnung vorschlagen',
+  settleDecline: 'Ablehnen',
   sendDeclineSecond: 'Meine Meinung: ablehnen',
   done: {
     published: 'Veröffentlicht.',

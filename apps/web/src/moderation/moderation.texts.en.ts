@@ -217,10 +217,13 @@ export const en: ModerationTexts = {
   sendQuestion: 'Send the question',
   declineTitle: 'Why can the contribution not be published?',
   declineHelp: 'The reasons and your sentence reach the person once a second person has agreed.',
+  settleHelp:
+    'You decide as the lead: the reasons and your sentence reach the person once the time to take it back is over.',
   reasons: 'Reasons',
   sentence: 'Your explanation in plain words',
   sentenceHelp: 'One or two sentences that even an angry person understands.',
   sendDecline: 'Propose to decline',
+  settleDecline: 'Decline',
   sendDeclineSecond: 'My opinion: decline',
   done: {
     published: 'Published.',
