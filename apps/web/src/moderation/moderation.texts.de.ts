@@ -172,6 +172,7 @@ export const de = {
   publish: 'Veröffentlichen',
   redact: 'Schwärzen',
   redacted: 'Stellen sind geschwärzt. Wer entschieden hat und die Leitung können das Original lesen.',
+  seeBlackedOut: 'Was geschwärzt wird',
   readOriginal: 'Zum Original',
   askBack: 'Rückfrage',
   decline: 'Ablehnen',

@@ -164,6 +164,7 @@ export const en: ModerationTexts = {
   publish: 'Publish',
   redact: 'Black out',
   redacted: 'Passages are blacked out. Who decided and the lead can read the original.',
+  seeBlackedOut: 'What is blacked out',
   readOriginal: 'To the original',
   askBack: 'Ask back',
   decline: 'Decline',

@@ -12,6 +12,7 @@ import { Badge, Button, DeskHelp, LeaseHeartbeat, Notice, OwnWords, Timeline } f
 import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import type { Step } from './decision-form.js';
+import { blackedOutBy } from './redaction/blacked-out-by.js';
 import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
 import { historyOf } from './case-history.js';
@@ -308,7 +309,12 @@ export function CaseNotices({ detail, step, texts, csrfToken, query, now }: Noti
       )}
       {detail.state === 'revocable' && (
         <Notice tone="ok">
-          <p>{lastDecision(detail, texts)}</p>
+          <p>
+            {lastDecision(detail, texts)}{' '}
+            {blackedOutBy(detail) && (
+              <a href={`/moderation/cases/${detail.id}/redact${query}`}>{texts.seeBlackedOut}</a>
+            )}
+          </p>
           <TakeBack detail={detail} query={query} now={now} />
         </Notice>
       )}

@@ -12,6 +12,7 @@ import { ModerationDesk } from '../moderation-desk.service.js';
 import { ModerationPage } from '../moderation.page.js';
 import { queryOf, queueFilterOf, withoutSearch } from '../queue-filter.js';
 import { statusOnCase } from '../refusals.js';
+import { blackedOutBy } from './blacked-out-by.js';
 import { OriginalPage } from './original.page.js';
 import { markForm, placeOf } from './redaction-form.schema.js';
 import { Redactions } from './redactions.service.js';
@@ -84,6 +85,7 @@ export class RedactionController {
       this.redactions.draft(visit, id),
     ]);
     const { ticked, nothingTicked, conflict, status } = given;
+    const decided = blackedOutBy(opened.detail);
     return showPage(
       <ModerationPage
         queue={queue}
@@ -96,7 +98,7 @@ export class RedactionController {
           typed: { reasonCodes: [], message: '' },
           problems: [],
           conflict,
-          marking: { draft, ticked, nothingTicked },
+          marking: { draft: { ...draft, redactions: decided ?? draft.redactions }, ticked, nothingTicked },
         }}
       />,
       status,
