@@ -5,6 +5,7 @@ import {
   askForAccess,
   caseOpenedV1,
   changeContact,
+  contentsOf,
   decisionMadeV1,
   endAccess,
   eraseContributor,
@@ -14,6 +15,7 @@ import {
   publicStatus,
   receiptAccessCode,
   receiveContribution,
+  type Redaction,
   serviceActor,
   speakAccessCode,
   withdrawOwn,
@@ -27,6 +29,7 @@ import { webContribution } from '../test/contribution-inputs.js';
 import { type RunningIntake, startIntake } from '../test/running-intake.js';
 
 const notification = serviceActor('notification');
+const moderator = staff('m1', 'moderator');
 const agent = { ...staff('a1', 'agent'), name: 'Agnes Agent' };
 const notValid = { code: 'intake.access-code-not-valid' };
 const contact = { wish: 'email' as const, email: 'mara@example.org' };
@@ -69,7 +72,7 @@ describe('what the author alone sees and does', () => {
   const asked = () =>
     intake.count('outbox', `ordering_key = $1 and type like '%access-asked%'`, [contributionId]);
   const returned = () => decided('returned');
-  const decided = (outcome: 'returned' | 'declined') =>
+  const decided = (outcome: 'returned' | 'declined' | 'published-redacted', redactions?: Redaction[]) =>
     intake.app.get(UnitOfWork).run(async (tx) => {
       const follow = intake.app.get(FollowModeration, { strict: false });
       const at = new Date().toISOString();
@@ -83,6 +86,7 @@ describe('what the author alone sees and does', () => {
         outcome,
         reasonCodes: [],
         catalogueVersion: 1,
+        ...(redactions && { redactions }),
       };
       await follow.decisionMade(received(decisionMadeV1, { ...about, ...decision, decidedAt: at }), tx);
     });
@@ -100,6 +104,17 @@ describe('what the author alone sees and does', () => {
     });
     for (const guess of ['x', code, access.slice(1), `${access}x`])
       await expect(own(guess)).rejects.toMatchObject(needed);
+  });
+
+  it('shows its author their own words, also where everybody else sees black', async () => {
+    const access = await opened();
+    const { title } = webContribution().answers as { title: string };
+    await decided('published-redacted', [
+      { field: 'answers/title', start: 0, end: title.length, reason: 'insult' },
+    ]);
+    const [everybody] = await intake.ask(contentsOf, { contributionIds: [contributionId] }, moderator);
+    expect(everybody).toMatchObject({ title: '[geschwärzt: Beleidigung]', redacted: true });
+    expect(await own(access)).toMatchObject({ status: 'published', title, answers: { title } });
   });
 
   it('is not shown with what another contribution was opened with', async () => {

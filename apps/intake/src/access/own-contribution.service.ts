@@ -2,6 +2,7 @@ import type {
   Actor,
   amendOwn,
   appealOwn,
+  ContributionContent,
   ContributionState,
   OwnContribution,
   RequestInput,
@@ -19,9 +20,12 @@ import { contributionStates, isUndecided } from '../contributions/contribution.s
 import { ContributionStore } from '../contributions/contribution.store.js';
 import { PublicStatuses } from '../contributions/public-status.read-model.js';
 import { WithdrawContribution } from '../contributions/withdraw-contribution.service.js';
+import { Wordings } from '../contributions/wordings.read-model.js';
 import { Contacts } from '../contributors/contacts.read-model.js';
 import { accessNeeded } from './access.errors.js';
 import { AccessStore } from './access.store.js';
+
+type Words = Pick<ContributionContent, 'title' | 'answers' | 'amendments'>;
 
 interface Own {
   reference: string;
@@ -38,6 +42,7 @@ export class OwnContributions {
     private readonly store: AccessStore,
     private readonly contributions: ContributionStore,
     private readonly contents: Contents,
+    private readonly wordings: Wordings,
     private readonly contacts: Contacts,
     private readonly amending: AmendContribution,
     private readonly withdrawing: WithdrawContribution,
@@ -51,7 +56,8 @@ export class OwnContributions {
     const [content] = await this.contents.of([id]);
     const [person] = await this.contacts.of([id]);
     if (!content || !person) return accessNeeded();
-    const { language, title, answers, amendments, appeal } = content;
+    const { language, appeal } = content;
+    const words = content.redacted ? await this.asWritten(content) : content;
     const { appealUntil } = await this.statuses.get(reference);
     const asked = state === 'returned';
     return {
@@ -59,9 +65,9 @@ export class OwnContributions {
       reference,
       status: state,
       language,
-      title,
-      answers,
-      amendments,
+      title: words.title,
+      answers: words.answers,
+      amendments: words.amendments,
       contact: person.contact,
       may: {
         answer: asked,
@@ -101,5 +107,19 @@ export class OwnContributions {
       const isOpen = await this.store.goOn(tx, found.id, access, this.clock.now());
       return isOpen ? found : accessNeeded();
     });
+  }
+
+  /** To their author their own words are never black. */
+  private async asWritten(published: ContributionContent): Promise<Words> {
+    const written = await this.wordings.asWritten(published.contributionId);
+    if (!written) return published;
+    return {
+      title: written.title,
+      answers: written.answers,
+      amendments: published.amendments.map((one, index) => ({
+        ...one,
+        text: written.amendments[index]?.text ?? one.text,
+      })),
+    };
   }
 }

@@ -63,6 +63,7 @@ import { WithdrawContribution } from './withdraw-contribution.service.js';
     ReservedReferences,
     SimilarModule,
     WithdrawContribution,
+    Wordings,
   ],
 })
 export class ContributionsModule {}

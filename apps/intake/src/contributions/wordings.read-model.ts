@@ -45,6 +45,11 @@ export class Wordings {
     };
   }
 
+  /** The words of their author where what is published has black passages. */
+  async asWritten(contributionId: string): Promise<Wording | null> {
+    return this.dataSource.manager.findOneBy(OriginalEntity, { contributionId });
+  }
+
   private async texts({ processId, formVersion }: ContributionEntity, wording: Wording) {
     const form = (await this.processes.form(processId, formVersion)) ?? formVersionNotFound(formVersion);
     return writtenTexts(form, wording);

@@ -1,7 +1,7 @@
 import { facts, link, list, type RedactedData, type Template, text } from './message-text.js';
 
 export const publishedRedactedDe: Template<RedactedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Ihr Beitrag ${data.reference} ist veröffentlicht, Stellen sind geschwärzt`,
     blocks: [
@@ -13,7 +13,9 @@ export const publishedRedactedDe: Template<RedactedData> = {
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process]),
       link('Hier steht er, wie ihn alle lesen:', data.statusUrl),
       text('Er zählt im Verfahren genauso viel wie jeder andere.'),
-      text('Sie sehen das anders? Dann sagen Sie es uns. Wir prüfen die Entscheidung noch einmal.'),
+      text(
+        'Sie sehen das anders? Dann sagen Sie es uns. Die Leitung liest nach, was geschwärzt ist, und antwortet Ihnen.',
+      ),
       list([`telefonisch: ${data.phone} (${data.phoneHours})`, `per Post: ${data.postalAddress}`]),
       text('Nennen Sie dabei bitte Ihre Nummer.'),
     ],
@@ -29,7 +31,9 @@ export const publishedRedactedDe: Template<RedactedData> = {
       list(data.why),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title]),
       link('Auf dieser Internet-Seite steht Ihr Beitrag:', data.statusUrl),
-      text('Finden Sie das falsch? Dann sagen Sie es uns. Wir prüfen es noch einmal.'),
+      text(
+        'Finden Sie das falsch? Dann sagen Sie es uns. Die Leitung prüft es. Und die Leitung antwortet Ihnen.',
+      ),
       list([`Am Telefon: ${data.phone}`, `Mit der Post: ${data.postalAddress}`]),
       text('Sagen Sie uns bitte auch Ihre Nummer.'),
     ],

@@ -1,7 +1,7 @@
 import { facts, link, list, type RedactedData, type Template, text } from './message-text.js';
 
 export const publishedRedactedEn: Template<RedactedData> = {
-  version: 1,
+  version: 2,
   plain: (data) => ({
     subject: `Your contribution ${data.reference} is published, passages are blacked out`,
     blocks: [
@@ -13,7 +13,7 @@ export const publishedRedactedEn: Template<RedactedData> = {
       facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process]),
       link('You find it here, as everyone reads it:', data.statusUrl),
       text('It counts as much as any other.'),
-      text('Do you see it differently? Then tell us. We look at the decision once more.'),
+      text('Do you see it differently? Then tell us. The lead reads what is blacked out and answers you.'),
       list([`by phone: ${data.phone} (${data.phoneHours})`, `by post: ${data.postalAddress}`]),
       text('Please name your number.'),
     ],
@@ -27,7 +27,7 @@ export const publishedRedactedEn: Template<RedactedData> = {
       list(data.why),
       facts(['Your number', data.reference], ['Your contribution', data.title]),
       link('This web page shows your contribution:', data.statusUrl),
-      text('Do you think this is wrong? Then tell us. We look at it again.'),
+      text('Do you think this is wrong? Then tell us. The lead will check it. And the lead will answer you.'),
       list([`By phone: ${data.phone}`, `By post: ${data.postalAddress}`]),
       text('Please also tell us your number.'),
     ],

@@ -248,6 +248,8 @@ export const publicDe = {
     objectHow: (reference: string) =>
       `Nennen Sie die Nummer ${reference} und sagen Sie in Ihren Worten, warum Sie es anders sehen.`,
     publishedTitle: 'Der veröffentlichte Text',
+    redactedDisagree: (phone: string, address: string, reference: string) =>
+      `Sie sehen das anders? Rufen Sie an: ${phone}. Oder schreiben Sie einen Brief an: ${address}. Nennen Sie dabei die Nummer ${reference}. Die Leitung liest nach, was geschwärzt ist, und antwortet Ihnen.`,
     redacted: 'Einzelne Stellen sind geschwärzt, niemand kann sie lesen. Geschwärzt ist:',
     publishedAway: 'Der veröffentlichte Text kann gerade nicht angezeigt werden.',
     process: 'Verfahren',

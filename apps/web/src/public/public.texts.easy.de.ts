@@ -188,6 +188,8 @@ export const publicDeEasy: Part<PublicTexts> = {
     objectHow: (reference) =>
       `Sagen Sie uns die Nummer ${reference}. Sagen Sie uns auch: Warum finden Sie es falsch?`,
     publishedTitle: 'Dieser Text ist veröffentlicht',
+    redactedDisagree: (phone, address, reference) =>
+      `Finden Sie das falsch? Rufen Sie uns an: ${phone}. Oder schreiben Sie einen Brief an: ${address}. Sagen Sie uns die Nummer ${reference}. Die Leitung prüft es. Und die Leitung antwortet Ihnen.`,
     redacted: 'Manche Wörter sind schwarz. Niemand kann sie lesen. Das steht dort:',
     publishedAway: 'Im Moment können wir den Text nicht zeigen.',
     process: 'Thema',

@@ -173,6 +173,8 @@ export const publicEnEasy: Part<PublicTexts> = {
     objectHere: 'On this page: You need a code for that.',
     objectHow: (reference) => `Tell us the number ${reference}. Tell us also: Why do you think it is wrong?`,
     publishedTitle: 'We have published this text',
+    redactedDisagree: (phone, address, reference) =>
+      `Do you think this is wrong? Call us: ${phone}. Or send a letter to: ${address}. Tell us the number ${reference}. The lead will check it. And the lead will answer you.`,
     redacted: 'Some words are black. Nobody can read them. They say:',
     publishedAway: 'We cannot show the text right now.',
     process: 'Topic',

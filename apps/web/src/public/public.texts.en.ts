@@ -242,6 +242,8 @@ export const publicEn: PublicTexts = {
     objectHow: (reference) =>
       `Tell us the number ${reference} and say in your own words why you see it differently.`,
     publishedTitle: 'The published text',
+    redactedDisagree: (phone, address, reference) =>
+      `Do you see it differently? Call us: ${phone}. Or send a letter to: ${address}. Please name the number ${reference}. The lead reads what is blacked out and answers you.`,
     redacted: 'Some passages are blacked out, nobody can read them. Blacked out is:',
     publishedAway: 'The published text cannot be shown right now.',
     process: 'Process',

@@ -11,6 +11,7 @@ import { longDate } from '../../shell/dates.js';
 import { answersInWords } from '../../shell/definition-form/answers-in-words.js';
 import { Linked } from '../../shell/office/linked.js';
 import { PublicPage } from '../../shell/page.js';
+import { addressLine } from '../process-words.js';
 import { publicTexts } from '../public.texts.js';
 import { appealPath } from './appeal.page.js';
 import { AnswerForm, answerFormId, type TypedAnswer } from './answer-form.js';
@@ -247,7 +248,7 @@ function Decision({ status, decision, process, now, typed, keepTyped, own }: Sta
 }
 
 /** Why passages are black, and how to say that one sees it differently. */
-function Redacted({ status, decision, process, now }: StatusPageProps) {
+function Redacted({ status, decision, process }: StatusPageProps) {
   const { language, easy } = useVisit();
   const texts = useTexts(publicTexts).status;
   const reasons = typeof decision === 'object' ? (decision.redactionReasons ?? []) : [];
@@ -260,7 +261,17 @@ function Redacted({ status, decision, process, now }: StatusPageProps) {
           <li key={reason}>{textIn(redactionReasonWords[reason], language, easy)}</li>
         ))}
       </ul>
-      <ObjectionWays status={status} process={process} now={now} />
+      {process && (
+        <p>
+          <Linked phone={process.phone}>
+            {texts.redactedDisagree(
+              process.phone,
+              addressLine(process),
+              formatReferenceNumber(status.reference),
+            )}
+          </Linked>
+        </p>
+      )}
     </>
   );
 }

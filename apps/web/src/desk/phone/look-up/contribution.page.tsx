@@ -1,4 +1,10 @@
-import { type ContributionForCaller, formatReferenceNumber, textIn } from '@gemeinsam/contracts';
+import {
+  type ContributionForCaller,
+  formatReferenceNumber,
+  type RedactionReason,
+  redactionReasonWords,
+  textIn,
+} from '@gemeinsam/contracts';
 import { ButtonLink, DefinitionList, DeskHelp, DeskList, DeskWork, Timeline } from '@gemeinsam/ui';
 import { publicTexts } from '../../../public/public.texts.js';
 import type { ShownStatus } from '../../../public/status/contribution-status.service.js';
@@ -52,6 +58,7 @@ export function ContributionPage({ found, shown, now, done, received }: Contribu
         {shown.decision === 'away' && (
           <p role="status">{found.status === 'returned' ? texts.questionAway : texts.reasonAway}</p>
         )}
+        {blackedOut(shown).length > 0 && <p>{texts.redactedDisagree}</p>}
         <h3>{texts.timeline}</h3>
         <Timeline entries={statusTimeline(found, visit)} />
       </DeskWork>
@@ -60,9 +67,15 @@ export function ContributionPage({ found, shown, now, done, received }: Contribu
   );
 }
 
+/** Why passages of what is published are black. */
+const blackedOut = ({ decision }: ShownStatus): readonly RedactionReason[] =>
+  (decision === 'away' ? undefined : decision?.redactionReasons) ?? [];
+
 /** What to say: how it stands, until when what is promised, the question or the reasons; in the language of the contribution. */
-function sentences(found: ContributionForCaller, { decision }: ShownStatus, now: Date): string[] {
+function sentences(found: ContributionForCaller, shown: ShownStatus, now: Date): string[] {
+  const { decision } = shown;
   const { language, status } = found;
+  const black = blackedOut(shown).map((reason) => redactionReasonWords[reason][language]);
   const said = publicTexts(language).status;
   const due = longDate(found.decisionDueAt, language);
   const quote = language === 'de' ? ['„', '“'] : ['“', '”'];
@@ -73,6 +86,7 @@ function sentences(found: ContributionForCaller, { decision }: ShownStatus, now:
       : (words?.reasons ?? []).map((reason) => textIn(reason.explanation, language));
   return [
     said.headline[status],
+    ...(black.length > 0 ? [`${said.redacted} ${black.join(', ')}.`] : []),
     ...(isWaiting(status) ? [new Date(found.decisionDueAt) < now ? said.late(due) : said.promise(due)] : []),
     ...(status === 'returned' && words?.message ? [lookUpTexts(language).question(words.message)] : []),
     ...reasons,

@@ -97,6 +97,8 @@ export const de = {
   appealHelp:
     'Das lesen die Menschen, die neu entscheiden. Es wird nicht veröffentlicht. Ein Widerspruch geht einmal.',
   appealEmpty: 'Schreiben Sie auf, warum die Person es anders sieht.',
+  redactedDisagree:
+    'Ist die Person damit nicht einverstanden? Vereinbaren Sie einen Rückruf, und schreiben Sie in die Notiz: „für die Leitung, geschwärzte Stellen“. Die Leitung kann das Original lesen.',
   appealReadBack: '„Ich lese Ihnen Ihren Widerspruch vor. Sagen Sie bitte, wenn etwas nicht stimmt.“',
   appealAgree: '„Soll ich das so weitergeben?“',
   appealDo: 'Stimmt, weitergeben',

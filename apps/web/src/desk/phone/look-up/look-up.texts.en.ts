@@ -98,6 +98,8 @@ export const en: LookUpTexts = {
   appealLabel: 'Why the person sees it differently, in their words',
   appealHelp: 'Those who decide anew read this. It is not published. One can object once.',
   appealEmpty: 'Write down why the person sees it differently.',
+  redactedDisagree:
+    'Does the person see it differently? Agree on a call back and write in the note: “for the lead, blacked-out passages”. The lead can read the original.',
   appealReadBack: '“I read your objection back to you. Please tell me if something is not right.”',
   appealAgree: '“Shall I pass it on like this?”',
   appealDo: 'Right, pass it on',
