@@ -10,8 +10,8 @@ import type { Reason } from '../reasons/reason.js';
 import type { Decision } from './decision.js';
 
 const facts: Record<Language, string> = {
-  de: 'Ein Beitrag zu einem Beteiligungsverfahren der Stadt wurde nicht veröffentlicht. Zwei Personen haben unabhängig voneinander entschieden.',
-  en: 'A contribution to a participation process of the city was not published. Two persons decided independently of each other.',
+  de: 'Ein Beitrag zu einem Beteiligungsverfahren der Stadt wurde nicht veröffentlicht. Das haben mindestens zwei Personen so entschieden.',
+  en: 'A contribution to a participation process of the city was not published. At least two persons decided so.',
 };
 /** As the catalogue of reasons writes them. */
 const categories: Readonly<Record<string, StatementOfReasons['category']>> = {

@@ -69,14 +69,14 @@ export class TellDecision {
 /** The day in the office's zone is enough: a moment would say whose mail it was. */
 const loggedFrom = (
   { process, channel, round }: Case,
-  { outcome, reasonCodes, catalogueVersion, grounds, decidedBy, decidedFrom }: Decision,
+  { outcome, reasonCodes, redactions, catalogueVersion, grounds, decidedBy, decidedFrom }: Decision,
   now: Date,
 ): LoggedDecision => ({
   day: officeTime(now).day,
   process,
   channel,
   outcome,
-  reasons: reasonCodes,
+  reasons: [...reasonCodes, ...new Set(redactions.map(({ reason }) => reason))],
   catalogueVersion,
   grounds,
   persons: decidedBy.length,

@@ -4,7 +4,7 @@ import { type AccessData, type Block, facts, link, text } from './message-text.j
 const words = {
   de: {
     plain: {
-      what: 'Mit dem Code sehen Sie im Internet Ihren Text. Sie können dort auch antworten, ergänzen oder ihn zurückziehen.',
+      what: 'Mit dem Code sehen Sie im Internet Ihren Text. Dort können Sie auch schreiben, zum Beispiel eine Antwort oder einen Widerspruch, und ihn zurückziehen.',
       code: 'Ihr Code',
       until: 'Einmal gültig, bis',
       keep: 'Der Code ist nur für Sie. Geben Sie ihn bitte nicht weiter.',
@@ -22,7 +22,7 @@ const words = {
   },
   en: {
     plain: {
-      what: 'With the code you see your text online. There you can also answer, add something or withdraw it.',
+      what: 'With the code you see your text online. There you can also write, for example an answer or an objection, and withdraw it.',
       code: 'Your code',
       until: 'Works once, until',
       keep: 'The code is for you alone. Please do not pass it on.',

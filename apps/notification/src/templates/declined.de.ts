@@ -1,12 +1,12 @@
 import { type DeclinedData, facts, ground, link, list, quote, type Template, text } from './message-text.js';
 
 export const declinedDe: Template<DeclinedData> = {
-  version: 3,
+  version: 4,
   plain: (data) => ({
     subject: `Entscheidung zu Ihrem Beitrag ${data.reference}`,
     blocks: [
       text(
-        'wir haben Ihren Beitrag gelesen und veröffentlichen ihn nicht. Zwei Menschen aus der Moderation haben das unabhängig voneinander so entschieden, kein Programm.',
+        'wir haben Ihren Beitrag gelesen und veröffentlichen ihn nicht. Mindestens zwei Menschen haben ihn geprüft und das so entschieden, kein Programm.',
       ),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title], ['Verfahren', data.process]),
       text('Unsere Gründe:'),
@@ -32,7 +32,7 @@ export const declinedDe: Template<DeclinedData> = {
     subject: `Unsere Antwort zu Ihrem Beitrag ${data.reference}`,
     blocks: [
       text('wir haben Ihren Beitrag gelesen. Wir veröffentlichen ihn nicht.'),
-      text('2 Menschen haben das entschieden. Kein Computer hat das entschieden.'),
+      text('Mindestens 2 Menschen haben das entschieden. Kein Computer hat das entschieden.'),
       facts(['Ihre Nummer', data.reference], ['Ihr Beitrag', data.title]),
       text('Das sind unsere Gründe:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

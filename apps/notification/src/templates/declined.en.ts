@@ -1,12 +1,12 @@
 import { type DeclinedData, facts, ground, link, list, quote, type Template, text } from './message-text.js';
 
 export const declinedEn: Template<DeclinedData> = {
-  version: 3,
+  version: 4,
   plain: (data) => ({
     subject: `Decision on your contribution ${data.reference}`,
     blocks: [
       text(
-        'We have read your contribution and do not publish it. Two people of the moderation team decided this independently of each other, no program did.',
+        'We have read your contribution and do not publish it. At least two people looked at it and decided so, no program did.',
       ),
       facts(['Your number', data.reference], ['Your contribution', data.title], ['Process', data.process]),
       text('Our reasons:'),
@@ -29,7 +29,7 @@ export const declinedEn: Template<DeclinedData> = {
     subject: `Our answer to your contribution ${data.reference}`,
     blocks: [
       text('We have read your contribution. We do not publish it.'),
-      text('2 people decided this. No computer decided this.'),
+      text('At least 2 people decided this. No computer decided this.'),
       facts(['Your number', data.reference], ['Your contribution', data.title]),
       text('These are our reasons:'),
       list(data.reasons.map((reason) => `${reason.text}: ${reason.explanation}`)),

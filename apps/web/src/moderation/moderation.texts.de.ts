@@ -112,7 +112,7 @@ export const de = {
     title: (channel: string, when: string) => `Widerspruch (${channel}), ${when}`,
     takenBy: (name: string) => `Aufgenommen von ${name}`,
     notice:
-      'Die Person widerspricht der Ablehnung. Lesen Sie ihre Gründe und die frühere Entscheidung im Verlauf. „Veröffentlichen“ gibt ihr recht, „Ablehnen“ bestätigt die Ablehnung endgültig.',
+      'Die Person widerspricht der Ablehnung. Lesen Sie ihre Gründe und die frühere Entscheidung im Verlauf. „Veröffentlichen“ gibt ihr recht, „Schwärzen“ zum Teil, „Ablehnen“ bestätigt die Ablehnung endgültig.',
     notYou:
       'Sie haben zu diesem Beitrag schon Ihre Meinung gesagt. Über den Widerspruch entscheiden andere. Nehmen Sie den nächsten Fall.',
   },
@@ -202,6 +202,7 @@ export const de = {
     agree: 'Der anderen Meinung anschließen',
     refer: 'An die Leitung geben',
   },
+  takeBackProposal: 'Den Vorschlag der ersten Person streichen',
   takeBack: 'Zurücknehmen',
   toldAt: (time: string) => `Bis ${time} Uhr erfährt es niemand, und es lässt sich zurücknehmen. Noch`,
   toldNow: 'Die Zeit zum Zurücknehmen ist vorbei, die Antwort geht hinaus.',

@@ -110,7 +110,7 @@ export const en: ModerationTexts = {
     title: (channel, when) => `Objection (${channel}), ${when}`,
     takenBy: (name) => `Taken down by ${name}`,
     notice:
-      'The person objects to the decline. Read their reasons, and the earlier decision in the history. “Publish” says that they are right, “Decline” confirms the decline for good.',
+      'The person objects to the decline. Read their reasons, and the earlier decision in the history. “Publish” says that they are right, “Black out” that they are in part, “Decline” confirms the decline for good.',
     notYou:
       'You have given your opinion on this contribution already. Others decide on the objection. Take the next case.',
   },
@@ -194,6 +194,7 @@ export const en: ModerationTexts = {
     agree: 'Agree with the other opinion',
     refer: 'Give it to the lead',
   },
+  takeBackProposal: 'Strike out the first person’s proposal',
   takeBack: 'Take back',
   toldAt: (time: string) => `Nobody is told before ${time}, and it can be taken back until then. Left:`,
   toldNow: 'The time to take it back is over; the answer goes out.',

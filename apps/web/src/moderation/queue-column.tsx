@@ -134,7 +134,8 @@ function CaseFacts({
   const waits = ['open', 'awaiting-second', 'agreeing', 'conflict'].includes(item.state);
   return (
     <>
-      <Badge>{texts.channels[item.channel]}</Badge> {district && `${district} · `}
+      <Badge>{texts.channels[item.channel]}</Badge>{' '}
+      {item.appeal && <Badge tone="warn">{texts.appeal.badge}</Badge>} {district && `${district} · `}
       {!waits && <CaseOutcome item={item} texts={texts} language={language} />}
       {waits && (late ? <span class="tone-bad">{texts.overdue(when)}</span> : texts.due(when))}{' '}
       {waits && item.state !== 'open' && <Badge tone="warn">{texts.states[item.state]}</Badge>}{' '}

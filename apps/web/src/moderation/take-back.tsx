@@ -20,6 +20,8 @@ export function TakeBack({ detail, query, opened, now }: TakeBackProps) {
   const texts = useTexts(moderationTexts);
   const { revocableUntil, mayTakeBack } = detail;
   if (revocableUntil === undefined && !mayTakeBack) return null;
+  // Who is about to give a second opinion does not strike the first one out by a key.
+  const othersProposal = detail.state === 'awaiting-second' && detail.maySecond;
   const seconds = revocableUntil ? (Date.parse(revocableUntil) - now.getTime()) / 1000 : undefined;
   return (
     <div class="counting">
@@ -38,8 +40,8 @@ export function TakeBack({ detail, query, opened, now }: TakeBackProps) {
           <CsrfField />
           <input type="hidden" name="version" value={detail.version} />
           {opened !== undefined && <input type="hidden" name="opened" value={opened} />}
-          <Button look="secondary" keyHint="u">
-            {texts.takeBack}
+          <Button look="secondary" keyHint={othersProposal ? undefined : 'u'}>
+            {othersProposal ? texts.takeBackProposal : texts.takeBack}
           </Button>
         </form>
       )}

@@ -446,7 +446,7 @@ export const logEntrySchema = z.strictObject({
   process: z.string(),
   channel: channelSchema,
   outcome: decisionOutcomeSchema,
-  /** Codes of the catalogue of this version. */
+  /** Codes of the catalogue of this version, and why passages were blacked out. */
   reasons: z.array(z.string()),
   catalogueVersion: z.int(),
   grounds: z.array(z.string()),

@@ -1,4 +1,10 @@
-import { publicPaths, textIn, type LogEntry } from '@gemeinsam/contracts';
+import {
+  publicPaths,
+  redactionReasonSchema,
+  redactionReasonWords,
+  textIn,
+  type LogEntry,
+} from '@gemeinsam/contracts';
 import { DataTable, Notice } from '@gemeinsam/ui';
 import { longDate } from '../../shell/dates.js';
 import { PublicPage } from '../../shell/page.js';
@@ -31,6 +37,8 @@ function Log({ entries, processes, reasons, newest }: LogPage) {
   const texts = useTexts(decisionLogTexts);
   const oldest = entries.at(-1);
   const reasonIn = (code: string): string => {
+    const black = redactionReasonSchema.safeParse(code);
+    if (black.success) return redactionReasonWords[black.data][language];
     const found = reasons.find((reason) => reason.code === code);
     return found ? textIn(found.text, language) : code;
   };
@@ -49,14 +57,14 @@ function Log({ entries, processes, reasons, newest }: LogPage) {
         columns={[
           { head: texts.number, cell: ({ number }) => number, numeric: true, rowHead: true },
           { head: texts.day, cell: ({ day }) => longDate(day, language) },
-          { head: texts.process, cell: ({ process }) => processIn(process) },
-          { head: texts.channel, cell: ({ channel }) => texts.channels[channel] },
           {
             head: texts.outcome,
-            cell: ({ outcome, reasons: codes }) =>
-              [texts.outcomes[outcome], ...codes.map(reasonIn)].join(' · '),
+            cell: ({ outcome, appeal, reasons: codes }) =>
+              [(appeal ? texts.onAppeal : texts.outcomes)[outcome], ...codes.map(reasonIn)].join(' · '),
           },
           { head: texts.by, cell: (entry) => texts.persons(entry.persons, entry.byLead) },
+          { head: texts.process, cell: ({ process }) => processIn(process) },
+          { head: texts.channel, cell: ({ channel }) => texts.channels[channel] },
         ]}
       />
       <p>

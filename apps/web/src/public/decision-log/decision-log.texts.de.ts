@@ -19,6 +19,12 @@ export const de = {
     returned: 'nachgefragt',
     declined: 'abgelehnt',
   } satisfies Record<DecisionOutcome, string>,
+  onAppeal: {
+    published: 'nach Widerspruch veröffentlicht',
+    'published-redacted': 'nach Widerspruch geschwärzt veröffentlicht',
+    returned: 'nachgefragt zu einem Widerspruch',
+    declined: 'auch nach Widerspruch abgelehnt',
+  } satisfies Record<DecisionOutcome, string>,
   persons: (count: number, byLead: boolean) =>
     `${count === 1 ? '1 Person' : `${count} Personen`}${byLead ? ', zuletzt die Leitung' : ''}`,
   earlier: 'Frühere Entscheidungen',

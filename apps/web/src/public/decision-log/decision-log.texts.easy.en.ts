@@ -13,7 +13,7 @@ export const enEasy: Part<DecisionLogTexts> = {
   outcome: 'What did we decide?',
   by: 'Who decided?',
   persons: (count: number, byLead: boolean) =>
-    `${count === 1 ? '1 person' : `${count} people`}${byLead ? '. The boss had the last word' : ''}`,
+    `${count === 1 ? '1 person' : `${count} people`}${byLead ? '. In the end the head of the office decided' : ''}`,
   earlier: 'What was before?',
   latest: 'What is new?',
   check: 'Is all of this true? How to check it',

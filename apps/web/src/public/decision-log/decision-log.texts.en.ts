@@ -18,6 +18,12 @@ export const en: DecisionLogTexts = {
     returned: 'asked back',
     declined: 'declined',
   },
+  onAppeal: {
+    published: 'published after an objection',
+    'published-redacted': 'published blacked out after an objection',
+    returned: 'asked back about an objection',
+    declined: 'declined after an objection, too',
+  },
   persons: (count, byLead) =>
     `${count === 1 ? '1 person' : `${count} people`}${byLead ? ', in the end the lead' : ''}`,
   earlier: 'Earlier decisions',

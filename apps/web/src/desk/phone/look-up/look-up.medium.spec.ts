@@ -300,9 +300,12 @@ describe('looking up for a caller', () => {
     const missing = await post(`/${reference}/code`);
     expect([missing.status, missing.body.includes('href="#confirmed"')]).toEqual([422, true]);
     expect(asked['speak']).toBeUndefined();
-    const told = await post(`/${reference}/code`, { confirmed: 'yes' });
-    expect(told.body).toContain('ACDE-FGHJ');
-    expect(told.headers['cache-control']).toBe('no-store');
+    const made = String((await post(`/${reference}/code`, { confirmed: 'yes' })).headers['location']);
+    // Loading the page again makes no other one.
+    for (const told of [await agent.get(made), await agent.get(made)]) {
+      expect(told.body).toContain('ACDE-FGHJ');
+      expect(told.headers['cache-control']).toBe('no-store');
+    }
     expect(asked['speak']).toEqual([{ reference }]);
     const seen = web.app.get(DataSource).getRepository(AccessLogEntity);
     expect(await seen.existsBy({ reference, what: 'phone.access-code' })).toBe(true);
