@@ -44,6 +44,7 @@ export const settings: Readonly<Record<Setting, SettingSource>> = {
   LETTER_RETENTION_DAYS: { compose: '${LETTER_RETENTION_DAYS:-}', kubernetes: { from: 'config' } },
   CALLBACK_RETENTION_DAYS: { compose: '${CALLBACK_RETENTION_DAYS:-}', kubernetes: { from: 'config' } },
   UNDO_MINUTES: { compose: '${UNDO_MINUTES:-}', kubernetes: { from: 'config' } },
+  REVIEW_SHARE: { compose: '${REVIEW_SHARE:-}', kubernetes: { from: 'config' } },
   PAPER_INBOX_DIR: { start: ({ dataDir }) => paperInboxOf(dataDir) },
   DEMO_PROCESS: {
     start: ({ demoPassword }) => (demoPassword === undefined ? undefined : '1'),

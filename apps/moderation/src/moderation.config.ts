@@ -1,7 +1,10 @@
 import { cpuNice, serviceConfigShape } from '@gemeinsam/service-kit';
 import { z } from 'zod';
 
-/** What moderation reads from its environment: what every service reads, and how long a decision can be taken back. */
+/**
+ * What moderation reads from its environment: what every service reads, how long a decision can be taken back, and how many
+ * decisions are reviewed.
+ */
 export const moderationConfigSchema = z.object({
   ...serviceConfigShape,
   CPU_NICE: cpuNice(4),
@@ -14,6 +17,12 @@ export const moderationConfigSchema = z.object({
     .describe(
       'minutes in which a decision can be taken back before it is told, where the process says nothing',
     ),
+  REVIEW_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe('share of the decisions that another person judges once more, blind: 0 is none, 1 is all'),
 });
 export type ModerationConfig = z.infer<typeof moderationConfigSchema>;
 

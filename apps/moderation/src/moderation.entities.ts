@@ -9,6 +9,7 @@ import { ReasonEntity } from './reasons/reason.entity.js';
 import { HintEntity } from './screening/hints/hint.entity.js';
 import { HintRatingEntity } from './screening/hints/hint-rating.entity.js';
 import { ScreeningEntity } from './screening/hints/screening.entity.js';
+import { ReviewEntity } from './reviews/review.entity.js';
 
 /** Every table of moderation's database but those of the outbox and the inbox. */
 export const moderationEntities: EntityClass[] = [
@@ -22,4 +23,5 @@ export const moderationEntities: EntityClass[] = [
   ProcessEntity,
   ReasonEntity,
   ScreeningEntity,
+  ReviewEntity,
 ];

@@ -13,6 +13,7 @@ import { PublicLogModule } from './public-log/public-log.module.js';
 import { RedactionsModule } from './redactions/redactions.module.js';
 import { ReasonsModule } from './reasons/reasons.module.js';
 import { HintsModule } from './screening/hints/hints.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** The whole of moderation: cases wait, people decide, reasons are said. */
 @Module({})
@@ -38,6 +39,7 @@ export class ModerationModule {
         DecisionsModule,
         RedactionsModule,
         HintsModule,
+        ReviewsModule,
       ],
       providers: [{ provide: MODERATION_CONFIG, useValue: config }],
       exports: [MODERATION_CONFIG],

@@ -66,6 +66,15 @@ export const moderationPersonalData: PersonalDataRegister = {
   },
   hint_ratings: { rated_by: office, rated_by_name: office, verdict: code },
   marked_redactions: { marked_by: office, redactions: places },
+  reviews: {
+    not_by: office,
+    held_by: office,
+    outcome: code,
+    reason_codes: code,
+    note: { erased: 'LapseReviews' },
+    judged_by: office,
+    judged_by_name: office,
+  },
   public_log: {
     day: { none: 'a day' },
     process: code,

@@ -6,13 +6,17 @@ import { CaseEntity } from './cases/case.entity.js';
 import { caseStates } from './cases/case.states.js';
 import { caseStoreContract, waitingCase } from './cases/case.store.contract.js';
 import { CaseStore } from './cases/case.store.js';
-import { decisionStoreContract } from './decisions/decision.store.contract.js';
+import { decisionStoreContract, someDecision } from './decisions/decision.store.contract.js';
 import { DecisionStore } from './decisions/decision.store.js';
 import { moderationMigrations } from './migrations/migrations.js';
 import { moderationEntities } from './moderation.entities.js';
 import { moderationPersonalData } from './moderation.personal-data.js';
 import { opinionStoreContract } from './opinions/opinion.store.contract.js';
 import { OpinionStore } from './opinions/opinion.store.js';
+import { DecisionEntity } from './decisions/decision.entity.js';
+import { reviewStoreContract } from './reviews/review.store.contract.js';
+import { ReviewEntity } from './reviews/review.entity.js';
+import { ReviewStore } from './reviews/review.store.js';
 
 describe('the database of moderation', () => {
   let database: MigratedDatabase;
@@ -56,4 +60,16 @@ describe('the database of moderation', () => {
     unitOfWork: database.unitOfWork,
     about: await keptCase(),
   }));
+  reviewStoreContract('ReviewStore', async () => {
+    await database.dataSource.getRepository(ReviewEntity).clear();
+    return {
+      reviews: new ReviewStore(),
+      unitOfWork: database.unitOfWork,
+      decided: async () => {
+        const decision = someDecision(await keptCase());
+        await database.dataSource.getRepository(DecisionEntity).insert(decision);
+        return { decisionId: decision.id, caseId: decision.caseId };
+      },
+    };
+  });
 });

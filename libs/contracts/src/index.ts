@@ -38,6 +38,7 @@ export * from './requests/paper-form.requests.js';
 export * from './requests/paper-print.requests.js';
 export * from './requests/moderation.requests.js';
 export * from './requests/screening.requests.js';
+export * from './requests/reviews.requests.js';
 export * from './requests/notification.requests.js';
 export * from './requests/reporting.requests.js';
 export * from './requests/operations.requests.js';

@@ -27,9 +27,10 @@ export const serviceRegistry = {
   },
   moderation: {
     title: { de: 'Prüfung', en: 'Moderation' },
-    reads: ['intake'],
+    // Its own, too: which decisions are drawn for a review is none of what holds up telling them.
+    reads: ['intake', 'moderation'],
     answers: true,
-    settings: ['UNDO_MINUTES'],
+    settings: ['UNDO_MINUTES', 'REVIEW_SHARE'],
     size: { cpu: '100m', memory: '512Mi', copies: 2 },
   },
   notification: {

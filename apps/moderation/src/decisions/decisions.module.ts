@@ -34,5 +34,6 @@ import { TellDecision } from './tell-decision.service.js';
     TakeBack,
     TellDecision,
   ],
+  exports: [DecisionStore],
 })
 export class DecisionsModule {}

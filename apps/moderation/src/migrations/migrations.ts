@@ -11,6 +11,7 @@ import { BlackPassagesOut1764750000000 } from './1764750000000-black-passages-ou
 import { TellTheLead1764730000000 } from './1764730000000-tell-the-lead.js';
 import { DecideOnAppeals1764770000000 } from './1764770000000-decide-on-appeals.js';
 import { KeepHints1764780000000 } from './1764780000000-keep-hints.js';
+import { ReviewDecisions1764790000000 } from './1764790000000-review-decisions.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
 import { SeedReasons1732270200000 } from './1732270200000-seed-reasons.js';
 
@@ -30,4 +31,5 @@ export const moderationMigrations: MigrationClass[] = [
   BlackPassagesOut1764750000000,
   DecideOnAppeals1764770000000,
   KeepHints1764780000000,
+  ReviewDecisions1764790000000,
 ];

@@ -4,8 +4,12 @@ import type { ReasonStore } from './reason.store.js';
 /** Three reasons in memory. */
 export class FakeReasonStore implements ReasonStore {
   async current(): Promise<ReasonCatalogue> {
+    return this.ofVersion(undefined, 7);
+  }
+
+  async ofVersion(_from: unknown, version: number): Promise<ReasonCatalogue> {
     return {
-      version: 7,
+      version,
       reasons: [
         reason('off-topic', 'incompatible-content', 'scope-of-platform-service'),
         reason('advertising', 'incompatible-content', 'other-violation-of-terms'),

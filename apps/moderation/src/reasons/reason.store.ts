@@ -9,7 +9,11 @@ export class ReasonStore {
   /** The version that decisions use from now on. */
   async current(from: EntityManager): Promise<ReasonCatalogue> {
     const [last] = await from.find(ReasonEntity, { order: { catalogueVersion: 'desc' }, take: 1 });
-    const version = last?.catalogueVersion ?? 0;
+    return this.ofVersion(from, last?.catalogueVersion ?? 0);
+  }
+
+  /** What could be a reason then. */
+  async ofVersion(from: EntityManager, version: number): Promise<ReasonCatalogue> {
     const reasons = await from.find(ReasonEntity, {
       select: { code: true, text: true, explanation: true, ground: true, category: true },
       where: { catalogueVersion: version },

@@ -15,6 +15,7 @@ import * as phoneDesk from './phone-desk.requests.js';
 import * as processes from './processes.requests.js';
 import * as reporting from './reporting.requests.js';
 import * as screening from './screening.requests.js';
+import * as reviews from './reviews.requests.js';
 
 const isRequest = (exported: unknown): exported is RequestDefinition =>
   typeof exported === 'object' && exported !== null && 'subject' in exported && 'allowed' in exported;
@@ -32,6 +33,7 @@ const declared: Record<string, unknown>[] = [
   paperPrint,
   moderation,
   screening,
+  reviews,
   notification,
   reporting,
 ];

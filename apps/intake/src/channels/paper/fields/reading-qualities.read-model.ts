@@ -1,9 +1,9 @@
 import type { ReadingQuality } from '@gemeinsam/contracts';
 import { queryRows } from '@gemeinsam/persistence';
+import { wilsonInterval } from '@gemeinsam/service-kit/wilson-interval';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { wilsonInterval } from './wilson-interval.js';
 
 const countsRow = z.object({
   process: z.string(),

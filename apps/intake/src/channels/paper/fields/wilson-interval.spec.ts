@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { qualityOf } from './reading-qualities.read-model.js';
-import { wilsonInterval } from './wilson-interval.js';
+import { wilsonInterval } from '@gemeinsam/service-kit/wilson-interval';
 
 describe('the interval of a share', () => {
   // R. G. Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
