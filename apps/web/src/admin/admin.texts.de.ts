@@ -123,6 +123,8 @@ export const de = {
   actorKinds: { staff: 'Konto', token: 'API-Schlüssel', service: 'Dienst', public: 'öffentlich' },
   seen: {
     'moderation.original': 'Original eines geschwärzten Beitrags',
+    'moderation.review': 'Text in einer Zweitprüfung gelesen',
+    'moderation.agreement': 'Liste der verschiedenen Zweitprüfungen',
     'moderation.case': 'Fall geprüft',
     'moderation.search': 'gefundener Fall mit Auszug',
     'moderation.queue': 'Liste der Fälle mit Titeln',

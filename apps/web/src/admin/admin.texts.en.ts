@@ -136,6 +136,8 @@ export const en: AdminTexts = {
     'messages.ledger': 'list of messages',
     'messages.letters': 'letters as a file',
     undeclared: 'a page that does not say',
+    'moderation.review': 'text read in a review',
+    'moderation.agreement': 'list of differing reviews',
     'moderation.original': 'original of a blacked-out contribution',
     'moderation.case': 'reviewed the case',
     'api.case-claimed': 'took the case through the API',

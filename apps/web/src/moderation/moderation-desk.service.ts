@@ -3,6 +3,7 @@ import {
   agreeOnCase,
   claimCase,
   countCases,
+  countReviews,
   contentsOf,
   decideCase,
   findCases,
@@ -67,6 +68,8 @@ export interface Queue {
   counts?: CaseCounts;
   /** The views that the visitor keeps. */
   saved?: readonly SavedView[];
+  /** How many reviews the visitor may give; undefined when nobody can say. */
+  reviews?: number;
   /** Where something was looked for. */
   found?: Found;
 }
@@ -96,13 +99,14 @@ export class ModerationDesk {
   ) {}
 
   async queue(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Queue> {
-    const [listed, saved, counts, processes] = await Promise.all([
+    const [listed, saved, counts, reviews, processes] = await Promise.all([
       isSearch(filter) ? this.search(visit, filter, cursor) : this.list(visit, filter, cursor),
       this.views.of(visit),
       this.client.ask(countCases, narrowing(filter), visit).catch(orWhenAway(undefined)),
+      this.client.ask(countReviews, {}, visit).catch(orWhenAway(undefined)),
       this.client.ask(listProcesses, { onlyOpen: false }, visit).catch(orWhenAway<ProcessView[]>([])),
     ]);
-    return { ...listed, saved, counts, processes };
+    return { ...listed, saved, counts, reviews: reviews?.waiting, processes };
   }
 
   private async list(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Listed> {

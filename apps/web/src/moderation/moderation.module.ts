@@ -4,6 +4,9 @@ import { HintsController } from './hints/hints.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { RedactionController } from './redaction/redaction.controller.js';
 import { Redactions } from './redaction/redactions.service.js';
+import { AgreementController } from './reviews/agreement.controller.js';
+import { ReviewDesk } from './reviews/review-desk.service.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { SavedViewEntity } from './saved-views/saved-view.entity.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
@@ -21,5 +24,13 @@ import { ModerationDesk } from './moderation-desk.service.js';
     HintsController,
   ],
   providers: [ModerationDesk, SavedViews, Redactions],
+    AgreementController,
+    ModerationController,
+    RedactionController,
+    ReviewsController,
+    SavedViewsController,
+    StatementsController,
+  ],
+  providers: [ModerationDesk, ReviewDesk, SavedViews, Redactions],
 })
 export class ModerationModule {}

@@ -14,6 +14,7 @@ import {
   withoutSearch,
   type QueueFilter,
 } from './queue-filter.js';
+import { ReviewsLinks } from './reviews/reviews-links.js';
 import { SavedViewsList, type RefusedView } from './saved-views/saved-views-list.js';
 import { HiddenFields, Passages, SearchForm } from './queue-search.js';
 import type { Queue } from './moderation-desk.service.js';
@@ -46,6 +47,7 @@ export function QueueColumn(props: QueueColumnProps) {
       </form>
       <SearchForm filter={filter} />
       {props.queue.counts && <QueueViews counts={props.queue.counts} filter={filter} />}
+      <ReviewsLinks waiting={props.queue.reviews} />
       <SavedViewsList saved={props.queue.saved ?? []} filter={filter} refused={props.refusedView} />
       <QueueItems {...props} />
       <Filters {...props} />

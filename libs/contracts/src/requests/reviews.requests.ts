@@ -170,6 +170,7 @@ export const differingReviews = defineRequest({
     items: z.array(
       z.strictObject({
         caseId: z.string(),
+        contributionId: z.string(),
         process: z.string(),
         channel: channelSchema,
         decided: saidSchema,

@@ -50,6 +50,7 @@ const wordsOf = (codes: string): string => `coalesce((
   where x.catalogue_version = d.catalogue_version and x.code = any (${codes})), '[]')`;
 const differingRow = z.object({
   caseId: z.uuid(),
+  contributionId: z.uuid(),
   process: z.string(),
   channel: channelSchema,
   decidedOutcome: decisionOutcomeSchema,
@@ -142,7 +143,7 @@ export class Agreement {
       queryRows(
         this.dataSource,
         differingRow,
-        `select c.id as "caseId", c.process, c.channel, d.outcome as "decidedOutcome",
+        `select c.id as "caseId", c.contribution_id as "contributionId", c.process, c.channel, d.outcome as "decidedOutcome",
                 ${wordsOf('d.reason_codes')} as "decidedReasons", ${deciders} as deciders, d.decided_at as "decidedAt",
                 r.outcome as "reviewedOutcome", ${wordsOf('r.reason_codes')} as "reviewedReasons",
                 r.judged_by_name as "reviewerName", r.judged_at as "judgedAt", r.note
@@ -154,6 +155,7 @@ export class Agreement {
     return {
       items: rows.map((row) => ({
         caseId: row.caseId,
+        contributionId: row.contributionId,
         process: row.process,
         channel: row.channel,
         decided: {
