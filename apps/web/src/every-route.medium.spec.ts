@@ -335,6 +335,7 @@ describe('every form of staff', () => {
       '/admin/telephony/seats/:id extension',
       '/admin/telephony/connections/:id/queues queue',
       '/moderation/cases/:id message',
+      '/moderation/reviews/:id note',
       '/messages/letters/returned reason',
       '/desk/phone/look-up/:id/add/read-back text',
       '/desk/phone/look-up/:id/appeal/read-back text',

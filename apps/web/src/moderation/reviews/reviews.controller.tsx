@@ -1,3 +1,4 @@
+import { longestReviewNote, trimText } from '@gemeinsam/contracts';
 import { Refusal } from '@gemeinsam/service-kit';
 import { Get, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -45,7 +46,10 @@ export class ReviewsController {
   @PostForm(':id', reviewForm)
   async judge(form: ReviewForm, @CurrentVisit() visit: Visit, @Id() id: string): Promise<Answer> {
     const { outcome, reasonCodes, note } = form;
-    if (outcome === undefined) return this.page(visit, id, { typed: form, wrong: ['outcome'], status: 422 });
+    if (outcome === undefined) {
+      const wrong = ['outcome', ...(trimText(note).length > longestReviewNote ? ['note'] : [])];
+      return this.page(visit, id, { typed: form, wrong, status: 422 });
+    }
     try {
       await this.desk.judge(visit, { reviewId: id, outcome, reasonCodes, note });
     } catch (error) {
