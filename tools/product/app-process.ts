@@ -43,9 +43,12 @@ export function appProcess(plan: AppProcessPlan): SupervisedProcess {
  */
 const thrifty = { flags: ['--max-semi-space-size=4'], env: { MALLOC_ARENA_MAX: '2' } };
 
-/** Limits and proxies of the web door, what is said of the office and how long things are kept, which people set in the terminal too (docs: `.env.example`). */
+/**
+ * Limits and proxies of the web door, what is said of the office, how long things are kept and how decisions are told and reviewed,
+ * which people set in the terminal too (docs: `.env.example`).
+ */
 const setInTerminal =
-  /^(OFFICE_\w+|CALL_NUMBER_DAYS|(LETTER|CALLBACK)_RETENTION_DAYS|RATE_LIMIT_\w+|UPLOAD_\w+|SESSION_IDLE_MINUTES|SESSION_HOURS|TRUSTED_PROXIES|FORM_MINIMUM_MS)$/;
+  /^(OFFICE_\w+|CALL_NUMBER_DAYS|(LETTER|CALLBACK)_RETENTION_DAYS|RATE_LIMIT_\w+|UPLOAD_\w+|SESSION_IDLE_MINUTES|SESSION_HOURS|TRUSTED_PROXIES|FORM_MINIMUM_MS|UNDO_MINUTES|REVIEW_SHARE)$/;
 
 /** An app sees its own configuration and what the system needs, not whatever lies in the terminal's environment. */
 function inherited(): Record<string, string> {
