@@ -7,7 +7,7 @@ import { daysTexts } from '../../shell/days/days.texts.js';
 import { HowCounted } from '../../shell/days/how-counted.js';
 import { DeskPage } from '../../shell/page.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
-import { type AgreementFound, type Days, differingPage } from './review-desk.service.js';
+import { type AgreementFound, type Days, differingPage } from './agreement-found.js';
 import { reviewsTexts } from './reviews.texts.js';
 
 interface AgreementPageProps {
@@ -251,20 +251,22 @@ function Differing({
         {total === 0 ? texts.noDiffering : texts.differingHelp}
         {items.length > 0 && ` ${texts.shown(number(skip + 1), number(next), number(total))}.`}
       </p>
-      {items.map((item) => (
-        <article key={item.caseId} class="card">
-          <DefinitionList
-            items={[
-              { term: texts.decided, description: <Said said={item.decided} /> },
-              { term: texts.reviewed, description: <Said said={item.reviewed} /> },
-              ...(item.note === '' ? [] : [{ term: texts.noteTitle, description: item.note }]),
-            ]}
-          />
-          <p>
-            {all.channels[item.channel]} · <a href={`/moderation/cases/${item.caseId}`}>{texts.openCase}</a>
-          </p>
-        </article>
-      ))}
+      <div class="card-list">
+        {items.map((item) => (
+          <article key={item.caseId} class="card">
+            <DefinitionList
+              items={[
+                { term: texts.decided, description: <Said said={item.decided} /> },
+                { term: texts.reviewed, description: <Said said={item.reviewed} /> },
+                ...(item.note === '' ? [] : [{ term: texts.noteTitle, description: item.note }]),
+              ]}
+            />
+            <p>
+              {all.channels[item.channel]} · <a href={`/moderation/cases/${item.caseId}`}>{texts.openCase}</a>
+            </p>
+          </article>
+        ))}
+      </div>
       {next < total && (
         <p class="no-print">
           <a href={`${addressOf({ ...days, skip: String(skip + differingPage) })}#differing`}>{texts.more}</a>

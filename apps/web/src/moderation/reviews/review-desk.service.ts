@@ -1,10 +1,8 @@
 import {
   agreementOfReviews,
-  type AgreementReport,
   countReviews,
   type DecisionOutcome,
   differingReviews,
-  type DifferingReviews,
   getProcess,
   getReview,
   judgeReview,
@@ -18,19 +16,7 @@ import { RequestClient } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
 import { orWhenAway } from '../../shell/service-away.js';
 import { noteSeen, type Visit } from '../../shell/visit.js';
-
-/** Which days the decisions are of; both included. */
-export interface Days {
-  from?: string;
-  to?: string;
-}
-export interface AgreementFound {
-  report: AgreementReport;
-  differing: DifferingReviews;
-}
-
-/** As many differing reviews as one page shows. */
-export const differingPage = 25;
+import { type AgreementFound, type Days, differingPage } from './agreement-found.js';
 
 /** What the pages of reviews ask of moderation, for the person of a request. */
 @Injectable()
