@@ -17,14 +17,8 @@ import { ModerationDesk } from './moderation-desk.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([SavedViewEntity])],
   controllers: [
-    ModerationController,
-    SavedViewsController,
-    RedactionController,
-    StatementsController,
-    HintsController,
-  ],
-  providers: [ModerationDesk, SavedViews, Redactions],
     AgreementController,
+    HintsController,
     ModerationController,
     RedactionController,
     ReviewsController,
