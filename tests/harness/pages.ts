@@ -118,6 +118,11 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     if (!(await (await admin.get(printRun)).text()).includes('forms.pdf')) throw new Error('still printing');
   }, 60_000);
   await admin.post(`/moderation/cases/${waitingCase}/claim`);
+  const review = await eventually(async () => {
+    const address = (await admin.post('/moderation/reviews/next')).headers()['location']!;
+    if (address.includes('done=nothing')) throw new Error('no review waits yet');
+    return address;
+  }, 60_000);
   await admin.close();
   for (const [reference, state] of [
     [published, 'published'],
@@ -188,6 +193,9 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     'case, declining': `/moderation/cases/${waitingCase}/decline`,
     'case, blacking out': `/moderation/cases/${waitingCase}/redact`,
     'case for a second person': `/moderation/cases/${proposedCase}`,
+    reviews: '/moderation/reviews',
+    review,
+    'agreement of reviews': '/moderation/agreement',
     ledger: '/messages/ledger',
     letters: '/messages/letters',
     'call-backs': '/desk/phone/call-backs',
