@@ -8,6 +8,7 @@ import { MarkedRedactionsEntity } from './redactions/marked-redactions.entity.js
 import { ReasonEntity } from './reasons/reason.entity.js';
 import { HintEntity } from './screening/hints/hint.entity.js';
 import { HintRatingEntity } from './screening/hints/hint-rating.entity.js';
+import { RecogniserSwitchEntity } from './screening/hints/recogniser-switch.entity.js';
 import { ScreeningEntity } from './screening/hints/screening.entity.js';
 import { ReviewEntity } from './reviews/review.entity.js';
 
@@ -22,6 +23,7 @@ export const moderationEntities: EntityClass[] = [
   OpinionEntity,
   ProcessEntity,
   ReasonEntity,
+  RecogniserSwitchEntity,
   ScreeningEntity,
   ReviewEntity,
 ];

@@ -64,6 +64,7 @@ export const moderationPersonalData: PersonalDataRegister = {
     field: { none: 'which question of the form' },
     why: code,
   },
+  recogniser_switches: { recogniser: code, switched_by: office, switched_by_name: office },
   hint_ratings: { rated_by: office, rated_by_name: office, verdict: code },
   marked_redactions: { marked_by: office, redactions: places },
   reviews: {

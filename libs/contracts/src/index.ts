@@ -1,4 +1,5 @@
 export * from './services.js';
+export * from './values/ai-register.js';
 export * from './values/calendar-day.js';
 export * from './values/call.js';
 export * from './values/channel.js';

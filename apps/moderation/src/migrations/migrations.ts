@@ -10,6 +10,7 @@ import { FindWhatSomebodyHolds1764720000000 } from './1764720000000-find-what-so
 import { BlackPassagesOut1764750000000 } from './1764750000000-black-passages-out.js';
 import { TellTheLead1764730000000 } from './1764730000000-tell-the-lead.js';
 import { DecideOnAppeals1764770000000 } from './1764770000000-decide-on-appeals.js';
+import { SwitchRecognisers1764780100000 } from './1764780100000-switch-recognisers.js';
 import { KeepHints1764780000000 } from './1764780000000-keep-hints.js';
 import { ReviewDecisions1764790000000 } from './1764790000000-review-decisions.js';
 import { CreateCases1732270100000 } from './1732270100000-create-cases.js';
@@ -31,5 +32,6 @@ export const moderationMigrations: MigrationClass[] = [
   BlackPassagesOut1764750000000,
   DecideOnAppeals1764770000000,
   KeepHints1764780000000,
+  SwitchRecognisers1764780100000,
   ReviewDecisions1764790000000,
 ];

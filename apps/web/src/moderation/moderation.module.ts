@@ -10,6 +10,7 @@ import { ReviewsController } from './reviews/reviews.controller.js';
 import { SavedViewEntity } from './saved-views/saved-view.entity.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
+import { ScreeningController } from './screening/screening.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { ModerationDesk } from './moderation-desk.service.js';
 
@@ -24,6 +25,7 @@ import { ModerationDesk } from './moderation-desk.service.js';
     ReviewsController,
     SavedViewsController,
     StatementsController,
+    ScreeningController,
   ],
   providers: [ModerationDesk, ReviewDesk, SavedViews, Redactions],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiRegisterSchema, hintFiguresSchema } from '../values/ai-register.js';
 import { moderationDesk } from '../values/role.js';
 import { defineRequest, type RequestOutput } from './define-request.js';
 
@@ -55,4 +56,48 @@ export const rateHint = defineRequest({
   allowed: moderationDesk,
   input: z.strictObject({ caseId: z.uuid(), hintId: z.uuid(), verdict: hintVerdictSchema }),
   output: z.strictObject({ verdict: hintVerdictSchema }),
+});
+
+const leads = ['lead', 'admin'] as const;
+
+/** A recogniser with what became of its hints, the present version first. */
+export const recogniserReportSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  isOn: z.boolean(),
+  /** Who switched it last, and when. */
+  switched: z.strictObject({ byName: z.string(), at: z.string() }).optional(),
+  versions: z.array(z.strictObject({ version: z.string(), ...hintFiguresSchema.shape })).min(1),
+});
+export type RecogniserReport = z.infer<typeof recogniserReportSchema>;
+export const screeningReport = defineRequest({
+  service,
+  name: 'screening-report',
+  repeatable: 'always',
+  allowed: leads,
+  input: z.strictObject({}),
+  output: z.array(recogniserReportSchema),
+});
+
+/**
+ * Switches a recogniser on or off, and keeps who did and when. Switched off it looks at no text, and what it said is not told; what it
+ * missed it looks at once it is on again. Only people switch.
+ */
+export const switchRecogniser = defineRequest({
+  service,
+  name: 'switch-recogniser',
+  repeatable: 'always',
+  allowed: leads,
+  input: z.strictObject({ recogniser: z.string().max(100), isOn: z.boolean() }),
+  output: z.strictObject({ isOn: z.boolean() }),
+});
+
+/** The register of the programs that look at contributions, as data. */
+export const aiRegisterOf = defineRequest({
+  service,
+  name: 'ai-register',
+  repeatable: 'always',
+  allowed: leads,
+  input: z.strictObject({}),
+  output: aiRegisterSchema,
 });

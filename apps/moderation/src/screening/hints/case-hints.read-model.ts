@@ -56,6 +56,7 @@ export class CaseHintsModel {
 
   /** What a version said that is used no more is not told. */
   private async hints(caseId: string, contributionVersion: number, { id }: Actor): Promise<CaseHint[]> {
+    const active = (await this.recognisers.active()).map(idOf);
     const rows = await queryRows(
       this.dataSource,
       hintRow,
@@ -64,7 +65,7 @@ export class CaseHintsModel {
        from hints h left join hint_ratings r on r.hint_id = h.id and r.rated_by = $3
        where case_id = $1 and contribution_version = $2 and recogniser || ' ' || recogniser_version = any ($4)
        order by field nulls last, start_at nulls last, score desc, h.id`,
-      [caseId, contributionVersion, id, this.recognisers.all.map(idOf)],
+      [caseId, contributionVersion, id, active],
     );
     return rows.map(({ field, start, end, mine, ...hint }) => ({
       ...hint,

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  aiRegisterOf,
   claimCase,
   contributionAmendedV1,
   contributionReceivedV1,
@@ -8,6 +9,8 @@ import {
   getCase,
   hintsOf,
   rateHint,
+  screeningReport,
+  switchRecogniser,
   wordingOf,
 } from '@gemeinsam/contracts';
 import {
@@ -33,6 +36,7 @@ import { textRecognisers } from './text-recognisers.js';
 
 const anna = staff('anna', 'moderator');
 const berta = staff('berta', 'moderator');
+const lena = staff('lena', 'lead');
 const text = 'Herr Zwirbelbaum sagt das auch. Mehr auf https://example.org/bank';
 
 describe('hints on cases', () => {
@@ -218,6 +222,7 @@ describe('hints on cases', () => {
       moderation.unitOfWork.run((tx) =>
         store.claim(tx, {
           states: ['open'],
+          recognisers: ['another 1'],
           plan: 'another',
           now: new Date(),
           until: new Date(Date.now() + 60_000),
@@ -276,5 +281,71 @@ describe('hints on cases', () => {
     ).rejects.toMatchObject({ code: 'moderation.hint-unknown' });
     await amend();
     await expect(rate(anna, 'helps')).rejects.toMatchObject({ code: 'moderation.hint-unknown' });
+  });
+
+  it('are counted for leads: what was given, what helped, and how sure one can be of that', async () => {
+    await screen();
+    const reportOf = async (name: string) =>
+      (await moderation.ask(screeningReport, {}, lena)).find((one) => one.name === name)!;
+    const before = (await reportOf('link')).versions[0]!;
+    const [, hint] = (await hints()).hints;
+    const say = (actor: Actor, verdict: 'helps' | 'does-not-apply') =>
+      moderation.ask(rateHint, { caseId, hintId: hint!.id, verdict }, actor);
+    await say(anna, 'helps');
+    expect(await reportOf('link')).toMatchObject({
+      version: '1',
+      isOn: true,
+      versions: [{ version: '1', hints: before.hints, helped: before.helped + 1, didNotApply: 0 }],
+    });
+    await say(berta, 'does-not-apply');
+    expect((await reportOf('link')).versions[0]).toMatchObject({
+      helped: before.helped,
+      didNotApply: before.didNotApply,
+      disputed: before.disputed + 1,
+    });
+    await say(anna, 'does-not-apply');
+    expect((await reportOf('link')).versions[0]).toMatchObject({ didNotApply: before.didNotApply + 1 });
+    for (let n = 0; n < 20; n += 1) {
+      const [, other] = await opened();
+      await screen();
+      const [, found] = (await hints(anna, other)).hints;
+      await moderation.ask(rateHint, { caseId: other, hintId: found!.id, verdict: 'helps' }, anna);
+    }
+    const { precision } = (await reportOf('link')).versions[0]!;
+    expect(precision!.low).toBeLessThan(precision!.share);
+    const register = await moderation.ask(aiRegisterOf, {}, lena);
+    expect(register.entries.find(({ name }) => name === 'link')).toMatchObject({ inUse: { precision } });
+    await expect(moderation.ask(screeningReport, {}, anna)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(moderation.ask(aiRegisterOf, {}, anna)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('of a recogniser that a lead switched off are given and told no more, until it is on again', async () => {
+    await screen();
+    const turn = (isOn: boolean, actor = lena, recogniser = 'link') =>
+      moderation.ask(switchRecogniser, { recogniser, isOn }, actor);
+    await turn(false);
+    expect(await turn(false)).toEqual({ isOn: false });
+    expect((await hints()).hints.map(({ kind }) => kind)).toEqual(['name']);
+    const [, other] = await opened();
+    await screen();
+    expect(await moderation.count('hints', `case_id = '${other}'`)).toBe(1);
+    const report = await moderation.ask(screeningReport, {}, lena);
+    expect(report.find(({ name }) => name === 'link')).toMatchObject({
+      isOn: false,
+      switched: { byName: lena.name, at: expect.any(String) },
+    });
+    await turn(true);
+    expect((await hints()).hints.map(({ kind }) => kind)).toEqual(['name', 'link']);
+    while ((await screen()) > 0);
+    expect((await hints(anna, other)).hints.map(({ kind }) => kind)).toEqual(['name', 'link']);
+    // Each switch is kept, and the same twice is one.
+    expect(await moderation.count('recogniser_switches', `recogniser = 'link'`)).toBe(2);
+    await expect(turn(false, lena, 'nothing')).rejects.toMatchObject({
+      code: 'moderation.recogniser-unknown',
+    });
+    await expect(turn(false, anna)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(turn(false, token('lena', 'lead'))).rejects.toMatchObject({
+      code: 'moderation.person-needed',
+    });
   });
 });

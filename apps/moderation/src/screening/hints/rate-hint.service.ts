@@ -26,7 +26,7 @@ export class RateHint {
          where h.id = $2 and c.id = $1 and c.state <> 'closed' and h.contribution_version = c.contribution_version
          on conflict (hint_id, rated_by) do update
            set verdict = excluded.verdict, rated_by_name = excluded.rated_by_name, rated_at = excluded.rated_at`,
-        [caseId, hintId, actor.id, actor.name, verdict, this.clock.now()],
+        [caseId, hintId, actor.id, actor.name ?? actor.id, verdict, this.clock.now()],
       ),
     );
     return rated === 0 ? hintUnknown() : { verdict };

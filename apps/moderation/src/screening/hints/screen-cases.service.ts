@@ -33,11 +33,11 @@ export class ScreenCases {
 
   /** Looks through one portion: cases that wait first, then `also` those that were decided. Returns how many were taken up. */
   async portion({ also }: { also: boolean }): Promise<number> {
-    const recognisers = this.recognisers.all;
+    const recognisers = await this.recognisers.active();
     const plan = planOf(recognisers);
-    const claims = await this.claim(plan, waitingStates, portion);
+    const claims = await this.claim(recognisers, waitingStates, portion);
     if (also && claims.length < portion)
-      claims.push(...(await this.claim(plan, otherStates, portion - claims.length)));
+      claims.push(...(await this.claim(recognisers, otherStates, portion - claims.length)));
     for (const [index, claim] of claims.entries())
       if (!(await this.screen(claim, recognisers, plan))) {
         await this.unitOfWork.run((tx) => this.screenings.release(tx, claims.slice(index), this.clock.now()));
@@ -46,10 +46,22 @@ export class ScreenCases {
     return claims.length;
   }
 
-  private claim(plan: string, states: readonly string[], limit: number): Promise<Claim[]> {
+  private claim(
+    recognisers: readonly TextRecogniser[],
+    states: readonly string[],
+    limit: number,
+  ): Promise<Claim[]> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + claimMs);
-    return this.unitOfWork.run((tx) => this.screenings.claim(tx, { states, plan, now, until, limit }));
+    const wanted = {
+      states,
+      recognisers: recognisers.map(idOf),
+      plan: planOf(recognisers),
+      now,
+      until,
+      limit,
+    };
+    return this.unitOfWork.run((tx) => this.screenings.claim(tx, wanted));
   }
 
   /** `false`: the texts cannot be had now. */

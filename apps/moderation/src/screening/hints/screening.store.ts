@@ -30,18 +30,20 @@ const readable = `c.state <> 'closed' and (c.state <> 'decided' or c.outcome <> 
 @Injectable()
 export class ScreeningStore {
   /**
-   * Claims up to `limit` cases in one of these states whose present version was not looked through by this plan, the oldest
-   * promise first, until `until`. A case that somebody decides at this moment waits for the next time, and never the other way round.
+   * Claims up to `limit` cases in one of these states whose present version some of these recognisers have not seen, until `until`:
+   * those that none has seen before the others, the oldest promise first. A case that somebody decides at this moment waits for the next time, and never the other way round.
    */
   async claim(
     tx: Tx,
-    {
-      states,
-      plan,
-      now,
-      until,
-      limit,
-    }: { states: readonly string[]; plan: string; now: Date; until: Date; limit: number },
+    wanted: {
+      states: readonly string[];
+      /** As `idOf` names them. */
+      recognisers: readonly string[];
+      plan: string;
+      now: Date;
+      until: Date;
+      limit: number;
+    },
   ): Promise<Claim[]> {
     return queryRows(
       tx,
@@ -50,8 +52,8 @@ export class ScreeningStore {
          select c.id, c.contribution_id, c.contribution_version from cases c
          left join screenings s on s.case_id = c.id and s.contribution_version = c.contribution_version
          where c.state = any ($1) and ${readable}
-           and (s.case_id is null or (s.plan <> $2 and s.next_at <= $3))
-         order by c.due_at, c.id limit $5 for no key update of c skip locked
+           and (s.case_id is null or (s.plan <> $2 and s.next_at <= $3 and not s.done @> $6))
+         order by s.case_id is not null, c.due_at, c.id limit $5 for no key update of c skip locked
        ), claimed as (
          insert into screenings as s (case_id, contribution_version, next_at)
          select id, contribution_version, $4 from next
@@ -61,7 +63,7 @@ export class ScreeningStore {
        select next.id as "caseId", next.contribution_id as "contributionId",
          next.contribution_version as "contributionVersion", claimed.done, claimed.failures
        from claimed join next on next.id = claimed.case_id`,
-      [states, plan, now, until, limit],
+      [wanted.states, wanted.plan, wanted.now, wanted.until, wanted.limit, wanted.recognisers],
     );
   }
 
