@@ -3,8 +3,10 @@ import {
   agreeOnCase,
   claimCase,
   decideCase,
+  hintsOf,
   type Actor,
   type CaseDetail,
+  type CaseHints,
   type RequestInput,
   type RequestOutput,
   type Role,
@@ -45,6 +47,15 @@ export class Moderator {
       );
       if (!found) throw new Error(`no case of ${reference} yet`);
       return found.id;
+    }, 60_000);
+  }
+
+  /** The hints on a case, as soon as its text was looked through. */
+  hints(caseId: string): Promise<CaseHints> {
+    return eventually(async () => {
+      const hints = await this.requests.ask(hintsOf, { caseId }, { actor: this.actor });
+      if (hints.screened === 'not-yet') throw new Error(`case ${caseId} was not screened yet`);
+      return hints;
     }, 60_000);
   }
 

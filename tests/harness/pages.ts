@@ -33,7 +33,7 @@ export interface PageToVisit {
 export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const contribute = async (changes: Record<string, unknown> = {}): Promise<string> =>
     String((await sut.api.post('/contributions', contributionBody(changes))).body['reference']);
-  const [waiting, published, returned, declined, proposed, byCall, byLetter] = await Promise.all([
+  const [waiting, published, returned, declined, proposed, byCall, byLetter, hinted] = await Promise.all([
     contribute({ language: 'en' }),
     contribute({ contact: { wish: 'email', email: 'seiten@example.org' } }),
     contribute(),
@@ -45,6 +45,13 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
         wish: 'letter',
         name: 'Max Muster',
         address: { street: 'Beispielgasse 3', postcode: '1160', city: 'Wien' },
+      },
+    }),
+    contribute({
+      answers: {
+        title: 'Bank in der Beispielgasse',
+        idea: 'Meine Nachbarin, Frau Beispiel, Beispielgasse 14/7, wünscht sich das auch. Mehr auf https://example.org/bank',
+        district: '05',
       },
     }),
   ]);
@@ -105,6 +112,8 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
   const seat = await linked('/admin/telephony', /\/admin\/telephony\/seats\/[0-9a-f-]{36}/);
   const waitingCase = await anna.caseOf(waiting!);
   const proposedCase = await anna.caseOf(proposed!);
+  const hintedCase = await anna.caseOf(hinted!);
+  await anna.hints(hintedCase);
   const printed = await admin.post('/desk/paper/print', {
     slug: demoSlug,
     language: 'de',
