@@ -45,7 +45,7 @@ describe('hints by programs', () => {
     await page.keyboard.press('h');
     await rated.waitFor();
     expect(new URL(page.url()).hash).toMatch(/^#hint-/);
-    await page.getByRole('button', { name: /^Does not apply: Link/ }).click();
+    await page.getByRole('button', { name: /^Does not apply ?: Link/ }).click();
     await page.getByText('You said: does not apply.').waitFor();
     const kept = await sut.databases.rows<{ state: string; words: number }>(
       'moderation',

@@ -38,9 +38,12 @@ export class ScreeningReport {
           switched: { byName: switched.switchedByName, at: switched.switchedAt.toISOString() },
         }),
         versions: [
-          current ?? { recogniser: name, version: present, ...nothing },
+          current ?? { version: present, ...nothing },
           ...own.filter(({ version }) => version !== present),
-        ].map(({ recogniser: _, version, ...counted }) => ({ version, ...hintFigures(counted) })),
+        ].map(({ version, hints, helped, didNotApply, disputed }) => ({
+          version,
+          ...hintFigures({ hints, helped, didNotApply, disputed }),
+        })),
       };
     });
   }
