@@ -24,8 +24,8 @@ import { ModerationDesk } from './moderation-desk.service.js';
     RedactionController,
     ReviewsController,
     SavedViewsController,
-    StatementsController,
     ScreeningController,
+    StatementsController,
   ],
   providers: [ModerationDesk, ReviewDesk, SavedViews, Redactions],
 })
