@@ -239,6 +239,7 @@ describe('deciding with care', () => {
     afterAll(() => undoMinutes(null));
     const keyOn = async (page: Page, key: string, done: RegExp): Promise<void> => {
       await page.waitForLoadState('load');
+      await page.locator('lease-heartbeat[data-fresh]').waitFor({ state: 'detached' });
       await page.keyboard.press(key);
       await page.waitForURL(done);
     };
@@ -278,6 +279,28 @@ describe('deciding with care', () => {
           [caseId],
         ),
       ).toBe(0);
+    });
+
+    it('decides nothing about a case that came a moment ago, though the key is struck twice', async () => {
+      const page = await browser.signedIn((await newStaff(sut, 'moderator')).email);
+      // The moment lasts until the test says so.
+      await page.clock.install();
+      const caseId = await anna.caseOf(await contribute());
+      await anna.caseOf(await contribute());
+      await anna.caseOf(await contribute());
+      await take(page, caseId);
+      await page.keyboard.press('v');
+      await page.waitForURL(/done=published/);
+      await page.locator('lease-heartbeat[data-fresh]').waitFor();
+      await page.waitForLoadState('load');
+      const opened = page.url();
+      await page.keyboard.press('v');
+      await page.clock.runFor(1_000);
+      await page.locator('lease-heartbeat[data-fresh]').waitFor({ state: 'detached' });
+      expect(page.url()).toBe(opened);
+      await page.keyboard.press('v');
+      await page.waitForURL((url) => url.href !== opened && url.search.includes('done=published'));
+      await page.context().close();
     });
 
     it('goes on with the words that were taken back, and leaves them by one key', async () => {

@@ -116,6 +116,7 @@ export function ModerationPage({
               texts={texts}
               csrfToken={csrfToken}
               now={now}
+              fresh={done?.decided !== undefined && done.decided.id !== opened.detail.id}
             />
             {decision.marking && (
               <RedactionWork

@@ -283,10 +283,12 @@ interface NoticesProps {
   csrfToken?: string;
   query: string;
   now: Date;
+  /** It opened by itself after the decision on another case. */
+  fresh: boolean;
 }
 
 /** What stands above the decision: whose turn it is, and until when the case is reserved. */
-export function CaseNotices({ detail, step, texts, csrfToken, query, now }: NoticesProps) {
+export function CaseNotices({ detail, step, texts, csrfToken, query, now, fresh }: NoticesProps) {
   const { lease } = detail;
   const decidable =
     detail.state === 'open' ||
@@ -338,6 +340,7 @@ export function CaseNotices({ detail, step, texts, csrfToken, query, now }: Noti
           renew={`/moderation/cases/${detail.id}/lease`}
           until={lease.until}
           csrfToken={csrfToken}
+          fresh={fresh}
         />
       )}
       {lease && !lease.mine && (

@@ -41,10 +41,12 @@ export interface LeaseHeartbeatProps {
   /** What the server's clock says, for the browser's may be wrong. */
   now?: Date;
   csrfToken?: string;
+  /** What is leased came by itself: for a moment no letter acts on it. */
+  fresh?: boolean;
 }
 
 /** Keeps a lease while the page is open and says how long it lasts. Needs the island `lease-heartbeat`. */
-export function LeaseHeartbeat({ renew, until, now = new Date(), csrfToken }: LeaseHeartbeatProps) {
+export function LeaseHeartbeat({ renew, until, now = new Date(), csrfToken, fresh }: LeaseHeartbeatProps) {
   const words = useWords();
   return (
     <lease-heartbeat
@@ -55,6 +57,7 @@ export function LeaseHeartbeat({ renew, until, now = new Date(), csrfToken }: Le
       data-left={words.leaseLeft}
       data-lost={words.leaseLost}
       data-away={words.leaseAway}
+      data-fresh={fresh ? '' : undefined}
       class="lease"
       role="status"
     />

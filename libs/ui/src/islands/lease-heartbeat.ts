@@ -1,7 +1,11 @@
 /**
  * `<lease-heartbeat renew="/…/renew" until="…" now="…" csrf="…">`: renews a lease every minute while the page is open and says
  * how long it lasts, whatever the computer's clock says: both times are the server's. A refusal means it is lost, and it says so.
+ * With `data-fresh` it came by itself after the decision on another case: a key that was struck twice decides nothing about a
+ * case that nobody can have read yet.
  */
+const settlesIn = 600;
+
 class LeaseHeartbeat extends HTMLElement {
   private until = 0;
   private beat = 0;
@@ -13,6 +17,18 @@ class LeaseHeartbeat extends HTMLElement {
     this.beat = window.setInterval(() => void this.renew(), 60_000);
     this.clock = window.setInterval(() => this.show(), 10_000);
     this.show();
+    if (this.hasAttribute('data-fresh')) this.settle();
+  }
+
+  private settle(): void {
+    const ignore = (event: KeyboardEvent): void => {
+      if (event.key.length === 1) event.preventDefault();
+    };
+    document.addEventListener('keydown', ignore, true);
+    setTimeout(() => {
+      document.removeEventListener('keydown', ignore, true);
+      this.removeAttribute('data-fresh');
+    }, settlesIn);
   }
 
   disconnectedCallback(): void {
