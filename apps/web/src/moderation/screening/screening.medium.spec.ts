@@ -65,7 +65,7 @@ describe('the page of screening', () => {
       '1.200',
       '90 %. Mit 95 % Sicherheit zwischen 70 % und 97 %.',
       'Version 1, frühere Version',
-      'Zu wenige Urteile: erst ab 20',
+      'Zu wenige Urteile (unter 20)',
       'Beleidigender Ton',
       'ausgeschaltet',
       'von L. Eins, 22.11.2026, 14:05',

@@ -17,7 +17,7 @@ export const de = {
   precision: 'Wie oft es hilft',
   about: (share: string, low: string, high: string) =>
     `${share}. Mit 95 % Sicherheit zwischen ${low} und ${high}.`,
-  tooFew: (fewest: number) => `Zu wenige Urteile: erst ab ${fewest} lässt sich etwas sagen.`,
+  tooFew: (fewest: number) => `Zu wenige Urteile (unter ${fewest})`,
   state: 'Stand',
   on: 'eingeschaltet',
   off: 'ausgeschaltet',

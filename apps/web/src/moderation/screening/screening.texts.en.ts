@@ -17,7 +17,7 @@ export const en: ScreeningTexts = {
   disputed: 'disputed',
   precision: 'How often it helps',
   about: (share, low, high) => `${share}. With 95% confidence between ${low} and ${high}.`,
-  tooFew: (fewest) => `Too few were rated: nothing can be said of fewer than ${fewest}.`,
+  tooFew: (fewest) => `Too few were rated (fewer than ${fewest})`,
   state: 'State',
   on: 'on',
   off: 'off',
