@@ -3,6 +3,7 @@ import { Consumes, type ReceivedEvent } from '@gemeinsam/messaging';
 import { newId, type Tx } from '@gemeinsam/persistence';
 import { Clock } from '@gemeinsam/service-kit';
 import { Injectable } from '@nestjs/common';
+import { CaseStore } from '../cases/case.store.js';
 import type { Decision } from '../decisions/decision.js';
 import { DecisionStore } from '../decisions/decision.store.js';
 import { OpinionStore } from '../opinions/opinion.store.js';
@@ -14,6 +15,7 @@ import { ReviewStore } from './review.store.js';
 @Injectable()
 export class DrawReviews {
   constructor(
+    private readonly cases: CaseStore,
     private readonly decisions: DecisionStore,
     private readonly opinions: OpinionStore,
     private readonly reviews: ReviewStore,
@@ -25,6 +27,9 @@ export class DrawReviews {
   async told({ data }: ReceivedEvent<typeof decisionMadeV1>, tx: Tx): Promise<void> {
     // On an appeal other words count, too: those of the appeal, and the decision before.
     if (data.appeal || !this.draw.takes()) return;
+    // Its author may have taken it back before this was heard of: then it lapsed before it was drawn.
+    const about = await this.cases.lock(tx, { id: data.caseId });
+    if (!about || about.state === 'closed') return;
     const decisions = await this.decisions.on(tx, data.caseId);
     const decision = decisions.find(({ id }) => id === data.decisionId);
     if (!decision || wasBlackBefore(decision, decisions)) return;

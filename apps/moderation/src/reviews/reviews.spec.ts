@@ -63,7 +63,7 @@ describe('the review of decisions', () => {
       .answer(wordingOf, () => ({ version: 2, language: 'de' as const, texts }));
     chance = 0;
     const unitOfWork = new FakeUnitOfWork(cases, decisions, opinions, reviews);
-    drawing = new DrawReviews(decisions, opinions, reviews, new ReviewDraw(0.05, () => chance), clock);
+    drawing = new DrawReviews(cases, decisions, opinions, reviews, new ReviewDraw(0.05, () => chance), clock);
     lapsing = new LapseReviews(cases, reviews, clock);
     taking = new TakeReview(unitOfWork, reviews, opinions, clock);
     const reasons = new FakeReasonStore();
@@ -132,6 +132,12 @@ describe('the review of decisions', () => {
       await tell({ id: decision.id });
       await tell({ round: 2 }, true);
       expect(reviews.all.map(({ decisionId }) => decisionId)).toEqual([decision.id]);
+    });
+
+    it('nothing that was withdrawn before the decision was heard of', async () => {
+      await cases.save(tx, { ...about, state: 'closed' });
+      await tell();
+      expect(reviews.all).toEqual([]);
     });
 
     it('no decision whose words are not kept as whoever decided read them', async () => {
