@@ -1,4 +1,5 @@
 import {
+  aiRegisterOf,
   createPrintRun,
   formLayout,
   getPrintRun,
@@ -10,6 +11,7 @@ import {
   listReasons,
   referenceNumberOf,
   renderForm,
+  screeningReport,
   previewForm,
   type RequestDefinition,
   summary,
@@ -36,6 +38,8 @@ const aboutNobody = new Set<RequestDefinition>([
   renderForm,
   previewForm,
   listReasons,
+  screeningReport,
+  aiRegisterOf,
   summary,
   createPrintRun,
   getPrintRun,
