@@ -93,7 +93,7 @@ export class CaseStore {
            and (held_until is null or held_until <= $1)
            and proposed_by is distinct from $2 and answered_by is distinct from $2
            and $2 <> all (decided_before) ${filters}
-         order by due_at, id limit 1 for update skip locked
+         order by due_at, id limit 1 for no key update skip locked
        ), leased as (
          update cases set held_by = $2, holder_name = $3, held_until = $4 from next where id = next_id returning cases.*
        ) select * from leased`,

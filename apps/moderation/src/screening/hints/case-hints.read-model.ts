@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { caseUnknown } from '../../cases/case.errors.js';
 import { Recognisers } from './recognisers.service.js';
-import { idOf } from './text-recogniser.js';
+import { surestHints } from './surest-hints.js';
+import { idOf, type TextRecogniser } from './text-recogniser.js';
 
 const caseRow = z.object({
   contributionVersion: z.int(),
@@ -46,17 +47,23 @@ export class CaseHintsModel {
     const { contributionVersion, isClosed, done, failed } = found ?? caseUnknown();
     // Its text is gone, and with it what could be said of it.
     if (isClosed) return { contributionVersion, screened: 'not-yet', failed: [], hints: [] };
+    const active = await this.recognisers.active();
     return {
       contributionVersion,
       screened: done === null || done.length === 0 ? 'not-yet' : 'yes',
-      failed: (failed ?? []).map((id) => id.slice(0, id.lastIndexOf(' '))),
-      hints: await this.hints(caseId, contributionVersion, viewer),
+      failed: active.filter((one) => failed?.includes(idOf(one))).map(({ name }) => name),
+      hints: await this.hints(caseId, contributionVersion, viewer, active),
     };
   }
 
   /** What a version said that is used no more is not told. */
-  private async hints(caseId: string, contributionVersion: number, { id }: Actor): Promise<CaseHint[]> {
-    const active = (await this.recognisers.active()).map(idOf);
+  private async hints(
+    caseId: string,
+    contributionVersion: number,
+    { id }: Actor,
+    active: readonly TextRecogniser[],
+  ): Promise<CaseHint[]> {
+    const groups = new Map(active.map(({ name, group = name }) => [name, group]));
     const rows = await queryRows(
       this.dataSource,
       hintRow,
@@ -65,13 +72,14 @@ export class CaseHintsModel {
        from hints h left join hint_ratings r on r.hint_id = h.id and r.rated_by = $3
        where case_id = $1 and contribution_version = $2 and recogniser || ' ' || recogniser_version = any ($4)
        order by field nulls last, start_at nulls last, score desc, h.id`,
-      [caseId, contributionVersion, id, active],
+      [caseId, contributionVersion, id, active.map(idOf)],
     );
-    return rows.map(({ field, start, end, mine, ...hint }) => ({
+    const hints = rows.map(({ field, start, end, mine, ...hint }) => ({
       ...hint,
       ...(field !== null && { field }),
       ...(start !== null && end !== null && { passage: { start, end } }),
       ...(mine !== null && { mine }),
     }));
+    return surestHints(hints, (recogniser) => groups.get(recogniser) ?? recogniser);
   }
 }

@@ -2,16 +2,16 @@ import { hintKinds, hintReasons } from '@gemeinsam/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { corpus } from '../personal-data/corpus/corpus.js';
 import { screenTexts } from './screen-text.js';
+import { surestHints } from './surest-hints.js';
 import type { Find, TextRecogniser } from './text-recogniser.js';
 import { textRecognisers } from './text-recognisers.js';
 
 const field = 'answers/idea';
 const words = { language: 'de' as const, texts: [{ field, text: 'Frau Beispiel wartet.' }] };
-const recogniser = (name: string, find: TextRecogniser['find'], group?: string): TextRecogniser => ({
+const recogniser = (name: string, find: TextRecogniser['find']): TextRecogniser => ({
   name,
   version: '1',
   find,
-  ...(group && { group }),
 });
 const at = (start: number, end: number, score = 0.9): Find => ({
   kind: 'name',
@@ -51,19 +51,6 @@ describe('screening texts', () => {
     ]);
   });
 
-  it('keeps the surer of two that overlap within a group, and both of different groups', async () => {
-    const { noticed } = await screenTexts(words, [
-      recogniser('a', () => [at(0, 13, 0.6)], 'one'),
-      recogniser('b', () => [at(5, 13, 0.9)], 'one'),
-      recogniser('c', () => [at(5, 13, 0.1), { kind: 'whole', field, score: 1, why: 'x' }]),
-    ]);
-    expect(noticed.map(({ recogniser: by, kind }) => [by, kind])).toEqual([
-      ['b', 'name'],
-      ['c', 'name'],
-      ['c', 'whole'],
-    ]);
-  });
-
   it('by the recognisers that come with the project notices what each of them is for', async () => {
     const screened = await screenTexts(
       {
@@ -80,7 +67,9 @@ describe('screening texts', () => {
     );
     expect(screened.failed).toEqual([]);
     expect(screened.done).toHaveLength(textRecognisers.length);
-    expect(screened.noticed.map(({ kind, field: on }) => [kind, on])).toEqual([
+    const groups = new Map(textRecognisers.map(({ name, group = name }) => [name, group]));
+    const told = surestHints(screened.noticed, (name) => groups.get(name)!);
+    expect(told.map(({ kind, field: on }) => [kind, on])).toEqual([
       ['name', field],
       ['email', field],
       ['offensive-language', field],

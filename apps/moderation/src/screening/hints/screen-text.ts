@@ -1,4 +1,3 @@
-import { surestHits } from '../personal-data/surest-hits.js';
 import { idOf, type Find, type TextRecogniser, type WrittenWords } from './text-recogniser.js';
 
 /** A find with who made it. */
@@ -27,20 +26,17 @@ export async function screenTexts(
   mostMs = longestMs,
 ): Promise<Screened> {
   const screened: Screened = { noticed: [], done: [], failed: [] };
-  const groups = new Map<string, Noticed[]>();
   for (const recogniser of recognisers) {
-    const { name, version, group = name } = recogniser;
+    const { name, version } = recogniser;
     try {
       const finds = await inTime(recogniser, words, mostMs);
-      const noticed = finds.map((find) => ({ ...checked(find, words), recogniser: name, version }));
-      groups.set(group, [...(groups.get(group) ?? []), ...noticed]);
+      screened.noticed.push(...finds.map((find) => ({ ...checked(find, words), recogniser: name, version })));
       screened.done.push(idOf(recogniser));
     } catch (error) {
       screened.failed.push({ id: idOf(recogniser), error });
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
-  screened.noticed = [...groups.values()].flatMap((noticed) => withoutOverlaps(noticed, words));
   return screened;
 }
 
@@ -68,16 +64,4 @@ function checked(find: Find, { texts }: WrittenWords): Find {
           (passage.start >= 0 && passage.start < passage.end && passage.end <= text.length));
   if (!isPlaced || !(score > 0 && score <= 1)) throw new Error('a find that is not of these texts');
   return find;
-}
-
-/** Of finds of one group on the same words the surer one; what is said of a whole text stays beside them. */
-function withoutOverlaps(noticed: readonly Noticed[], { texts }: WrittenWords): Noticed[] {
-  const whole = noticed.filter(({ passage }) => passage === undefined);
-  const placed = texts.flatMap(({ field, text }) =>
-    surestHits(
-      noticed.flatMap((one) => (one.field === field && one.passage ? [{ ...one.passage, ...one }] : [])),
-      text.length,
-    ),
-  );
-  return [...placed.map(({ start: _start, end: _end, ...one }) => one), ...whole];
 }

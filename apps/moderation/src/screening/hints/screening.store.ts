@@ -31,7 +31,7 @@ const readable = `c.state <> 'closed' and (c.state <> 'decided' or c.outcome <> 
 export class ScreeningStore {
   /**
    * Claims up to `limit` cases in one of these states whose present version some of these recognisers have not seen, until `until`:
-   * those that none has seen before the others, the oldest promise first. A case that somebody decides at this moment waits for the next time, and never the other way round.
+   * those that none has seen before the others, the oldest promise first. Whoever takes or decides a case at this moment is not held up by it.
    */
   async claim(
     tx: Tx,
@@ -53,7 +53,7 @@ export class ScreeningStore {
          left join screenings s on s.case_id = c.id and s.contribution_version = c.contribution_version
          where c.state = any ($1) and ${readable}
            and (s.case_id is null or (s.plan <> $2 and s.next_at <= $3 and not s.done @> $6))
-         order by s.case_id is not null, c.due_at, c.id limit $5 for no key update of c skip locked
+         order by s.case_id is not null, c.due_at, c.id limit $5 for key share of c skip locked
        ), claimed as (
          insert into screenings as s (case_id, contribution_version, next_at)
          select id, contribution_version, $4 from next

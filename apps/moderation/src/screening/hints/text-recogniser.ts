@@ -24,7 +24,7 @@ export interface TextRecogniser {
   name: string;
   /** Another one when the same text may give other hints. */
   version: string;
-  /** Finds of recognisers with the same group are compared: of two that overlap the surer one stays. */
+  /** Hints of recognisers with the same group are compared when they are told: of two that overlap the surer one. */
   group?: string;
   find: (words: WrittenWords) => Find[] | Promise<Find[]>;
 }

@@ -6,7 +6,8 @@ const ofAuthority = /(?:^|\.)gv\.at\.?$/i;
 /** Where web addresses stand, without the signs of the sentence behind them. Those of authorities (`gv.at`) are left out on purpose. */
 export const linksIn = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(address)]
-    .filter(([, host = '']) => !ofAuthority.test(host))
+    // What stands before an @ is no host.
+    .filter(({ 0: found, 1: host = '' }) => !ofAuthority.test(host) || found.includes('@'))
     .map(({ 0: found, index }) => ({
       start: index,
       end: index + found.replace(/[.,;:!?)\]}'"-]+$/, '').length,

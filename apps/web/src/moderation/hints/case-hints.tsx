@@ -6,7 +6,7 @@ import type { OpenCase } from '../moderation-desk.service.js';
 import { programWords, surenessOf, wordOf } from './hint-words.js';
 import { hintsTexts } from './hints.texts.js';
 import { passageId } from './marked-words.js';
-import { passageOf, placedHints } from './placed-hints.js';
+import { isMarkedText, passageOf, placedHints } from './placed-hints.js';
 
 /** Where a hint stands on the page. */
 export const hintId = (id: string): string => `hint-${id}`;
@@ -86,7 +86,7 @@ function Place({ opened, hint, passage }: { opened: OpenCase; hint: CaseHint; pa
   const texts = useTexts(hintsTexts);
   const { content, process } = opened;
   if (typeof content === 'string' || hint.field === undefined) return null;
-  if (passage !== undefined)
+  if (passage !== undefined && isMarkedText(opened, hint.field))
     return (
       <a href={`#${passageId(hint.id)}`} lang={content.language}>
         {texts.quote(passage)}
@@ -96,7 +96,12 @@ function Place({ opened, hint, passage }: { opened: OpenCase; hint: CaseHint; pa
   const where = hint.field.startsWith('amendments/')
     ? texts.inAmendment
     : question && texts.inQuestion(textIn(question.text, language));
-  return where === undefined ? null : <span class="soft">({where})</span>;
+  return (
+    <>
+      {passage !== undefined && <span lang={content.language}>{texts.quote(passage)}</span>}{' '}
+      {where !== undefined && <span class="soft">({where})</span>}
+    </>
+  );
 }
 
 function Rating({ hint, keys: hasKeys }: { hint: CaseHint; keys: boolean }) {

@@ -10,6 +10,7 @@ import {
   listProcesses,
   listReasons,
   rateHint,
+  titleQuestionOf,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
 import { testProcess } from '@gemeinsam/testing';
@@ -123,6 +124,26 @@ describe('the hints on a case', () => {
     ])
       expect(body).toContain(words);
     expect(await page('', 'en')).toContain('A name after “Herr” or “Frau”.');
+  });
+
+  it('lead to no passage in a text in which none is marked, and quote it with its question', async () => {
+    const title = titleQuestionOf(process.form)!;
+    const field = `answers/${title.id}`;
+    const other = {
+      ...name,
+      id: '0190a000-0000-7000-8000-00000000000d',
+      field,
+      passage: { start: 0, end: 11 },
+    };
+    // What stands as the title is not what was answered.
+    const answers = { ...content.answers, [title.id]: 'Frau Muster wartet.' };
+    web.requests
+      .answer(contentsOf, () => [{ ...content, answers }])
+      .answer(hintsOf, () => ({ ...hints, hints: [other] }));
+    const body = await page();
+    expect(body).not.toContain(`#passage-${other.id}`);
+    expect(body).toContain('<span lang="de">„Frau Muster“</span>');
+    expect(body).toContain(title.text.de);
   });
 
   it('say so when nothing was found, nothing was looked for yet, or a program failed', async () => {

@@ -1,4 +1,4 @@
-import type { CaseHint } from '@gemeinsam/contracts';
+import { type CaseHint, titleQuestionOf } from '@gemeinsam/contracts';
 import type { OpenCase } from '../moderation-desk.service.js';
 
 /** The hints whose passages stand in the words as they are shown: of this version, and nothing blacked out in it. */
@@ -24,4 +24,14 @@ function textOf(content: Exclude<OpenCase['content'], string>, field: string): s
   if (of === 'amendments') return content.amendments.find(({ version }) => String(version) === which)?.text;
   const answer = content.answers[which];
   return typeof answer === 'string' ? answer : undefined;
+}
+
+/** The texts of a case in which passages are marked; other answers stand among the facts. */
+export function isMarkedText({ content, process }: OpenCase, field: string): boolean {
+  if (typeof content === 'string') return false;
+  const [of, which = ''] = field.split('/');
+  if (of === 'amendments') return true;
+  const form = process?.form;
+  if (form && titleQuestionOf(form)?.id === which) return content.title === content.answers[which];
+  return form?.questions.some(({ id, kind }) => id === which && kind === 'longText') ?? false;
 }
