@@ -22,9 +22,9 @@ export class DecidedWordsService {
 
   /** Undefined: they were erased. */
   async of(contributionId: string, version: number): Promise<DecidedWords | undefined> {
-    const words =
-      (await this.client.ask(originalWording, { contributionId }, this.by)) ??
-      (await this.client.ask(wordingOf, { contributionId }, this.by));
+    // In this order: what is blacked out in between is read as it was all the same.
+    const present = await this.client.ask(wordingOf, { contributionId }, this.by);
+    const words = (await this.client.ask(originalWording, { contributionId }, this.by)) ?? present;
     if (!words) return undefined;
     const { language, texts } = words;
     return { language, texts: texts.filter(({ field }) => addedIn(field) <= version) };

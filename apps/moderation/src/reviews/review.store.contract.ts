@@ -64,6 +64,13 @@ export function reviewStoreContract(name: string, make: () => Promise<ReviewsUnd
       expect(await take('carl', later(6))).toBe(first!.id);
     });
 
+    it('gives one that nobody held before a later one that somebody left', async () => {
+      const [first, second] = drawn;
+      const left = { ...second!, heldBy: 'berta', heldUntil: later(-1) };
+      await run((tx) => under.reviews.save(tx, left));
+      expect(await take('carl')).toBe(first!.id);
+    });
+
     it('gives none to who may not, and none that was judged or lapsed', async () => {
       const [first, second] = drawn;
       expect([await count('decider'), await take('decider')]).toEqual([0, undefined]);

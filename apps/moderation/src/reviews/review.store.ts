@@ -46,7 +46,7 @@ export class ReviewStore {
       `with next as (
          select id as next_id from reviews
          where ${waits} and $1 <> all (not_by) and (held_by = $1 or held_until is null or held_until <= $2)
-         order by (held_by = $1 and held_until > $2) desc nulls last, drawn_at, id limit 1 for update skip locked
+         order by coalesce(held_by = $1 and held_until > $2, false) desc, drawn_at, id limit 1 for update skip locked
        ), leased as (
          update reviews set held_by = $1, held_until = $3 from next where id = next_id returning reviews.*
        ) select * from leased`,

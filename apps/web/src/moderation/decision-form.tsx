@@ -1,4 +1,5 @@
 import {
+  mostReasons,
   textIn,
   trimText,
   type CaseDetail,
@@ -212,7 +213,8 @@ function problemAt(
   field: 'reasonCodes' | 'message',
 ): string | undefined {
   if (!problems.some((problem) => problem.pointer.startsWith(`/${field}`))) return undefined;
-  if (field === 'reasonCodes') return texts.needReason;
+  if (field === 'reasonCodes')
+    return typed.reasonCodes.length > mostReasons ? texts.tooManyReasons : texts.needReason;
   const long = tooLong(trimText(typed.message), longestMessage, language);
   if (long !== undefined) return long;
   return step === 'return' ? texts.needQuestion : texts.needSentence;

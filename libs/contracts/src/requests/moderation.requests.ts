@@ -56,6 +56,8 @@ export const caseSummarySchema = z.strictObject({
   appeal: z.literal(true).optional(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
+/** How many reasons somebody may name for a decline. */
+export const mostReasons = 5;
 export const caseDetailSchema = z.strictObject({
   ...caseSummarySchema.shape,
   decisions: z.array(
@@ -245,7 +247,7 @@ export const decideCase = defineRequest({
     caseId: z.uuid(),
     version: z.int(),
     outcome: decisionOutcomeSchema,
-    reasonCodes: z.array(z.string().max(60)).max(5).default([]),
+    reasonCodes: z.array(z.string().max(60)).max(mostReasons).default([]),
     message: trimmedText().max(2000).default(''),
     redactions: z.array(redactionSchema).max(mostRedactions).optional(),
   }),

@@ -7,7 +7,7 @@ import { writtenTextSchema } from '../values/redaction.js';
 import { moderationDesk } from '../values/role.js';
 import { trimmedText } from '../values/text.js';
 import { defineRequest, type RequestOutput } from './define-request.js';
-import { declineReasonSchema } from './moderation.requests.js';
+import { declineReasonSchema, mostReasons } from './moderation.requests.js';
 
 const service = 'moderation' as const;
 const leads = ['lead', 'admin'] as const;
@@ -91,7 +91,7 @@ export const judgeReview = defineRequest({
   input: z.strictObject({
     reviewId: z.uuid(),
     outcome: decisionOutcomeSchema,
-    reasonCodes: z.array(z.string().max(60)).max(5).optional(),
+    reasonCodes: z.array(z.string().max(60)).max(mostReasons).optional(),
     note: trimmedText().max(longestReviewNote).optional(),
   }),
   output: z.strictObject({ judged: z.literal(true) }),

@@ -139,7 +139,7 @@ function InWords({ figure, report }: { figure: AgreementFigure; report: Agreemen
       {kappa && (
         <p>
           {low === undefined || high === undefined
-            ? texts.kappaAlone(decimal(kappa.value, language))
+            ? (agreed === pairs ? texts.kappaAlone : texts.kappaOneSided)(decimal(kappa.value, language))
             : texts.kappaInWords(
                 decimal(kappa.value, language),
                 decimal(low, language),
@@ -252,8 +252,8 @@ function Differing({
         {items.length > 0 && ` ${texts.shown(number(skip + 1), number(next), number(total))}.`}
       </p>
       <div class="card-list">
-        {items.map((item) => (
-          <article key={item.caseId} class="card">
+        {items.map((item, index) => (
+          <article key={skip + index} class="card">
             <DefinitionList
               items={[
                 { term: texts.decided, description: <Said said={item.decided} /> },

@@ -1,6 +1,7 @@
 import {
   decisionOutcomes,
   longestReviewNote,
+  mostReasons,
   type ProcessView,
   type ReviewView,
   textIn,
@@ -105,7 +106,7 @@ function Words({ review, process }: { review: ReviewView; process?: ProcessView 
     <>
       {review.texts.map(({ field, text }) => (
         <section key={field}>
-          <h2 class="soft">{headingOf(field)}</h2>
+          {headingOf(field) && <h2 class="soft">{headingOf(field)}</h2>}
           <OwnWords lang={review.language}>{text}</OwnWords>
         </section>
       ))}
@@ -126,7 +127,9 @@ function Judging({
     outcome: wrong.includes('outcome') ? texts.needOutcome : undefined,
     reasonCodes: wrong.includes('reasonCodes')
       ? isDeclining
-        ? texts.needReason
+        ? typed.reasonCodes.length > mostReasons
+          ? texts.tooManyReasons
+          : texts.needReason
         : texts.unwantedReason
       : undefined,
     note: wrong.includes('note') ? tooLong(trimText(typed.note), longestReviewNote, language) : undefined,

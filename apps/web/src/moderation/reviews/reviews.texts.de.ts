@@ -47,6 +47,7 @@ export const de = {
   ],
   channels: { web: 'Web', phone: 'Telefon', paper: 'Papier' } satisfies Record<Channel, string>,
   needOutcome: 'Wählen Sie ein Ergebnis.',
+  tooManyReasons: 'Wählen Sie höchstens fünf Gründe.',
   needReason: 'Wählen Sie mindestens einen Grund.',
   unwantedReason: 'Gründe gibt es nur beim Ablehnen. Nehmen Sie die Haken weg, oder wählen Sie „Ablehnen“.',
   done: {
@@ -117,6 +118,8 @@ export const de = {
       `Cohens Kappa ist ${kappa}; der wahre Wert liegt mit 95 % Sicherheit zwischen ${low} und ${high}. 0 heißt: so oft gleich wie durch Zufall. 1 heißt: immer gleich.`,
     kappaAlone: (kappa: string) =>
       `Cohens Kappa ist ${kappa}. Weil alle Paare gleich sind, lässt sich kein Bereich dazu angeben.`,
+    kappaOneSided: (kappa: string) =>
+      `Cohens Kappa ist ${kappa}. Weil eine der beiden Seiten immer dasselbe sagte, lässt sich kein Bereich dazu angeben.`,
     kappaMissing: {
       'too-few': (pairs: string, others: string) =>
         `Für Kappa sind es zu wenige: Es braucht mindestens ${pairs} Paare, davon mindestens ${others}, die nicht beide das häufigste Ergebnis haben.`,
@@ -124,7 +127,7 @@ export const de = {
         'Kappa lässt sich nicht bestimmen: Alle Entscheidungen und alle Prüfungen haben dasselbe Ergebnis; auch der Zufall wäre dann immer gleich.',
     },
     definitions: [
-      'Gezogen wird beim Mitteilen, jede Entscheidung mit derselben Wahrscheinlichkeit, unabhängig vom Ergebnis. Über Widersprüche wird nicht gezogen.',
+      'Gezogen wird beim Mitteilen, jede Entscheidung mit derselben Wahrscheinlichkeit, unabhängig vom Ergebnis. Über Widersprüche wird nicht gezogen. Geprüft wird nur, wo noch jemand übrig ist, der zum Fall keine Meinung gesagt hat: In kleinen Teams fehlen deshalb vor allem Ablehnungen.',
       'Ein Paar ist eine Entscheidung mit ihrer zweiten Prüfung. Es zählt zum Tag der Entscheidung.',
       'Gleich: der Anteil der Paare mit demselben Ergebnis, darunter der Bereich nach Wilson (95 %).',
       'Kappa: Übereinstimmung über den Zufall hinaus (Cohen 1960), darunter der Bereich (95 %) nach dem Standardfehler von Fleiss, Cohen und Everitt (1969). Bei seltenen Gründen ist der wahre Bereich etwas breiter.',

@@ -45,6 +45,7 @@ export const en: ReviewsTexts = {
   ],
   channels: { web: 'Web', phone: 'Phone', paper: 'Paper' },
   needOutcome: 'Choose an outcome.',
+  tooManyReasons: 'Choose at most five reasons.',
   needReason: 'Choose at least one reason.',
   unwantedReason: 'Only declining has reasons. Untick them, or choose “Decline”.',
   done: {
@@ -115,6 +116,8 @@ export const en: ReviewsTexts = {
       `Cohen’s kappa is ${kappa}; the true value lies between ${low} and ${high} with 95 % confidence. 0 means: the same as often as by chance. 1 means: always the same.`,
     kappaAlone: (kappa) =>
       `Cohen’s kappa is ${kappa}. Because all pairs are the same, no range can be given.`,
+    kappaOneSided: (kappa) =>
+      `Cohen’s kappa is ${kappa}. Because one of the two sides always said the same, no range can be given.`,
     kappaMissing: {
       'too-few': (pairs, others) =>
         `There are too few for kappa: it needs at least ${pairs} pairs, at least ${others} of them not both of the commonest outcome.`,
@@ -122,7 +125,7 @@ export const en: ReviewsTexts = {
         'Kappa is undefined: all decisions and all reviews have one and the same outcome; chance alone would then always agree, too.',
     },
     definitions: [
-      'A decision is drawn when it is told, each with the same chance, whatever was decided. Decisions on appeals are not drawn.',
+      'A decision is drawn when it is told, each with the same chance, whatever was decided. Decisions on appeals are not drawn. Reviewed is only where somebody is left who gave no opinion on the case: in small teams declines above all are missing.',
       'A pair is a decision with its review. It counts on the day of the decision.',
       'Same: the share of pairs with the same outcome, below it Wilson’s range (95 %).',
       'Kappa: agreement beyond chance (Cohen 1960), below it the range (95 %) by the standard error of Fleiss, Cohen and Everitt (1969). For rare reasons the true range is somewhat wider.',
