@@ -139,13 +139,34 @@ describe('keys act only where somebody means them', () => {
     });
   });
 
+  it('ask before what was typed is thrown away, and nothing is asked once it was sent', async () => {
+    const admin = await browser.signedIn((await newStaff(sut, 'admin')).email);
+    const asked: string[] = [];
+    admin.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await admin.goto('/admin/tokens');
+    await admin.locator('#name').pressSequentially('Import von Papier');
+    await admin.getByRole('link', { name: 'Staff', exact: true }).first().click();
+    await eventually(() => Promise.resolve(expect(asked).toEqual(['beforeunload'])));
+    expect(await admin.locator('#name').inputValue()).toBe('Import von Papier');
+    await admin.locator('#name').fill('');
+    await admin.getByRole('link', { name: 'Staff', exact: true }).first().click();
+    await admin.waitForURL(/\/admin\/staff/);
+    expect(asked).toHaveLength(1);
+    await admin.context().close();
+  });
+
   describe('of calls', () => {
     let pbx: TelephoneSystem;
     let account: StaffMember;
     let agent: Page;
     let keys: Keyboard;
     const ending = String(Date.now()).slice(-6);
-    const call = (which: 1 | 2 | 3) => ({
+    let contribution: string;
+    let task: string;
+    const call = (which: 1 | 2 | 3 | 4) => ({
       callId: `keys-${which}-${ending}`,
       direction: 'in',
       from: `43150${which}${ending}`,
@@ -164,8 +185,30 @@ describe('keys act only where somebody means them', () => {
       account = await newStaff(sut, 'agent');
       agent = await browser.signedIn(account.email);
       keys = new Keyboard(agent);
+      const sent = await sut.api.post<{ reference: string }>('/contributions', contributionBody());
+      contribution = sent.body.reference;
+      task = await missedCall();
       await agent.goto('/desk/phone/look-up');
     });
+    /** Somebody rang in vain and is to be called back. */
+    const missedCall = async (): Promise<string> => {
+      await pbx.report({ event: 'newCall', ...call(4) });
+      await pbx.report({ event: 'hangup', ...call(4), cause: 'cancel' });
+      const [missed] = await sut.databases.rows<{ id: string }>(
+        'intake',
+        `select id from calls where external_id like '%' || $1`,
+        [call(4).callId],
+      );
+      return eventually(async () => {
+        const [toCall] = await sut.databases.rows<{ id: string }>(
+          'notification',
+          'select id from callbacks where call_id = $1',
+          [missed!.id],
+        );
+        if (!toCall) throw new Error('nobody is to be called back yet');
+        return toCall.id;
+      }, 30_000);
+    };
 
     it('belong to the call they are said of', async () => {
       const said = agent.locator('ring-panel [role=alert]');
@@ -208,10 +251,18 @@ describe('keys act only where somebody means them', () => {
       { width: 320, height: 256 },
     ])('and what rings lie on nothing that is used at $width × $height', async (size) => {
       await agent.setViewportSize(size);
-      for (const path of ['/desk/phone', '/desk/phone/call-backs', '/desk/phone/look-up']) {
+      const found = `/desk/phone/look-up/${contribution}`;
+      for (const path of [
+        '/desk/phone',
+        '/desk/phone/call-backs',
+        `/desk/phone/call-backs/${task}`,
+        '/desk/phone/look-up',
+        found,
+        `${found}/withdraw`,
+      ]) {
         await agent.goto(path);
         await card(2).waitFor();
-        expect(await coveredControls(agent)).toEqual([]);
+        expect([path, await coveredControls(agent)]).toEqual([path, []]);
       }
     });
 

@@ -337,6 +337,8 @@ describe('a call at the phone desk, by keyboard alone, from ring to next call', 
   it('knows the caller the second time, however the number is said; ends without a contribution, and brings the draft back', async () => {
     await keys.leadOn('n', draftPage);
     await callScreen(agent);
+    expect((await keys.focused()).id).toBe('answers-title');
+    expect(await agent.locator('.desk-work').getByRole('heading', { level: 3 }).count()).toBeGreaterThan(3);
     expect(await agent.locator('#answers-idea').inputValue()).toBe('');
     await write('Alt+p', 'contact-phone', `01/505${ending}`);
     await agent

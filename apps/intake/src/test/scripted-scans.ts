@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { type FormLayout, formLayout, publicActor } from '@gemeinsam/contracts';
+import { type FormLayout, formLayout, type Language, publicActor } from '@gemeinsam/contracts';
 import { BlobStore } from '@gemeinsam/service-kit';
 import { richForm, richSlug } from '@gemeinsam/testing';
 import { currentLayout, newSerial, type PageIdentity } from '@gemeinsam/paper/form/form-identity';
@@ -19,6 +19,7 @@ export type ScriptedPage =
       page: number;
       formVersion?: number;
       process?: string;
+      language?: Language;
       ticked?: string[];
       written?: string[];
       /** Ink of what is written, so that two hands can differ. */
@@ -102,7 +103,7 @@ export class ScriptedScans {
     const identity: PageIdentity = {
       process: page.process ?? richSlug,
       formVersion: page.formVersion ?? richForm.version,
-      language: 'de',
+      language: page.language ?? 'de',
       easy: false,
       layout: currentLayout,
       serial: page.serial,

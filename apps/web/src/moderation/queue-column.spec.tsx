@@ -33,12 +33,13 @@ const show = (
   items: ListedCase[],
   counts?: CaseCounts,
   found?: Found,
+  titles: ReadonlyMap<string, string> = new Map(),
 ): string =>
   renderFragment(
     shownIn(
       { actor: serviceActor('web'), language: 'de' } as unknown as Visit,
       <QueueColumn
-        queue={{ page: { items, total: items.length }, titles: new Map(), processes: [], counts, found }}
+        queue={{ page: { items, total: items.length }, titles, processes: [], counts, found }}
         cursor={found && '25'}
         filter={queueFilterOf(query)}
         texts={moderationTexts('de')}
@@ -49,6 +50,17 @@ const show = (
 const inWords = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the column of the queue', () => {
+  it('says in which language each title is', () => {
+    const html = show(
+      {},
+      [{ ...listed, language: 'en' }],
+      undefined,
+      undefined,
+      new Map([[listed.contributionId, 'More benches']]),
+    );
+    expect(html).toMatch(/<span class="queue-title" lang="en">More benches<\/span>/);
+  });
+
   it('shows what is to be done with its numbers, leaves out what nobody waits for, and keeps the filter', () => {
     const html = show({ channel: 'paper' }, [], { waiting: 1240, views });
     expect(html).toContain('href="/moderation?view=second&amp;channel=paper"');

@@ -60,6 +60,13 @@ describe('the public form', () => {
     expect(html).not.toMatch(/ style=| onclick=/);
   });
 
+  it('says how much may be written before it is sent, and offers the ways on which it answers', async () => {
+    const { html } = await pages.get(form);
+    expect(html).toMatch(/<char-counter[^>]* max="240"/);
+    const ways = [...html.matchAll(/name="contact\.wish"[^>]*value="(\w+)"/g)].map(([, way]) => way);
+    expect(ways).toEqual(['email', 'letter', 'call', 'none']);
+  });
+
   it('sends what was filled in once, and leads to the confirmation', async () => {
     const token = await pages.tokenOf('test-process');
     const answered = await pages.post(form, filled(token));

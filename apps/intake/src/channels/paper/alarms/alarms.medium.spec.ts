@@ -14,12 +14,13 @@ import {
   settleAlarm,
   signOffBatch,
 } from '@gemeinsam/contracts';
-import { BlobStore } from '@gemeinsam/service-kit';
+import { BlobStore, StoreFull } from '@gemeinsam/service-kit';
 import { eventually, richForm, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { contentOf, ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
 import { newSerial } from '@gemeinsam/paper/form/form-identity';
+import { ReadFile } from '../batches/read-file.service.js';
 import { placedPages } from '../sign-off/balance.js';
 
 const clerk = staff('p1', 'paper');
@@ -253,6 +254,36 @@ describe('cancelling', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('is no fault of the file, however often it is tried', async () => {
+    let tries = 0;
+    scans.beforePage = () => {
+      tries += 1;
+      throw new StoreFull(new Error('ENOSPC'));
+    };
+    const id = await create('voll', [await scans.file('voll.pdf', scans.form())]);
+    const [file] = await intake.dataSource.query<{ id: string }[]>(
+      'select id from paper_files where batch_id = $1',
+      [id],
+    );
+    const again = (): Promise<void> =>
+      intake.app
+        .get(ReadFile, { strict: false })
+        .read(file!.id)
+        .catch(() => undefined);
+    // One that breaks the reader is given up at the seventh.
+    await eventually(async () => {
+      await again();
+      expect(tries).toBeGreaterThan(8);
+    }, 30_000);
+    expect((await batchOf(id)).alarms).toEqual([]);
+    scans.beforePage = () => undefined;
+    await again();
+    const batch = await done(id);
+    expect([batch.state, batch.alarms, batch.forms.length]).toEqual(['read', [], 1]);
+  }, 60_000);
+});
+
 describe('settling', () => {
   it('lets one of two clerks settle an alarm, and takes a discard back', async () => {
     const batch = await read('unleserlich', [await scans.file('u.pdf', [{ is: 'none' }])]);
@@ -414,9 +445,13 @@ describe('settling', () => {
     expect(byHand.every(({ open }) => open)).toBe(true);
   });
 
-  it('keeps pages of another version under the same number out of the form', async () => {
+  it.each<[string, object]>([
+    ['version', { formVersion: richForm.version + 1 }],
+    ['language', { language: 'en' }],
+    ['process', { process: 'ideen-fuers-graetzl' }],
+  ])('keeps pages of another %s under the same number out of the form', async (_, other) => {
     const form = scans.form();
-    const foreign = { ...form[1]!, formVersion: richForm.version + 1 } as ScriptedPage;
+    const foreign = { ...form[1]!, ...other } as ScriptedPage;
     const batch = await read('fremd', [await scans.file('f.pdf', [form[0]!, foreign, { is: 'foreign' }])]);
     expect(batch.alarms.filter(({ kind }) => kind === 'foreign').map(({ ways }) => ways)).toEqual([
       ['rescan', 'discard'],

@@ -22,7 +22,7 @@ import {
   submitPaperForm,
 } from '@gemeinsam/contracts';
 import { UnitOfWork } from '@gemeinsam/persistence';
-import { BlobStore, RequestClient } from '@gemeinsam/service-kit';
+import { BlobStore, RequestClient, StoreFull } from '@gemeinsam/service-kit';
 import { eventually, staff } from '@gemeinsam/testing';
 import { fillForm } from '@gemeinsam/testing/paper/fill-form';
 import { markBox } from '@gemeinsam/testing/paper/marks';
@@ -42,6 +42,7 @@ import { withoutSuggestions } from '../../../test/without-suggestions.js';
 import { openScan } from '@gemeinsam/paper/reading/open-scan';
 import { readPageCodes } from '@gemeinsam/paper/reading/page-code';
 import { PrintOneRun } from './print-run.service.js';
+import { maxAttempts } from './print-run.store.js';
 import { PrintingQueue } from './printing-queue.jobs.js';
 
 const clerk = staff('p1', 'paper');
@@ -266,6 +267,30 @@ describe('a print run', () => {
     const [first, second] = await Promise.all(drawn.map((pdf) => serialsOf(pdf, 2)));
     expect(first).toHaveLength(3);
     expect(second).toEqual(first);
+  }, 120_000);
+
+  it('waits on a full disk, however often it is tried, and is printed when there is room', async () => {
+    const store = blobs();
+    const put = store.put.bind(store);
+    let tries = 0;
+    store.put = () => {
+      tries += 1;
+      return Promise.reject(new StoreFull(new Error('ENOSPC')));
+    };
+    let id = '';
+    try {
+      ({ id } = await ask(createPrintRun, { ...asked, copies: 1, key: randomUUID() }));
+      const printer = intake.app.get(PrintOneRun, { strict: false });
+      await eventually(async () => {
+        await printer.print(id).catch(() => undefined);
+        expect(tries).toBeGreaterThan(maxAttempts + 1);
+      }, 30_000);
+      expect((await ask(getPrintRun, { id })).state).not.toBe('failed');
+    } finally {
+      store.put = put;
+    }
+    await intake.app.get(PrintOneRun, { strict: false }).print(id);
+    await finished(id);
   }, 120_000);
 
   it('is for the paper desk alone', async () => {
