@@ -30,6 +30,18 @@ describe('the history of a case', () => {
     amendments: [],
   };
 
+  it('says for which reasons somebody declines, before their sentence', () => {
+    const reasons = [{ code: 'advertising', text: { de: 'Ist Werbung', en: 'Is advertising' } }];
+    const declined = { reasonCodes: ['advertising', 'gone'], message: 'Ein Satz.' };
+    const decisions = [said('declined', 'M. Drei', at, declined)] as CaseDetail['decisions'];
+    const told = historyOf(
+      { detail: { state: 'decided', decisions }, content: 'away', reasons } as unknown as OpenCase,
+      moderationTexts('de'),
+      'de',
+    );
+    expect(told[0]?.words).toBe('Ist Werbung · gone\nEin Satz.');
+  });
+
   it('says who took a decision back, and when', () => {
     const taken = { takenBackAt: '2026-11-30T14:32:00.000Z', takenBackByName: 'L. Fünf' };
     const decisions = [said('published', 'M. Drei', at, taken)] as CaseDetail['decisions'];

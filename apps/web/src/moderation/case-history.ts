@@ -1,4 +1,4 @@
-import type { CaseDetail, Language } from '@gemeinsam/contracts';
+import { type CaseDetail, type DeclineReason, type Language, textIn } from '@gemeinsam/contracts';
 import { clockTime, dateAndTime, officeDay } from '../shell/dates.js';
 import type { OpenCase } from './moderation-desk.service.js';
 import type { ModerationTexts } from './moderation.texts.de.js';
@@ -17,7 +17,7 @@ type Agreed = NonNullable<CaseDetail['agreements']>[number];
 
 /** What happened to a case so far, oldest first, and how it stands. */
 export function historyOf(
-  { detail, content }: OpenCase,
+  { detail, content, reasons = [] }: OpenCase,
   texts: ModerationTexts,
   language: Language,
 ): HistoryEntry[] {
@@ -35,7 +35,9 @@ export function historyOf(
           ? texts.opinionOf(texts.compare.would[one.outcome], one.byName)
           : texts.decidedBy(texts.outcomes[one.outcome], one.byName),
         one,
-        [one.message, one.referral && texts.compare.toLead(one.referral)].filter(Boolean).join('\n'),
+        [reasonsIn(one, reasons, language), one.message, one.referral && texts.compare.toLead(one.referral)]
+          .filter(Boolean)
+          .join('\n'),
       ),
     })),
     ...(detail.agreements ?? []).map((one) => ({
@@ -54,6 +56,15 @@ export function historyOf(
     { title: standing(detail, content, texts), state: 'current' },
   ];
 }
+
+/** For what somebody declines, as the catalogue calls it. */
+const reasonsIn = ({ reasonCodes }: Said, catalogue: readonly DeclineReason[], language: Language): string =>
+  reasonCodes
+    .map((code) => {
+      const found = catalogue.find((reason) => reason.code === code);
+      return found ? textIn(found.text, language) : code;
+    })
+    .join(' · ');
 
 /** What the author added, and what they say against a decline. */
 const said = (

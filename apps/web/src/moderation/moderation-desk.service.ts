@@ -35,7 +35,7 @@ import {
 } from '@gemeinsam/contracts';
 import { RequestClient } from '@gemeinsam/service-kit';
 import { orWhenAway, orWhenRefused } from '../shell/service-away.js';
-import { isSearch, narrowing, type QueueFilter } from './queue-filter.js';
+import { isSearch, narrowing, type QueueFilter, viewOf } from './queue-filter.js';
 import type { SavedView } from './saved-views/saved-view.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
 import { noteSeen, type Visit } from '../shell/visit.js';
@@ -49,6 +49,8 @@ export interface OpenCase {
   supported?: ContributionContent | 'away' | 'erased';
   /** What programs noticed in the words; undefined when nobody can say. */
   hints?: CaseHints;
+  /** The catalogue, where a decision of this case names reasons. */
+  reasons?: readonly DeclineReason[];
 }
 
 export interface Decision {
@@ -110,10 +112,10 @@ export class ModerationDesk {
   }
 
   private async list(visit: Visit, filter: QueueFilter, cursor?: string): Promise<Listed> {
-    const { view, state } = filter;
+    const { state } = filter;
     const page = await this.client.ask(
       listCases,
-      { view, state, ...narrowing(filter), cursor, limit: pageLength },
+      { view: viewOf(filter), state, ...narrowing(filter), cursor, limit: pageLength },
       visit,
     );
     const ids = page.items.map((item) => item.contributionId);
@@ -190,7 +192,13 @@ export class ModerationDesk {
       .ask(getProcess, { slug: content.process, formVersion: content.formVersion }, visit)
       .catch(orWhenAway(undefined));
     const hints = await hinting;
-    return { detail, content, process, hints, ...(supported === undefined ? {} : { supported }) };
+    const reasons = await this.reasonsOf(visit, detail);
+    return { detail, content, process, hints, reasons, ...(supported === undefined ? {} : { supported }) };
+  }
+
+  private async reasonsOf(visit: Visit, { decisions }: CaseDetail): Promise<readonly DeclineReason[]> {
+    if (decisions.every(({ reasonCodes }) => reasonCodes.length === 0)) return [];
+    return this.reasons(visit).catch(orWhenAway<DeclineReason[]>([]));
   }
 
   private async supported(visit: Visit, { supports }: ContributionContent): Promise<OpenCase['supported']> {

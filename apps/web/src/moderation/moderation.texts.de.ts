@@ -266,6 +266,7 @@ export const de = {
     nothing: 'Gerade wartet kein Fall, der frei ist.',
   },
   unknownProcess: 'Dieses Verfahren gibt es nicht. Wählen Sie ein anderes, oder heben Sie die Filter auf.',
+  tooManyReasons: 'Wählen Sie höchstens fünf Gründe.',
   needReason: 'Wählen Sie mindestens einen Grund.',
   needSentence: 'Schreiben Sie einen Satz dazu.',
   needQuestion: 'Schreiben Sie Ihre Frage.',

@@ -258,6 +258,7 @@ export const en: ModerationTexts = {
     nothing: 'No case that is free waits right now.',
   },
   unknownProcess: 'There is no such process. Choose another one, or clear the filters.',
+  tooManyReasons: 'Choose at most five reasons.',
   needReason: 'Choose at least one reason.',
   needSentence: 'Write a sentence.',
   needQuestion: 'Write your question.',

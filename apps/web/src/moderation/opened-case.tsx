@@ -13,6 +13,7 @@ import { longDate } from '../shell/dates.js';
 import { CsrfField } from '../shell/page.js';
 import type { Step } from './decision-form.js';
 import { blackedOutBy } from './redaction/blacked-out-by.js';
+import { standingOf } from './standing-opinion.js';
 import { TakeBack } from './take-back.js';
 import { nameIn } from '../shell/language-names.js';
 import { historyOf } from './case-history.js';
@@ -264,13 +265,10 @@ function Statements({ detail, texts }: { detail: CaseDetail; texts: ModerationTe
   );
 }
 
-function lastDecision({ decisions, agreements = [] }: CaseDetail, texts: ModerationTexts): string {
-  const last = decisions.findLast(({ takenBackAt }) => takenBackAt === undefined);
-  if (!last) return texts.states.revocable;
-  // Where two compared, both decided: what one of them said first, as the other agreed.
-  const agreed = agreements.findLast(({ takenBackAt, at }) => takenBackAt === undefined && at > last.at);
-  if (!agreed) return texts.decidedBy(texts.outcomes[last.outcome], last.byName);
-  const stands = decisions.findLast(({ byName }) => byName === agreed.withName) ?? last;
+function lastDecision(detail: CaseDetail, texts: ModerationTexts): string {
+  const { stands, agreed } = standingOf(detail);
+  if (!stands) return texts.states.revocable;
+  if (!agreed) return texts.decidedBy(texts.outcomes[stands.outcome], stands.byName);
   const outcome = stands.outcome === 'decline-proposed' ? 'declined' : stands.outcome;
   return texts.decidedBy(texts.outcomes[outcome], `${agreed.withName}, ${agreed.byName}`);
 }

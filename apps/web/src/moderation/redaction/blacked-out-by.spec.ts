@@ -15,6 +15,17 @@ describe('what a decision is going to black out', () => {
     ).toBeUndefined();
   });
 
+  it('is what two agreed on, whoever spoke last', () => {
+    const proposed = { outcome: 'decline-proposed', byName: 'Anna', at: '2026-11-30T10:00' };
+    const answered = { ...blackened, byName: 'Berta', at: '2026-11-30T11:00' };
+    const compared = (by: string, agreedWith: string): CaseDetail => ({
+      ...detail('revocable', proposed, answered),
+      agreements: [{ byName: by, withName: agreedWith, note: '', at: '2026-11-30T12:00' }],
+    });
+    expect(blackedOutBy(compared('Berta', 'Anna'))).toBeUndefined();
+    expect(blackedOutBy(compared('Anna', 'Berta'))).toEqual([passage]);
+  });
+
   it('is nothing where everything is published, or the author was told', () => {
     expect(blackedOutBy(detail('revocable', published))).toBeUndefined();
     expect(blackedOutBy(detail('decided', blackened))).toBeUndefined();

@@ -1,7 +1,6 @@
 import type { CaseDetail, Redaction } from '@gemeinsam/contracts';
+import { standingOf } from '../standing-opinion.js';
 
-/** What a decision that can still be taken back is going to black out; undefined when nobody is told of one, or it blacks nothing out. */
-export function blackedOutBy({ state, decisions }: CaseDetail): Redaction[] | undefined {
-  if (state !== 'revocable') return undefined;
-  return decisions.findLast(({ takenBackAt }) => takenBackAt === undefined)?.redactions;
-}
+/** What a decision that can still be taken back is going to black out; undefined when everybody was told, or it blacks nothing out. */
+export const blackedOutBy = (detail: CaseDetail): Redaction[] | undefined =>
+  detail.state === 'revocable' ? standingOf(detail).stands?.redactions : undefined;

@@ -16,7 +16,7 @@ import { codePath } from './look-up-paths.js';
 import { confirmedForm, tooLate } from './perform.js';
 import { TypedSteps } from './typed-steps.service.js';
 
-const toldCode = z.object({ code: z.string(), until: z.string() });
+const toldCode = z.object({ code: z.string(), until: z.string(), reference: z.string() });
 
 /** The code that an agent reads out to a caller, for the web pages of their contribution. */
 @StaffPage('desk/phone/look-up/:reference/code', 'agent', 'lead', 'admin')
@@ -38,9 +38,10 @@ export class AccessCodeController {
   ): Promise<Answer> {
     const found = await this.contributions.one(visit, typed);
     if (found.status === 'erased') return tooLate(found);
-    const made = toldCode.safeParse(await this.steps.find(id, session));
-    if (made.success) noteCode(visit, found);
-    return showPage(<AccessCodePage found={found} told={made.data} />);
+    const { data: made } = toldCode.safeParse(await this.steps.find(id, session));
+    if (made?.reference !== found.reference) return showPage(<AccessCodePage found={found} />);
+    noteCode(visit, found);
+    return showPage(<AccessCodePage found={found} told={made} />);
   }
 
   @PostForm('', confirmedForm)
@@ -57,7 +58,7 @@ export class AccessCodeController {
     try {
       const told = await this.client.ask(speakAccessCode, { reference }, visit);
       noteCode(visit, found);
-      const led = await this.steps.lead(codePath(reference), { ...told }, visit, session);
+      const led = await this.steps.lead(codePath(reference), { ...told, reference }, visit, session);
       return led ?? showPage(<AccessCodePage found={found} told={told} />);
     } catch (error) {
       if (isAway(error)) return showPage(<AccessCodePage found={found} away />, 503);
