@@ -20,6 +20,7 @@ import {
   someId,
   someReference,
 } from './person-in-every-answer.fixture.js';
+import { SessionStore } from './auth/session.store.js';
 import { ConnectionStore } from './telephony/connection.store.js';
 import { SeatStore } from './telephony/seat.store.js';
 import { shellTexts } from './shell/texts.js';
@@ -415,6 +416,48 @@ function formsIn(page: string): { action: string; hidden: Record<string, string>
 
 const filledIn = (texts: readonly TextOfForm[]): Record<string, string> =>
   Object.fromEntries(texts.map(({ name }) => [name, 'Zehn Bänke']));
+
+describe('every stream', () => {
+  it('ends with the session that it was opened with', async () => {
+    const browser = await signedInAs('streaming', everyRole);
+    const session = browser.cookies.get('gemeinsam')!;
+    const streams: [string, Response][] = [];
+    for (const route of routes.filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+      const answer = await fetch(web.url + addressOf(route), {
+        redirect: 'manual',
+        headers: { cookie: `gemeinsam=${session}` },
+      });
+      if (answer.headers.get('content-type')?.startsWith('text/event-stream'))
+        streams.push([nameOf(route), answer]);
+      else await answer.body?.cancel();
+    }
+    expect(streams.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['GET /desk/phone/ringing/events', 'GET /dashboard/events']),
+    );
+    await web.app.get(SessionStore, { strict: false }).end(session);
+    const lasting: string[] = [];
+    for (const [name, answer] of streams)
+      if (!(await answer.text()).endsWith('event: over\ndata: over\n\n')) lasting.push(name);
+    expect(lasting).toEqual([]);
+  }, 60_000);
+});
+
+describe('every page of staff', () => {
+  it('has the same ways to the desks above it', async () => {
+    const browser = await signedInAs('walking', everyRole);
+    const waysOn = new Map<string, string[]>();
+    for (const route of routes.filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+      const { body } = await ask(route, browser);
+      const header = /<header[^>]*>(.*?)<\/header>/s.exec(body)?.[1];
+      if (header === undefined) continue;
+      const nav = /<nav[^>]*>(.*?)<\/nav>/s.exec(header)?.[1] ?? '';
+      const ways = [...nav.matchAll(/<a href="([^"?]*)/g)].map(([, href]) => href).join(' ');
+      waysOn.set(ways, [...(waysOn.get(ways) ?? []), nameOf(route)]);
+    }
+    expect([...waysOn.values()].flat().length).toBeGreaterThan(20);
+    expect([...waysOn.entries()].slice(1)).toEqual([]);
+  }, 120_000);
+});
 
 describe('the access log', () => {
   it('has an entry for every route that shows somebody', async () => {
