@@ -67,7 +67,7 @@ export class OwnContributions {
       language,
       title: words.title,
       answers: words.answers,
-      amendments: words.amendments,
+      amendments: words.amendments.map(({ text, at, channel }) => ({ text, at, channel })),
       contact: person.contact,
       may: {
         answer: asked,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  caseOpenedV1,
   contributionReceivedV1,
   contributionWithdrawnV1,
+  decisionMadeV1,
   defineEvent,
   messageSettledV1,
   type EventDefinition,
@@ -18,12 +18,13 @@ const handler = (name: string, event: unknown): Handler => ({
   handle: () => Promise.resolve(),
 });
 const received = handler('moderation.open-case-when-contribution-received', contributionReceivedV1);
+const own = handler('moderation.draw-review-when-decision-made', decisionMadeV1);
 
 describe('the handlers of a service', () => {
   it('are found by type; several may handle one event', () => {
     const other = handler('moderation.screen-when-contribution-received', contributionReceivedV1);
-    const registry = new HandlerRegistry('moderation', [received, other]);
-    expect(registry.owners).toEqual(['intake']);
+    const registry = new HandlerRegistry('moderation', [received, other, own]);
+    expect(registry.owners).toEqual(['intake', 'moderation']);
     expect(registry.handlersOf(contributionReceivedV1.type)).toEqual([received, other]);
     expect(registry.handlersOf(contributionWithdrawnV1.type)).toEqual([]);
   });
@@ -43,11 +44,6 @@ describe('the handlers of a service', () => {
       'an event of an owner not subscribed to',
       [received, handler('moderation.x', messageSettledV1)],
       'not subscribed to notification',
-    ],
-    [
-      "the service's own event",
-      [received, handler('moderation.x', caseOpenedV1)],
-      'not subscribed to moderation',
     ],
     [
       'an unknown event',
@@ -70,6 +66,11 @@ describe('the handlers of a service', () => {
     ['none for a subscribed owner', [], 'moderation is subscribed to intake but handles none of its events'],
   ])('with %s keep it from starting', (_what, handlers, problem) => {
     expect(() => new HandlerRegistry('moderation', handlers)).toThrow(problem);
+  });
+
+  it('of its own events keep a service from starting that is not subscribed to itself', () => {
+    const handlers = [handler('intake.x', contributionReceivedV1)];
+    expect(() => new HandlerRegistry('intake', handlers)).toThrow('not subscribed to intake');
   });
 
   it('may be missing in a process that handles nothing', () => {

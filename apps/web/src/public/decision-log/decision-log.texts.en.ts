@@ -22,7 +22,7 @@ export const en: DecisionLogTexts = {
     published: 'published after an objection',
     'published-redacted': 'published blacked out after an objection',
     returned: 'asked back about an objection',
-    declined: 'declined after an objection, too',
+    declined: 'declined again after an objection',
   },
   persons: (count, byLead) =>
     `${count === 1 ? '1 person' : `${count} people`}${byLead ? ', in the end the lead' : ''}`,
