@@ -70,8 +70,8 @@ describe('screening texts', () => {
     const groups = new Map(textRecognisers.map(({ name, group = name }) => [name, group]));
     const told = surestHints(screened.noticed, (name) => groups.get(name)!);
     expect(told.map(({ kind, field: on }) => [kind, on])).toEqual([
-      ['name', field],
       ['email', field],
+      ['name', field],
       ['offensive-language', field],
       ['link', field],
       ['shouting', 'answers/title'],

@@ -62,7 +62,7 @@ describe('the public form', () => {
 
   it('says how much may be written before it is sent, and offers the ways on which it answers', async () => {
     const { html } = await pages.get(form);
-    expect(html).toMatch(/<char-counter[^>]* max="240"/);
+    expect(html).toMatch(/<char-counter[^>]* for="answers-title" max="120"/);
     const ways = [...html.matchAll(/name="contact\.wish"[^>]*value="(\w+)"/g)].map(([, way]) => way);
     expect(ways).toEqual(['email', 'letter', 'call', 'none']);
   });

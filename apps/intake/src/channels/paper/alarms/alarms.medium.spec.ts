@@ -15,11 +15,12 @@ import {
   signOffBatch,
 } from '@gemeinsam/contracts';
 import { BlobStore, StoreFull } from '@gemeinsam/service-kit';
-import { eventually, richForm, staff } from '@gemeinsam/testing';
+import { eventually, richForm, richProcess, staff } from '@gemeinsam/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningIntake, startIntake } from '../../../test/running-intake.js';
 import { contentOf, ScriptedScans, type ScriptedPage } from '../../../test/scripted-scans.js';
 import { newSerial } from '@gemeinsam/paper/form/form-identity';
+import { PublishProcess } from '../../../processes/publish-process.service.js';
 import { ReadFile } from '../batches/read-file.service.js';
 import { placedPages } from '../sign-off/balance.js';
 
@@ -27,9 +28,14 @@ const clerk = staff('p1', 'paper');
 const other = staff('p2', 'paper');
 let intake: RunningIntake;
 let scans: ScriptedScans;
+/** It asks the same. */
+const another = 'ideen-fuer-den-bezirk';
 beforeAll(async () => {
   intake = await startIntake();
   scans = await ScriptedScans.in(intake);
+  await intake.app
+    .get(PublishProcess, { strict: false })
+    .publishFirst({ ...richProcess(new Date()), slug: another }, { by: 'a test' });
 }, 60_000);
 afterAll(() => intake?.close());
 beforeEach(() => {
@@ -448,7 +454,7 @@ describe('settling', () => {
   it.each<[string, object]>([
     ['version', { formVersion: richForm.version + 1 }],
     ['language', { language: 'en' }],
-    ['process', { process: 'ideen-fuers-graetzl' }],
+    ['process', { process: another }],
   ])('keeps pages of another %s under the same number out of the form', async (_, other) => {
     const form = scans.form();
     const foreign = { ...form[1]!, ...other } as ScriptedPage;
