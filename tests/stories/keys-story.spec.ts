@@ -148,11 +148,11 @@ describe('keys act only where somebody means them', () => {
     });
     await admin.goto('/admin/tokens');
     await admin.locator('#name').pressSequentially('Import von Papier');
-    await admin.getByRole('link', { name: 'Staff', exact: true }).first().click();
+    await admin.getByRole('link', { name: 'Accounts', exact: true }).first().click();
     await eventually(() => Promise.resolve(expect(asked).toEqual(['beforeunload'])));
     expect(await admin.locator('#name').inputValue()).toBe('Import von Papier');
     await admin.locator('#name').fill('');
-    await admin.getByRole('link', { name: 'Staff', exact: true }).first().click();
+    await admin.getByRole('link', { name: 'Accounts', exact: true }).first().click();
     await admin.waitForURL(/\/admin\/staff/);
     expect(asked).toHaveLength(1);
     await admin.context().close();
@@ -280,7 +280,7 @@ describe('keys act only where somebody means them', () => {
 
     it('open it', async () => {
       await agent.keyboard.press('F9');
-      expect(agent.url()).toMatch(/look-up$/);
+      expect(agent.url()).toMatch(/\/withdraw$/);
       await keys.leadOn('Control+F9', draftPage);
       expect(await agent.locator('#contact-phone').inputValue()).toBe(`+431502${ending}`);
       expect((await keys.focused()).id).toBe('answers-title');

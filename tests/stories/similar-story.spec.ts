@@ -63,7 +63,7 @@ describe('a caller says what somebody has said already, and the agent works by k
     expect(list).toContain('Im Sommer ist es dort ohne Schatten nicht auszuhalten.');
     expect(list).toMatch(/web/i);
     // Whoever does not see the list hears how many there are.
-    expect(await agent.locator('.similar-aloud[role=status]').innerText()).toMatch(/\d/);
+    expect(await agent.locator('.similar-aloud[role=status]').innerText()).toMatch(/similar contribution/);
   });
 
   it('supports it with one key, says so, and leaves the cursor where it was', async () => {
