@@ -283,12 +283,13 @@ describe('deciding with care', () => {
 
     it('decides nothing about a case that came a moment ago, though the key is struck twice', async () => {
       const page = await browser.signedIn((await newStaff(sut, 'moderator')).email);
-      // The moment lasts until the test says so.
-      await page.clock.install();
+      await page.clock.install({ time: new Date() });
       const caseId = await anna.caseOf(await contribute());
       await anna.caseOf(await contribute());
       await anna.caseOf(await contribute());
       await take(page, caseId);
+      // The moment lasts until the test says so: an installed clock alone goes on by itself.
+      await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
       await page.keyboard.press('v');
       await page.waitForURL(/done=published/);
       await page.locator('lease-heartbeat[data-fresh]').waitFor();
