@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FieldProblem } from '@gemeinsam/contracts';
-import { stringify } from 'csv-stringify/sync';
+import { csvFile } from '@gemeinsam/service-kit';
 
 export interface RowResult {
   row: string;
@@ -53,15 +53,7 @@ export class ImportJournal {
       ]);
     });
     const header = ['row', 'status', 'pointer', 'code', 'reason'];
-    // A leading = + - @ would be a formula in a spreadsheet.
-    writeFileSync(
-      file,
-      stringify([header, ...rows], {
-        record_delimiter: 'windows',
-        quote_record_delimiter: true,
-        escape_formulas: true,
-      }),
-    );
+    writeFileSync(file, csvFile(header, rows));
     return refused.length;
   }
 }

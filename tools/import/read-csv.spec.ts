@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { stringify } from 'csv-stringify/sync';
+import { csvFile } from '@gemeinsam/service-kit';
+import fc from 'fast-check';
 import { readCsv } from './read-csv.js';
 
 const cells = (content: Buffer) => readCsv(content).rows.map((row) => row.problem ?? row.cells);
@@ -28,15 +29,28 @@ describe('a CSV file', () => {
     expect(() => readCsv(Buffer.from('id;t\n1;\x81\n', 'latin1'))).toThrow('line 2: this is neither UTF-8');
   });
 
-  it('as we write it ourselves comes back as it was', () => {
-    const own = stringify(
-      [
-        ['id', 'title'],
-        ['1', "'=Wien; 7"],
-      ],
-      { bom: true, delimiter: ';', record_delimiter: 'windows' },
+  it('as we write it ourselves comes back as it was, whatever stands in it', () => {
+    const rows = [
+      ['1', '=Wien; 7'],
+      ['2', 'Die "Bank" am Platz;\nund "Bäume"\r\n\r\n\tam Rand'],
+      ['3', "'=1+1"],
+      ['4', '  @SUM(A1)'],
+      ['-5', ' blank '],
+      ['6', ''],
+    ];
+    const read = (written: readonly (readonly string[])[]) =>
+      cells(Buffer.from(csvFile(['id', 'title'], written)));
+    const asCells = (written: readonly (readonly string[])[]) =>
+      written.map(([id, title]) => ({ id, title }));
+    expect(read(rows)).toEqual(asCells(rows));
+    // What people type, and what spreadsheets and readers of CSV take for something else.
+    const of = (signs: string) => ({ unit: fc.constantFrom(...Array.from(signs)) });
+    const row = fc.tuple(fc.string({ minLength: 1, ...of('a1=') }), fc.string(of('aä€=+-@\'";,\t\r\n ')));
+    fc.assert(
+      fc.property(fc.array(row), (some) => {
+        expect(read(some)).toEqual(asCells(some));
+      }),
     );
-    expect(cells(Buffer.from(own))).toEqual([{ id: '1', title: '=Wien; 7' }]);
   });
 
   it('is separated as its header says', () => {

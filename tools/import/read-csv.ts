@@ -79,4 +79,4 @@ function recordAt(lines: readonly string[], at: number, separator: string, width
 const quotesOf = (text: string): number => text.split('"').length - 1;
 
 /** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-const unescaped = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@\t\r])/, '');
+const unescaped = (cell: string): string => cell.replace(/^'(?='*\s*[=+\-@\t\r])/, '');

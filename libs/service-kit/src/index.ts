@@ -1,5 +1,6 @@
 export * from './refusal.js';
 export * from './clock.js';
+export * from './csv-file.js';
 export * from './office-clock.js';
 export * from './office-hours.js';
 export * from './config/read-config.js';

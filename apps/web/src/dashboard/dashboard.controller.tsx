@@ -1,7 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { listProcesses, summary as askSummary, type Summary } from '@gemeinsam/contracts';
-import { RequestClient } from '@gemeinsam/service-kit';
-import { csvFile } from '../shell/csv.js';
+import { csvFile, RequestClient } from '@gemeinsam/service-kit';
 import { StaffPage } from '../auth/staff-page.decorator.js';
 import { ShowsNobody } from '../auth/shows.decorator.js';
 import { orWhenAway } from '../shell/service-away.js';

@@ -1,6 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { Clock, refuse } from '@gemeinsam/service-kit';
-import { csvFile } from '../../../shell/csv.js';
+import { Clock, csvFile, refuse } from '@gemeinsam/service-kit';
 import { StaffPage } from '../../../auth/staff-page.decorator.js';
 import { ShowsNobody } from '../../../auth/shows.decorator.js';
 import { orWhenAway } from '../../../shell/service-away.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CsvCell, csvFile } from './csv.js';
+import { type CsvCell, csvFile } from './csv-file.js';
 
 const csvCell = (value: CsvCell) =>
   csvFile(['cell'], [[value]]).slice('\uFEFFcell\r\n'.length, -'\r\n'.length);
@@ -19,6 +19,8 @@ describe('a CSV cell', () => {
     [' blank', '" blank"'],
     ['blank\u00A0', '"blank\u00A0"'],
     ['two;cells', '"two;cells"'],
+    ["'=1+1", "''=1+1"],
+    ["'s Gravenhage", "'s Gravenhage"],
     ['', ''],
     ['plain', 'plain'],
   ])('%j becomes %j', (value, cell) => {
