@@ -59,7 +59,7 @@ class RingPanel extends HTMLElement {
   private readonly height = new ResizeObserver(([head]) => {
     if (!head) return;
     const { height } = head.target.getBoundingClientRect();
-    head.target.toggleAttribute('data-high', height * 3 > innerHeight);
+    head.target.toggleAttribute('data-stays', height * 3 <= innerHeight);
     const sticks = getComputedStyle(head.target).position === 'sticky';
     document.documentElement.style.setProperty('--rings', `${sticks ? Math.round(height) : 0}px`);
   });
