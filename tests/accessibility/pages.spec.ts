@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '@gemeinsam/contracts';
 import { TestBrowser } from '../harness/browser.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
+import { toldApart } from './colours.js';
 import { marksInForcedColours } from './forced-colours.js';
+import { inPlace } from './layout.js';
 import { desktop, readableIn } from './readable.js';
 import { islandsOverBudget, withinBudgets } from './size-budgets.js';
 import { structure } from './structure.js';
@@ -31,7 +33,7 @@ describe('every page, public and staff', () => {
       browser,
       visits,
       { language: 'de', options: { viewport: desktop } },
-      { readable: readableIn('de'), marks: marksInForcedColours },
+      { readable: readableIn('de'), marks: marksInForcedColours, colours: toldApart, layout: inPlace },
     ),
   );
   // Keyboard last: the others only read, but Tab acts, it shows the skip link and tells scripts where the focus is.
@@ -41,6 +43,14 @@ describe('every page, public and staff', () => {
       visits,
       { language: 'en', options: { viewport: desktop } },
       { sizes: withinBudgets(), readable: readableIn('en'), structure, keyboard: tabThrough },
+    ),
+  );
+  const withoutScript = once(() =>
+    walk(
+      browser,
+      visits.filter(({ staff }) => !staff),
+      { language: 'en', options: { viewport: desktop, javaScriptEnabled: false } },
+      { works: worksWithoutScript, layout: inPlace },
     ),
   );
   const walks = { de: inGerman, en: inEnglish };
@@ -62,13 +72,18 @@ describe('every page, public and staff', () => {
   });
 
   it('needs no script on public pages', async () => {
-    const { scriptless } = await walk(
-      browser,
-      visits.filter(({ staff }) => !staff),
-      { language: 'en', options: { javaScriptEnabled: false } },
-      { scriptless: worksWithoutScript },
-    );
-    expect(scriptless).toEqual([]);
+    expect((await withoutScript()).works).toEqual([]);
+  });
+
+  it.each([
+    ['with script', inGerman],
+    ['public, without script', withoutScript],
+  ])('has all of it in its place at 1280 and 360 pixels (%s)', async (_how, pages) => {
+    expect((await pages()).layout).toEqual([]);
+  });
+
+  it('draws nothing that is told apart by less than contrast 3 : 1', async () => {
+    expect((await inGerman()).colours).toEqual([]);
   });
 
   it('keeps to the size budgets', async () => {

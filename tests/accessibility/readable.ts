@@ -18,7 +18,7 @@ export const readableIn =
     return [...wrong, ...wide];
   };
 
-const reachingTooFar = (page: Page): Promise<string[]> =>
+export const reachingTooFar = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const page = document.documentElement;
     if (page.scrollWidth <= page.clientWidth) return [];
@@ -29,6 +29,6 @@ const reachingTooFar = (page: Page): Promise<string[]> =>
       .slice(0, 3)
       .map(
         (element) =>
-          `${element.tagName}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} of 320`,
+          `${element.tagName}.${element.className} reaches to ${Math.round(element.getBoundingClientRect().right)} of ${page.clientWidth}`,
       );
   });

@@ -56,15 +56,17 @@ export const coveredControls = (page: Page): Promise<string[]> =>
     ].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) &&
-        !element.closest('.visually-hidden, .skip-link') &&
+        !element.closest('.visually-hidden, .skip-link, [aria-hidden=true]') &&
         !element.matches(':disabled, [type=hidden]'),
     );
     return usable.flatMap((element) => {
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-      // Of a link over two lines the first one.
-      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+      // A box that is not drawn is clicked by its label.
+      const target = label && !element.checkVisibility({ opacityProperty: true }) ? label : element;
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      // Of a link over two lines the first one.
+      const box = target.getClientRects()[0] ?? target.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       const reached = hit !== null && [element, label].some((one) => one?.contains(hit));
       return reached ? [] : [`${named(element)} under ${hit ? named(hit) : 'nothing'}`];
     });

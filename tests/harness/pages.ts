@@ -94,6 +94,7 @@ export async function pagesOf(sut: ProductUnderTest): Promise<PageToVisit[]> {
     }, 60_000);
   const callBack = await linked('/desk/phone/call-backs', /\/desk\/phone\/call-backs\/[0-9a-f-]{36}/);
   const missed = await missedCall(sut);
+  await answeredCalls(sut);
   const tried = await linked(
     '/desk/phone/call-backs',
     /(?<=is-overdue[^]{0,900}?)\/desk\/phone\/call-backs\/[0-9a-f-]{36}/,
@@ -327,4 +328,21 @@ async function missedCall(sut: ProductUnderTest): Promise<string> {
     by,
   );
   return call.id;
+}
+
+/** Calls of four days ago that did not all wait as long, so that figures have a spread to show. */
+async function answeredCalls(sut: ProductUnderTest): Promise<void> {
+  const requests = requestsTo(sut);
+  const by = { actor: serviceActor('web') };
+  const rang = Date.now() - 4 * 24 * 3_600_000;
+  for (const waited of [5, 5, 60]) {
+    const externalId = `answered-${randomUUID()}`;
+    const at = (seconds: number): string => new Date(rang + seconds * 1_000).toISOString();
+    const report = { connection: 'pages', externalId, direction: 'in', from: '4315050044' } as const;
+    const answeredBy = { id: 'somebody', name: 'Somebody' };
+    await requests.ask(recordCallEvent, { ...report, kind: 'ring', at: at(0) }, by);
+    await requests.ask(recordCallEvent, { ...report, kind: 'answer', at: at(waited), answeredBy }, by);
+    const ended = { kind: 'hangup', at: at(waited * 3), cause: 'normalClearing' } as const;
+    await requests.ask(recordCallEvent, { ...report, ...ended }, by);
+  }
 }

@@ -2,7 +2,7 @@
 export interface BarRow {
   label: string;
   value: number;
-  /** A second, lighter bar behind, e.g. the 90th percentile. */
+  /** A second bar behind, in outline, e.g. the 90th percentile. */
   upTo?: number;
   words: string;
 }
@@ -20,9 +20,7 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }) {
         <li key={row.label}>
           <span>{row.label}</span> <span class="soft">{row.words}</span>
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            {row.upTo !== undefined && (
-              <rect class="mark-phone" width={reach(row.upTo, most)} height="10" fill-opacity="0.35" />
-            )}
+            {row.upTo !== undefined && <rect class="bar-up-to" width={reach(row.upTo, most)} height="10" />}
             <rect class="mark-phone" width={reach(row.value, most)} height="10" />
           </svg>
         </li>
