@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderFormPdf } from './form-pdf.js';
 import { planForm } from './plan-form.js';
 import { sampleForm, sampleProcess } from './sample-process.fixture.js';
-import { type Tag, tagsOf } from './tagged-pdf.fixture.js';
+import { type Tag, tagsOf } from '@gemeinsam/testing/tagged-pdf';
 
 describe('the printed form', () => {
   it('is tagged and says its title and language', async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@gemeinsam/contracts';
 import { newId } from '@gemeinsam/persistence';
 import { eventually } from '@gemeinsam/testing';
+import { tagsOf } from '@gemeinsam/testing/tagged-pdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { MessageEntity } from '../../messages/message.entity.js';
@@ -70,6 +71,30 @@ describe('an answer by post', () => {
       ['delivered', undefined],
       ['undeliverable', 'letter-returned'],
     ]);
+  });
+
+  it('is read aloud as it is printed: in its language, a heading on top of its text, each letter apart', async () => {
+    for (const [name, reference] of [
+      ['Rosa Erste', '4729130865'],
+      ['Rosa Zweite', '0000000000'],
+    ] as const)
+      await letterTo(name, reference);
+    const { content } = rig.blobs.blobs.get((await make())!.blobKey)!;
+    const file = content.toString('latin1');
+    for (const said of [/\/StructTreeRoot/, /\/Marked true/, /\/Lang \(de\)/, /\/DisplayDocTitle true/])
+      expect(file).toMatch(said);
+    const letters = (await tagsOf(content)).flat().filter(({ type }) => type === 'Sect');
+    expect(letters).toHaveLength(2);
+    for (const letter of letters) {
+      const parts = letter.children.map(({ type }) => type);
+      expect(parts.filter((type) => type === 'H1')).toHaveLength(1);
+      // Sender, address and number stand above the heading, as on paper; the greeting and the text below.
+      expect(parts.indexOf('H1')).toBe(3);
+      expect(parts.length).toBeGreaterThan(6);
+      expect(letter.children[1]!.text).toMatch(/^Rosa (Erste|Zweite)\|?\s*Testgasse 7\/3\|?\s*1160 Wien/);
+      // What is furniture of the paper is not told as text.
+      expect(letter.text).not.toContain('Seite 1 von 1');
+    }
   });
 
   it('is in one batch only, however many make one at once', async () => {

@@ -82,6 +82,19 @@ describe('the public form', () => {
     ]);
   });
 
+  it('confirms in the language of the page, with what was written in its own', async () => {
+    const token = await pages.tokenOf('test-process');
+    const chosen = { 'answers.district': '1', _read: 'de' };
+    const { location, cookie } = await pages.post(form, { ...filled(token), ...chosen });
+    standsAt('received');
+    const english = await pages.get(`${location}?lang=en`, cookie);
+    expect(english.html).toContain('<html lang="en"');
+    expect(english.html).toMatch(/<blockquote[^>]* lang="de"[^>]*>Im Sommer gibt es dort/);
+    expect(english.html).toMatch(/<blockquote(?![^>]* lang=)[^>]*>Inner City/);
+    const german = await pages.get(location ?? '', cookie);
+    expect(german.html).toMatch(/<html lang="de"[^]*>Innere Stadt/);
+  });
+
   it('gives the same key to a form that is sent twice', async () => {
     const token = await pages.tokenOf('test-process');
     await Promise.all([pages.post(form, filled(token)), pages.post(form, filled(token))]);

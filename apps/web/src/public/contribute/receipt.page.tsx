@@ -85,7 +85,7 @@ export function ReceiptPage({ process, receipt }: ReceiptPageProps) {
           {answersInWords(process.form, receipt.answers, language, easy).map((answer) => (
             <div key={answer.id}>
               <h3>{answer.question}</h3>
-              <OwnWords size="normal" lang={receipt.language}>
+              <OwnWords size="normal" lang={answer.written ? receipt.language : undefined}>
                 {answer.lines.join('\n')}
               </OwnWords>
             </div>

@@ -39,7 +39,7 @@ export function OwnPart({
         {words.map((answer) => (
           <div key={answer.id}>
             <h3>{answer.question}</h3>
-            <OwnWords size="normal" lang={contribution.language}>
+            <OwnWords size="normal" lang={answer.written ? contribution.language : undefined}>
               {answer.lines.join('\n')}
             </OwnWords>
           </div>

@@ -88,7 +88,7 @@ describe('"Mein Beitrag"', () => {
         status: state,
         language: 'de' as const,
         title: 'Trinkbrunnen',
-        answers: { title: 'Trinkbrunnen', idea: 'Im Sommer gibt es dort kein <Wasser>.' },
+        answers: { title: 'Trinkbrunnen', idea: 'Im Sommer gibt es dort kein <Wasser>.', district: '1' },
         amendments: [
           { text: 'Und Schatten.', at: '2026-03-01T10:00:00Z', channel: 'phone' as const },
           ...added,
@@ -303,6 +303,16 @@ describe('"Mein Beitrag"', () => {
 
   describe('for its author', () => {
     const path = `/mein-beitrag/${reference}`;
+
+    it('has what was written in its language, and what was chosen in that of the page', async () => {
+      opened('in-review');
+      const { html } = await pages.get(`${path}?lang=en`, proof);
+      expect(html).toContain('<html lang="en"');
+      for (const words of ['Trinkbrunnen', 'Im Sommer', 'Und Schatten.'])
+        expect(html).toMatch(new RegExp(`<blockquote[^>]* lang="de"[^>]*>${words}`));
+      expect(html).toMatch(/<blockquote(?![^>]* lang=)[^>]*>Inner City/);
+      expect((await pages.get(path, proof)).html).toMatch(/<html lang="de"[^]*>Innere Stadt/);
+    });
 
     it('opens with a code by a cookie of this contribution alone, shows everything, and closes', async () => {
       opened('in-review');

@@ -305,7 +305,7 @@ function Published(props: StatusPageProps) {
       {words.map((answer) => (
         <div key={answer.id}>
           <h3>{answer.question}</h3>
-          <OwnWords size="normal" lang={published.language}>
+          <OwnWords size="normal" lang={answer.written ? published.language : undefined}>
             {answer.lines.join('\n')}
           </OwnWords>
         </div>

@@ -4,6 +4,7 @@ import {
   type FormDefinition,
   type Language,
   type Question,
+  writtenKinds,
 } from '@gemeinsam/contracts';
 import { votesIn } from './question-field.js';
 
@@ -12,7 +13,11 @@ export interface SpokenAnswer {
   question: string;
   /** One line per part; options and votes in words. */
   lines: string[];
+  /** By whoever answered, in their language; what was chosen is told in the language asked for. */
+  written: boolean;
 }
+
+const written = new Set<string>(writtenKinds);
 
 /** Answers in words, in the order of the form: for a receipt, for reading back, for a case. */
 export function answersInWords(
@@ -29,6 +34,7 @@ export function answersInWords(
         id: question.id,
         question: textIn(question.text, language, easy),
         lines: inWords(question, answer, language, easy),
+        written: written.has(question.kind),
       },
     ];
   });
