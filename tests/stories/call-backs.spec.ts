@@ -162,6 +162,37 @@ describe('somebody calls in vain and is called back, by keyboard alone', () => {
     expect(await taskOf([first, again])).toMatchObject({ state: 'done', closed_because: 'called-again' });
   });
 
+  it('is told of aloud and once, while somebody works in the list, and moves nothing then', async () => {
+    const from = `431508${ending}`;
+    const first = await rings(from, 2);
+    const one = await taskOf([first]);
+    await agent.goto(list);
+    await agent.mouse.move(0, 0);
+    const said = agent.locator('live-fragment#call-backs + [role=status]');
+    await said.waitFor({ state: 'attached' });
+    const heard: string[] = [];
+    await agent.exposeFunction('heard', (words: string) => void heard.push(words));
+    await said.evaluate((status) => {
+      const { heard: tell } = window as unknown as { heard: (words: string | null) => void };
+      new MutationObserver(() => tell(status.textContent)).observe(status, { childList: true });
+    });
+    await lineOf(agent, one).locator('a').first().focus();
+    const again = await rings(from, 1, true);
+    const news = agent.getByRole('button', { name: 'There is something new. Show it' });
+    await news.waitFor();
+    expect(await lineOf(agent, one).count()).toBe(1);
+    await eventually(async () =>
+      expect(
+        await agent.getByRole('status').filter({ hasText: 'Call-backs: There is something new' }).count(),
+      ).toBe(1),
+    );
+    await news.click();
+    await lineOf(agent, one).waitFor({ state: 'detached' });
+    expect(heard.filter((words) => words !== '')).toEqual(['Call-backs: There is something new. Show it']);
+    expect(await said.textContent()).toBe('');
+    expect(await taskOf([first, again])).toMatchObject({ state: 'done' });
+  });
+
   it('says that nobody can call back who withholds the number', async () => {
     const before = await withheldToday();
     const now = before === 'None' ? 'One' : String(before === 'One' ? 2 : Number(before) + 1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { callResultSchema } from '@gemeinsam/contracts';
 import { asShown } from '@gemeinsam/service-kit';
 import { eventually } from '@gemeinsam/testing/eventually';
 import type { Page, Request } from 'playwright-core';
@@ -7,8 +8,9 @@ import { TestBrowser } from '../harness/browser.js';
 import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { Moderator } from '../harness/moderator.js';
+import { misplaced } from '../harness/layout-checks.js';
 import { coveredControls } from '../harness/page-checks.js';
-import { draftPage } from '../harness/phone-desk.js';
+import { draftPage, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { TelephoneSystem } from '../harness/telephone-system.js';
 
@@ -24,6 +26,22 @@ describe('keys act only where somebody means them', () => {
     await browser?.stop();
     await sut?.stop();
   });
+
+  /** The addresses that are gone to by a key. */
+  const leadsTo = async (page: Page, key: string): Promise<string[]> => {
+    const asked: string[] = [];
+    const note = (request: Request): void => {
+      if (request.isNavigationRequest()) asked.push(request.url());
+    };
+    page.on('request', note);
+    await page.keyboard.press(key);
+    // Two pictures later whatever was clicked has been asked for.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    page.off('request', note);
+    return asked;
+  };
 
   describe('letters, of somebody who decides (WCAG 2.2, 2.1.4)', () => {
     let page: Page;
@@ -45,20 +63,11 @@ describe('keys act only where somebody means them', () => {
       await page.waitForLoadState('load');
     };
     /** Where a key leads to, and what it does to the case. */
-    const after = async (key: string): Promise<unknown> => {
-      const asked: string[] = [];
-      const note = (request: Request): void => {
-        if (request.isNavigationRequest()) asked.push(request.url());
-      };
-      page.on('request', note);
-      await page.keyboard.press(key);
-      // Two pictures later whatever was clicked has been asked for.
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-      page.off('request', note);
-      return [asked, await page.locator('dialog[open]').count(), await stateOf()];
-    };
+    const after = async (key: string): Promise<unknown> => [
+      await leadsTo(page, key),
+      await page.locator('dialog[open]').count(),
+      await stateOf(),
+    ];
     const nothing = [[], 0, 'open'];
 
     beforeAll(async () => {
@@ -289,8 +298,90 @@ describe('keys act only where somebody means them', () => {
       expect(await coveredControls(agent)).toEqual([]);
       await agent.setViewportSize({ width: 1280, height: 800 });
       expect(await coveredControls(agent)).toEqual([]);
+    });
+
+    it('leave room beside them: no hint on a label, the strip apart from the card, the caller column whole', async () => {
+      await agent.evaluate(() => {
+        window.scrollTo(0, 0);
+        for (const column of document.querySelectorAll('.desk-list, .desk-help')) column.scrollTop = 0;
+      });
+      expect(await misplaced(agent)).toEqual([]);
+      const strip = (await agent.locator('.desk-head').boundingBox())!;
+      const ownCall = (await agent.locator('.desk-list .caller').boundingBox())!;
+      expect(ownCall.y - (strip.y + strip.height)).toBeGreaterThanOrEqual(8);
+      expect(await cutControls(agent)).toEqual([]);
+    });
+
+    it('ring while the caller hears what was written', async () => {
+      const [draft] = draftPage.exec(agent.url())!;
+      await agent.locator('#answers-title').fill('Bank am Platz');
+      await agent.locator('#answers-idea').fill('Eine Bank im Schatten.');
+      await agent.locator('#contact-wish').selectOption('none');
+      await agent.locator('#consent').check();
+      await saved(agent);
+      await keys.leadOn('F8', /\/read-back$/);
+      await card(3).waitFor();
+      for (const size of [
+        { width: 1280, height: 800 },
+        { width: 360, height: 740 },
+        { width: 320, height: 256 },
+      ]) {
+        await agent.setViewportSize(size);
+        expect([size, await misplaced(agent), await coveredControls(agent)]).toEqual([size, [], []]);
+      }
+      await agent.setViewportSize({ width: 1280, height: 800 });
+      // What is read out counts on: no call that rings moves the page, and both keys are its own.
+      expect(await card(3).locator('[data-key]').count()).toBe(2);
       await pbx.report({ event: 'hangup', ...call(3), cause: 'cancel' });
-      await pbx.report({ event: 'hangup', ...call(2), cause: 'cancel' });
+      await card(3).waitFor({ state: 'detached' });
+      expect(agent.url()).toContain(`${draft}/read-back`);
+      await keys.leadOn('Alt+ArrowLeft', draftPage);
+    });
+
+    it('end no call by a digit, unless the focus is on how it ends', async () => {
+      await pbx.report({ event: 'answer', ...call(2), answeringNumber: account.email });
+      const ofCall = async () =>
+        (
+          await sut.databases.rows<{ state: string; result: string | null }>(
+            'intake',
+            `select state, result from calls where external_id like '%' || $1`,
+            [call(2).callId],
+          )
+        )[0];
+      await eventually(async () => expect(await ofCall()).toEqual({ state: 'talking', result: null }));
+      for (const place of ['a[hreflang="de"]', '#consent', '#answers-title'])
+        for (const key of ['5', 'Control+5']) {
+          await agent.locator(place).first().focus();
+          expect([place, key, await leadsTo(agent, key), await ofCall()]).toEqual([
+            place,
+            key,
+            [],
+            { state: 'talking', result: null },
+          ]);
+        }
+      expect(await agent.locator('#answers-title').inputValue()).toContain('5');
+      await agent.keyboard.press('Alt+h');
+      await keys.leadOn('5', /\/done$|\/desk\/phone/);
+      expect(await ofCall()).toMatchObject({ result: callResultSchema.options[4] });
+      await pbx.report({ event: 'hangup', ...call(2), cause: 'normalClearing' });
     });
   });
 });
+
+/** Controls of the caller's column that cannot be brought into sight whole, by the window or by the column. */
+const cutControls = (page: Page): Promise<string[]> =>
+  page.locator('.desk-list').evaluate((column) => {
+    const strip = document.querySelector('.desk-head')!;
+    return [...column.querySelectorAll('input, select, button, a[href], summary')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        const frame = column.getBoundingClientRect();
+        const sticks = getComputedStyle(strip).position === 'sticky';
+        const from = Math.max(frame.top, sticks ? strip.getBoundingClientRect().bottom : 0);
+        const to = Math.min(frame.bottom, window.innerHeight);
+        return left < frame.left || right > frame.right || top < from - 1 || bottom > to + 1;
+      })
+      .map((control) => control.id || (control.textContent ?? ''));
+  });
