@@ -75,8 +75,11 @@ function ChooseBar(props: DecisionFormProps) {
       <form method="post" action={caseUrl(props)} id="publish">
         <Hidden props={props} outcome="published" />
       </form>
-      <form method="post" action={`/moderation/cases/${detail.id}/release${props.query}`} id="release">
+      <form method="post" action={`/moderation/cases/${detail.id}/release${props.query}`} class="release">
         <CsrfField token={props.csrfToken} />
+        <Button look="quiet" keyHint="z">
+          {texts.release}
+        </Button>
       </form>
       <ActionBar
         apart={
@@ -98,9 +101,6 @@ function ChooseBar(props: DecisionFormProps) {
         <ButtonLink look="secondary" keyHint="r" href={caseUrl(props, 'return')}>
           {texts.askBack}
         </ButtonLink>
-        <Button look="quiet" keyHint="z" form="release">
-          {texts.release}
-        </Button>
       </ActionBar>
     </>
   );

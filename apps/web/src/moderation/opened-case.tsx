@@ -125,7 +125,7 @@ function Words({
           </p>
         </Notice>
       )}
-      <h1 id="case-title" lang={content.language}>
+      <h1 id="case-title" lang={content.language} dir="auto">
         {titleId === undefined || content.title !== content.answers[titleId] ? (
           content.title || texts.noText
         ) : (
@@ -218,7 +218,7 @@ export function CaseHelp({
   language: Language;
 }) {
   return (
-    <DeskHelp label={texts.rules}>
+    <DeskHelp label={texts.rules} keys={hints === 'ratable' ? 'all' : 'own'}>
       {opened && hints !== 'hidden' && (
         <CaseHints opened={opened} ratable={hints === 'ratable'} query={query} />
       )}

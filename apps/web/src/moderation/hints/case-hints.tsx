@@ -42,7 +42,7 @@ export function CaseHints({ opened, ratable, query }: CaseHintsProps) {
               <CsrfField />
               <ul class="hints">
                 {hints.hints.map((hint) => (
-                  <li key={hint.id} id={hintId(hint.id)}>
+                  <li key={hint.id} id={hintId(hint.id)} tabindex={-1}>
                     <Hint opened={opened} hint={hint} />
                     {ratable && <Rating hint={hint} keys={hint.id === firstUnrated} />}
                   </li>

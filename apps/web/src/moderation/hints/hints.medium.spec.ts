@@ -9,7 +9,9 @@ import {
   listCases,
   listProcesses,
   listReasons,
+  markRedactions,
   rateHint,
+  redactionOf,
   titleQuestionOf,
 } from '@gemeinsam/contracts';
 import { refuse } from '@gemeinsam/service-kit';
@@ -118,12 +120,37 @@ describe('the hints on a case', () => {
       'ziemlich sicher, 80 %',
       'Ein Name nach „Herr“ oder „Frau“.',
       'Programm „Name nach Anrede oder Titel“, Version 1',
-      `<mark id="passage-${hintId}">Herr Beispiel</mark>`,
+      `<mark id="passage-${hintId}" tabindex="-1">Herr Beispiel</mark>`,
       `<a href="#passage-${hintId}" lang="de">„Herr Beispiel“</a>`,
-      `<mark id="passage-${link.id}">https://example.org</mark>`,
+      `<mark id="passage-${link.id}" tabindex="-1">https://example.org</mark>`,
     ])
       expect(body).toContain(words);
     expect(await page('', 'en')).toContain('A name after “Herr” or “Frau”.');
+  });
+
+  it('bear the same names where passages are blacked out, and the page goes back to their list', async () => {
+    const passage = { field: name.field!, ...name.passage!, reason: 'name-of-another' as const };
+    web.requests
+      .answer(redactionOf, () => ({
+        contributionId: id,
+        contributionVersion: 2,
+        language: 'de' as const,
+        texts: [{ field: name.field!, text: content.answers[question] as string }],
+        redactions: [],
+        hints: [{ ...passage, recogniser: 'name', version: 1, score: 0.8 }],
+      }))
+      .answer(markRedactions, () => ({ redactions: [passage] }));
+    const answer = await moderator.get(`/moderation/cases/${id}/redact?lang=de`);
+    expect(answer.body.replaceAll('\u00a0', ' ')).toContain(
+      '(Programm „Name nach Anrede oder Titel“, Version 1: ziemlich sicher, 80 %)',
+    );
+    const send = async (button: 'mark' | 'unmark') => {
+      const written = `${passage.field} ${passage.start} ${passage.end} ${passage.reason}`;
+      const fields = { _csrf: TestBrowser.token(answer), contributionVersion: '2', [button]: written };
+      return (await moderator.post(`/moderation/cases/${id}/redact?channel=web`, fields)).headers.location;
+    };
+    const path = `/moderation/cases/${id}/redact?channel=web`;
+    expect([await send('mark'), await send('unmark')]).toEqual([`${path}#hints`, `${path}#marked`]);
   });
 
   it('lead to no passage in a text in which none is marked, and quote it with its question', async () => {

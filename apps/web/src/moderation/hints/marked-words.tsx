@@ -4,7 +4,7 @@ import { markedPieces } from './marked-pieces.js';
 /** Where the passage of a hint stands on the page. */
 export const passageId = (hintId: string): string => `passage-${hintId}`;
 
-/** Somebody's words, with the passages marked that hints are about. */
+/** Somebody's words, with the passages marked that hints are about. Whoever follows a hint has the focus there, and goes on by key. */
 export function MarkedWords({
   text,
   field,
@@ -23,9 +23,9 @@ export function MarkedWords({
     <>
       {markedPieces(text, passages).map(({ text: words, start, isMarked, begins: [first, ...others] }) =>
         isMarked ? (
-          <mark key={start} id={first && passageId(first)}>
+          <mark key={start} id={first && passageId(first)} tabindex={-1}>
             {others.map((id) => (
-              <span key={id} id={passageId(id)} />
+              <span key={id} id={passageId(id)} tabindex={-1} />
             ))}
             {words}
           </mark>

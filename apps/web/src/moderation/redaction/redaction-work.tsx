@@ -10,10 +10,12 @@ import {
   textIn,
   type WrittenText,
 } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, ErrorSummary } from '@gemeinsam/ui';
+import { ActionBar, Button, ButtonLink, ErrorSummary, numberIn } from '@gemeinsam/ui';
 import { CsrfField } from '../../shell/page.js';
 import { StaffTyping } from '../../shell/staff-typing.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
+import { programWords, surenessOf } from '../hints/hint-words.js';
+import { hintsTexts } from '../hints/hints.texts.js';
 import { passageOf, placeOf } from './redaction-form.schema.js';
 import { redactionTexts } from './redaction.texts.js';
 import { wordsIn } from './words-in.js';
@@ -84,7 +86,7 @@ function TextBeside({
       <legend>{question ? textIn(question.text, language) : texts.amendment}</legend>
       <div>
         <h2>{texts.original}</h2>
-        <div class="redaction-text" lang={draft.language}>
+        <div class="redaction-text" lang={draft.language} dir="auto">
           {piecesOf(text, draft.redactions).map((piece) =>
             piece.reason !== undefined || !mine ? (
               <Piece key={piece.start} text={piece.text} marked={piece.reason !== undefined} />
@@ -107,7 +109,7 @@ function TextBeside({
       </div>
       <div>
         <h2>{texts.published}</h2>
-        <div class="redaction-text" lang={draft.language}>
+        <div class="redaction-text" lang={draft.language} dir="auto">
           {piecesOf(text, draft.redactions).map(({ text: words, start, reason }) =>
             reason === undefined ? (
               words
@@ -164,7 +166,7 @@ function Marked({ draft, mine }: { draft: RedactionDraft; mine: boolean }) {
   const { language } = useVisit();
   const texts = useTexts(redactionTexts);
   return (
-    <section>
+    <section id="marked" tabindex={-1}>
       <h2>{texts.marked}</h2>
       {draft.redactions.length === 0 && <p class="soft">{texts.nothingMarked}</p>}
       <ul>
@@ -190,8 +192,9 @@ function Marked({ draft, mine }: { draft: RedactionDraft; mine: boolean }) {
 function Hints({ draft }: { draft: RedactionDraft }) {
   const { language } = useVisit();
   const texts = useTexts(redactionTexts);
+  const hintTexts = useTexts(hintsTexts);
   return (
-    <section>
+    <section id="hints" tabindex={-1}>
       <h2>{texts.hints}</h2>
       {draft.hints.length === 0 && <p class="soft">{texts.noHints}</p>}
       <ul>
@@ -203,7 +206,7 @@ function Hints({ draft }: { draft: RedactionDraft }) {
               (
               {recogniser === 'same-words'
                 ? texts.sameWords
-                : `${texts.byProgram}: ${recogniser} ${version}, ${Math.round(score * 100)} %`}
+                : `${hintTexts.by(programWords(hintTexts, recogniser), String(version))}: ${hintTexts.sure[surenessOf(score)]}, ${numberIn(language, Math.round(score * 100))} %`}
               )
             </span>{' '}
             <Button look="quiet" name="mark" value={passageOf(one)}>

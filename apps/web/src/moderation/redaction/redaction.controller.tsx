@@ -61,7 +61,9 @@ export class RedactionController {
     // Only places go into the address. What was ticked and got no reason stays ticked.
     const left = new URLSearchParams(reason ? [] : ticked.map((place) => ['words', place]));
     const address = `/moderation/cases/${id}/redact${queryOf(withoutSearch(queueFilterOf(query)))}`;
-    return seeOther(left.size === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${left}`);
+    const whole = left.size === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${left}`;
+    // Back to the list in which somebody is at work; whoever ticks words is at the words.
+    return seeOther(`${whole}${form.mark ? '#hints' : form.unmark ? '#marked' : ''}`);
   }
 
   @Shows('moderation.original')

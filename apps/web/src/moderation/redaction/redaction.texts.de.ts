@@ -11,7 +11,6 @@ export const de = {
   unmark: 'Nicht schwärzen',
   hints: 'Hinweise',
   noHints: 'Das Programm sieht nichts, was noch zu schwärzen wäre. Lesen Sie trotzdem selbst.',
-  byProgram: 'Programm',
   sameWords: 'dieselben Wörter noch einmal',
   mark: 'Schwärzen',
   publish: 'Geschwärzt veröffentlichen',

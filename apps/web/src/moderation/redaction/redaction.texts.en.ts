@@ -12,7 +12,6 @@ export const en: RedactionTexts = {
   unmark: 'Do not black out',
   hints: 'Hints',
   noHints: 'The program sees nothing else to black out. Read it yourself all the same.',
-  byProgram: 'Program',
   sameWords: 'the same words once more',
   mark: 'Black out',
   publish: 'Publish blacked out',
