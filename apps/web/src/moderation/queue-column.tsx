@@ -15,7 +15,6 @@ import {
   type QueueFilter,
 } from './queue-filter.js';
 import { ReviewsLinks } from './reviews/reviews-links.js';
-import { ScreeningLink } from './screening/screening-link.js';
 import { SavedViewsList, type RefusedView } from './saved-views/saved-views-list.js';
 import { HiddenFields, Passages, SearchForm } from './queue-search.js';
 import type { Queue } from './moderation-desk.service.js';
@@ -52,7 +51,6 @@ export function QueueColumn(props: QueueColumnProps) {
       <SavedViewsList saved={props.queue.saved ?? []} filter={filter} refused={props.refusedView} />
       <QueueItems {...props} />
       <Filters {...props} />
-      <ScreeningLink />
     </DeskList>
   );
 }

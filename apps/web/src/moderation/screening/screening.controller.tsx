@@ -26,8 +26,10 @@ export class ScreeningController {
   @Get()
   async show(@CurrentVisit() visit: Visit, @Query() { done }: Record<string, unknown>): Promise<Answer> {
     const report = await this.client.ask(screeningReport, {}, visit).catch(orWhenAway(undefined));
-    const said = done === 'on' || done === 'off' ? done : undefined;
-    return showPage(<ScreeningPage report={report} done={said} />, report ? 200 : 503);
+    return showPage(
+      <ScreeningPage report={report} done={report?.find(({ name }) => name === done)} />,
+      report ? 200 : 503,
+    );
   }
 
   @PostForm('', switchForm)
@@ -36,7 +38,7 @@ export class ScreeningController {
     @CurrentVisit() visit: Visit,
   ): Promise<Answer> {
     await this.client.ask(switchRecogniser, { recogniser, isOn: turn === 'on' }, visit);
-    return seeOther(`/moderation/screening?done=${turn}#${recogniser}`);
+    return seeOther(`/moderation/screening?done=${recogniser}`);
   }
 
   @Get('register')

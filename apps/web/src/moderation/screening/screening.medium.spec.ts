@@ -76,7 +76,7 @@ describe('the page of screening', () => {
     );
   });
 
-  it('switches a program off and on, and leads back to it', async () => {
+  it('switches a program off and on, and says above everything what that means', async () => {
     const asked: unknown[] = [];
     web.requests.answer(switchRecogniser, (input) => {
       asked.push(input);
@@ -85,8 +85,12 @@ describe('the page of screening', () => {
     const _csrf = TestBrowser.token(await page());
     const turn = (recogniser: string, to: string) =>
       lead.post('/moderation/screening', { _csrf, recogniser, turn: to });
-    expect((await turn('iban', 'off')).headers.location).toBe('/moderation/screening?done=off#iban');
-    expect((await page('&done=off')).body).toContain('gibt keine Hinweise mehr');
+    expect((await turn('iban', 'off')).headers.location).toBe('/moderation/screening?done=iban');
+    expect((await page('&done=iban')).body).toContain('„Kontonummer“ ist eingeschaltet.');
+    expect((await page('&done=offensive-language')).body).toContain(
+      '„Beleidigender Ton“ ist ausgeschaltet. Das Programm gibt keine Hinweise mehr',
+    );
+    expect((await page('&done=nothing')).body).not.toContain('role="status"');
     await turn('offensive-language', 'on');
     expect(asked).toEqual([
       { recogniser: 'iban', isOn: false },

@@ -12,19 +12,22 @@ import { screeningTexts } from './screening.texts.js';
 interface ScreeningPageProps {
   /** Absent while moderation is away. */
   report?: readonly RecogniserReport[];
-  /** What was just switched. */
-  done?: 'on' | 'off';
+  /** What was just switched, as it is now. */
+  done?: RecogniserReport;
 }
 
 /** Every program that looks at texts: its hints, what people said of them, and its switch. */
 export function ScreeningPage({ report, done }: ScreeningPageProps) {
   const texts = useTexts(screeningTexts);
+  const words = useTexts(hintsTexts);
   return (
     <DeskPage desk="moderation" title={texts.title} columns="wide">
       <p>
         <a href="/moderation">{texts.back}</a>
       </p>
-      {done && <DoneNotice>{texts.done[done]}</DoneNotice>}
+      {done && (
+        <DoneNotice>{texts.done[done.isOn ? 'on' : 'off'](programWords(words, done.name))}</DoneNotice>
+      )}
       <h1>{texts.title}</h1>
       <p>{texts.intro}</p>
       {report ? (
@@ -84,7 +87,7 @@ function Programs({ report }: { report: readonly RecogniserReport[] }) {
           rowHead: true,
           cell: ({ recogniser, version, isPresent }) => (
             <>
-              <span id={isPresent ? recogniser.name : undefined}>{programWords(words, recogniser.name)}</span>
+              {programWords(words, recogniser.name)}
               <br />
               <span class="soft">
                 {texts.version(version)}
@@ -93,15 +96,15 @@ function Programs({ report }: { report: readonly RecogniserReport[] }) {
             </>
           ),
         },
+        {
+          head: texts.state,
+          cell: ({ recogniser, isPresent }) => isPresent && <Switch recogniser={recogniser} />,
+        },
         counted(texts.hints, 'hints'),
         counted(texts.helped, 'helped'),
         counted(texts.didNotApply, 'didNotApply'),
         counted(texts.disputed, 'disputed'),
         { head: texts.precision, cell: ({ figures }) => <Precision figures={figures} /> },
-        {
-          head: texts.state,
-          cell: ({ recogniser, isPresent }) => isPresent && <Switch recogniser={recogniser} />,
-        },
       ]}
     />
   );

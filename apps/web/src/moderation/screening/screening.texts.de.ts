@@ -1,7 +1,6 @@
 /** The words of the page on which leads see what the programs are worth. */
 export const de = {
   title: 'Vorprüfung',
-  link: 'Vorprüfung: was Programme finden',
   back: 'Zur Warteschlange',
   intro:
     'Diese Programme sehen jeden Text durch und geben Hinweise. Sie entscheiden nichts. Wer prüft, kann sagen, ob ein Hinweis geholfen hat; daraus werden diese Zahlen.',
@@ -25,8 +24,10 @@ export const de = {
   switchOn: 'Einschalten',
   switchOff: 'Ausschalten',
   done: {
-    on: 'Eingeschaltet. Texte, die das Programm versäumt hat, sieht es nach und nach durch.',
-    off: 'Ausgeschaltet. Das Programm gibt keine Hinweise mehr, und seine früheren werden nicht gezeigt.',
+    on: (name: string) =>
+      `„${name}“ ist eingeschaltet. Texte, die das Programm versäumt hat, sieht es nach und nach durch.`,
+    off: (name: string) =>
+      `„${name}“ ist ausgeschaltet. Das Programm gibt keine Hinweise mehr, und seine früheren werden nicht gezeigt.`,
   },
   register: 'Register der Programme herunterladen (JSON)',
   registerHelp:

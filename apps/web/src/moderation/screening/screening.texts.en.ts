@@ -2,7 +2,6 @@ import type { ScreeningTexts } from './screening.texts.de.js';
 
 export const en: ScreeningTexts = {
   title: 'Screening',
-  link: 'Screening: what programs find',
   back: 'To the queue',
   intro:
     'These programs look through every text and give hints. They decide nothing. Who reviews can say whether a hint helped; these figures are made of that.',
@@ -25,8 +24,8 @@ export const en: ScreeningTexts = {
   switchOn: 'Switch on',
   switchOff: 'Switch off',
   done: {
-    on: 'Switched on. The program looks through the texts that it missed bit by bit.',
-    off: 'Switched off. The program gives no more hints, and its earlier ones are not shown.',
+    on: (name) => `“${name}” is on. The program looks through the texts that it missed bit by bit.`,
+    off: (name) => `“${name}” is off. The program gives no more hints, and its earlier ones are not shown.`,
   },
   register: 'Download the register of programs (JSON)',
   registerHelp:
