@@ -12,7 +12,7 @@ export interface FieldBase {
   error?: string;
   /** Optional questions say so in words; required ones need no star. */
   required?: boolean;
-  /** The heading above says already that everything below is optional. */
+  /** What stands above or below says already when the answer may be left out. */
   optionalSaidAbove?: boolean;
 }
 

@@ -53,7 +53,9 @@ export function AgreementPage({ days, faults, found, skip }: AgreementPageProps)
         <>
           <Figures found={found} />
           <Differing differing={found.differing} days={days} skip={skip} />
-          <PrintButton>{texts.print}</PrintButton>
+          <p class="actions">
+            <PrintButton>{texts.print}</PrintButton>
+          </p>
         </>
       )}
       {!found && !hasFaults(faults) && (

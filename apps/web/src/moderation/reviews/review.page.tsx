@@ -163,6 +163,7 @@ function Judging({
             id="reasonCodes"
             label={texts.reasons}
             help={texts.reasonsHelp}
+            optionalSaidAbove
             values={typed.reasonCodes}
             options={review.reasons.map((reason) => ({
               value: reason.code,

@@ -32,7 +32,7 @@ export const de = {
     declined: 'Wählen Sie dann auch die Gründe.',
   } satisfies Record<DecisionOutcome, string | undefined>,
   reasons: 'Gründe',
-  reasonsHelp: 'Nur wenn Sie ablehnen würden.',
+  reasonsHelp: 'Nur wenn Sie ablehnen würden, dann mindestens einen.',
   note: 'Hinweis für die Leitung',
   noteHelp: 'Wenn etwas schwer zu entscheiden war. Nur die Leitung liest das.',
   send: 'Festhalten und weiter',

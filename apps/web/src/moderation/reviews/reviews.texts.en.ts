@@ -30,7 +30,7 @@ export const en: ReviewsTexts = {
     declined: 'Then choose the reasons, too.',
   },
   reasons: 'Reasons',
-  reasonsHelp: 'Only if you would decline.',
+  reasonsHelp: 'Only if you would decline, then at least one.',
   note: 'Note to the lead',
   noteHelp: 'If something was hard to decide. Only the lead reads it.',
   send: 'Keep and go on',
