@@ -28,7 +28,6 @@ export * from './blobs/blob-store.js';
 export * from './blobs/folder-blob-store.js';
 export * from './blobs/create-blob-store.js';
 export { isHere } from './tls/addresses.js';
-export * from './tls/redis-options.js';
 export * from './jobs/jobs.js';
 export * from './jobs/bull-jobs.js';
 export * from './jobs/sweep.js';

@@ -1,7 +1,8 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { redisOptions, Refusal } from '@gemeinsam/service-kit';
+import { Refusal } from '@gemeinsam/service-kit';
+import { redisClient } from '@gemeinsam/service-kit/redis-client';
 import { keyPrefixOf } from '@gemeinsam/service-kit/redis-users';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { RedisKeyFamily } from './redis-keys.js';
 
 /** Redis does not answer: nobody can be recognised for now. People see the page for a service that is away. */
@@ -30,16 +31,12 @@ export class RedisConnection implements OnApplicationShutdown {
     url: string,
     private readonly prefix: string,
   ) {
-    this.client = new Redis({
-      ...redisOptions(url),
+    this.client = redisClient(url, {
       enableOfflineQueue: false,
       enableAutoPipelining: true,
       maxRetriesPerRequest: 0,
       commandTimeout: 1_000,
-      connectTimeout: 2_000,
-      // How long an ended connection keeps the process alive when there is nothing to close.
-      disconnectTimeout: 100,
-      retryStrategy: (times) => Math.min(times * 100, 1_000),
+      longestRetryMs: 1_000,
     });
     let away = false;
     this.client.on('error', (error: Error) => {

@@ -2,7 +2,6 @@ import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { redisOptions } from '../tls/redis-options.js';
 import { Jobs, type JobHandler } from './jobs.js';
 
 export interface BullJobsOptions {
@@ -17,7 +16,7 @@ interface OpenQueue {
 }
 
 /** BullMQ and its client take 20 MB; a service without jobs does without them. */
-const loadLibraries = () => Promise.all([import('bullmq'), import('ioredis')]);
+const loadLibraries = () => Promise.all([import('bullmq'), import('../redis-client.js')]);
 
 /** Jobs on BullMQ. Keeps no finished job, so that a sweep may add the same id again. */
 export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShutdown {
@@ -136,15 +135,8 @@ export class BullJobs extends Jobs implements OnModuleDestroy, OnApplicationShut
     maxRetriesPerRequest: number | null;
     enableOfflineQueue?: boolean;
   }): Promise<Redis> {
-    const [, { Redis }] = await loadLibraries();
-    const connection = new Redis({
-      ...redisOptions(this.options.url),
-      ...options,
-      connectTimeout: 2_000,
-      // How long an ended connection keeps the process alive when there is nothing to close.
-      disconnectTimeout: 100,
-      retryStrategy: (times) => Math.min(times * 100, 2_000),
-    });
+    const [, { redisClient }] = await loadLibraries();
+    const connection = redisClient(this.options.url, { ...options, longestRetryMs: 2_000 });
     connection.on('error', (error) => this.complain(error));
     this.connections.push(connection);
     return connection;
