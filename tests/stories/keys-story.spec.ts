@@ -9,7 +9,7 @@ import { contributionBody } from '../harness/contribution-body.js';
 import { Keyboard } from '../harness/keyboard.js';
 import { Moderator } from '../harness/moderator.js';
 import { misplaced } from '../harness/layout-checks.js';
-import { coveredControls } from '../harness/page-checks.js';
+import { coveredControls, drawn } from '../harness/page-checks.js';
 import { draftPage, saved } from '../harness/phone-desk.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { TelephoneSystem } from '../harness/telephone-system.js';
@@ -35,10 +35,7 @@ describe('keys act only where somebody means them', () => {
     };
     page.on('request', note);
     await page.keyboard.press(key);
-    // Two pictures later whatever was clicked has been asked for.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await drawn(page);
     page.off('request', note);
     return asked;
   };
