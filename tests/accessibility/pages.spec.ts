@@ -4,7 +4,7 @@ import { TestBrowser } from '../harness/browser.js';
 import { productUnderTest, type ProductUnderTest } from '../harness/product-under-test.js';
 import { toldApart } from './colours.js';
 import { marksInForcedColours } from './forced-colours.js';
-import { inPlace } from './layout.js';
+import { inPlace, inPlaceWithoutScript } from './layout.js';
 import { desktop, readableIn } from './readable.js';
 import { islandsOverBudget, withinBudgets } from './size-budgets.js';
 import { structure } from './structure.js';
@@ -50,7 +50,7 @@ describe('every page, public and staff', () => {
       browser,
       visits.filter(({ staff }) => !staff),
       { language: 'en', options: { viewport: desktop, javaScriptEnabled: false } },
-      { works: worksWithoutScript, layout: inPlace },
+      { works: worksWithoutScript, layout: inPlaceWithoutScript },
     ),
   );
   const walks = { de: inGerman, en: inEnglish };
