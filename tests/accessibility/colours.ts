@@ -5,6 +5,8 @@ import type { Look } from './walk.js';
 const enough = 3;
 /** How far to both sides of an edge there must be a step: a gap between two parts is one. */
 const reach = 4;
+/** A shorter edge is drawn by halves, in neither colour; what is so thin is told apart by its long edges. */
+const shortestEdge = 4;
 
 interface Shape {
   name: string;
@@ -55,8 +57,8 @@ function shapesOnPage(): Shape[] {
 }
 
 function hiddenEdges(picture: Picture, { left, right, top, bottom }: Shape): string[] {
-  const across = betweens(left, right);
-  const down = betweens(top, bottom);
+  const across = right - left < shortestEdge ? [] : betweens(left, right);
+  const down = bottom - top < shortestEdge ? [] : betweens(top, bottom);
   const edges: Record<string, [number, number][][]> = {
     'to its left': down.map((y) => line(left, (x) => [x, y])),
     'to its right': down.map((y) => line(right, (x) => [x, y])),
@@ -66,7 +68,7 @@ function hiddenEdges(picture: Picture, { left, right, top, bottom }: Shape): str
   return Object.entries(edges).flatMap(([edge, lines]) => {
     // Where a texture is as light as the ground the edge is not seen; beside it is.
     const seen = lines.filter((points) => step(picture, points) >= enough).length;
-    return seen * 2 > lines.length ? [] : [edge];
+    return lines.length === 0 || seen * 2 > lines.length ? [] : [edge];
   });
 }
 
