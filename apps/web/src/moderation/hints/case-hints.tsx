@@ -1,5 +1,5 @@
 import { type CaseHint, hintVerdicts, textIn } from '@gemeinsam/contracts';
-import { Badge, Button, numberIn, RowName } from '@gemeinsam/ui';
+import { Badge, Button, RowName } from '@gemeinsam/ui';
 import { CsrfField } from '../../shell/page.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
 import type { OpenCase } from '../moderation-desk.service.js';
@@ -68,9 +68,7 @@ function Hint({ opened, hint }: { opened: OpenCase; hint: CaseHint }) {
     <>
       <p>
         <Badge tone="warn">{wordOf(texts.kinds, hint.kind)}</Badge>{' '}
-        <span class="soft">
-          {texts.sure[surenessOf(hint.score)]}, {numberIn(language, Math.round(hint.score * 100))} %
-        </span>
+        <span class="soft">{surenessOf(hint.score, texts, language)}</span>
       </p>
       <p>
         {wordOf(texts.reasons, hint.why)} <Place opened={opened} hint={hint} passage={passage} />

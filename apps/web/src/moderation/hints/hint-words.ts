@@ -1,3 +1,5 @@
+import type { Language } from '@gemeinsam/contracts';
+import { numberIn } from '@gemeinsam/ui';
 import type { HintsTexts } from './hints.texts.de.js';
 
 /** The word of a list for a code; the code itself where the list is older than the program that gives it. */
@@ -7,6 +9,8 @@ export const wordOf = (words: Record<string, string>, code: string): string =>
 export const programWords = ({ programs, kinds }: HintsTexts, recogniser: string): string =>
   wordOf({ ...kinds, ...programs }, recogniser);
 
-/** How sure a program is, in a word. */
-export const surenessOf = (score: number): keyof HintsTexts['sure'] =>
-  score >= 0.9 ? 'very' : score >= 0.7 ? 'fairly' : 'little';
+/** How sure a program is: in a word, and in percent. */
+export function surenessOf(score: number, { sure }: HintsTexts, language: Language): string {
+  const word = sure[score >= 0.9 ? 'very' : score >= 0.7 ? 'fairly' : 'little'];
+  return `${word}, ${numberIn(language, score, { style: 'percent', maximumFractionDigits: 0 })}`;
+}

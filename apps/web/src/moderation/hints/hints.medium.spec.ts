@@ -117,7 +117,7 @@ describe('the hints on a case', () => {
     const body = await page();
     for (const words of [
       'Von Programmen, keine Urteile. Sie entscheiden.',
-      'ziemlich sicher, 80 %',
+      'ziemlich sicher, 80\u00a0%',
       'Ein Name nach „Herr“ oder „Frau“.',
       'Programm „Name nach Anrede oder Titel“, Version 1',
       `<mark id="passage-${hintId}" tabindex="-1">Herr Beispiel</mark>`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Language } from '@gemeinsam/contracts';
 import { surenessOf, wordOf } from './hint-words.js';
+import { hintsTexts } from './hints.texts.js';
 import { markedPieces } from './marked-pieces.js';
 
 const text = 'Herr Beispiel ruft an.';
@@ -33,6 +35,16 @@ describe('the words of a hint', () => {
   });
 
   it('say how sure the program is', () => {
-    expect([1, 0.9, 0.89, 0.7, 0.69].map(surenessOf)).toEqual(['very', 'very', 'fairly', 'fairly', 'little']);
+    const said = (language: Language) =>
+      [1, 0.9, 0.89, 0.7, 0.69].map((score) => surenessOf(score, hintsTexts(language), language));
+    const { very, fairly, little } = hintsTexts('de').sure;
+    expect(said('de')).toEqual([
+      `${very}, 100\u00a0%`,
+      `${very}, 90\u00a0%`,
+      `${fairly}, 89\u00a0%`,
+      `${fairly}, 70\u00a0%`,
+      `${little}, 69\u00a0%`,
+    ]);
+    expect(said('en')[0]).toMatch(/, 100%$/);
   });
 });

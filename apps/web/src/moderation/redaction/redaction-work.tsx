@@ -10,7 +10,7 @@ import {
   textIn,
   type WrittenText,
 } from '@gemeinsam/contracts';
-import { ActionBar, Button, ButtonLink, ErrorSummary, numberIn } from '@gemeinsam/ui';
+import { ActionBar, Button, ButtonLink, ErrorSummary } from '@gemeinsam/ui';
 import { CsrfField } from '../../shell/page.js';
 import { StaffTyping } from '../../shell/staff-typing.js';
 import { useTexts, useVisit } from '../../shell/visit.js';
@@ -206,7 +206,7 @@ function Hints({ draft }: { draft: RedactionDraft }) {
               (
               {recogniser === 'same-words'
                 ? texts.sameWords
-                : `${hintTexts.by(programWords(hintTexts, recogniser), String(version))}: ${hintTexts.sure[surenessOf(score)]}, ${numberIn(language, Math.round(score * 100))} %`}
+                : `${hintTexts.by(programWords(hintTexts, recogniser), String(version))}: ${surenessOf(score, hintTexts, language)}`}
               )
             </span>{' '}
             <Button look="quiet" name="mark" value={passageOf(one)}>
